@@ -247,3 +247,13 @@ def test_very_many_names_without_certainty_leave_room_for_the_counts() -> None:
     assert len(json.dumps(data, ensure_ascii=False).encode()) < LARGEST_BODY
     assert data["dropped"][-1].startswith("names without certainty")
     assert [count["value"] for count in data["finding"]["counts"]] == [13]
+
+
+def test_every_type_that_the_page_lists_is_one_that_its_schema_knows() -> None:
+    rows = re.findall(r"^\| (`.+?`) \|.*\| `([\w.]+\.json)` \|$", DOCS.read_text("utf-8"), re.MULTILINE)
+    listed = [(name, schema) for names, schema in rows for name in re.findall(r"`([\w.-]+)`", names)]
+
+    assert {"notice.limited_sight", "finding.new", "digest.weekly", "test"} <= {name for name, _ in listed}
+    for name, schema in listed:
+        told = load_schema(schema)
+        assert name == "notice.NAME" or find_faults(name, told["properties"]["type"], told) == []
