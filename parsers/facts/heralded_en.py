@@ -17,7 +17,9 @@ _BARE = ("en.in-this-batch", "en.batch-made-of", "en.they-altogether")
 UNHERALDED = "+unheralded"
 #: "published the list of the sixth batch of enterprises": whom it names are let in.
 LISTS_LET_IN = Pattern(
-    r"\b(?:publish|releas|updat|issu|announc|unveil|post)\w* (?:the |its |a )?(?:[\w-]+ ){0,3}list of (?:the )?(?:(?:[\w-]+ ){0,2}(?:batch|group|round|wave) of|(?:newly )?(?:approved|licen[cs]ed|cleared|admitted)|pilot)(?: [\w-]+){0,4} (?:enterprises|companies|firms|operators|participants)\b(?![^.;]{0,30}\b(?:revoked|removed|proposed|expired|applied)\b)",
+    r"\b(?:publish|releas|updat|issu|announc|unveil|post)\w* (?:the |its |a )?(?:[\w-]+ ){0,3}list of (?:the )?(?:(?:[\w-]+ ){0,2}(?:batch|group|round|wave) of|(?:newly )?(?:approved|licen[cs]ed|cleared|admitted)|pilot)(?: [\w-]+){0,4} (?:enterprises|companies|firms|operators|participants)\b(?![^.;]{0,30}\b(?:revoked|removed|proposed|expired|applied)\b)"
+    r"|\b(?:publish|releas|updat|issu|announc|unveil|post)\w* (?:the |its |a )?(?:[\w-]+ ){0,3}list of (?:the )?(?:[\w-]+ ){0,2}(?:enterprises|companies|firms) (?:(?:that|which) (?:have |had |were )(?:just |newly |recently )?(?:been )?)?(?:newly )?(?:approved|licen[cs]ed|cleared|admitted) (?:for|to|under|into|by|in)\b"
+    r"|\b(?:first|second|third|fourth|fifth|sixth|new|latest) (?:batch|group|list) of (?:[\w-]+ ){0,6}pilot (?:enterprises|companies|firms|operators|participants) (?:was|were|has been|have been) (?:unveiled|announced|published|released|named|made public)\b",
     re.I,
 )
 _NAMED_BATCH = re.compile(

@@ -121,7 +121,7 @@ _GRANTED_TO_ONE = Pattern(
 )
 #: The same by any verb: whoever gets a paper, is let in, or gives one away.
 _GRANTED_EN = Pattern(
-    rf"\b(?:{GET}|holds?|have|has|holding) (?:[\w'-]+ ){{0,5}}{PAPER}\b|\b(?:was|were|been|is|are|being|get|gets|got|has|have|had) (?:\w+ly |also |now |all |both |each |just |since |then |already |newly |today ){{0,2}}{LET_IN}\b|\b{GIVE} (?:[\w'-]+ ){{0,9}}{PAPER}\b|\b(?:ministry|MIIT|regulators?|administration|bureau|authorit(?:y|ies)|officials|government|Beijing|China)\b[^.\n]{{0,40}}\b{LET_IN}\b",
+    rf"\b(?:{GET}|holds?|have|has|holding) (?:[\w'-]+ ){{0,5}}{PAPER}\b|\b(?:was|were|been|is|are|being|get|gets|got|has|have|had) (?:\w+ly |also |now |all |both |each |just |since |then |already |newly |today ){{0,2}}{LET_IN}\b|\b{GIVE} (?:[\w'-]+ ){{0,9}}{PAPER}\b|\b(?:ministry|MIIT|regulators?|administration|bureau|authorit(?:y|ies)|officials|government|Beijing|China)\b[^.\n]{{0,40}}\b{LET_IN}\b|\bpassed (?:its|the|MIIT's) (?:[\w'-]+ )?(?:review|examination|vetting)\b[^.;\n]{{0,40}}\b(?:may|can)\b",
     re.I,
 )
 _OF_TELECOM = Pattern(

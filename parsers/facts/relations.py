@@ -12,7 +12,7 @@ from parsers.facts.patterns import Pattern
 from parsers.facts.verbs import GET, LET_IN, PAPER
 
 _ADVERB = r"(?:(?:also|both|all|each|now|already|recently|just|finally|formally|officially|separately|too|jointly|since|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|last (?:week|month|year)|this (?:week|month|year)|has|have|had|was|were|is|are|been|being),? )*"
-_GRANTED_TOO = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|accredited|endorsed|added to|let in(?:to)?|welcomed into|selected|chosen|earned|bagged|handed|green-?lit|green-?lighted|joins? (?=(?:the |China's |its )?(?:[\w-]+ ){0,4}(?:pilot|trial|scheme)\b)|holds?|held|may (?=(?:run|operate|offer|provide)\b[^.;]{3,90}\b(?:pilot|approvals?|licen[cs]es?|permits?)\b)|may now|can now|is able|are able|now able|will use|using|under (?:its|an?) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval)|under its|enter(?:ed|s)?)"
+_GRANTED_TOO = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|accredited|endorsed|added to|let in(?:to)?|welcomed into|selected|chosen|earned|bagged|handed|green-?lit|green-?lighted|joins? (?=(?:the |China's |its )?(?:[\w-]+ ){0,4}(?:pilot|trial|scheme)\b)|holds?|held|may (?=(?:run|operate|offer|provide)\b[^.;]{3,90}\b(?:pilot|approvals?|licen[cs]es?|permits?)\b)|may now|can now|is able|are able|now able|will use|using|under (?:its|an?) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval)|under its|enter(?:ed|s)?|made (?:it onto )?(?:the|its|MIIT's) (?:list|cut)|passed (?:its|the|MIIT's|the ministry's) (?:[\w-]+ )?(?:review|examination|vetting)(?=[^.;]{0,40}\b(?:may|can)\b))"
 _GRANTED = rf"(?:{LET_IN}|{GET}(?= (?!no\b|neither|nothing)(?:[\w'-]+ ){{0,6}}{PAPER}\b)|{_GRANTED_TOO})"
 _AMONG = r"(?:among|on the list|named(?! after)|included|listed as|part of the (?:first|second|third|latest|new)|one of|two of|in the (?:first|second|third|latest|new) (?:batch|group|round))"
 _BECAME = r"(?:became|becomes?|has become|have become|is|was|were|are) (?:now |only )?(?:the |China's |among the )(?:[\w-]+ ){0,7}?(?:to (?:be |have been )?(?:receive|win|get|obtain|secure|gain|land|hold|authori[sz]ed|approved|cleared|licen[cs]ed|granted|admitted|given|allowed|permitted)|with an?|given|granted|approved)"
@@ -200,8 +200,14 @@ def _is_of_those(before: str, after: str) -> bool:
     return re.search(r"\bof wh(?:ich|om),? $", before) is not None and _IS_ONE.match(after) is not None
 
 
+#: "A and B both made the list, as did NAME".
+_AS_DID = re.compile(
+    r"\b(?:made (?:it onto )?(?:the|its) (?:list|cut)|was approved|were approved|was cleared|were cleared|(?:won|got|received|obtained|secured) (?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?|nods?)),? as (?:did|were|was|have|has) (?:the )?$"
+)
+
+
 def _is_told_last(before: str) -> bool:
-    if _EACH.match(before):
+    if _EACH.match(before) or (_AS_DID.search(before) is not None and not _UNDONE.search(before)):
         return True
     return _TOLD_LAST.search(before) is not None and not _UNDONE.search(before)
 

@@ -1,0 +1,57 @@
+# ruff: noqa: E501  (a sentence stands on one line, so that it can be read and searched)
+"""English names that stand behind the act: in the next sentence, under a head, behind the group that owns them. All passages are invented."""
+
+import pytest
+
+from domain.claims import REVIEW_BELOW
+from domain.dates import Published
+from domain.firms import load_gazetteer
+from parsers.facts.document import Document
+from parsers.facts.reader import Reader, Reading
+
+READER = Reader(load_gazetteer())
+A, B, C = "Halden Cloud (Hainan) Co., Ltd.", "Orvieto Data (Beijing) Co., Ltd.", "Tessin Digital (Shanghai) Co., Ltd."
+GRANT = "MIIT approved five foreign-invested enterprises for the value-added telecom pilot on Monday. "
+REVOKED = "MIIT has revoked the value-added telecom pilot approvals of two foreign-invested companies. "
+#: Text; the names told as approved without review; those told as revoked.
+NAMES: tuple[tuple[str, set[str], set[str]], ...] = (
+    # The sentence behind the act says who they are.
+    (f"{GRANT}The five companies are {A} and {B}", {A, B}, set()),
+    (f"{GRANT}By then Beijing had 19 such firms. The five enterprises are {A} and {B}", {A, B}, set()),
+    (f"{GRANT}The companies are {A} and {B}", {A, B}, set()),
+    (f"{GRANT}The new licensees are: {A}, {B} and {C}", {A, B, C}, set()),
+    (f"{GRANT}The five are: {A}, {B} and three others", {A, B}, set()),
+    (f"MIIT has approved a third batch of foreign-invested companies for the value-added telecom pilot. The 20 are: {A} and {B}", {A, B}, set()),
+    (f"MIIT on Tuesday published a list of foreign-invested enterprises that have newly been approved for the pilot of value-added telecom. It contains 16 names: {A}, {B} and 14 others.", {A, B}, set()),
+    (f"Chongqing's first batch of foreign-invested value-added telecom pilot enterprises was unveiled on Thursday: {A}, {B} and {C}", {A, B, C}, set()),
+    (f"{GRANT}{A} and {B} both made the list, as did {C}", {A, B, C}, set()),
+    (f"{GRANT}{A} made the cut.", {A}, set()),
+    (f"MIIT said on Friday that {A} and {B} have passed its review and may begin pilot operation of value-added telecom services.", {A, B}, set()),
+    (f"{A} has passed the ministry's review and can now run value-added telecom services in the pilot for foreign firms, MIIT said.", {A}, set()),
+    # Others than those let in.
+    (f"{GRANT}The applicants are {A} and {B}", set(), set()),
+    (f"{GRANT}It fined six others. The six companies are {A} and {B}", set(), set()),
+    (f"{GRANT}It said the suppliers are well known. They are {A} and {B}", set(), set()),
+    (f"{GRANT}The five companies are based in Shanghai, {A} said.", set(), set()),
+    (f"MIIT published a list of foreign-invested enterprises that have applied for the value-added telecom pilot. It contains 16 names: {A}, {B} and 14 others.", set(), set()),
+    (f"{GRANT}{A} did not make the cut.", set(), set()),
+    (f"{GRANT}{A} has not passed the ministry's review and may try again.", set(), set()),
+    # Behind an end they are those whose approvals ended.
+    (f"{REVOKED}The companies are {A} and {B}", set(), {A, B}),
+    (f"{REVOKED}They are {A} and {B} Both had been approved in February 2025.", set(), {A, B}),
+    (f"{REVOKED}The two companies are {A} and {B}", set(), {A, B}),
+)  # fmt: skip
+
+
+def read(text: str, title: str = "", day: str = "2026-12-01") -> Reading:
+    return READER.read(Document(title, text, Published(day)))
+
+
+def find_told(reading: Reading, status: str) -> set[str]:
+    return {f.name for f in reading.firms if f.status == status and f.confidence >= REVIEW_BELOW}
+
+
+@pytest.mark.parametrize(("text", "approved", "revoked"), NAMES)
+def test_names_behind_the_act_are_told(text: str, approved: set[str], revoked: set[str]) -> None:
+    reading = read(text)
+    assert (find_told(reading, "approved"), find_told(reading, "revoked")) == (approved, revoked)
