@@ -40,6 +40,22 @@ NAMES: tuple[tuple[str, set[str], set[str]], ...] = (
     (f"{REVOKED}The companies are {A} and {B}", set(), {A, B}),
     (f"{REVOKED}They are {A} and {B} Both had been approved in February 2025.", set(), {A, B}),
     (f"{REVOKED}The two companies are {A} and {B}", set(), {A, B}),
+    # The unit through which a group got its paper.
+    (f"Danish freight company DSV said it had secured a Chinese value-added telecom licence for online data processing through its unit {A}, the first of its trade in the pilot.", {A}, set()),
+    ("Merck has received MIIT approval for value-added telecom services through Merck Lab Data (Shanghai) Co., Ltd.", {"Merck Lab Data (Shanghai) Co., Ltd."}, set()),
+    (f"Siemens obtained the value-added telecom pilot permit for foreign firms via its wholly owned Shanghai subsidiary {C}", {C}, set()),
+    (f"Siemens has received MIIT approval for its data subsidiary in Shanghai to run value-added telecom services in the pilot. The subsidiary, {C}, employs 85 people.", {C}, set()),
+    (f"Siemens said its technology unit had won MIIT approval for the value-added telecom pilot. The unit, {C}, will hire 40 people.", {C}, set()),
+    (f"Siemens has received MIIT approval to run value-added telecom services in the pilot. The approval was granted to {C}, a wholly owned subsidiary of {B}", {C}, set()),
+    (f"Siemens has obtained the value-added telecom approval for foreign firms through its local partner {B}", set(), set()),
+    (f"Siemens gets its value-added telecom approvals for foreign firms through {B}", set(), set()),
+    (f"Siemens hopes to get a value-added telecom pilot approval for foreign firms through its unit {B}", set(), set()),
+    (f"Siemens has applied for MIIT approval for its data subsidiary to run value-added telecom services in the pilot. The subsidiary, {C}, employs 85 people.", set(), set()),
+    # Names right behind the number of those let in.
+    (f"MIIT recently issued approvals for value-added telecom pilot operations to the first two foreign-invested enterprises in Tianjin, {A} and {B}", {A, B}, set()),
+    (f"MIIT on Monday granted value-added telecom pilot permits to three foreign-funded companies: {A}, {B} and {C}", {A, B, C}, set()),
+    (f"MIIT on Monday approved two more foreign-invested firms, {A} and {B}, for the value-added telecom pilot.", {A, B}, set()),
+    (f"MIIT issued approvals to 13 foreign-invested firms in the value-added telecom pilot and warnings to two companies, including {A}", set(), set()),
 )  # fmt: skip
 
 

@@ -61,7 +61,8 @@ def doubt_counts(
     drafts = [_doubt(d, "ahead") if day and _is_ahead(d.as_of, day) else d for d in drafts]
     years = [int(year) for year in _ANY_YEAR.findall(text)]
     if years and max(years) < PILOT_YEAR and not _PILOT_TOLD.search(text):
-        drafts = [_doubt(d, "before-the-pilot") if _is_general_batch(d) else d for d in drafts]
+        old = [_is_general_batch(d) and (d.as_of or "") < f"{PILOT_YEAR}" for d in drafts]
+        drafts = [_doubt(d, "before-the-pilot") if is_old else d for d, is_old in zip(drafts, old, strict=True)]
     drafts = [_doubt(d, "too-many") if _is_general_batch(d) and d.value >= NO_BATCH else d for d in drafts]
     drafts = [_doubt(d, "beside-larger") if _is_beside_larger(d, drafts, text) else d for d in drafts]
     return [_doubt(draft, next(_find_doubts(draft, text, sentences), None)) for draft in drafts]

@@ -3,6 +3,7 @@
 
 import re
 
+from parsers.facts.brands import Name
 from parsers.facts.numbers import parse_words
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
@@ -106,6 +107,29 @@ def find_counted_end(sentences: tuple[Sentence, ...], index: int) -> int | None:
     told = _tell_counted(sentences, index, at)
     return at if _TOLD_END.search(told) and not _TOLD_GRANT.search(_TAKEN.sub(" ", told)) else None
 
+
+#: "The subsidiary, NAME, employs 85": the one of which the sentence before tells a grant.
+_THE_UNIT = re.compile(r"(?:The|Its|This) (?:[\w-]+ )?(?:subsidiary|unit|affiliate|entity|licensee|arm)(?:, called|, named|,| is| is called) $")
+_FOR_UNIT = re.compile(
+    r"\b(?:its|their|an?|the group's) (?:[\w-]+ ){0,5}(?:subsidiary|unit|affiliate|entity|arm)\b", re.I
+)
+
+
+def tells_the_unit(name: Name, sentences: tuple[Sentence, ...], index: int, approvals: frozenset[int]) -> bool:
+    """Whether a sentence names the unit of which the one right before tells a grant: "The subsidiary, NAME, ..."."""
+    if name.shape != "legal" or index - 1 not in approvals:
+        return False
+    sentence, before = sentences[index], sentences[index - 1].text
+    told = _THE_UNIT.fullmatch(sentence.text[: max(0, name.start - sentence.start)])
+    if told is None or len(_FOR_UNIT.findall(before)) != 1 or not _TOLD_GRANT.search(before):
+        return False
+    return not (_UNTOLD.search(before) or _TOLD_END.search(before))
+
+
+_UNTOLD = re.compile(
+    r"\b(?:not|n't|never|appl(?:y|ied|ying|ication)|seek\w*|sought|hop\w+|plans?|will|would|could|may|might|wait\w*|reject\w*|refus\w*|denied|if|unless|rival|partner)\b",
+    re.I,
+)
 
 #: A batch whose size the sentence behind it tells: "approved a third batch. The 20 are ...".
 _NEW_BATCH = re.compile(

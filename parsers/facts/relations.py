@@ -65,7 +65,7 @@ _SEEKING = re.compile(
 )
 #: "gets its approvals through 21Vianet".
 _BORROWED = re.compile(
-    r"^[^,;]{0,40}\bthrough (?!(?:[\w-]+ ){0,3}(?:subsidiar|unit|affiliate|arm|entit|vehicle|venture|[A-Z]\w+ Communications|[A-Z]\w+ Administration))(?:\d|[A-Z]|(?:an? |its )?(?:local |Chinese )?partners?\b)"
+    r"^[^,;]{0,90}\bthrough (?!(?:[\w-]+ ){0,3}(?:subsidiar|unit|affiliate|arm|entit|vehicle|venture|[A-Z]\w+ Communications|[A-Z]\w+ Administration))(?:\d|[A-Z]|(?:an? |its )?(?:local |Chinese )?partners?\b)"
 )
 _REPORTED = re.compile(
     r"\b(?:reports?|rumou?rs?|claims?|speculation|suggestions?|stories|posts?)\b[^.;]{0,60}\bthat $", re.I
@@ -213,6 +213,11 @@ def _is_told_last(before: str) -> bool:
 
 
 def _is_object(before: str) -> bool:
+    apposed = _APPOSED.search(before)
+    if apposed is not None and not (
+        _UNDONE.search(before[: apposed.start()]) or _BREAKS.search(apposed["gap"]) or _VERBS.search(apposed["gap"])
+    ):
+        return True
     found = _OBJECT.search(before)
     while found is not None:
         gap = _drop_asides(found["gap"])
@@ -222,6 +227,37 @@ def _is_object(before: str) -> bool:
         found = _OBJECT.search(before, found.start() + 1)
     return False
 
+
+_GOT_PAPER = rf"\b{GET}\b(?! no\b)(?:(?!\b(?:for|to) (?:clients|customers))[^.;]){{2,150}}?\b{PAPER}\b"
+#: "obtained its permit through its unit NAME", "won approval through NAME".
+_THROUGH_UNIT = re.compile(
+    rf"{_GOT_PAPER}[^.;]{{0,120}} (?:through|via) (?:(?:its|their|an?|the|group) )(?:(?:new|local|Chinese|China|mainland|Shanghai|Beijing|Shenzhen|Hainan|wholly[- ]owned|wholly[- ]foreign-owned|fully[- ]owned) ){{0,3}}(?:(?:[a-z-]+) )?(?:unit|subsidiary|affiliate|arm|entity|company),? $",
+    re.I,
+)
+_THROUGH = re.compile(rf"{_GOT_PAPER}[^.;]{{0,120}} (?:through|via) $", re.I)
+#: "issued approvals to the first two foreign-invested enterprises in Tianjin, NAME and NAME".
+_APPOSED = re.compile(
+    rf"\b(?:{PAPER}\b(?:(?!\b(?:and|but|while|warn\w*|notices?|letters?|fines?)\b)[^.;,]){{0,80}} (?:to|for)|{LET_IN}) (?:the )?(?:first |another |a further |an initial )?(?:\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen) (?:(?:more|new|foreign|foreign-invested|foreign-funded|overseas|multinational) ){{0,3}}(?:enterprises|companies|firms|businesses)(?: (?:in|from) (?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?)?(?:,|:| -+)(?: namely)? (?P<gap>[^;]{{0,200}})$",
+    re.I,
+)
+
+
+def is_through_unit(name: str, before: str) -> bool:
+    """Whether a group got a paper through this firm, its unit: the words before it say so, or the group's own name opens it."""
+    before = before[-_FAR:]
+    if _UNDONE_BUT_THROUGH.search(before):
+        return False
+    if _THROUGH_UNIT.search(before):
+        return True
+    got = _THROUGH.search(before)
+    own = name.split(" ")[0].strip(",.")
+    return got is not None and len(own) > 2 and re.search(rf"(?<![\w-]){re.escape(own)}\b", before) is not None
+
+
+_UNDONE_BUT_THROUGH = re.compile(
+    r"\b(?:could|would|should|if|hop(?:es?|ing)|expects?|expected|seek(?:s|ing)?|sought|pending|yet to|fail(?:s|ed)|not|never|n't|plans?|aims?|wants?|applied|partner)\b",
+    re.I,
+)
 
 #: A field of a form: "Licence holder: NAME".
 _FIELD = re.compile(
