@@ -47,6 +47,7 @@ NAMES: tuple[tuple[str, set[str], set[str]], ...] = (
     (f"Siemens has received MIIT approval for its data subsidiary in Shanghai to run value-added telecom services in the pilot. The subsidiary, {C}, employs 85 people.", {C}, set()),
     (f"Siemens said its technology unit had won MIIT approval for the value-added telecom pilot. The unit, {C}, will hire 40 people.", {C}, set()),
     (f"Siemens has received MIIT approval to run value-added telecom services in the pilot. The approval was granted to {C}, a wholly owned subsidiary of {B}", {C}, set()),
+    ("Siemens China has obtained a value-added telecom pilot approval for foreign firms in Shanghai through Siemens Lab Data (Shanghai) Co., Ltd.", {"Siemens Lab Data (Shanghai) Co., Ltd."}, set()),
     (f"Siemens has obtained the value-added telecom approval for foreign firms through its local partner {B}", set(), set()),
     (f"Siemens gets its value-added telecom approvals for foreign firms through {B}", set(), set()),
     (f"Siemens hopes to get a value-added telecom pilot approval for foreign firms through its unit {B}", set(), set()),
@@ -55,7 +56,7 @@ NAMES: tuple[tuple[str, set[str], set[str]], ...] = (
     (f"MIIT recently issued approvals for value-added telecom pilot operations to the first two foreign-invested enterprises in Tianjin, {A} and {B}", {A, B}, set()),
     (f"MIIT on Monday granted value-added telecom pilot permits to three foreign-funded companies: {A}, {B} and {C}", {A, B, C}, set()),
     (f"MIIT on Monday approved two more foreign-invested firms, {A} and {B}, for the value-added telecom pilot.", {A, B}, set()),
-    (f"MIIT issued approvals to 13 foreign-invested firms in the value-added telecom pilot and warnings to two companies, including {A}", set(), set()),
+    (f"MIIT issued approvals to 13 foreign-invested firms in the value-added telecom pilot. It sent warnings to two companies, {A} and {B}", set(), set()),
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from parsers.facts.relations import (
     is_bystander,
     is_granted,
     is_through_unit,
+    leaves_to_unit,
     may_own,
     tells_each,
     tells_grant_at_once,
@@ -129,6 +130,8 @@ def _check_grant(
             return found
         near = not stands_beside(around.after) and (name.shape == "legal" or rule == "clause")
     else:
+        if name.shape == "unit" and leaves_to_unit(name.text, around.after):
+            return None
         if is_granted(around.before, around.after, around.clause) or (owns and may_own(around.after, around.clause)):
             return found
         if name.shape == "legal" and is_through_unit(name.text, around.before):

@@ -65,7 +65,7 @@ _SEEKING = re.compile(
 )
 #: "gets its approvals through 21Vianet".
 _BORROWED = re.compile(
-    r"^[^,;]{0,90}\bthrough (?!(?:[\w-]+ ){0,3}(?:subsidiar|unit|affiliate|arm|entit|vehicle|venture|[A-Z]\w+ Communications|[A-Z]\w+ Administration))(?:\d|[A-Z]|(?:an? |its )?(?:local |Chinese )?partners?\b)"
+    r"^[^,;]{0,40}\bthrough (?!(?:[\w-]+ ){0,3}(?:subsidiar|unit|affiliate|arm|entit|vehicle|venture|[A-Z]\w+ Communications|[A-Z]\w+ Administration))(?:\d|[A-Z]|(?:an? |its )?(?:local |Chinese )?partners?\b)"
 )
 _REPORTED = re.compile(
     r"\b(?:reports?|rumou?rs?|claims?|speculation|suggestions?|stories|posts?)\b[^.;]{0,60}\bthat $", re.I
@@ -252,6 +252,12 @@ def is_through_unit(name: str, before: str) -> bool:
     got = _THROUGH.search(before)
     own = name.split(" ")[0].strip(",.")
     return got is not None and len(own) > 2 and re.search(rf"(?<![\w-]){re.escape(own)}\b", before) is not None
+
+
+def leaves_to_unit(name: str, after: str) -> bool:
+    """Whether a group got a paper through a firm of its own name: "Airbus China ... through Airbus (Beijing) ..."."""
+    own = name.split(" ")[0].strip(",.")
+    return len(own) > 2 and re.search(rf"^[^.;]{{10,160}} (?:through|via) {re.escape(own)}\b", after[:_FAR]) is not None
 
 
 _UNDONE_BUT_THROUGH = re.compile(
