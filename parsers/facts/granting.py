@@ -81,7 +81,7 @@ _OWNS_NEXT = re.compile(
 
 #: "NAME, a wholly owned subsidiary of" this one, whatever the owner's name looks like.
 _OWNER_OF = re.compile(
-    r"\b(?:a|an|the|its) (?:[\w-]+ ){0,3}(?:subsidiary|unit|affiliate|arm|branch) of (?:the )?$|\bowned by (?:the )?$"
+    r"\b(?:a|an|the|its) (?:[\w-]+ ){0,3}(?:subsidiary|unit|affiliate|arm) of (?:the )?$"
 )
 
 
@@ -91,7 +91,7 @@ def judge_approval(name: Name, around: Around, index: int, act: str | None, tell
         filed = APPLIED.search(around.sentence) is not None
         return Judged(name, "applicant" if filed else "mentioned", "doubted", 0.7, index, None, None)
     owns = may_be_parent(name) and (UNIT_AFTER.match(around.after) or UNIT_BEFORE.search(around.before))
-    owns = owns or (not telling.chinese and _OWNER_OF.search(around.before[-60:]))
+    owns = owns or (name.shape == "legal" and not telling.chinese and _OWNER_OF.search(around.before[-60:]))
     owns = owns or _UNIT_OF_UNIT.match(around.after) or _OWNS_NEXT.match(around.after)
     found = _find_grant(around, telling)
     if found is not None and found[0] != "listed":
@@ -130,7 +130,7 @@ def _check_grant(
             return found
         near = not stands_beside(around.after) and (name.shape == "legal" or rule == "clause")
     else:
-        if name.shape == "unit" and leaves_to_unit(name.text, around.after):
+        if name.shape != "legal" and leaves_to_unit(name.text, around.after):
             return None
         if is_granted(around.before, around.after, around.clause) or (owns and may_own(around.after, around.clause)):
             return found
