@@ -199,7 +199,7 @@ EN: tuple[Cue, ...] = (
     make_cue("en.which-went", "batch", "", "wide", r"\b(?:permits|approvals|licen[cs]es|nods?)\b,? (?:which|that) (?:went|go|have gone|were (?:given|issued|granted|handed|awarded)) to #(?! (?:cities|regions))", 0.78),
     make_cue("en.round-of-day", "batch", "", "wide", rf"\b(?:(?:this|last) (?:month|week|year|quarter)'s|today's|yesterday's|(?-i:[A-Z])[a-z]+(?:day|uary|ch|il|ne|ly|ust|ber)'s|the new|the latest) (?:{_E_GROUP}|approvals|decision|announcement|additions)\b[^.;#]{{0,70}}\b(?:covers?|has|have|names?|lists?|comprises?|consists? of|includes?|of|brings? in|lets? in|contains?)\b[^.;#]{{0,12}}#(?! of\b)", 0.76),
     make_cue("en.of-a-nation", "subset", "of_a_nation", "noun", r"\b(?:Japanese|German|French|British|American|Singaporean|Swiss|Swedish|Danish|Dutch|Korean|Taiwanese|Italian|Indian|European|EU-invested|EU|U\.?[SK]|Hong Kong|Finnish|Norwegian|Australian|Canadian)\b", 0.58),
-    make_cue("en.versus", "pilot_total", SERIES, "pre", r"\b(?:vs\.?|versus|up from|down from|compared (?:with|to)|against)\s*$", 0.72),
+    make_cue("en.versus", "pilot_total", SERIES, "pre", r"\b(?:vs\.?|versus|up from|down from|compare[ds] (?:with|to)|against)\s*$", 0.72),
     make_cue("en.rose-from", "stock_total", SERIES, "pre", r"\b(?:rose|grew|climbed|increased|expanded|went up|up|risen|grown|jumped|swelled)\b[^.;#]{0,80}\bfrom\s*$", 0.7),
     make_cue("en.granted-to", "batch", "", "clause", rf"{_E_GIVE}[^.;#]{{0,70}}#", 0.83),
     make_cue("en.were-granted", "batch", "", "clause", rf"#[^.;]{{0,80}}(?:{_E_GIVE}|\b{_E_WIN}\b[^.;]{{0,40}}?\b{_E_PAPER}\b|win\b|won\b|wins\b|receiv\w+|obtain\w+|secur\w+|got\b|get\b|gets\b|land\w*|may now)", 0.83),

@@ -80,9 +80,7 @@ _OWNS_NEXT = re.compile(
 
 
 #: "NAME, a wholly owned subsidiary of" this one, whatever the owner's name looks like.
-_OWNER_OF = re.compile(
-    r"\b(?:a|an|the|its) (?:[\w-]+ ){0,3}(?:subsidiary|unit|affiliate|arm) of (?:the )?$"
-)
+_OWNER_OF = re.compile(r"\b(?:a|an|the|its) (?:[\w-]+ ){0,3}(?:subsidiary|unit|affiliate|arm) of (?:the )?$")
 
 
 def judge_approval(name: Name, around: Around, index: int, act: str | None, telling: Telling) -> Judged:

@@ -87,7 +87,9 @@ _TOLD_GRANT = Pattern(
 _NEAR = 6
 
 
-_FIRMS = r"(?:companies|firms|enterprises|businesses|licensees|newcomers|entrants|participants|recipients|operators|ones)"
+_FIRMS = (
+    r"(?:companies|firms|enterprises|businesses|licensees|newcomers|entrants|participants|recipients|operators|ones)"
+)
 #: "They are NAME", "The companies are NAME": those of whom the sentence before tells.
 _ALL_ARE = re.compile(
     rf"(?:They|(?:The|These|Those)(?: (?:two|three|four|five|six|foreign|foreign-invested|new))?(?: {_FIRMS})?) (?:are|were)(?: as follows)?:? (?=[A-Z])"
@@ -109,7 +111,9 @@ def find_counted_end(sentences: tuple[Sentence, ...], index: int) -> int | None:
 
 
 #: "The subsidiary, NAME, employs 85": the one of which the sentence before tells a grant.
-_THE_UNIT = re.compile(r"(?:The|Its|This) (?:[\w-]+ )?(?:subsidiary|unit|affiliate|entity|licensee|arm)(?:, called|, named|,| is| is called) $")
+_THE_UNIT = re.compile(
+    r"(?:The|Its|This) (?:[\w-]+ )?(?:subsidiary|unit|affiliate|entity|licensee|arm)(?:, called|, named|,| is| is called) $"
+)
 _FOR_UNIT = re.compile(
     r"\b(?:its|their|an?|the group's) (?:[\w-]+ ){0,5}(?:subsidiary|unit|affiliate|entity|arm)\b", re.I
 )

@@ -229,7 +229,8 @@ def draw(scene: Scene) -> Drawn:
     defined = find_defined(text, [name for name in scene.names if name.shape == "legal"])
     heads = find_heads(sentences) if scene.names else []
     judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals, defined, heads)
-    claims = doubt_counts(pick_claims(drafts, sentences), text, sentences, scene.relevance, scene.anchor.day)
+    claims = pick_claims(drafts, sentences)
+    claims = doubt_counts(claims, text, sentences, scene.relevance, scene.anchor.day, scene.foreign)
     if scene.relevance.relevant:
         claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
     judged = trust_full_lists(judged, claims, told, sentences)

@@ -15,7 +15,9 @@ APPROVED = Pattern(
 
 #: "The five companies are NAME", "The 20 are: NAME", "It contains 16 names: NAME", "the first batch was unveiled on Thursday: NAME".
 _SO_MANY = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty(?:-\w+)?|thirty)"
-_LET_IN_NOUN = r"(?:companies|firms|enterprises|businesses|licensees|newcomers|entrants|participants|recipients|operators)"
+_LET_IN_NOUN = (
+    r"(?:companies|firms|enterprises|businesses|licensees|newcomers|entrants|participants|recipients|operators)"
+)
 MEMBERS_ARE = (
     rf"\b(?:the|these|those) (?:(?:{_SO_MANY}|new|newly approved|newly licensed|approved|licensed|successful|selected|foreign|foreign-invested|foreign-funded|pilot) ){{0,3}}{_LET_IN_NOUN} are(?: as follows)?:? (?=(?-i:[A-Z]))"
     rf"|\b(?:the|these|those) {_SO_MANY} are(?: as follows)?:? (?=(?-i:[A-Z]))"

@@ -1,0 +1,46 @@
+# ruff: noqa: E501  (a sentence stands on one line, so that it can be read and searched)
+"""English figures that were read and held back, or not read at all, and their neighbours. All passages are invented."""
+
+import pytest
+
+from domain.claims import REVIEW_BELOW
+from domain.dates import Published
+from domain.firms import load_gazetteer
+from parsers.facts.document import Document
+from parsers.facts.reader import Reader
+
+READER = Reader(load_gazetteer())
+ROLES = ("batch", "subset", "pilot_total", "stock_total")
+VATS = "value-added telecom"
+#: The text, on a page of 1 December 2026, and the figures told without review.
+FIGURES: tuple[tuple[str, set[str]], ...] = (
+    # Whom the sentence before, or the names in the clause, say to be foreign.
+    (f"China's top telecom regulator has issued a further batch of permits for {VATS} services to foreign-invested companies. Fifteen firms were cleared on Monday.", {"15 batch"}),
+    (f"MIIT said it had let in more foreign-funded enterprises to run {VATS} services. It approved 22 companies on November 20.", {"22 batch"}),
+    ("Toyota said its unit in Shanghai, Toyota Connected Data (Shanghai) Co., Ltd., is among the 13 companies newly approved by China's Ministry of Industry and Information Technology for value-added telecom services.", {"13 batch"}),
+    ("Foreign firms may now run value-added telecom services in China. The most recent batch, 13 companies, was approved on November 6, MIIT said.", {"13 batch"}),
+    (f"MIIT warned foreign-invested companies over {VATS} services. Fifteen firms were cleared of wrongdoing.", set()),
+    (f"Foreign-invested companies have applied for permits for {VATS} services. MIIT approved 22 companies on November 20.", set()),
+    # When a sum began is no while.
+    (f"So far, 54 foreign-funded firms have been given the go-ahead to run {VATS} services since the pilot kicked off in 2024.", {"54 pilot_total"}),
+    (f"Since the pilot was launched in 2024, MIIT has approved 64 foreign-invested enterprises to run {VATS} services.", {"64 pilot_total"}),
+    (f"Since the {VATS} pilot began in April 2024, 64 foreign-invested enterprises have been approved, MIIT said.", {"64 pilot_total"}),
+    (f"In 2025 alone, 30 foreign-invested enterprises have been approved under the {VATS} pilot, MIIT said.", set()),
+    # What an act comes to is another figure's.
+    (f"MIIT this week approved 27 foreign-invested firms for the {VATS} pilot, raising the cumulative figure to 40.", {"27 batch", "40 pilot_total"}),
+    (f"MIIT on Monday approved 12 foreign-invested firms for the {VATS} pilot, bringing the total so far to 52.", {"12 batch", "52 pilot_total"}),
+    (f"MIIT has approved 27 foreign-invested firms for the {VATS} pilot so far.", {"27 pilot_total"}),
+    # More than any act has let in, told in the perfect, are all in the pilot.
+    (f"More than 110 foreign-invested enterprises have been approved for pilot operation of {VATS} services in China, the ministry said on Thursday. This compares with 53 in February.", {"110 pilot_total", "53 pilot_total"}),
+    (f"Nearly 100 foreign-invested enterprises have been cleared to take part in China's {VATS} pilot, an MIIT spokesperson said on Thursday.", {"100 pilot_total"}),
+    (f"MIIT has granted {VATS} pilot approvals to over 130 foreign-invested companies, the ministry said.", {"130 pilot_total"}),
+    (f"China has approved over 100 foreign-invested companies to run {VATS} services, an official said.", set()),
+    (f"MIIT has approved 2,400 foreign-invested companies to run {VATS} services, the ministry said.", {"2400 stock_total"}),
+    (f"In the first half of the year 120 foreign-invested enterprises have been approved for the {VATS} pilot, MIIT said.", set()),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), FIGURES)
+def test_figures_are_told_and_their_neighbours_wait(text: str, told: set[str]) -> None:
+    counts = READER.read(Document("", text, Published("2026-12-01"))).counts
+    assert {f"{c.value} {c.role}" for c in counts if c.role in ROLES and c.confidence >= REVIEW_BELOW} == told
