@@ -36,6 +36,28 @@ FIGURES: tuple[tuple[str, set[str]], ...] = (
     (f"MIIT has granted {VATS} pilot approvals to over 130 foreign-invested companies, the ministry said.", {"130 pilot_total"}),
     (f"China has approved over 100 foreign-invested companies to run {VATS} services, an official said.", set()),
     (f"MIIT has approved 2,400 foreign-invested companies to run {VATS} services, the ministry said.", {"2400 stock_total"}),
+    # A batch told by other words than a grant.
+    (f"China's industry ministry on Monday named 20 foreign-invested companies, including units of Walmart and DHL, that can take part in a trial of {VATS} services.", {"20 batch"}),
+    (f"MIIT on Monday announced twelve foreign-funded enterprises which may offer {VATS} services in the pilot.", {"12 batch"}),
+    (f"MIIT named 20 foreign-invested companies that have applied for the {VATS} pilot.", set()),
+    (f"The names of 20 foreign-invested enterprises which passed the fourth review of the {VATS} pilot were published by MIIT on Monday evening.", {"20 batch"}),
+    (f"Applications of 20 foreign-invested enterprises for the {VATS} pilot are under review, MIIT said.", set()),
+    (f"MIIT issued the fourth batch of approvals under the {VATS} pilot on 1 June 2026. A total of 20 foreign-invested enterprises were included.", {"20 batch"}),
+    (f"MIIT announced its approval of a third batch of foreign-invested enterprises for the {VATS} pilot. The batch consists of 13 enterprises.", {"13 batch"}),
+    (f"MIIT inspected foreign-invested telecom firms under the {VATS} pilot. A total of 20 enterprises were included.", set()),
+    (f"MIIT let more foreign firms run {VATS} services. The fourth batch of pilot approvals, published on 21 April 2026, contains 21 names.", {"21 batch"}),
+    (f"MIIT (1 June): approvals for 20 foreign-invested enterprises under the {VATS} opening-up pilot, fourth batch.", {"20 batch"}),
+    (f"The ministry welcomed the addition of 20 foreign companies to the {VATS} pilot on Monday.", {"20 batch"}),
+    (f"FIRST BATCH (13 companies, Feb 28, 2025) of foreign-invested companies in the {VATS} pilot", {"13 batch"}),
+    # Running totals.
+    (f"The number of foreign companies approved under China's {VATS} pilot has doubled within a year, to 80 from 40, MIIT said.", {"80 pilot_total", "40 pilot_total"}),
+    (f"Approvals under the {VATS} pilot for foreign firms rose to 97 from 66 at the end of last year, MIIT said.", {"97 pilot_total", "66 pilot_total"}),
+    (f"China's pilot for opening {VATS} services has drawn 112 foreign-invested companies, MIIT figures show.", {"112 pilot_total"}),
+    (f"MIIT has let foreign-invested firms into the {VATS} pilot in three batches involving 61 companies.", {"61 pilot_total"}),
+    (f"MIIT let in more foreign firms under the {VATS} pilot. The list now contains 53 names.", {"53 pilot_total"}),
+    (f"MIIT let in more foreign firms under the {VATS} pilot. Participants now number 73.", {"73 pilot_total"}),
+    (f"The {VATS} pilot was extended to cities: from 4 to 10, MIIT said of the scheme for foreign firms.", set()),
+    (f"The {VATS} pilot for foreign firms has drawn 40 more companies this year, MIIT said.", set()),
     (f"In the first half of the year 120 foreign-invested enterprises have been approved for the {VATS} pilot, MIIT said.", set()),
 )  # fmt: skip
 
@@ -44,3 +66,18 @@ FIGURES: tuple[tuple[str, set[str]], ...] = (
 def test_figures_are_told_and_their_neighbours_wait(text: str, told: set[str]) -> None:
     counts = READER.read(Document("", text, Published("2026-12-01"))).counts
     assert {f"{c.value} {c.role}" for c in counts if c.role in ROLES and c.confidence >= REVIEW_BELOW} == told
+
+
+def test_a_figure_from_which_a_total_rose_is_of_an_earlier_day() -> None:
+    text = f"The number of foreign companies approved under China's {VATS} pilot has doubled within a year, to 80 from 40, MIIT said on Friday."
+    counts = READER.read(Document("", text, Published("2026-12-01"))).counts
+    assert {(c.value, c.as_of) for c in counts} == {(80, "2026-11-27"), (40, None)}
+
+
+@pytest.mark.parametrize("text", [
+    f"Pilot approvals for foreign {VATS} firms rose to 97 from 66 at the end of last year, MIIT said.",
+    f"Two years after it was launched on October 23, 2024, China's pilot for opening {VATS} services has drawn 97 foreign-invested companies.",
+])  # fmt: skip
+def test_a_total_has_no_other_figures_day(text: str) -> None:
+    counts = READER.read(Document("", text, Published("2026-12-01"))).counts
+    assert [c.as_of for c in counts if c.value == 97] == [None]

@@ -74,9 +74,22 @@ def is_far_from_foreigners(draft: Draft, sentences: tuple[Sentence, ...]) -> boo
     sentence = sentences[draft.sentence]
     if draft.role not in ("batch", "stock_total") or sentence.lead < _DEEP or _FOREIGN.search(sentence.text):
         return False
-    if draft.role == "batch" and _is_foreign_before(draft, sentences):
+    if draft.role == "batch" and (_is_foreign_before(draft, sentences) or _is_of_batches(draft, sentences)):
         return False
     return not _is_foreign_in_title(draft, sentences[0])
+
+
+#: "has approved 53 foreign-invested companies for its pilot in three batches": what a batch told below is one of.
+_IN_BATCHES = Pattern(
+    r"\b(?:approved|cleared|licen[cs]ed|admitted)\b[^.;]{0,30}\b(?:foreign|overseas)[^.;]{0,90}\bin (?:two|three|four|five|six|seven|eight|nine|ten|\d) (?:batches|rounds|groups)\b",
+    re.I,
+)
+
+
+def _is_of_batches(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a batch told by its number is one of those in which the text's first sentences say that foreign firms were let in."""
+    named = draft.rule.startswith(("en.nth-batch", "en.first-batch"))
+    return named and any(_IN_BATCHES.search(one.text) for one in sentences[:4])
 
 
 def _is_foreign_in_title(draft: Draft, title: Sentence) -> bool:

@@ -12,7 +12,7 @@ from parsers.facts.sentences import Sentence
 from parsers.facts.verbs import ENDED
 
 #: The rules whose own sentence names no grant.
-_BARE = ("en.in-this-batch", "en.batch-made-of", "en.they-altogether")
+_BARE = ("en.in-this-batch", "en.batch-made-of", "en.they-altogether", "en.were-included", "en.among-listed")
 #: What the rule of a figure ends with that no grant was told before.
 UNHERALDED = "+unheralded"
 #: "published the list of the sixth batch of enterprises": whom it names are let in.
