@@ -28,6 +28,7 @@ NAMES: tuple[tuple[str, set[str], set[str]], ...] = (
     (f"{GRANT}{A} made the cut.", {A}, set()),
     (f"MIIT said on Friday that {A} and {B} have passed its review and may begin pilot operation of value-added telecom services.", {A, B}, set()),
     (f"{A} has passed the ministry's review and can now run value-added telecom services in the pilot for foreign firms, MIIT said.", {A}, set()),
+    (f"{GRANT}The first approvals date from February last year. The newcomers are {A} and {B}", {A, B}, set()),
     # Others than those let in.
     (f"{GRANT}The applicants are {A} and {B}", set(), set()),
     (f"{GRANT}It fined six others. The six companies are {A} and {B}", set(), set()),

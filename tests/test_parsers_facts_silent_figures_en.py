@@ -56,6 +56,8 @@ FIGURES: tuple[tuple[str, set[str]], ...] = (
     (f"MIIT has let foreign-invested firms into the {VATS} pilot in three batches involving 61 companies.", {"61 pilot_total"}),
     (f"MIIT let in more foreign firms under the {VATS} pilot. The list now contains 53 names.", {"53 pilot_total"}),
     (f"MIIT let in more foreign firms under the {VATS} pilot. Participants now number 73.", {"73 pilot_total"}),
+    (f"The State Council added nine cities to the {VATS} pilot for foreign firms. The list now has 20 names.", set()),
+    (f"MIIT keeps a list of foreign applicants for the {VATS} pilot. The list now contains 53 names.", set()),
     (f"The {VATS} pilot was extended to cities: from 4 to 10, MIIT said of the scheme for foreign firms.", set()),
     (f"The {VATS} pilot for foreign firms has drawn 40 more companies this year, MIIT said.", set()),
     (f"In the first half of the year 120 foreign-invested enterprises have been approved for the {VATS} pilot, MIIT said.", set()),

@@ -49,12 +49,29 @@ def doubt_unheralded(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
 
     Of others than those let in it is no batch at all.
     """
+    before = sentences[draft.sentence - 1].text if draft.sentence else ""
+    if draft.rule == "en.list-now-has":
+        return _doubt_list(draft, f"{before} {sentences[draft.sentence].text}")
     if draft.rule not in _BARE or draft.role != "batch":
         return draft
-    before = sentences[draft.sentence - 1].text if draft.sentence else ""
     if _OTHERS.search(before):
         return demote(draft, "of_others", f"{draft.rule}{UNHERALDED}")
     if _tells_batch(before):
+        return draft
+    return replace(draft, rule=f"{draft.rule}{UNHERALDED}", confidence=min(draft.confidence, DOUBTED_AT))
+
+
+#: Lists of these grow too: "adds nine cities to the list of places. The list now has 20 names".
+_PLACES = re.compile(
+    r"\b(?:cities|regions|areas|provinces|zones|places|localities|services|sectors|categories|items|countries)\b", re.I
+)
+
+
+def _doubt_list(draft: Draft, told: str) -> Draft:
+    """What a list now has, where the text does not say that it is one of firms let in: a doubtful figure, or none."""
+    if _OTHERS.search(told) or _PLACES.search(told.replace("value-added telecom services", "")):
+        return demote(draft, "of_others", f"{draft.rule}{UNHERALDED}")
+    if _GRANT.search(told):
         return draft
     return replace(draft, rule=f"{draft.rule}{UNHERALDED}", confidence=min(draft.confidence, DOUBTED_AT))
 

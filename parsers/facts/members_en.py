@@ -142,12 +142,18 @@ _NEW_BATCH = re.compile(
 )
 
 
+#: Whoever is called so was let in, wherever it was told.
+_LET_IN_ARE = re.compile(r"(?:The|These|Those) (?:[\w-]+ ){0,2}(?:newcomers|entrants|licensees|recipients) (?:are|were)\b")
+
+
 def names_of_grant(sentences: tuple[Sentence, ...], index: int, approvals: frozenset[int]) -> bool:
     """Whether those whom a sentence that points back ("The five companies are ...") names can be those let in.
 
     The sentence that it points back at tells a grant, and nothing else that is done to firms.
     """
     text = sentences[index].text
+    if _LET_IN_ARE.match(text):
+        return True
     if not _ALL_ARE.match(text) and not (_SO_MANY_ARE.match(text) and _read_counted(text)):
         return True
     at = _find_told(sentences, index)
