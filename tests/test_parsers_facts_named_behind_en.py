@@ -73,3 +73,22 @@ def find_told(reading: Reading, status: str) -> set[str]:
 def test_names_behind_the_act_are_told(text: str, approved: set[str], revoked: set[str]) -> None:
     reading = read(text)
     assert (find_told(reading, "approved"), find_told(reading, "revoked")) == (approved, revoked)
+
+
+NOTICE = "Notice on the Approval of Pilot Operation of Value-added Telecommunications Services by Foreign-invested Enterprises"
+#: Title, text, and the names told as approved without review.
+LISTS: tuple[tuple[str, str, set[str]], ...] = (
+    (NOTICE, f"The Ministry of Industry and Information Technology has examined and approved the following enterprises to carry out pilot operations. The list is hereby announced:\n1. {A}\n2. {B}\n3. {C}", {A, B, C}),
+    (NOTICE, f"The following foreign-invested enterprises have been approved by MIIT to run value-added telecom services. The names are published as follows:\n1. {A}\n2. {B}", {A, B}),
+    ("Third batch list", f"List of enterprises approved to carry out pilot operation of value-added telecommunications services (third batch)\n1 {A}\n2 {B}\nSource: MIIT, 5 February 2026", {A, B}),
+    ("Factbox: Who has been approved in China's telecom pilot", f"China has approved 40 foreign-invested companies for its value-added telecom pilot in two batches. Following are some of the names.\nFIRST BATCH (13 companies, Feb 28, 2025)\n{A}; {B}\nSECOND BATCH (27 companies, Sept 2025)\n{C}", {A, B, C}),
+    ("Foreign firms in the telecom pilot", f"MIIT approved two foreign-invested enterprises for the value-added telecom pilot on Monday.\nThe full list as published by the ministry:\n1. {A}\n2. {B}", {A, B}),
+    (NOTICE, f"The ministry has received applications from the following enterprises. The list is hereby announced:\n1. {A}\n2. {B}", set()),
+    ("List", f"List of enterprises proposed for the pilot operation of value-added telecommunications services by foreign investors\n1 {A}\n2 {B}", set()),
+    ("Notice", f"MIIT has revoked the value-added telecom pilot approvals of the following foreign-invested enterprises. The list is hereby announced:\n1. {A}\n2. {B}", set()),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text", "approved"), LISTS)
+def test_names_under_a_head_are_told(title: str, text: str, approved: set[str]) -> None:
+    assert find_told(read(text, title), "approved") == approved

@@ -19,6 +19,7 @@ UNHERALDED = "+unheralded"
 LISTS_LET_IN = Pattern(
     r"\b(?:publish|releas|updat|issu|announc|unveil|post)\w* (?:the |its |a )?(?:[\w-]+ ){0,3}list of (?:the )?(?:(?:[\w-]+ ){0,2}(?:batch|group|round|wave) of|(?:newly )?(?:approved|licen[cs]ed|cleared|admitted)|pilot)(?: [\w-]+){0,4} (?:enterprises|companies|firms|operators|participants)\b(?![^.;]{0,30}\b(?:revoked|removed|proposed|expired|applied)\b)"
     r"|\b(?:publish|releas|updat|issu|announc|unveil|post)\w* (?:the |its |a )?(?:[\w-]+ ){0,3}list of (?:the )?(?:[\w-]+ ){0,2}(?:enterprises|companies|firms) (?:(?:that|which) (?:have |had |were )(?:just |newly |recently )?(?:been )?)?(?:newly )?(?:approved|licen[cs]ed|cleared|admitted) (?:for|to|under|into|by|in)\b"
+    r"|^\W*(?:(?:Annex|Appendix)(?: \d)?:? )?(?:The )?List of (?:the )?(?:[\w-]+ ){0,3}(?:enterprises|companies|firms) (?:newly )?(?:approved|licen[cs]ed|cleared|admitted) (?:for|to|under|into|by|in)\b(?![^\n]{0,120}\b(?:revoked|removed|proposed|expired|draft)\b)"
     r"|\b(?:first|second|third|fourth|fifth|sixth|new|latest) (?:batch|group|list) of (?:[\w-]+ ){0,6}pilot (?:enterprises|companies|firms|operators|participants) (?:was|were|has been|have been) (?:unveiled|announced|published|released|named|made public)\b",
     re.I,
 )
@@ -63,13 +64,13 @@ def doubt_unheralded(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
 
 #: Lists of these grow too: "adds nine cities to the list of places. The list now has 20 names".
 _PLACES = re.compile(
-    r"\b(?:cities|regions|areas|provinces|zones|places|localities|services|sectors|categories|items|countries)\b", re.I
+    r"\b(?<!pilot )(?:cities|regions|areas|provinces|zones|places|localities|categories|countries)\b", re.I
 )
 
 
 def _doubt_list(draft: Draft, told: str) -> Draft:
     """What a list now has, where the text does not say that it is one of firms let in: a doubtful figure, or none."""
-    if _OTHERS.search(told) or _PLACES.search(told.replace("value-added telecom services", "")):
+    if _OTHERS.search(told) or _PLACES.search(told):
         return demote(draft, "of_others", f"{draft.rule}{UNHERALDED}")
     if _GRANT.search(told):
         return draft

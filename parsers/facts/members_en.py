@@ -143,7 +143,9 @@ _NEW_BATCH = re.compile(
 
 
 #: Whoever is called so was let in, wherever it was told.
-_LET_IN_ARE = re.compile(r"(?:The|These|Those) (?:[\w-]+ ){0,2}(?:newcomers|entrants|licensees|recipients) (?:are|were)\b")
+_LET_IN_ARE = re.compile(
+    r"(?:The|These|Those) (?:[\w-]+ ){0,2}(?:newcomers|entrants|licensees|recipients) (?:are|were)\b"
+)
 
 
 def names_of_grant(sentences: tuple[Sentence, ...], index: int, approvals: frozenset[int]) -> bool:

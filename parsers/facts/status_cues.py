@@ -124,7 +124,7 @@ ACTS = Pattern(
 
 
 OPENS_LIST = Pattern(
-    r"(?:如下|以下|下列|名单|包括|分别(?:为|是)|清单|names?|following|list|as follows|recipients)[^\n。]{0,60}:?\s*$|:\s*$|(?:—|--)\s*$|(?:名单|清单|企业|公司)(?:如下|见下表|附后)。$",
+    r"^(?:The )?List of (?:the )?(?:[\w-]+ ){0,3}(?:enterprises|companies|firms) [^.;\n]{0,160}$|^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Latest|New) (?:batch|group|round) ?\([^()\n]{3,60}\):?$|(?:如下|以下|下列|名单|包括|分别(?:为|是)|清单|names?|following|list|as follows|recipients)[^\n。]{0,60}:?\s*$|:\s*$|(?:—|--)\s*$|(?:名单|清单|企业|公司)(?:如下|见下表|附后)。$",
     re.I,
 )
 
