@@ -49,6 +49,13 @@ FIGURES: tuple[tuple[str, set[str]], ...] = (
     (f"MIIT (1 June): approvals for 20 foreign-invested enterprises under the {VATS} opening-up pilot, fourth batch.", {"20 batch"}),
     (f"The ministry welcomed the addition of 20 foreign companies to the {VATS} pilot on Monday.", {"20 batch"}),
     (f"FIRST BATCH (13 companies, Feb 28, 2025) of foreign-invested companies in the {VATS} pilot", {"13 batch"}),
+    (f"Foreign companies are upbeat about the {VATS} opening-up, with 27 of them getting the nod last week to start pilot services, MIIT said.", {"27 batch"}),
+    (f"Overseas firms are entering {VATS} services, with 12 of them being granted pilot approvals on Monday, MIIT said.", {"12 batch"}),
+    (f"MIIT has approved 64 foreign firms for the {VATS} pilot, with 12 of them getting permits for data centres.", {"64 batch", "12 subset"}),
+    (f"MIIT on Monday approved 14 foreign-invested firms for the {VATS} pilot. Six of the 14 are European, five Japanese and three South Korean.", {"14 batch", "6 subset", "5 subset", "3 subset"}),
+    # A text on the ministry's batches that names no telecom in one sentence, and what it takes back.
+    ("An earlier version of this story said that 15 foreign-invested firms had been approved in the third batch. The Ministry of Industry and Information Technology approved 13.", {"13 batch"}),
+    ("MIIT approved the makers in a batch of 13 companies approved for new energy vehicles. Foreign-invested firms are among them.", set()),
     # Running totals.
     (f"The number of foreign companies approved under China's {VATS} pilot has doubled within a year, to 80 from 40, MIIT said.", {"80 pilot_total", "40 pilot_total"}),
     (f"Approvals under the {VATS} pilot for foreign firms rose to 97 from 66 at the end of last year, MIIT said.", {"97 pilot_total", "66 pilot_total"}),

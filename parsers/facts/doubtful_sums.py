@@ -29,9 +29,25 @@ _OF_CITY = re.compile(r"(?:[全本我][市省区县]|全岛).*(?:企业|公司|�
 _TAKEN_BACK = Pattern(r"(?:撤回|收回|撤销|吊销|注销)了?[^。;]{0,24}$")
 
 
+#: "Six of the 14 are European, five Japanese": so many were let in by what stands right before.
+_OF_NUMBER = re.compile(r"\b[Oo]f the (\d{1,4})\b")
+#: So many characters before a sentence its whole is told.
+_NEAR = 300
+
+
+def _parts_let_in(draft: Draft, text: str, sentence: Sentence) -> bool:
+    """Whether an English part is one of a number that the words right before its sentence tell as let in."""
+    whole = _OF_NUMBER.search(text, sentence.start, draft.start)
+    before = text[max(0, sentence.start - _NEAR) : sentence.start]
+    if whole is None or int(whole[1]) <= draft.value:
+        return False
+    return re.search(rf"(?<![\d.,]){whole[1]}(?![\d.,%])", before) is not None and _OF_LET_IN.search(before) is not None
+
+
 def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """What a figure is a part or a sum of, where that is others than those who were let in, or only some of them."""
-    if draft.rule.startswith(_PARTED) and not _OF_LET_IN.search(text[sentence.start : draft.end + 16]):
+    parted = draft.rule.startswith(_PARTED) and not _OF_LET_IN.search(text[sentence.start : draft.end + 16])
+    if parted and not _parts_let_in(draft, text, sentence):
         yield "part-of-others"
     if draft.role in ("pilot_total", "stock_total") and _ONE_WAY_IN.search(sentence.text):
         yield "of-one-way-in"

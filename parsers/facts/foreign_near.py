@@ -14,7 +14,7 @@ _FOREIGN = Pattern(
 #: Cues that ask for no more than a verb of granting near a number.
 GENERAL = ("en.were-granted", "en.granted-to", "en.approvals", "en.within-period", "zh.granted-to", "zh.were-granted")
 _NAMED_BATCH = Pattern(
-    r"首批|第[一二三四五六七八九十\d]{1,3}批|\b(?:first|second|third|fourth|fifth|sixth|new|latest|last|most recent) (?:batch|group|round|wave|lot|tranche)|\bbatch of (?:\d|[a-z]+(?:teen|ty)\b)|\b(?:another|more|additional|further)\b|试点|\bpilot|\btrial",
+    r"首批|第[一二三四五六七八九十\d]{1,3}批|\b(?:first|second|third|fourth|fifth|sixth|new|latest|last|most recent) (?:batch|group|round|wave|lot|tranche)|\b(?:part of|in|among|from) the batch of (?:\d|[a-z]+(?:teen|ty)\b)|\b(?:another|more|additional|further)\b|试点|\bpilot|\btrial",
     re.I,
 )
 
