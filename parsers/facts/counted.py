@@ -257,6 +257,9 @@ def _tells_series(text: str, number: Number, sentence: Sentence, rest: str) -> b
     )
 
 
+_CORRECTS = re.compile(r"\b[Cc]orrect(?:s|ed|ion)\b")
+
+
 def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bool:
     """Whether a number without a noun stands for firms."""
     rest = rest.removeprefix('"')  # told as somebody's words: had gone "beyond 60"
@@ -264,6 +267,8 @@ def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bo
     placed = number.value < 1000 and _PLACE_HAS.search(before) is not None
     if (rest.startswith(")") and before.endswith("(") and not placed) or not _BARE_EN.match(rest):
         return False  # in brackets alone it is a stock exchange's code
+    if rest.startswith(" from") and _CORRECTS.search(sentence.text):
+        return False  # "(Corrects number of firms to 13 from 12)"
     if placed and text[number.start] != "0":
         return True
     if _sums_places(text[sentence.start : number.outer]):
