@@ -1,8 +1,10 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Doubts a part of others than those who were let in, a sum of some that reads like one of all, and an act to come."""
 
 import re
 from collections.abc import Iterator
 
+from parsers.facts.corrections import CORRECTED
 from parsers.facts.counts import Draft
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
@@ -54,7 +56,16 @@ def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     around = text[max(sentence.start, draft.start - 12) : draft.end + 8]
     if draft.rule.startswith("zh.in-batches") and _EACH_BATCH.search(around):
         yield "of-each-batch"
+    if CORRECTED not in draft.rule and _EARLIER_VERSION.search(text[sentence.start : draft.start]):
+        yield "earlier-version"
     yield from _doubt_act(draft, text, sentence)
+
+
+#: What a text said before it was mended: "An earlier version of this story said that 15 had been approved".
+_EARLIER_VERSION = re.compile(
+    r"\b(?:earlier|previous|original|prior) (?:version|edition) of (?:this|the|our) (?:story|article|report|item|post|page)\b",
+    re.I,
+)
 
 
 def _doubt_act(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:

@@ -111,8 +111,6 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], forei
     if draft.rule.startswith("en.") and is_far_from_foreigners(draft, sentences):
         yield "far-from-foreigners"
     sentence = sentences[draft.sentence]
-    if CORRECTED not in draft.rule and _EARLIER_VERSION.search(sentence.text[: max(0, draft.start - sentence.start)]):
-        yield "earlier-version"
     following = sentences[draft.sentence + 1].text[:60] if draft.sentence + 1 < len(sentences) else ""
     denied = DENIED.search(sentence.text) or _CORRECTED.search(following)
     if tells_of_rumour(sentences) or (
@@ -133,13 +131,6 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], forei
     if lacks_foreigners(draft, sentences, foreign):
         yield "nothing-foreign"
     yield from _doubt_actor(draft, sentence)
-
-
-#: What a text said before it was mended: "An earlier version of this story said that 15 had been approved".
-_EARLIER_VERSION = re.compile(
-    r"\b(?:earlier|previous|original|prior) (?:version|edition) of (?:this|the|our) (?:story|article|report|item|post|page)\b",
-    re.I,
-)
 
 
 #: A question that is answered by yes or no: whether it is so is what it asks.
