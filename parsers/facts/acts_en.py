@@ -83,6 +83,11 @@ def _tells_day_of_act(draft: Draft, sentence: Sentence) -> bool:
     return not _NO_CLAUSE_OF_ITS.search(behind[: act.start()]) and _THEN_DAY.match(behind[act.end() :]) is not None
 
 
+#: What an act comes to is said of another figure than its own: "approved 27, raising the cumulative figure to 40".
+LIFTING = re.compile(
+    r",? (?:rais|bring|lift|tak|push|carry|boost|swell)ing (?:the|its|their) (?:[\w-]+ ){0,4}(?:figure|total|tally|number|count|sum)\b[^.;]*",
+    re.I,
+)
 _BEGUN = r"(?:(?:the )?(?:beginning|start|turn|first day) of (?:this|the|last) (?:year|quarter|month)|(?:early |late )?(?:January|the New Year)|(?:this|last) (?:year|month|week|quarter))"
 #: What a while brought: "so far this year", "in the first half", "last year".
 _WHILE = Pattern(
@@ -109,13 +114,20 @@ _ONE_BATCH = re.compile(
 )
 
 
+#: "since the pilot kicked off in 2024": the year is the beginning's, and no while.
+_BEGINNING = re.compile(
+    r"\bsince (?:the |its |China's )?(?:[\w'-]+ ){0,4}(?:pilot|trial|programme|program|scheme|it)(?:'s)? (?:first |was |were |had )?(?:began|begun|start(?:ed)?|launch(?:ed)?|kicked off|kick-off|opened|opening|beginning|got under way|introduced|set up) in (?:\w+ )?20\d\d\b",
+    re.I,
+)
+
+
 def tells_of_while(draft: Draft, sentence: Sentence) -> bool:
     """Whether an English figure told by a general verb is what a while brought, and neither one act's nor the sum of all."""
     if draft.rule.split("+")[0] not in _GENERAL:
         return False
     at, end = draft.start - sentence.start, draft.end - sentence.start
-    before = re.split(r"[;:]|, (?:and|while|but)\b", sentence.text[: max(0, at)])[-1]
-    behind = re.split(r"[,;:(]", sentence.text[max(0, end) :])[0]
+    before = _BEGINNING.sub(" ", re.split(r"[;:]|, (?:and|while|but)\b", sentence.text[: max(0, at)])[-1])
+    behind = _BEGINNING.sub(" ", re.split(r"[,;:(]", sentence.text[max(0, end) :])[0])
     told = _WHILE.find(before) or _WHILE.find(behind)
     return told is not None and not _ONE_BATCH.search(before[-30:])
 

@@ -52,6 +52,13 @@ _BY_SEASON = re.compile(
 )
 #: What the rule of a figure ends with of which the text tells no more than the season.
 UNDATED = "+season"
+#: What a figure rose from is of an earlier day than its sentence's.
+_ROSE_FROM = ("en.to-from",)
+
+
+def is_fresh(rule: str) -> bool:
+    """Whether a figure told without a day, by this rule, can be as of the day on which it is told."""
+    return UNDATED not in rule and not rule.startswith(_ROSE_FROM)
 
 
 #: 2023年1900家, 上月末为806家: what stands between a date and the figure that it is the date of, and nothing else.

@@ -266,7 +266,11 @@ _CREW = re.compile(r"\b(?:teams?|staff|crew|panel|desk|committee|delegation)\b[^
 
 def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
     """What a pattern cannot say: a stock has a time or says that it is a total; 2,400 firms were never new at once."""
-    if cue.role in WHOLE_ROLES and _PARTITIVE.match(scene.noun) and cue.detail not in ("of_applicants", "all_of_those"):
+    if (
+        cue.role in WHOLE_ROLES
+        and _PARTITIVE.match(scene.noun)
+        and cue.detail not in ("of_applicants", "all_of_those", "of_all_foreign")
+    ):
         return False  # "ten of the 41": a part, whatever is said of it
     if cue.detail == "told_as_new":
         return number.value >= 1000 and _TELECOM.search(scene.sentence) is not None

@@ -312,6 +312,12 @@ _AHEAD = re.compile(r"(?:将|拟|定|计划)(?:于|在)?$")
 _UNTIL = re.compile(r"(?:截至|截止|到|至)$")
 
 
+#: "Two years after it was launched on October 23, 2024": the day of the beginning.
+_BEGINNING = re.compile(
+    r"\b(?:after|since) (?:it|(?:the|its|China's) (?:[\w-]+ ){1,4}?)(?: ?was| ?were)? ?(?:first |formally )?(?:launched|began|started|opened|introduced|kicked off|rolled out) (?:on |in )?$"
+)
+
+
 def _is_other_date(material: Material, mention: Mention, kind: StatementKind | None = None) -> bool:
     if material.dateline and material.dateline[0] <= mention.start < material.dateline[1]:
         return True
@@ -320,6 +326,8 @@ def _is_other_date(material: Material, mention: Mention, kind: StatementKind | N
     if kind in _TOLD_OF and _AHEAD.search(material.text[max(0, mention.start - 8) : mention.start]):
         return True
     before = material.text[max(0, mention.start - 44) : mention.start]
+    if _BEGINNING.search(material.text, max(0, mention.start - 80), mention.start):
+        return True
     effective = _EFFECTIVE.get(kind or "")
     if effective and effective.search(material.text, max(0, mention.start - 180), mention.start):
         return False

@@ -1,8 +1,10 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Doubts a part of others than those who were let in, a sum of some that reads like one of all, and an act to come."""
 
 import re
 from collections.abc import Iterator
 
+from parsers.facts.corrections import CORRECTED
 from parsers.facts.counts import Draft
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
@@ -29,16 +31,41 @@ _OF_CITY = re.compile(r"(?:[全本我][市省区县]|全岛).*(?:企业|公司|�
 _TAKEN_BACK = Pattern(r"(?:撤回|收回|撤销|吊销|注销)了?[^。;]{0,24}$")
 
 
+#: "Six of the 14 are European, five Japanese": so many were let in by what stands right before.
+_OF_NUMBER = re.compile(r"\b[Oo]f the (\d{1,4})\b")
+#: So many characters before a sentence its whole is told.
+_NEAR = 300
+
+
+def _parts_let_in(draft: Draft, text: str, sentence: Sentence) -> bool:
+    """Whether an English part is one of a number that the words right before its sentence tell as let in."""
+    whole = _OF_NUMBER.search(text, sentence.start, draft.start)
+    before = text[max(0, sentence.start - _NEAR) : sentence.start]
+    if whole is None or int(whole[1]) <= draft.value:
+        return False
+    return re.search(rf"(?<![\d.,]){whole[1]}(?![\d.,%])", before) is not None and _OF_LET_IN.search(before) is not None
+
+
 def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """What a figure is a part or a sum of, where that is others than those who were let in, or only some of them."""
-    if draft.rule.startswith(_PARTED) and not _OF_LET_IN.search(text[sentence.start : draft.end + 16]):
+    parted = draft.rule.startswith(_PARTED) and not _OF_LET_IN.search(text[sentence.start : draft.end + 16])
+    if parted and not _parts_let_in(draft, text, sentence):
         yield "part-of-others"
     if draft.role in ("pilot_total", "stock_total") and _ONE_WAY_IN.search(sentence.text):
         yield "of-one-way-in"
     around = text[max(sentence.start, draft.start - 12) : draft.end + 8]
     if draft.rule.startswith("zh.in-batches") and _EACH_BATCH.search(around):
         yield "of-each-batch"
+    if CORRECTED not in draft.rule and _EARLIER_VERSION.search(text[sentence.start : draft.start]):
+        yield "earlier-version"
     yield from _doubt_act(draft, text, sentence)
+
+
+#: What a text said before it was mended: "An earlier version of this story said that 15 had been approved".
+_EARLIER_VERSION = re.compile(
+    r"\b(?:earlier|previous|original|prior) (?:version|edition) of (?:this|the|our) (?:story|article|report|item|post|page)\b",
+    re.I,
+)
 
 
 def _doubt_act(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from parsers.facts.acts_en import doubt_batch_en, tells_of_while
+from parsers.facts.acts_en import LIFTING, doubt_batch_en, tells_of_while
 from parsers.facts.corrections import CORRECTED
 from parsers.facts.counts import Draft
 from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
 from parsers.facts.doubtful_sums import doubt_some
+from parsers.facts.foreign_near import GENERAL, is_far_from_foreigners, lacks_foreigners
 from parsers.facts.foreign_parts import OF_PLACE
 from parsers.facts.patterns import Pattern
 from parsers.facts.programmes import NO_BATCH, PILOT_YEAR
@@ -32,10 +33,6 @@ _CORRECTED = Pattern(
     r"\b(?:that|which|this) (?:was|is) (?:wrong|not so|untrue|a mistake)|They were not|此[说数][^,。]{0,4}(?:有误|不实)",
     re.I,
 )
-_FOREIGN = Pattern(
-    r"外[资商企方]|港资|台资|跨国|海外|境外|[日德美法英韩]企|[日德美法英韩]商|\b(?:FIEs?|FITEs?|WFOEs?)\b|\b(?:foreign|overseas|multinational|non-Chinese|international|oversea|exterior)",
-    re.I,
-)
 _TELECOM = Pattern(
     r"电[信讯訊]|通信|\btele(?:com|co|s\b)|(?<![A-Za-z])VATS(?![A-Za-z])|\bcarriers?\b|\bin the sector\b", re.I
 )
@@ -43,28 +40,31 @@ _SO_FAR = Pattern(
     r"(?<!batch )(?<!round )(?<!group )(?<!year )\b(?:so far|to date|until now|by now|cumulative\w*)\b|累计|累計|迄今|至今",
     re.I,
 )
-#: Cues that ask for no more than a verb of granting near a number.
-_GENERAL = ("en.were-granted", "en.granted-to", "en.approvals", "en.within-period", "zh.granted-to", "zh.were-granted")
-_NAMED_BATCH = Pattern(
-    r"首批|第[一二三四五六七八九十\d]{1,3}批|\b(?:first|second|third|fourth|fifth|sixth|new|latest|last) (?:batch|group|round|wave|lot|tranche)|\b(?:another|more|additional|further)\b|试点|\bpilot|\btrial",
-    re.I,
-)
 _WITH_NAMES = re.compile(r"\b(?:and|with|alongside|plus) (?:the )?$", re.I)
 
 
 def doubt_counts(
-    drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], relevance: Relevance, day: date | None = None
+    drafts: list[Draft],
+    text: str,
+    sentences: tuple[Sentence, ...],
+    relevance: Relevance,
+    day: date | None = None,
+    foreign: frozenset[int] = frozenset(),
 ) -> list[Draft]:
-    """The same drafts; a doubted one of a role that is published has a confidence below the line. `day`: the page's own."""
+    """The same drafts; a doubted one of a role that is published has a confidence below the line.
+
+    `day`: the page's own; `foreign`: the sentences that name a foreign firm.
+    """
     if doubted := doubt_whole(relevance):
         return [_doubt(draft, doubted) for draft in drafts]
     drafts = [_doubt(d, "ahead") if day and _is_ahead(d.as_of, day) else d for d in drafts]
     years = [int(year) for year in _ANY_YEAR.findall(text)]
     if years and max(years) < PILOT_YEAR and not _PILOT_TOLD.search(text):
-        drafts = [_doubt(d, "before-the-pilot") if _is_general_batch(d) else d for d in drafts]
+        old = [_is_general_batch(d) and (d.as_of or "") < f"{PILOT_YEAR}" for d in drafts]
+        drafts = [_doubt(d, "before-the-pilot") if is_old else d for d, is_old in zip(drafts, old, strict=True)]
     drafts = [_doubt(d, "too-many") if _is_general_batch(d) and d.value >= NO_BATCH else d for d in drafts]
     drafts = [_doubt(d, "beside-larger") if _is_beside_larger(d, drafts, text) else d for d in drafts]
-    return [_doubt(draft, next(_find_doubts(draft, text, sentences), None)) for draft in drafts]
+    return [_doubt(draft, next(_find_doubts(draft, text, sentences, foreign), None)) for draft in drafts]
 
 
 _ANY_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
@@ -89,7 +89,7 @@ _MAKES_UP = re.compile(
 
 
 def _is_general_batch(draft: Draft) -> bool:
-    return draft.role == "batch" and draft.rule.startswith("en.") and draft.rule.split("+")[0] in _GENERAL
+    return draft.role == "batch" and draft.rule.startswith("en.") and draft.rule.split("+")[0] in GENERAL
 
 
 def _doubt(draft: Draft, doubt: str | None) -> Draft:
@@ -103,12 +103,12 @@ def _doubt(draft: Draft, doubt: str | None) -> Draft:
 _WEAK_ZH = 0.76
 
 
-def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Iterator[str]:
+def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], foreign: frozenset[int]) -> Iterator[str]:
     if draft.rule.startswith("zh.") and draft.confidence < _WEAK_ZH:
         yield "weak-cue"
     if draft.rule.startswith("zh.region-has") and text[draft.end : draft.end + 1] == "中":
         yield "looks-back"
-    if draft.rule.startswith("en.") and _is_far_from_foreigners(draft, sentences):
+    if draft.rule.startswith("en.") and is_far_from_foreigners(draft, sentences):
         yield "far-from-foreigners"
     sentence = sentences[draft.sentence]
     following = sentences[draft.sentence + 1].text[:60] if draft.sentence + 1 < len(sentences) else ""
@@ -123,12 +123,12 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> It
     yield from _doubt_role(draft, text, sentence)
     if draft.role != "batch":
         return
-    if draft.rule.split("+")[0] in _GENERAL and ends_approvals(sentences):
+    if draft.rule.split("+")[0] in GENERAL and ends_approvals(sentences):
         yield "title-of-ending"
     yield from _doubt_batch(draft, text, sentence)
     if draft.rule.startswith("en."):
         yield from doubt_batch_en(draft, sentence)
-    if _lacks_foreigners(draft, sentences):
+    if lacks_foreigners(draft, sentences, foreign):
         yield "nothing-foreign"
     yield from _doubt_actor(draft, sentence)
 
@@ -213,7 +213,7 @@ def _doubt_actor(draft: Draft, sentence: Sentence) -> Iterator[str]:
     before = sentence.text[: max(0, draft.start - sentence.start)][-160:]
     if is_of_other_sector(sentence.text) or is_granted_by_other(before):
         yield "other-regulator"
-    if not draft.rule.startswith("en.") or draft.rule.split("+")[0] not in _GENERAL:
+    if not draft.rule.startswith("en.") or draft.rule.split("+")[0] not in GENERAL:
         return
     behind = sentence.text[max(0, draft.end - sentence.start) :]
     if _STATIVE.match(behind) and not _ADDED.search(sentence.text[: max(0, draft.end - sentence.start)][-40:]):
@@ -301,7 +301,7 @@ def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "told-before"
     if _WITH_NAMES.search(text[max(sentence.start, draft.start - 16) : draft.start]) and "more" in draft.rule:
         yield "beside-names"
-    general = draft.rule.split("+")[0] in _GENERAL
+    general = draft.rule.split("+")[0] in GENERAL
     if general and (years := [int(year) for year in _YEAR.findall(sentence.text)]) and max(years) < PILOT_YEAR:
         yield "before-the-pilot"
     if (
@@ -314,40 +314,12 @@ def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     if general and _HAD_BEEN.match(behind) and not (_NAMED_ROUND.search(sentence.text) or _ON_A_DAY.search(behind)):
         yield "had-been"
     added = _ADDED.search(text[max(sentence.start, draft.start - 24) : draft.end])
-    if general and _SO_FAR.search(sentence.text) and not added:
+    if general and _SO_FAR.search(LIFTING.sub(" ", sentence.text)) and not added:
         yield "so-far"
     if draft.rule.startswith("en.") and general and not added and _undated_perfect(draft, sentence, text):
         yield "undated-perfect"
     if draft.rule.split("+")[0] in _GENERAL_ZH and not sentence.title:
         yield from _doubt_act(draft, text, sentence)
-
-
-def _lacks_foreigners(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
-    """Whether a general verb lets in firms that neither its sentence nor the same figure in the title says to be foreign."""
-    sentence = sentences[draft.sentence]
-    if draft.rule.split("+")[0] not in _GENERAL or sentence.title:
-        return False
-    if _FOREIGN.search(sentence.text) or _NAMED_BATCH.search(sentence.text):
-        return False
-    return not _is_foreign_in_title(draft, sentences[0])
-
-
-#: From this sentence of the body on. In 48 long English pages nobody had seen 8 of 13 such figures told as fact were wrong.
-_DEEP = 3
-
-
-def _is_far_from_foreigners(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
-    """Whether a batch or a stock stands deep in a text, in a sentence that names no foreigners."""
-    sentence = sentences[draft.sentence]
-    if draft.role not in ("batch", "stock_total") or sentence.lead < _DEEP or _FOREIGN.search(sentence.text):
-        return False
-    return not _is_foreign_in_title(draft, sentences[0])
-
-
-def _is_foreign_in_title(draft: Draft, title: Sentence) -> bool:
-    """Whether the title tells the same figure of foreign firms."""
-    figure = re.search(rf"(?<![\d.,]){draft.value}(?![\d.,%])", title.text)
-    return bool(title.title and figure and _FOREIGN.search(title.text[figure.end() : figure.end() + 24]))
 
 
 #: Chinese cues that fit a state of affairs as well as an act: a verb here has no tense.

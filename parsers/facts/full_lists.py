@@ -17,7 +17,8 @@ from parsers.facts.status_cues import APPLIED, NOT, REJECTED, REVOKED
 #: A head that says of its firms no more than that they follow: 名单如下:, 具体企业名单:, "The list is as follows:".
 _BARE_HEAD = re.compile(
     r"(?:附件?\d?[:、]?\s*)?(?:现|特|兹)?(?:将|予以)?(?:其|具体|详细|完整|全部|有关|相关|上述|以上|这些|该批|本批|新一批)*(?:\d+|[一二两三四五六七八九十]+)?家?(?:外资|外商投资)?(?:试点)?(?:企业|公司|单位)?的?(?:具体)?(?:名单|名录|清单|名称|信息|情况)?(?:予以|现)?(?:公布|公示|公告|列示|附)?(?:如下|见下|如下所示|附后|如后)?(?:表|表格)?[:—-]*。?"
-    r"|(?:Here (?:is|are) )?(?:The |Their |Its |A |Attached: )?(?:(?:full|complete|official|whole|detailed|entire) )?(?:list|names|table|register|details)?(?: ?of (?:the |all |those )?(?:[\w-]+ ){0,2}(?:firms|companies|enterprises|names))?(?:(?:they|these|those|the (?:[\w-]+ )?(?:firms|companies|enterprises)))? ?(?:is|are)?(?: given| set out| shown| listed| published| attached)? ?(?:as follows|follows?|below|here)?[:.]?",
+    r"|(?:Here (?:is|are) )?(?:The |Their |Its |A |Attached: )?(?:(?:full|complete|official|whole|detailed|entire) )?(?:list|names|table|register|details)?(?: ?of (?:the |all |those )?(?:[\w-]+ ){0,2}(?:firms|companies|enterprises|names))?(?:(?:they|these|those|the (?:[\w-]+ )?(?:firms|companies|enterprises)))? ?(?:is|are)?(?: given| set out| shown| listed| published| attached)?(?:,? as (?:translated|published|released|posted|issued|given)(?: by [^.;:,]{2,40})?)? ?(?:as follows|follows?|below|here)?[:.]?"
+    r"|(?:The )?(?:list|names) (?:is|are) (?:hereby |now |herewith )?(?:announced|published|made public|released|issued|promulgated)(?: as follows| below)?[:.]",
     re.I,
 )
 #: How sure a row of such a list is: as sure as under 获批企业名单如下.

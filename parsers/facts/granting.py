@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from domain.claims import FirmStatus
 from parsers.facts.brands import Name
-from parsers.facts.relations import is_bystander, is_granted, may_own, tells_each, tells_grant_at_once
+from parsers.facts.relations import (
+    is_bystander,
+    is_granted,
+    is_through_unit,
+    leaves_to_unit,
+    may_own,
+    tells_each,
+    tells_grant_at_once,
+)
 from parsers.facts.relations_zh import is_granted_zh, stands_beside
 from parsers.facts.status_cues import (
     APPLIED,
@@ -71,12 +79,17 @@ _OWNS_NEXT = re.compile(
 )
 
 
+#: "NAME, a wholly owned subsidiary of" this one, whatever the owner's name looks like.
+_OWNER_OF = re.compile(r"\b(?:a|an|the|its) (?:[\w-]+ ){0,3}(?:subsidiary|unit|affiliate|arm) of (?:the )?$")
+
+
 def judge_approval(name: Name, around: Around, index: int, act: str | None, telling: Telling) -> Judged:
     """The status of a name that is not told as refused, ended or applying."""
     if DOUBTED.search(around.sentence):
         filed = APPLIED.search(around.sentence) is not None
         return Judged(name, "applicant" if filed else "mentioned", "doubted", 0.7, index, None, None)
     owns = may_be_parent(name) and (UNIT_AFTER.match(around.after) or UNIT_BEFORE.search(around.before))
+    owns = owns or (name.shape == "legal" and not telling.chinese and _OWNER_OF.search(around.before[-60:]))
     owns = owns or _UNIT_OF_UNIT.match(around.after) or _OWNS_NEXT.match(around.after)
     found = _find_grant(around, telling)
     if found is not None and found[0] != "listed":
@@ -115,7 +128,11 @@ def _check_grant(
             return found
         near = not stands_beside(around.after) and (name.shape == "legal" or rule == "clause")
     else:
+        if name.shape != "legal" and leaves_to_unit(name.text, around.after):
+            return None
         if is_granted(around.before, around.after, around.clause) or (owns and may_own(around.after, around.clause)):
+            return found
+        if name.shape == "legal" and is_through_unit(name.text, around.before):
             return found
         near = name.shape == "legal" and not is_bystander(around.before, around.after)
     return (rule, min(weight, _BESIDE_AT)) if near else None

@@ -12,12 +12,15 @@ from parsers.facts.sentences import Sentence
 from parsers.facts.verbs import ENDED
 
 #: The rules whose own sentence names no grant.
-_BARE = ("en.in-this-batch", "en.batch-made-of", "en.they-altogether")
+_BARE = ("en.in-this-batch", "en.batch-made-of", "en.they-altogether", "en.were-included", "en.among-listed")
 #: What the rule of a figure ends with that no grant was told before.
 UNHERALDED = "+unheralded"
 #: "published the list of the sixth batch of enterprises": whom it names are let in.
 LISTS_LET_IN = Pattern(
-    r"\b(?:publish|releas|updat|issu|announc|unveil|post)\w* (?:the |its |a )?(?:[\w-]+ ){0,3}list of (?:the )?(?:(?:[\w-]+ ){0,2}(?:batch|group|round|wave) of|(?:newly )?(?:approved|licen[cs]ed|cleared|admitted)|pilot)(?: [\w-]+){0,4} (?:enterprises|companies|firms|operators|participants)\b(?![^.;]{0,30}\b(?:revoked|removed|proposed|expired|applied)\b)",
+    r"\b(?:publish|releas|updat|issu|announc|unveil|post)\w* (?:the |its |a )?(?:[\w-]+ ){0,3}list of (?:the )?(?:(?:[\w-]+ ){0,2}(?:batch|group|round|wave) of|(?:newly )?(?:approved|licen[cs]ed|cleared|admitted)|pilot)(?: [\w-]+){0,4} (?:enterprises|companies|firms|operators|participants)\b(?![^.;]{0,30}\b(?:revoked|removed|proposed|expired|applied)\b)"
+    r"|\b(?:publish|releas|updat|issu|announc|unveil|post)\w* (?:the |its |a )?(?:[\w-]+ ){0,3}list of (?:the )?(?:[\w-]+ ){0,2}(?:enterprises|companies|firms) (?:(?:that|which) (?:have |had |were )(?:just |newly |recently )?(?:been )?)?(?:newly )?(?:approved|licen[cs]ed|cleared|admitted) (?:for|to|under|into|by|in)\b"
+    r"|^\W*(?:(?:Annex|Appendix)(?: \d)?:? )?(?:The )?List of (?:the )?(?:[\w-]+ ){0,3}(?:enterprises|companies|firms) (?:newly )?(?:approved|licen[cs]ed|cleared|admitted) (?:for|to|under|into|by|in)\b(?![^\n]{0,120}\b(?:revoked|removed|proposed|expired|draft)\b)"
+    r"|\b(?:first|second|third|fourth|fifth|sixth|new|latest) (?:batch|group|list) of (?:[\w-]+ ){0,6}pilot (?:enterprises|companies|firms|operators|participants) (?:was|were|has been|have been) (?:unveiled|announced|published|released|named|made public)\b",
     re.I,
 )
 _NAMED_BATCH = re.compile(
@@ -47,12 +50,29 @@ def doubt_unheralded(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
 
     Of others than those let in it is no batch at all.
     """
+    before = sentences[draft.sentence - 1].text if draft.sentence else ""
+    if draft.rule == "en.list-now-has":
+        return _doubt_list(draft, f"{before} {sentences[draft.sentence].text}")
     if draft.rule not in _BARE or draft.role != "batch":
         return draft
-    before = sentences[draft.sentence - 1].text if draft.sentence else ""
     if _OTHERS.search(before):
         return demote(draft, "of_others", f"{draft.rule}{UNHERALDED}")
     if _tells_batch(before):
+        return draft
+    return replace(draft, rule=f"{draft.rule}{UNHERALDED}", confidence=min(draft.confidence, DOUBTED_AT))
+
+
+#: Lists of these grow too: "adds nine cities to the list of places. The list now has 20 names".
+_PLACES = re.compile(
+    r"\b(?<!pilot )(?:cities|regions|areas|provinces|zones|places|localities|categories|countries)\b", re.I
+)
+
+
+def _doubt_list(draft: Draft, told: str) -> Draft:
+    """What a list now has, where the text does not say that it is one of firms let in: a doubtful figure, or none."""
+    if _OTHERS.search(told) or _PLACES.search(told):
+        return demote(draft, "of_others", f"{draft.rule}{UNHERALDED}")
+    if _GRANT.search(told):
         return draft
     return replace(draft, rule=f"{draft.rule}{UNHERALDED}", confidence=min(draft.confidence, DOUBTED_AT))
 

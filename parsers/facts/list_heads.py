@@ -111,6 +111,10 @@ _NAME_ALONE = Pattern(
 )
 
 
+#: A line of English names, parted by semicolons, and nothing else.
+_NAMES_PARTED = re.compile(r"(?:[A-Z][^;:|\n]{3,110}\b(?:Ltd|Limited|Inc|LLC)\b\.?(?:; ?|$)){2,}")
+
+
 #: "Beijing (2): Delacroix Media (Beijing) Co., Ltd.; ...", 上海(3家):甲有限公司、乙有限公司: names by place.
 _BY_PLACE = Pattern(
     r"(?:[A-Z][A-Za-z' -]{2,24}|[一-鿿]{2,8})(?: ?\([^()]{1,6}\))?: ?[^:]*(?:公司|Ltd|Limited|Inc|LLC)\.?[;,。]?$"
@@ -137,6 +141,7 @@ def _is_item(sentence: Sentence, *, alone: bool) -> bool:
         or _ROW.match(text) is not None
         or _NAMES_ONLY.fullmatch(text) is not None
         or bool(_NAME_ALONE.match(text))
+        or (";" in text and _NAMES_PARTED.fullmatch(text) is not None)
         or bool(_BY_PLACE.match(text))
         or (len(text) < 120 and (put := _NAME_PLACE.match(text)) is not None and read_place(put["place"]) is not None)
         or (alone and len(text) < 44 and not _PARTED.search(text))
@@ -152,7 +157,8 @@ def follows_approval(sentences: tuple[Sentence, ...], head: int, approvals: froz
 _POINTS_BACK = re.compile(
     r"(?:这些|如下|以下|下列|已知|公开|披露|名单|对上号|确认)[^,。]{0,8}(?::|—|--)$|(?:名单|名录|清单|名称|企业|公司)(?:如下|见下表|附后)。$|^附件?\d?[:、 ][^,。:]{0,16}(?:名单|名录|清单|一览表)$|^附件?\d{0,2}[:、]?$"
     r"|^(?:They|These|Those)(?: (?:firms|companies|enterprises))? are:$"
-    r"|^(?:Here (?:is|are) )?(?:[Tt]he |[Tt]heir |[Ii]ts )?(?:(?:full|complete|official|whole) )?(?:list|names|table|firms|companies|enterprises)(?: of (?:the |those )?(?:[\w-]+ )?(?:firms|companies|enterprises))?(?: (?:is|are))?(?: given| set out| listed)? ?(?:as follows|follows?|below)?[:.]$"
+    r"|^(?:Here (?:is|are) )?(?:[Tt]he |[Tt]heir |[Ii]ts )?(?:(?:full|complete|official|whole) )?(?:list|names|table|firms|companies|enterprises)(?: of (?:the |those )?(?:[\w-]+ )?(?:firms|companies|enterprises))?(?: (?:is|are))?(?: given| set out| listed)?(?:,? as (?:translated|published|released|posted|issued|given)(?: by [^.;:,]{2,40})?)? ?(?:as follows|follows?|below)?[:.]$"
+    r"|^(?:The )?(?:list|names) (?:is|are) (?:hereby |now |herewith )?(?:announced|published|made public|released|issued|promulgated)(?: as follows| below)?[:.]$"
 )
 
 
@@ -169,6 +175,8 @@ def points_back(sentences: tuple[Sentence, ...], head: int, approvals: frozenset
 #: 下列5家企业已于9月10日取得试点批复: what is told of those who follow.
 _OF_FOLLOWING = re.compile(
     r"(?:下列|以下|如下)(?:\d+|[一二两三四五六七八九十]+)?[家户间]?(?:外资|外商投资|跨国)?(?:企业|公司|单位|外企)[^,。;]{0,24}(?:取得|获得|获[批准]|拿到|领取)"
+    r"|\b(?:approved|cleared|licen[cs]ed|admitted|granted|authori[sz]ed)\b (?:[\w-]+ ){0,6}?(?:the )?following (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b"
+    r"|\bfollowing (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b[^.;]{0,60}\b(?:were|was|are|have been|has been) (?:\w+ )?(?:approved|cleared|licen[cs]ed|admitted|granted|authori[sz]ed)\b"
 )
 
 

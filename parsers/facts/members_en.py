@@ -3,6 +3,7 @@
 
 import re
 
+from parsers.facts.brands import Name
 from parsers.facts.numbers import parse_words
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
@@ -86,19 +87,112 @@ _TOLD_GRANT = Pattern(
 _NEAR = 6
 
 
+_FIRMS = (
+    r"(?:companies|firms|enterprises|businesses|licensees|newcomers|entrants|participants|recipients|operators|ones)"
+)
+#: "They are NAME", "The companies are NAME": those of whom the sentence before tells.
+_ALL_ARE = re.compile(
+    rf"(?:They|(?:The|These|Those)(?: (?:two|three|four|five|six|foreign|foreign-invested|new))?(?: {_FIRMS})?) (?:are|were)(?: as follows)?:? (?=[A-Z])"
+)
+#: The papers that are taken back, which are no grant of any.
+_TAKEN = re.compile(
+    rf"\b{ENDED} (?:[\w'-]+ ){{0,7}}(?:approvals?|permits?|licen[cs]es?)\b|\b(?:approvals?|permits?|licen[cs]es?)\b(?: [\w'-]+){{0,8}} (?:was|were|been) (?:\w+ ){{0,2}}{ENDED}\b",
+    re.I,
+)
+
+
 def find_counted_end(sentences: tuple[Sentence, ...], index: int) -> int | None:
-    """The sentence that tells an end, and no grant, of as many as this one names members of: "The 31 include ..."."""
-    named = _COUNTED.match(sentences[index].text)
+    """The sentence that tells an end, and no grant, of those whom this one names: "The 31 include ...", "They are ..."."""
+    at = _find_told(sentences, index)
+    if at is None:
+        return None
+    told = _tell_counted(sentences, index, at)
+    return at if _TOLD_END.search(told) and not _TOLD_GRANT.search(_TAKEN.sub(" ", told)) else None
+
+
+#: "The subsidiary, NAME, employs 85": the one of which the sentence before tells a grant.
+_THE_UNIT = re.compile(
+    r"(?:The|Its|This) (?:[\w-]+ )?(?:subsidiary|unit|affiliate|entity|licensee|arm)(?:, called|, named|,| is| is called) $"
+)
+_FOR_UNIT = re.compile(
+    r"\b(?:its|their|an?|the group's) (?:[\w-]+ ){0,5}(?:subsidiary|unit|affiliate|entity|arm)\b", re.I
+)
+
+
+def tells_the_unit(name: Name, sentences: tuple[Sentence, ...], index: int, approvals: frozenset[int]) -> bool:
+    """Whether a sentence names the unit of which the one right before tells a grant: "The subsidiary, NAME, ..."."""
+    if name.shape != "legal" or index - 1 not in approvals:
+        return False
+    sentence, before = sentences[index], sentences[index - 1].text
+    told = _THE_UNIT.fullmatch(sentence.text[: max(0, name.start - sentence.start)])
+    if told is None or len(_FOR_UNIT.findall(before)) != 1 or not _TOLD_GRANT.search(before):
+        return False
+    return not (_UNTOLD.search(before) or _TOLD_END.search(before))
+
+
+_UNTOLD = re.compile(
+    r"\b(?:not|n't|never|appl(?:y|ied|ying|ication)|seek\w*|sought|hop\w+|plans?|will|would|could|may|might|wait\w*|reject\w*|refus\w*|denied|if|unless|rival|partner)\b",
+    re.I,
+)
+
+#: A batch whose size the sentence behind it tells: "approved a third batch. The 20 are ...".
+_NEW_BATCH = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|new|latest) (?:batch|group|round|list)\b",
+    re.I,
+)
+
+
+#: Whoever is called so was let in, wherever it was told.
+_LET_IN_ARE = re.compile(
+    r"(?:The|These|Those) (?:[\w-]+ ){0,2}(?:newcomers|entrants|licensees|recipients) (?:are|were)\b"
+)
+
+
+def names_of_grant(sentences: tuple[Sentence, ...], index: int, approvals: frozenset[int]) -> bool:
+    """Whether those whom a sentence that points back ("The five companies are ...") names can be those let in.
+
+    The sentence that it points back at tells a grant, and nothing else that is done to firms.
+    """
+    text = sentences[index].text
+    if _LET_IN_ARE.match(text):
+        return True
+    if not _ALL_ARE.match(text) and not (_SO_MANY_ARE.match(text) and _read_counted(text)):
+        return True
+    at = _find_told(sentences, index)
+    if at is None and _NEW_BATCH.search(sentences[index - 1].text):
+        at = index - 1
+    return at in approvals and at is not None and _DOINGS.search(_tell_counted(sentences, index, at)) is None
+
+
+_SO_MANY_ARE = re.compile(
+    rf"(?:The|Those|These) (?:(?:new|newly approved|approved|foreign|foreign-invested) )?(?P<number>\d{{1,4}}|[a-z]+(?:-[a-z]+)?)(?: (?:new|newly approved|approved|foreign|foreign-invested|foreign-funded))?(?: {_FIRMS})? (?:are|were)(?: as follows)?:? (?=[A-Z])"
+)
+
+
+def _read_counted(text: str) -> tuple[int, str] | None:
+    """The number of those whom a sentence names members of, and how it is written."""
+    named = _COUNTED.match(text) or _SO_MANY_ARE.match(text)
     if named is None:
         return None
     number = named["number"]
     value = int(number) if number.isdigit() else parse_words(number)
-    if not value:
+    return (value, number) if value else None
+
+
+def _find_told(sentences: tuple[Sentence, ...], index: int) -> int | None:
+    """The sentence that tells of those whom this one names: as many of them, or the one right before "They are"."""
+    if counted := _read_counted(sentences[index].text):
+        for at in range(index - 1, max(-1, index - _NEAR), -1):
+            if _tell_number(sentences[at].text, *counted):
+                return at
         return None
-    for at in range(index - 1, max(-1, index - _NEAR), -1):
-        if told := _tell_number(sentences[at].text, value, number):
-            return at if _TOLD_END.search(told) and not _TOLD_GRANT.search(told) else None
-    return None
+    return index - 1 if index and _ALL_ARE.match(sentences[index].text) else None
+
+
+def _tell_counted(sentences: tuple[Sentence, ...], index: int, at: int) -> str:
+    """What a sentence says of those whom another counts: the part with their number, or all of it."""
+    counted = _read_counted(sentences[index].text)
+    return (counted and _tell_number(sentences[at].text, *counted)) or sentences[at].text
 
 
 def _tell_number(text: str, value: int, number: str) -> str | None:

@@ -13,6 +13,8 @@ from parsers.facts.sentences import Sentence
 PILOT_YEAR = 2024
 #: No act has let in so many at once.
 NO_BATCH = 100
+#: From here on it may be all foreign-invested telecom firms.
+_LEAST_ALL = 1000
 _WHILE = Pattern(
     r"\b(?:in|during|over|for|within) (?:the )?(?:(?:first|second|third|fourth|last) (?:half|quarter|three quarters|\w+ months)|(?:\w+ )?(?:six|nine|three|twelve|12) months|(?:past|last|previous) (?:year|half-year)|(?:19|20)\d\d\b)|\b(?:last|this) (?:year|quarter)\b",
     re.I,
@@ -25,6 +27,26 @@ def tells_flow(draft: Draft, sentence: str) -> bool:
     general = draft.rule.partition("+")[0] in ("en.granted-to", "en.were-granted", "en.within-period", "en.granted-far")
     large = draft.role == "batch" and draft.value >= NO_BATCH
     return large and general and _WHILE.search(sentence) is not None and _FOREIGN.search(sentence) is not None
+
+
+_PERFECT = re.compile(
+    r"\b(?:has|have) (?:now |already |also |formally |since )?(?:been )?(?:approved|cleared|licen[cs]ed|admitted|authori[sz]ed|accredited|granted|given|let|received|obtained|won|secured|got)\b"
+)
+_PILOT = Pattern(r"\b(?:pilot|trial)\b", re.I)
+
+
+def sum_large(draft: Draft, sentence: Sentence) -> Draft:
+    """More than any act has let in, told in the perfect: the sum of all in the pilot, sure where the pilot is named."""
+    general = draft.rule.partition("+")[0] in ("en.granted-to", "en.were-granted")
+    large = draft.role == "batch" and NO_BATCH <= draft.value < _LEAST_ALL
+    if not (general and large and _PERFECT.search(sentence.text) and _FOREIGN.search(sentence.text)):
+        return draft
+    if _WHILE.search(sentence.text) or re.match(
+        r"[\w,-]+ (?:more|new|further|additional)\b", sentence.text[max(0, draft.start - sentence.start) :]
+    ):
+        return draft
+    weight = 0.72 if _PILOT.search(sentence.text) else 0.58
+    return replace(draft, role="pilot_total", rule=f"{draft.rule}+too-many", confidence=min(draft.confidence, weight))
 
 
 def tells_earlier(draft: Draft, sentence: Sentence) -> bool:

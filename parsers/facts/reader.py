@@ -12,7 +12,7 @@ from domain.dates import Published
 from domain.firms import Gazetteer
 from domain.languages import name_language
 from parsers.facts.anchors import find_dateline, find_header_day, list_years
-from parsers.facts.as_of import UNDATED
+from parsers.facts.as_of import is_fresh
 from parsers.facts.authorities import find_authorities, find_masks, find_media, find_page_owners
 from parsers.facts.brands import Name, NameFinder
 from parsers.facts.columns import read_columns
@@ -229,7 +229,8 @@ def draw(scene: Scene) -> Drawn:
     defined = find_defined(text, [name for name in scene.names if name.shape == "legal"])
     heads = find_heads(sentences) if scene.names else []
     judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals, defined, heads)
-    claims = doubt_counts(pick_claims(drafts, sentences), text, sentences, scene.relevance, scene.anchor.day)
+    claims = pick_claims(drafts, sentences)
+    claims = doubt_counts(claims, text, sentences, scene.relevance, scene.anchor.day, scene.foreign)
     if scene.relevance.relevant:
         claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
     judged = trust_full_lists(judged, claims, told, sentences)
@@ -346,11 +347,13 @@ def _date_total(statement: Statement, main: Statement) -> Statement:
     """A running total that the main event's own sentence tells is as of that event."""
     if statement.kind != "total" or main.decided is None or statement.start != main.start:
         return statement
+    if main.kind == "total" and {c.role for c in main.counts} & {c.role for c in statement.counts}:
+        return statement  # "rose to 97 from 66 at the end of last year": each has its own day
     return replace(statement, counts=tuple(_as_decided(count, main.decided) for count in statement.counts))
 
 
 def _as_decided(count: Count, decided: str) -> Count:
-    told = count.role in ("batch", "subset", "pilot_total") and count.as_of is None and UNDATED not in count.rule
+    told = count.role in ("batch", "subset", "pilot_total") and count.as_of is None and is_fresh(count.rule)
     return replace(count, as_of=decided) if told else count
 
 

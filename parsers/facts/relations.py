@@ -12,7 +12,7 @@ from parsers.facts.patterns import Pattern
 from parsers.facts.verbs import GET, LET_IN, PAPER
 
 _ADVERB = r"(?:(?:also|both|all|each|now|already|recently|just|finally|formally|officially|separately|too|jointly|since|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|last (?:week|month|year)|this (?:week|month|year)|has|have|had|was|were|is|are|been|being),? )*"
-_GRANTED_TOO = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|accredited|endorsed|added to|let in(?:to)?|welcomed into|selected|chosen|earned|bagged|handed|green-?lit|green-?lighted|joins? (?=(?:the |China's |its )?(?:[\w-]+ ){0,4}(?:pilot|trial|scheme)\b)|holds?|held|may (?=(?:run|operate|offer|provide)\b[^.;]{3,90}\b(?:pilot|approvals?|licen[cs]es?|permits?)\b)|may now|can now|is able|are able|now able|will use|using|under (?:its|an?) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval)|under its|enter(?:ed|s)?)"
+_GRANTED_TOO = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|accredited|endorsed|added to|let in(?:to)?|welcomed into|selected|chosen|earned|bagged|handed|green-?lit|green-?lighted|joins? (?=(?:the |China's |its )?(?:[\w-]+ ){0,4}(?:pilot|trial|scheme)\b)|holds?|held|may (?=(?:run|operate|offer|provide)\b[^.;]{3,90}\b(?:pilot|approvals?|licen[cs]es?|permits?)\b)|may now|can now|is able|are able|now able|will use|using|under (?:its|an?) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval)|under its|enter(?:ed|s)?|made (?:it onto )?(?:the|its|MIIT's) (?:list|cut)|passed (?:its|the|MIIT's|the ministry's) (?:[\w-]+ )?(?:review|examination|vetting)(?=[^.;]{0,40}\b(?:may|can)\b))"
 _GRANTED = rf"(?:{LET_IN}|{GET}(?= (?!no\b|neither|nothing)(?:[\w'-]+ ){{0,6}}{PAPER}\b)|{_GRANTED_TOO})"
 _AMONG = r"(?:among|on the list|named(?! after)|included|listed as|part of the (?:first|second|third|latest|new)|one of|two of|in the (?:first|second|third|latest|new) (?:batch|group|round))"
 _BECAME = r"(?:became|becomes?|has become|have become|is|was|were|are) (?:now |only )?(?:the |China's |among the )(?:[\w-]+ ){0,7}?(?:to (?:be |have been )?(?:receive|win|get|obtain|secure|gain|land|hold|authori[sz]ed|approved|cleared|licen[cs]ed|granted|admitted|given|allowed|permitted)|with an?|given|granted|approved)"
@@ -200,13 +200,24 @@ def _is_of_those(before: str, after: str) -> bool:
     return re.search(r"\bof wh(?:ich|om),? $", before) is not None and _IS_ONE.match(after) is not None
 
 
+#: "A and B both made the list, as did NAME".
+_AS_DID = re.compile(
+    r"\b(?:made (?:it onto )?(?:the|its) (?:list|cut)|was approved|were approved|was cleared|were cleared|(?:won|got|received|obtained|secured) (?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?|nods?)),? as (?:did|were|was|have|has) (?:the )?$"
+)
+
+
 def _is_told_last(before: str) -> bool:
-    if _EACH.match(before):
+    if _EACH.match(before) or (_AS_DID.search(before) is not None and not _UNDONE.search(before)):
         return True
     return _TOLD_LAST.search(before) is not None and not _UNDONE.search(before)
 
 
 def _is_object(before: str) -> bool:
+    apposed = _APPOSED.search(before)
+    if apposed is not None and not (
+        _UNDONE.search(before[: apposed.start()]) or _BREAKS.search(apposed["gap"]) or _VERBS.search(apposed["gap"])
+    ):
+        return True
     found = _OBJECT.search(before)
     while found is not None:
         gap = _drop_asides(found["gap"])
@@ -216,6 +227,43 @@ def _is_object(before: str) -> bool:
         found = _OBJECT.search(before, found.start() + 1)
     return False
 
+
+_GOT_PAPER = rf"\b{GET}\b(?! no\b)(?:(?!\b(?:for|to) (?:clients|customers))[^.;]){{2,150}}?\b{PAPER}\b"
+#: "obtained its permit through its unit NAME", "won approval through NAME".
+_THROUGH_UNIT = re.compile(
+    rf"{_GOT_PAPER}[^.;]{{0,120}} (?:through|via) (?:(?:its|their|an?|the|group) )(?:(?:new|local|Chinese|China|mainland|Shanghai|Beijing|Shenzhen|Hainan|wholly[- ]owned|wholly[- ]foreign-owned|fully[- ]owned) ){{0,3}}(?:(?:[a-z-]+) )?(?:unit|subsidiary|affiliate|arm|entity|company),? $",
+    re.I,
+)
+_THROUGH = re.compile(rf"{_GOT_PAPER}[^.;]{{0,120}} (?:through|via) $", re.I)
+#: "issued approvals to the first two foreign-invested enterprises in Tianjin, NAME and NAME".
+_APPOSED = re.compile(
+    rf"\b(?:{PAPER}\b(?:(?!\b(?:and|but|while|warn\w*|notices?|letters?|fines?)\b)[^.;,]){{0,80}} (?:to|for)|{LET_IN}) (?:the )?(?:first |another |a further |an initial )?(?:\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen) (?:(?:more|new|foreign|foreign-invested|foreign-funded|overseas|multinational) ){{0,3}}(?:enterprises|companies|firms|businesses)(?: (?:in|from) (?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?)?(?:,|:| -+)(?: namely)? (?P<gap>[^;]{{0,200}})$",
+    re.I,
+)
+
+
+def is_through_unit(name: str, before: str) -> bool:
+    """Whether a group got a paper through this firm, its unit: the words before it say so, or the group's own name opens it."""
+    before = before[-_FAR:]
+    if _UNDONE_BUT_THROUGH.search(before):
+        return False
+    if _THROUGH_UNIT.search(before):
+        return True
+    got = _THROUGH.search(before)
+    own = name.split(" ")[0].strip(",.")
+    return got is not None and len(own) > 2 and re.search(rf"(?<![\w-]){re.escape(own)}\b", before) is not None
+
+
+def leaves_to_unit(name: str, after: str) -> bool:
+    """Whether a group got a paper through a firm of its own name: "Airbus China ... through Airbus (Beijing) ..."."""
+    own = name.split(" ")[0].strip(",.")
+    return len(own) > 2 and re.search(rf"^[^.;]{{10,160}} (?:through|via) {re.escape(own)}\b", after[:_FAR]) is not None
+
+
+_UNDONE_BUT_THROUGH = re.compile(
+    r"\b(?:could|would|should|if|hop(?:es?|ing)|expects?|expected|seek(?:s|ing)?|sought|pending|yet to|fail(?:s|ed)|not|never|n't|plans?|aims?|wants?|applied|partner)\b",
+    re.I,
+)
 
 #: A field of a form: "Licence holder: NAME".
 _FIELD = re.compile(

@@ -207,11 +207,27 @@ def _join_sentences(sentences: tuple[Sentence, ...], best: Step, *, named: bool)
             best = Step(round(points - 0.05, 2), reason.replace("in one sentence", "in a short text"))
             if best.points >= THRESHOLD:
                 return best
+    if _tells_batch(joined, named=named) and best.points < THRESHOLD:
+        return Step(THRESHOLD, "the ministry and foreign firms approved in a batch, side by side in the head")
     telecom = any(_TELECOM.search(text) and _ACCESS.search(text) for text in head)
     foreign = any(_FOREIGN.search(text) and _ACCESS.search(text) for text in head)
     if telecom and foreign and not any(find_rivals(text) for text in head):
         return Step(max(best.points, 0.55), "telecom opening and foreign firms let in, side by side in the head")
     return _join_steps(sentences, head) or best
+
+
+#: Whom the ministry itself approves in batches; other fields' batches are told with the field's name.
+_MIIT = Pattern(r"(?<![A-Za-z])MIIT(?![A-Za-z])|Ministry of Industry and Information Technology")
+_IN_BATCH = Pattern(
+    r"\b(?:approved|cleared|admitted|let in)\b[^.;]{0,24}\bin the (?:first|second|third|fourth|fifth|sixth|seventh|latest|new) (?:batch|group|round)\b|\bbatch of (?:\d+|\w+teen|\w+ty) (?:foreign[\w-]* )?(?:companies|firms|enterprises) (?:approved|cleared|admitted|let in)\b"
+)
+
+
+def _tells_batch(joined: str, *, named: bool) -> bool:
+    """Whether a text's head tells of foreign firms that the ministry approved in a batch, and of no other field."""
+    if not _IN_BATCH.search(joined) or not _MIIT.search(joined):
+        return False
+    return (named or _FOREIGN.search(joined) is not None) and not (find_rivals(joined) or _OTHER_FIELD.search(joined))
 
 
 def _join_steps(sentences: tuple[Sentence, ...], head: list[str]) -> Step | None:
@@ -380,4 +396,5 @@ WAYS = (
     (_PERMIT_TO_RUN, _CHINA),
     (_SERVICE, _LICENSED, _FOREIGN, _CHINA),
     (_SERVICE, _ASKS_PERMIT, _CHINA),
+    (_MIIT, _IN_BATCH),
 )

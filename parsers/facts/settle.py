@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from parsers.facts.acts import follow_one_act, part_by_origin
-from parsers.facts.acts_en import follow_one_act_en, part_by_nation
+from parsers.facts.acts_en import LIFTING, follow_one_act_en, part_by_nation
 from parsers.facts.among import find_among
 from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
@@ -18,7 +18,7 @@ from parsers.facts.numbers import find_numbers
 from parsers.facts.parts import find_parts
 from parsers.facts.patterns import Pattern
 from parsers.facts.placing import place_count
-from parsers.facts.programmes import count_to_pilot, settle_by_day, tells_earlier, tells_flow
+from parsers.facts.programmes import count_to_pilot, settle_by_day, sum_large, tells_earlier, tells_flow
 from parsers.facts.regions import find_regions
 from parsers.facts.sentences import Sentence
 from parsers.facts.shares import read_shares
@@ -51,7 +51,7 @@ def settle_counts(
         lambda d: _check_role(d, sentences, piloted=piloted),
         lambda d: follow_verdict(d, sentences),
         lambda d: date_count(d, sentences, dates, text),
-        lambda d: count_to_pilot(d, sentences[d.sentence]) if piloted else d,
+        lambda d: sum_large(count_to_pilot(d, sentences[d.sentence]), sentences[d.sentence]) if piloted else d,
         settle_by_day,
     )
     for step in steps:
@@ -199,7 +199,7 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
         return False
     if _NAMED_GROUP.search(sentence.text[max(0, at - 70) : at]):
         return False
-    before, after = sentence.text[:at].rpartition(";")[2], _NEXT_COUNT.split(sentence.text[end:])[0]
+    before, after = sentence.text[:at].rpartition(";")[2], _NEXT_COUNT.split(LIFTING.sub(" ", sentence.text[end:]))[0]
     return _CUMULATIVE.search(f"{before}{sentence.text[at:end]}{after}") is not None
 
 

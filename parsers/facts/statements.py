@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from domain.claims import Count, Firm, Statement, StatementKind
-from parsers.facts.as_of import UNDATED
+from parsers.facts.as_of import is_fresh
 from parsers.facts.attributing import find_cited
 from parsers.facts.authorities import find_authorities, find_speaking
 from parsers.facts.decided import Material, find_decided, find_flash_day, find_head_day, find_month
@@ -284,13 +284,19 @@ def _merge(one: Statement, other: Statement) -> Statement:
     )
 
 
+#: A day has so many characters, a month fewer: 2026-07-24.
+_LONG_DAY = 10
+
+
 def _totals(material: Material) -> list[Statement]:
     batches = {c.value for c, _, _ in material.counts if c.role == "batch"}
     statements: list[Statement] = []
     for count, index, _ in material.counts:
         if count.role == "stock_total" or (count.role == "pilot_total" and count.value not in batches):
             statement = _make(material, "total", [index])
-            fresh = count.role == "pilot_total" and count.as_of is None and UNDATED not in count.rule
+            months = {c.as_of for c, at, _ in material.counts if at == index and c.as_of and len(c.as_of) < _LONG_DAY}
+            fresh = count.role == "pilot_total" and count.as_of is None and is_fresh(count.rule)
+            fresh = fresh and statement.decided not in months  # "rose to 97 from 66 at the end of last year"
             dated = replace(count, as_of=statement.decided) if fresh else count
             statements.append(replace(statement, counts=(dated,), decided=statement.decided if fresh else None))
     _attach_growth(material, statements)

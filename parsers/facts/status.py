@@ -16,7 +16,7 @@ from parsers.facts.endings_en import leave_threats, leave_undone_ends
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
 from parsers.facts.lacks import learn_pieces
 from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back, tells_of_following
-from parsers.facts.members_en import find_counted_end, names_ended, waits_for_grant
+from parsers.facts.members_en import find_counted_end, names_ended, names_of_grant, tells_the_unit, waits_for_grant
 from parsers.facts.owners import leave_idle_owners, settle_columns, settle_parents
 from parsers.facts.refusals import files_zh, is_refused_zh, tell_of_them, tells_refused
 from parsers.facts.relations import is_subject, tells_grant_at_once
@@ -240,7 +240,10 @@ def _judge_in_sentence(
         return Judged(name, status, "revoked" if status == "revoked" else "no-cue", 0.75, index)
     if not chinese and names_ended(sentences[index].text[: max(0, name.start - sentences[index].start)]):
         return Judged(name, "revoked", "revoked", 0.75, index)
+    if not chinese and tells_the_unit(name, sentences, index, approvals):
+        return Judged(name, "approved", "member", 0.75, index)
     told = any(i in approvals for i in range(max(0, index - 6), index + 1))
+    told = told and (chinese or names_of_grant(sentences, index, approvals))
     return _judge_by(name, sentences[index], index, chinese, listed=False, told=told, own=index in approvals)
 
 

@@ -8,13 +8,26 @@ from parsers.facts.verbs import ENDED, FILED, REFUSED
 
 APPROVED = Pattern(
     r"获批|获准|准予|获(?!批|准|得|悉)[^,。;\n]{0,14}(?:颁发|核发|发放|批[复覆准文]|许可|牌照)|(?:获得|取得|得到|拿到|领到|获颁|获发|拿下|收到|斩获|持有|凭)[^。;\n]{0,30}(?:批[复覆准文]|许可|牌照|试点(?:资格|批)|核准)|(?:发放|颁发|核发|下发|颁出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆](?:同意)?|(?<!申请)批准|核准|同意[^。\n]{0,40}(?:开展|经营|试点)|许可证[^。\n]{0,6}(?:颁|发)给|榜上有名|上榜|(?<!未)通过[^。,\n]{0,16}审批|(?:许可|批[复覆文]|牌照)[^。,\n]{0,6}已(?:经)?(?:核发|发放|颁发|下发|发出)|送达[^。]{0,14}批[复覆]|批[复覆][^。]{0,6}(?:送达|送抵|送到|交到)|(?<!不)在名单(?:上|之列|中)|入列|入围|入选|被批准|通过审批|放行|首批[^。\n]{0,8}(?:企业|公司|外企|名单)"
-    r"|\b(?:approv(?:ed|al|als|es)|clear(?:ed|s)|authori[sz](?:ed|es)(?= (?-i:[A-Z]))|grant(?:ed|s|ing)?|issu(?:ed|es)|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|won|wins?|got|gets|licen[cs]ed(?! (?:local|domestic|Chinese|mainland|business|operator|carrier|service|compan|firm|foreign|telecom))|permitted|green-?li(?:t|ghts?|ghted)|greenlit|may now|can now|can now|given|gave|gives|admitted|accredited|endorsed|recipients?|go-ahead|nod)\b|\blicen[cs]es?\b[^.]{0,24}\b(?:are|is) (?:already )?with\b|\b(?:permits?|approvals?|licen[cs]es?|nods?|permission)\b[^.;]{0,60}\b(?:have|has|had) gone to\b|\bbecom\w+ (?:the )?(?:first|only|second|third|latest)\b[^.;]{0,60}\bwith an? (?:[\w-]+ ){0,4}(?:licen[cs]e|permit)\b|\bsucceed(?:ed|s)\b|\b(?:permits?|approvals?|licen[cs]es?)\b[^.;]{0,30}\b(?:lets|allows|permits|enables|authori[sz]es)\b|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit) (?:from|of|issued)\b|\blet\b[^.;]{0,90}\binto (?:the|its|a)\b|\b(?:join|enter)(?:s|ed)? (?:the |China's |its )?(?:[\w-]+ ){0,4}(?:pilot|trial|scheme|programme|program)\b|\b(?:[Ll]icen[cs]e|[Pp]ermit|[Aa]pproval) holder\b|\b[Ll]icensee\b(?=:)|\badded to the (?:list|pilot|programme|program|scheme)\b|\b(?:licen[cs]e|permit|approval)s?\b[^.;]{0,60} went to\b|\b(?:will use|holds?|held|under)\b[^.]{0,50}\b(?:licen[cs]es?|permits?|approvals?)\b|\bfirst (?:foreign|non-Chinese|international|overseas)\b[^.]{0,60}\blicen[cs]e",
+    r"|\b(?:approv(?:ed|al|als|es)|clear(?:ed|s)|authori[sz](?:ed|es)(?= (?-i:[A-Z]))|grant(?:ed|s|ing)?|issu(?:ed|es)|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|won|wins?|got|gets|licen[cs]ed(?! (?:local|domestic|Chinese|mainland|business|operator|carrier|service|compan|firm|foreign|telecom))|permitted|green-?li(?:t|ghts?|ghted)|greenlit|may now|can now|can now|given|gave|gives|admitted|accredited|endorsed|recipients?|go-ahead|nod)\b|\blicen[cs]es?\b[^.]{0,24}\b(?:are|is) (?:already )?with\b|\b(?:permits?|approvals?|licen[cs]es?|nods?|permission)\b[^.;]{0,60}\b(?:have|has|had) gone to\b|\bbecom\w+ (?:the )?(?:first|only|second|third|latest)\b[^.;]{0,60}\bwith an? (?:[\w-]+ ){0,4}(?:licen[cs]e|permit)\b|\bsucceed(?:ed|s)\b|\b(?:permits?|approvals?|licen[cs]es?)\b[^.;]{0,30}\b(?:lets|allows|permits|enables|authori[sz]es)\b|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit) (?:from|of|issued)\b|\blet\b[^.;]{0,90}\binto (?:the|its|a)\b|\b(?:join|enter)(?:s|ed)? (?:the |China's |its )?(?:[\w-]+ ){0,4}(?:pilot|trial|scheme|programme|program)\b|\b(?:[Ll]icen[cs]e|[Pp]ermit|[Aa]pproval) holder\b|\b[Ll]icensee\b(?=:)|\badded to the (?:list|pilot|programme|program|scheme)\b|\bmade (?:it onto )?(?:the|its|MIIT's) (?:list|cut)\b|\bpassed (?:its|the|MIIT's|the ministry's) (?:[\w-]+ )?(?:review|examination|vetting)\b(?=[^.;]{0,40}\b(?:may|can)\b)|\b(?:licen[cs]e|permit|approval)s?\b[^.;]{0,60} went to\b|\b(?:will use|holds?|held|under)\b[^.]{0,50}\b(?:licen[cs]es?|permits?|approvals?)\b|\bfirst (?:foreign|non-Chinese|international|overseas)\b[^.]{0,60}\blicen[cs]e",
     re.I,
 )
 
 
+#: "The five companies are NAME", "The 20 are: NAME", "It contains 16 names: NAME", "the first batch was unveiled on Thursday: NAME".
+_SO_MANY = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty(?:-\w+)?|thirty)"
+_LET_IN_NOUN = (
+    r"(?:companies|firms|enterprises|businesses|licensees|newcomers|entrants|participants|recipients|operators)"
+)
+MEMBERS_ARE = (
+    rf"\b(?:the|these|those) (?:(?:{_SO_MANY}|new|newly approved|newly licensed|approved|licensed|successful|selected|foreign|foreign-invested|foreign-funded|pilot) ){{0,3}}{_LET_IN_NOUN} are(?: as follows)?:? (?=(?-i:[A-Z]))"
+    rf"|\b(?:the|these|those) {_SO_MANY} are(?: as follows)?:? (?=(?-i:[A-Z]))"
+    rf"|\b(?:it|the list|the batch|the notice) (?:contains|has|names|lists|comprises|carries|includes) {_SO_MANY} (?:names|{_LET_IN_NOUN}): "
+    r"|\b(?:batch|list|group) of [^.;:]{3,90}\b(?:was|were|has been|have been) (?:unveiled|announced|published|released|named|made public)\b[^.;:]{0,30}: "
+)
+
 MEMBER = Pattern(
-    r"其中|包括|名单|已知|点名|分别是|分别为|在列|在内|入列|例如|比如|名列|之一|旗下|\b(?:of wh(?:ich|om)|by name|these are|newcomers are|among (?:them|those|the)|includ(?:e|es|ed|ing)|such as|on the list|for example|recipients|new names|the names|named|identif(?:ied|ies)|one of (?:them|the)|as well|also|affiliates?|subsidiar\w+|units?|amongst|beneficiar\w+|winners|newcomers|cohort|the others|the rest are|they are|the (?:two|three|four|five|six|seven) are)\b",
+    r"其中|包括|名单|已知|点名|分别是|分别为|在列|在内|入列|例如|比如|名列|之一|旗下|\b(?:of wh(?:ich|om)|by name|these are|newcomers are|among (?:them|those|the)|includ(?:e|es|ed|ing)|such as|on the list|for example|recipients|new names|the names|named|identif(?:ied|ies)|one of (?:them|the)|as well|also|affiliates?|subsidiar\w+|units?|amongst|beneficiar\w+|winners|newcomers|cohort|the others|the rest are|they are|the (?:two|three|four|five|six|seven) are)\b"
+    rf"|{MEMBERS_ARE}",
     re.I,
 )
 
@@ -111,7 +124,7 @@ ACTS = Pattern(
 
 
 OPENS_LIST = Pattern(
-    r"(?:如下|以下|下列|名单|包括|分别(?:为|是)|清单|names?|following|list|as follows|recipients)[^\n。]{0,60}:?\s*$|:\s*$|(?:—|--)\s*$|(?:名单|清单|企业|公司)(?:如下|见下表|附后)。$",
+    r"^(?:The )?List of (?:the )?(?:[\w-]+ ){0,3}(?:enterprises|companies|firms) [^.;\n]{0,160}$|^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Latest|New) (?:batch|group|round) ?\([^()\n]{3,60}\):?$|(?:如下|以下|下列|名单|包括|分别(?:为|是)|清单|names?|following|list|as follows|recipients)[^\n。]{0,60}:?\s*$|:\s*$|(?:—|--)\s*$|(?:名单|清单|企业|公司)(?:如下|见下表|附后)。$",
     re.I,
 )
 
