@@ -144,8 +144,11 @@ def _follow_series(draft: Draft, found: list[Draft], text: str, *, row: bool) ->
     return replace(draft, role=told.role)
 
 
-#: "Their total stands at 40", behind a batch.
-_SUM_BEFORE = re.compile(r"\b(?:total|tally)\b[^.;#]{0,30}$", re.I)
+#: "Their total stands at 40", "the figure has risen to 48", behind a batch; "the number of applicants" is of others.
+_SUM_BEFORE = re.compile(
+    r"\b(?:total|tally|figure|number|count)\b(?! (?:of|for) (?!(?:the |all |such |these )?(?:approv|pilot|trial|licen[cs]ees|participants|recipients|admitted|foreign|overseas|firms|companies|enterprises)))[^.;#]{0,30}$",
+    re.I,
+)
 
 
 #: The pilot's figures are below; a smaller one whose subject is not told is not the stock's where the pilot is spoken of.
@@ -164,7 +167,7 @@ def _follow_figure(draft: Draft, found: list[Draft], text: str, around: str) -> 
         return draft
     if told.role == "batch" and (
         draft.value <= told.value
-        or any(one.role == "stock_total" for one in found)
+        or any(one.role == "stock_total" and one.rule != "en.anaphor" for one in found)
         or not _SUM_BEFORE.search(text[max(0, draft.start - 50) : draft.start])
     ):
         return draft

@@ -12,6 +12,7 @@ from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
 from parsers.facts.cues import SERIES, WHOLE_ROLES
 from parsers.facts.dates import Mention
+from parsers.facts.doubtful import DOUBTED_AT
 from parsers.facts.foreign_parts import leave_wholes_out
 from parsers.facts.heralded_en import doubt_unheralded
 from parsers.facts.numbers import find_numbers
@@ -59,7 +60,7 @@ def settle_counts(
     drafts = find_among(leave_wholes_out(drafts, sentences), text, sentences)
     drafts = _drop_references(find_parts(drafts, text, sentences, piloted=piloted))
     drafts = read_shares(drafts, text, sentences)
-    drafts = _agree_on_roles(drafts, sentences)
+    drafts = _agree_on_roles(_tell_objects(drafts), sentences)
     drafts = _leave_regions_out(_place_titles(drafts, sentences), text)
     drafts = _drop_rounded(drafts, sentences)
     drafts = [place_count(draft, text, sentences) for draft in drafts]
@@ -257,6 +258,21 @@ def _leave_regions_out(drafts: list[Draft], text: str) -> list[Draft]:
     numbers = {number.value for m in _REGIONS_COUNTED.finditer(text) for number in find_numbers(m["zh"] or m["en"])}
     return [
         demote(d, "regions_approved", f"{d.rule}+regions") if d in bare and d.value in numbers else d for d in drafts
+    ]
+
+
+def _tell_objects(drafts: list[Draft]) -> list[Draft]:
+    """Of two sums of all in one sentence and of one day the object of the grant is what was let in: "approved eight, so far 48"."""
+    largest: dict[tuple[int, str | None], int] = {}
+    for d in drafts:
+        if d.role == "pilot_total":
+            largest[d.sentence, d.as_of] = max(d.value, largest.get((d.sentence, d.as_of), 0))
+    sums = ("en.granted-to+cumulative", "en.in-sum-approved")
+    return [
+        replace(d, role="batch", rule=f"{d.rule}+object", confidence=min(d.confidence, DOUBTED_AT))
+        if d.role == "pilot_total" and d.rule in sums and d.value < largest[d.sentence, d.as_of]
+        else d
+        for d in drafts
     ]
 
 
