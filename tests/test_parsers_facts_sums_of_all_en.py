@@ -45,6 +45,20 @@ FIGURES: tuple[tuple[str, set[str]], ...] = (
     ("So far 88 foreign firms have been approved for the value-added telecom pilot, the ministry said in Beijing.", {"88 pilot_total None"}),
     ("MIIT has so far licensed 213 foreign firms in the value-added telecom pilot and Shanghai 53.", {"213 pilot_total None"}),
     ("Beijing and Shanghai joined the value-added telecom pilot for foreign firms. So far, 19 foreign-invested enterprises in the city have got pilot approvals.", set()),
+    # What a person tells in the perfect is a sum of all as a rule, and waits; so does a row of sums without a verb.
+    ("China has approved 91 foreign-invested firms to run value-added telecom services under a pilot, Vice Minister Ke Jixin said at a forum in Hangzhou on Friday.", set()),
+    ("MIIT has granted value-added telecom pilot approvals to 91 foreign-invested enterprises, an official wrote in an article on Monday.", set()),
+    ("Ninety-one foreign-invested enterprises have been cleared for the value-added telecom pilot, the ministry's spokesperson told reporters.", set()),
+    ('China opens value-added telecom to foreign firms. "We have licensed 91 companies under the pilot," Ke said.', set()),
+    ("In telecoms, China has licensed 91 foreign-invested enterprises under the value-added pilot, and it will do more than before, spokesperson Lin Jian said at a regular press conference.", set()),
+    ("We opened the telecom sector: 91 foreign-invested enterprises received approval to pilot value-added telecom services.", set()),
+    ("Telecom: 2,851 foreign-invested telecom enterprises (end of May 2026); 91 foreign-invested enterprises approved for the pilot.", {"2851 stock_total"}),
+    # A body's own word, a word for the act, or its day, make it a batch.
+    ("MIIT has approved 13 foreign-invested companies for the value-added telecom pilot, it said in a statement on Friday.", {"13 batch"}),
+    ("MIIT has approved 13 foreign-invested companies for the value-added telecom pilot, the ministry said on Friday.", {"13 batch"}),
+    ("MIIT runs a value-added telecom pilot. Another 13 foreign-invested companies have been approved, the spokesperson said.", {"13 batch"}),
+    ("On 5 February we issued value-added telecom pilot approvals to 13 foreign-invested enterprises, the spokesperson said.", {"13 batch 2026-02-05"}),
+    ("MIIT has just approved 13 foreign-invested companies for the value-added telecom pilot, an official said.", {"13 batch"}),
     # Without a word for a sum it waits.
     ("Hainan has approved 14 foreign-invested firms to run value-added telecom services, provincial officials said on Monday.", set()),
 )  # fmt: skip
@@ -80,6 +94,12 @@ def test_of_two_sums_in_one_sentence_the_object_of_the_grant_is_no_sum() -> None
 def test_a_total_of_one_place_in_the_title_is_no_batch() -> None:
     body = "A total of 44 foreign-invested enterprises in Shanghai have been approved for pilot value-added telecom business, an official told a press briefing on Monday."
     assert list_told(body, "Shanghai: total of 44 foreign firms approved") == {"44 pilot_total"}
+
+
+def test_a_headline_in_the_present_tells_an_act() -> None:
+    body = "MIIT has approved 13 foreign-invested companies for the value-added telecom pilot, an official said on Tuesday."
+    assert list_told(body, "MIIT approves 13 foreign firms for telecom pilot") == {"13 batch"}
+    assert list_told(body, "China has approved 13 foreign firms") == set()
 
 
 def test_a_branch_is_a_part_of_the_name() -> None:

@@ -22,6 +22,7 @@ from parsers.facts.regions import find_regions
 from parsers.facts.relevance import Relevance
 from parsers.facts.sectors import is_granted_by_other, is_of_other_sector
 from parsers.facts.sentences import Sentence
+from parsers.facts.spoken_sums import SPOKEN
 from parsers.facts.verdicts import ends_approvals
 
 _AIMED = Pattern(
@@ -64,6 +65,7 @@ def doubt_counts(
     if years and max(years) < PILOT_YEAR and not _PILOT_TOLD.search(text):
         drafts = [_doubt(d, "before-the-pilot") if _is_general_batch(d) else d for d in drafts]
     drafts = [_doubt(d, "too-many") if _is_general_batch(d) and d.value >= NO_BATCH else d for d in drafts]
+    drafts = [_doubt(d, "beside-stock") if _is_beside_stock(d, drafts, text) else d for d in drafts]
     drafts = [_doubt(d, "beside-larger") if _is_beside_larger(d, drafts, text) else d for d in drafts]
     return [_doubt(draft, next(_find_doubts(draft, text, sentences), None)) for draft in drafts]
 
@@ -81,6 +83,19 @@ def _is_too_few(draft: Draft, day: date | None) -> bool:
 
 _ANY_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
 _PILOT_TOLD = Pattern(r"\b(?:pilots?|trials?)\b(?! [Ff]ree)", re.I)
+
+
+#: "2,851 telecom enterprises (end of June); 97 enterprises approved for the pilot": a row of sums, told by no verb.
+_NO_VERB = re.compile(r"[^.;]{0,6}\b(?:approved|licen[cs]ed|cleared|admitted|authori[sz]ed)\b")
+
+
+def _is_beside_stock(draft: Draft, drafts: list[Draft], text: str) -> bool:
+    """Whether a batch that no finite verb tells stands behind a total of all foreign-invested firms in one sentence."""
+    if not _is_general_batch(draft) or not _NO_VERB.match(text[draft.end : draft.end + 24]):
+        return False
+    return any(
+        d.role == "stock_total" and d.sentence == draft.sentence and ";" in text[d.end : draft.start] for d in drafts
+    )
 
 
 def _is_beside_larger(draft: Draft, drafts: list[Draft], text: str) -> bool:
@@ -162,6 +177,8 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "said-on-a-day"
     if draft.rule.endswith("+agreed"):
         yield "two-roles"
+    if SPOKEN in draft.rule:
+        yield "told-by-a-person"
     if (
         draft.role in ("pilot_total", "stock_total")
         and not (draft.region or draft.detail == "ordinal")

@@ -23,6 +23,7 @@ from parsers.facts.programmes import count_to_pilot, settle_by_day, tells_earlie
 from parsers.facts.regions import find_regions
 from parsers.facts.sentences import Sentence
 from parsers.facts.shares import read_shares
+from parsers.facts.spoken_sums import sum_up_spoken
 from parsers.facts.verdicts import follow_verdict
 
 _ALL_DOMESTIC = Pattern(
@@ -81,6 +82,8 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
         return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
     draft = follow_one_act(_sum_up(draft, sentences[draft.sentence], piloted=piloted), sentences[draft.sentence])
+    if piloted:
+        draft = sum_up_spoken(draft, sentences[draft.sentence], sentences[0].text if sentences[0].title else "")
     draft = doubt_unheralded(follow_one_act_en(draft, sentences[draft.sentence]), sentences)
     if tells_flow(draft, sentence):
         return replace(draft, role="stock_total", detail="told_as_new", rule=f"{draft.rule}+flow", confidence=0.58)
