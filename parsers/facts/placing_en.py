@@ -40,6 +40,10 @@ _BEHIND = re.compile(
     rf"^,? ?(?:(?:that are|which are|now|currently|were|are) )?(?:(?:registered|based|located|operating|settled) )?in {_PLACE}\b",
     re.I,
 )
+#: "out of 166 nationwide", "a third of the country's 2,760": whether it is a part or a total of its own a person says.
+_OF_WHOLE = re.compile(r"\bof (?:the |all |a )?(?:(?:country|nation)'s |national )?(?:total )?(?:of )?\d[\d,]*\b(?! per)")
+#: Words for a zone: "the area now has 29".
+_VAGUE = re.compile(r"the (?:zone|area|special area|new area|district)$", re.I)
 #: The place is one of several, or the number one of all.
 _LISTED = re.compile(r"^(?:'s [\w ]{2,20})?(?:,| and| or)(?: and| or)? (?:the )?(?=(?P<next>[A-Z][\w-]+))")
 _LISTED_BEFORE = re.compile(r"(?:,| and| or|,? &) (?:the )?$")
@@ -69,6 +73,9 @@ def place_total_en(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> 
         sure = region is not None and _SUMMED.search(fill) and not _SINCE.search(sentence.text)
         weight = 0.76 if sure else DOUBTED_AT
         draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+sum", confidence=min(draft.confidence, weight))
+    whole = _OF_WHOLE.search(text, draft.end, min(sentence.end, draft.end + 120))
+    if region and (whole or _VAGUE.match(word)):
+        draft = replace(draft, rule=f"{draft.rule}+of-whole", confidence=min(draft.confidence, DOUBTED_AT))
     if region is None:
         draft = replace(draft, rule=f"{draft.rule}+no-place", confidence=min(draft.confidence, DOUBTED_AT))
     return draft, region
