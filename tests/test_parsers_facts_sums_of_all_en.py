@@ -59,6 +59,9 @@ FIGURES: tuple[tuple[str, set[str]], ...] = (
     ("MIIT runs a value-added telecom pilot. Another 13 foreign-invested companies have been approved, the spokesperson said.", {"13 batch"}),
     ("On 5 February we issued value-added telecom pilot approvals to 13 foreign-invested enterprises, the spokesperson said.", {"13 batch 2026-02-05"}),
     ("MIIT has just approved 13 foreign-invested companies for the value-added telecom pilot, an official said.", {"13 batch"}),
+    # A total told as a share of the country's, or of a zone that only "the area" names, waits.
+    ("Shanghai had 633 foreign-invested telecom operators at the end of March 2026, a quarter of the 2,512 in the whole country, its bureau said.", set()),
+    ("Two more foreign-funded firms in Lingang were granted value-added telecom pilot approvals on March 27. Together with earlier grants the area now has 31 approved pilot firms.", {"2 batch"}),
     # Without a word for a sum it waits.
     ("Hainan has approved 14 foreign-invested firms to run value-added telecom services, provincial officials said on Monday.", set()),
 )  # fmt: skip

@@ -86,6 +86,10 @@ _OTHER_GRANT = Pattern(
 )
 
 
+#: "approved changes to the approvals of NAME": it had one before.
+_CHANGED = Pattern(
+    r"\b(?:approv\w+|clear(?:ed|s)|agreed to|authori[sz]ed|accepted) (?:the )?(?:changes?|amendments?|additions?|extensions?|transfers?|expansions?|renewals?|modifications?|adjustments?) (?:to|of|in|for) [^.;]{0,90}\b(?:approvals?|permits?|licen[cs]es?|scopes?)\b|\b(?:revised|amended|renewed|updated) (?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?) (?:to|of|for)\b"
+)
 #: What stands farther from a name than this in its sentence says nothing of it.
 _FAR = 320
 
@@ -93,7 +97,7 @@ _FAR = 320
 def is_granted(before: str, after: str, clause: str) -> bool:
     """Whether a sentence tells a grant to the firm between `before` and `after`; `clause` is the name's own clause."""
     before, after = before[-_FAR:], after[:_FAR]
-    if _DESCRIBES.match(after) or _OTHER_GRANT.search(clause[-_FAR:]) or _SPEAKS_FOR.search(before[-90:]):
+    if _CHANGED.search(before) or _DESCRIBES.match(after) or _OTHER_GRANT.search(clause[-_FAR:]) or _SPEAKS_FOR.search(before[-90:]):
         return False
     return (
         _is_of_those(before, after)
@@ -118,7 +122,7 @@ _BYSTANDER_AFTER = re.compile(
 
 def is_bystander(before: str, after: str) -> bool:
     """Whether a name is plainly another than those to whom something was granted."""
-    if _SPEAKS_FOR.search(before[-90:]) or names_others(before[-_FAR:]):
+    if _SPEAKS_FOR.search(before[-90:]) or names_others(before[-_FAR:]) or _CHANGED.search(before[-_FAR:]):
         return True
     return _BYSTANDER_BEFORE.search(before[-60:]) is not None or _BYSTANDER_AFTER.match(after) is not None
 

@@ -304,6 +304,7 @@ def _place_titles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[
     parts = {d.value for d in body if d.role == "subset" and d.confidence >= 0.6}
     largest = max((d.value for d in body if d.role == "batch"), default=0)
     told = {d.value for d in body}
+    parted = {d.value for d in body if d.role == "subset"} - {d.value for d in body if d.role in WHOLE_ROLES}
     settled = []
     for draft in drafts:
         if draft.role == "batch" and draft.value < largest and sentences[draft.sentence].text.strip() in titles:
@@ -312,6 +313,8 @@ def _place_titles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[
             elif draft.value not in told and _is_of_place(draft, sentences[draft.sentence].text):
                 weight = min(draft.confidence, 0.66)
                 draft = replace(draft, role="subset", rule=f"{draft.rule}+of-place", confidence=weight)
+        elif draft.role == "batch" and draft.value in parted and sentences[draft.sentence].text.strip() in titles:
+            draft = replace(draft, role="subset", rule=f"{draft.rule}+part-below", confidence=DOUBTED_AT)
         settled.append(draft)
     return settled
 
