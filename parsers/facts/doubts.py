@@ -189,6 +189,8 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "no-telecom"
     if draft.value == 1 and _ANY_ONE.match(text[draft.end : min(sentence.end, draft.end + 24)]):
         yield "any-one"
+    if draft.role == "subset" and _CLIENTS.search(text[max(sentence.start, draft.start - 32) : draft.start]):
+        yield "clients"
     if draft.role == "subset" and _UNNAMED.match(text[draft.end : min(sentence.end, draft.end + 24)]):
         yield "unnamed"
     if draft.role == "pilot_total" and draft.rule.startswith("zh.") and _is_flow(sentence, draft):
@@ -255,6 +257,10 @@ def _doubt_actor(draft: Draft, sentence: Sentence) -> Iterator[str]:
 #: 一家企业可同时持有多项业务许可, "one enterprise may hold several": said of any.
 _ANY_ONE = re.compile(
     r"(?:[家户])?(?:企业|公司|单位|外企)?(?:可|能|只|须|应|需|不得|也可|最多|至多)| ?(?:enterprise|company|firm|operator|business) (?:may|can|must|should|could|might)\b"
+)
+#: "We acted for seven of the approved companies": a law firm's own, not those of a place or a kind.
+_CLIENTS = re.compile(
+    r"\b(?:advis(?:e[sd]|ing)|act(?:s|ed|ing) (?:for|as counsel to)|assist(?:s|ed|ing)|represent(?:s|ed|ing)|counsel(?:s|led)) (?:some |about |over |more than )?$"
 )
 #: 其余五家未对外披露: of those left over nothing is told.
 _UNNAMED = re.compile(
