@@ -17,8 +17,8 @@ from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rum
 from parsers.facts.doubtful_sums import doubt_some
 from parsers.facts.foreign_parts import OF_PLACE
 from parsers.facts.patterns import Pattern
+from parsers.facts.placing_en import is_of_one_place
 from parsers.facts.programmes import NO_BATCH, PILOT_YEAR
-from parsers.facts.regions import find_regions
 from parsers.facts.relevance import Relevance
 from parsers.facts.sectors import is_granted_by_other, is_of_other_sector
 from parsers.facts.sentences import Sentence
@@ -182,7 +182,7 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     if (
         draft.role in ("pilot_total", "stock_total")
         and not (draft.region or draft.detail == "ordinal")
-        and (OF_PLACE in draft.rule or _is_of_one_place(draft, sentence))
+        and (OF_PLACE in draft.rule or is_of_one_place(draft, sentence))
     ):
         yield "of-one-place"
     if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
@@ -198,38 +198,6 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     if draft.role in ("batch", "pilot_total") and draft.rule.startswith("en.") and tells_of_while(draft, sentence):
         yield "of-a-period"
     yield from doubt_some(draft, text, sentence)
-
-
-_PLACE = r"(?:(?:the )?(?-i:[A-Z])[\w'-]+(?: (?:New Area|Zone|District|Municipality|Province|City))?|the (?:city|municipality|province|island|zone|area|capital|district))"
-#: "58 firms registered in Beijing", "Lingang now has 29", "the area now has 29".
-_AT_PLACE = re.compile(
-    rf"\b(?:registered|based|settled|located|domiciled|pilot|trial|approvals?|permits?|licen[cs]es?|approved|licen[cs]ed|pilot (?:companies|firms|enterprises|participants)|operators?|companies|firms) (?:in|on) (?P<in>{_PLACE})",
-    re.I,
-)
-_PLACE_HAS = re.compile(
-    rf"(?P<has>{_PLACE})(?:'s (?:\w+ ){{0,8}}(?:at|to|of|is|was|reached)| (?:now |already |alone |itself |currently )?(?:ha[sd]|counts?|counted|hosts?|hosted|numbers?|is home to))(?: (?:now|reached|a total of|about|some))? $",
-    re.I,
-)
-#: "Since our city joined the pilot, 14 have been approved".
-_OURS = Pattern(r"\bour (?:city|province|zone|district|island|municipality)\b", re.I)
-_LOCAL = re.compile(r"the (?:city|municipality|province|island|zone|area|capital|district)$", re.I)
-
-
-def _is_of_one_place(draft: Draft, sentence: Sentence) -> bool:
-    """Whether an English total counts the firms of one region only."""
-    text = sentence.text
-    before = text[max(0, draft.start - sentence.start - 80) : max(0, draft.start - sentence.start)]
-    after = re.split("[,;]", text[max(0, draft.start - sentence.start) : max(0, draft.end - sentence.start) + 90])[0]
-    before = re.split("[,;]", before)[-1]
-    if _OURS.search(text):
-        return True
-    if re.search(r"\b(?:of|the country's|the nation's)(?: the| all)? $", before):
-        return False
-    at = _AT_PLACE.search(before) or _AT_PLACE.search(after)
-    places = [at["in"]] if at else []
-    if has := _PLACE_HAS.search(before):
-        places.append(has["has"])
-    return any(_LOCAL.search(place) or find_regions(place) for place in places) and len(find_regions(text)) < 3
 
 
 #: What goes on, beside a number: who holds a paper need not have got it now.

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from parsers.facts.counts import Draft
 from parsers.facts.doubtful import DOUBTED_AT
+from parsers.facts.patterns import Pattern
 from parsers.facts.regions import REGION_NAMES, find_regions, is_zone
 from parsers.facts.sentences import Sentence
 
@@ -148,3 +149,35 @@ def _list_before(text: str, sentences: tuple[Sentence, ...], draft: Draft) -> It
 def _list_named(text: str) -> set[str]:
     """The places that a text names, but for those within a firm's name: "Calder Data (Shanghai)"."""
     return {name for name, start, _ in find_regions(text) if text[max(0, start - 1) : start] != "("}
+
+
+_ANY_PLACE = r"(?:(?:the )?(?-i:[A-Z])[\w'-]+(?: (?:New Area|Zone|District|Municipality|Province|City))?|the (?:city|municipality|province|island|zone|area|capital|district))"
+#: "58 firms registered in Beijing", "Lingang now has 29", "the area now has 29".
+_AT_ANY_PLACE = re.compile(
+    rf"\b(?:registered|based|settled|located|domiciled|pilot|trial|approvals?|permits?|licen[cs]es?|approved|licen[cs]ed|pilot (?:companies|firms|enterprises|participants)|operators?|companies|firms) (?:in|on) (?P<in>{_ANY_PLACE})",
+    re.I,
+)
+_PLACE_HAS = re.compile(
+    rf"(?P<has>{_ANY_PLACE})(?:'s (?:\w+ ){{0,8}}(?:at|to|of|is|was|reached)| (?:now |already |alone |itself |currently )?(?:ha[sd]|counts?|counted|hosts?|hosted|numbers?|is home to))(?: (?:now|reached|a total of|about|some))? $",
+    re.I,
+)
+#: "Since our city joined the pilot, 14 have been approved".
+_OURS = Pattern(r"\bour (?:city|province|zone|district|island|municipality)\b", re.I)
+_LOCALLY = re.compile(r"the (?:city|municipality|province|island|zone|area|capital|district)$", re.I)
+
+
+def is_of_one_place(draft: Draft, sentence: Sentence) -> bool:
+    """Whether an English total counts the firms of one region only."""
+    text = sentence.text
+    before = text[max(0, draft.start - sentence.start - 80) : max(0, draft.start - sentence.start)]
+    after = re.split("[,;]", text[max(0, draft.start - sentence.start) : max(0, draft.end - sentence.start) + 90])[0]
+    before = re.split("[,;]", before)[-1]
+    if _OURS.search(text):
+        return True
+    if re.search(r"\b(?:of|the country's|the nation's)(?: the| all)? $", before):
+        return False
+    at = _AT_PLACE.search(before) or _AT_PLACE.search(after)
+    places = [at["in"]] if at else []
+    if has := _PLACE_HAS.search(before):
+        places.append(has["has"])
+    return any(_LOCALLY.search(place) or find_regions(place) for place in places) and len(find_regions(text)) < 3

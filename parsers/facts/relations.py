@@ -20,11 +20,11 @@ _PREDICATE = rf"(?:{_ADVERB}(?:(?:the )?(?:first|latest|only) [^,;]{{0,40}}?(?:t
 _PREDICATE_AT = Pattern(_PREDICATE, re.I)
 #: Words that make what stands between a name and a grant a clause of its own.
 _VERBS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|shall|must|do|does|did|said|says|say|told|tells|added|noted|wants?|hopes?|plans?|seeks?|needs?|lost|loses?|losing|beats?|trails?|fell|rose|met|sold|bought|but|while|whereas|although|if|when|before|after|because|until|once|as|whether|not|never|neither|nor|unlike|except|without|(?!(?:list|bas|own|headquarter|back|controll|invest|fund|nam|call|link|relat|limit|unit|affiliat|l|speciali[sz]|locat|register|found|integrat|advanc|foreign-invest)ed\b)[a-z]{2,}ed)\b|n't\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|shall|must|do|does|did|said|says|say|announces?|confirms?|discloses?|told|tells|added|noted|wants?|hopes?|plans?|seeks?|needs?|lost|loses?|losing|beats?|trails?|fell|rose|met|sold|bought|but|while|whereas|although|if|when|before|after|because|until|once|as|whether|not|never|neither|nor|unlike|except|without|(?!(?:list|bas|own|headquarter|back|controll|invest|fund|nam|call|link|relat|limit|unit|affiliat|l|speciali[sz]|locat|register|found|integrat|advanc|foreign-invest)ed\b)[a-z]{2,}ed)\b|n't\b"
 )
 #: "NAME said that it had received ...".
 _SELF = re.compile(
-    r"^(?:,? (?:a|an|the|which|part)[^;]{0,80},)? (?:said|says|announced|confirmed|disclosed|reported|told [\w' ]{2,30})(?: (?:on|in|earlier|late|this|last|yesterday|today)(?: [\w.]+){0,3})?,? (?:that )?(?:it|they|the (?:company|firm|group|bank|carrier|carmaker)) "
+    r"^(?:,? (?:a|an|the|which|part)[^;]{0,80},)? (?:said|says|announce[sd]|confirm(?:ed|s)|disclose[sd]|report(?:ed|s)|told [\w' ]{2,30})(?: (?:on|in|earlier|late|this|last|yesterday|today)(?: [\w.]+){0,3})?,? (?:that )?(?:it|they|the (?:company|firm|group|bank|carrier|carmaker)) "
 )
 _WHICH = Pattern(
     rf"^(?![^.;]{{0,140}}\b(?:said|says)\b)[^.;]{{0,140}}, (?:[\w ]{{1,20}} )?for which it (?:holds|has|got|received|obtained|won) (?:an? |the |its )?(?:[\w-]+ ){{0,3}}(?:licen[cs]e|permit|approval)\b|^(?: \([^()]{{1,30}}\))?,? (?:recently |just |newly |now |duly |since |first )?{LET_IN} (?:by|to|for|under|in|into|on|last|this)\b|^(?: \([^()]{{1,30}}\))?,? (?:which|who|that) {_ADVERB}(?:{_GRANTED}|{_BECAME})\b(?! no\b)(?![^,;]{{0,40}}\bthrough (?:\d|[A-Z]|(?:an? |its )?(?:local |Chinese )?partners?\b))",
@@ -231,5 +231,25 @@ _FIELD = re.compile(
 def _is_member(before: str, after: str) -> bool:
     if names_others(before) or _UNDONE.search(before) or _YET_AFTER.match(after) or _ASKING_AFTER.match(after):
         return False
-    gaps = (_drop_asides(before[cue.end() :]) for cue in _MEMBER.finditer(before))
+    cues = [cue for cue in _MEMBER.finditer(before) if not _is_aside(before, cue)]
+    gaps = (_drop_asides(before[cue.end() :]) for cue in cues)
     return any(not _VERBS.search(gap) and not _STRANGERS.search(gap) for gap in gaps)
+
+
+#: "providers such as NAME", "social media like NAME": of a trade, and not of the firms let in.
+_FIRMS = re.compile(
+    r"\b(?:companies|firms|enterprises|businesses|multinationals|corporations|ones|names|recipients|licensees|entrants|newcomers|participants|winners|groups|investors|players|giants|conglomerates|brands|holders|members|those|others|carmakers|banks),?$"
+)
+_HOME = re.compile(r"\b(?:[Dd]omestic|[Ll]ocal|Chinese|[Ss]tate-owned|home-grown)(?: [\w-]+){0,3}$")
+_TOLD_IN = re.compile(r"\b(?:approv|clear|licen[cs]|grant|permi|admit|pilot|batch|let in)")
+
+
+def _is_aside(before: str, cue: re.Match[str]) -> bool:
+    """Whether a word for a member stands behind a trade, or opens a bracket that is closed before the name."""
+    word = cue.group().strip().lower()
+    if word == "(":
+        return ")" in before[cue.end() :]
+    if word not in ("such as", "like"):
+        return False
+    head = before[: cue.start()].rstrip()
+    return _HOME.search(head) is not None or not (_FIRMS.search(head) or _TOLD_IN.search(head))
