@@ -18,7 +18,7 @@ from parsers.facts.doubtful_sums import doubt_some
 from parsers.facts.foreign_parts import OF_PLACE
 from parsers.facts.patterns import Pattern
 from parsers.facts.placing_en import is_of_one_place
-from parsers.facts.programmes import NO_BATCH, PILOT_YEAR
+from parsers.facts.programmes import NO_BATCH, PILOT_YEAR, is_too_few
 from parsers.facts.relevance import Relevance
 from parsers.facts.sectors import is_granted_by_other, is_of_other_sector
 from parsers.facts.sentences import Sentence
@@ -60,7 +60,7 @@ def doubt_counts(
     if doubted := doubt_whole(relevance):
         return [_doubt(draft, doubted) for draft in drafts]
     drafts = [_doubt(d, "ahead") if day and _is_ahead(d.as_of, day) else d for d in drafts]
-    drafts = [_doubt(d, "too-few") if _is_too_few(d, day) else d for d in drafts]
+    drafts = [_doubt(d, "too-few") if is_too_few(d, day) else d for d in drafts]
     years = [int(year) for year in _ANY_YEAR.findall(text)]
     if years and max(years) < PILOT_YEAR and not _PILOT_TOLD.search(text):
         drafts = [_doubt(d, "before-the-pilot") if _is_general_batch(d) else d for d in drafts]
@@ -68,17 +68,6 @@ def doubt_counts(
     drafts = [_doubt(d, "beside-stock") if _is_beside_stock(d, drafts, text) else d for d in drafts]
     drafts = [_doubt(d, "beside-larger") if _is_beside_larger(d, drafts, text) else d for d in drafts]
     return [_doubt(draft, next(_find_doubts(draft, text, sentences), None)) for draft in drafts]
-
-
-#: All foreign-invested telecom firms of the country were near two thousand when the pilot began.
-_LEAST_STOCK = 1000
-
-
-def _is_too_few(draft: Draft, day: date | None) -> bool:
-    """Whether an English total of all foreign-invested telecom firms is too small to be that, since the pilot began."""
-    if draft.role != "stock_total" or draft.region or draft.value >= _LEAST_STOCK or not draft.rule.startswith("en."):
-        return False
-    return (draft.as_of or (day.isoformat() if day else "")) >= f"{PILOT_YEAR}"
 
 
 _ANY_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")

@@ -153,7 +153,7 @@ def _list_named(text: str) -> set[str]:
 
 _ANY_PLACE = r"(?:(?:the )?(?-i:[A-Z])[\w'-]+(?: (?:New Area|Zone|District|Municipality|Province|City))?|the (?:city|municipality|province|island|zone|area|capital|district))"
 #: "58 firms registered in Beijing", "Lingang now has 29", "the area now has 29".
-_AT_ANY_PLACE = re.compile(
+_AT_PLACE = re.compile(
     rf"\b(?:registered|based|settled|located|domiciled|pilot|trial|approvals?|permits?|licen[cs]es?|approved|licen[cs]ed|pilot (?:companies|firms|enterprises|participants)|operators?|companies|firms) (?:in|on) (?P<in>{_ANY_PLACE})",
     re.I,
 )
