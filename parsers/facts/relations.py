@@ -11,7 +11,7 @@ from parsers.facts.members_en import names_others
 from parsers.facts.patterns import Pattern
 from parsers.facts.verbs import GET, LET_IN, PAPER
 
-_ADVERB = r"(?:(?:also|both|all|each|now|already|recently|just|finally|formally|officially|separately|too|jointly|since|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|last (?:week|month|year)|this (?:week|month|year)|has|have|had|was|were|is|are|been|being),? )*"
+_ADVERB = r"(?:(?:today|yesterday|also|both|all|each|now|already|recently|just|finally|formally|officially|separately|too|jointly|since|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|last (?:week|month|year)|this (?:week|month|year)|has|have|had|was|were|is|are|been|being),? )*"
 _GRANTED_TOO = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|accredited|endorsed|added to|let in(?:to)?|welcomed into|selected|chosen|earned|bagged|handed|green-?lit|green-?lighted|joins? (?=(?:the |China's |its )?(?:[\w-]+ ){0,4}(?:pilot|trial|scheme)\b)|holds?|held|may (?=(?:run|operate|offer|provide)\b[^.;]{3,90}\b(?:pilot|approvals?|licen[cs]es?|permits?)\b)|may now|can now|is able|are able|now able|will use|using|under (?:its|an?) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval)|under its|enter(?:ed|s)?)"
 _GRANTED = rf"(?:{LET_IN}|{GET}(?= (?!no\b|neither|nothing)(?:[\w'-]+ ){{0,6}}{PAPER}\b)|{_GRANTED_TOO})"
 _AMONG = r"(?:among|on the list|named(?! after)|included|listed as|part of the (?:first|second|third|latest|new)|one of|two of|in the (?:first|second|third|latest|new) (?:batch|group|round))"
@@ -240,16 +240,21 @@ def _is_member(before: str, after: str) -> bool:
 _FIRMS = re.compile(
     r"\b(?:companies|firms|enterprises|businesses|multinationals|corporations|ones|names|recipients|licensees|entrants|newcomers|participants|winners|groups|investors|players|giants|conglomerates|brands|holders|members|those|others|carmakers|banks),?$"
 )
+_TRADE = re.compile(r"(?:^| )[a-z-]+,?$")
 _HOME = re.compile(r"\b(?:[Dd]omestic|[Ll]ocal|Chinese|[Ss]tate-owned|home-grown)(?: [\w-]+){0,3}$")
+#: "(Reuters) - NAME said".
+_DATELINE = re.compile(r"[A-Z][\w .]{1,24}\) ?(?:-|–|—)")
 _TOLD_IN = re.compile(r"\b(?:approv|clear|licen[cs]|grant|permi|admit|pilot|batch|let in)")
 
 
 def _is_aside(before: str, cue: re.Match[str]) -> bool:
-    """Whether a word for a member stands behind a trade, or opens a bracket that is closed before the name."""
+    """Whether a word for a member stands behind a trade, or is the bracket of a dateline."""
     word = cue.group().strip().lower()
     if word == "(":
-        return ")" in before[cue.end() :]
+        return _DATELINE.match(before, cue.end()) is not None
     if word not in ("such as", "like"):
         return False
     head = before[: cue.start()].rstrip()
+    if not _TRADE.search(head):
+        return False
     return _HOME.search(head) is not None or not (_FIRMS.search(head) or _TOLD_IN.search(head))
