@@ -38,17 +38,17 @@ def follow_one_act_en(draft: Draft, sentence: Sentence) -> Draft:
     """A running total as the batch of the one act whose day or whose batch its sentence names: "a total of 13 were approved on Friday"."""
     if draft.role != "pilot_total" or not draft.rule.startswith("en.") or not _COMPLETE.search(sentence.text):
         return draft
-    if _RUNNING.search(_leave_speech(sentence.text)) or not _ACT.search(sentence.text):
+    if _RUNNING.search(leave_speech(sentence.text)) or not _ACT.search(sentence.text):
         return draft
     behind = sentence.text[max(0, draft.end - sentence.start) :]
     named = _NAMED.search(behind)
     if not (named and not re.search(r"\d", behind[: named.start()])) and not _tells_day_of_act(draft, sentence):
-        doubted = _DAY.search(_leave_speech(sentence.text)) is not None
+        doubted = _DAY.search(leave_speech(sentence.text)) is not None
         return replace(draft, confidence=min(draft.confidence, DOUBTED_AT)) if doubted else draft
     return replace(draft, role="batch", rule=f"{draft.rule}+of-one-act", confidence=min(draft.confidence, 0.78))
 
 
-def _leave_speech(text: str) -> str:
+def leave_speech(text: str) -> str:
     """A sentence without the day on which somebody said it; what is left out is as many commas."""
     return _SAID.sub(lambda said: "," * len(said.group()), text)
 
@@ -72,7 +72,7 @@ _HEADS_DAY = re.compile(
 
 def _tells_day_of_act(draft: Draft, sentence: Sentence) -> bool:
     """Whether the clause of a figure tells the day of its act: "were approved on Friday", "MIIT on Friday approved"."""
-    text = _leave_speech(sentence.text)
+    text = leave_speech(sentence.text)
     at, end = max(0, draft.start - sentence.start), max(0, draft.end - sentence.start)
     before, behind = _BREAK.split(text[:at])[-1], _BREAK.split(text[end:])[0]
     if _DAY_FIRST.search(before) or (_HEADS_DAY.match(text) and text.count(",", 0, at) <= 2):
@@ -137,11 +137,11 @@ _NATION = r"(?:Japanese|German|French|British|American|Singaporean|Swiss|Swedish
 _FIRMS = r"(?:companies|firms|enterprises|businesses|ones|multinationals|entrants|licensees|groups|banks|carmakers)"
 #: One country or place abroad, and no list of several.
 _FROM_ONE = r"from (?:the )?(?!China\b|MIIT\b|Shanghai\b|Beijing\b|Hainan\b|Shenzhen\b|Guangdong\b|Jiangsu\b)[A-Z][\w.]*(?: [A-Z][\w.]*)*(?![\w.]*\w|,? (?:and )?(?:the )?[A-Z])"
-_OF_NATION = Pattern(rf"\b{_NATION}(?:-(?:invested|funded|owned|backed))? (?:[\w-]+ )?{_FIRMS}\b|\b{_FIRMS} from [A-Z]")
+_OF_NATION = Pattern(rf"\b{_NATION}(?:-(?:invested|funded|owned|backed|affiliated|linked|based|controlled))? (?:[\w-]+ )?{_FIRMS}\b|\b{_FIRMS} from [A-Z]")
 #: No nation has so many foreign-invested telecom firms in China.
 _NO_NATION = 1000
 _NATIONS_ARE = re.compile(
-    rf"\b{_NATION}(?:-(?:invested|funded|owned|backed))? {_FIRMS}\b[^.;,#]{{0,60}}\b(?:is|are|were|was|number(?:ed)?|total(?:l?ed)?|to|at|reached|stands?|stood)(?: now| at| only)? $"
+    rf"\b{_NATION}(?:-(?:invested|funded|owned|backed|affiliated|linked|based|controlled))? {_FIRMS}\b[^.;,#]{{0,60}}\b(?:is|are|were|was|number(?:ed)?|total(?:l?ed)?|to|at|reached|stands?|stood)(?: now| at| only)? $"
 )
 
 

@@ -15,6 +15,11 @@ _AMONG = re.compile(
     r"(?:(?:were|was|are|is|had been|have been|belong(?:s|ed)?|count(?:s|ed)?|figure[ds]?|c[ao]me|appear(?:s|ed)?|stood|stand) )?(?:already )?(?:to|among|part of|included in|from|in|on|out of)(?: the list of| the group of| the batch of)? (?:the|those) (?:(?:first|original|initial|national|nationwide) )*$",
     re.I,
 )
+#: "were in the latest batch of 20", "are on Monday's list of 20": those whom a figure counts are a part of that batch.
+_IN_BATCH_OF = re.compile(
+    r"\b(?:were|are|was|is|have been) (?:also |all |now )?(?:in|on|among|part of|included in|named in) (?:the|MIIT's|its|this|that|[A-Z][a-z]+day's) (?:[\w-]+ ){0,4}(?:batch|list|round|group|wave|tranche) of (?:the )?$",
+    re.I,
+)
 #: An approval told with its own day stays one, though the running total holds it too.
 _OWN_DAY = re.compile(r"\b(?:on )?(?:the|that) (?:same|very) day\b|\b(?:yesterday|today)\b", re.I)
 #: What is told of a figure stands in its own sentence or opens the next one.
@@ -27,14 +32,17 @@ def find_among(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...]) 
 
 
 def _place_among(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
-    if draft.role not in WHOLE_ROLES or not draft.rule.startswith("en."):
+    if draft.role not in (*WHOLE_ROLES, "subset") or not draft.rule.startswith("en."):
+        return draft
+    if draft.role == "subset" and draft.rule != "en.part-in-batch":
         return draft
     if draft.role == "batch" and _OWN_DAY.search(sentences[draft.sentence].text):
         return draft
     last = sentences[min(draft.sentence + 1, len(sentences) - 1)]
     end = min(last.end, draft.end + _FAR)
     for number in find_numbers(text, draft.end, end):
-        if (number.whole or 0) > draft.value and _AMONG.search(text[draft.end : number.outer]):
+        between = text[draft.end : number.outer]
+        if (number.whole or 0) > draft.value and (_AMONG.search(between) or _IN_BATCH_OF.search(between)):
             weight = min(draft.confidence, 0.75)
             return replace(draft, role="subset", detail="region", rule=f"{draft.rule}+among", confidence=weight)
     return draft

@@ -89,6 +89,8 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
         return _date_batch(draft, sentence, dates, text)
     if draft.role in ("pilot_total", "stock_total") and _BY_SEASON.search(text[sentence.start : draft.start]):
         return replace(draft, rule=f"{draft.rule}{UNDATED}")
+    if draft.rule.startswith("en.together-with"):
+        return draft  # the day before it is that of those to whom it adds
     if tied := _date_tied(draft, sentence, dates, text):
         return replace(draft, as_of=tied)
     near = [

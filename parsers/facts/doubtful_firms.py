@@ -75,6 +75,10 @@ def _is_row_of_firms(name: Name, text: str, sentence: Sentence) -> bool:
 def _is_unsupported(one: Judged, judged: list[Judged], full: set[int], text: str, sentence: Sentence) -> bool:
     """A word of a row with nothing that makes it a firm; or the owner's name inside the sentence of the firm named after it."""
     name = one.name
+    if "'s " in name.text and name.text.rpartition("'s ")[2][:1].islower():
+        return True  # "HSBC's fintech unit" is nobody's name
+    if name.shape == "short" and any(_is_group_of(other.name, one) for other in judged):
+        return True
     if name.shape == "listed" and name.known is None:
         plain = not name.text.isascii() or _PLAIN_WORDS.fullmatch(name.text) is not None
         if not plain or one.rule.startswith("listed") or one.sentence in full:
@@ -86,6 +90,16 @@ def _is_unsupported(one: Judged, judged: list[Judged], full: set[int], text: str
         other.sentence == one.sentence and other.name.shape == "legal" and name.text in other.name.text.split(" ")
         for other in judged
     )
+
+
+#: "Ingka Group", "Harlow Systems Inc.": a group whose name begins as a short one does.
+_GROUP = re.compile(r"(?:Group|Holdings?|Inc\.?|plc|PLC|SE|AG|N\.?V\.?|Corp(?:oration|\.)?|AB|ASA|Oyj|S\.?A\.?)$")
+
+
+def _is_group_of(other: Name, one: Judged) -> bool:
+    """Whether another name of the text is the group's that a short name may stand for, rather than the firm's in full."""
+    short = one.name.text
+    return other.text != one.full and other.text.startswith(f"{short} ") and _GROUP.search(other.text) is not None
 
 
 _KNOWN_SO_FAR = Pattern(

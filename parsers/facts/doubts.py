@@ -18,11 +18,12 @@ from parsers.facts.doubtful_sums import doubt_some
 from parsers.facts.foreign_near import GENERAL, is_far_from_foreigners, lacks_foreigners
 from parsers.facts.foreign_parts import OF_PLACE
 from parsers.facts.patterns import Pattern
-from parsers.facts.programmes import NO_BATCH, PILOT_YEAR
-from parsers.facts.regions import find_regions
+from parsers.facts.placing_en import is_of_one_place
+from parsers.facts.programmes import NO_BATCH, PILOT_YEAR, is_too_few
 from parsers.facts.relevance import Relevance
 from parsers.facts.sectors import is_granted_by_other, is_of_other_sector
 from parsers.facts.sentences import Sentence
+from parsers.facts.spoken_sums import SPOKEN
 from parsers.facts.verdicts import ends_approvals
 
 _AIMED = Pattern(
@@ -58,17 +59,32 @@ def doubt_counts(
     if doubted := doubt_whole(relevance):
         return [_doubt(draft, doubted) for draft in drafts]
     drafts = [_doubt(d, "ahead") if day and _is_ahead(d.as_of, day) else d for d in drafts]
+    drafts = [_doubt(d, "too-few") if is_too_few(d, day) else d for d in drafts]
     years = [int(year) for year in _ANY_YEAR.findall(text)]
     if years and max(years) < PILOT_YEAR and not _PILOT_TOLD.search(text):
         old = [_is_general_batch(d) and (d.as_of or "") < f"{PILOT_YEAR}" for d in drafts]
         drafts = [_doubt(d, "before-the-pilot") if is_old else d for d, is_old in zip(drafts, old, strict=True)]
     drafts = [_doubt(d, "too-many") if _is_general_batch(d) and d.value >= NO_BATCH else d for d in drafts]
+    drafts = [_doubt(d, "beside-stock") if _is_beside_stock(d, drafts, text) else d for d in drafts]
     drafts = [_doubt(d, "beside-larger") if _is_beside_larger(d, drafts, text) else d for d in drafts]
     return [_doubt(draft, next(_find_doubts(draft, text, sentences, foreign), None)) for draft in drafts]
 
 
 _ANY_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
 _PILOT_TOLD = Pattern(r"\b(?:pilots?|trials?)\b(?! [Ff]ree)", re.I)
+
+
+#: "2,851 telecom enterprises (end of June); 97 enterprises approved for the pilot": a row of sums, told by no verb.
+_NO_VERB = re.compile(r"[^.;]{0,6}\b(?:approved|licen[cs]ed|cleared|admitted|authori[sz]ed)\b")
+
+
+def _is_beside_stock(draft: Draft, drafts: list[Draft], text: str) -> bool:
+    """Whether a batch that no finite verb tells stands behind a total of all foreign-invested firms in one sentence."""
+    if not _is_general_batch(draft) or not _NO_VERB.match(text[draft.end : draft.end + 24]):
+        return False
+    return any(
+        d.role == "stock_total" and d.sentence == draft.sentence and ";" in text[d.end : draft.start] for d in drafts
+    )
 
 
 def _is_beside_larger(draft: Draft, drafts: list[Draft], text: str) -> bool:
@@ -150,16 +166,20 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "said-on-a-day"
     if draft.rule.endswith("+agreed"):
         yield "two-roles"
+    if SPOKEN in draft.rule:
+        yield "told-by-a-person"
     if (
         draft.role in ("pilot_total", "stock_total")
         and not (draft.region or draft.detail == "ordinal")
-        and (OF_PLACE in draft.rule or _is_of_one_place(draft, sentence))
+        and (OF_PLACE in draft.rule or is_of_one_place(draft, sentence))
     ):
         yield "of-one-place"
     if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
         yield "no-telecom"
     if draft.value == 1 and _ANY_ONE.match(text[draft.end : min(sentence.end, draft.end + 24)]):
         yield "any-one"
+    if draft.role == "subset" and _CLIENTS.search(text[max(sentence.start, draft.start - 32) : draft.start]):
+        yield "clients"
     if draft.role == "subset" and _UNNAMED.match(text[draft.end : min(sentence.end, draft.end + 24)]):
         yield "unnamed"
     if draft.role == "pilot_total" and draft.rule.startswith("zh.") and _is_flow(sentence, draft):
@@ -167,38 +187,6 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     if draft.role in ("batch", "pilot_total") and draft.rule.startswith("en.") and tells_of_while(draft, sentence):
         yield "of-a-period"
     yield from doubt_some(draft, text, sentence)
-
-
-_PLACE = r"(?:(?:the )?(?-i:[A-Z])[\w'-]+(?: (?:New Area|Zone|District|Municipality|Province|City))?|the (?:city|municipality|province|island|zone|area|capital|district))"
-#: "58 firms registered in Beijing", "Lingang now has 29", "the area now has 29".
-_AT_PLACE = re.compile(
-    rf"\b(?:registered|based|settled|located|domiciled|pilot|trial|approvals?|permits?|licen[cs]es?|approved|licen[cs]ed|pilot (?:companies|firms|enterprises|participants)|operators?|companies|firms) (?:in|on) (?P<in>{_PLACE})",
-    re.I,
-)
-_PLACE_HAS = re.compile(
-    rf"(?P<has>{_PLACE})(?:'s (?:\w+ ){{0,8}}(?:at|to|of|is|was|reached)| (?:now |already |alone |itself |currently )?(?:ha[sd]|counts?|counted|hosts?|hosted|numbers?|is home to))(?: (?:now|reached|a total of|about|some))? $",
-    re.I,
-)
-#: "Since our city joined the pilot, 14 have been approved".
-_OURS = Pattern(r"\bour (?:city|province|zone|district|island|municipality)\b", re.I)
-_LOCAL = re.compile(r"the (?:city|municipality|province|island|zone|area|capital|district)$", re.I)
-
-
-def _is_of_one_place(draft: Draft, sentence: Sentence) -> bool:
-    """Whether an English total counts the firms of one region only."""
-    text = sentence.text
-    before = text[max(0, draft.start - sentence.start - 80) : max(0, draft.start - sentence.start)]
-    after = re.split("[,;]", text[max(0, draft.start - sentence.start) : max(0, draft.end - sentence.start) + 90])[0]
-    before = re.split("[,;]", before)[-1]
-    if _OURS.search(text):
-        return True
-    if re.search(r"\b(?:of|the country's|the nation's)(?: the| all)? $", before):
-        return False
-    at = _AT_PLACE.search(before) or _AT_PLACE.search(after)
-    places = [at["in"]] if at else []
-    if has := _PLACE_HAS.search(before):
-        places.append(has["has"])
-    return any(_LOCAL.search(place) or find_regions(place) for place in places) and len(find_regions(text)) < 3
 
 
 #: What goes on, beside a number: who holds a paper need not have got it now.
@@ -226,6 +214,10 @@ def _doubt_actor(draft: Draft, sentence: Sentence) -> Iterator[str]:
 #: 一家企业可同时持有多项业务许可, "one enterprise may hold several": said of any.
 _ANY_ONE = re.compile(
     r"(?:[家户])?(?:企业|公司|单位|外企)?(?:可|能|只|须|应|需|不得|也可|最多|至多)| ?(?:enterprise|company|firm|operator|business) (?:may|can|must|should|could|might)\b"
+)
+#: "We acted for seven of the approved companies": a law firm's own, not those of a place or a kind.
+_CLIENTS = re.compile(
+    r"\b(?:advis(?:e[sd]|ing)|act(?:s|ed|ing) (?:for|as counsel to)|assist(?:s|ed|ing)|represent(?:s|ed|ing)|counsel(?:s|led)) (?:some |about |over |more than )?$"
 )
 #: 其余五家未对外披露: of those left over nothing is told.
 _UNNAMED = re.compile(

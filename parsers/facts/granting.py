@@ -16,6 +16,7 @@ from parsers.facts.relations import (
     tells_grant_at_once,
 )
 from parsers.facts.relations_zh import is_granted_zh, stands_beside
+from parsers.facts.said_of_units import tells_of_unit
 from parsers.facts.status_cues import (
     APPLIED,
     APPROVED,
@@ -91,6 +92,7 @@ def judge_approval(name: Name, around: Around, index: int, act: str | None, tell
     owns = may_be_parent(name) and (UNIT_AFTER.match(around.after) or UNIT_BEFORE.search(around.before))
     owns = owns or (name.shape == "legal" and not telling.chinese and _OWNER_OF.search(around.before[-60:]))
     owns = owns or _UNIT_OF_UNIT.match(around.after) or _OWNS_NEXT.match(around.after)
+    owns = owns or (not telling.chinese and tells_of_unit(name.text, around.after))
     found = _find_grant(around, telling)
     if found is not None and found[0] != "listed":
         found = _check_grant(name, around, found, telling.chinese, owns=bool(owns))

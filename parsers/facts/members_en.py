@@ -31,6 +31,8 @@ _REMOVED = re.compile(
     rf"^(?:The|Those|Companies|Firms|Among (?:the|those)) (?:[\w-]+ ){{0,3}}(?:removed|expelled|delisted|excluded|struck off|fined|punished|penali[sz]ed|warned|rejected|refused|turned down|{ENDED})\b",
     re.I,
 )
+#: What stands farther from a name than this says nothing of it.
+_FAR = 320
 #: More words before the verb are no subject.
 _LONGEST_HEAD = 120
 
@@ -60,6 +62,17 @@ _ENDED = re.compile(
 def names_ended(before: str) -> bool:
     """Whether the words before a name make it one of those whose approvals ended: "the removed include ..."."""
     return _ENDED.match(before) is not None
+
+
+#: "The successful applicants are A, B and C".
+_SUCCESSFUL_ARE = re.compile(
+    r"\b(?:successful|winning) (?:applicants?|candidates?|bidders?) (?:are|is|were|was|include[sd]?|comprise)\b(?:(?! (?:expected|likely|to|not)\b)[^;]){0,200}$"
+)
+
+
+def names_successful(before: str) -> bool:
+    """Whether the words before a name make it one of the applicants who succeeded."""
+    return _SUCCESSFUL_ARE.search(before[-_FAR:]) is not None
 
 
 #: "four more firms, including NAME, are in the pipeline": what is said of them behind the name.

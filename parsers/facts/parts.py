@@ -9,6 +9,7 @@ from itertools import pairwise
 from parsers.facts.counts import Draft, demote
 from parsers.facts.cues import IN_CONTEXT, SERIES, WHOLE_ROLES
 from parsers.facts.patterns import Pattern
+from parsers.facts.regions import find_regions
 from parsers.facts.sentences import Sentence
 
 _TELECOM_PILOT = Pattern(r"试点|批[复覆]|\bpilot|\btrial", re.I)
@@ -29,7 +30,7 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
     """A smaller figure of the same kind right after its whole, without a date of its own, is a part of it."""
     found: list[Draft] = []
     told = _Told()
-    named = _find_named_wholes(drafts, text)
+    named = _find_named_wholes([_part_in_bracket(d, text, sentences[d.sentence]) for d in drafts], text)
     rows = Counter(one.sentence for one in named if one.detail == SERIES)
     for at, draft in enumerate(named):
         if draft.rule in _OF_THEM and _is_part_of_others(draft, text, sentences[draft.sentence], found):
@@ -52,6 +53,18 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
             told = _Told(told.whole, draft)
         found.append(draft)
     return found
+
+
+#: "27 enterprises (15 in Shanghai, 7 in Beijing and 2": the bracket of a counted noun opens with a number.
+_OPEN_BRACKET = re.compile(r"\b(?:companies|firms|enterprises|businesses|approvals|licensees|participants) \(\d[^()]*$")
+
+
+def _part_in_bracket(draft: Draft, text: str, sentence: Sentence) -> Draft:
+    """A figure inside a bracket that parts what was counted before it is a part, whatever verb stands behind the bracket."""
+    general = draft.rule in ("en.were-granted", "en.granted-to")
+    if draft.role != "batch" or not general or not _OPEN_BRACKET.search(text[sentence.start : draft.start]):
+        return draft
+    return replace(draft, role="subset", rule=f"{draft.rule}+in-bracket", confidence=min(draft.confidence, 0.75))
 
 
 _OF_THEM = ("zh.of-them", "zh.of-them-far")
@@ -104,18 +117,46 @@ def _settle_part(
         return draft
     if draft.rule.endswith("+among"):
         return draft  # its whole is named behind it
+    if (whole is None or whole.value == draft.value) and _is_sum_of_place(draft, text):
+        return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+sum", confidence=0.72)
     if whole is None:
         return replace(draft, rule=f"{draft.rule}{NO_WHOLE}", confidence=min(draft.confidence, 0.55))
+    if draft.rule == "en.of-which" and whole.role == "stock_total" and _is_of_pilot(draft, text):
+        return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+of-pilot")
     near = sentences[draft.sentence].line - sentences[whole.sentence].line <= 2
     old = not piloted and draft.role == "batch" and draft.rule.endswith(("-granted", "granted-to"))
     stock = whole.role == "stock_total" and draft.value < whole.value
     if near and ((old and stock) or _is_part(draft, whole, text, sentences)):
         return replace(draft, role="subset", rule=f"{draft.rule}+part", confidence=min(draft.confidence, 0.75))
     if draft.role == "subset" and draft.value == whole.value:
+        if draft.rule == "en.part-in-batch" and sentences[whole.sentence].title:
+            return replace(draft, confidence=min(draft.confidence, 0.55))  # the title tells the part
         return None
     if draft.role == "subset" and draft.value > whole.value:
         return replace(draft, confidence=min(draft.confidence, 0.55))
     return draft
+
+
+#: "Of these, 96 have been approved under the pilot": of all foreign telecom firms those of the pilot are its total.
+_APPROVED_IN_PILOT = re.compile(
+    r"^[^.;,]{0,30}? (?:(?:have|had|were|are|hold|held) (?:already |now |so far )?(?:been )?)?(?:approved|cleared|licen[cs]ed|admitted|obtained|received|won|got|hold|held)\b[^.;,]{0,40}\b(?:pilot|trial)\b"
+)
+
+
+def _is_of_pilot(draft: Draft, text: str) -> bool:
+    told = _APPROVED_IN_PILOT.match(text[draft.end : draft.end + 120])
+    return told is not None and not find_regions(told.group())
+
+
+#: "A total of 44 firms in Shanghai have been approved": all of a place, and no part of what was told before.
+_A_TOTAL_OF = re.compile(r"\b(?:a total of|altogether|in all,?|so far,?) $", re.I)
+_HAVE_BEEN = re.compile(r"^ in [^.;]{3,60}? (?:have|had) (?:so far |now |already )?(?:been )?(?:approved|cleared|licen[cs]ed|admitted|let in|granted|received|obtained|won|got|secured)\b")
+
+
+def _is_sum_of_place(draft: Draft, text: str) -> bool:
+    """Whether a figure told of the firms in a place is told as the sum of all that were let in there."""
+    before = text[max(0, draft.start - 16) : draft.start]
+    return draft.rule == "en.based-in" and bool(_A_TOTAL_OF.search(before) and _HAVE_BEEN.match(text[draft.end : draft.end + 120]))
 
 
 #: 外资电信企业半年翻了一番:去年底29家: the head of a series without a figure of its own.
@@ -144,8 +185,11 @@ def _follow_series(draft: Draft, found: list[Draft], text: str, *, row: bool) ->
     return replace(draft, role=told.role)
 
 
-#: "Their total stands at 40", behind a batch.
-_SUM_BEFORE = re.compile(r"\b(?:total|tally)\b[^.;#]{0,30}$", re.I)
+#: "Their total stands at 40", "the figure has risen to 48", behind a batch; "the number of applicants" is of others.
+_SUM_BEFORE = re.compile(
+    r"\b(?:total|tally|figure|number|count)\b(?! (?:of|for) (?!(?:the |all |such |these )?(?:approv|pilot|trial|licen[cs]ees|participants|recipients|admitted|foreign|overseas|firms|companies|enterprises)))[^.;#]{0,30}$",
+    re.I,
+)
 
 
 #: The pilot's figures are below; a smaller one whose subject is not told is not the stock's where the pilot is spoken of.
@@ -164,7 +208,7 @@ def _follow_figure(draft: Draft, found: list[Draft], text: str, around: str) -> 
         return draft
     if told.role == "batch" and (
         draft.value <= told.value
-        or any(one.role == "stock_total" for one in found)
+        or any(one.role == "stock_total" and one.rule != "en.anaphor" for one in found)
         or not _SUM_BEFORE.search(text[max(0, draft.start - 50) : draft.start])
     ):
         return draft

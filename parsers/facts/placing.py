@@ -7,6 +7,7 @@ from dataclasses import replace
 from parsers.facts.counts import Draft
 from parsers.facts.doubtful import DOUBTED_AT
 from parsers.facts.patterns import Pattern
+from parsers.facts.placing_en import PROVINCES, place_total_en
 from parsers.facts.regions import PLACES_ZH, find_regions, is_zone, list_within
 from parsers.facts.sentences import Sentence
 
@@ -70,13 +71,10 @@ def place_count(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Dra
         return replace(draft, region=named[-1]) if named else draft
     if draft.role in ("stock_total", "pilot_total") and draft.rule.startswith("zh."):
         return _place_total_zh(draft, text, sentence, text[: min(sentences[0].end, _FAR)] if sentences[0].title else "")
+    if draft.role in ("batch", "stock_total", "pilot_total") and draft.rule.startswith("en."):
+        placed, region = place_total_en(draft, text, sentences)
+        return _mark_placed(placed, region) if region else placed
     return draft
-
-
-_PROVINCES = frozenset(
-    ("Hainan", "Guangdong", "Zhejiang", "Jiangsu", "Fujian", "Shandong", "Sichuan", "Hubei", "Hunan", "Hebei", "Henan", "Anhui",
-     "Jiangxi", "Liaoning", "Jilin", "Heilongjiang", "Shanxi", "Shaanxi", "Yunnan", "Guizhou", "Gansu", "Qinghai")
-)  # fmt: skip
 
 
 def _name_own(us: str, title: str, before: str) -> str | None:
@@ -90,9 +88,9 @@ def _list_own(us: str, text: str) -> set[str]:
     """The places named that 我省, 我市 or 区内 may stand for: provinces, cities, zones."""
     named = {name for name, _, _ in find_regions(_COMPARED.sub(" ", text))}
     if "省" in us:
-        named &= _PROVINCES
+        named &= PROVINCES
     elif "市" in us:
-        named = {name for name in named if name not in _PROVINCES and not is_zone(name)}
+        named = {name for name in named if name not in PROVINCES and not is_zone(name)}
     elif "区" in us:
         named -= {city for name in named for city in list_within(name)}
     else:

@@ -3,6 +3,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from parsers.facts.counts import Draft
 from parsers.facts.cues import SERIES
@@ -76,3 +77,14 @@ def count_to_pilot(draft: Draft, sentence: Sentence) -> Draft:
     if (draft.as_of or "9") < f"{PILOT_YEAR}-04" or tells_earlier(draft, sentence):
         return draft
     return replace(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot", confidence=min(draft.confidence, 0.66))
+
+
+#: All foreign-invested telecom firms of the country were near two thousand when the pilot began.
+_LEAST_STOCK = 1000
+
+
+def is_too_few(draft: Draft, day: date | None) -> bool:
+    """Whether an English total of all foreign-invested telecom firms is too small to be that, since the pilot began."""
+    if draft.role != "stock_total" or draft.region or draft.value >= _LEAST_STOCK or not draft.rule.startswith("en."):
+        return False
+    return (draft.as_of or (day.isoformat() if day else "")) >= f"{PILOT_YEAR}"

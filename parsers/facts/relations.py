@@ -11,7 +11,7 @@ from parsers.facts.members_en import names_others
 from parsers.facts.patterns import Pattern
 from parsers.facts.verbs import GET, LET_IN, PAPER
 
-_ADVERB = r"(?:(?:also|both|all|each|now|already|recently|just|finally|formally|officially|separately|too|jointly|since|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|last (?:week|month|year)|this (?:week|month|year)|has|have|had|was|were|is|are|been|being),? )*"
+_ADVERB = r"(?:(?:today|yesterday|also|both|all|each|now|already|recently|just|finally|formally|officially|separately|too|jointly|since|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|last (?:week|month|year)|this (?:week|month|year)|has|have|had|was|were|is|are|been|being),? )*"
 _GRANTED_TOO = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|accredited|endorsed|added to|let in(?:to)?|welcomed into|selected|chosen|earned|bagged|handed|green-?lit|green-?lighted|joins? (?=(?:the |China's |its )?(?:[\w-]+ ){0,4}(?:pilot|trial|scheme)\b)|holds?|held|may (?=(?:run|operate|offer|provide)\b[^.;]{3,90}\b(?:pilot|approvals?|licen[cs]es?|permits?)\b)|may now|can now|is able|are able|now able|will use|using|under (?:its|an?) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval)|under its|enter(?:ed|s)?|made (?:it onto )?(?:the|its|MIIT's) (?:list|cut)|passed (?:its|the|MIIT's|the ministry's) (?:[\w-]+ )?(?:review|examination|vetting)(?=[^.;]{0,40}\b(?:may|can)\b))"
 _GRANTED = rf"(?:{LET_IN}|{GET}(?= (?!no\b|neither|nothing)(?:[\w'-]+ ){{0,6}}{PAPER}\b)|{_GRANTED_TOO})"
 _AMONG = r"(?:among|on the list|named(?! after)|included|listed as|part of the (?:first|second|third|latest|new)|one of|two of|in the (?:first|second|third|latest|new) (?:batch|group|round))"
@@ -20,11 +20,11 @@ _PREDICATE = rf"(?:{_ADVERB}(?:(?:the )?(?:first|latest|only) [^,;]{{0,40}}?(?:t
 _PREDICATE_AT = Pattern(_PREDICATE, re.I)
 #: Words that make what stands between a name and a grant a clause of its own.
 _VERBS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|shall|must|do|does|did|said|says|say|told|tells|added|noted|wants?|hopes?|plans?|seeks?|needs?|lost|loses?|losing|beats?|trails?|fell|rose|met|sold|bought|but|while|whereas|although|if|when|before|after|because|until|once|as|whether|not|never|neither|nor|unlike|except|without|(?!(?:list|bas|own|headquarter|back|controll|invest|fund|nam|call|link|relat|limit|unit|affiliat|l|speciali[sz]|locat|register|found|integrat|advanc|foreign-invest)ed\b)[a-z]{2,}ed)\b|n't\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|shall|must|do|does|did|said|says|say|announces?|confirms?|discloses?|told|tells|added|noted|wants?|hopes?|plans?|seeks?|needs?|lost|loses?|losing|beats?|trails?|fell|rose|met|sold|bought|but|while|whereas|although|if|when|before|after|because|until|once|as|whether|not|never|neither|nor|unlike|except|without|(?!(?:list|bas|own|headquarter|back|controll|invest|fund|nam|call|link|relat|limit|unit|affiliat|l|speciali[sz]|locat|register|found|integrat|advanc|foreign-invest)ed\b)[a-z]{2,}ed)\b|n't\b"
 )
 #: "NAME said that it had received ...".
 _SELF = re.compile(
-    r"^(?:,? (?:a|an|the|which|part)[^;]{0,80},)? (?:said|says|announced|confirmed|disclosed|reported|told [\w' ]{2,30})(?: (?:on|in|earlier|late|this|last|yesterday|today)(?: [\w.]+){0,3})?,? (?:that )?(?:it|they|the (?:company|firm|group|bank|carrier|carmaker)) "
+    r"^(?:,? (?:a|an|the|which|part)[^;]{0,80},)? (?:said|says|announce[sd]|confirm(?:ed|s)|disclose[sd]|report(?:ed|s)|told [\w' ]{2,30})(?: (?:on|in|earlier|late|this|last|yesterday|today)(?: [\w.]+){0,3})?,? (?:that )?(?:it|they|the (?:company|firm|group|bank|carrier|carmaker)) "
 )
 _WHICH = Pattern(
     rf"^(?![^.;]{{0,140}}\b(?:said|says)\b)[^.;]{{0,140}}, (?:[\w ]{{1,20}} )?for which it (?:holds|has|got|received|obtained|won) (?:an? |the |its )?(?:[\w-]+ ){{0,3}}(?:licen[cs]e|permit|approval)\b|^(?: \([^()]{{1,30}}\))?,? (?:recently |just |newly |now |duly |since |first )?{LET_IN} (?:by|to|for|under|in|into|on|last|this)\b|^(?: \([^()]{{1,30}}\))?,? (?:which|who|that) {_ADVERB}(?:{_GRANTED}|{_BECAME})\b(?! no\b)(?![^,;]{{0,40}}\bthrough (?:\d|[A-Z]|(?:an? |its )?(?:local |Chinese )?partners?\b))",
@@ -86,6 +86,10 @@ _OTHER_GRANT = Pattern(
 )
 
 
+#: "approved changes to the approvals of NAME": it had one before.
+_CHANGED = Pattern(
+    r"\b(?:approv\w+|clear(?:ed|s)|agreed to|authori[sz]ed|accepted) (?:the )?(?:changes?|amendments?|additions?|extensions?|transfers?|expansions?|renewals?|modifications?|adjustments?) (?:to|of|in|for) [^.;]{0,90}\b(?:approvals?|permits?|licen[cs]es?|scopes?)\b|\b(?:revised|amended|renewed|updated) (?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?) (?:to|of|for)\b"
+)
 #: What stands farther from a name than this in its sentence says nothing of it.
 _FAR = 320
 
@@ -93,7 +97,7 @@ _FAR = 320
 def is_granted(before: str, after: str, clause: str) -> bool:
     """Whether a sentence tells a grant to the firm between `before` and `after`; `clause` is the name's own clause."""
     before, after = before[-_FAR:], after[:_FAR]
-    if _DESCRIBES.match(after) or _OTHER_GRANT.search(clause[-_FAR:]) or _SPEAKS_FOR.search(before[-90:]):
+    if _CHANGED.search(before) or _DESCRIBES.match(after) or _OTHER_GRANT.search(clause[-_FAR:]) or _SPEAKS_FOR.search(before[-90:]):
         return False
     return (
         _is_of_those(before, after)
@@ -118,7 +122,7 @@ _BYSTANDER_AFTER = re.compile(
 
 def is_bystander(before: str, after: str) -> bool:
     """Whether a name is plainly another than those to whom something was granted."""
-    if _SPEAKS_FOR.search(before[-90:]) or names_others(before[-_FAR:]):
+    if _SPEAKS_FOR.search(before[-90:]) or names_others(before[-_FAR:]) or _CHANGED.search(before[-_FAR:]):
         return True
     return _BYSTANDER_BEFORE.search(before[-60:]) is not None or _BYSTANDER_AFTER.match(after) is not None
 
@@ -275,5 +279,30 @@ _FIELD = re.compile(
 def _is_member(before: str, after: str) -> bool:
     if names_others(before) or _UNDONE.search(before) or _YET_AFTER.match(after) or _ASKING_AFTER.match(after):
         return False
-    gaps = (_drop_asides(before[cue.end() :]) for cue in _MEMBER.finditer(before))
+    cues = [cue for cue in _MEMBER.finditer(before) if not _is_aside(before, cue)]
+    gaps = (_drop_asides(before[cue.end() :]) for cue in cues)
     return any(not _VERBS.search(gap) and not _STRANGERS.search(gap) for gap in gaps)
+
+
+#: "providers such as NAME", "social media like NAME": of a trade, and not of the firms let in.
+_FIRMS = re.compile(
+    r"\b(?:companies|firms|enterprises|businesses|multinationals|corporations|ones|names|recipients|licensees|entrants|newcomers|participants|winners|groups|investors|players|giants|conglomerates|brands|holders|members|those|others|carmakers|banks),?$"
+)
+_TRADE = re.compile(r"(?:^| )[a-z-]+,?$")
+_HOME = re.compile(r"\b(?:[Dd]omestic|[Ll]ocal|Chinese|[Ss]tate-owned|home-grown)(?: [\w-]+){0,3}$")
+#: "(Reuters) - NAME said".
+_DATELINE = re.compile(r"[A-Z][\w .]{1,24}\) ?(?:-|–|—)")
+_TOLD_IN = re.compile(r"\b(?:approv|clear|licen[cs]|grant|permi|admit|pilot|batch|let in)")
+
+
+def _is_aside(before: str, cue: re.Match[str]) -> bool:
+    """Whether a word for a member stands behind a trade, or is the bracket of a dateline."""
+    word = cue.group().strip().lower()
+    if word == "(":
+        return _DATELINE.match(before, cue.end()) is not None
+    if word not in ("such as", "like"):
+        return False
+    head = before[: cue.start()].rstrip()
+    if not _TRADE.search(head):
+        return False
+    return _HOME.search(head) is not None or not (_FIRMS.search(head) or _TOLD_IN.search(head))

@@ -157,16 +157,19 @@ def _numbers_item(text: str, dot: int) -> bool:
     return line.strip().isdigit()
 
 
+#: What opens a sentence behind "Co., Ltd." and is no further part of the name, as "Shanghai Branch" is.
+_OPENS_SENTENCE = re.compile(
+    r"\.\s+[\"']?(?:(?:The|It|In|On|A|An|They|This|These|By|As|At|For|Its|He|She|China|Never|Under|With|While|When|But|Both|After|Before|Since|From|Services|Licen[cs]es|Approvals?|Permits?|All|Other|Others|Each|That|Those|There|Their|Later|Earlier|Last|According|Analysts|Beijing said|MIIT|To|Meanwhile|However|Moreover|Separately|Also|Another|Some|Most|Many|Several|Now|Then|Today|Yesterday|Not|No|None|Neither|Such|Only|Once|Previously|Until|Among|Besides|During|Following|Instead|More|Our|We|What|Which|Who|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Twenty|So far|Up to|Cumulatively|Altogether|Overall|Currently|Together|Taken together|Nearly|Almost|Roughly|Per|Thus far|At present|Hitherto|Including|Counting|More than|Sixteen|Seventeen|Eighteen|Nineteen|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)\b|(?:Of|Over|About|Around) (?=\d|the\b|these\b|those\b|them\b|which\b|all\b)|\d[\d,]* (?!of\b)[a-z])"
+)
+
+
 def _is_abbreviation(text: str, dot: int) -> bool:
     before = _LAST_WORD.search(text, max(0, dot - 12), dot)
     if before is None:
         return False
     word = before[1].lower()
     if word in ("ltd", "inc", "corp", "co"):
-        return not re.match(
-            r"\.\s+[\"']?(?:The|It|In|On|A|An|They|This|These|By|As|At|For|Its|He|She|China|Never|Under|With|While|When|But|Both|After|Before|Since|From|Services|Licen[cs]es|Approvals?|Permits?|All|Other|Others|Each|That|Those|There|Their|Later|Earlier|Last|According|Analysts|Beijing said|MIIT|To|Meanwhile|However|Moreover|Separately|Also|Another|Some|Most|Many|Several|Now|Then|Today|Yesterday|Not|No|None|Neither|Such|Only|Once|Previously|Until|Among|Besides|During|Following|Instead|More|Our|We|What|Which|Who|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Twenty|So far)\b",
-            text[dot : dot + 18],
-        )
+        return not _OPENS_SENTENCE.match(text, dot)
     return word in _ABBREVIATIONS or (len(word) == 1 and before[1].isupper()) or "." in word
 
 

@@ -12,6 +12,7 @@ from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
 from parsers.facts.cues import SERIES, WHOLE_ROLES
 from parsers.facts.dates import Mention
+from parsers.facts.doubtful import DOUBTED_AT
 from parsers.facts.foreign_parts import leave_wholes_out
 from parsers.facts.heralded_en import doubt_unheralded
 from parsers.facts.numbers import find_numbers
@@ -22,6 +23,7 @@ from parsers.facts.programmes import count_to_pilot, settle_by_day, sum_large, t
 from parsers.facts.regions import find_regions
 from parsers.facts.sentences import Sentence
 from parsers.facts.shares import read_shares
+from parsers.facts.spoken_sums import sum_up_spoken
 from parsers.facts.verdicts import follow_verdict
 
 _ALL_DOMESTIC = Pattern(
@@ -59,7 +61,7 @@ def settle_counts(
     drafts = find_among(leave_wholes_out(drafts, sentences), text, sentences)
     drafts = _drop_references(find_parts(drafts, text, sentences, piloted=piloted))
     drafts = read_shares(drafts, text, sentences)
-    drafts = _agree_on_roles(drafts, sentences)
+    drafts = _agree_on_roles(_tell_objects(drafts), sentences)
     drafts = _leave_regions_out(_place_titles(drafts, sentences), text)
     drafts = _drop_rounded(drafts, sentences)
     drafts = [place_count(draft, text, sentences) for draft in drafts]
@@ -80,6 +82,8 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
         return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
     draft = follow_one_act(_sum_up(draft, sentences[draft.sentence], piloted=piloted), sentences[draft.sentence])
+    if piloted:
+        draft = sum_up_spoken(draft, sentences[draft.sentence], sentences[0].text if sentences[0].title else "")
     draft = doubt_unheralded(follow_one_act_en(draft, sentences[draft.sentence]), sentences)
     if tells_flow(draft, sentence):
         return replace(draft, role="stock_total", detail="told_as_new", rule=f"{draft.rule}+flow", confidence=0.58)
@@ -260,6 +264,21 @@ def _leave_regions_out(drafts: list[Draft], text: str) -> list[Draft]:
     ]
 
 
+def _tell_objects(drafts: list[Draft]) -> list[Draft]:
+    """Of two sums of all in one sentence and of one day the object of the grant is what was let in: "approved eight, so far 48"."""
+    largest: dict[tuple[int, str | None], int] = {}
+    for d in drafts:
+        if d.role == "pilot_total":
+            largest[d.sentence, d.as_of] = max(d.value, largest.get((d.sentence, d.as_of), 0))
+    sums = ("en.granted-to+cumulative", "en.in-sum-approved")
+    return [
+        replace(d, role="batch", rule=f"{d.rule}+object", confidence=min(d.confidence, DOUBTED_AT))
+        if d.role == "pilot_total" and d.rule in sums and d.value < largest[d.sentence, d.as_of]
+        else d
+        for d in drafts
+    ]
+
+
 def _agree_on_roles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
     """One value with two roles: the body speaks before the title, the surer cue before the weaker."""
     best: dict[int, Draft] = {}
@@ -285,6 +304,7 @@ def _place_titles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[
     parts = {d.value for d in body if d.role == "subset" and d.confidence >= 0.6}
     largest = max((d.value for d in body if d.role == "batch"), default=0)
     told = {d.value for d in body}
+    parted = {d.value for d in body if d.role == "subset"} - {d.value for d in body if d.role in WHOLE_ROLES}
     settled = []
     for draft in drafts:
         if draft.role == "batch" and draft.value < largest and sentences[draft.sentence].text.strip() in titles:
@@ -293,6 +313,8 @@ def _place_titles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[
             elif draft.value not in told and _is_of_place(draft, sentences[draft.sentence].text):
                 weight = min(draft.confidence, 0.66)
                 draft = replace(draft, role="subset", rule=f"{draft.rule}+of-place", confidence=weight)
+        elif draft.role == "batch" and draft.value in parted and sentences[draft.sentence].text.strip() in titles:
+            draft = replace(draft, role="subset", rule=f"{draft.rule}+part-below", confidence=DOUBTED_AT)
         settled.append(draft)
     return settled
 

@@ -16,7 +16,14 @@ from parsers.facts.endings_en import leave_threats, leave_undone_ends
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
 from parsers.facts.lacks import learn_pieces
 from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back, tells_of_following
-from parsers.facts.members_en import find_counted_end, names_ended, names_of_grant, tells_the_unit, waits_for_grant
+from parsers.facts.members_en import (
+    find_counted_end,
+    names_ended,
+    names_of_grant,
+    names_successful,
+    tells_the_unit,
+    waits_for_grant,
+)
 from parsers.facts.owners import leave_idle_owners, settle_columns, settle_parents
 from parsers.facts.refusals import files_zh, is_refused_zh, tell_of_them, tells_refused
 from parsers.facts.relations import is_subject, tells_grant_at_once
@@ -314,8 +321,8 @@ def _judge_by(
         return Judged(name, "mentioned", "denied", 0.8, index)
     denied = NOT.search(clause) or (NOT.search(_read_part(whole, before, chinese=chinese)) and not own)
     files = chinese and not listed and files_zh(clause, after, whole)
-    if not (chinese or denied or listed) and _SUCCEEDED.search(clause):
-        return _judge_succeeded(name, after, index, act)
+    if not (chinese or denied) and (names_successful(before) or (not listed and _SUCCEEDED.search(clause))):
+        return _judge_succeeded(name, before, after, index, act)
     if files or (APPLIED.search(clause) and not (APPROVED.search(leave_applied(clause)) and not denied)):
         return Judged(name, "applicant", "applied", 0.85, index, stage_of(clause), act)
     if denied:
@@ -341,10 +348,11 @@ def _judge_denied(name: Name, whole: str, index: int, act: str | None) -> Judged
 _SUCCEEDED = re.compile(rf"\b{APPLICATION_GRANTED}\b", re.I)
 
 
-def _judge_succeeded(name: Name, after: str, index: int, act: str | None) -> Judged:
+def _judge_succeeded(name: Name, before: str, after: str, index: int, act: str | None) -> Judged:
     if name.is_group and UNIT_AFTER.match(after):
         return Judged(name, "parent", "clause.unit", 0.75, index, None, act)
-    return Judged(name, "approved", "clause", 0.75 if is_subject("", after) else DOUBTED_AT, index, None, act)
+    sure = is_subject("", after) or names_successful(before)
+    return Judged(name, "approved", "clause", 0.75 if sure else DOUBTED_AT, index, None, act)
 
 
 def _read_part(sentence: str, before: str, *, chinese: bool) -> str:
@@ -371,7 +379,7 @@ def _judge_ended(name: Name, around: Around, index: int, act: str | None, *, chi
 
 #: What only names the papers that end, or how they were come by.
 _PAPERS = re.compile(
-    r"并?报(?:请|经)?[^,。;]{0,16}(?:同意|批准|核准)|(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?"
+    r"并?报(?:请|经)?[^,。;]{0,16}(?:同意|批准|核准)|(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|(?:licen[cs]es?|approvals?|permits?) (?:for|to|of) [^,;.]{2,90}? (?:granted|issued|given|awarded) to\b|licen[cs]es?|approvals?|permits?"
 )
 
 

@@ -67,6 +67,7 @@ SIGNED_WITH_ZONE = Pattern(
 
 REVOKED = Pattern(
     r"注销|撤销|吊销|收回|撤回[^,。;]{0,40}(?:批[复覆文]|许可证?|牌照)|\b(?:(?:lost|loses|losing|forfeit\w*|stripped of|gave up|gives up|given up|giving up|renounc\w*) (?:its|their|the|an?) (?:[\w-]+ ){0,4}(?:approvals?|licen[cs]es?|permits?)|hand(?:s|ed) back|relinquish\w*|revok\w+|cancel(?:l?ed|s|lation)|withdr(?:ew|awn) from (?:the |its |China's )(?:[\w-]+ ){0,5}(?:pilot|trial|scheme|programme|program|list)\b|(?<!has )(?<!have )(?<!had )withdrawn(?! (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?|offers?))|rescind\w+|surrender\w+)\b"
+    r"|\b(?:decided|decides|resolved|agreed) to (?:cancel|revoke|withdraw|terminate|rescind|annul) (?:the|its|their|an?) (?:[\w-]+ ){0,4}(?:approvals?|licen[cs]es?|permits?)\b"
     rf"|\b{ENDED} (?:(?!applic|bid|request|filing|offer)[\w'-]+ ){{0,6}}(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b|\b(?:approvals?|licen[cs]es?|permits?|permission)\b[^.;\n]{{0,60}}\b(?:was|were|been|being|is|are|had|has) (?:\w+ ){{0,2}}{ENDED}\b",
     re.I,
 )
