@@ -126,6 +126,8 @@ _TOLD_ON = re.compile(
 
 #: 继首批13家之后,工信部5月6日批准…: what is told behind it came later.
 _IS_RECALLED = re.compile(r"[^,。;\d]{0,10}(?:之后|以后|后),")
+#: 向16家发放批复,这是继今年2月首批之后: the day of an act before.
+_RECALLS = re.compile(r"继$")
 
 
 def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> Draft:
@@ -136,7 +138,8 @@ def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], te
             continue
         if mention.day and (is_telling_day(text, mention, sentence.end) or is_view_day(text, mention)):
             continue
-        if mention.start > draft.start and _IS_RECALLED.match(text, draft.end):
+        recalled = _IS_RECALLED.match(text, draft.end) or _RECALLS.search(text, draft.end, mention.start)
+        if mention.start > draft.start and recalled:
             continue
         first, last = sorted(((mention.start, mention.end), (draft.start, draft.end)))
         between = text[first[1] : last[0]]
