@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from parsers.facts.counts import Draft
+from parsers.facts.dated_acts import is_sum_of_day
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
 
@@ -50,7 +51,10 @@ def _is_of_one_act(draft: Draft, sentence: Sentence) -> bool:
 
 def follow_one_act(draft: Draft, sentence: Sentence) -> Draft:
     """A running total as the batch of the one act that the words around it tell."""
-    if draft.role != "pilot_total" or draft.rule not in _WEAK_SUMS or not _is_of_one_act(draft, sentence):
+    if draft.role != "pilot_total":
+        return draft
+    dated = is_sum_of_day(draft.rule, sentence.text[: max(0, draft.start - sentence.start)])
+    if not dated and (draft.rule not in _WEAK_SUMS or not _is_of_one_act(draft, sentence)):
         return draft
     return replace(draft, role="batch", rule=f"{draft.rule}+of-one-act", confidence=0.78)
 

@@ -11,6 +11,7 @@ from parsers.facts.among import find_among
 from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
 from parsers.facts.cues import SERIES, WHOLE_ROLES
+from parsers.facts.dated_acts import drop_remarks, is_given_on_day
 from parsers.facts.dates import Mention
 from parsers.facts.foreign_parts import leave_wholes_out
 from parsers.facts.heralded_en import doubt_unheralded
@@ -200,6 +201,10 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
     if _NAMED_GROUP.search(sentence.text[max(0, at - 70) : at]):
         return False
     before, after = sentence.text[:at].rpartition(";")[2], _NEXT_COUNT.split(sentence.text[end:])[0]
+    if draft.rule.startswith("zh."):
+        if is_given_on_day(before):
+            return False
+        before, after = drop_remarks(before), drop_remarks(after)
     return _CUMULATIVE.search(f"{before}{sentence.text[at:end]}{after}") is not None
 
 
