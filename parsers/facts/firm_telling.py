@@ -13,6 +13,9 @@ _TELLS = re.compile(
 _FIRM = re.compile(
     r"(?:集团|公司|控股|股份|(?<!人民)银行|保险|证券|地产|科技|数据|软件|汽车|电子|能源|资本|国际|(?<=[一-鿿]{2})中国|(?<![A-Za-z])(?!MIIT)[A-Z][A-Za-z]+)(?:\([^()]{1,14}\))?(?:方面)?$"
 )
+_FIRM_WORD = re.compile(
+    r"(?:集团|公司|控股|股份|(?<!人民)银行|保险|证券|地产|科技|软件|汽车|电子|能源|资本|国际|(?<=[一-鿿]{2})中国)$"
+)
 #: Who decides, or speaks for those who do.
 _BODY = re.compile(
     r"(?:部|局|委|办|院|厅|会|政府|官方|当局|部门|发言人|官员|负责人|(?:^|[^一-鿿])中国)(?:\([^()]{1,14}\))?$"
@@ -32,8 +35,9 @@ def is_told_by_firm(text: str, mention: Mention, end: int) -> bool:
     told = _TELLS.match(text, mention.end, end)
     if told is None or _ACTED.search(told["who"]) or _SAME_DAY.search(text, told.end(), end):
         return False
-    if told["verb"] == "宣布" and not told["who"] and not _OWN_DAY.search(text, told.end(), end):
-        return False  # a firm that declares it on a day and gives no other: that day, as far as is known
+    bare = _FIRM_WORD.search(text, max(0, mention.start - 40), mention.start) is None
+    if bare and told["verb"] == "宣布" and not told["who"] and not _OWN_DAY.search(text, told.end(), end):
+        return False  # a bare brand that declares it on a day and gives no other: that day, as far as is known
     who = _MANNER.sub("", told["who"]) if not _MANNER.match(told["who"]) else ""
     before = _EDGE.split(text[max(0, mention.start - 40) : mention.start])[-1]
     teller = (who or re.sub(r"(?:在|于|自|[一-鿿]{2}社)$", "", before)).strip()

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from parsers.facts.acts import follow_one_act, part_by_origin
+from parsers.facts.acts import follow_one_act, part_by_class, part_by_origin
 from parsers.facts.acts_en import follow_one_act_en, part_by_nation
 from parsers.facts.among import find_among
 from parsers.facts.as_of import date_count, inherit_dates
@@ -49,6 +49,7 @@ def settle_counts(
     steps: tuple[Callable[[Draft], Draft], ...] = (
         lambda d: _check_figure(d, sentences),
         lambda d: part_by_nation(part_by_origin(d, sentences[d.sentence]), sentences[d.sentence]),
+        lambda d: part_by_class(d, sentences[d.sentence], drafts),
         lambda d: _check_role(d, sentences, piloted=piloted),
         lambda d: follow_verdict(d, sentences),
         lambda d: date_count(d, sentences, dates, text),
