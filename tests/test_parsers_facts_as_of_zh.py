@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (a sentence stands on one line, so that it can be read and searched)
 """The day of a Chinese figure: not that from which firms were counted, not another figure's, not that of the news."""
 
 import pytest

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (a sentence stands on one line, so that it can be read and searched)
 """What one day's act gave is a batch, whatever words for a while or a sum stand beside it; sums of all stay sums."""
 
 import pytest

@@ -203,7 +203,7 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
         return False
     before, after = sentence.text[:at].rpartition(";")[2], _NEXT_COUNT.split(sentence.text[end:])[0]
     if draft.rule.startswith("zh."):
-        if is_given_on_day(before):
+        if is_given_on_day(before) and "周年" not in after:  # 9月9日,46家获批一周年座谈会
             return False
         before, after = drop_remarks(before), drop_remarks(after)
     return _CUMULATIVE.search(f"{before}{sentence.text[at:end]}{after}") is not None
