@@ -1,9 +1,13 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Tells of a Chinese figure that reads as a sum whether it is one act's, or one country's alone."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.facts.counts import Draft
+from parsers.facts.dated_acts import is_sum_of_day
+from parsers.facts.doubtful import DOUBTED_AT
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
 
@@ -39,6 +43,34 @@ def _is_of_one_origin(draft: Draft, sentence: Sentence) -> bool:
     return _ONE_ORIGIN.search(sentence.text[: max(0, draft.start - sentence.start)]) is not None
 
 
+_COUNTRY = r"(?:新加坡|德国|日本|美国|法国|英国|韩国|瑞士|荷兰|瑞典|丹麦|芬兰|意大利|西班牙|加拿大|澳大利亚|以色列|印度|欧洲|欧盟|香港|台湾|澳门)"
+_TRADE = r"(?:汽车|金融|保险|物流|零售|医药|半导体|化工|制造|工业|能源|航运|消费品)"
+#: 7家德国企业, 12家日资, 9家世界500强: what stands in the words counted.
+_OF_CLASS = re.compile(
+    rf"[家户间](?:{_COUNTRY}(?:籍|背景的?)?|[港台澳日德美法英韩]资?|{_TRADE}(?:类|行业|业|领域)?的?)(?:企业|公司|企|厂商)|[家户间](?:[港台澳日德美法英韩]资|{_COUNTRY}籍)|[家户间](?:世界|全球|财富)?(?:500|五百)强"
+)
+#: 汽车行业已有5家, IDC业务方面,已有11家.
+_CLASS_HAS = re.compile(
+    rf"(?:{_TRADE}(?:类|行业|业|领域)(?:外资|外商投资)?(?:企业|公司|外企)?|(?:IDC|CDN|ISP|EDI|数据中心|内容分发网络|互联网接入|信息服务|数据处理)(?:业务|服务)?(?:方面|领域|上)?,?)(?:目前|现|已|累计|共)*(?:有|达|为)?$"
+    rf"|(?:{_COUNTRY}籍?|[港台日德美法英韩]资)(?:企业|公司)(?:在华)?(?:获批|试点)?(?:累计|已)?(?:增至|升至|达到?|有)$"
+)
+
+
+def _is_of_class(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a figure counts the firms of one country, trade or service only."""
+    at = max(0, draft.start - sentence.start)
+    counted = sentence.text[at : draft.end - sentence.start + 7]  # no 500 is in the words counted
+    return _OF_CLASS.search(counted) is not None or _CLASS_HAS.search(sentence.text[max(0, at - 40) : at]) is not None
+
+
+def part_by_class(draft: Draft, sentence: Sentence, drafts: Sequence[Draft]) -> Draft:
+    """A pilot's total of one class as a part of all; where no larger one is told it waits."""
+    if draft.role != "pilot_total" or draft.detail == "ordinal" or not _is_of_class(draft, sentence):
+        return draft
+    larger = any(d.role in ("pilot_total", "stock_total") and d.value > draft.value for d in drafts)
+    return replace(draft, role="subset", rule=f"{draft.rule}+of-class", confidence=0.7 if larger else DOUBTED_AT)
+
+
 def _is_of_one_act(draft: Draft, sentence: Sentence) -> bool:
     """Whether the words before a figure tell one act of granting and no sum: 当日向一批…发放批复,四地共有13家."""
     before = sentence.text[: max(0, draft.start - sentence.start)]
@@ -50,7 +82,10 @@ def _is_of_one_act(draft: Draft, sentence: Sentence) -> bool:
 
 def follow_one_act(draft: Draft, sentence: Sentence) -> Draft:
     """A running total as the batch of the one act that the words around it tell."""
-    if draft.role != "pilot_total" or draft.rule not in _WEAK_SUMS or not _is_of_one_act(draft, sentence):
+    if draft.role != "pilot_total":
+        return draft
+    dated = is_sum_of_day(draft.rule, sentence.text[: max(0, draft.start - sentence.start)])
+    if not dated and (draft.rule not in _WEAK_SUMS or not _is_of_one_act(draft, sentence)):
         return draft
     return replace(draft, role="batch", rule=f"{draft.rule}+of-one-act", confidence=0.78)
 

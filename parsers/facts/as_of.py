@@ -83,6 +83,31 @@ def _date_tied(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
     return last.value
 
 
+#: 去年10月以来, 2024年10月试点启动至今: the day of the beginning; 从2025年2月的13家扩大到62家: the day of the 13.
+_BEGUN_ZH = re.compile(r"[^,。;\d]{0,10}(?:以来|至今)|[^,。;\d]{0,6}(?:启动|开启)")
+_HAS_OWN = re.compile(r"的(?:约|近|逾)?\d[\d,]*余?[家户间]")
+
+
+def _is_of_beginning(mention: Mention, draft: Draft, text: str) -> bool:
+    """Whether a day before a Chinese figure is that from which it was counted, or of another figure."""
+    if not draft.rule.startswith("zh.") or mention.end > draft.start:
+        return False
+    own = _HAS_OWN.match(text, mention.end)
+    return _BEGUN_ZH.match(text, mention.end) is not None or (own is not None and own.end() <= draft.start)
+
+
+#: 由年初的13家增至50家: where what is compared begins.
+_BASE = re.compile(r"[由从][^,。;由从]{0,24}$")
+
+
+def _date_base(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> Draft:
+    """What a total grew from has the day that stands right before it, and none that opens the sentence."""
+    base = _BASE.search(text[sentence.start : draft.start])
+    first = sentence.start + base.start() if base else draft.start
+    inside = [m for m in dates_in(dates, first, draft.start) if m.value and not text.startswith("同期", m.end)]
+    return replace(draft, as_of=inside[-1].value) if inside else replace(draft, rule=f"{draft.rule}{UNDATED}")
+
+
 def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...], text: str) -> Draft:
     sentence = sentences[draft.sentence]
     if draft.role == "batch":
@@ -93,6 +118,8 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
         return draft  # the day before it is that of those to whom it adds
     if tied := _date_tied(draft, sentence, dates, text):
         return replace(draft, as_of=tied)
+    if draft.rule in ("zh.from-stock", "zh.from"):
+        return _date_base(draft, sentence, dates, text)
     near = [
         m
         for m in dates_in(dates, sentence.start, sentence.end)
@@ -101,14 +128,17 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
         and not _BEGUN.search(text[max(sentence.start, m.start - 110) : m.start])
         and not _SAME_DATE.search(text[max(sentence.start, m.start - 50) : m.start])
     ]
-    near = [m for m in near if _is_as_of(m, text)]
+    near = [m for m in near if _is_as_of(m, text) and not _is_of_beginning(m, draft, text)]
     when = [m for m in dates_in(dates, sentence.start, sentence.end) if _WHEN.match(text[m.end : draft.start])]
     if when and when[-1].value:
         return replace(draft, as_of=when[-1].value)
     if _COMPARED.find(text[max(0, draft.start - 24) : draft.start]):
         near = [m for m in near if m.start >= draft.end]  # what it is compared with has its date before it
     value = _choose_date(draft, near, text) or _find_heading(draft, text)
-    return replace(draft, as_of=value) if value else draft
+    if value:
+        return replace(draft, as_of=value)
+    grown = draft.rule in ("zh.to-stock", "zh.from-to", "zh.grown-to")
+    return replace(draft, rule=f"{draft.rule}{UNDATED}") if grown else draft
 
 
 def _find_heading(draft: Draft, text: str) -> str | None:
@@ -135,6 +165,8 @@ _TOLD_ON = re.compile(
 
 #: 继首批13家之后,工信部5月6日批准…: what is told behind it came later.
 _IS_RECALLED = re.compile(r"[^,。;\d]{0,10}(?:之后|以后|后),")
+#: 向16家发放批复,这是继今年2月首批之后: the day of an act before.
+_RECALLS = re.compile(r"继$")
 
 
 def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> Draft:
@@ -145,7 +177,8 @@ def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], te
             continue
         if mention.day and (is_telling_day(text, mention, sentence.end) or is_view_day(text, mention)):
             continue
-        if mention.start > draft.start and _IS_RECALLED.match(text, draft.end):
+        recalled = _IS_RECALLED.match(text, draft.end) or _RECALLS.search(text, draft.end, mention.start)
+        if mention.start > draft.start and recalled:
             continue
         first, last = sorted(((mention.start, mention.end), (draft.start, draft.end)))
         between = text[first[1] : last[0]]

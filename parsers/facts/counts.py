@@ -13,8 +13,10 @@ from parsers.facts.cues_zh import ZH
 from parsers.facts.lacks import find_missing, lower_case
 from parsers.facts.numbers import Number, parse_ordinal, qualify, scan_numbers
 from parsers.facts.patterns import Pattern
+from parsers.facts.plain_english import drop_members, drop_points, write_out
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.spans import Spans
+from parsers.facts.veils import UNVEILED, Veil
 
 _ORDINAL_EN = Pattern(
     r"\b(?:the|China's|its) (?P<ord>[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)) (?P<np>(?:wholly |fully |entirely )?(?:foreign|overseas)[\w-]*(?: [\w-]+){0,3}? (?:operator|company|firm|enterprise|carrier|provider|business|telco))(?P<tail>[^.;]{0,24}?(?:to (?:get|win|receive|obtain|secure|be|do so|clear|join|enter|gain|pass)|approved|admitted|cleared|allowed|licen[cs]ed|given|with)\b(?: [\w-]+){0,6})",
@@ -76,8 +78,9 @@ class Surroundings:
 
 
 def read_counts(
-    text: str, sentence: Sentence, index: int, chinese: bool, numbers: Sequence[tuple[Number, Counted | None]]
-) -> list[Draft]:
+    text: str, sentence: Sentence, index: int, chinese: bool, numbers: Sequence[tuple[Number, Counted | None]],
+    veil: Veil = UNVEILED,
+) -> list[Draft]:  # fmt: skip
     """All counts of firms and of what may be taken for firms in one sentence; role None of the cues: no claim."""
     found = [(number, counted) for number, counted in numbers if counted is not None]
     clauses = split_clauses(sentence, chinese) if found else ()
@@ -86,8 +89,8 @@ def read_counts(
     for number, counted in found:
         of_zh = counted[2]
         if of_zh not in able:
-            able[of_zh] = _find_able(ZH, sentence.text) if of_zh else _find_able(EN, _write_out(sentence.text))
-        around = look_around(text, sentence, clauses, number, counted)
+            able[of_zh] = _find_able(ZH, sentence.text) if of_zh else _find_able(EN, write_out(sentence.text))
+        around = look_around(text, sentence, clauses, number, counted, veil)
         if draft := _decide(able[of_zh], around, sentence, index, number, counted[0]):
             drafts.append(draft)
     drafts.extend(_read_ordinals(text, sentence, index))
@@ -145,64 +148,34 @@ def look_around(
     clauses: tuple[tuple[int, int], ...],
     number: Number,
     counted: tuple[int, str, bool],
+    veil: Veil = UNVEILED,
 ) -> Surroundings:
-    """What the cues of one number look at."""
+    """What the cues of one number look at; Chinese ones see no letters of firms' names."""
     end, noun, of_zh = counted
+    veil = veil if of_zh else UNVEILED
     start_clause, end_clause = clauses[clause_at(clauses, number.start)]
     end_clause = max(end_clause, min(end, sentence.end))
-    pre = text[max(start_clause, number.outer - 240) : number.outer]
-    behind = text[number.after : min(end_clause, number.after + 240)]
+    pre = veil.write(text, max(start_clause, number.outer - 240), number.outer)
+    behind = veil.write(text, number.after, min(end_clause, number.after + 240))
     if not of_zh:
         noun, pre, behind = (
-            _drop_points(noun),
-            _drop_points(pre),
-            _drop_members(_drop_points(text[number.after : min(end_clause, number.after + 480)])),
+            drop_points(noun),
+            drop_points(pre),
+            drop_members(drop_points(text[number.after : min(end_clause, number.after + 480)])),
         )
     clause = f"{pre}#{behind}"
-    far = text[max(sentence.start, start_clause - 200) : start_clause]
-    far = far if of_zh else _drop_points(far)
+    far = veil.write(text, max(sentence.start, start_clause - 200), start_clause)
+    far = far if of_zh else drop_points(far)
     return Surroundings(
         pre=pre,
-        post=text[end : min(end_clause, end + 240)],
+        post=veil.write(text, end, min(end_clause, end + 240)),
         clause=clause,
         noun=noun,
         far=far,
         wide=far + clause,
-        rest=text[end : min(sentence.end, end + 120)],
+        rest=veil.write(text, end, min(sentence.end, end + 120)),
         sentence=sentence.text,
     )
-
-
-#: A point that ends no sentence: Co., Ltd., Aug. 31, U.S.
-_POINT = re.compile(
-    r"\b(Co|Ltd|Inc|Corp|Pte|Pvt|No|St|Dr|Mr|Mrs|Ms|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|vs|P\.R|U\.S|U\.K|[A-Z])\."
-)
-#: Names between a number and its verb: "Four firms, namely A, B and C, were approved".
-_MEMBERS = re.compile(
-    r"(?:,? \([^()]{0,200}\)|,? (?:-+|[–—]) ?[^–—]{2,200}?(?:-+|[–—])|,? (?:namely|including|among them|among which|which include|such as|to wit|all of them|both of them|most of them|some of them|led by|comprising|consisting of|chiefly|mainly|mostly)\b[^;.]{2,260}?,?) (?=(?:was|were|have|has|had|will|would|may|can|could|are|is|got|won|received|obtained|secured|gained|joined|entered)\b)"
-)
-
-
-#: What lawyers call them: FIEs, FITEs and WFOEs are foreign-invested enterprises.
-_SHORT_FORM = re.compile(r"\b(?:FI(?P<tele>T?)|WFO)E(?P<many>s?)\b")
-
-
-def _write_out(text: str) -> str:
-    """The text with the trade's own short forms in words."""
-    if "E" not in text:
-        return text
-    return _SHORT_FORM.sub(lambda m: f"foreign-invested {'telecom ' if m['tele'] else ''}enterprise{m['many']}", text)
-
-
-def _drop_points(text: str) -> str:
-    """The text without points that end no sentence, and with the trade's own short forms in words."""
-    text = _write_out(text)
-    return _POINT.sub(r"\1", text) if "." in text else text
-
-
-def _drop_members(text: str) -> str:
-    """The words behind a number without the names of those whom it counts."""
-    return _MEMBERS.sub(" ", text, count=1)[:240]
 
 
 def fitting_cues(table: Sequence[Cue], around: Surroundings, number: Number) -> Iterator[Cue]:
@@ -319,14 +292,14 @@ def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
         return not re.search(r"申请|申报|递交|提交|受理|签约|意向", scene.clause)
     if (
         cue.name in ("zh.region-has", "zh.part-named", "zh.part-relative")
-        and re.search(r"向[^,。#]{1,24}的$", scene.pre)
+        and re.search(r"(?:向|批准|同意)[^,。#]{1,24}的$", scene.pre)
         and _GIVES.search(scene.clause)
     ):
         return False  # 向北京、上海、深圳的13家企业发放: all of them
     if cue.name in ("zh.region-has", "zh.part-named"):
         return not (_GOT.match(scene.post) and not re.search(r"\d|家|间|户|其中|当中", scene.wide.split("#")[0]))
     if cue.name == "zh.of-them-far":
-        return re.search(r"(?:获[准批]|试点)[^,。#]{0,12}累计", scene.pre) is None
+        return re.search(r"(?:获[准批]|试点)[^,。#]{0,12}累计|[仍尚还正]在[^,。#]{1,6}$", scene.pre) is None
     if cue.name == "zh.licensees-of-all":
         return "外" not in scene.pre and _TELECOM.search(f"{scene.far}{scene.pre}") is not None
     if cue.name == "zh.following":

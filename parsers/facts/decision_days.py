@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.facts.dates import Mention, dates_in
+from parsers.facts.firm_telling import is_told_by_firm
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
 from parsers.facts.spoken_days import is_spoken_day
@@ -142,6 +143,10 @@ _ALREADY = re.compile(
 #: What stands between a day and the word for telling where the day is an act's: 5月7日工信部向17家企业发放批复并表示.
 _ACTED = re.compile(r"批准|发放|颁发|核发|核准|授予|发出|准予|同意|获[批准得]|取得|拿到|领到|受理|撤销|注销")
 #: 某集团5月9日公告,旗下公司获得批复: a company tells of what was given to it.
+#: 12月17日上午消息,工信部日前向14家…: the day of the news alone.
+_LATELY = re.compile(
+    r"(?:晚间?|早间?|[上下中]午)?(?:消息|讯|电)[,: ][^,。;:\n]{0,24}?(?:日前|近日|上周|此前|早前)(?!的)"
+)
 _FIRM_BEFORE = re.compile(r"(?:集团|公司|控股|股份)(?:\([^()]{1,12}\))?[于在]?$")
 _FIRM_TELLS = re.compile(r"[^,。\n获取批]{0,12}?(?:公告|宣布|披露|透露|表示|介绍|消息|[称说])")
 _SAME_DAY = re.compile(r"当[日天]|同日|今[日天]|即日")
@@ -160,6 +165,8 @@ def is_telling_day(text: str, mention: Mention, end: int) -> bool:
         text, mention.end, end
     ):
         return not _SAME_DAY.search(text, mention.end, end)
+    if is_told_by_firm(text, mention, end) or _LATELY.match(text, mention.end, end):
+        return True
     told = _TOLD.match(text, mention.end, end)
     if told is None:
         far = _TOLD_FAR.match(text, mention.end, end)
@@ -234,6 +241,9 @@ _LABEL = re.compile(
 _LABEL_EN = re.compile(
     r"\b(?:[Aa]pprovals?|[Rr]epl(?:y|ies)|[Pp]ermits?|[Ll]icen[cs]es?|[Dd]ocument|[Dd]ecision|[Cc]ertificate)\b[^.;\n]{0,40}\b(?:dated|bears the date of) $|\bwith effect from $|\b[Bb]y (?:a |its )?decision (?:of|dated) $"
 )
+#: 签发、日期为9月25日的增值电信业务经营试点批复.
+_DATED = re.compile(r"(?:日期|落款)(?:为|是|于)$")
+_PAPER = re.compile(r"的[^,。;]{0,16}(?:批|许可|牌照|决定)")
 _DONE = re.compile(
     r"^(?:正式|统一)?(?:发出|作出|送达|签发|印发|颁发|核发|下发|生效)|^作出[^,。]{0,12}决定|^起(?:正式)?(?:生效|失效|终止|有效|作废|执行)"
 )
@@ -252,6 +262,8 @@ def is_decision_day(text: str, mention: Mention, table: int) -> bool:
     before, behind = text[max(0, mention.start - 14) : mention.start], text[mention.end : mention.end + 20]
     labelled = _LABEL.search(before)
     if labelled and labelled.group().rstrip()[-1] not in "于在自":
+        return True
+    if _DATED.search(before) and _PAPER.match(behind):
         return True
     if _LABEL_EN.search(text, max(0, mention.start - 80), mention.start):
         return True

@@ -1,8 +1,7 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Lowers the certainty of claims whose surroundings were wrong more than one time in ten on texts not seen before.
 
-A rule that fits says nothing of the text around it: a denial, a correction, a target, a general verb with nothing foreign beside it. Each
-doubt here has a name that the claim's rule carries (`en.were-granted+doubt-nothing-foreign`); a doubted claim waits for a person.
+Each doubt here has a name that the claim's rule carries (`en.were-granted+doubt-nothing-foreign`); a doubted claim waits for a person.
 """
 
 import re
@@ -329,7 +328,8 @@ _PERIOD = Pattern(
 
 def _doubt_act(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """A number let in, in Chinese: without a word for the act it may be the sum of all that were."""
-    before = text[max(sentence.start, draft.start - 60) : draft.start]
+    far = 400 if text[draft.start - 1 : draft.start] in ("等", "共") else 60  # a row of names parts it from its day
+    before = text[max(sentence.start, draft.start - far) : draft.start]
     around = f"{before}{re.split('[,;。]', text[draft.end : sentence.end])[0]}"
     if _PERIOD.search(before) and not _NAMED_BATCH_ZH.search(before[-12:]):
         yield "of-a-period"

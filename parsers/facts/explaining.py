@@ -23,6 +23,7 @@ from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.spans import Spans
 from parsers.facts.status_cues import EXPLAINED
 from parsers.facts.tracing import Cause, Dated, Passed, Span, Trace, Weight
+from parsers.facts.veils import Veil
 
 #: So many cues that fitted too are named for a claim.
 MOST_OTHERS = 3
@@ -147,7 +148,9 @@ def _fitting(scene: Scene, draft: Draft) -> Iterator[tuple[Cue, Surroundings]]:
     counted = _count(text, number, sentence) if number else None
     if number is None or counted is None:
         return
-    around = look_around(text, sentence, split_clauses(sentence, scene.chinese), number, counted)
+    around = look_around(
+        text, sentence, split_clauses(sentence, scene.chinese), number, counted, Veil(text, scene.names)
+    )
     for cue in fitting_cues(ZH if counted[2] else EN, around, number):
         yield cue, around
 

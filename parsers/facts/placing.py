@@ -68,6 +68,7 @@ def place_count(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Dra
         return replace(draft, region=places[-1][0]) if places else draft
     if draft.role in ("stock_total", "pilot_total") and local:
         named = [name for name, _, _ in find_regions(text[max(0, draft.end - _FAR) : draft.end]) if not is_zone(name)]
+        named = [name for name in named if (name in _PROVINCES) == local.group().startswith("全省")] or named
         return replace(draft, region=named[-1]) if named else draft
     if draft.role in ("stock_total", "pilot_total") and draft.rule.startswith("zh."):
         return _place_total_zh(draft, text, sentence, text[: min(sentences[0].end, _FAR)] if sentences[0].title else "")
@@ -75,6 +76,17 @@ def place_count(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Dra
         placed, region = place_total_en(draft, text, sentences)
         return _mark_placed(placed, region) if region else placed
     return draft
+
+
+#: 园区已有5家, 静安区已有3家, 张江获批企业已达7家, 8个新增城市共有15家: of a place whose name no region has.
+_DISTRICT = re.compile(
+    r"(?:目前|截至目前|至此|现在?|如今|其中)?(?:(?:张江|虹桥|金桥|外高桥|陆家嘴|漕河泾|中关村|亦庄|洋浦)|(?:该|本|我)?(?:[一-鿿]{1,6}?(?<!试点)(?<!自由)(?<!地))?(?:园区|片区|新区|开发区|高新区|科学城|保税区|商务区|自贸试验区|(?<=[一-鿿]{2})(?<![地园])(?<!特)区|(?<=[一-鿿]{2})县)|全[省市]|\d+个(?:新增|新扩|扩围)[^,。;]{0,4}(?:城市|地区|省市))"
+    r"(?:内|范围内?)?(?:的)?(?:增值电信)?(?:试点|获批|获准|持证)?(?:的)?(?:外资|外商投资)?(?:企业|外企|公司)?(?:总?数量?)?(?:由此|因此|目前|现|已|经|累计|共|合计|达|有|增至|升至|为|到)+[^,。;]{0,3}$"
+)
+_PROVINCES = frozenset(
+    ("Hainan", "Guangdong", "Zhejiang", "Jiangsu", "Fujian", "Shandong", "Sichuan", "Hubei", "Hunan", "Hebei", "Henan", "Anhui",
+     "Jiangxi", "Liaoning", "Jilin", "Heilongjiang", "Shanxi", "Shaanxi", "Yunnan", "Guizhou", "Gansu", "Qinghai")
+)  # fmt: skip
 
 
 def _name_own(us: str, title: str, before: str) -> str | None:
@@ -109,7 +121,7 @@ _VAGUE = ("全区", "全岛")
 #: Stands behind the cue in the rule of a total whose place the words around it only suggest: weights may doubt it still.
 PLACED = "+placed"
 #: Rules of a figure that goes on with the one before it, and is of its place.
-_GOES_ON = ("zh.elided-stock", "zh.series", "zh.operate-before", "zh.others-hold")
+_GOES_ON = ("zh.with-those-before", "zh.elided-stock", "zh.series", "zh.operate-before", "zh.others-hold")
 
 
 def _place_total_zh(draft: Draft, text: str, sentence: Sentence, title: str) -> Draft:
@@ -122,6 +134,12 @@ def _place_total_zh(draft: Draft, text: str, sentence: Sentence, title: str) -> 
         opening = next((r for r in find_regions(piece[:12]) if r[1] == 0), None)
         if opening and (has := _HAS_ZH.match(re.sub("^[市省]", "", piece[opening[2] :]))) and has.end():
             return _mark_placed(draft, opening[0])
+    if _DISTRICT.match(pieces[-1]):
+        whole = re.search("全[省市]", pieces[-1])
+        near = text[max(len(title), draft.end - _FAR) : draft.end]
+        if whole and (named := _name_own(whole.group(), title, near)):
+            return _mark_placed(draft, named)
+        return replace(draft, confidence=min(draft.confidence, DOUBTED_AT))
     told = text[max(len(title), draft.end - _FAR) : draft.end]
     bureau = _name_of_bureau(f"{title}\n{told}") if "局" in before else None
     us = [word for word in (found.group() for found in _OF_US.finditer(before)) if bureau or "局" not in word]

@@ -53,6 +53,7 @@ from parsers.facts.tagged_names import join_tagged
 from parsers.facts.tagging import find_tagged
 from parsers.facts.text import Folded, Folder
 from parsers.facts.tracing import Trace
+from parsers.facts.veils import Veil
 from parsers.facts.whole import heed_whole
 
 _MINISTRY_ABROAD = re.compile(
@@ -275,10 +276,11 @@ def list_numbers(scene: Scene) -> dict[int, list[tuple[Number, Counted | None]]]
 
 
 def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]) -> list[Draft]:
+    veil = Veil(scene.folded.text, scene.names)
     drafts = [
         d
         for i, found in numbers.items()
-        for d in read_counts(scene.folded.text, scene.sentences[i], i, scene.chinese, found)
+        for d in read_counts(scene.folded.text, scene.sentences[i], i, scene.chinese, found, veil)
     ]
     if scene.relevance.relevant:
         drafts = correct_counts(drafts, scene.folded.text, scene.sentences, scene.chinese)

@@ -5,12 +5,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from parsers.facts.acts import follow_one_act, part_by_origin
+from parsers.facts.acts import follow_one_act, part_by_class, part_by_origin
 from parsers.facts.acts_en import LIFTING, follow_one_act_en, part_by_nation
 from parsers.facts.among import find_among
 from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
 from parsers.facts.cues import SERIES, WHOLE_ROLES
+from parsers.facts.dated_acts import drop_remarks, is_given_on_day
 from parsers.facts.dates import Mention
 from parsers.facts.doubtful import DOUBTED_AT
 from parsers.facts.foreign_parts import leave_wholes_out
@@ -50,6 +51,7 @@ def settle_counts(
     steps: tuple[Callable[[Draft], Draft], ...] = (
         lambda d: _check_figure(d, sentences),
         lambda d: part_by_nation(part_by_origin(d, sentences[d.sentence]), sentences[d.sentence]),
+        lambda d: part_by_class(d, sentences[d.sentence], drafts),
         lambda d: _check_role(d, sentences, piloted=piloted),
         lambda d: follow_verdict(d, sentences),
         lambda d: date_count(d, sentences, dates, text),
@@ -204,6 +206,10 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
     if _NAMED_GROUP.search(sentence.text[max(0, at - 70) : at]):
         return False
     before, after = sentence.text[:at].rpartition(";")[2], _NEXT_COUNT.split(LIFTING.sub(" ", sentence.text[end:]))[0]
+    if draft.rule.startswith("zh."):
+        if is_given_on_day(before) and "周年" not in after:  # 9月9日,46家获批一周年座谈会
+            return False
+        before, after = drop_remarks(before), drop_remarks(after)
     return _CUMULATIVE.search(f"{before}{sentence.text[at:end]}{after}") is not None
 
 

@@ -1,0 +1,64 @@
+"""The day of a Chinese figure: not that from which firms were counted, not another figure's, not that of the news."""
+
+import pytest
+
+from tests.test_parsers_facts_told_zh import check
+
+PAPER = "增值电信业务经营试点批复"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"去年10月以来，55家外资企业获得{PAPER}。",
+        f"2024年10月试点启动至今，已有55家外资企业获得{PAPER}。",
+        f"2024年10月试点启动后，共有55家外资企业获得{PAPER}。",
+    ],
+)
+def test_the_day_of_the_beginning_is_no_as_of(text: str) -> None:
+    check("2025-10-29", text, ("55 pilot_total",), ("55 pilot_total as of 2024-10",))
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "截至2025年9月底，外商投资电信企业由年初的2411家增至2668家。",
+            ("2668 stock_total as of 2025-09",),
+            ("2411 stock_total as of 2025-09",),
+        ),
+        (
+            "截至2025年9月底，外商投资电信企业由上年同期的2411家增至2668家。",
+            ("2668 stock_total as of 2025-09",),
+            ("2411 stock_total as of 2025-09", "2411 stock_total as of 2024"),
+        ),
+        (
+            "截至2025年9月底，外商投资电信企业由2024年底的2411家增至2668家。",
+            ("2668 stock_total as of 2025-09", "2411 stock_total as of 2024-12"),
+            (),
+        ),
+        (
+            "增值电信试点获批外资企业从2025年2月的13家扩大到目前的62家。",
+            ("62 pilot_total",),
+            ("62 pilot_total as of 2025-02",),
+        ),
+    ],
+)
+def test_what_a_total_grew_from_has_its_own_day(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    check("2025-11-12", text, told, untold)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"12月17日消息，工信部近日向14家外资企业发放{PAPER}。",
+        f"新浪科技讯 12月17日上午消息，工信部日前向14家外资企业发放第四批{PAPER}。",
+        "12月17日电 工信部上周批准14家外资企业开展增值电信业务经营试点。",
+    ],
+)
+def test_the_day_of_news_of_what_was_lately_dates_nothing(text: str) -> None:
+    check("2025-12-17", text, ("14 batch",), ("14 batch as of 2025-12-17", "decided 2025-12-17"))
+
+
+def test_the_day_of_news_of_today_dates_it() -> None:
+    check("2025-12-17", f"工信部12月17日消息：今日向14家外资企业发放{PAPER}。", ("14 batch", "decided 2025-12-17"), ())
