@@ -13,6 +13,7 @@ from parsers.facts.addressees import find_act, is_addressee, judge_addressee
 from parsers.facts.brands import Name
 from parsers.facts.doubtful import DOUBTED_AT
 from parsers.facts.endings_en import leave_threats, leave_undone_ends
+from parsers.facts.following_zh import follow_zh
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
 from parsers.facts.lacks import learn_pieces
 from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back, tells_of_following
@@ -20,7 +21,7 @@ from parsers.facts.members_en import find_counted_end, names_ended, waits_for_gr
 from parsers.facts.owners import leave_idle_owners, settle_columns, settle_parents
 from parsers.facts.refusals import files_zh, is_refused_zh, tell_of_them, tells_refused
 from parsers.facts.relations import is_subject, tells_grant_at_once
-from parsers.facts.relations_zh import is_granted_zh, speaks
+from parsers.facts.relations_zh import is_granted_zh, leave_own_clients, speaks
 from parsers.facts.sectors import is_of_other_sector
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.short_statuses import settle_short
@@ -65,6 +66,7 @@ def judge_firms(
             else one
         )
     settled = _settle_following(_settle_ended(settle_columns(judged, sentences), sentences), sentences)
+    settled = follow_zh(settled, sentences) if chinese else settled
     settled = _settle_glosses(settle_parents(settle_short(settled, defined or {})), sentences)
     return settled if chinese else leave_idle_owners(settled, sentences)
 
@@ -380,7 +382,11 @@ def _tells_ended(sentence: str, clause: str) -> bool:
 
 def _is_partner(name: Name, clause: str, before: str, after: str, *, chinese: bool) -> bool:
     """Whether its clause makes a name a partner, customer or rival, and tells no grant."""
-    if APPROVED.search(clause) or SIGNED_WITH_ZONE.search(clause) or not PARTNER.search(clause.replace(name.text, "")):
+    if (
+        APPROVED.search(clause)
+        or SIGNED_WITH_ZONE.search(clause)
+        or not PARTNER.search(leave_own_clients(clause.replace(name.text, "")))
+    ):
         return False
     return chinese or not (
         tells_grant_at_once(after) or is_subject(before, after) or _FILES_ITSELF.match(after) is not None

@@ -156,6 +156,7 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "doubted": ("told as rumour, question or denial", DOUBTED),
     "no-cue": ("no word of approval is said of it", None),
     "its-following": ("the next sentence says it of its approval or application", None),
+    "leaves": ("asks to leave the pilot, which makes it no applicant", None),
     "owner": ("told as the owner of a firm, where an approval is told", OWNER_BEFORE),
     "short": ("a short form of a name that the text gives in full", None),
     "full-of-short": ("the text says by its short name that it was approved", None),
