@@ -310,6 +310,12 @@ def _fits_some(cue: Cue, scene: Surroundings, number: Number) -> bool:
     return few if cue.name == "zh.met" else not (few and _OF_THOSE_MET.search(scene.far))
 
 
+#: 外资电信企业2514家。其中,增值电信业务开放试点已批准29家: the pilot's own total, which of the stock is a part as well.
+_PILOTS_OWN = re.compile(
+    r"(?:增值电[信讯]|扩大|对外|开放|经营|业务)*试点(?:政策|工作)?(?:至今|目前)?(?:已经?|共|累计)+(?:批准|核准|批出|放行|准许)了?$"
+)
+
+
 def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name == "zh.batch-beside":
         return not re.search(r"申请|申报|递交|提交|受理|签约|意向", scene.clause)
@@ -322,7 +328,7 @@ def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name in ("zh.region-has", "zh.part-named"):
         return not (_GOT.match(scene.post) and not re.search(r"\d|家|间|户|其中|当中", scene.wide.split("#")[0]))
     if cue.name == "zh.of-them-far":
-        return re.search(r"(?:获[准批]|试点)[^,。#]{0,12}累计", scene.pre) is None
+        return re.search(r"(?:获[准批]|试点)[^,。#]{0,12}累计", scene.pre) is None and not _PILOTS_OWN.match(scene.pre)
     if cue.name == "zh.licensees-of-all":
         return "外" not in scene.pre and _TELECOM.search(f"{scene.far}{scene.pre}") is not None
     if cue.name == "zh.following":

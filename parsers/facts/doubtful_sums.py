@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from parsers.facts.adding import ADDS_UP
 from parsers.facts.counts import Draft
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
@@ -31,7 +32,11 @@ _TAKEN_BACK = Pattern(r"(?:撤回|收回|撤销|吊销|注销)了?[^。;]{0,24}$
 
 def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """What a figure is a part or a sum of, where that is others than those who were let in, or only some of them."""
-    if draft.rule.startswith(_PARTED) and not _OF_LET_IN.search(text[sentence.start : draft.end + 16]):
+    if (
+        draft.rule.startswith(_PARTED)
+        and ADDS_UP not in draft.rule
+        and not _OF_LET_IN.search(text[sentence.start : draft.end + 16])
+    ):
         yield "part-of-others"
     if draft.role in ("pilot_total", "stock_total") and _ONE_WAY_IN.search(sentence.text):
         yield "of-one-way-in"

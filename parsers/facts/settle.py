@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from parsers.facts.acts import follow_one_act, part_by_origin
 from parsers.facts.acts_en import follow_one_act_en, part_by_nation
+from parsers.facts.adding import add_up
 from parsers.facts.among import find_among
 from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
-from parsers.facts.cues import SERIES, WHOLE_ROLES
+from parsers.facts.cues import SERIES, SUM_ALONE, WHOLE_ROLES
 from parsers.facts.dates import Mention
 from parsers.facts.foreign_parts import leave_wholes_out
 from parsers.facts.heralded_en import doubt_unheralded
@@ -44,6 +45,7 @@ def settle_counts(
         return [
             demote(d, "other_topic", f"{d.rule}+topic") if d.role != "other" else date_count(d, sentences, dates, text)
             for d in drafts
+            if d.detail != SUM_ALONE
         ]
     steps: tuple[Callable[[Draft], Draft], ...] = (
         lambda d: _check_figure(d, sentences),
@@ -58,7 +60,7 @@ def settle_counts(
         drafts = [step(draft) for draft in drafts]
     drafts = find_among(leave_wholes_out(drafts, sentences), text, sentences)
     drafts = _drop_references(find_parts(drafts, text, sentences, piloted=piloted))
-    drafts = read_shares(drafts, text, sentences)
+    drafts = add_up(read_shares(drafts, text, sentences), sentences)
     drafts = _agree_on_roles(drafts, sentences)
     drafts = _leave_regions_out(_place_titles(drafts, sentences), text)
     drafts = _drop_rounded(drafts, sentences)
@@ -74,7 +76,7 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     if (
         draft.role in WHOLE_ROLES
         and _ALL_DOMESTIC.search(sentence)
-        and not re.search(r"外[资商企]|合资|foreign", sentence, re.I)
+        and not re.search(r"外[资商企]|合资|试点获[批准]|获[批准]试点|foreign", sentence, re.I)
     ):
         return demote(draft, "all_licensed_firms", f"{draft.rule}+domestic")
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
