@@ -15,16 +15,16 @@ _FAR = 2
 
 
 def add_up(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
-    """The same figures; parts that come to the whole right before are sure, and a bare sum is the pilot's or is left out."""
+    """The same figures; parts that come to the whole before them are sure, a bare sum is the pilot's or is left out."""
     confirmed = _confirm_parts(drafts, sentences)
-    settled = (_settle_sum(draft, confirmed[:at]) for at, draft in enumerate(confirmed))
+    settled = (
+        _settle_sum(draft, confirmed[:at]) if draft.detail == SUM_ALONE else draft for at, draft in enumerate(confirmed)
+    )
     return [draft for draft in settled if draft is not None]
 
 
 def _settle_sum(draft: Draft, before: list[Draft]) -> Draft | None:
     """全年合计61家 behind batches of 13, 16, 18 and 14, 四地共47家 behind parts: what was let in until then."""
-    if draft.detail != SUM_ALONE:
-        return draft
     near = [one for one in before if draft.sentence - one.sentence <= _FAR]
     batches = [one.value for one in near if one.role == "batch"]
     here = [one for one in near if one.sentence == draft.sentence]
