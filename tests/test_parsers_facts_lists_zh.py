@@ -1,4 +1,4 @@
-# ruff: noqa: E501  (a sentence stands on one line, so that it can be read and searched)
+
 """Chinese notices and rows of names whose head is short: who of them is told as approved, and who is not."""
 
 import pytest

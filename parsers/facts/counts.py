@@ -152,6 +152,9 @@ def look_around(
     end_clause = max(end_clause, min(end, sentence.end))
     pre = text[max(start_clause, number.outer - 240) : number.outer]
     behind = text[number.after : min(end_clause, number.after + 240)]
+    post = text[end : min(end_clause, end + 240)]
+    if of_zh and (said := _read_behind_row(text, sentence, end, end_clause)):
+        behind, post = f"{text[number.after : end]}{said}", said
     if not of_zh:
         noun, pre, behind = (
             _drop_points(noun),
@@ -163,7 +166,7 @@ def look_around(
     far = far if of_zh else _drop_points(far)
     return Surroundings(
         pre=pre,
-        post=text[end : min(end_clause, end + 240)],
+        post=post,
         clause=clause,
         noun=noun,
         far=far,
@@ -171,6 +174,22 @@ def look_around(
         rest=text[end : min(sentence.end, end + 120)],
         sentence=sentence.text,
     )
+
+
+#: So many characters behind a dash a row of full names and what is said of its firms stand, at most.
+_LONGEST_ROW = 400
+_ENDS_CLAUSE = re.compile("[,;:。]")
+
+
+def _read_behind_row(text: str, sentence: Sentence, end: int, end_clause: int) -> str:
+    """又有两家港资企业——甲公司、乙公司取得批复: what is said behind the row of names that a dash opens; empty where none stands."""
+    if text[end:end_clause].strip("-—") or not text[end:end_clause].startswith(("—", "--")):
+        return ""
+    row = text[end_clause : min(sentence.end, end_clause + _LONGEST_ROW)]
+    closed = _ENDS_CLAUSE.search(row)
+    row = row[: closed.start()] if closed else row
+    names, full, said = row.rpartition("公司")
+    return said if full and names else ""
 
 
 #: A point that ends no sentence: Co., Ltd., Aug. 31, U.S.

@@ -371,10 +371,15 @@ def _doubt_act(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "of-a-period"
     if "随着" in before:
         yield "told-as-known"
-    if not _ACT.search(around) and not (sentence.lead <= 0 and _ACTOR.search(around)):
+    held = _CEREMONY.search(text[max(0, sentence.start - 120) : sentence.start])
+    if not (_ACT.search(around) or held) and not (sentence.lead <= 0 and _ACTOR.search(around)):
         yield "no-act"
 
 
+#: 9月25日举行批复颁发仪式。副部长为15家企业代表颁发批复: the sentence before tells of which act.
+_CEREMONY = re.compile(
+    r"(?:(?:颁发|发放|授予|颁证|发证|授牌|授证)[^。;,\n]{0,4}(?:仪式|大会|活动)|仪式[^。;\n]{0,10}(?:颁发|发放))[^。\n]{0,12}。[\"”]?\s*$"
+)
 _NAMED_BATCH_ZH = re.compile(r"首批|第[一二三四五六七八九十\d]{1,3}批|新一批|此次|本次")
 _ACTOR = re.compile(r"工信部|工业和信息化部|管理局|工业和资讯化部|部里|有关部门|主管部门")
 #: "In all, 13 made the cut, it announced on Friday": all of one batch, or all until then.

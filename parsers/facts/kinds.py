@@ -264,6 +264,10 @@ def _tell_acts(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict
     return kinds
 
 
+#: Details of figures of those who ask to be let in, or sign that they will.
+_OF_APPLYING = {"applicants", "applications_accepted", "signed"}
+
+
 def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
     kinds = _tell_acts(text, drafts, grown, firms)
     roles = {draft.role for draft in drafts}
@@ -276,12 +280,9 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         kinds["policy"] = 1.3
     elif _POLICY.search(text) and not LISTS_PILOT.search(text):
         kinds["policy"] = _weigh_policy(text, roles, granted="approval" in kinds)
-    if (
-        _APPLICATIONS.search(text)
-        or details & {"applicants", "applications_accepted", "signed"}
-        or _ACCEPTED_THESE.search(text)
-    ):
-        kinds["application"] = 1.2
+    if _APPLICATIONS.search(text) or details & _OF_APPLYING or _ACCEPTED_THESE.search(text):
+        signed = details & _OF_APPLYING == {"signed"} and not _APPLICATIONS.search(text)
+        kinds["application"] = 0.6 if signed and "approval" in kinds else 1.2
     elif _asks_for_entry(text, firms=firms) and "approval" not in kinds and not revoked:
         kinds["application"] = 0.5
     if not revoked and (
