@@ -78,3 +78,8 @@ def test_a_gap_in_a_title_parts_two_acts(title: str, told: str) -> None:
 def test_a_title_of_signing_alone_stays_one() -> None:
     text = "17家外资企业签约 3家拟申请增值电信试点||5月19日,开放大会举行,17家外资企业签约。"
     assert not {"17 batch", "3 batch", "kind approval"} & tell_counts(text)
+
+
+def test_a_gap_before_the_only_number_parts_nothing() -> None:
+    text = "试点扩围后首批批复 11家外企过关||工信部11日发放试点扩大至12个城市后的首批批复,11家外商过关。"
+    assert {"11 batch", "kind approval"} <= tell_counts(text)

@@ -1,4 +1,3 @@
-
 """Chinese notices and rows of names whose head is short: who of them is told as approved, and who is not."""
 
 import pytest
@@ -95,6 +94,7 @@ def test_a_notice_lists_those_let_in(head: str) -> None:
         "经审查,下列外资企业不符合条件,不予开展增值电信业务经营试点。",
         "下列外资企业的增值电信业务经营试点批复予以注销。",
         "以下外资企业将参加增值电信业务经营试点座谈会。",
+        "下列企业对准予开展增值电信业务经营试点的决定提出异议。",
     ],
 )
 def test_a_notice_of_another_thing_does_not(head: str) -> None:
@@ -128,3 +128,9 @@ def test_a_list_of_the_pilots_firms_tells_them(title: str) -> None:
 def test_other_lists_do_not(title: str) -> None:
     told = tell_firms(f"{title}||发布时间:2026-03-02 来源:信息通信管理局\n序号 企业名称 所在地区\n{LINES}")
     assert not told & ALL
+
+
+def test_who_keeps_the_page_is_no_item_of_its_list() -> None:
+    told = tell_firms(f"增值电信业务开放试点企业名单||序号 企业名称\n1 {FIRST}\n{SECOND} 版权所有")
+    assert f"{FIRST} approved" in told
+    assert f"{SECOND} approved" not in told

@@ -143,6 +143,11 @@ def test_a_bare_sum_is_told_where_it_adds_up(text: str, told: tuple[str, ...]) -
     check(text, told, ())
 
 
+@pytest.mark.parametrize("words", ["全国增值电信试点获批企业总数", "增值电信试点获批外资企业"])
+def test_what_a_sum_has_passed_is_no_second_sum(words: str) -> None:
+    check(f"工信部介绍,{words}突破40家,达到45家。", ("45 pilot_total",), ("40 pilot_total",))
+
+
 def test_a_bare_sum_that_does_not_add_up_tells_nothing() -> None:
     text = "2月28日,首批13家外商获增值电信试点批复;7月9日,第二批16家。全年合计{}家。"
     check(text.format(61), (), ("61",))
@@ -183,3 +188,16 @@ def test_a_part_of_the_pilot_stays_one() -> None:
 def test_what_is_left_in_force_waits_beside_the_sum() -> None:
     text = "工信部先后分7批向103家外资企业颁发增值电信试点批复,注销4家,目前有效批复99家。"
     check(text, ("103 pilot_total",), ("99",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "截至7月底,上海获批的12家外资企业中,欧洲企业5家。",
+        "工信部去年10月启动增值电信试点,截至7月底我市共有12家外资企业获批。",
+        "上海市通信管理局已先后颁发四批增值电信试点批复,覆盖12家外资企业。",
+        "目前深圳增值电信试点获批企业12家。",
+    ],
+)
+def test_a_sum_of_one_place_is_not_told_as_the_countrys(text: str) -> None:
+    check(text, (), ("12 pilot_total None", "12 pilot_total in None"))

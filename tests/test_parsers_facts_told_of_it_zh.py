@@ -46,6 +46,12 @@ def test_this_company_is_the_one_named_before(text: str) -> None:
         f"{FIRM}总经理周岚介绍了准备过程。该公司的客户取得了{PAPER}。",
         f"{FIRM}总经理周岚介绍了准备过程。该公司正在申请{PAPER}。",
         f"{FIRM}总经理周岚介绍了准备过程。该公司预计明年取得{PAPER}。",
+        f"{FIRM}总经理周岚介绍了准备过程。该企业所在园区已有3家企业取得{PAPER}。",
+        f"{FIRM}总经理周岚介绍了准备过程。该公司旗下子公司取得{PAPER}。",
+        f"{FIRM}总经理周岚介绍了准备过程。该公司为取得{PAPER}的企业提供机房。",
+        f"{FIRM}总经理周岚介绍了准备过程。该公司取得的{PAPER}已到期失效。",
+        f"{FIRM}总经理周岚介绍了准备过程。这家企业的竞争对手取得了{PAPER}。",
+        f"{FIRM}总经理周岚介绍了准备过程。该公司在越南取得了增值电信业务许可。",
     ],
 )
 def test_this_company_is_not_told_where_it_may_be_another(text: str) -> None:

@@ -329,6 +329,7 @@ def _fits_some(cue: Cue, scene: Surroundings, number: Number) -> bool:
     return few if cue.name == "zh.met" else not (few and _OF_THOSE_MET.search(scene.far))
 
 
+_PASSES = re.compile(r"(?:试点|获[批准])[^,。;#]{0,8}#")
 #: 外资电信企业2514家。其中,增值电信业务开放试点已批准29家: the pilot's own total, which of the stock is a part as well.
 _PILOTS_OWN = re.compile(
     r"(?:增值电[信讯]|扩大|对外|开放|经营|业务)*试点(?:政策|工作)?(?:至今|目前)?(?:已经?|共|累计)+(?:批准|核准|批出|放行|准许)了?$"
@@ -357,10 +358,10 @@ def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
             re.search(r"获|批|准|颁|发放|许可|入围|加入|拿到|领到|取得|名单|试点|可以?[^,。]{0,6}经营", scene.clause)
             is not None
         )
-    if cue.name == "zh.approved-firms":
-        return number.qualifier == "exact"
-    if cue.name == "zh.approved-firms-over":
-        return number.qualifier != "exact"
+    if cue.name == "zh.threshold":  # 获批企业突破40家,达到45家
+        return number.qualifier == "over" and _PASSES.search(scene.pre[-12:] + "#") is not None
+    if cue.name.startswith("zh.approved-firms"):
+        return (number.qualifier != "exact") == (cue.name == "zh.approved-firms-over")
     return cue.name != "zh.by-issuer" or _GRANT.search(scene.clause) is None
 
 

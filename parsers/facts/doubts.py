@@ -156,6 +156,8 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         and (OF_PLACE in draft.rule or _is_of_one_place(draft, sentence))
     ):
         yield "of-one-place"
+    if draft.rule.startswith(_SUMS_ZH) and not draft.region and _is_of_a_place_zh(draft, sentence):
+        yield "of-one-place"
     if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
         yield "no-telecom"
     if draft.value == 1 and _ANY_ONE.match(text[draft.end : min(sentence.end, draft.end + 24)]):
@@ -199,6 +201,19 @@ def _is_of_one_place(draft: Draft, sentence: Sentence) -> bool:
     if has := _PLACE_HAS.search(before):
         places.append(has["has"])
     return any(_LOCAL.search(place) or find_regions(place) for place in places) and len(find_regions(text)) < 3
+
+
+#: Chinese cues for a sum that look at no place.
+_SUMS_ZH = ("zh.of-all-approved", "zh.pilot-approved-to-now", "zh.pilot-to-now", "zh.pilot-has-approved", "zh.pilot-benefits",
+            "zh.sum-reached", "zh.sum-of-papers")  # fmt: skip
+_OURS_ZH = re.compile(r"(?:[全本我][市省区县]|全岛|该[市省区])(?!域|场)|自贸|新区|前海|[一-鿿]局")
+
+
+def _is_of_a_place_zh(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the two clauses before a sum name one place or its bureau: 截至7月底上海共有12家外资企业获批."""
+    clauses = re.split("[,;:]", sentence.text[: max(0, draft.start - sentence.start)])
+    before = "".join(clauses[-2:])
+    return "全国" not in before and (len(find_regions(before)) in (1, 2) or _OURS_ZH.search(before) is not None)
 
 
 #: What goes on, beside a number: who holds a paper need not have got it now.

@@ -10,7 +10,7 @@ from parsers.facts.doubtful import DOUBTED_AT
 from parsers.facts.granting import Judged
 from parsers.facts.relations_zh import is_granted_zh
 from parsers.facts.sentences import Sentence
-from parsers.facts.status_cues import APPLIED, DOUBTED, NOT, PARTNER, UNIT_AFTER
+from parsers.facts.status_cues import APPLIED, DOUBTED, NOT, PARTNER, REVOKED, UNIT_AFTER
 
 #: 这家德企旗下的公司, 11月18日,该企业: who is spoken of, at the beginning; only a word for the time stands before.
 _THIS_FIRM = re.compile(
@@ -28,6 +28,13 @@ _ASKS_TO_LEAVE = re.compile(
 _TO_COME = re.compile(
     r"[^。;]{0,30}?(?:预[计期]|有望|将|拟|计划|希望|力争|争取|或许?|可能|期待|等待)[^,。;]{0,16}?(?:获|取得|拿到|领到|收到)"
 )
+#: 该公司所在园区已有3家企业获批, 该公司的子公司获批: between the firm and the grant stands somebody else.
+_SOMEBODY_ELSE = re.compile(
+    r"(?<![第\d首])(?:\d+|[两二三四五六七八九十多数])[余多]?[家户间]|所在|园区|母公司|子公司|附属|关联|旗下|客户|股东|伙伴|竞争"
+)
+_TOGETHER = re.compile(r"(?:与|和|同|连同|跟)[^,。;]{0,20}(?:一道|一起|一同|共同|同时|同批)")
+_GETS = re.compile(r"获|取得|拿到|领到|收到|接到|拿下")
+_OVER = re.compile(r"到期|失效|过期")
 #: How sure it is that the next sentence is told of the firm.
 _SURE = 0.8
 
@@ -78,6 +85,10 @@ def _tell_of_it(following: str, sentence: Sentence, firm: Judged) -> FirmStatus 
         or NOT.search(re.split("[;。]", rest)[0])
         or (APPLIED.search(rest) and not is_granted_zh("", rest))
     ):
+        return None
+    got = _GETS.search(rest)
+    between = _TOGETHER.sub("", rest[: got.start()]) if got else rest
+    if _SOMEBODY_ELSE.search(between) or _OVER.search(rest) or REVOKED.search(rest):
         return None
     owns = UNIT_AFTER.match(after) is not None and "旗下" not in after
     return "approved" if not owns and is_granted_zh("", rest) else None

@@ -139,9 +139,13 @@ FIELD = re.compile(
 )
 
 
+#: The foot of a page names who keeps it: 甲有限公司 版权所有.
+_FOOT = re.compile(r"版权|主办单位|承办单位|技术支持|ICP备|网站标识码|公网安备")
+
+
 def _is_item(sentence: Sentence, *, alone: bool) -> bool:
     text = sentence.text
-    return (
+    return not _FOOT.search(text) and (
         is_listed(text)
         or " | " in text
         or (text[0].isdigit() and _NUMBERED_ROW.match(text) is not None)

@@ -48,6 +48,7 @@ _CLAUSE_ZH = Pattern(r",(?:(?<!\d,)|(?!\d))|;|:|--+|——")
 _CLAUSE_TITLE = Pattern(
     r",(?:(?<!\d,)|(?!\d))|;|:|--+|——|(?<=[一-鿿]) +(?=(?:另有?|又有?|其中)?(?:\d+|[一二两三四五六七八九十]+)[家户间])"
 )
+_FIRMS_BEFORE = re.compile(r"[\d一二两三四五六七八九十百][余多]?[家户间]")
 _CLAUSE_EN = Pattern(
     r"[;:](?!\d)(?<!:(?= \d[\d,]{2}))|, (?=(?:(?:and|over|nearly|about|some|another|more than|almost) )*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])|--+|—+|,? (?:but|while|whereas|although|though|after) |(?<!year)(?<!years)(?<!month)(?<!months)(?<!quarter),? before |, (?:with|which) |, (?=(?:lifting|bringing|taking|pushing|raising|making|carrying) )|, and (?=(?:that|the|it|they|he|she|its|their|another|this|in|on|by)\b)"
 )
@@ -182,6 +183,8 @@ def split_clauses(sentence: Sentence, chinese: bool) -> tuple[tuple[int, int], .
     for mark in pattern.finditer(sentence.text):
         if not chinese and not spans and _OPENING.match(sentence.text[: mark.start()]):
             continue
+        if mark.group().isspace() and not _FIRMS_BEFORE.search(sentence.text, 0, mark.start()):
+            continue  # 试点扩围后首批批复 11家外企过关 is one
         cut = sentence.start + mark.end()
         spans.append((start, cut))
         start = cut
