@@ -14,6 +14,7 @@ from parsers.facts.lacks import find_missing, lower_case
 from parsers.facts.numbers import Number, parse_ordinal, qualify, scan_numbers
 from parsers.facts.patterns import Pattern
 from parsers.facts.plain_english import drop_members, drop_points, write_out
+from parsers.facts.rows_zh import read_behind_row
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.spans import Spans
 from parsers.facts.veils import UNVEILED, Veil
@@ -157,6 +158,9 @@ def look_around(
     end_clause = max(end_clause, min(end, sentence.end))
     pre = veil.write(text, max(start_clause, number.outer - 240), number.outer)
     behind = veil.write(text, number.after, min(end_clause, number.after + 240))
+    post = veil.write(text, end, min(end_clause, end + 240))
+    if of_zh and (said := read_behind_row(text, sentence, end, end_clause)):
+        behind, post = f"{text[number.after : end]}{said}", said
     if not of_zh:
         noun, pre, behind = (
             drop_points(noun),
@@ -168,7 +172,7 @@ def look_around(
     far = far if of_zh else drop_points(far)
     return Surroundings(
         pre=pre,
-        post=veil.write(text, end, min(end_clause, end + 240)),
+        post=post,
         clause=clause,
         noun=noun,
         far=far,
@@ -287,6 +291,13 @@ def _fits_some(cue: Cue, scene: Surroundings, number: Number) -> bool:
     return few if cue.name == "zh.met" else not (few and _OF_THOSE_MET.search(scene.far))
 
 
+_PASSES = re.compile(r"(?:试点|获[批准])[^,。;#]{0,8}#")
+#: 外资电信企业2514家。其中,增值电信业务开放试点已批准29家: the pilot's own total, which of the stock is a part as well.
+_PILOTS_OWN = re.compile(
+    r"(?:增值电[信讯]|扩大|对外|开放|经营|业务)*试点(?:政策|工作)?(?:至今|目前)?(?:已经?|共|累计)+(?:批准|核准|批出|放行|准许)了?$"
+)
+
+
 def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name == "zh.batch-beside":
         return not re.search(r"申请|申报|递交|提交|受理|签约|意向", scene.clause)
@@ -299,7 +310,8 @@ def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name in ("zh.region-has", "zh.part-named"):
         return not (_GOT.match(scene.post) and not re.search(r"\d|家|间|户|其中|当中", scene.wide.split("#")[0]))
     if cue.name == "zh.of-them-far":
-        return re.search(r"(?:获[准批]|试点)[^,。#]{0,12}累计|[仍尚还正]在[^,。#]{1,6}$", scene.pre) is None
+        again = re.search(r"(?:获[准批]|试点)[^,。#]{0,12}累计|[仍尚还正]在[^,。#]{1,6}$", scene.pre)
+        return again is None and not _PILOTS_OWN.match(scene.pre)
     if cue.name == "zh.licensees-of-all":
         return "外" not in scene.pre and _TELECOM.search(f"{scene.far}{scene.pre}") is not None
     if cue.name == "zh.following":
@@ -309,10 +321,10 @@ def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
             re.search(r"获|批|准|颁|发放|许可|入围|加入|拿到|领到|取得|名单|试点|可以?[^,。]{0,6}经营", scene.clause)
             is not None
         )
-    if cue.name == "zh.approved-firms":
-        return number.qualifier == "exact"
-    if cue.name == "zh.approved-firms-over":
-        return number.qualifier != "exact"
+    if cue.name == "zh.threshold":  # 获批企业突破40家,达到45家
+        return number.qualifier == "over" and _PASSES.search(scene.pre[-12:] + "#") is not None
+    if cue.name.startswith("zh.approved-firms"):
+        return (number.qualifier != "exact") == (cue.name == "zh.approved-firms-over")
     return cue.name != "zh.by-issuer" or _GRANT.search(scene.clause) is None
 
 

@@ -17,6 +17,8 @@ from parsers.facts.patterns import Pattern
 IN_CONTEXT = "in_context"
 #: A figure of a series: of the role that the figure told before it has, of another day.
 SERIES = "series"
+#: A sum that says not of what: it is one where figures told before it add up to it.
+SUM_ALONE = "sum_alone"
 #: Roles of figures that have parts.
 WHOLE_ROLES = ("batch", "pilot_total", "stock_total")
 

@@ -66,10 +66,11 @@ _BODY_ABOVE = re.compile(
     r"(?:[部局委院司会厅府]|专班|办公室)(?:\([^()\n]{1,8}\))?\s*$|^[^\n.,;]{0,60}\b(?:Bureau|Ministry|Administration|Council|Commission|Department|Office)\b[^\n.;]{0,60}\s*$",
     re.MULTILINE,
 )
-_NOTICE = Pattern(r"特此|现决定|现予|决定如下|\bhereby\b", re.I)
+_NOTICE = Pattern(r"特此|现决定|现予|决定如下|(?<![一-鿿])现(?:依法)?(?:注销|撤销|收回|准予)|\bhereby\b", re.I)
 #: What other pages are called stands below: a day there is theirs.
 _OTHER_PAGES = Pattern(
-    r"相关|上一篇|下一篇|推荐阅读|延伸阅读|更多|\b(?:related|read more|more (?:news|stories)|see also)\b", re.I
+    r"相关(?!业务|企业|规定|部门|要求|工作|法律|手续|单位)|上一篇|下一篇|推荐阅读|延伸阅读|更多|\b(?:related|read more|more (?:news|stories)|see also)\b",
+    re.I,
 )
 #: A body's name and under it the day, each a line of its own; or both at the end: 工业和信息化部,2025年9月16日。
 _SIGNED_LINES = Pattern(

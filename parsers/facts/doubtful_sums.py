@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 
+from parsers.facts.adding import ADDS_UP
 from parsers.facts.corrections import CORRECTED
 from parsers.facts.counts import Draft
 from parsers.facts.patterns import Pattern
@@ -48,7 +49,8 @@ def _parts_let_in(draft: Draft, text: str, sentence: Sentence) -> bool:
 
 def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """What a figure is a part or a sum of, where that is others than those who were let in, or only some of them."""
-    parted = draft.rule.startswith(_PARTED) and not _OF_LET_IN.search(text[sentence.start : draft.end + 16])
+    parted = draft.rule.startswith(_PARTED) and ADDS_UP not in draft.rule
+    parted = parted and not _OF_LET_IN.search(text[sentence.start : draft.end + 16])
     if parted and not _parts_let_in(draft, text, sentence):
         yield "part-of-others"
     if draft.role in ("pilot_total", "stock_total") and _ONE_WAY_IN.search(sentence.text):

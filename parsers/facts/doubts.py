@@ -19,6 +19,7 @@ from parsers.facts.foreign_parts import OF_PLACE
 from parsers.facts.patterns import Pattern
 from parsers.facts.placing_en import is_of_one_place
 from parsers.facts.programmes import NO_BATCH, PILOT_YEAR, is_too_few
+from parsers.facts.regions import find_regions
 from parsers.facts.relevance import Relevance
 from parsers.facts.sectors import is_granted_by_other, is_of_other_sector
 from parsers.facts.sentences import Sentence
@@ -167,11 +168,7 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "two-roles"
     if SPOKEN in draft.rule:
         yield "told-by-a-person"
-    if (
-        draft.role in ("pilot_total", "stock_total")
-        and not (draft.region or draft.detail == "ordinal")
-        and (OF_PLACE in draft.rule or is_of_one_place(draft, sentence))
-    ):
+    if not draft.region and _is_of_a_place(draft, sentence):
         yield "of-one-place"
     if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
         yield "no-telecom"
@@ -181,11 +178,37 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "clients"
     if draft.role == "subset" and _UNNAMED.match(text[draft.end : min(sentence.end, draft.end + 24)]):
         yield "unnamed"
-    if draft.role == "pilot_total" and draft.rule.startswith("zh.") and _is_flow(sentence, draft):
-        yield "of-a-period"
-    if draft.role in ("batch", "pilot_total") and draft.rule.startswith("en.") and tells_of_while(draft, sentence):
+    if _is_of_period(draft, sentence):
         yield "of-a-period"
     yield from doubt_some(draft, text, sentence)
+
+
+def _is_of_period(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a figure told as of all or of one act is of those of a while."""
+    if draft.rule.startswith("en."):
+        return draft.role in ("batch", "pilot_total") and tells_of_while(draft, sentence)
+    return draft.role == "pilot_total" and _is_flow(sentence, draft)
+
+
+#: Chinese cues for a sum that look at no place.
+_SUMS_ZH = ("zh.of-all-approved", "zh.pilot-approved-to-now", "zh.pilot-to-now", "zh.pilot-has-approved", "zh.pilot-benefits",
+            "zh.sum-reached", "zh.sum-of-papers")  # fmt: skip
+_OURS_ZH = re.compile(r"(?:[全本我][市省区县]|全岛|该[市省区])(?!域|场)|自贸|新区|前海|[一-鿿]局")
+
+
+def _is_of_a_place(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a total of which no region is told may be that of one place."""
+    if draft.rule.startswith(_SUMS_ZH):
+        return _is_of_a_place_zh(draft, sentence)
+    total = draft.role in ("pilot_total", "stock_total") and draft.detail != "ordinal"
+    return total and (OF_PLACE in draft.rule or is_of_one_place(draft, sentence))
+
+
+def _is_of_a_place_zh(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the two clauses before a sum name one place or its bureau: 截至7月底上海共有12家外资企业获批."""
+    clauses = re.split("[,;:]", sentence.text[: max(0, draft.start - sentence.start)])
+    before = "".join(clauses[-2:])
+    return "全国" not in before and (len(find_regions(before)) in (1, 2) or _OURS_ZH.search(before) is not None)
 
 
 #: What goes on, beside a number: who holds a paper need not have got it now.
@@ -335,10 +358,15 @@ def _doubt_act(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "of-a-period"
     if "随着" in before:
         yield "told-as-known"
-    if not _ACT.search(around) and not (sentence.lead <= 0 and _ACTOR.search(around)):
+    held = _CEREMONY.search(text[max(0, sentence.start - 120) : sentence.start])
+    if not (_ACT.search(around) or held) and not (sentence.lead <= 0 and _ACTOR.search(around)):
         yield "no-act"
 
 
+#: 9月25日举行批复颁发仪式。副部长为15家企业代表颁发批复: the sentence before tells of which act.
+_CEREMONY = re.compile(
+    r"(?:(?:颁发|发放|授予|颁证|发证|授牌|授证)[^。;,\n]{0,4}(?:仪式|大会|活动)|仪式[^。;\n]{0,10}(?:颁发|发放))[^。\n]{0,12}。[\"”]?\s*$"
+)
 _NAMED_BATCH_ZH = re.compile(r"首批|第[一二三四五六七八九十\d]{1,3}批|新一批|此次|本次")
 _ACTOR = re.compile(r"工信部|工业和信息化部|管理局|工业和资讯化部|部里|有关部门|主管部门")
 #: "In all, 13 made the cut, it announced on Friday": all of one batch, or all until then.

@@ -30,6 +30,7 @@ MOST_OTHERS = 3
 #: What later steps add to a count's rule, in words.
 STEPS = {
     "part": "a smaller figure right after its whole, so a part of it",
+    "adds-up": "the figures around it come to it, or to its whole",
     "agreed": "the same figure stands elsewhere with a surer cue, whose role it takes",
     "no-pilot": "no pilot is spoken of, so it is the total of all foreign-invested firms",
     "size": "too many for a batch, so it is the total",

@@ -16,7 +16,7 @@ from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import speaks_of_foreigners
 from parsers.facts.sectors import is_of_other_sector
 from parsers.facts.sentences import Sentence
-from parsers.facts.status_cues import DOUBTED, NO_INTENT
+from parsers.facts.status_cues import DOUBTED, LISTS_PILOT, NO_INTENT
 from parsers.facts.verbs import APPLICATION_GRANTED, ENDED, FILED, GET, GIVE, LEFT, LET_IN, PAPER
 
 _POLICY = Pattern(
@@ -107,6 +107,7 @@ _BATCH_WORD = Pattern(
 _BATCH_GRANTED = Pattern(
     r"(?<!不)(?:准予|批准|同意|核准|许可)[^。\n,]{0,8}申请(?:人|企业|单位|公司)[^。\n]{0,60}(?:经营|开展|从事)[^。\n,]{0,8}(?:增值|电[信讯])|(?:获[准批]|(?<!未)批准)[^。\n未不]{0,30}(?:企业|公司)(?:的)?(?:基本)?(?:信息|名单|情况)(?!系|是伪|不实)|(?:首批|第[一二三四五六七八九十\d]{1,3}批)[^。\n]{0,14}(?:外企|外资|外商|企业|公司)[^。\n]{0,12}(?:拿到|获|取得|领到)|(?:外资|外商|外企)[^。,\n未不]{0,12}(?:准予|批准|获批|获准|拿到|取得|获得|获(?=[^。,\n悉]{0,20}批[复覆]))[^。,\n]{0,30}(?:试点|批[复覆文]|增值电|牌照|许可)|(?:发放|颁发)[^。,\n]{0,24}(?:首批|第[一二三四五六七八九十\d]{1,3}批)?[^。,\n]{0,20}试点批[复覆]"
     r"|(?:获得|取得)[^。\n]{0,24}批[复覆文][^。\n]{0,16}(?:公示|公告|名单|如下)|批[复覆](?:的)?(?:发放|颁发|核发|下发|授予)(?:企业)?(?:情况|结果|名单|清单|一览|汇总|明细)|批[复覆](?:企业)?(?:情况|结果|名单)(?:的)?(?:公示|公告|通告|通报)|向(?:其|上述|以下|下列)(?:企业|公司|单位)?(?:发放|颁发|核发)[^。\n]{0,20}批[复覆]"
+    r"|(?:下列|以下|如下)(?:(?:\d+|[一二两三四五六七八九十]+)[家户])?[^。,\n拟未不对]{0,14}(?:企业|公司|单位|申请人)[^。\n拟未不对]{0,30}(?:准予|同意|决定|批准|予以)[^。\n拟未不]{0,6}(?:颁发|核发|发放|开展|经营|许可)|(?<!拟)(?:增补|纳入|列入|确定|认定)(?:下列|以下|如下|上述)[^。,\n拟未不]{0,14}(?:企业|公司|单位)为[^。,\n]{0,20}试点(?:企业|单位|主体)"
     r"|\b(?:foreign|overseas|[A-Z][a-z]+(?:an|ese|ish|ss|ch)) (?:[\w-]+ ){0,3}(?:firm|company|group|house|carrier|operator|insurer|bank|retailer|maker|giant|unit|arm)s?\b (?:is |are |has been |have been |was |were )?(?:cleared|approved|licen[cs]ed|admitted|green-?lit|authori[sz]ed|accredited) (?:for|to|in|by|under)\b|\b[Aa]pprovals? (?:are|is|were|was|have been) (?:hereby )?(?:granted|issued|given)\b|\b[Aa]nnouncement (?:on|of) (?:the )?(?:[\w-]+ )?pilot approvals\b|\b(?:on|of) (?:the )?(?:[Aa]pproval|[Aa]pproving|[Ll]icensing|[Aa]dmission|[Aa]dmitting) (?:of |for |to )?[^.\n]{0,100}\b(?:[Ee]nterprises|[Cc]ompanies|[Ff]irms)\b"
     r"|\bapprovals?\b[^.\n]{0,60}\b(?:issued|granted|given) to the following\b|\bhereby (?:agree[ds]?|approve[ds]?|grant(?:ed|s)?|consent\w*)\b[^.\n]{0,120}\b(?:enterprises|companies|firms)\b|\bfollowing (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b[^.\n]{0,24}\b(?:granted|approved|issued|obtained|received|cleared|licen[cs]ed)\b|\b(?:approved|cleared|licen[cs]ed|admitted) the following (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b|\b(?:issuing|granting|issuance of|grant of) (?:of )?(?:the )?(?:pilot )?approvals\b"
     r"|\b(?:first|second|third|fourth|new|latest) (?:batch|group)\b[^.\n]{0,50}\b(?:approvals?|approved|cleared|licen[cs]|permits?)",
@@ -263,6 +264,10 @@ def _tell_acts(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict
     return kinds
 
 
+#: Details of figures of those who ask to be let in, or sign that they will.
+_OF_APPLYING = {"applicants", "applications_accepted", "signed"}
+
+
 def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
     kinds = _tell_acts(text, drafts, grown, firms)
     roles = {draft.role for draft in drafts}
@@ -273,14 +278,11 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     if to_regions and not to_firms and not roles & {"batch", "pilot_total"}:
         kinds.pop("approval", None)
         kinds["policy"] = 1.3
-    elif _POLICY.search(text):
+    elif _POLICY.search(text) and not LISTS_PILOT.search(text):
         kinds["policy"] = _weigh_policy(text, roles, granted="approval" in kinds)
-    if (
-        _APPLICATIONS.search(text)
-        or details & {"applicants", "applications_accepted", "signed"}
-        or _ACCEPTED_THESE.search(text)
-    ):
-        kinds["application"] = 1.2
+    if _APPLICATIONS.search(text) or details & _OF_APPLYING or _ACCEPTED_THESE.search(text):
+        signed = details & _OF_APPLYING == {"signed"} and not _APPLICATIONS.search(text)
+        kinds["application"] = 0.6 if signed and "approval" in kinds else 1.2
     elif _asks_for_entry(text, firms=firms) and "approval" not in kinds and not revoked:
         kinds["application"] = 0.5
     if not revoked and (
@@ -347,7 +349,7 @@ _IN_AND_OUT = Pattern(
 def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: bool) -> float:
     if "batch" not in roles:
         text = END_NAMED.sub(" ", drop_changes(text))
-    if _DECIDED_FOR_YOU.search(text):
+    if _DECIDED_FOR_YOU.search(text) or LISTS_PILOT.search(text):
         return 1.2
     if not details and LISTS_LET_IN.search(text):
         return 0.9

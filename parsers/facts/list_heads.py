@@ -8,7 +8,17 @@ from parsers.facts.owners import LONGEST_LIST, TABLE_HEAD
 from parsers.facts.patterns import Pattern
 from parsers.facts.rows import read_place
 from parsers.facts.sentences import Sentence, is_listed
-from parsers.facts.status_cues import APPLIED, APPROVED, CLOSES_LIST, LIST_TITLE, NOT, OPENS_LIST, REJECTED, REVOKED
+from parsers.facts.status_cues import (
+    APPLIED,
+    APPROVED,
+    CLOSES_LIST,
+    LIST_TITLE,
+    LISTS_PILOT,
+    NOT,
+    OPENS_LIST,
+    REJECTED,
+    REVOKED,
+)
 
 _PARTED = re.compile("[,。:]")
 
@@ -75,7 +85,9 @@ _FRESHLY = re.compile(r"新(?:核发|批|增|颁)|核发|准予|同意|批准")
 def _find_framing(sentences: tuple[Sentence, ...], items: list[bool], index: int) -> int:
     """The sentence that says what the firms of a table are: the nearest before its head that tells what became of them."""
     for at in range(index - 1, max(-1, index - 6), -1):
-        if (not items[at] or at == 0) and _tells_verdict(sentences[at].text):
+        if (not items[at] or at == 0) and (
+            _tells_verdict(sentences[at].text) or LISTS_PILOT.search(sentences[at].text)
+        ):
             return at
     return max(0, index - 1)
 
@@ -131,9 +143,13 @@ FIELD = re.compile(
 )
 
 
+#: The foot of a page names who keeps it: 甲有限公司 版权所有.
+_FOOT = re.compile(r"版权|主办单位|承办单位|技术支持|ICP备|网站标识码|公网安备")
+
+
 def _is_item(sentence: Sentence, *, alone: bool) -> bool:
     text = sentence.text
-    return (
+    return not _FOOT.search(text) and (
         is_listed(text)
         or " | " in text
         or (text[0].isdigit() and _NUMBERED_ROW.match(text) is not None)
@@ -153,9 +169,12 @@ def follows_approval(sentences: tuple[Sentence, ...], head: int, approvals: froz
     return bool(APPROVED.search(sentences[head].text)) and any(i in approvals for i in range(max(0, head - 6), head))
 
 
+#: 这6家企业是:, 它们分别为:, 具体为: what opens the names of those told of right before.
+NAMES_THEM = r"(?:(?:这|上述|以上|此次|本次|新|获[批准]的?){0,3}(?:\d+|[一二两三四五六七八九十]+)[家户间](?:获[批准])?(?:的)?(?:外[资商](?:投资)?|[港台日德美法英韩]资)?(?:企业|公司|外企)|(?:它|他)们|具体(?:企业)?|(?:获[批准](?:的)?)?(?:企业|公司)(?:名单)?)(?:名单)?(?:依次|分别)?(?:是|为)"
 #: 目前能对上号的有这些—: a head that says no more than that those told of before follow.
 _POINTS_BACK = re.compile(
     r"(?:这些|如下|以下|下列|已知|公开|披露|名单|对上号|确认)[^,。]{0,8}(?::|—|--)$|(?:名单|名录|清单|名称|企业|公司)(?:如下|见下表|附后)。$|^附件?\d?[:、 ][^,。:]{0,16}(?:名单|名录|清单|一览表)$|^附件?\d{0,2}[:、]?$"
+    rf"|^{NAMES_THEM}:$"
     r"|^(?:They|These|Those)(?: (?:firms|companies|enterprises))? are:$"
     r"|^(?:Here (?:is|are) )?(?:[Tt]he |[Tt]heir |[Ii]ts )?(?:(?:full|complete|official|whole) )?(?:list|names|table|firms|companies|enterprises)(?: of (?:the |those )?(?:[\w-]+ )?(?:firms|companies|enterprises))?(?: (?:is|are))?(?: given| set out| listed)?(?:,? as (?:translated|published|released|posted|issued|given)(?: by [^.;:,]{2,40})?)? ?(?:as follows|follows?|below)?[:.]$"
     r"|^(?:The )?(?:list|names) (?:is|are) (?:hereby |now |herewith )?(?:announced|published|made public|released|issued|promulgated)(?: as follows| below)?[:.]$"

@@ -121,6 +121,13 @@ def _settle_part(
         return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+sum", confidence=0.72)
     if whole is None:
         return replace(draft, rule=f"{draft.rule}{NO_WHOLE}", confidence=min(draft.confidence, 0.55))
+    return _settle_beside(draft, whole, text, sentences, piloted=piloted)
+
+
+def _settle_beside(
+    draft: Draft, whole: Draft, text: str, sentences: tuple[Sentence, ...], *, piloted: bool
+) -> Draft | None:
+    """The figure as it is beside its whole; None where it only says that again."""
     if draft.rule == "en.of-which" and whole.role == "stock_total" and _is_of_pilot(draft, text):
         return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+of-pilot")
     near = sentences[draft.sentence].line - sentences[whole.sentence].line <= 2
@@ -150,13 +157,17 @@ def _is_of_pilot(draft: Draft, text: str) -> bool:
 
 #: "A total of 44 firms in Shanghai have been approved": all of a place, and no part of what was told before.
 _A_TOTAL_OF = re.compile(r"\b(?:a total of|altogether|in all,?|so far,?) $", re.I)
-_HAVE_BEEN = re.compile(r"^ in [^.;]{3,60}? (?:have|had) (?:so far |now |already )?(?:been )?(?:approved|cleared|licen[cs]ed|admitted|let in|granted|received|obtained|won|got|secured)\b")
+_HAVE_BEEN = re.compile(
+    r"^ in [^.;]{3,60}? (?:have|had) (?:so far |now |already )?(?:been )?(?:approved|cleared|licen[cs]ed|admitted|let in|granted|received|obtained|won|got|secured)\b"
+)
 
 
 def _is_sum_of_place(draft: Draft, text: str) -> bool:
     """Whether a figure told of the firms in a place is told as the sum of all that were let in there."""
     before = text[max(0, draft.start - 16) : draft.start]
-    return draft.rule == "en.based-in" and bool(_A_TOTAL_OF.search(before) and _HAVE_BEEN.match(text[draft.end : draft.end + 120]))
+    return draft.rule == "en.based-in" and bool(
+        _A_TOTAL_OF.search(before) and _HAVE_BEEN.match(text[draft.end : draft.end + 120])
+    )
 
 
 #: 外资电信企业半年翻了一番:去年底29家: the head of a series without a figure of its own.

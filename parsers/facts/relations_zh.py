@@ -187,6 +187,17 @@ _NAMED_BEFORE = re.compile(
 )
 
 
+#: 包括甲公司及本所客户乙公司: whose client a firm is says a law firm of itself, and nothing of the others in the row.
+_OWN_CLIENT = re.compile(
+    r"(?:(?<=[、及和与,:为是])|(?<=包括))(?:本所|我所|本行|我们)(?:的|服务的|代理的)*客户(?=[一-鿿A-Za-z\s、,。;(]|$)"
+)
+
+
+def leave_own_clients(words: str) -> str:
+    """Words of a row without those that make one of its firms the writer's own client."""
+    return _OWN_CLIENT.sub("", words) if "客户" in words else words
+
+
 def _is_member(before: str) -> bool:
     found = _MEMBER.search(before)
-    return found is not None and not _BREAKS.search(_NAMED_BEFORE.sub("", found["gap"]))
+    return found is not None and not _BREAKS.search(_NAMED_BEFORE.sub("", leave_own_clients(found["gap"])))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.facts.patterns import Pattern
+from parsers.facts.sentences import Sentence
 from parsers.facts.spans import Spans
 
 _NUMBER = r"(?:\d+|[两二三四五六七八九十]+)(?:余|多)?"
@@ -49,3 +50,19 @@ def _cut_row(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_name(item: str) -> bool:
     return _ITEM.fullmatch(item) is not None and _NO_ITEM.search(item) is None
+
+
+#: So many characters behind a dash a row of full names and what is said of its firms stand, at most.
+_LONGEST_ROW = 400
+_ENDS_CLAUSE = re.compile("[,;:。]")
+
+
+def read_behind_row(text: str, sentence: Sentence, end: int, end_clause: int) -> str:
+    """又有两家港资企业——甲公司、乙公司取得批复: what is said behind the row of names that a dash opens; empty where none stands."""
+    if text[end:end_clause].strip("-—") or not text[end:end_clause].startswith(("—", "--")):
+        return ""
+    row = text[end_clause : min(sentence.end, end_clause + _LONGEST_ROW)]
+    closed = _ENDS_CLAUSE.search(row)
+    row = row[: closed.start()] if closed else row
+    names, full, said = row.rpartition("公司")
+    return said if full and names else ""

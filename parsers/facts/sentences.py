@@ -44,6 +44,11 @@ _ABBREVIATIONS = frozenset(
 _STOP = Pattern(r"[。!?!?]+[\"')]*|\n+|\.(?=[\"')]*\s+[\"'(]?[A-Z0-9\u3400-\u9fff])|\.(?=[\"']*$)", re.MULTILINE)
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.&-]*)$")
 _CLAUSE_ZH = Pattern(r",(?:(?<!\d,)|(?!\d))|;|:|--+|——")
+#: 17家外企签约 3家获颁批复: in a title a gap before the next number of firms parts clauses too.
+_CLAUSE_TITLE = Pattern(
+    r",(?:(?<!\d,)|(?!\d))|;|:|--+|——|(?<=[一-鿿]) +(?=(?:另有?|又有?|其中)?(?:\d+|[一二两三四五六七八九十]+)[家户间])"
+)
+_FIRMS_BEFORE = re.compile(r"[\d一二两三四五六七八九十百][余多]?[家户间]")
 _CLAUSE_EN = Pattern(
     r"[;:](?!\d)(?<!:(?= \d[\d,]{2}))|, (?=(?:(?:and|over|nearly|about|some|another|more than|almost) )*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])|--+|—+|,? (?:but|while|whereas|although|though|after) |(?<!year)(?<!years)(?<!month)(?<!months)(?<!quarter),? before |, (?:with|which) |, (?=(?:lifting|bringing|taking|pushing|raising|making|carrying) )|, and (?=(?:that|the|it|they|he|she|its|their|another|this|in|on|by)\b)"
 )
@@ -175,12 +180,14 @@ def _is_abbreviation(text: str, dot: int) -> bool:
 
 def split_clauses(sentence: Sentence, chinese: bool) -> tuple[tuple[int, int], ...]:
     """Spans of the sentence's clauses in the whole text; they cover it without a gap."""
-    pattern = _CLAUSE_ZH if chinese else _CLAUSE_EN
+    pattern = _CLAUSE_EN if not chinese else _CLAUSE_TITLE if sentence.title else _CLAUSE_ZH
     spans: list[tuple[int, int]] = []
     start = sentence.start
     for mark in pattern.finditer(sentence.text):
         if not chinese and not spans and _OPENING.match(sentence.text[: mark.start()]):
             continue
+        if mark.group().isspace() and not _FIRMS_BEFORE.search(sentence.text, 0, mark.start()):
+            continue  # 试点扩围后首批批复 11家外企过关 is one
         cut = sentence.start + mark.end()
         spans.append((start, cut))
         start = cut

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from parsers.facts.acts import follow_one_act, part_by_class, part_by_origin
 from parsers.facts.acts_en import LIFTING, follow_one_act_en, part_by_nation
+from parsers.facts.adding import add_up
 from parsers.facts.among import find_among
 from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
-from parsers.facts.cues import SERIES, WHOLE_ROLES
+from parsers.facts.cues import SERIES, SUM_ALONE, WHOLE_ROLES
 from parsers.facts.dated_acts import drop_remarks, is_given_on_day
 from parsers.facts.dates import Mention
 from parsers.facts.doubtful import DOUBTED_AT
@@ -20,10 +21,11 @@ from parsers.facts.numbers import find_numbers
 from parsers.facts.parts import find_parts
 from parsers.facts.patterns import Pattern
 from parsers.facts.placing import place_count
-from parsers.facts.programmes import count_to_pilot, settle_by_day, sum_large, tells_earlier, tells_flow
+from parsers.facts.programmes import count_to_pilot, settle_by_day, sum_large, tells_earlier
 from parsers.facts.regions import find_regions
 from parsers.facts.sentences import Sentence
 from parsers.facts.shares import read_shares
+from parsers.facts.sizes import STOCK_NOUN, check_size
 from parsers.facts.spoken_sums import sum_up_spoken
 from parsers.facts.verdicts import follow_verdict
 
@@ -47,6 +49,7 @@ def settle_counts(
         return [
             demote(d, "other_topic", f"{d.rule}+topic") if d.role != "other" else date_count(d, sentences, dates, text)
             for d in drafts
+            if d.detail != SUM_ALONE
         ]
     steps: tuple[Callable[[Draft], Draft], ...] = (
         lambda d: _check_figure(d, sentences),
@@ -62,7 +65,7 @@ def settle_counts(
         drafts = [step(draft) for draft in drafts]
     drafts = find_among(leave_wholes_out(drafts, sentences), text, sentences)
     drafts = _drop_references(find_parts(drafts, text, sentences, piloted=piloted))
-    drafts = read_shares(drafts, text, sentences)
+    drafts = add_up(read_shares(drafts, text, sentences), sentences)
     drafts = _agree_on_roles(_tell_objects(drafts), sentences)
     drafts = _leave_regions_out(_place_titles(drafts, sentences), text)
     drafts = _drop_rounded(drafts, sentences)
@@ -78,7 +81,7 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     if (
         draft.role in WHOLE_ROLES
         and _ALL_DOMESTIC.search(sentence)
-        and not re.search(r"外[资商企]|合资|foreign", sentence, re.I)
+        and not re.search(r"外[资商企]|合资|试点获[批准]|获[批准]试点|foreign", sentence, re.I)
     ):
         return demote(draft, "all_licensed_firms", f"{draft.rule}+domestic")
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
@@ -87,16 +90,9 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     if piloted:
         draft = sum_up_spoken(draft, sentences[draft.sentence], sentences[0].text if sentences[0].title else "")
     draft = doubt_unheralded(follow_one_act_en(draft, sentences[draft.sentence]), sentences)
-    if tells_flow(draft, sentence):
-        return replace(draft, role="stock_total", detail="told_as_new", rule=f"{draft.rule}+flow", confidence=0.58)
-    if draft.role == "stock_total" and draft.value >= _NO_STOCK:
-        return demote(draft, "all_sectors", f"{draft.rule}+size")
-    if draft.role == "pilot_total" and piloted and tells_earlier(draft, sentences[draft.sentence]):
-        return _place_earlier(draft, sentence)
-    if draft.role in ("batch", "pilot_total") and draft.value >= 1000 and not _may_be_stock(draft, sentence):
-        return demote(draft, "all_sectors", f"{draft.rule}+size")
-    if draft.role in ("batch", "pilot_total") and draft.value >= 1000:
-        return replace(draft, role="stock_total", rule=f"{draft.rule}+size", confidence=min(draft.confidence, 0.72))
+    checked = check_size(draft, sentences[draft.sentence], piloted=piloted)
+    if checked is not None:
+        return checked
     if (
         draft.role == "batch"
         and not piloted
@@ -142,16 +138,8 @@ def _stands_for_stock(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
     sentence = sentences[draft.sentence]
     before = sentences[draft.sentence - 1].text if draft.sentence else ""
     text = f"{before}\n{sentence.text[: max(0, draft.start - sentence.start)]}"
-    stock = max((m.end() for m in _STOCK_NOUN.finditer(text)), default=-1)
+    stock = max((m.end() for m in STOCK_NOUN.finditer(text)), default=-1)
     return stock > max((m.end() for m in _OTHER_SUBJECT.finditer(text)), default=-1)
-
-
-#: China has some three thousand foreign-invested telecom firms; a figure from here on counts something else.
-_NO_STOCK = 20_000
-_FOREIGN = Pattern(
-    r"外[资商企方]|港资|台资|境外|\b(?:FIEs?|FITEs?|WFOEs?)\b|\b(?:foreign|overseas|multinational)", re.I
-)
-_TELECOM = Pattern(r"电[信讯]|\btele(?:com|co|s\b)|(?<![A-Za-z])VATS(?![A-Za-z])|\bcarriers?\b", re.I)
 
 
 #: Cues that ask for no more than an act of granting beside a number.
@@ -211,24 +199,6 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
             return False
         before, after = drop_remarks(before), drop_remarks(after)
     return _CUMULATIVE.search(f"{before}{sentence.text[at:end]}{after}") is not None
-
-
-def _may_be_stock(draft: Draft, sentence: str) -> bool:
-    """Whether a figure too large for a batch is the stock's: of foreign firms, and of telecom where it is very large."""
-    return _FOREIGN.search(sentence) is not None and (draft.value < 5_000 or _TELECOM.search(sentence) is not None)
-
-
-_STOCK_NOUN = Pattern(
-    r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司)|外[资商](?:投资)?持证(?:企业|公司)|\b(?:foreign|overseas)[- ](?:invested|funded|owned|backed)? ?tele(?:com|co)\w* (?:companies|firms|enterprises|operators)",
-    re.I,
-)
-
-
-def _place_earlier(draft: Draft, sentence: str) -> Draft:
-    """Of telecom firms it is the stock's; of another programme's licensees a person says whose it is."""
-    if _STOCK_NOUN.search(sentence) and "试点" not in sentence and "pilot" not in sentence:
-        return replace(draft, role="stock_total", rule=f"{draft.rule}+earlier", confidence=min(draft.confidence, 0.62))
-    return replace(draft, rule=f"{draft.rule}+earlier", confidence=min(draft.confidence, 0.55))
 
 
 def _drop_references(drafts: list[Draft]) -> list[Draft]:

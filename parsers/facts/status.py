@@ -3,7 +3,6 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,6 +12,8 @@ from parsers.facts.addressees import find_act, is_addressee, judge_addressee
 from parsers.facts.brands import Name
 from parsers.facts.doubtful import DOUBTED_AT
 from parsers.facts.endings_en import leave_threats, leave_undone_ends
+from parsers.facts.following import settle_following
+from parsers.facts.following_zh import follow_zh
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
 from parsers.facts.lacks import learn_pieces
 from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back, tells_of_following
@@ -27,7 +28,7 @@ from parsers.facts.members_en import (
 from parsers.facts.owners import leave_idle_owners, settle_columns, settle_parents
 from parsers.facts.refusals import files_zh, is_refused_zh, tell_of_them, tells_refused
 from parsers.facts.relations import is_subject, tells_grant_at_once
-from parsers.facts.relations_zh import is_granted_zh, speaks
+from parsers.facts.relations_zh import is_granted_zh, leave_own_clients, speaks
 from parsers.facts.sectors import is_of_other_sector
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.short_statuses import settle_short
@@ -71,7 +72,8 @@ def judge_firms(
             if (one.status in _UNTOLD or one.name.shape == "short") and approvals
             else one
         )
-    settled = _settle_following(_settle_ended(settle_columns(judged, sentences), sentences), sentences)
+    settled = settle_following(_settle_ended(settle_columns(judged, sentences), sentences), sentences)
+    settled = follow_zh(settled, sentences) if chinese else settled
     settled = _settle_glosses(settle_parents(settle_short(settled, defined or {})), sentences)
     return settled if chinese else leave_idle_owners(settled, sentences)
 
@@ -105,50 +107,6 @@ def _settle_ended(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list
         else one
         for one in judged
     ]
-
-
-_ITS = r"[\"']?(?:Its|Our|The (?:company|firm|group|bank|carrier|operator|subsidiary|unit)'s)\b"
-_PAPERS_EN = r"(?:approvals?|permits?|licen[cs]es?|permission)"
-_ITS_ENDED = re.compile(
-    rf"{_ITS} (?:[\w-]+ ){{0,4}}{_PAPERS_EN}\b[^.;]{{0,60}}\b(?:was|were|has been|is|had been) (?:\w+ ){{0,2}}{ENDED}\b",
-    re.I,
-)
-_ITS_FILED = re.compile(
-    rf"{_ITS} (?:[\w-]+ ){{0,4}}(?:application|filing|request|bid|papers|file|dossier|submission)\b[^.;]{{0,60}}\b(?:under|pending|before|being|still|await\w*|review\w*|examin\w*|process\w*|accepted|lodged|submitted)\b",
-    re.I,
-)
-
-
-#: 这家公司是首批13家获批企业之一: said of the only firm that the sentence before names.
-_IS_ONE_ZH = re.compile(
-    r"(?:这家|该)[^,。;]{0,16}(?:公司|企业|外企|机构),?(?:也|正|即)?(?:是|为|成为)(?![^。;]{0,6}(?:未|没|申请))[^。;]{0,40}(?:首批|获批|获准|批[复覆])[^。;]{0,24}之一"
-)
-
-
-def _settle_following(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
-    """Of the only firm of a sentence what the next one says of "its approval" or "its application" is told too."""
-    alone = Counter(one.sentence for one in judged)
-    settled = []
-    for one in judged:
-        following = sentences[one.sentence + 1].text if one.sentence + 1 < len(sentences) else ""
-        told: FirmStatus | None = None
-        if one.status in ("mentioned", "rejected") and alone[one.sentence] == 1 and one.rule in _OPEN_TO_MORE:
-            told = _tell_following(following)
-        settled.append(replace(one, status=told, rule="its-following", confidence=0.7) if told else one)
-    return settled
-
-
-def _tell_following(sentence: str) -> FirmStatus | None:
-    """What a sentence says of the only firm that the one before it names."""
-    if _ITS_ENDED.match(sentence):
-        return "revoked"
-    if _ITS_FILED.match(sentence):
-        return "applicant"
-    return "approved" if _IS_ONE_ZH.match(sentence) else None
-
-
-#: Rules that say nothing of a firm, or only that it is not approved.
-_OPEN_TO_MORE = ("no-cue", "denied", "doubted", "partner", "rejected", "clause")
 
 
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:
@@ -391,7 +349,11 @@ def _tells_ended(sentence: str, clause: str) -> bool:
 
 def _is_partner(name: Name, clause: str, before: str, after: str, *, chinese: bool) -> bool:
     """Whether its clause makes a name a partner, customer or rival, and tells no grant."""
-    if APPROVED.search(clause) or SIGNED_WITH_ZONE.search(clause) or not PARTNER.search(clause.replace(name.text, "")):
+    if (
+        APPROVED.search(clause)
+        or SIGNED_WITH_ZONE.search(clause)
+        or not PARTNER.search(leave_own_clients(clause.replace(name.text, "")))
+    ):
         return False
     return chinese or not (
         tells_grant_at_once(after) or is_subject(before, after) or _FILES_ITSELF.match(after) is not None

@@ -125,11 +125,15 @@ ACTS = Pattern(
 
 
 OPENS_LIST = Pattern(
-    r"^(?:The )?List of (?:the )?(?:[\w-]+ ){0,3}(?:enterprises|companies|firms) [^.;\n]{0,160}$|^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Latest|New) (?:batch|group|round) ?\([^()\n]{3,60}\):?$|(?:如下|以下|下列|名单|包括|分别(?:为|是)|清单|names?|following|list|as follows|recipients)[^\n。]{0,60}:?\s*$|:\s*$|(?:—|--)\s*$|(?:名单|清单|企业|公司)(?:如下|见下表|附后)。$",
+    r"^(?:The )?List of (?:the )?(?:[\w-]+ ){0,3}(?:enterprises|companies|firms) [^.;\n]{0,160}$|^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Latest|New) (?:batch|group|round) ?\([^()\n]{3,60}\):?$|(?:如下|以下|下列|名单|包括|分别(?:为|是)|清单|names?|following|list|as follows|recipients)[^\n。]{0,60}:?\s*$|:\s*$|(?:—|--)\s*$|(?:名单|清单|企业|公司)(?:如下|见下表|附后)。$|(?:下列|以下)(?:(?:\d+|[一二两三四五六七八九十]+)[家户])?[^\n。,]{0,12}(?:企业|公司|单位|申请人)[^\n。]{0,60}。$",
     re.I,
 )
 
 
+#: A line that is a list's title: 增值电信业务经营试点企业名单(第二批). What is only proposed, asked for or ended has others.
+LISTS_PILOT = Pattern(
+    r"^(?![^\n]*(?:(?<![模草虚])拟|公示|申请|申报|受理|参[会展加]|出席|注销|撤销|吊销|收回|退出|终止|到期|延续|变更|整改|检查|抽查|通报|违规|失信|候选|推荐|培训|征集|报名|意向|供应商|服务商|合作|客户|尚|未|不|没|何时|将|待|管理))(?=[^\n]*(?:电[信讯]|外[资商]))[^\n。]{0,60}(?:试点|批[复覆])(?:获批|批[复覆])?(?:外资|外商投资)?企业(?:的)?(?:名单|清单|名录|一览表?|信息表)(?:\([^()\n]{1,20}\))?(?:的?公[告布])?$"
+)
 ADDRESSED = Pattern(r"(?:[^,。;!?\n]{4,40}(?:公司|集团|企业))(?:[、,;](?:[^,。;!?\n]{4,40}(?:公司|集团|企业)))*:")
 
 
@@ -170,6 +174,8 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "doubted": ("told as rumour, question or denial", DOUBTED),
     "no-cue": ("no word of approval is said of it", None),
     "its-following": ("the next sentence says it of its approval or application", None),
+    "named": ("named in a row of as many as were told let in right before it", None),
+    "leaves": ("asks to leave the pilot, which makes it no applicant", None),
     "owner": ("told as the owner of a firm, where an approval is told", OWNER_BEFORE),
     "short": ("a short form of a name that the text gives in full", None),
     "full-of-short": ("the text says by its short name that it was approved", None),
