@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from domain.claims import Reading
+from domain.claims import REVIEW_BELOW, Reading
 from domain.dates import Published
 from domain.findings import ArticleRef, ReadingEvent
 from domain.firms import load_gazetteer

@@ -125,7 +125,9 @@ _NATION = r"(?:Japanese|German|French|British|American|Singaporean|Swiss|Swedish
 _FIRMS = r"(?:companies|firms|enterprises|businesses|ones|multinationals|entrants|licensees|groups|banks|carmakers)"
 #: One country or place abroad, and no list of several.
 _FROM_ONE = r"from (?:the )?(?!China\b|MIIT\b|Shanghai\b|Beijing\b|Hainan\b|Shenzhen\b|Guangdong\b|Jiangsu\b)[A-Z][\w.]*(?: [A-Z][\w.]*)*(?![\w.]*\w|,? (?:and )?(?:the )?[A-Z])"
-_OF_NATION = Pattern(rf"\b{_NATION}(?:-(?:invested|funded|owned|backed|affiliated|linked|based|controlled))? (?:[\w-]+ )?{_FIRMS}\b|\b{_FIRMS} from [A-Z]")
+_OF_NATION = Pattern(
+    rf"\b{_NATION}(?:-(?:invested|funded|owned|backed|affiliated|linked|based|controlled))? (?:[\w-]+ )?{_FIRMS}\b|\b{_FIRMS} from [A-Z]"
+)
 #: No nation has so many foreign-invested telecom firms in China.
 _NO_NATION = 1000
 _NATIONS_ARE = re.compile(

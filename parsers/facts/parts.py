@@ -150,13 +150,17 @@ def _is_of_pilot(draft: Draft, text: str) -> bool:
 
 #: "A total of 44 firms in Shanghai have been approved": all of a place, and no part of what was told before.
 _A_TOTAL_OF = re.compile(r"\b(?:a total of|altogether|in all,?|so far,?) $", re.I)
-_HAVE_BEEN = re.compile(r"^ in [^.;]{3,60}? (?:have|had) (?:so far |now |already )?(?:been )?(?:approved|cleared|licen[cs]ed|admitted|let in|granted|received|obtained|won|got|secured)\b")
+_HAVE_BEEN = re.compile(
+    r"^ in [^.;]{3,60}? (?:have|had) (?:so far |now |already )?(?:been )?(?:approved|cleared|licen[cs]ed|admitted|let in|granted|received|obtained|won|got|secured)\b"
+)
 
 
 def _is_sum_of_place(draft: Draft, text: str) -> bool:
     """Whether a figure told of the firms in a place is told as the sum of all that were let in there."""
     before = text[max(0, draft.start - 16) : draft.start]
-    return draft.rule == "en.based-in" and bool(_A_TOTAL_OF.search(before) and _HAVE_BEEN.match(text[draft.end : draft.end + 120]))
+    return draft.rule == "en.based-in" and bool(
+        _A_TOTAL_OF.search(before) and _HAVE_BEEN.match(text[draft.end : draft.end + 120])
+    )
 
 
 #: 外资电信企业半年翻了一番:去年底29家: the head of a series without a figure of its own.

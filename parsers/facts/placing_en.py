@@ -28,7 +28,8 @@ _HAS = re.compile(
 )
 #: "takes the city's total to ", "Hainan's total now stands at ".
 _ITS_TOTAL = re.compile(
-    rf"\b{_PLACE}'s? (?:(?!appl)[\w-]+ ){{0,6}}?(?:total|tally|number|count|figure|sum) (?:(?!appl)[\w'-]+ ){{0,8}}$", re.I
+    rf"\b{_PLACE}'s? (?:(?!appl)[\w-]+ ){{0,6}}?(?:total|tally|number|count|figure|sum) (?:(?!appl)[\w'-]+ ){{0,8}}$",
+    re.I,
 )
 #: "foreign-invested telecom enterprises in the province numbered ".
 _FIRMS_IN = re.compile(
@@ -42,7 +43,9 @@ _BEHIND = re.compile(
     re.I,
 )
 #: "out of 166 nationwide", "a third of the country's 2,760": whether it is a part or a total of its own a person says.
-_OF_WHOLE = re.compile(r"\bof (?:the |all |a )?(?:(?:country|nation)'s |national )?(?:total )?(?:of )?\d[\d,]*\b(?! per)")
+_OF_WHOLE = re.compile(
+    r"\bof (?:the |all |a )?(?:(?:country|nation)'s |national )?(?:total )?(?:of )?\d[\d,]*\b(?! per)"
+)
 #: Words for a zone: "the area now has 29".
 _VAGUE = re.compile(r"the (?:zone|area|special area|new area|district)$", re.I)
 #: The place is one of several, or the number one of all.
@@ -61,7 +64,9 @@ _SINCE = re.compile(r"\bsince (?!(?:the |its )?(?:[\w-]+ ){0,3}(?:pilot|trial|sc
 def place_total_en(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> tuple[Draft, str | None]:
     """An English total, and the region that its clause names; one of a place that is not told waits."""
     sentence = sentences[draft.sentence]
-    before = re.split(r"[;:]|, (?:and|while|but|which|with) ", text[max(sentence.start, draft.start - 160) : draft.start])[-1]
+    before = re.split(
+        r"[;:]|, (?:and|while|but|which|with) ", text[max(sentence.start, draft.start - 160) : draft.start]
+    )[-1]
     behind = re.split("[,;.]", text[draft.end : min(sentence.end, draft.end + 90)])[0]
     found = _find_place(before, text[draft.end : min(sentence.end, draft.end + 120)])
     if found is None or _OF_ALL.search(before[-30:]) or _OF_ALL.search(behind):
@@ -93,7 +98,9 @@ def _find_place(before: str, behind: str) -> tuple[str, str] | None:
     """The words for the place that has what is counted, and those between its verb and the number."""
     for pattern in (_HAS, _ITS_TOTAL, _FIRMS_IN, _WIDE):
         match = pattern.search(before)
-        if match and not (_LISTED_BEFORE.search(before[: match.start()]) and find_regions(before[: match.start()][-20:])):
+        if match and not (
+            _LISTED_BEFORE.search(before[: match.start()]) and find_regions(before[: match.start()][-20:])
+        ):
             fill = match.groupdict().get("fill") or ""
             state = match["place"] == "Beijing" and _LET_IN.search(fill)
             return None if state else (match["place"], before[match.end("place") :])

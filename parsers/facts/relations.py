@@ -97,7 +97,12 @@ _FAR = 320
 def is_granted(before: str, after: str, clause: str) -> bool:
     """Whether a sentence tells a grant to the firm between `before` and `after`; `clause` is the name's own clause."""
     before, after = before[-_FAR:], after[:_FAR]
-    if _CHANGED.search(before) or _DESCRIBES.match(after) or _OTHER_GRANT.search(clause[-_FAR:]) or _SPEAKS_FOR.search(before[-90:]):
+    if (
+        _CHANGED.search(before)
+        or _DESCRIBES.match(after)
+        or _OTHER_GRANT.search(clause[-_FAR:])
+        or _SPEAKS_FOR.search(before[-90:])
+    ):
         return False
     return (
         _is_of_those(before, after)
