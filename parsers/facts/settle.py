@@ -87,9 +87,15 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     draft = doubt_unheralded(follow_one_act_en(draft, sentences[draft.sentence]), sentences)
     if tells_flow(draft, sentence):
         return replace(draft, role="stock_total", detail="told_as_new", rule=f"{draft.rule}+flow", confidence=0.58)
+    return _check_size(draft, sentences[draft.sentence], piloted=piloted)
+
+
+def _check_size(draft: Draft, told: Sentence, *, piloted: bool) -> Draft:
+    """What a figure's size and day make of its role."""
+    sentence = told.text
     if draft.role == "stock_total" and draft.value >= _NO_STOCK:
         return demote(draft, "all_sectors", f"{draft.rule}+size")
-    if draft.role == "pilot_total" and piloted and tells_earlier(draft, sentences[draft.sentence]):
+    if draft.role == "pilot_total" and piloted and tells_earlier(draft, told):
         return _place_earlier(draft, sentence)
     if draft.role in ("batch", "pilot_total") and draft.value >= 1000 and not _may_be_stock(draft, sentence):
         return demote(draft, "all_sectors", f"{draft.rule}+size")
