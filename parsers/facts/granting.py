@@ -77,12 +77,12 @@ def judge_approval(name: Name, around: Around, index: int, act: str | None, tell
     if DOUBTED.search(around.sentence):
         filed = APPLIED.search(around.sentence) is not None
         return Judged(name, "applicant" if filed else "mentioned", "doubted", 0.7, index, None, None)
-    owns = may_be_parent(name) and (UNIT_AFTER.match(around.after) or UNIT_BEFORE.search(around.before))
-    owns = owns or _UNIT_OF_UNIT.match(around.after) or _OWNS_NEXT.match(around.after)
-    owns = owns or (not telling.chinese and tells_of_unit(name.text, around.after))
+    owned = may_be_parent(name) and (UNIT_AFTER.match(around.after) or UNIT_BEFORE.search(around.before))
+    owned = owned or _UNIT_OF_UNIT.match(around.after) or _OWNS_NEXT.match(around.after)
+    owns = bool(owned) or (not telling.chinese and tells_of_unit(name.text, around.after))
     found = _find_grant(around, telling)
     if found is not None and found[0] != "listed":
-        found = _check_grant(name, around, found, telling.chinese, owns=bool(owns))
+        found = _check_grant(name, around, found, telling.chinese, owns=owns)
     if found is None:
         return _judge_without(name, around, index, told=telling.told)
     rule, weight = found
