@@ -129,7 +129,7 @@ def _sum_up_part(draft: Draft, whole: Draft | None, text: str) -> Draft | None:
     if (whole is None or whole.value == draft.value) and _is_sum_of_place(draft, text):
         return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+sum", confidence=0.72)
     of_all = whole is not None and whole.role == "stock_total" and draft.rule == "en.of-which"
-    if of_all and _is_of_pilot(draft, text):
+    if of_all and not text.endswith("including ", 0, draft.start) and _is_of_pilot(draft, text):
         return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+of-pilot")
     return None
 
