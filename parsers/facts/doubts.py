@@ -164,20 +164,16 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """What its own rule, its place and the words right behind a figure make of its role."""
     if draft.rule.endswith("+cumulative") and _SAID_ON.search(sentence.text):
         yield "said-on-a-day"
-    if draft.rule.endswith("+agreed"):
-        yield "two-roles"
-    if SPOKEN in draft.rule:
-        yield "told-by-a-person"
+    if SPOKEN in draft.rule or draft.rule.endswith("+agreed"):
+        yield "told-by-a-person" if SPOKEN in draft.rule else "two-roles"
     if not draft.region and _is_of_a_place(draft, sentence):
         yield "of-one-place"
     if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
         yield "no-telecom"
     if draft.value == 1 and _ANY_ONE.match(text[draft.end : min(sentence.end, draft.end + 24)]):
         yield "any-one"
-    if draft.role == "subset" and _CLIENTS.search(text[max(sentence.start, draft.start - 32) : draft.start]):
-        yield "clients"
-    if draft.role == "subset" and _UNNAMED.match(text[draft.end : min(sentence.end, draft.end + 24)]):
-        yield "unnamed"
+    if draft.role == "subset":
+        yield from _doubt_part(draft, text, sentence)
     if _is_of_period(draft, sentence):
         yield "of-a-period"
     yield from doubt_some(draft, text, sentence)
@@ -237,6 +233,16 @@ def _doubt_actor(draft: Draft, sentence: Sentence) -> Iterator[str]:
 _ANY_ONE = re.compile(
     r"(?:[家户])?(?:企业|公司|单位|外企)?(?:可|能|只|须|应|需|不得|也可|最多|至多)| ?(?:enterprise|company|firm|operator|business) (?:may|can|must|should|could|might)\b"
 )
+
+
+def _doubt_part(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
+    """Whether a part is a law firm's own clients, or those of whom nothing is told."""
+    if _CLIENTS.search(text[max(sentence.start, draft.start - 32) : draft.start]):
+        yield "clients"
+    if _UNNAMED.match(text[draft.end : min(sentence.end, draft.end + 24)]):
+        yield "unnamed"
+
+
 #: "We acted for seven of the approved companies": a law firm's own, not those of a place or a kind.
 _CLIENTS = re.compile(
     r"\b(?:advis(?:e[sd]|ing)|act(?:s|ed|ing) (?:for|as counsel to)|assist(?:s|ed|ing)|represent(?:s|ed|ing)|counsel(?:s|led)) (?:some |about |over |more than )?$"

@@ -117,19 +117,27 @@ def _settle_part(
         return draft
     if draft.rule.endswith("+among"):
         return draft  # its whole is named behind it
-    if (whole is None or whole.value == draft.value) and _is_sum_of_place(draft, text):
-        return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+sum", confidence=0.72)
+    if summed := _sum_up_part(draft, whole, text):
+        return summed
     if whole is None:
         return replace(draft, rule=f"{draft.rule}{NO_WHOLE}", confidence=min(draft.confidence, 0.55))
-    return _settle_beside(draft, whole, text, sentences, piloted=piloted)
+    return _weigh_against(draft, whole, text, sentences, piloted=piloted)
 
 
-def _settle_beside(
+def _sum_up_part(draft: Draft, whole: Draft | None, text: str) -> Draft | None:
+    """A figure that reads as a part and is the sum of all let in: those of the pilot among all, or of one place."""
+    if (whole is None or whole.value == draft.value) and _is_sum_of_place(draft, text):
+        return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+sum", confidence=0.72)
+    of_all = whole is not None and whole.role == "stock_total" and draft.rule == "en.of-which"
+    if of_all and not text.endswith("including ", 0, draft.start) and _is_of_pilot(draft, text):
+        return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+of-pilot")
+    return None
+
+
+def _weigh_against(
     draft: Draft, whole: Draft, text: str, sentences: tuple[Sentence, ...], *, piloted: bool
 ) -> Draft | None:
-    """The figure as it is beside its whole; None where it only says that again."""
-    if draft.rule == "en.of-which" and whole.role == "stock_total" and _is_of_pilot(draft, text):
-        return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+of-pilot")
+    """The figure as it is beside the whole told last; None where it only says that again."""
     near = sentences[draft.sentence].line - sentences[whole.sentence].line <= 2
     old = not piloted and draft.role == "batch" and draft.rule.endswith(("-granted", "granted-to"))
     stock = whole.role == "stock_total" and draft.value < whole.value

@@ -28,7 +28,7 @@ _HAS = re.compile(
 )
 #: "takes the city's total to ", "Hainan's total now stands at ".
 _ITS_TOTAL = re.compile(
-    rf"\b{_PLACE}'s? (?:(?!appl)[\w-]+ ){{0,6}}?(?:total|tally|number|count|figure|sum) (?:(?!appl)[\w'-]+ ){{0,8}}$",
+    rf"\b{_PLACE}'s? (?:(?!appl)[\w-]+ ){{0,6}}?(?:total|tally|number|count|figure|sum|(?:companies|firms|enterprises|operators) (?:number|total|reach)(?:l?ed|s)?) (?:(?!appl)[\w'-]+ ){{0,8}}$",
     re.I,
 )
 #: "foreign-invested telecom enterprises in the province numbered ".

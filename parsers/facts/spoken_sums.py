@@ -25,9 +25,11 @@ _PERSON = Pattern(
 )
 #: "Zhang said": a surname, and no body.
 _SURNAME = re.compile(
-    rf"(?:^|[,\"] ?|\b)(?!MIIT\b|China\b|Beijing\b|Xinhua\b|Ministry\b|Commission\b|Administration\b|Bureau\b|Council\b|Office\b|Department\b|Technology\b|It\b|They\b|Reuters\b|Bloomberg\b|Nikkei\b|Government\b|Authority\b|Daily\b|News\b|Post\b|Times\b)(?:[A-Z][a-z]+ )?[A-Z][a-z]+ {_SAY}\b"
+    rf"(?:^|[,\"] ?|\b)(?!MIIT\b|China\b|Beijing\b|Xinhua\b|Ministry\b|Commission\b|Administration\b|Bureau\b|Council\b|Office\b|Department\b|Technology\b|It\b|They\b|Reuters\b|Bloomberg\b|Nikkei\b|Government\b|Authority\b|Daily\b|News\b|Post\b|Times\b)(?:[A-Z][a-z]+ )?(?!MIIT\b|China\b|Beijing\b|Xinhua\b|Ministry\b|Commission\b|Administration\b|Bureau\b|Council\b|Office\b|Department\b|Technology\b|It\b|They\b|Reuters\b|Bloomberg\b|Nikkei\b|Government\b|Authority\b|Daily\b|News\b|Post\b|Times\b)[A-Z][a-z]+ {_SAY}\b"
 )
-_WE = re.compile(r"(?:^|[\"',:] ?|\b(?:and|that|but|so far|now) )[Ww]e (?!will|plan|hope|aim|expect)")
+_WE = re.compile(
+    r"(?:^|[\"',:] ?|\b(?:and|that|but|so far|now) )[Ww]e (?!will|plan|hope|aim|expect|wrongly|incorrectly|report|wrote|said|told|understand|learn)"
+)
 #: The act's own words: its day, which batch, or that it adds to those before.
 _ACT = Pattern(
     r"\b(?:another|further|additional|more(?! than)|recently|newly|just|today|yesterday|batch|round|group|tranche|wave|this (?:morning|week|month)|last (?:week|month|(?:Mon|Tues|Wednes|Thurs|Fri)day)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:on |in )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?)\b"
