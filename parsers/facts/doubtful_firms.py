@@ -17,7 +17,7 @@ from parsers.facts.verdicts import ends_approvals
 
 _JOINED = re.compile(r"^(?:and|&) |(?:China|Ltd|Limited|Co|Inc|Corp)\b\.?\)? and ", re.I)
 _NEXT_TO = re.compile(
-    r"^ ?(?-i:(?:Corporation|Corp|Holdings?|Limited|Ltd|Inc|Group|Energy|Cloud|Digital|Systems)\b)|^(?:控股|集团|投资|科技|网络)"
+    r"^ ?(?-i:(?:Corporation|Corp|Holdings?|Limited|Ltd|Inc|Group|Energy|Cloud|Digital|Systems)\b)|^(?-i:(?: [A-Z][\w&-]*){1,3} \([A-Z])|^(?:控股|集团|投资|科技|网络)"
 )
 
 
@@ -262,7 +262,7 @@ def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
         return True  # the firm that bears the longer name, or the group whose name it begins with
     if name.shape == "legal":  # two names run together
         return _JOINED.search(name.text) is not None or _ABROAD_ENDING.search(name.text) is not None
-    if _NEXT_TO.match(text[name.end : name.end + 14]):  # a part of a longer name
+    if _NEXT_TO.match(text[name.end : name.end + 40]):  # a part of a longer name
         return True
     if one.rule != "member" or about.is_approved(index) or about.is_approved(index - 1):
         return False

@@ -47,6 +47,10 @@ def _parts_let_in(draft: Draft, text: str, sentence: Sentence) -> bool:
     return re.search(rf"(?<![\d.,]){whole[1]}(?![\d.,%])", before) is not None and _OF_LET_IN.search(before) is not None
 
 
+#: 外界常引用的"外资电信企业三千余家": what others say, in their words.
+_QUOTED_OF_OTHERS = re.compile(r"(?:所谓|引用|流传|盛传|误传|传言|传闻)的?[\"“「『][^\"”」』。;]{0,24}$")
+
+
 def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """What a figure is a part or a sum of, where that is others than those who were let in, or only some of them."""
     parted = draft.rule.startswith(_PARTED) and ADDS_UP not in draft.rule
@@ -58,6 +62,8 @@ def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     around = text[max(sentence.start, draft.start - 12) : draft.end + 8]
     if draft.rule.startswith("zh.in-batches") and _EACH_BATCH.search(around):
         yield "of-each-batch"
+    if _QUOTED_OF_OTHERS.search(text[max(sentence.start, draft.start - 36) : draft.start]):
+        yield "quoted"
     if CORRECTED not in draft.rule and _EARLIER_VERSION.search(text[sentence.start : draft.start]):
         yield "earlier-version"
     yield from _doubt_act(draft, text, sentence)

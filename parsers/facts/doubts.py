@@ -236,9 +236,11 @@ _ANY_ONE = re.compile(
 
 
 def _doubt_part(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
-    """Whether a part is a law firm's own clients, or those of whom nothing is told."""
+    """Whether a part is a law firm's own clients, of those let in by another regulator, or of whom nothing is told."""
     if _CLIENTS.search(text[max(sentence.start, draft.start - 32) : draft.start]):
         yield "clients"
+    if is_granted_by_other(text[max(sentence.start, draft.start - 240) : draft.start]):
+        yield "other-regulator"
     if _UNNAMED.match(text[draft.end : min(sentence.end, draft.end + 24)]):
         yield "unnamed"
 

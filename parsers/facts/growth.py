@@ -65,7 +65,7 @@ def read_growth(text: str, sentence: Sentence, index: int, drafts: list[Draft]) 
 
 
 #: Doubts that hold for the growth of a figure as for the figure.
-_SHARED = re.compile(r"\+doubt-(?:of-one-place|asked|denied-nearby|ahead|conditional|claimed|aimed-at)\b")
+_SHARED = re.compile(r"\+of-whole\b|\+doubt-(?:of-one-place|asked|denied-nearby|ahead|conditional|claimed|aimed-at)\b")
 
 
 def wait_with_counts(growth: list[GrowthDraft], claims: list[Draft]) -> list[GrowthDraft]:

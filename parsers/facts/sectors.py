@@ -38,7 +38,7 @@ def is_of_other_sector(text: str) -> bool:
 
 #: Who grants: the subject of the verb, right before it or with a relative clause between.
 _GRANTS = re.compile(
-    r"(?P<body>\b(?:China |the |The )?(?:Securities|Banking|Insurance|Financial|CSRC|NFRA|CBIRC|PBOC|NMPA|NRTA|CAAC|CAC|[Cc]entral bank|People's Bank|Cyberspace)[\w ']{0,50}?)(?:, [^,;.]{3,80},)? (?:has |have |had )?(?:approved|cleared|licen[cs]ed|granted|admitted|let in|gave|issued|authori[sz]ed|permitted)\b[^.;]{0,60}$"
+    r"(?P<body>\b(?:China |the |The )?(?:Securities|Banking|Insurance|Financial|Civil Aviation|Medical|Drug|Health|Energy|Maritime|CSRC|NFRA|CBIRC|PBOC|NMPA|NRTA|CAAC|CAC|[Cc]entral bank|People's Bank|Cyberspace)[\w ']{0,50}?)(?:, [^,;.]{3,80},)? (?:has |have |had )?(?:approved|cleared|licen[cs]ed|granted|admitted|let in|gave|issued|authori[sz]ed|permitted)\b[^.;]{0,120}$"
 )
 _OTHER_VERBLESS = re.compile(
     r"\b(?:and|while) (?:the )?(?:central bank|People's Bank(?: of China)?|CSRC|NFRA|PBOC|NMPA|NRTA|CAAC|CAC|(?:securities|banking|insurance|financial) regulator) (?:another |some )?$"

@@ -208,12 +208,12 @@ def _drop_references(drafts: list[Draft]) -> list[Draft]:
 
 
 def _drop_rounded(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
-    """A title's 突破150家 is the body's 153家."""
+    """A title's 突破150家 or 三千家 is the body's 153家 or 3016家."""
     exact = [d for d in drafts if d.qualifier == "exact" and not sentences[d.sentence].title]
     return [
         d
         for d in drafts
-        if not (sentences[d.sentence].title and d.qualifier in ("over", "about", "nearly"))
+        if not (sentences[d.sentence].title and (d.qualifier in ("over", "about", "nearly") or d.value % 1000 == 0))
         or not any(d.role == e.role and d.value != e.value and abs(d.value - e.value) <= d.value * 0.1 for e in exact)
     ]
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from parsers.facts.acts_en import leave_speech
 from parsers.facts.counts import Draft
 from parsers.facts.patterns import Pattern
+from parsers.facts.programmes import NO_BATCH
 from parsers.facts.sentences import Sentence
 
 #: Ends the rule of a figure that a person tells as done by now: a sum of all, as a rule, and it waits.
@@ -45,6 +46,8 @@ def sum_up_spoken(draft: Draft, sentence: Sentence, title: str) -> Draft:
     """A batch told in the perfect by a person, or as "we have approved", as the sum of all that it likely is; it waits."""
     if draft.role != "batch" or draft.rule.partition("+")[0] not in _GENERAL or sentence.title:
         return draft
+    if draft.value >= NO_BATCH:
+        return draft  # whoever tells it, it can be nothing but a sum
     text = sentence.text
     ours = _WE.search(text)
     if not ours and not _PERSON.search(text) and not _SURNAME.search(text):

@@ -20,8 +20,10 @@ _LOOSE = ("described", "listed")
 _LATER = 4
 #: Words of trade and a legal ending alone, or what begins within such a word: no whole name.
 _ENDINGS = re.compile(rf"{TRADE_ZH.pattern}(?:股份)?有限(?:责任)?公司|[^一-鿿]*|[业务司团术件络息技].*")
-_NATION = re.compile(
-    r"(?:美国|德国|日本|法国|英国|瑞士|瑞典|荷兰|韩国|新加坡|意大利|西班牙|芬兰|丹麦|挪威|比利时|奥地利|加拿大|澳大利亚|印度|泰国|马来西亚|以色列|爱尔兰|卢森堡|[日德美法英韩台港]商|[日德美法英韩台港]资)(?=[一-鿿A-Z]{2})"
+#: What stands before a name that begins a cell, a numbered line, or an item of a row.
+_ROW_PLACE = re.compile(r"(?:[\t|、]|\n\d{1,3}[.、)\t ])[ \t]*$")
+_LED_BY = re.compile(
+    r"(?:(?:既|又|也|还|另|其中)有|(?:美国|德国|日本|法国|英国|瑞士|瑞典|荷兰|韩国|新加坡|意大利|西班牙|芬兰|丹麦|挪威|比利时|奥地利|加拿大|澳大利亚|印度|泰国|马来西亚|以色列|爱尔兰|卢森堡|[日德美法英韩台港]商|[日德美法英韩台港]资))(?=[一-鿿A-Z]{2})"
 )
 #: Services and trades alone, in capitals, and exchanges: no firm's name.
 _NO_FIRM = re.compile(
@@ -57,13 +59,13 @@ def join_tagged(
 
 
 def _cut_spans(names: Sequence[Name], spans: Iterable[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
-    """The spans without the nation before a name, but for those that rules have already or in which they see several names."""
+    """The spans without the nation or 既有 before a name, but for those that rules have already or in which they see several names."""
     starts = [name.start for name in names]
     for start, last in spans:
         end = last - 1 if text[last - 1] == ")" and "(" not in text[start:last] else last
         inside = names[bisect_left(starts, start) : bisect_left(starts, end)]
-        nation = None if any(name.known for name in inside) else _NATION.match(text, start, end)
-        begin = nation.end() if nation else start
+        led = None if any(name.known for name in inside) else _LED_BY.match(text, start, end)
+        begin = led.end() if led else start
         if len(inside) < 2 and not any((name.start, name.end) == (begin, end) for name in inside):
             yield begin, end
 
@@ -87,7 +89,9 @@ def _find_holder(spans: Sequence[tuple[int, int]], name: Name) -> tuple[int, int
 
 
 def _contest(name: Name, start: int, text: str) -> Name:
-    """A full name, beginning where the weights see it begin if that is much later."""
+    """A full name, beginning where the weights see it begin if that is much later; not one that fills a cell or a row's place."""
+    if _ROW_PLACE.search(text[max(0, name.start - 4) : name.start]):
+        return name
     if name.shape != "legal" or start - name.start < _LATER or _ENDINGS.fullmatch(text, start, name.end):
         return name
     return replace(name, start=start, text=text[start : name.end], contested=True)
