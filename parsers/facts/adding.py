@@ -1,5 +1,6 @@
 """Adds up the figures of a Chinese text: parts that come to their whole, and a sum that says not of what it is."""
 
+import re
 from dataclasses import replace
 
 from parsers.facts.counts import Draft
@@ -10,6 +11,8 @@ from parsers.facts.sentences import Sentence
 ADDS_UP = "+adds-up"
 #: How sure a figure is that arithmetic confirms.
 _SURE = 0.82
+#: 两地合计9家: those of two places, which may not be all.
+_PLACES, _OF_PLACES = re.compile(r"[两二三]地[^,。;]{0,4}$"), 0.55
 #: So many sentences before a sum its parts stand, at most.
 _FAR = 2
 
@@ -18,12 +21,13 @@ def add_up(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
     """The same figures; parts that come to the whole before them are sure, a bare sum is the pilot's or is left out."""
     confirmed = _confirm_parts(drafts, sentences)
     settled = (
-        _settle_sum(draft, confirmed[:at]) if draft.detail == SUM_ALONE else draft for at, draft in enumerate(confirmed)
+        _settle_sum(draft, confirmed[:at], sentences) if draft.detail == SUM_ALONE else draft
+        for at, draft in enumerate(confirmed)
     )
     return [draft for draft in settled if draft is not None]
 
 
-def _settle_sum(draft: Draft, before: list[Draft]) -> Draft | None:
+def _settle_sum(draft: Draft, before: list[Draft], sentences: tuple[Sentence, ...]) -> Draft | None:
     """全年合计61家 behind batches of 13, 16, 18 and 14, 四地共47家 behind parts: what was let in until then."""
     near = [one for one in before if draft.sentence - one.sentence <= _FAR]
     batches = [one.value for one in near if one.role == "batch"]
@@ -31,7 +35,10 @@ def _settle_sum(draft: Draft, before: list[Draft]) -> Draft | None:
     parts = [one.value for one in here if one.role in ("subset", "pilot_total")]
     if not (_comes_to(draft.value, batches) or _comes_to(draft.value, parts)):
         return None
-    return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}{ADDS_UP}", confidence=_SURE, as_of=None)
+    sentence = sentences[draft.sentence]
+    of_places = _PLACES.search(sentence.text[: draft.start - sentence.start]) and not _comes_to(draft.value, batches)
+    weight = _OF_PLACES if of_places else _SURE
+    return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}{ADDS_UP}", confidence=weight, as_of=None)
 
 
 def _comes_to(value: int, told: list[int]) -> bool:

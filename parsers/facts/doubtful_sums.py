@@ -8,6 +8,7 @@ from parsers.facts.adding import ADDS_UP
 from parsers.facts.corrections import CORRECTED
 from parsers.facts.counts import Draft
 from parsers.facts.patterns import Pattern
+from parsers.facts.programmes import NO_BATCH
 from parsers.facts.sentences import Sentence
 
 #: Cues of a part that say nothing of what it is a part of, and words for those who were let in.
@@ -64,6 +65,8 @@ def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "of-each-batch"
     if _QUOTED_OF_OTHERS.search(text[max(sentence.start, draft.start - 36) : draft.start]):
         yield "quoted"
+    if draft.rule.startswith("zh.pilot-benefits") and draft.value >= NO_BATCH:
+        yield "of-who-benefits"
     if CORRECTED not in draft.rule and _EARLIER_VERSION.search(text[sentence.start : draft.start]):
         yield "earlier-version"
     yield from _doubt_act(draft, text, sentence)

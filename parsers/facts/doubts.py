@@ -203,7 +203,7 @@ def _is_of_a_place(draft: Draft, sentence: Sentence) -> bool:
 def _is_of_a_place_zh(draft: Draft, sentence: Sentence) -> bool:
     """Whether the two clauses before a sum name one place or its bureau: 截至7月底上海共有12家外资企业获批."""
     clauses = re.split("[,;:]", sentence.text[: max(0, draft.start - sentence.start)])
-    before = "".join(clauses[-2:])
+    before = "".join(clauses[-2:]) + sentence.text[max(0, draft.start - sentence.start) :][:12]
     return "全国" not in before and (len(find_regions(before)) in (1, 2) or _OURS_ZH.search(before) is not None)
 
 
@@ -373,7 +373,7 @@ def _doubt_act(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
 
 #: 9月25日举行批复颁发仪式。副部长为15家企业代表颁发批复: the sentence before tells of which act.
 _CEREMONY = re.compile(
-    r"(?:(?:颁发|发放|授予|颁证|发证|授牌|授证)[^。;,\n]{0,4}(?:仪式|大会|活动)|仪式[^。;\n]{0,10}(?:颁发|发放))[^。\n]{0,12}。[\"”]?\s*$"
+    r"(?:批[复覆]|试点|许可)[^。;,\n]{0,6}(?:(?:颁发|发放|授予|颁证|发证|授牌|授证)[^。;,\n]{0,4}(?:仪式|大会|活动)|仪式[^。;\n]{0,10}(?:颁发|发放))[^。\n]{0,12}。[\"”]?\s*$"
 )
 _NAMED_BATCH_ZH = re.compile(r"首批|第[一二三四五六七八九十\d]{1,3}批|新一批|此次|本次")
 _ACTOR = re.compile(r"工信部|工业和信息化部|管理局|工业和资讯化部|部里|有关部门|主管部门")

@@ -33,6 +33,11 @@ _SOMEBODY_ELSE = re.compile(
     r"(?<![第\d首])(?:\d+|[两二三四五六七八九十多数])[余多]?[家户间]|所在|园区|母公司|子公司|附属|关联|旗下|客户|股东|伙伴|竞争"
 )
 _TOGETHER = re.compile(r"(?:与|和|同|连同|跟)[^,。;]{0,20}(?:一道|一起|一同|共同|同时|同批)")
+#: What is got is the pilot's paper, or the grant ends the clause; 高新技术企业, 营业执照, 总部 are others.
+_OF_PILOT = re.compile(r"[^,。;]{0,40}(?:试点|增值电[信讯]|批[复覆文])|获[批准]了?[,。;]")
+_OTHER_PAPER = re.compile(r"总部|研发中心|高新|数据流动|营业执照|ICP|获批设立")
+#: A paper that is given anew, and another's that ended.
+_GIVEN_ANEW = re.compile(r"换发|换领|更名|变更|新批[复覆]|(?:对方|合作方|其子公司)[^。;]{0,20}其")
 _GETS = re.compile(r"获|取得|拿到|领到|收到|接到|拿下")
 _OVER = re.compile(r"到期|失效|过期")
 #: How sure it is that the next sentence is told of the firm.
@@ -73,7 +78,7 @@ def _tell_of_it(following: str, sentence: Sentence, firm: Judged) -> FirmStatus 
     """What a sentence says of the only firm that the one before it names in full."""
     after = _read_after(firm, sentence)
     if _ITS_PAPER_ENDED.match(following):
-        return "revoked"
+        return None if _GIVEN_ANEW.search(f"{sentence.text}{following}") else "revoked"
     spoken = _THIS_FIRM.match(following)
     if spoken is None or sentence.title or DOUBTED.search(following):
         return None
@@ -89,6 +94,8 @@ def _tell_of_it(following: str, sentence: Sentence, firm: Judged) -> FirmStatus 
     got = _GETS.search(rest)
     between = _TOGETHER.sub("", rest[: got.start()]) if got else rest
     if _SOMEBODY_ELSE.search(between) or _OVER.search(rest) or REVOKED.search(rest):
+        return None
+    if got is None or not _OF_PILOT.match(rest[got.start() :]) or _OTHER_PAPER.search(rest):
         return None
     owns = UNIT_AFTER.match(after) is not None and "旗下" not in after
     return "approved" if not owns and is_granted_zh("", rest) else None

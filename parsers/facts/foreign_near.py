@@ -57,10 +57,18 @@ _NOT_LET_IN = re.compile(
 )
 
 
+#: "were approved as 6G test operators", "for Beijing's list of headquarters": let in to something that is no telecom service.
+_FOR_ELSE = re.compile(r"\b(?:approved|cleared|licensed|admitted|granted|received)\b[^.;]{0,30}\b(?:for|as|to)\b")
+_OF_TELECOM = re.compile(r"\b(?:telecoms?|pilot|trial|value-added|operate|offer|provide)\b")
+
+
 def _is_foreign_before(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
     """Whether the sentence right before an English figure tells of foreign firms as those let in, and of nothing else."""
     before = sentences[draft.sentence - 1] if draft.sentence else None
     if before is None or before.title or not draft.rule.startswith("en."):
+        return False
+    own = sentences[draft.sentence].text
+    if _FOR_ELSE.search(own) and not _OF_TELECOM.search(own):
         return False
     return _FOREIGN_LET_IN.search(before.text) is not None and _NOT_LET_IN.search(before.text) is None
 

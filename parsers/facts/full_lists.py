@@ -45,7 +45,7 @@ def trust_full_lists(
 
 #: 这3家企业是:甲、乙及丙: a sentence that is nothing but the row of those told of right before.
 _ROW_HEAD = re.compile(rf"[\"“]?{NAMES_THEM}:?")
-_ROW_REST = re.compile(r"(?:[、,;和及与以”\"。\s]|\([^()]{1,40}\))*")
+_ROW_REST = re.compile(r"(?:[、,;和及与以”\"。\s]|\((?![^()]*(?:申请|未|待|拟))[^()]{1,40}\))*")
 
 
 def _trust_rows(judged: list[Judged], claims: list[Draft], sentences: tuple[Sentence, ...]) -> list[Judged]:

@@ -66,7 +66,7 @@ def names_ended(before: str) -> bool:
 
 #: "The successful applicants are A, B and C".
 _SUCCESSFUL_ARE = re.compile(
-    r"\b(?:successful|winning) (?:applicants?|candidates?|bidders?) (?:are|is|were|was|include[sd]?|comprise)\b(?:(?! (?:expected|likely|to|not)\b)[^;]){0,200}$"
+    r"\b(?:successful|winning) (?:applicants?|candidates?|bidders?) (?:are|is|were|was|include[sd]?|comprise)\b(?:(?! (?:expected|likely|to|not|[a-z]+ed|[a-z]+ing)\b)[^;]){0,200}$"
 )
 
 
@@ -128,7 +128,8 @@ _THE_UNIT = re.compile(
     r"(?:The|Its|This) (?:[\w-]+ )?(?:subsidiary|unit|affiliate|entity|licensee|arm)(?:, called|, named|,| is| is called) $"
 )
 _FOR_UNIT = re.compile(
-    r"\b(?:its|their|an?|the group's) (?:[\w-]+ ){0,5}(?:subsidiary|unit|affiliate|entity|arm)\b", re.I
+    r"\b(?:its|their|an?|the group's) (?:[\w-]+ ){0,5}(?:subsidiary|unit|affiliate|entity|arm)\b(?! of (?-i:[A-Z]))",
+    re.I,
 )
 
 

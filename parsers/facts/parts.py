@@ -154,7 +154,7 @@ def _weigh_against(
 
 #: "Of these, 96 have been approved under the pilot": of all foreign telecom firms those of the pilot are its total.
 _APPROVED_IN_PILOT = re.compile(
-    r"^[^.;,]{0,30}? (?:(?:have|had|were|are|hold|held) (?:already |now |so far )?(?:been )?)?(?:approved|cleared|licen[cs]ed|admitted|obtained|received|won|got|hold|held)\b[^.;,]{0,40}\b(?:pilot|trial)\b"
+    r"^[^.;,]{0,30}? (?:(?:have|had|were|are|hold|held) (?:already |now |so far )?(?:been )?)?(?:approved|cleared|licen[cs]ed|admitted|obtained|received|won|got|hold|held)\b(?:(?!\b(?:batch|round|latest|this year)\b)[^.;,]){0,40}\b(?:pilot|trial)\b(?! (?:training|plants?|lines?|projects?|runs?)| on (?:Mon|Tues|Wednes|Thurs|Fri))"
 )
 
 

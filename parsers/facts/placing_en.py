@@ -145,12 +145,19 @@ _FAR = 6
 def _list_before(text: str, sentences: tuple[Sentence, ...], draft: Draft) -> Iterator[set[str]]:
     """The places named in the words before a figure, sentence by sentence backwards, in the dateline and behind it."""
     own = sentences[draft.sentence]
-    yield _list_named(text[own.start : draft.start])
+    line = _DATELINE.search(text[:400])
+    before, behind = text[own.start : draft.start], _list_named(text[draft.end : own.end])
+    if (
+        line and own.start <= line.start() < draft.start
+    ):  # "BEIJING ... the city's total to 31, the Shanghai bureau said"
+        before = text[line.end() : draft.start]
+        yield _list_named(before) or (behind if len(behind) == 1 else set())
+    else:
+        yield _list_named(before)
     for index in range(draft.sentence - 1, max(-1, draft.sentence - 1 - _FAR), -1):
         yield _list_named(sentences[index].text)
-    line = _DATELINE.search(text[:400])
     yield {line["place"].capitalize()} & set(REGION_NAMES) if line else set()
-    yield _list_named(text[draft.end : own.end])  # "in the province numbered 104, the Hainan bureau said"
+    yield behind  # "in the province numbered 104, the Hainan bureau said"
 
 
 def _list_named(text: str) -> set[str]:

@@ -34,6 +34,8 @@ _PERFECT = re.compile(
     r"\b(?:has|have) (?:now |already |also |formally |since )?(?:been )?(?:approved|cleared|licen[cs]ed|admitted|authori[sz]ed|accredited|granted|given|let|received|obtained|won|secured|got)\b"
 )
 _PILOT = Pattern(r"\b(?:pilot|trial)\b", re.I)
+#: Tax rebates are received too.
+_PAPER = Pattern(r"telecom|approv|licen[cs]|permit|cleared|admitted|let in", re.I)
 
 
 def sum_large(draft: Draft, sentence: Sentence) -> Draft:
@@ -46,7 +48,7 @@ def sum_large(draft: Draft, sentence: Sentence) -> Draft:
         r"[\w,-]+ (?:more|new|further|additional)\b", sentence.text[max(0, draft.start - sentence.start) :]
     ):
         return draft
-    weight = 0.72 if _PILOT.search(sentence.text) else 0.58
+    weight = 0.72 if _PILOT.search(sentence.text) and _PAPER.search(sentence.text) else 0.58
     return replace(draft, role="pilot_total", rule=f"{draft.rule}+too-many", confidence=min(draft.confidence, weight))
 
 

@@ -240,10 +240,10 @@ def _is_object(before: str) -> bool:
 _GOT_PAPER = rf"\b{GET}\b(?! no\b)(?:(?!\b(?:for|to) (?:clients|customers))[^.;]){{2,150}}?\b{PAPER}\b"
 #: "obtained its permit through its unit NAME", "won approval through NAME".
 _THROUGH_UNIT = re.compile(
-    rf"{_GOT_PAPER}[^.;]{{0,120}} (?:through|via) (?:(?:its|their|an?|the|group) )(?:(?:new|local|Chinese|China|mainland|Shanghai|Beijing|Shenzhen|Hainan|wholly[- ]owned|wholly[- ]foreign-owned|fully[- ]owned) ){{0,3}}(?:(?:[a-z-]+) )?(?:unit|subsidiary|affiliate|arm|entity|company),? $",
+    rf"{_GOT_PAPER}(?:(?!\band\b)[^.;]){{0,120}} (?:through|via) (?:(?:its|their|an?|the|group) )(?:(?:new|local|Chinese|China|mainland|Shanghai|Beijing|Shenzhen|Hainan|wholly[- ]owned|wholly[- ]foreign-owned|fully[- ]owned) ){{0,3}}(?:(?:[a-z-]+) )?(?:unit|subsidiary|affiliate|arm|entity|company),? $",
     re.I,
 )
-_THROUGH = re.compile(rf"{_GOT_PAPER}[^.;]{{0,120}} (?:through|via) $", re.I)
+_THROUGH = re.compile(rf"{_GOT_PAPER}(?:(?!\band\b)[^.;]){{0,120}} (?:through|via) $", re.I)
 #: "issued approvals to the first two foreign-invested enterprises in Tianjin, NAME and NAME".
 _APPOSED = re.compile(
     rf"\b(?:{PAPER}\b(?:(?!\b(?:and|but|while|warn\w*|notices?|letters?|fines?)\b)[^.;,]){{0,80}} (?:to|for)|{LET_IN}) (?:the )?(?:first |another |a further |an initial )?(?:\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen) (?:(?:more|new|foreign|foreign-invested|foreign-funded|overseas|multinational) ){{0,3}}(?:enterprises|companies|firms|businesses)(?: (?:in|from) (?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?)?(?:,|:| -+)(?: namely)? (?P<gap>[^;]{{0,200}})$",

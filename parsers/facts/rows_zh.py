@@ -55,6 +55,7 @@ def _is_name(item: str) -> bool:
 #: So many characters behind a dash a row of full names and what is said of its firms stand, at most.
 _LONGEST_ROW = 400
 _ENDS_CLAUSE = re.compile("[,;:。]")
+_OF_TELECOM = re.compile(r"试点|批[复覆]|电[信讯]|获[批准]")
 
 
 def read_behind_row(text: str, sentence: Sentence, end: int, end_clause: int) -> str:
@@ -65,4 +66,5 @@ def read_behind_row(text: str, sentence: Sentence, end: int, end_clause: int) ->
     closed = _ENDS_CLAUSE.search(row)
     row = row[: closed.start()] if closed else row
     names, full, said = row.rpartition("公司")
-    return said if full and names else ""
+    told = _OF_TELECOM.search(said) is not None and not said.startswith(("的", "等的"))
+    return said if full and names and told else ""
