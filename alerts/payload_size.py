@@ -78,19 +78,21 @@ def _trim_value(value: Any, most: int, longest: int, kept: Sequence[str]) -> Any
     return value
 
 
+#: Numbers of what no other message tells: they stay with whatever is left.
+_NUMBERS = ("also_told", "recent_more", "dropped")
 #: For any kind. The shortest text that they leave is longer than each code, date and number of ours.
 _LAST_STEPS: tuple[Step, ...] = (
     (
         "of every list but counts what is after the tenth, of every text what is after 200 characters",
-        partial(_trim, most=10, longest=200, kept=("counts", "dropped")),
+        partial(_trim, most=10, longest=200, kept=("counts", *_NUMBERS)),
     ),
     (
         "of every list but counts what is after the third, of every text what is after 100 characters",
-        partial(_trim, most=3, longest=100, kept=("counts", "dropped")),
+        partial(_trim, most=3, longest=100, kept=("counts", *_NUMBERS)),
     ),
-    ("of every list what is after the tenth", partial(_trim, most=10, longest=100, kept=("dropped",))),
+    ("of every list what is after the tenth", partial(_trim, most=10, longest=100, kept=_NUMBERS)),
     (
         "every list, and of every text what is after 40 characters",
-        partial(_trim, most=0, longest=40, kept=("dropped",)),
+        partial(_trim, most=0, longest=40, kept=_NUMBERS),
     ),
 )
