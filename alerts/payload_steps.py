@@ -108,7 +108,7 @@ def _drop_most_articles(data: Payload) -> None:
 
 
 def _drop_later_related(data: Payload) -> int:
-    """By then they are outlines; the finding's own list has their numbers. Those whose news it tells stand first and stay."""
+    """By then they are outlines; the finding's own list has their numbers. Those whose news it tells stay."""
     return keep_first(data, "related", max(_RELATED_KEPT, len(data.get("also_told", ()))))
 
 
