@@ -282,8 +282,8 @@ def test_a_record_names_everything() -> None:
 
 
 def test_sixty_recent_findings_with_long_summaries_and_many_failures_are_all_named() -> None:
-    document = "工信部关于开展增值电信业务扩大对外开放试点工作的通告" * 12
-    found = tuple(replace(given_.LAUNCHED, id=f"F-2025-{number:03}", document=document) for number in range(60))
+    regions = ("Inner Mongolia", "Heilongjiang", "Guangdong", "Shandong") * 8
+    found = tuple(replace(given_.LAUNCHED, id=f"F-2025-{number:03}", regions=regions) for number in range(60))
     failing = tuple((f"source_{number}", "blocked-miit-403 " * 10) for number in range(40))
     text = render_first_look(replace(LOOK, recent=found, failing=failing)).data
     data = json.loads(text)
