@@ -437,7 +437,8 @@ def test_what_joins_a_finding_with_very_much_beside_it_is_named_and_only_what_is
     told = dict(desk.ask("SELECT channel, text FROM messages"))
     assert "F-2025-050: 13 foreign firms approved, pilot batch 2" in " ".join(told["mail"].split())
     assert "Told with it: F-2025-050: 13 foreign firms approved, pilot batch 2." in told["chat"]
-    assert json.loads(desk.world.hooks[0].body)["data"]["also_told"] == ["F-2025-050"]
+    ((data,),) = desk.ask("SELECT data FROM messages WHERE channel = 'hook'")  # the two hooks answer in any order
+    assert json.loads(data)["also_told"] == ["F-2025-050"]
     assert list_named(desk, "mail") == ["F-2025-001", "F-2025-050", *totals[:9]]
     assert list_named(desk, "hook") == ["F-2025-001", "F-2025-050", *totals]
     assert list_named(desk, "chat") == ["F-2025-001", "F-2025-050"]
