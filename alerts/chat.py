@@ -7,17 +7,19 @@ addresses, apart by ` | `, so that a service which has links can make links of t
 from collections.abc import Iterable, Sequence
 
 from alerts.changes import tell_changes
-from alerts.chat_chinese import say_in_chinese
+from alerts.chat_chinese import list_carried, name_carried_in_chinese, say_in_chinese
 from alerts.cleaning import clean_line
 from alerts.earlier import list_named
 from alerts.figures import list_figures, warn_of_adding
 from alerts.firms import explain_rest, finding_has_firms, name_firm, sort_firms
 from alerts.grounds import find_act
 from alerts.layout import Quote
+from alerts.leads import name_briefly
 from alerts.plain import quote_marks, read_line
 from alerts.quoting import mark_claims
 from alerts.regular import say_next_briefly
 from alerts.removals import list_twins
+from alerts.shortening import name_first
 from alerts.sourcing import choose_evidence, gather_reports, list_voices, mark_language, name_file
 from alerts.standing import name_confirmer
 from alerts.stated import exclude_apart
@@ -39,8 +41,16 @@ def render_chat(briefing: Briefing, language: str) -> str:
     quoted = None if gone else _choose_quoted(briefing, language)
     quote = _quote(briefing, quoted) if quoted else ""
     following = say_next_briefly(briefing.next_regular, language)
-    lines = [*said, quote, following, _list_sources(briefing, language, quoted)]
+    lines = [*said, _name_carried(briefing, language), quote, following, _list_sources(briefing, language, quoted)]
     return "\n".join(line for line in lines if line)
+
+
+def _name_carried(briefing: Briefing, language: str) -> str:
+    """The findings whose own news this message tells beside the first; empty for none."""
+    if language == "zh":
+        return name_carried_in_chinese(briefing)
+    named = name_first([f"{one.id}: {name_briefly(one)}" for one in list_carried(briefing)])
+    return f"Told with it: {'; '.join(named)}." if named else ""
 
 
 def _say_in_english(briefing: Briefing, change: str) -> list[str]:

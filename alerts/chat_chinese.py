@@ -25,9 +25,10 @@ from alerts.earlier import list_named, list_own_told, names_firms_only
 from alerts.figures import list_figures
 from alerts.firms import finding_has_firms, name_firm, sort_firms
 from alerts.removals import list_twins
+from alerts.shortening import name_first_in_chinese
 from alerts.stated_chinese import exclude_in_chinese
 from domain.alerts import Briefing
-from domain.findings import Change, StatedCount
+from domain.findings import Change, Finding, StatedCount
 from domain.naming import Classes, choose_main_count
 
 
@@ -46,6 +47,18 @@ def say_in_chinese(briefing: Briefing, change: str) -> list[str]:
         *firms,
         *([f"勿相加:{';'.join(warnings)}。"] if warnings else []),
     ]
+
+
+def list_carried(briefing: Briefing) -> list[Finding]:
+    """Those whose own news the message tells beside the first finding, in the order of its alerts."""
+    beside = {one.id: one for one in (*briefing.parts, *briefing.related)}
+    return [beside[name] for name in briefing.carried if name in beside]
+
+
+def name_carried_in_chinese(briefing: Briefing) -> str:
+    """The findings whose own news this message tells beside the first; empty for none."""
+    named = name_first_in_chinese([f"{one.id}:{name_fact(one)}" for one in list_carried(briefing)])
+    return f"同时告知:{';'.join(named)}。" if named else ""
 
 
 def open_change(briefing: Briefing, change: str) -> str:

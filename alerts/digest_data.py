@@ -8,12 +8,14 @@ from alerts.digest_words import (
     count_open,
 )
 from alerts.leads import name_briefly
-from alerts.payload_size import VERSION, Payload, Step, cut_text
+from alerts.payload_size import VERSION, Payload, Step, cut_text, keep_fitting
 from alerts.standing import name_standing
 from domain.dates import iso_utc
 
 #: So many earlier messages of a finding a webhook's data gives.
 _TOLD = 5
+#: So many items stay even where the rest of the data leaves them no room: that is cut after them.
+_LEAST = 10
 
 
 def describe_digest(digest: Digest, subject: str) -> Payload:
@@ -68,8 +70,26 @@ def _drop_long_texts(data: Payload) -> None:
         firm["name"], firm["state"] = cut_text(firm["name"], 120), cut_text(firm["state"], 120)
 
 
+def _outline_items(data: Payload) -> None:
+    """What the schema requires of an item stays as a key."""
+    for item in data["items"]:
+        item["summary"] = cut_text(item["summary"], 60)
+        item["decided"] = item["published"] = None
+        item["told"] = []
+        item.pop("standing")
+
+
+def _drop_later_items(data: Payload) -> int:
+    return keep_fitting(data, "items", _LEAST)
+
+
 #: A digest is split by its size as it is; these are for one that grew while it waited, and for texts without end.
 DIGEST_STEPS: tuple[Step, ...] = (
     ("told, but for the last of each finding", _drop_told),
     ("of each summary, standing and state what is after 120 characters", _drop_long_texts),
+    (
+        "standing, decided, published and told of each finding, of each summary what is after 60 characters",
+        _outline_items,
+    ),
+    ("items after those that fit: {}", _drop_later_items),
 )

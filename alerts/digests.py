@@ -69,11 +69,13 @@ def list_named(channel: Channel, digest: Digest, rendered: Rendered) -> Named:
     """The findings that the digest names in the words that the channel sends.
 
     Beside its items it may show where things stand, open points and the state of watched firms: whether it does hangs
-    on the kind of channel and on the part, so the words themselves are asked.
+    on the kind of channel and on the part, so the words themselves are asked; they are of a webhook's items too, the
+    last of which go where they do not fit.
     """
-    told = dict.fromkeys(name for item in digest.items for name in name_findings(item))
-    shown = (*(one.id for one in (*digest.standing, *digest.disputed)), *(firm.finding for firm in digest.firms))
     words = rendered.data if channel.kind == "webhook" else rendered.text
+    items = [item for item in digest.items if channel.kind != "webhook" or f'"id":"{item.finding.id}"' in words]
+    told = dict.fromkeys(name for item in items for name in name_findings(item))
+    shown = (*(one.id for one in (*digest.standing, *digest.disputed)), *(firm.finding for firm in digest.firms))
     recalled = (one for one in dict.fromkeys(shown) if one and one not in told and f"[{one}]" in words)
     return Named(tuple(told), tuple(recalled))
 

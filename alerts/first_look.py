@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from alerts.cleaning import clean_line
 from alerts.layout import Block, Heading, Lead, Section, field
@@ -35,7 +36,7 @@ _OUTCOMES = {
 _WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 _OLDER_NAMED = 12  # older findings that the summary names; the rest is counted
 _UNREAD_NAMED = 10
-_RECENT_TOLD, _SOURCES_TOLD = 40, 100  # of a webhook's data that is too large
+_RECENT_TOLD, _RECENT_LEAST, _SOURCES_TOLD = 40, 10, 100  # of a webhook's data that is too large
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +195,10 @@ def _drop_failures(data: Payload) -> None:
         one["summary"] = cut_text(one["summary"], 200)
 
 
-def _drop_recent(data: Payload) -> int:
+def _drop_recent(data: Payload, most: int) -> int:
     """None of them is told again, so those that are left out are named by their numbers."""
-    data["recent_more"] = [one["id"] for one in data["recent"][_RECENT_TOLD:]]
-    return keep_first(data, "recent", _RECENT_TOLD)
+    data["recent_more"] = [*(one["id"] for one in data["recent"][most:]), *data.get("recent_more", ())]
+    return keep_first(data, "recent", most)
 
 
 def _drop_failing(data: Payload) -> int:
@@ -213,5 +214,6 @@ _STEPS: tuple[Step, ...] = (
     ("of each failure what is after 100 characters, of each summary what is after 200", _drop_failures),
     ("sources that fail after the hundredth: {}", _drop_failing),
     ("findings told apart after the hundredth: {}", _drop_apart),
-    ("recent findings after the fortieth, but for their numbers: {}", _drop_recent),
+    ("recent findings after the fortieth, but for their numbers: {}", partial(_drop_recent, most=_RECENT_TOLD)),
+    ("recent findings after the tenth, but for their numbers: {}", partial(_drop_recent, most=_RECENT_LEAST)),
 )

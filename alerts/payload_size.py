@@ -9,6 +9,8 @@ from typing import Any
 VERSION = 1
 #: Octets of `data`; the rest of the 20,000 that a receiver takes is for `type`, `timestamp` and their frame.
 LARGEST_DATA = 19_500
+#: Octets for what is said of a step in `dropped`.
+_SAID = 100
 
 Payload = dict[str, Any]
 #: What is said of a step, `{}` for how many it left out, and the step; it returns that number where it counts.
@@ -58,6 +60,16 @@ def keep_first(data: Payload, key: str, most: int) -> int:
     return max(0, len(items) - most)
 
 
+def keep_fitting(data: Payload, key: str, least: int) -> int:
+    """Leaves as many of the first of a list as there is room for, at least `least`; returns how many went."""
+    items = data.get(key) or []
+    kept, over = len(items), _size(data) + _SAID - LARGEST_DATA
+    while over > 0 and kept > least:
+        kept -= 1
+        over -= _size(items[kept]) + 1  # and its comma
+    return keep_first(data, key, kept)
+
+
 def _size(data: Payload) -> int:
     return len(dump_payload(data).encode())
 
@@ -78,19 +90,22 @@ def _trim_value(value: Any, most: int, longest: int, kept: Sequence[str]) -> Any
     return value
 
 
+#: Numbers of what no other message tells: they stay with whatever is left.
+_NUMBERS = ("also_told", "recent_more", "dropped")
 #: For any kind. The shortest text that they leave is longer than each code, date and number of ours.
 _LAST_STEPS: tuple[Step, ...] = (
     (
         "of every list but counts what is after the tenth, of every text what is after 200 characters",
-        partial(_trim, most=10, longest=200, kept=("counts", "dropped")),
+        partial(_trim, most=10, longest=200, kept=("counts", *_NUMBERS)),
     ),
     (
         "of every list but counts what is after the third, of every text what is after 100 characters",
-        partial(_trim, most=3, longest=100, kept=("counts", "dropped")),
+        partial(_trim, most=3, longest=100, kept=("counts", *_NUMBERS)),
     ),
-    ("of every list what is after the tenth", partial(_trim, most=10, longest=100, kept=("dropped",))),
+    ("of every list what is after the tenth", partial(_trim, most=10, longest=100, kept=_NUMBERS)),
     (
         "every list, and of every text what is after 40 characters",
-        partial(_trim, most=0, longest=40, kept=("dropped",)),
+        partial(_trim, most=0, longest=40, kept=_NUMBERS),
     ),
+    ("of every list of numbers what is after the thousandth", partial(_trim, most=1000, longest=40, kept=("dropped",))),
 )

@@ -108,8 +108,8 @@ def _drop_most_articles(data: Payload) -> None:
 
 
 def _drop_later_related(data: Payload) -> int:
-    """By then they are outlines; the finding's own list has their numbers."""
-    return keep_first(data, "related", _RELATED_KEPT)
+    """By then they are outlines; the finding's own list has their numbers. Those whose news it tells stay."""
+    return keep_first(data, "related", max(_RELATED_KEPT, len(data.get("also_told", ()))))
 
 
 def _drop_later_unread(data: Payload) -> int:

@@ -40,6 +40,7 @@ def describe_briefing(briefing: Briefing) -> Payload:
         "parts": [describe_finding(part, files=briefing.files) for part in briefing.parts],
         "whole": briefing.whole.id if briefing.whole else None,
         "related": [describe_finding(other, files=briefing.files) for other in briefing.related],
+        "also_told": list(briefing.carried),
         "sight": _describe_sight(briefing),
         "told": [
             {"at": iso_utc(told.at), "subject": told.subject, "message_id": told.message_id} for told in briefing.told

@@ -22,7 +22,7 @@ from alerts.layout import Block, Field, FigureRow, Figures, Heading, Run, Sectio
 from alerts.leads import is_bare_act, name_briefly
 from alerts.regular import say_next
 from alerts.series import is_stock, list_points
-from alerts.shortening import name_first, say_unread
+from alerts.shortening import NAMED, name_first, say_unread
 from alerts.sourcing import Sources, count_voices, list_source
 from alerts.stated import list_apart, word_evidence
 from alerts.terms import list_shares, list_term_dates
@@ -63,13 +63,14 @@ def warn(briefing: Briefing, change: str) -> Section:
     if is_bare_act(finding):
         blocks.append(field("NOTE", "An act of policy is no approval: this tells of no firm that was let in."))
     own = list_open_points(finding) if change != "disputed" else ()
-    if points := (*own, *name_first(list_points_beside(briefing.related))):
+    most = None if change == "record" else NAMED
+    if points := (*own, *name_first(list_points_beside(briefing.related), most)):
         blocks.append(field("OPEN", *points))
         urls = (clean_line(page.url).replace(" ", "%20") for page in list_still_pages(finding))
         blocks += [Verbatim(url, url) for url in urls] if own else []
     if unsure := say_unsure(briefing):
         blocks.append(field("NOT SURE", unsure))
-    if unread := say_unread(finding):
+    if unread := say_unread(finding, most):
         blocks.append(field("NOT READ", unread))
     return tuple(blocks)
 
@@ -232,11 +233,9 @@ def _say_where_kept(briefing: Briefing) -> Section:
 
 
 def close(briefing: Briefing, change: str) -> Section:
-    related = (
-        [field("SEE ALSO", *name_first([f"{other.id}: {name_briefly(other)}" for other in briefing.related]))]
-        if briefing.related
-        else []
-    )
+    most = None if change == "record" else max(NAMED, len(briefing.carried))
+    others = name_first([f"{other.id}: {name_briefly(other)}" for other in briefing.related], most)
+    related = [field("SEE ALSO", *others)] if others else []
     record = (field("TIMES", TIMES), *_say_where_kept(briefing))
     if change == "record":
         return (*related, *record)

@@ -9,9 +9,9 @@ from domain.findings import Finding
 NAMED = 10
 
 
-def name_first(lines: Sequence[str], most: int = NAMED) -> tuple[str, ...]:
-    """The first lines, then how many more the record has; all of them where they are no more than that."""
-    more = len(lines) - most
+def name_first(lines: Sequence[str], most: int | None = NAMED) -> tuple[str, ...]:
+    """The first lines, then how many more the record has; all of them where they are no more, or `most` is None."""
+    more = 0 if most is None else len(lines) - most
     return tuple(lines) if more <= 0 else (*lines[:most], f"and {more:,} more, in the record")
 
 
@@ -21,11 +21,11 @@ def name_first_in_chinese(lines: Sequence[str], most: int = NAMED) -> tuple[str,
     return tuple(lines) if more <= 0 else (*lines[:most], f"另有{more}项,见记录")
 
 
-def say_unread(finding: Finding) -> str:
-    """That attachments or further pages were not read, and which; empty for none."""
+def say_unread(finding: Finding, most: int | None = NAMED) -> str:
+    """That attachments or further pages were not read, and which; empty for none. `most` None: the record names all."""
     if not finding.unread:
         return ""
-    listed = "; ".join(name_first([clean_line(name) for name in finding.unread]))
+    listed = "; ".join(name_first([clean_line(name) for name in finding.unread], most))
     return f"An attachment or further page was not read, so something may be missing here: {listed}"
 
 

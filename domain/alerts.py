@@ -107,7 +107,8 @@ class Briefing:
     sight: Sight | None = None
     parts: tuple[Finding, ...] = ()  # findings that are part of this one
     whole: Finding | None = None  # the finding that this one is part of
-    related: tuple[Finding, ...] = ()  # told in the same articles: totals, policy
+    related: tuple[Finding, ...] = ()  # told in the same articles: totals, policy; first those that this message tells
+    carried: tuple[str, ...] = ()  # the ids of findings whose own news this message tells beside the first
     series: tuple[Finding, ...] = ()  # of a total: earlier points of the same series, oldest first
     told: tuple[Told, ...] = ()  # on this channel, oldest first
     why: str = ""

@@ -48,6 +48,7 @@ def gather_briefing(
         parts=parts,
         whole=whole and limit_finding(whole),
         related=tuple(one for one in related if one.id not in {finding.id, *(part.id for part in parts)}),
+        carried=tuple(dict.fromkeys(one.id for one in beside if one.id != finding.id)),
         series=tuple(limit_finding(one) for one in find_series(db, finding)),
         told=told,
         hashes=history.page_hashes(db, articles),
@@ -65,7 +66,7 @@ def _load_beside(
     db: sqlite3.Connection, finding: Finding, beside: Sequence[Finding]
 ) -> tuple[tuple[Finding, ...], list[Finding]]:
     """The finding's parts, and what is told in the same articles or in the same message."""
-    links = dict.fromkeys((*finding.related, *(one.id for one in beside)))
+    links = dict.fromkeys((*(one.id for one in beside), *finding.related))
     related = [limit_finding(one) for one in (history.load_finding(db, link) for link in links) if one]
     return tuple(limit_finding(one) for one in history.load_parts(db, finding.id)), related
 

@@ -119,7 +119,7 @@ def _list_items(db: sqlite3.Connection, channel: Channel, recipient: str, scene:
     own = {item.finding.id for item in items}
     items = [replace(item, beside=tuple(one for one in item.beside if one.id not in own)) for item in items]
     heard = {one for one in own if outbox.is_heard(db, channel.name, one, recipient)}
-    return sort_items(item for item in items if item.finding.id in heard or not is_gone(item.finding))
+    return sort_items(item for item in items if item.told or item.finding.id in heard or not is_gone(item.finding))
 
 
 def _build_item(

@@ -1,6 +1,7 @@
 """The message of a group of alerts, in the words of the moment at which it is made or first tried."""
 
 import logging
+import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +20,8 @@ from storage import digests, history, ledger, outbox
 from storage.outbox import QueuedMessage
 
 log = logging.getLogger("miitwatch")
+
+_NUMBER = re.compile(r"F-\d{4}-\d{3,}")
 
 
 def compose_message(
@@ -44,9 +47,16 @@ def compose_message(
         answerable=channel.kind == "email",
     )
     briefing, files = attach_official(db, briefing, channel)
-    named = (one.id for one in (finding, *briefing.parts, *briefing.related))
     message = replace(_frame_message(briefing, channel, recipient), files=files)
-    return Worded(message, Named(tuple(dict.fromkeys(named))))
+    return Worded(message, _list_named(briefing, channel, message))
+
+
+def _list_named(briefing: Briefing, channel: Channel, message: Message) -> Named:
+    """The finding, its parts, and of what is told beside them those whose numbers stand in the words that are sent."""
+    words = message.data if channel.kind == "webhook" else message.text
+    numbers = set(_NUMBER.findall(words))
+    beside = (one.id for one in briefing.related if one.id in numbers)
+    return Named(tuple(dict.fromkeys((briefing.finding.id, *(part.id for part in briefing.parts), *beside))))
 
 
 def _frame_message(briefing: Briefing, channel: Channel, recipient: str) -> Message:

@@ -58,7 +58,9 @@ def parse_list(body: bytes, url: str, seen: date, link_pattern: str, content_typ
     unread = [tag for tag in sisters if not _leads(tag) and is_unread_row(tag, seen)]
     left_out += LeftOut(len(bare), bare[0] if bare else "") + show_rows(unread)
     warnings = (*warnings, *note_left_out(left_out))
-    unmatched = LeftOut() if left_out.beyond else _find_unmatched(sisters, url, seen)  # those beyond do match
+    unmatched = (
+        LeftOut() if left_out.beyond else _find_unmatched(sisters, url, find_base(soup, url), seen)
+    )  # those beyond do match
     return Listing(tuple(entries), warnings=warnings, left_out=left_out, unmatched=unmatched)
 
 
@@ -143,19 +145,21 @@ def _find_sisters(anchors: dict[str, list[Tag]], held: dict[int, set[str]]) -> l
     ]
 
 
-def _find_unmatched(sisters: list[Tag], url: str, seen: date) -> LeftOut:
+def _find_unmatched(sisters: list[Tag], url: str, base: str, seen: date) -> LeftOut:
     """Sisters of the rows that are such rows too, dated and with a title, but lead to what was not asked for: columns
     of other things, or the same articles under new addresses."""
-    found = [said for tag in sisters if (said := _show_unmatched(tag, url, seen))]
+    found = [said for tag in sisters if (said := _show_unmatched(tag, url, base, seen))]
     return LeftOut(len(found), "; ".join(found[:_SHOWN]))
 
 
-def _show_unmatched(row: Tag, url: str, seen: date) -> str:
-    """Title and address of a row's first dated link on the site; empty where it has none."""
-    for anchor in [row] if row.name == "a" else row.find_all("a", href=True):
-        address, title = join_address(url, anchor.get("href")), _read_card_title(anchor)
+def _show_unmatched(row: Tag, url: str, base: str, seen: date) -> str:
+    """Title and address of a row's first dated link on the site; empty where it has none. Links begin at `base`."""
+    anchors = [row] if row.name == "a" else row.find_all("a", href=True)
+    dated = any(find_row_date(row, anchor, seen) for anchor in anchors[:1])
+    for anchor in anchors:
+        address, title = join_address(base, anchor.get("href")), _read_card_title(anchor)
         named = name_site(address) == name_site(url) and len(title) >= _TITLE_AT_LEAST
-        if named and (find_row_date(row, anchor, seen) or date_address(address)):
+        if named and (dated or date_address(address)):
             return f"{title[:80]}, {address}"
     return ""
 

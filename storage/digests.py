@@ -115,10 +115,10 @@ def list_parts_accepted(db: sqlite3.Connection, number: int, since: datetime, no
 
 
 def is_in_untried(db: sqlite3.Connection, channel: str, recipient: str, finding_id: str) -> bool:
-    """Whether a digest that waits for its first attempt tells of the finding to the recipient."""
+    """Whether a digest that waits for its first attempt names the finding to the recipient: it will be worded anew."""
     row = db.execute(
         "SELECT 1 FROM message_findings mf JOIN messages m ON m.number = mf.message WHERE mf.finding_id = ? "
-        "AND mf.recalled = 0 AND m.channel = ? AND m.recipient = ? AND m.kind = 'digest' AND m.frozen = 0 "
+        "AND m.channel = ? AND m.recipient = ? AND m.kind = 'digest' AND m.frozen = 0 "
         "AND m.state IN ('waiting', 'parked') LIMIT 1",
         (finding_id, channel, recipient),
     )

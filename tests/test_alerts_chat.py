@@ -175,3 +175,36 @@ def test_a_chat_has_few_lines_and_the_address_of_each_publisher_that_it_quotes(b
         ]
         assert briefing is given_.WITHDRAWN or quoting
         assert all(f"{report.publisher} {report.url}" in last for report in quoting)
+
+
+MANY = tuple(replace(given_.FOUR, id=f"F-2025-{number:03}", part_of=None) for number in range(41, 53))
+
+
+@pytest.mark.parametrize(
+    ("channel", "line"),
+    [
+        (SLACK, "Told with it: F-2025-041: 4 foreign firms approved in Shanghai, pilot."),
+        (FEISHU, "同时告知:F-2025-041:上海4家外资企业获增值电信业务经营试点批复。"),
+    ],
+)
+@pytest.mark.parametrize("briefing", [given_.NEW, given_.WITHDRAWN], ids=["new", "withdrawn"])
+def test_what_is_told_with_a_finding_is_named_and_what_only_stands_beside_it_is_not(
+    briefing: Briefing, channel: Channel, line: str
+) -> None:
+    carrying = replace(briefing, related=(MANY[0], given_.TOTAL), carried=(MANY[0].id,))
+    assert line in render_for(carrying, channel).text.split("\n")
+    assert "F-2025-008" not in render_for(carrying, channel).text
+    assert line[:4] not in render_for(replace(carrying, carried=()), channel).text
+
+
+def test_a_part_that_a_withdrawal_carries_is_named() -> None:
+    carrying = replace(given_.WITHDRAWN, parts=(MANY[0],), carried=(MANY[0].id,))
+    assert "Told with it: F-2025-041" in render_for(carrying, SLACK).text
+
+
+@pytest.mark.parametrize(("channel", "more"), [(SLACK, "; and 2 more, in the record."), (FEISHU, ";另有2项,见记录。")])
+def test_of_very_many_told_with_a_finding_ten_are_named(channel: Channel, more: str) -> None:
+    carrying = replace(given_.NEW, related=MANY, carried=tuple(one.id for one in MANY))
+    (line,) = (one for one in render_for(carrying, channel).text.split("\n") if "F-2025-041" in one)
+    assert [one.id in line for one in MANY] == [True] * 10 + [False] * 2
+    assert line.endswith(more)

@@ -12,10 +12,12 @@ from invented import briefings
 from schemas import check_message
 from test_alerts_properties import NUMBER, list_numbers, read_html, squeeze
 
+from alerts.digest_data import describe_digest
 from alerts.digest_items import DigestItem
-from alerts.digest_words import Digest, FirmState, WaitingPage
-from alerts.digests import render_digest, render_digest_for, split_digest
+from alerts.digest_words import Digest, FirmState, WaitingPage, write_digest_subject
+from alerts.digests import list_named, render_digest, render_digest_for, split_digest
 from alerts.limits import measure
+from alerts.payload_size import dump_payload
 from alerts.wrapping import width
 from domain.alerts import Briefing, Channel, NextRegular, Told
 from domain.findings import Finding
@@ -179,3 +181,49 @@ def test_a_firm_with_a_state_without_end_is_counted() -> None:
     data = json.loads(rendered.data)
     assert (data["firms"], data["firms_more"]) == ([], 1)
     assert "and 1 more, in the record" in rendered.text
+
+
+def make_rows(number: int) -> tuple[DigestItem, ...]:
+    totals = (replace(given_.TOTAL, id=f"F-2025-{one:03}") for one in range(100, 100 + number))
+    return tuple(DigestItem(one, (given_.change(one, "new"),), (), ()) for one in totals)
+
+
+def grow_to(size: int, rows: tuple[DigestItem, ...]) -> Digest:
+    """A digest of these rows whose data has so many octets, by the names of thirty firms."""
+
+    def name_firms(lengths: list[int]) -> Digest:
+        return make_digest(*rows, firms=tuple(FirmState("x" * length, "approved") for length in lengths))
+
+    bare = name_firms([0] * 30)
+    each, more = divmod(size - len(dump_payload(describe_digest(bare, write_digest_subject(bare))).encode()), 30)
+    return name_firms([each + more, *[each] * 29])
+
+
+HOOK = Channel("hook", "webhook")
+
+
+def test_a_hooks_digest_a_few_octets_too_large_keeps_every_finding() -> None:
+    rendered = render_digest_for(HOOK, grow_to(19_736, make_rows(65)))
+    assert check_message("digest.weekly", rendered.data, "digest.v1.json") == []
+    data = json.loads(rendered.data)
+    assert [item["id"] for item in data["items"]] == [f"F-2025-{number}" for number in range(100, 165)]
+    assert {(item["kind"], *item["changes"], item["left_out"]) for item in data["items"]} == {("total", "new", None)}
+    assert data["items"][0]["summary"] == "over 2,400 foreign-invested telecom firms in all"
+    assert len(data["firms"]) == 30
+    assert data["dropped"] == [
+        "standing, decided, published and told of each finding, of each summary what is after 60 characters"
+    ]
+
+
+def test_a_hooks_digest_much_too_large_keeps_what_fits_and_names_no_more_as_told() -> None:
+    digest = make_digest(*make_rows(600))
+    rendered = render_digest_for(HOOK, digest)
+    assert check_message("digest.weekly", rendered.data, "digest.v1.json") == []
+    assert 19_100 < len(rendered.data.encode()) <= 19_500
+    data = json.loads(rendered.data)
+    kept = [item["id"] for item in data["items"]]
+    assert kept == [item.finding.id for item in digest.items[: len(kept)]]
+    assert len(kept) > 60
+    assert f"items after those that fit: {600 - len(kept)}" in data["dropped"]
+    assert data["in_all"] == 600
+    assert list_named(HOOK, digest, rendered).told == tuple(kept)

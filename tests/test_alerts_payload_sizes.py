@@ -231,3 +231,62 @@ def test_each_part_of_a_digest_of_any_size_fits_and_no_finding_is_lost(
     assert told == [item.finding.id for item in items]
     last = json.loads(parts[-1][1].data)
     assert len(last["firms"]) + last["firms_more"] == len(firms)
+
+
+CARRIED = replace(
+    given_.NEW,
+    related=(replace(given_.FOUR, id="F-2025-041", part_of=None), *TOTALS),
+    carried=("F-2025-041",),
+)
+HEAVY = replace(CARRIED, parts=PARTS, finding=replace(given_.THIRTEEN, unread=NOTES))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("briefing", [CARRIED, HEAVY], ids=["much beside it", "very much beside it"])
+def test_what_a_message_carries_is_named_in_it_however_much_stands_beside(briefing: Briefing, language: str) -> None:
+    letter = render_for(briefing, Channel("desk", "email", language=language))
+    assert "F-2025-041" in letter.text
+    assert "F-2025-041" in letter.html
+    data = json.loads(render_for(briefing, Channel("desk", "webhook", language=language)).data)
+    assert data["dropped"]
+    assert data["also_told"] == ["F-2025-041"]
+    assert data["related"][0]["id"] == "F-2025-041"
+
+
+def test_all_that_a_message_carries_is_named_in_it() -> None:
+    names = [one.id for one in TOTALS]
+    briefing = replace(HEAVY, related=TOTALS, carried=tuple(names))
+    seen = flow(render_briefing(briefing).text).partition("SEE ALSO")[2].partition("TIMES")[0]
+    assert re.findall(r"F-2025-1\d\d", seen) == names
+    text = render_for(briefing, HOOK).data
+    assert len(text.encode()) <= LARGEST
+    assert json.loads(text)["also_told"] == names
+
+
+def test_numbers_without_end_are_cut_too() -> None:
+    text = write_payload({"version": 1, "also_told": [f"F-2025-{number:04}" for number in range(4000)]})
+    data = json.loads(text)
+    assert len(text.encode()) <= LARGEST
+    assert len(data["also_told"]) == 1000
+    assert data["dropped"] == ["of every list of numbers what is after the thousandth"]
+
+
+def test_a_record_names_everything() -> None:
+    read = flow(render_briefing(replace(MANY["all of it"], changes=())).text)
+    assert read.partition("SEE ALSO")[2].partition("TIMES")[0].count("F-2025-1") == len(TOTALS)
+    assert read.partition("NOT READ")[2].count("too many attachments") == len(NOTES)
+    doubted = tuple(replace(given_.DISPUTED_FINDING, id=one.id) for one in TOTALS)
+    opened = flow(render_briefing(replace(given_.NEW, related=doubted, changes=())).text)
+    assert opened.partition("OPEN")[2].partition("SEE ALSO")[0].count("F-2025-1") >= len(TOTALS)
+    assert "more, in the record" not in read + opened
+
+
+def test_sixty_recent_findings_with_long_summaries_and_many_failures_are_all_named() -> None:
+    regions = ("Inner Mongolia", "Heilongjiang", "Guangdong", "Shandong") * 8
+    found = tuple(replace(given_.LAUNCHED, id=f"F-2025-{number:03}", regions=regions) for number in range(60))
+    failing = tuple((f"source_{number}", "blocked-miit-403 " * 10) for number in range(40))
+    text = render_first_look(replace(LOOK, recent=found, failing=failing)).data
+    data = json.loads(text)
+    assert len(text.encode()) <= LARGEST
+    assert check_message("summary.first_look", text, "summary.first_look.v1.json") == []
+    assert [one["id"] for one in data["recent"]] + data["recent_more"] == [one.id for one in found]

@@ -407,3 +407,38 @@ def test_the_date_of_a_mail_is_when_its_words_became_final_at_each_attempt(desk:
     assert str(date).endswith("+0800")
     ((made, kept),) = desk.ask("SELECT made_at, worded_at FROM messages WHERE channel = 'mail'")
     assert datetime.fromisoformat(kept) - datetime.fromisoformat(made) == timedelta(minutes=20)
+
+
+def list_named(desk: Desk, channel: str) -> list[str]:
+    """The findings that the channel's last message names."""
+    query = (
+        "SELECT finding_id FROM message_findings WHERE message = (SELECT max(number) FROM messages WHERE channel = ?) "
+        "ORDER BY 1"
+    )
+    return [row[0] for row in desk.ask(query, channel)]
+
+
+def test_what_joins_a_finding_with_very_much_beside_it_is_named_and_only_what_is_named_counts_as_told(
+    desk: Desk,
+) -> None:
+    """One article confirms the first and opens another; twelve totals were told beside the first long ago."""
+    url = desk.world.url("hooks", "/open-apis/bot/v2/hook/token")
+    desk.set_channels(desk.mail(), desk.hook(), desk.hook("chat", kind="feishu", secrets=(), url=url))
+    totals = [f"F-2025-1{number:02}" for number in range(12)]
+    for name in totals:
+        store_finding(desk.app.store, make_finding(name, kind="total", firms=()))
+    desk.change(
+        make_finding("F-2025-001", confirmation="confirmed", related=(*totals, "F-2025-050")), 2, "confirmed",
+        ("mail", "hook", "chat"),
+    )  # fmt: skip
+    desk.tell(50, "mail", "hook", "chat", batch=2, related=("F-2025-001",))
+    desk.deliver(minutes=1)
+    assert (desk.states("mail"), desk.states("hook"), desk.states("chat")) == (["accepted"],) * 3
+    told = dict(desk.ask("SELECT channel, text FROM messages"))
+    assert "F-2025-050: 13 foreign firms approved, pilot batch 2" in " ".join(told["mail"].split())
+    assert "Told with it: F-2025-050: 13 foreign firms approved, pilot batch 2." in told["chat"]
+    ((data,),) = desk.ask("SELECT data FROM messages WHERE channel = 'hook'")  # the two hooks answer in any order
+    assert json.loads(data)["also_told"] == ["F-2025-050"]
+    assert list_named(desk, "mail") == ["F-2025-001", "F-2025-050", *totals[:9]]
+    assert list_named(desk, "hook") == ["F-2025-001", "F-2025-050", *totals]
+    assert list_named(desk, "chat") == ["F-2025-001", "F-2025-050"]

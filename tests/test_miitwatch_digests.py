@@ -493,3 +493,35 @@ def test_a_digest_that_carries_a_withdrawal_tells_it_to_who_only_saw_where_thing
     query = "SELECT text FROM messages WHERE kind = 'digest' AND recipient = 'bert@firm.example' ORDER BY number DESC"
     text = squeeze(desk.ask(query)[0][0])
     assert "Please disregard what was said of it. You had: message of 10 Mar 2025, 09:00." in text
+
+
+def test_a_correction_of_what_an_untried_digest_only_recalls_waits_for_it(desk: Desk) -> None:
+    desk.set_channels(desk.mail(digest=WEEKLY))
+    desk.deliver()
+    store_finding(desk.app.store, make_finding("F-2025-001"))
+    desk.clock.now = MONDAY
+    make_digest(desk.app, desk.app.channels[0])
+    assert desk.ask("SELECT finding_id, recalled FROM message_findings") == [("F-2025-001", 1)]
+    count = StatedCount(14, "exact", "batch", ())
+    desk.change(make_finding("F-2025-001", counts=(count,)), 2, "corrected", ("mail",))
+    desk.deliver(minutes=2)
+    desk.deliver(minutes=2)
+    assert (desk.states("mail"), desk.states("mail", "digest")) == (["superseded"], ["accepted"])
+    assert len(desk.world.mails) == 1
+    assert "A first batch of 14 foreign-invested firms is approved" in squeeze(read_texts(desk, "mail")[0])
+
+
+def test_a_withdrawal_of_what_was_told_under_a_number_that_was_merged_stays_in_the_digest(desk: Desk) -> None:
+    """Nobody heard of the number that stands now; its readers had the event under the other."""
+    desk.set_channels(desk.mail(digest=WEEKLY))
+    desk.deliver()
+    desk.tell(1)
+    desk.deliver(minutes=1)
+    store_finding(desk.app.store, make_finding("F-2025-002"), at=desk.clock.now)
+    merged = make_finding("F-2025-001", merged_into="F-2025-002")
+    store_finding(desk.app.store, merged, number=2, kind="amended", at=desk.clock.now)
+    desk.change(make_finding("F-2025-002", withdrawn=True), 2, "withdrawn", ("mail",), "digest")
+    go_to(desk, MONDAY)
+    text = squeeze(read_texts(desk, "mail")[0])
+    assert re.search(r"1\. No such event: .+ F-2025-002 withdrawn", text)
+    assert "Please disregard what was said of it. You had: message of 28 Feb 2025, 17:01." in text

@@ -161,3 +161,18 @@ def test_rows_beyond_those_that_are_taken_do_match():
     page = "".join(OLD.replace("c1-1", f"c1-{number}") for number in range(MAX_ROWS + 2))
     listing = parse_list(f"<ul>{page}</ul>".encode(), PEOPLE, SEEN, r"en\.people\.example/n3/")
     assert (listing.left_out.beyond, listing.unmatched) == (2, LeftOut())
+
+
+def test_rows_that_do_not_match_lead_where_the_pages_base_says():
+    rows = OLD.replace("/n3/", "n3/").replace("2025-02-28", "") + NEW.format("n4/2025/0301/c1-2.html")
+    page = f"<base href=https://en.people.example/archive/><ul>{rows}</ul>"
+    listing = parse_list(page.encode(), PEOPLE, SEEN, r"/archive/n3/")
+    assert [entry.url for entry in listing.entries] == ["https://en.people.example/archive/n3/2025/0228/c1-1.html"]
+    assert listing.unmatched.like == (
+        "Fourteenth foreign firm cleared, https://en.people.example/archive/n4/2025/0301/c1-2.html"
+    )
+
+
+def test_rows_whose_base_is_another_site_lead_off_the_site():
+    page = f"<base href=https://partner.example/><ul>{OLD}{NEW.format('n4/2025/0301/c1-2.html')}</ul>"
+    assert parse_list(page.encode(), PEOPLE, SEEN, r"/n3/").unmatched == LeftOut()
