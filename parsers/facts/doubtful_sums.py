@@ -48,6 +48,8 @@ def _parts_let_in(draft: Draft, text: str, sentence: Sentence) -> bool:
     return re.search(rf"(?<![\d.,]){whole[1]}(?![\d.,%])", before) is not None and _OF_LET_IN.search(before) is not None
 
 
+#: "Twenty-two are for data centres": permits, and of whatever was told before.
+_FOR_WHAT = re.compile(r" (?:are|is|were|was) for\b")
 #: 外界常引用的"外资电信企业三千余家": what others say, in their words.
 _QUOTED_OF_OTHERS = re.compile(r"(?:所谓|引用|流传|盛传|误传|传言|传闻)的?[\"“「『][^\"”」』。;]{0,24}$")
 
@@ -65,6 +67,12 @@ def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "of-each-batch"
     if _QUOTED_OF_OTHERS.search(text[max(sentence.start, draft.start - 36) : draft.start]):
         yield "quoted"
+    if draft.rule.startswith("zh.region-has") and "持证" in text[draft.start : draft.end + 14]:
+        yield "of-all-licensed"
+    if draft.rule.startswith("zh.of-them") and text[sentence.start : draft.start].endswith("批复的"):
+        yield "of-pilot-too"  # 持有试点批复的122家: a part of all firms, and all of the pilot's
+    if draft.rule.startswith("en.part-alone") and _FOR_WHAT.match(text[draft.end : draft.end + 12]):
+        yield "for-what"
     if draft.rule.startswith("zh.pilot-benefits") and draft.value >= NO_BATCH:
         yield "of-who-benefits"
     if CORRECTED not in draft.rule and _EARLIER_VERSION.search(text[sentence.start : draft.start]):
