@@ -182,6 +182,7 @@ def test_firms_of_either_shape_of_version_27_are_kept_and_placed(with_region: bo
         db.execute("UPDATE meta SET value = replace(value, '6:', '5:') WHERE key = 'findings_form'")
         db.executescript("DROP INDEX articles_by_entry; DROP INDEX changes_by_article;")
         db.execute("ALTER TABLE looks DROP COLUMN unanswered_since")
+        db.execute("ALTER TABLE message_findings DROP COLUMN recalled")
         db.execute("DELETE FROM meta WHERE key >= 'migration 0028' AND key < 'migration 0100'")
         db.execute("PRAGMA user_version = 27")
     with open_recorder(tmp_path, since) as recorder:

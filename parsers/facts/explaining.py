@@ -200,6 +200,8 @@ def _seek_words(scene: Scene, sentence: Sentence, number: Number, cue: Cue, word
     start = number.outer
     for word in reversed(head.split()):
         start = text.rfind(word, sentence.start, start)
+        if start < 0:
+            return None  # a cue that saw one letter in the place of a firm's name
     end = number.after if marked or head else -1
     for word in tail.split():
         at = text.find(word, max(end, number.after), sentence.end)
