@@ -214,7 +214,10 @@ def _seek_words(scene: Scene, sentence: Sentence, number: Number, cue: Cue, word
 def _trim(scene: Scene, start: int, end: int) -> Span | None:
     words = scene.folded.text[start:end]
     start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
-    return _span(scene, start, end) if start < end else None
+    span = _span(scene, start, end) if 0 <= start < end else None
+    return (
+        span if span is not None and span.words else None
+    )  # words that were put there for a row of names stand nowhere
 
 
 def _explain_growth(scene: Scene, growth: Growth) -> Cause:
