@@ -129,9 +129,7 @@ class SourceMemory:
     left_out_beyond: int = 0  # rows of it beyond those that are taken of one page
     left_out_at: datetime | None = None  # when any were left out last
     unmatched: Unmatched = Unmatched()
-    other_lists: tuple[
-        str, ...
-    ] = ()  # names of lists on a column's page that may be its own as well, and are not asked
+    other_lists: tuple[str, ...] = ()  # names of lists on its page that may be its own as well, and are not asked
     rest_until: datetime | None = None  # its last answer asked for far longer a rest than its interval: until then
     place: str = ""  # of `mark_place`; empty: stored before it was, then the address alone tells
     before: str = ""  # the address that `head` and what goes with it were listed at, while this one showed no rows yet
