@@ -58,9 +58,9 @@ def parse_list(body: bytes, url: str, seen: date, link_pattern: str, content_typ
     unread = [tag for tag in sisters if not _leads(tag) and is_unread_row(tag, seen)]
     left_out += LeftOut(len(bare), bare[0] if bare else "") + show_rows(unread)
     warnings = (*warnings, *note_left_out(left_out))
-    unmatched = (
-        LeftOut() if left_out.beyond else _find_unmatched(sisters, url, find_base(soup, url), seen)
-    )  # those beyond do match
+    unmatched = LeftOut()
+    if not left_out.beyond:  # those beyond do match
+        unmatched = _find_unmatched(sisters, url, find_base(soup, url), seen)
     return Listing(tuple(entries), warnings=warnings, left_out=left_out, unmatched=unmatched)
 
 
@@ -155,7 +155,7 @@ def _find_unmatched(sisters: list[Tag], url: str, base: str, seen: date) -> Left
 def _show_unmatched(row: Tag, url: str, base: str, seen: date) -> str:
     """Title and address of a row's first dated link on the site; empty where it has none. Links begin at `base`."""
     anchors = [row] if row.name == "a" else row.find_all("a", href=True)
-    dated = any(find_row_date(row, anchor, seen) for anchor in anchors[:1])
+    dated = bool(anchors) and find_row_date(row, anchors[0], seen) is not None
     for anchor in anchors:
         address, title = join_address(base, anchor.get("href")), _read_card_title(anchor)
         named = name_site(address) == name_site(url) and len(title) >= _TITLE_AT_LEAST
