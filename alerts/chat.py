@@ -7,7 +7,7 @@ addresses, apart by ` | `, so that a service which has links can make links of t
 from collections.abc import Iterable, Sequence
 
 from alerts.changes import tell_changes
-from alerts.chat_chinese import list_carried, name_carried_in_chinese, say_in_chinese
+from alerts.chat_chinese import name_carried_in_chinese, say_in_chinese
 from alerts.cleaning import clean_line
 from alerts.earlier import list_named
 from alerts.figures import list_figures, warn_of_adding
@@ -25,7 +25,7 @@ from alerts.standing import name_confirmer
 from alerts.stated import exclude_apart
 from alerts.subjects import choose_change
 from alerts.wording import write_bodies, write_date, write_moment
-from domain.alerts import Briefing
+from domain.alerts import Briefing, list_carried
 from domain.findings import Evidence, NamedFirm, Report
 from domain.held_files import find_file
 from domain.naming import Classes

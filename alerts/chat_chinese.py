@@ -27,8 +27,8 @@ from alerts.firms import finding_has_firms, name_firm, sort_firms
 from alerts.removals import list_twins
 from alerts.shortening import name_first_in_chinese
 from alerts.stated_chinese import exclude_in_chinese
-from domain.alerts import Briefing
-from domain.findings import Change, Finding, StatedCount
+from domain.alerts import Briefing, list_carried
+from domain.findings import Change, StatedCount
 from domain.naming import Classes, choose_main_count
 
 
@@ -47,12 +47,6 @@ def say_in_chinese(briefing: Briefing, change: str) -> list[str]:
         *firms,
         *([f"勿相加:{';'.join(warnings)}。"] if warnings else []),
     ]
-
-
-def list_carried(briefing: Briefing) -> list[Finding]:
-    """Those whose own news the message tells beside the first finding, in the order of its alerts."""
-    beside = {one.id: one for one in (*briefing.parts, *briefing.related)}
-    return [beside[name] for name in briefing.carried if name in beside]
 
 
 def name_carried_in_chinese(briefing: Briefing) -> str:

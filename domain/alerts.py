@@ -128,6 +128,12 @@ class Briefing:
     answerable: bool = True  # whether a reply to the message reaches a person: it has a sender that takes mail
 
 
+def list_carried(briefing: Briefing) -> list[Finding]:
+    """Those whose own news the message tells beside the first finding, in the order of its alerts."""
+    beside = {one.id: one for one in (*briefing.parts, *briefing.related)}
+    return [beside[name] for name in briefing.carried if name in beside]
+
+
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A message's words. `text` is the message, `html` adds comfort only."""
