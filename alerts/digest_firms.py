@@ -1,6 +1,6 @@
 """As many watched firms as a channel's service has room for beside a digest's findings; the rest is counted."""
 
-from collections.abc import Sequence
+from collections.abc import Set
 from dataclasses import replace
 from itertools import accumulate
 
@@ -19,7 +19,7 @@ def fit_firms(channel: Channel, digest: Digest) -> Digest:
     First are those whose state names a finding that the digest tells, then those that are named at all. What fits is
     left as it is, so that each part of a digest has the firms that the whole one had room for.
     """
-    told = [f"[{item.finding.id}]" for item in digest.items]
+    told = {item.finding.id for item in digest.items}
     firms = digest.firms
     order = sorted(range(len(firms)), key=lambda place: _rank(told, firms[place]))
     shares = accumulate(_measure_firm(channel, firms[place]) for place in order)
@@ -30,10 +30,10 @@ def fit_firms(channel: Channel, digest: Digest) -> Digest:
     return replace(digest, firms=shown, firms_more=digest.firms_more + len(firms) - room)
 
 
-def _rank(told: Sequence[str], firm: FirmState) -> int:
-    if any(name in firm.state for name in told):
-        return 0
-    return 1 if "[F-" in firm.state else 2
+def _rank(told: Set[str], firm: FirmState) -> int:
+    if not firm.finding:
+        return 2
+    return 0 if firm.finding in told else 1
 
 
 def _measure_firm(channel: Channel, firm: FirmState) -> float:

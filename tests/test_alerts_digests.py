@@ -149,6 +149,7 @@ FIRMS = tuple(
         f"空中客车（天津）{number}有限公司",
         "approved as a longer name, 28 Feb 2025: 13 foreign firms approved [F-2024-107]; no change",
         "获批;无变化",
+        "F-2024-107",
     )
     for number in range(150)
 )
@@ -160,7 +161,8 @@ FIRMS = tuple(
 def test_very_many_watched_firms_keep_no_finding_from_being_told(kind: str, findings: int, language: str) -> None:
     channel = Channel("desk", kind, language=language)  # type: ignore[arg-type]
     items = [make_item(replace(given_.TOTAL, id=f"F-2025-{number:03}")) for number in range(1, findings + 1)]
-    changed = FirmState("Airbus", "approved: 2,400 firms [F-2025-001]; changed within these days", "获批")
+    state = "approved: 2,400 firms [F-2025-001]; changed within these days"
+    changed = FirmState("Airbus", state, "获批", "F-2025-001")
     parts = split_digest(channel, make_digest(*items, firms=(*FIRMS, changed)))
     assert all(measure(channel, rendered) <= 1 for _, rendered in parts)
     assert [item.finding.id for part, _ in parts for item in part.items] == [item.finding.id for item in items]
