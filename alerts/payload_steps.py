@@ -1,6 +1,6 @@
 """What a finding's message leaves out of a webhook's `data` where it is too large: counts and firms stay longest."""
 
-from alerts.payload_size import Payload, Step, keep_first
+from alerts.payload_size import Payload, Step, cut_text, keep_first
 
 #: Characters of an article's title or publisher, and of its address, in a payload that is too large.
 LONGEST_TITLE, LONGEST_ADDRESS = 300, 2_000
@@ -34,7 +34,7 @@ def _drop_overlong(data: Payload) -> None:
 
 
 def _cut_title(text: str) -> str:
-    return text if len(text) <= LONGEST_TITLE else f"{text[: LONGEST_TITLE - 1]}…"
+    return cut_text(text, LONGEST_TITLE, f"(an address of {len(text):,} characters)")
 
 
 def _drop_told(data: Payload) -> None:
