@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from parsers.facts.counts import Draft
 from parsers.facts.cues import SUM_ALONE, WHOLE_ROLES
+from parsers.facts.doubtful import DOUBTED_AT
 from parsers.facts.sentences import Sentence
 
 #: The step that the rule of a figure carries whose sum was found to be right.
@@ -12,7 +13,7 @@ ADDS_UP = "+adds-up"
 #: How sure a figure is that arithmetic confirms.
 _SURE = 0.82
 #: 两地合计9家: those of two places, which may not be all.
-_PLACES, _OF_PLACES = re.compile(r"[两二三]地[^,。;]{0,4}$"), 0.55
+_PLACES = re.compile(r"[两二三]地[^,。;]{0,4}$")
 #: So many sentences before a sum its parts stand, at most.
 _FAR = 2
 
@@ -37,7 +38,7 @@ def _settle_sum(draft: Draft, before: list[Draft], sentences: tuple[Sentence, ..
         return None
     sentence = sentences[draft.sentence]
     of_places = _PLACES.search(sentence.text[: draft.start - sentence.start]) and not _comes_to(draft.value, batches)
-    weight = _OF_PLACES if of_places else _SURE
+    weight = DOUBTED_AT if of_places else _SURE
     return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}{ADDS_UP}", confidence=weight, as_of=None)
 
 
@@ -58,7 +59,5 @@ def _confirm_parts(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list
             continue
         for at in parts:
             one = drafts[at]
-            if "批复" in sentences[index].text[: one.start - sentences[index].start][-16:]:
-                continue  # 持有试点批复的122家: a part of all firms, and all of the pilot's
             found[at] = replace(one, rule=f"{one.rule}{ADDS_UP}", confidence=max(one.confidence, _SURE))
     return found
