@@ -68,7 +68,7 @@ def place_count(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Dra
         return replace(draft, region=places[-1][0]) if places else draft
     if draft.role in ("stock_total", "pilot_total") and local:
         named = [name for name, _, _ in find_regions(text[max(0, draft.end - _FAR) : draft.end]) if not is_zone(name)]
-        named = [name for name in named if (name in _PROVINCES) == local.group().startswith("全省")] or named
+        named = [name for name in named if (name in PROVINCES) == local.group().startswith("全省")] or named
         return replace(draft, region=named[-1]) if named else draft
     if draft.role in ("stock_total", "pilot_total") and draft.rule.startswith("zh."):
         return _place_total_zh(draft, text, sentence, text[: min(sentences[0].end, _FAR)] if sentences[0].title else "")
@@ -83,10 +83,6 @@ _DISTRICT = re.compile(
     r"(?:目前|截至目前|至此|现在?|如今|其中)?(?:(?:张江|虹桥|金桥|外高桥|陆家嘴|漕河泾|中关村|亦庄|洋浦)|(?:该|本|我)?(?:[一-鿿]{1,6}?(?<!试点)(?<!自由)(?<!地))?(?:园区|片区|新区|开发区|高新区|科学城|保税区|商务区|自贸试验区|(?<=[一-鿿]{2})(?<![地园])(?<!特)区|(?<=[一-鿿]{2})县)|全[省市]|\d+个(?:新增|新扩|扩围)[^,。;]{0,4}(?:城市|地区|省市))"
     r"(?:内|范围内?)?(?:的)?(?:增值电信)?(?:试点|获批|获准|持证)?(?:的)?(?:外资|外商投资)?(?:企业|外企|公司)?(?:总?数量?)?(?:由此|因此|目前|现|已|经|累计|共|合计|达|有|增至|升至|为|到)+[^,。;]{0,3}$"
 )
-_PROVINCES = frozenset(
-    ("Hainan", "Guangdong", "Zhejiang", "Jiangsu", "Fujian", "Shandong", "Sichuan", "Hubei", "Hunan", "Hebei", "Henan", "Anhui",
-     "Jiangxi", "Liaoning", "Jilin", "Heilongjiang", "Shanxi", "Shaanxi", "Yunnan", "Guizhou", "Gansu", "Qinghai")
-)  # fmt: skip
 
 
 def _name_own(us: str, title: str, before: str) -> str | None:
