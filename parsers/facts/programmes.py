@@ -14,7 +14,7 @@ from parsers.facts.sentences import Sentence
 PILOT_YEAR = 2024
 #: No act has let in so many at once.
 NO_BATCH = 100
-#: From here on it may be all foreign-invested telecom firms.
+#: From here on it may be all foreign-invested telecom firms, which were near two thousand when the pilot began.
 _LEAST_ALL = 1000
 _WHILE = Pattern(
     r"\b(?:in|during|over|for|within) (?:the )?(?:(?:first|second|third|fourth|last) (?:half|quarter|three quarters|\w+ months)|(?:\w+ )?(?:six|nine|three|twelve|12) months|(?:past|last|previous) (?:year|half-year)|(?:19|20)\d\d\b)|\b(?:last|this) (?:year|quarter)\b",
@@ -81,12 +81,8 @@ def count_to_pilot(draft: Draft, sentence: Sentence) -> Draft:
     return replace(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot", confidence=min(draft.confidence, 0.66))
 
 
-#: All foreign-invested telecom firms of the country were near two thousand when the pilot began.
-_LEAST_STOCK = 1000
-
-
 def is_too_few(draft: Draft, day: date | None) -> bool:
     """Whether an English total of all foreign-invested telecom firms is too small to be that, since the pilot began."""
-    if draft.role != "stock_total" or draft.region or draft.value >= _LEAST_STOCK or not draft.rule.startswith("en."):
+    if draft.role != "stock_total" or draft.region or draft.value >= _LEAST_ALL or not draft.rule.startswith("en."):
         return False
     return (draft.as_of or (day.isoformat() if day else "")) >= f"{PILOT_YEAR}"
