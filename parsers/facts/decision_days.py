@@ -143,11 +143,11 @@ _ALREADY = re.compile(
 )
 #: What stands between a day and the word for telling where the day is an act's: 5月7日工信部向17家企业发放批复并表示.
 _ACTED = re.compile(r"批准|发放|颁发|核发|核准|授予|发出|准予|同意|获[批准得]|取得|拿到|领到|受理|撤销|注销")
-#: 某集团5月9日公告,旗下公司获得批复: a company tells of what was given to it.
 #: 12月17日上午消息,工信部日前向14家…: the day of the news alone.
 _LATELY = re.compile(
     r"(?:晚间?|早间?|[上下中]午)?(?:消息|讯|电)[,: ][^,。;:\n]{0,24}?(?:日前|近日|上周|此前|早前)(?!的)"
 )
+#: 某集团5月9日公告,旗下公司获得批复: a company tells of what was given to it.
 _FIRM_BEFORE = re.compile(r"(?:集团|公司|控股|股份)(?:\([^()]{1,12}\))?[于在]?$")
 _FIRM_TELLS = re.compile(r"[^,。\n获取批]{0,12}?(?:公告|宣布|披露|透露|表示|介绍|消息|[称说])")
 _SAME_DAY = re.compile(r"当[日天]|同日|今[日天]|即日")

@@ -215,9 +215,8 @@ def _trim(scene: Scene, start: int, end: int) -> Span | None:
     words = scene.folded.text[start:end]
     start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
     span = _span(scene, start, end) if 0 <= start < end else None
-    return (
-        span if span is not None and span.words else None
-    )  # words that were put there for a row of names stand nowhere
+    # Words that were put there for a row of names stand nowhere.
+    return span if span is not None and span.words else None
 
 
 def _explain_growth(scene: Scene, growth: Growth) -> Cause:

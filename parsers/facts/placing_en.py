@@ -147,9 +147,8 @@ def _list_before(text: str, sentences: tuple[Sentence, ...], draft: Draft) -> It
     own = sentences[draft.sentence]
     line = _DATELINE.search(text[:400])
     before, behind = text[own.start : draft.start], _list_named(text[draft.end : own.end])
-    if (
-        line and own.start <= line.start() < draft.start
-    ):  # "BEIJING ... the city's total to 31, the Shanghai bureau said"
+    if line and own.start <= line.start() < draft.start:
+        # "BEIJING ... the city's total to 31, the Shanghai bureau said"
         before = text[line.end() : draft.start]
         yield _list_named(before) or (behind if len(behind) == 1 else set())
     else:
