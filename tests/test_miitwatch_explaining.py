@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a sentence stands on one line, so that it can be read and searched)
 """What decided a reading: nothing is made up, nothing is left out, and it fits a terminal."""
 
 import json
@@ -13,6 +14,7 @@ from domain.firms import load_gazetteer
 from miitwatch.explaining import describe_trace, mark_text, print_explanation
 from parsers.facts.document import Document
 from parsers.facts.reader import Reader
+from parsers.facts.step_words import DOUBTS, STEPS
 from parsers.facts.tracing import Trace
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -61,6 +63,14 @@ def test_every_claim_has_one_cause_and_every_span_its_words(explained: list[tupl
 
 
 @pytest.mark.slow
+def test_every_step_of_a_labelled_text_has_words(explained: list[tuple[Reading, Reading, Trace]]) -> None:
+    claims = [claim for _, reading, _ in explained for claim in (*reading.counts, *reading.growth)]
+    steps = {step for claim in claims for step in claim.rule.split("+")[1:]}
+    assert len(steps) > 40
+    assert steps - {*STEPS, *(f"doubt-{doubt}" for doubt in DOUBTS)} == set()
+
+
+@pytest.mark.slow
 def test_the_weights_add_up_to_the_score(explained: list[tuple[Reading, Reading, Trace]]) -> None:
     for _, reading, trace in explained:
         total = sum(step.points for step in trace.relevance)
@@ -91,6 +101,16 @@ def test_what_is_passed_over_is_told_with_its_reason(reader: Reader) -> None:
     assert "something else" in passed[("growth", "同比增长3%")]
     assert "no firm" in passed[("firm", "中国信息通信研究院")]
     assert "told again" in passed[("count", "13家外资企业")]
+
+
+def test_what_makes_a_figure_wait_is_told_in_words(reader: Reader) -> None:
+    text = "MIIT has granted value-added telecom pilot approvals to 91 foreign-invested enterprises, an official wrote in an article on Monday."
+    _, trace = reader.explain(Document("", text, Published("2026-06-02")))
+    why = next(cause.why for cause in trace.causes if cause.kind == "count")
+
+    assert "a person tells it without a day" in why
+    assert "doubted, since" in why
+    assert "told-by-a-person" not in why
 
 
 def test_a_headline_says_what_it_would_have_been(reader: Reader) -> None:

@@ -22,37 +22,12 @@ from parsers.facts.relevance import THRESHOLD
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.spans import Spans
 from parsers.facts.status_cues import EXPLAINED
+from parsers.facts.step_words import describe_steps
 from parsers.facts.tracing import Cause, Dated, Passed, Span, Trace, Weight
 from parsers.facts.veils import Veil
 
 #: So many cues that fitted too are named for a claim.
 MOST_OTHERS = 3
-#: What later steps add to a count's rule, in words.
-STEPS = {
-    "part": "a smaller figure right after its whole, so a part of it",
-    "adds-up": "the figures around it come to it, or to its whole",
-    "agreed": "the same figure stands elsewhere with a surer cue, whose role it takes",
-    "no-pilot": "no pilot is spoken of, so it is the total of all foreign-invested firms",
-    "size": "too many for a batch, so it is the total",
-    "as-of": "it has an as-of date and no pilot is spoken of, so it is a total",
-    "domestic": "it counts all licensed firms, domestic ones too",
-    "topic": "the text is not on the subject",
-    "correction": "the text gives it in place of a figure that it takes back, whose role it takes",
-    "corrected": "the text takes it back",
-    "learnt": "learnt weights of the words around it prefer another role than the cue's, so it waits for a person",
-    "doubt-head-of-another-topic": "doubted, since the head tells of something else",
-    "doubt-looks-back": "doubted, since it names some of those told before, and what they were told as stands there",
-    "doubt-whole-text": "doubted, since rules and learnt weights differ on whether the whole text is on the subject",
-    "doubt-denied-nearby": "doubted, since something is denied, rumoured or corrected beside it",
-    "doubt-aimed-at": "doubted, since a target or plan is told before it",
-    "doubt-two-roles": "doubted, since its two places tell two roles",
-    "doubt-no-telecom": "doubted, since its sentence does not speak of telecom",
-    "doubt-beside-names": "doubted, since it stands beside names and may not be the whole batch",
-    "doubt-so-far": "doubted, since it may be a running total",
-    "doubt-far-from-foreigners": "doubted, since it stands deep in the text and its sentence tells of nothing foreign",
-    "doubt-weak-cue": "doubted, since what such a Chinese cue told was wrong too often on pages not seen before",
-    "doubt-nothing-foreign": "doubted, since its sentence tells of nothing foreign and of no batch",
-}
 
 
 def trace_reading(scene: Scene, drawn: Drawn, reading: Reading) -> Trace:
@@ -100,7 +75,7 @@ def _explain_count(scene: Scene, drawn: Drawn, count: Count) -> Cause:
         d for d in drawn.claims if (scene.folded.locate(d.start, d.end), d.value) == (_edges(count), count.value)
     )
     name, *steps = count.rule.split("+")
-    later = "; ".join(STEPS.get(step, step) for step in steps)
+    later = describe_steps(steps)
     fitting = list(_fitting(scene, draft))
     found = next(((cue, around) for cue, around in fitting if cue.name == name), None)
     why = _describe_cue(found[0]) if found else _describe_cueless(name, count)
@@ -220,10 +195,12 @@ def _trim(scene: Scene, start: int, end: int) -> Span | None:
 
 
 def _explain_growth(scene: Scene, growth: Growth) -> Cause:
+    _, *steps = growth.rule.split("+")
+    later = describe_steps(steps)
     based = {"yoy": "over a year", "since": "since a date"}.get(growth.basis or "", "the basis is not stated")
     return Cause(
         "growth", _claim_span(growth), growth.rule, growth.confidence,
-        f"what grows, told nearest to it, is the foreign-invested total; {based}",
+        f"what grows, told nearest to it, is the foreign-invested total; {based}{'; then: ' + later if later else ''}",
     )  # fmt: skip
 
 
