@@ -2,23 +2,15 @@
 
 import pytest
 
-from domain.claims import REVIEW_BELOW
-from domain.dates import Published
-from domain.firms import load_gazetteer
-from parsers.facts.document import Document
-from parsers.facts.reader import Reader
+from tests.told import tell_page
 
-READER = Reader(load_gazetteer())
 ROW = "上海卡林顿云信息技术有限公司、北京维尔德数据有限公司"
 PAPER = "工信部增值电信业务经营试点批复"
 
 
 def tell_counts(text: str) -> set[str]:
     """`13 batch` of each figure told as fact, and `kind` with the news' kind; the title is the part before `||`."""
-    title, _, body = text.rpartition("||")
-    reading = READER.read(Document(title or "外资企业与增值电信试点", body, Published("2026-05-20")))
-    told = {f"{one.value} {one.role}" for one in reading.counts if one.confidence >= REVIEW_BELOW}
-    return told | {f"kind {one.kind}" for one in reading.statements[:1]}
+    return tell_page("2026-05-20", text if "||" in text else f"外资企业与增值电信试点||{text}")
 
 
 @pytest.mark.parametrize(

@@ -2,26 +2,14 @@
 
 import pytest
 
-from domain.claims import REVIEW_BELOW
-from domain.dates import Published
-from domain.firms import load_gazetteer
-from parsers.facts.document import Document
-from parsers.facts.reader import Reader
+from tests.told import tell_page
 
-READER = Reader(load_gazetteer())
+DAY = "2026-03-04"
 FIRST, SECOND, THIRD = "上海卡林顿云信息技术有限公司", "北京维尔德数据有限公司", "深圳诺登信息服务有限公司"
 ALL = {f"{name} approved" for name in (FIRST, SECOND, THIRD)}
 ROW = f"{FIRST}、{SECOND}及{THIRD}"
 LINES = f"1 {FIRST}\n2 {SECOND}\n3 {THIRD}\n"
 SIGNED = "工业和信息化部\n2026年3月2日"
-
-
-def tell_firms(text: str) -> set[str]:
-    """`NAME status` of each firm told as fact, and `kind` with the news' kind; the title is the part before `||`."""
-    title, _, body = text.rpartition("||")
-    reading = READER.read(Document(title, body, Published("2026-03-04")))
-    told = {f"{one.name} {one.status}" for one in reading.firms if one.confidence >= REVIEW_BELOW}
-    return told | {f"kind {one.kind}" for one in reading.statements[:1]}
 
 
 BATCH = "外资企业获增值电信试点批复||3月2日,工业和信息化部向3家外资企业发放增值电信业务经营试点批复。"
@@ -40,11 +28,11 @@ BATCH = "外资企业获增值电信试点批复||3月2日,工业和信息化部
     ],
 )
 def test_a_row_of_as_many_names_as_the_batch_before_is_told(head: str) -> None:
-    assert tell_firms(f"{BATCH}{head}{ROW}。") >= ALL
+    assert tell_page(DAY, f"{BATCH}{head}{ROW}。") >= ALL
 
 
 def test_so_is_a_list_of_as_many_lines() -> None:
-    assert tell_firms(f"{BATCH}这3家企业是:\n{LINES}") >= ALL
+    assert tell_page(DAY, f"{BATCH}这3家企业是:\n{LINES}") >= ALL
 
 
 @pytest.mark.parametrize(
@@ -59,12 +47,12 @@ def test_so_is_a_list_of_as_many_lines() -> None:
     ],
 )
 def test_other_rows_are_not(rest: str) -> None:
-    assert not tell_firms(f"{BATCH}{rest}") & ALL
+    assert not tell_page(DAY, f"{BATCH}{rest}") & ALL
 
 
 def test_nor_those_who_only_applied() -> None:
     text = "外资企业申请增值电信试点||3月2日,3家外资企业向工信部提交了增值电信业务经营试点申请。"
-    assert not tell_firms(f"{text}这3家企业是:{ROW}。") & ALL
+    assert not tell_page(DAY, f"{text}这3家企业是:{ROW}。") & ALL
 
 
 NOTICE = "关于发放增值电信业务经营试点批复的公告||"
@@ -81,7 +69,7 @@ NOTICE = "关于发放增值电信业务经营试点批复的公告||"
     ],
 )
 def test_a_notice_lists_those_let_in(head: str) -> None:
-    told = tell_firms(f"{NOTICE}{head}\n{LINES}{SIGNED}")
+    told = tell_page(DAY, f"{NOTICE}{head}\n{LINES}{SIGNED}")
     assert told >= ALL
     assert "kind approval" in told
 
@@ -98,7 +86,7 @@ def test_a_notice_lists_those_let_in(head: str) -> None:
     ],
 )
 def test_a_notice_of_another_thing_does_not(head: str) -> None:
-    assert not tell_firms(f"通信管理局公告||{head}\n{LINES}{SIGNED}") & ALL
+    assert not tell_page(DAY, f"通信管理局公告||{head}\n{LINES}{SIGNED}") & ALL
 
 
 @pytest.mark.parametrize(
@@ -110,7 +98,7 @@ def test_a_notice_of_another_thing_does_not(head: str) -> None:
     ],
 )
 def test_a_list_of_the_pilots_firms_tells_them(title: str) -> None:
-    told = tell_firms(f"{title}||发布时间:2026-03-02 来源:信息通信管理局\n序号 企业名称 所在地区\n{LINES}")
+    told = tell_page(DAY, f"{title}||发布时间:2026-03-02 来源:信息通信管理局\n序号 企业名称 所在地区\n{LINES}")
     assert told >= ALL
     assert "kind approval" in told
 
@@ -126,11 +114,11 @@ def test_a_list_of_the_pilots_firms_tells_them(title: str) -> None:
     ],
 )
 def test_other_lists_do_not(title: str) -> None:
-    told = tell_firms(f"{title}||发布时间:2026-03-02 来源:信息通信管理局\n序号 企业名称 所在地区\n{LINES}")
+    told = tell_page(DAY, f"{title}||发布时间:2026-03-02 来源:信息通信管理局\n序号 企业名称 所在地区\n{LINES}")
     assert not told & ALL
 
 
 def test_who_keeps_the_page_is_no_item_of_its_list() -> None:
-    told = tell_firms(f"增值电信业务开放试点企业名单||序号 企业名称\n1 {FIRST}\n{SECOND} 版权所有")
+    told = tell_page(DAY, f"增值电信业务开放试点企业名单||序号 企业名称\n1 {FIRST}\n{SECOND} 版权所有")
     assert f"{FIRST} approved" in told
     assert f"{SECOND} approved" not in told

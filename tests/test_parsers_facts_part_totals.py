@@ -3,7 +3,7 @@
 
 import pytest
 
-from tests.test_parsers_facts_told_zh import check
+from tests.told import check
 
 PAPER = "增值电信业务经营试点批复"
 

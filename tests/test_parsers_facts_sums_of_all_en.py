@@ -3,14 +3,11 @@
 
 import pytest
 
-from domain.claims import REVIEW_BELOW
 from domain.dates import Published
-from domain.firms import load_gazetteer
 from parsers.facts.document import Document
-from parsers.facts.reader import Reader, Reading
+from tests.told import READER, check_figures, list_figures
 
-READER = Reader(load_gazetteer())
-ROLES = ("batch", "subset", "pilot_total", "stock_total")
+DAY = "2026-06-02"
 GRANT = "MIIT on Monday let nine foreign-invested enterprises into the value-added telecom pilot"
 NAMED = "MIIT on Monday granted value-added telecom pilot approvals to nine foreign-invested enterprises, among them Kestrel Data (Shanghai) Co., Ltd."
 NINE = {"9 batch"}
@@ -31,19 +28,19 @@ FIGURES: tuple[tuple[str, set[str]], ...] = (
     (f"{GRANT}. The total number of foreign-invested telecom enterprises is 640.", NINE),
     (f"{GRANT}. The total number of foreign-invested telecom enterprises is 2,640.", {"9 batch", "2640 stock_total"}),
     # A total of one place has its region.
-    ("Shanghai has now approved 26 foreign-invested firms for value-added telecom services, its regulator said.", {"26 pilot_total Shanghai"}),
-    ("A total of 44 foreign-invested enterprises in Shanghai have been approved for the value-added telecom pilot, an official said.", {"44 pilot_total Shanghai"}),
-    ("MIIT opened the value-added telecom pilot in Hainan. Lingang is now home to 12 foreign firms in the pilot.", {"12 pilot_total Lingang"}),
-    ("Two foreign-invested enterprises in Shenzhen's Qianhai zone were approved for the value-added telecom pilot on Monday, taking the city's tally to 13.", {"2 batch", "13 pilot_total Shenzhen"}),
-    ("The Guangdong Communications Administration gave three foreign-invested enterprises value-added telecom pilot approvals on Monday. The province has approved 21 enterprises to date.", {"3 batch", "21 pilot_total Guangdong"}),
-    ("The Shanghai Communications Administration explained the value-added telecom pilot. So far, 19 foreign-invested enterprises in the city have got pilot approvals.", {"19 pilot_total Shanghai"}),
-    ("Foreign-invested telecom enterprises in the province numbered 104 at the end of April, the Hainan bureau said.", {"104 stock_total Hainan"}),
-    ("SUZHOU, June 1 - Foreign firms like the value-added telecom pilot. The city now has 17 foreign-invested firms in the pilot.", {"17 pilot_total Suzhou"}),
+    ("Shanghai has now approved 26 foreign-invested firms for value-added telecom services, its regulator said.", {"26 pilot_total in Shanghai"}),
+    ("A total of 44 foreign-invested enterprises in Shanghai have been approved for the value-added telecom pilot, an official said.", {"44 pilot_total in Shanghai"}),
+    ("MIIT opened the value-added telecom pilot in Hainan. Lingang is now home to 12 foreign firms in the pilot.", {"12 pilot_total in Lingang"}),
+    ("Two foreign-invested enterprises in Shenzhen's Qianhai zone were approved for the value-added telecom pilot on Monday, taking the city's tally to 13.", {"2 batch", "13 pilot_total in Shenzhen"}),
+    ("The Guangdong Communications Administration gave three foreign-invested enterprises value-added telecom pilot approvals on Monday. The province has approved 21 enterprises to date.", {"3 batch", "21 pilot_total in Guangdong"}),
+    ("The Shanghai Communications Administration explained the value-added telecom pilot. So far, 19 foreign-invested enterprises in the city have got pilot approvals.", {"19 pilot_total in Shanghai"}),
+    ("Foreign-invested telecom enterprises in the province numbered 104 at the end of April, the Hainan bureau said.", {"104 stock_total in Hainan"}),
+    ("SUZHOU, June 1 - Foreign firms like the value-added telecom pilot. The city now has 17 foreign-invested firms in the pilot.", {"17 pilot_total in Suzhou"}),
     # The pilot's areas together, and Beijing as the state, are the whole country; two cities are no one place.
-    ("A total of 88 foreign firms in Beijing, Shanghai, Hainan and Shenzhen have been approved in the value-added telecom pilot.", {"88 pilot_total None"}),
-    ("Beijing has now approved 88 foreign firms for its value-added telecom pilot.", {"88 pilot_total None"}),
-    ("So far 88 foreign firms have been approved for the value-added telecom pilot, the ministry said in Beijing.", {"88 pilot_total None"}),
-    ("MIIT has so far licensed 213 foreign firms in the value-added telecom pilot and Shanghai 53.", {"213 pilot_total None"}),
+    ("A total of 88 foreign firms in Beijing, Shanghai, Hainan and Shenzhen have been approved in the value-added telecom pilot.", {"88 pilot_total in None"}),
+    ("Beijing has now approved 88 foreign firms for its value-added telecom pilot.", {"88 pilot_total in None"}),
+    ("So far 88 foreign firms have been approved for the value-added telecom pilot, the ministry said in Beijing.", {"88 pilot_total in None"}),
+    ("MIIT has so far licensed 213 foreign firms in the value-added telecom pilot and Shanghai 53.", {"213 pilot_total in None"}),
     ("Beijing and Shanghai joined the value-added telecom pilot for foreign firms. So far, 19 foreign-invested enterprises in the city have got pilot approvals.", set()),
     # What a person tells in the perfect is a sum of all as a rule, and waits; so does a row of sums without a verb.
     ("China has approved 91 foreign-invested firms to run value-added telecom services under a pilot, Vice Minister Ke Jixin said at a forum in Hangzhou on Friday.", set()),
@@ -57,7 +54,7 @@ FIGURES: tuple[tuple[str, set[str]], ...] = (
     ("MIIT has approved 13 foreign-invested companies for the value-added telecom pilot, it said in a statement on Friday.", {"13 batch"}),
     ("MIIT has approved 13 foreign-invested companies for the value-added telecom pilot, the ministry said on Friday.", {"13 batch"}),
     ("MIIT runs a value-added telecom pilot. Another 13 foreign-invested companies have been approved, the spokesperson said.", {"13 batch"}),
-    ("On 5 February we issued value-added telecom pilot approvals to 13 foreign-invested enterprises, the spokesperson said.", {"13 batch 2026-02-05"}),
+    ("On 5 February we issued value-added telecom pilot approvals to 13 foreign-invested enterprises, the spokesperson said.", {"13 batch as of 2026-02-05"}),
     ("MIIT has just approved 13 foreign-invested companies for the value-added telecom pilot, an official said.", {"13 batch"}),
     # A total told as a share of the country's, or of a zone that only "the area" names, waits.
     ("Shanghai had 633 foreign-invested telecom operators at the end of March 2026, a quarter of the 2,512 in the whole country, its bureau said.", set()),
@@ -67,44 +64,33 @@ FIGURES: tuple[tuple[str, set[str]], ...] = (
 )  # fmt: skip
 
 
-def read(text: str, title: str = "") -> Reading:
-    return READER.read(Document(title, text, Published("2026-06-02")))
-
-
-def list_told(text: str, title: str = "") -> set[str]:
-    """The figures told without review, as "value role", and with region and day behind them."""
-    return {f"{c.value} {c.role}" for c in read(text, title).counts if c.role in ROLES and c.confidence >= REVIEW_BELOW}
-
-
 @pytest.mark.parametrize(("text", "told"), FIGURES)
 def test_figures_are_told_with_the_role_they_have(text: str, told: set[str]) -> None:
-    assert list_told(text) == {" ".join(one.split()[:2]) for one in told}
-    for one in told:
-        value, role, *more = one.split()
-        count = next(c for c in read(text).counts if (str(c.value), c.role) == (value, role))
-        assert more in ([], [count.as_of], [str(count.region)])
+    check_figures(DAY, text, told)
 
 
 def test_a_total_in_the_title_is_that_of_the_body() -> None:
-    assert list_told(f"{GRANT}. The total now stands at 64.", "The total now stands at 64") == {"9 batch", "64 pilot_total"}  # fmt: skip
+    said = "The total now stands at 64"
+    assert list_figures(DAY, f"{said}||{GRANT}. {said}.") == {"9 batch", "64 pilot_total"}
 
 
 def test_of_two_sums_in_one_sentence_the_object_of_the_grant_is_no_sum() -> None:
     text = "MIIT on Monday issued value-added telecom pilot approvals to eight foreign-invested enterprises - and so far 48 have been approved."
-    assert list_told(text) == {"48 pilot_total"}
+    assert list_figures(DAY, text) == {"48 pilot_total"}
 
 
 def test_a_total_of_one_place_in_the_title_is_no_batch() -> None:
     body = "A total of 44 foreign-invested enterprises in Shanghai have been approved for pilot value-added telecom business, an official told a press briefing on Monday."
-    assert list_told(body, "Shanghai: total of 44 foreign firms approved") == {"44 pilot_total"}
+    assert list_figures(DAY, f"Shanghai: total of 44 foreign firms approved||{body}") == {"44 pilot_total"}
 
 
 def test_a_headline_in_the_present_tells_an_act() -> None:
     body = "MIIT has approved 13 foreign-invested companies for the value-added telecom pilot, an official said on Tuesday."
-    assert list_told(body, "MIIT approves 13 foreign firms for telecom pilot") == {"13 batch"}
-    assert list_told(body, "China has approved 13 foreign firms") == set()
+    assert list_figures(DAY, f"MIIT approves 13 foreign firms for telecom pilot||{body}") == {"13 batch"}
+    assert list_figures(DAY, f"China has approved 13 foreign firms||{body}") == set()
 
 
 def test_a_branch_is_a_part_of_the_name() -> None:
-    firms = read("MIIT approved Kestrel Data (China) Co., Ltd. Shanghai Branch for the value-added telecom pilot for foreign firms on Monday.").firms  # fmt: skip
-    assert [one.name for one in firms] == ["Kestrel Data (China) Co., Ltd. Shanghai Branch"]
+    name = "Kestrel Data (China) Co., Ltd. Shanghai Branch"
+    text = f"MIIT approved {name} for the value-added telecom pilot for foreign firms on Monday."
+    assert {one.name for one in READER.read(Document("", text, Published(DAY))).firms} == {name}

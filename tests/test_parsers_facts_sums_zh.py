@@ -1,50 +1,27 @@
-# ruff: noqa: E501  (a sentence stands on one line, so that it can be read and searched)
 """Chinese sums of the pilot in words that once told nothing, or the wrong role; and their neighbours."""
 
 import pytest
 
-from domain.claims import REVIEW_BELOW
-from domain.dates import Published
-from domain.firms import load_gazetteer
-from parsers.facts.document import Document
-from parsers.facts.reader import Reader
-
-READER = Reader(load_gazetteer())
+from tests.told import check
 
 
-def tell_counts(day: str, text: str) -> set[str]:
-    """`13 batch`, `13 batch 2026-06` or `13 batch in Beijing` of each figure told as fact; the title is the part before `||`."""
-    title, _, body = text.rpartition("||")
-    reading = READER.read(Document(title or "增值电信业务开放试点进展", body, Published(day)))
-    told = [one for one in reading.counts if one.confidence >= REVIEW_BELOW]
-    return {
-        line
-        for one in told
-        for line in (
-            f"{one.value} {one.role}",
-            f"{one.value} {one.role} {one.as_of}",
-            f"{one.value} {one.role} in {one.region}",
-        )
-    }
-
-
-def check(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
-    found = tell_counts("2025-12-10", text)
-    assert set(told) <= found
-    assert not {one for one in found for no in untold if one == no or one.startswith(f"{no} ")}
+def check_sums(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    """As `check`, of a page under a title of the subject; each of `untold` is the beginning of a line too."""
+    titled = text if "||" in text else f"增值电信业务开放试点进展||{text}"
+    check("2025-12-10", titled, told, (*untold, *(f"{no} " for no in untold)))
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("工信部自去年10月开放试点,截至7月底已有36家外企获准。", "36 pilot_total 2025-07"),
-        ("增值电信业务扩大开放试点于去年10月启动,到今年9月底共有45家外资企业获批。", "45 pilot_total 2025-09"),
-        ("工信部去年10月起開放加值電信業務試點,迄11月底已有57家外企拿到批覆。", "57 pilot_total 2025-11"),
-        ("试点去年10月启动,至6月末累计有27家外资企业取得批复。", "27 pilot_total 2025-06"),
+        ("工信部自去年10月开放试点,截至7月底已有36家外企获准。", "36 pilot_total as of 2025-07"),
+        ("增值电信业务扩大开放试点于去年10月启动,到今年9月底共有45家外资企业获批。", "45 pilot_total as of 2025-09"),
+        ("工信部去年10月起開放加值電信業務試點,迄11月底已有57家外企拿到批覆。", "57 pilot_total as of 2025-11"),
+        ("试点去年10月启动,至6月末累计有27家外资企业取得批复。", "27 pilot_total as of 2025-06"),
     ],
 )
 def test_so_many_since_the_pilot_began(text: str, told: str) -> None:
-    check(text, (told,), (told.split()[0] + " other", told.split()[0] + " batch"))
+    check_sums(text, (told,), (told.split()[0] + " other", told.split()[0] + " batch"))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +34,7 @@ def test_so_many_since_the_pilot_began(text: str, told: str) -> None:
     ],
 )
 def test_other_figures_of_a_month_are_no_sum(text: str, untold: str) -> None:
-    check(text, (), (untold,))
+    check_sums(text, (), (untold,))
 
 
 @pytest.mark.parametrize(
@@ -73,7 +50,7 @@ def test_other_figures_of_a_month_are_no_sum(text: str, untold: str) -> None:
     ],
 )
 def test_those_let_in_until_a_day_are_all(text: str, told: tuple[str, ...]) -> None:
-    check(text, told, tuple(f"{one.split()[0]} batch" for one in told))
+    check_sums(text, told, tuple(f"{one.split()[0]} batch" for one in told))
 
 
 @pytest.mark.parametrize(
@@ -87,7 +64,7 @@ def test_those_let_in_until_a_day_are_all(text: str, told: tuple[str, ...]) -> N
     ],
 )
 def test_those_let_in_at_once_are_not(text: str, untold: str) -> None:
-    check(text, (), (untold,))
+    check_sums(text, (), (untold,))
 
 
 @pytest.mark.parametrize(
@@ -106,7 +83,7 @@ def test_those_let_in_at_once_are_not(text: str, untold: str) -> None:
     ],
 )
 def test_sums_in_other_words(text: str, told: tuple[str, ...]) -> None:
-    check(text, told, ())
+    check_sums(text, told, ())
 
 
 @pytest.mark.parametrize(
@@ -119,7 +96,7 @@ def test_sums_in_other_words(text: str, told: tuple[str, ...]) -> None:
     ],
 )
 def test_what_benefits_or_is_visited_is_no_sum(text: str, untold: str) -> None:
-    check(text, (), (untold,))
+    check_sums(text, (), (untold,))
 
 
 @pytest.mark.parametrize(
@@ -127,7 +104,7 @@ def test_what_benefits_or_is_visited_is_no_sum(text: str, untold: str) -> None:
     [
         (
             "2月28日,首批13家外商获增值电信试点批复;7月9日,第二批16家;9月25日,第三批18家;12月8日,第四批14家。全年合计61家。",
-            ("13 batch", "14 batch", "61 pilot_total None"),
+            ("13 batch", "14 batch", "61 pilot_total as of None"),
         ),
         (
             "工信部昨日公布,再批准16间外资企业试营增值电讯业务,连同2月的首批13间,至今共29间。",
@@ -140,18 +117,18 @@ def test_what_benefits_or_is_visited_is_no_sum(text: str, untold: str) -> None:
     ],
 )
 def test_a_bare_sum_is_told_where_it_adds_up(text: str, told: tuple[str, ...]) -> None:
-    check(text, told, ())
+    check_sums(text, told, ())
 
 
 @pytest.mark.parametrize("words", ["全国增值电信试点获批企业总数", "增值电信试点获批外资企业"])
 def test_what_a_sum_has_passed_is_no_second_sum(words: str) -> None:
-    check(f"工信部介绍,{words}突破40家,达到45家。", ("45 pilot_total",), ("40 pilot_total",))
+    check_sums(f"工信部介绍,{words}突破40家,达到45家。", ("45 pilot_total",), ("40 pilot_total",))
 
 
 def test_a_bare_sum_that_does_not_add_up_tells_nothing() -> None:
     text = "2月28日,首批13家外商获增值电信试点批复;7月9日,第二批16家。全年合计{}家。"
-    check(text.format(61), (), ("61",))
-    check(text.format(29), ("29 pilot_total",), ())
+    check_sums(text.format(61), (), ("61",))
+    check_sums(text.format(29), ("29 pilot_total",), ())
 
 
 WHOLE = "7月18日,工信部发放了第二批增值电信业务扩大对外开放试点批复,共12家外资企业获批。"
@@ -163,12 +140,12 @@ WHOLE = "7月18日,工信部发放了第二批增值电信业务扩大对外开�
 )
 def test_parts_that_come_to_the_batch_before_are_told(parts: str) -> None:
     told = tuple(f"{part[2:-1]} subset" for part in parts.split(","))
-    check(f"{WHOLE}其中,{parts}。", ("12 batch", *told), ())
+    check_sums(f"{WHOLE}其中,{parts}。", ("12 batch", *told), ())
 
 
 def test_parts_of_something_else_wait() -> None:
-    check(f"{WHOLE}其中,北京5家,上海4家,深圳2家。", ("12 batch",), ("4 subset",))
-    check("我市共走访12家外资企业。其中,浦东5家,临港7家。", (), ("7 subset",))
+    check_sums(f"{WHOLE}其中,北京5家,上海4家,深圳2家。", ("12 batch",), ("4 subset",))
+    check_sums("我市共走访12家外资企业。其中,浦东5家,临港7家。", (), ("7 subset",))
 
 
 @pytest.mark.parametrize(
@@ -177,17 +154,17 @@ def test_parts_of_something_else_wait() -> None:
 )
 def test_the_pilots_own_total_stands_beside_the_stock(words: str) -> None:
     text = f"工信部7月29日介绍,截至6月末,外资电信企业达2514家。其中,{words}。"
-    check(text, ("2514 stock_total", "29 pilot_total"), ("29 subset",))
+    check_sums(text, ("2514 stock_total", "29 pilot_total"), ("29 subset",))
 
 
 def test_a_part_of_the_pilot_stays_one() -> None:
     text = "工信部介绍,截至6月末,增值电信试点已批准61家外资企业。其中,上海试点已批准24家企业。"
-    check(text, ("61 pilot_total",), ("24 pilot_total in None",))
+    check_sums(text, ("61 pilot_total",), ("24 pilot_total in None",))
 
 
 def test_what_is_left_in_force_waits_beside_the_sum() -> None:
     text = "工信部先后分7批向103家外资企业颁发增值电信试点批复,注销4家,目前有效批复99家。"
-    check(text, ("103 pilot_total",), ("99",))
+    check_sums(text, ("103 pilot_total",), ("99",))
 
 
 @pytest.mark.parametrize(
@@ -200,4 +177,4 @@ def test_what_is_left_in_force_waits_beside_the_sum() -> None:
     ],
 )
 def test_a_sum_of_one_place_is_not_told_as_the_countrys(text: str) -> None:
-    check(text, (), ("12 pilot_total None", "12 pilot_total in None"))
+    check_sums(text, (), ("12 pilot_total as of None", "12 pilot_total in None"))

@@ -3,24 +3,11 @@
 
 import pytest
 
-from domain.claims import REVIEW_BELOW
-from domain.dates import Published
-from domain.firms import load_gazetteer
-from parsers.facts.document import Document
-from parsers.facts.reader import Reader
+from tests.told import tell_page
 
-READER = Reader(load_gazetteer())
 FIRM, OTHER, THIRD = "上海卡林顿云信息技术有限公司", "北京维尔德数据有限公司", "深圳诺登信息服务有限公司"
 PAPER = "工信部颁发的增值电信业务经营试点批复"
 PILOT = "外企获增值电信试点批复||"
-
-
-def tell_firms(day: str, text: str) -> set[str]:
-    """`NAME status` of each firm told as fact, and the kind and the day of the news; the title is the part before `||`."""
-    title, _, body = text.rpartition("||")
-    reading = READER.read(Document(title, body, Published(day)))
-    told = {f"{one.name} {one.status}" for one in reading.firms if one.confidence >= REVIEW_BELOW}
-    return told | {f"{one.kind} {one.decided}" for one in reading.statements[:1]}
 
 
 @pytest.mark.parametrize(
@@ -34,7 +21,7 @@ def tell_firms(day: str, text: str) -> set[str]:
     ],
 )
 def test_this_company_is_the_one_named_before(text: str) -> None:
-    assert f"{FIRM} approved" in tell_firms("2025-11-20", PILOT + text)
+    assert f"{FIRM} approved" in tell_page("2025-11-20", PILOT + text)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +42,7 @@ def test_this_company_is_the_one_named_before(text: str) -> None:
     ],
 )
 def test_this_company_is_not_told_where_it_may_be_another(text: str) -> None:
-    told = tell_firms("2025-11-20", PILOT + text)
+    told = tell_page("2025-11-20", PILOT + text)
     assert not {f"{name} approved" for name in (FIRM, OTHER)} & told
 
 
@@ -68,7 +55,7 @@ def test_this_company_is_not_told_where_it_may_be_another(text: str) -> None:
     ],
 )
 def test_its_approval_ends_for_the_firm_named_before(text: str) -> None:
-    told = tell_firms("2025-08-22", text)
+    told = tell_page("2025-08-22", text)
     assert f"{FIRM} revoked" in told
     assert f"{FIRM} applicant" not in told
 
@@ -82,23 +69,23 @@ def test_its_approval_ends_for_the_firm_named_before(text: str) -> None:
     ],
 )
 def test_its_approval_is_not_ended_where_nothing_ended(text: str) -> None:
-    assert f"{FIRM} revoked" not in tell_firms("2025-08-22", text)
+    assert f"{FIRM} revoked" not in tell_page("2025-08-22", text)
 
 
 def test_who_asks_to_leave_is_no_applicant() -> None:
-    assert f"{FIRM} applicant" not in tell_firms("2025-08-22", PILOT + f"{FIRM}日前申请退出增值电信业务经营试点。")
-    assert f"{FIRM} applicant" in tell_firms("2025-08-22", PILOT + f"{FIRM}日前申请开展增值电信业务经营试点。")
+    assert f"{FIRM} applicant" not in tell_page("2025-08-22", PILOT + f"{FIRM}日前申请退出增值电信业务经营试点。")
+    assert f"{FIRM} applicant" in tell_page("2025-08-22", PILOT + f"{FIRM}日前申请开展增值电信业务经营试点。")
 
 
 @pytest.mark.parametrize("client", ["本所客户", "本所服务的客户", "我所客户"])
 def test_the_writers_own_client_is_one_of_those_let_in(client: str) -> None:
     text = f"律师事务所通讯||上海市通信管理局7月1日向8家外商投资企业送达工信部的增值电信业务经营试点批复,包括{FIRM}、{OTHER}及{client}{THIRD}。"
-    assert {f"{one} approved" for one in (FIRM, OTHER, THIRD)} <= tell_firms("2025-07-04", text)
+    assert {f"{one} approved" for one in (FIRM, OTHER, THIRD)} <= tell_page("2025-07-04", text)
 
 
 def test_clients_of_others_are_not() -> None:
     text = f"通讯||上海市通信管理局7月1日向8家外商投资企业送达试点批复,它们的客户包括{FIRM}。"
-    assert f"{FIRM} approved" not in tell_firms("2025-07-04", text)
+    assert f"{FIRM} approved" not in tell_page("2025-07-04", text)
 
 
 @pytest.mark.parametrize(
@@ -110,9 +97,11 @@ def test_clients_of_others_are_not() -> None:
     ],
 )
 def test_a_day_alone_under_a_notice_of_an_end_dates_it(body: str) -> None:
-    assert "revocation 2025-09-29" in tell_firms("2025-09-30", f"上海市通信管理局公告||{body}\n2025年9月29日")
+    assert {"kind revocation", "decided 2025-09-29"} <= tell_page(
+        "2025-09-30", f"上海市通信管理局公告||{body}\n2025年9月29日"
+    )
 
 
 def test_a_day_under_other_pages_dates_nothing() -> None:
     body = f"根据企业申请,现注销{FIRM}的增值电信业务经营试点批复。\n相关阅读\n外资企业座谈会召开\n2025年9月12日"
-    assert "revocation 2025-09-12" not in tell_firms("2025-09-30", f"上海市通信管理局公告||{body}")
+    assert "decided 2025-09-12" not in tell_page("2025-09-30", f"上海市通信管理局公告||{body}")

@@ -3,43 +3,9 @@
 
 import pytest
 
-from domain.claims import REVIEW_BELOW, Reading
 from domain.dates import Published
-from domain.firms import load_gazetteer
 from parsers.facts.document import Document
-from parsers.facts.reader import Reader
-
-READER = Reader(load_gazetteer())
-
-
-def tell(reading: Reading) -> set[str]:
-    """What is told as fact, a line each: `13 batch`, `13 batch in Shanghai`, `13 batch as of 2026-06`, `NAME approved`, `kind approval`, `decided 2026-06-18`."""
-    told = set()
-    for one in reading.counts:
-        if one.confidence >= REVIEW_BELOW:
-            told |= {
-                f"{one.value} {one.role}",
-                f"{one.value} {one.role} in {one.region}",
-                f"{one.value} {one.role} as of {one.as_of}",
-            }
-    told |= {f"{one.name} {one.status}" for one in reading.firms if one.confidence >= REVIEW_BELOW}
-    told |= {f"growth {one.value:g} {one.basis}" for one in reading.growth if one.confidence >= REVIEW_BELOW}
-    told |= {f"kind {one.kind}" for one in reading.statements[:1]}
-    return told | {f"decided {one.decided}" for one in reading.statements if one.decided}
-
-
-def read(day: str, text: str) -> set[str]:
-    """What is told of a page of a day, its title being the part before `||`."""
-    title, _, body = text.rpartition("||")
-    return tell(READER.read(Document(title, body, Published(day))))
-
-
-def check(day: str, text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
-    """Each of `told` is told as fact and none of `untold`; what ends with a space is the beginning of one."""
-    found = read(day, text)
-    assert set(told) <= found
-    assert not {one for one in found for no in untold if one == no or (no.endswith(" ") and one.startswith(no))}
-
+from tests.told import READER, check, tell_page
 
 GRANTED = "工信部近日向9家外资企业发放增值电信业务试点批复"
 
@@ -470,7 +436,7 @@ def test_a_change_alone_lets_nobody_in(text: str) -> None:
 )
 def test_a_total_is_of_a_place_only_where_the_words_say_so(text: str, told: str) -> None:
     role = told.rpartition(" in ")[0]
-    found = read("2026-03-10", text)
+    found = tell_page("2026-03-10", text)
     assert {one for one in found if one.startswith(f"{role} in ")} == {told}
 
 
