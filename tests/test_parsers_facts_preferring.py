@@ -92,6 +92,49 @@ def test_what_a_rule_publishes_and_the_weights_think_little_of_waits_with_its_ro
     assert now.confidence < REVIEW_BELOW
 
 
+def test_weights_that_are_sure_of_the_same_end_a_wait_for_how_often_a_cue_was_wrong_elsewhere() -> None:
+    by_repute = replace(SURE, rule="zh.some-rule+doubt-weak-cue", confidence=0.55)
+    sure = dict(zip(ROLES, (0.05, 0.9, 0.05, 0, 0), strict=True))
+    unsure = dict(zip(ROLES, (0.1, 0.8, 0.1, 0, 0), strict=True))
+
+    now = prefer_role(by_repute, sure, NOTHING)
+
+    assert (now.role, now.confidence, now.rule) == ("batch", REVIEW_BELOW, "zh.some-rule+doubt-weak-cue+confirmed")
+    assert prefer_role(by_repute, unsure, NOTHING).confidence < REVIEW_BELOW
+
+
+@pytest.mark.parametrize(
+    "rule", ["zh.some-rule+doubt-denied-nearby", "zh.some-rule+no-place+doubt-weak-cue", "zh.learnt"]
+)
+def test_no_weight_ends_a_wait_that_the_text_gives_cause_for(rule: str) -> None:
+    doubted = replace(SURE, rule=rule, confidence=0.55)
+    now = prefer_role(doubted, dict(zip(ROLES, (0, 1.0, 0, 0, 0), strict=True)), NOTHING)
+
+    assert now.confidence < REVIEW_BELOW
+
+
+def test_a_denial_is_named_before_what_a_cue_is_known_for(reader: Reader) -> None:
+    """Only a figure that nothing else speaks against may be confirmed."""
+    stated = "网传上海已有13家外资企业获批增值电信业务试点。" + MORE
+    told = [count.rule for count in reader.read(Document("", stated)).counts if count.value == 13]
+
+    assert told
+    assert all("confirmed" not in rule for rule in told)
+
+
+@pytest.mark.parametrize(
+    "told", ["thinks the total will pass", "believes the total could soon top", "says the number may well reach"]
+)
+def test_a_total_to_come_is_never_told_as_one_that_is(reader: Reader, told: str) -> None:
+    text = (
+        "China had 2,400 foreign-invested telecom companies at the end of June, the ministry said. "
+        f"A researcher {told} 3,500 before the year is out. "
+    ) + "The report also speaks of other fields, of talent and of finance. " * 12
+    found = [count for count in reader.read(Document("", text)).counts if count.value == 3500]
+
+    assert all(count.review or count.role == "other" for count in found)
+
+
 def test_about_is_told_by_a_tilde() -> None:
     assert [number.qualifier for number in find_numbers("there were ~2,700 firms", 0, 23)] == ["about"]
 

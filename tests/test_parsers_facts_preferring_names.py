@@ -81,6 +81,34 @@ def test_of_two_standings_neither_of_which_is_approved_the_rules_decide() -> Non
     assert prefer_status(mentioned, odds(approved=0.9)).confidence < REVIEW_BELOW
 
 
+FOUND = Judged(Name(0, 6, "Kestel", "described"), "approved", "clause", 0.85, 0)
+
+
+def test_a_name_that_weights_found_is_told_as_fact_where_a_rule_and_other_weights_hold_it_for_approved() -> None:
+    now = prefer_status(FOUND, odds(approved=0.95), open_to_proof=True)
+
+    assert (now.status, now.rule, now.confidence) == ("approved", "clause+confirmed", FOUND.confidence)
+    assert prefer_status(FOUND, odds(approved=0.85), open_to_proof=True) is FOUND
+    assert prefer_status(FOUND, odds(approved=0.95)) is FOUND
+
+
+@pytest.mark.parametrize(("shape", "certain"), [("described", False), ("short", True)])
+def test_a_name_is_confirmed_only_by_its_own_shape_in_a_text_surely_on_the_subject(
+    monkeypatch: pytest.MonkeyPatch, shape: str, certain: bool
+) -> None:
+    monkeypatch.setattr("parsers.facts.preferring_names.weigh_firms", lambda *_, **__: [odds(approved=0.99)])
+    again = replace(FOUND, name=replace(FOUND.name, shape=shape), confidence=0.55)
+    sentences = split_sentences(PLAIN * 9, 0)
+    heads: list[int | None] = [None] * len(sentences)
+
+    def tell(judged: list[Judged], certain: bool) -> list[str]:
+        now = prefer_statuses(judged, heads, PLAIN * 9, sentences, chinese=False, certain=certain)
+        return [one.rule for one in now]
+
+    assert tell([FOUND], certain=True) == ["clause+confirmed"]
+    assert tell([FOUND, again], certain=certain) == ["clause", "clause"]
+
+
 PLAIN = "Kestel Works buys the licensed rival's shares and its pilot approval was praised by clients everywhere. "
 
 
@@ -95,7 +123,9 @@ def test_what_a_rule_tells_as_fact_waits_where_the_weights_think_little_of_it_an
 
 
 def test_approvals_told_as_fact_are_doubted_in_whole_articles_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("parsers.facts.preferring_names.prefer_status", lambda one, told: replace(one, rule="changed"))
+    monkeypatch.setattr(
+        "parsers.facts.preferring_names.prefer_status", lambda one, told, **_: replace(one, rule="changed")
+    )
     sure = Judged(NAME, "approved", "clause", 0.85, 0)
     for times, changed in ((9, True), (4, False)):
         sentences = split_sentences(PLAIN * times, 0)
@@ -114,7 +144,9 @@ def test_approvals_told_as_fact_are_doubted_in_whole_articles_alone(monkeypatch:
     ],
 )
 def test_what_a_rule_tells_of_a_firm_is_left(monkeypatch: pytest.MonkeyPatch, left: Judged) -> None:
-    monkeypatch.setattr("parsers.facts.preferring_names.prefer_status", lambda one, told: replace(one, rule="changed"))
+    monkeypatch.setattr(
+        "parsers.facts.preferring_names.prefer_status", lambda one, told, **_: replace(one, rule="changed")
+    )
     sentences = split_sentences(PLAIN * 9, 0)
     heads: list[int | None] = [None] * len(sentences)
 

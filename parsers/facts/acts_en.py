@@ -174,6 +174,10 @@ _RECALLED = re.compile(
 _OUT_OF = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most)) of (?:the |all )?$", re.I
 )
+#: "one of the first dozen foreign businesses": known already, as what a firm belongs to.
+_ONE_OF = re.compile(
+    r"\b(?:one|some|part|member|most|half) of (?:the|those|these) (?:first|initial|only|original) $", re.I
+)
 _WITH_NAMES = re.compile(r"\b(?:and|with|alongside|plus) (?:the )?$", re.I)
 _NEW = re.compile(
     r"\b(?:new|newly|latest|first|second|third|fourth|fifth|sixth|batch|round|named|announced|published|unveiled|released)\b",
@@ -188,7 +192,9 @@ def doubt_batch_en(draft: Draft, sentence: Sentence) -> Iterator[str]:
     counted = sentence.text[max(0, draft.start - sentence.start) :][:24]
     if _RECALLED.search(before[-40:]):
         yield "told-as-known"
-    if draft.rule.startswith("en.approvals") and _OUT_OF.search(before[-16:]):
+    if (draft.rule.startswith("en.approvals") and _OUT_OF.search(before[-16:])) or _ONE_OF.search(
+        sentence.text[: max(0, draft.at - sentence.start)][-40:]
+    ):
         yield "out-of-all"
     known = before.endswith(" the ") or _NEW.search(sentence.text) or _DATED_BEHIND.search(behind)
     headline = sentence.title or not sentence.text.rstrip("\"' )").endswith((".", "!", "?"))  # it tells the act itself

@@ -11,6 +11,8 @@ from parsers.facts.whole import DOUBTED, FOUND
 
 #: What a doubted claim's confidence is at most: just under the line below which a person is asked.
 DOUBTED_AT = round(REVIEW_BELOW - 0.05, 2)
+#: The step of a claim that waited for what its like was elsewhere, until weights that know nothing of its rule were sure of the same.
+CONFIRMED = "confirmed"
 
 #: Told as said by others, as wrong, or as not so: what stands beside it may be the very thing that is denied.
 DENIED = Pattern(

@@ -9,7 +9,7 @@ import re
 from parsers.facts.patterns import Pattern
 from parsers.facts.refusals import LET_IN_ZH
 
-_END_ZH = r"(?:注销|撤销|吊销|收回|撤回)"
+_END_ZH = r"(?:注销|撤销|吊销|收回|撤回|废止|取消|终止|作废|褫夺|缴销)"
 _NOT_ENDED_ZH = Pattern(
     rf"(?:[未没不]|没有|不得|从未|尚未|否认|恢复|并非|不属实)[^,。;]{{0,8}}{_END_ZH}|{_END_ZH}[^。;]{{0,30}}(?:不实(?!文件|材料|信息|陈述|申报|申请)|不属实|系谣言|并非事实|没有依据)"
     rf"|(?:撤销|推翻|纠正)[^。;]{{0,40}}(?:不予许可|注销|吊销|处罚)[^。;]{{0,16}}决定|{_END_ZH}[^。;]{{0,30}}的(?:传闻|传言|说法|谣言)"

@@ -24,11 +24,15 @@ from parsers.facts.relevance import Relevance
 from parsers.facts.sectors import is_granted_by_other, is_of_other_sector
 from parsers.facts.sentences import Sentence
 from parsers.facts.spoken_sums import SPOKEN
-from parsers.facts.verdicts import ends_approvals
+from parsers.facts.verdicts import POINTS, ends_approvals
 
 _AIMED = Pattern(
     r"力争|目标|计划[^,。]{0,12}(?:达|超|突破)|到20\d\d年[^,。底末]{0,4},|有望|预计|规划[^,。]{0,8}(?:提出|到)|\b(?:aims?|target\w*|goal|hopes?|expects?|expected|plans?|projected|forecast\w*)\b[^.;]{0,40}$",
     re.I,
+)
+#: "the total will pass 3,500": a claim may begin before these words.
+_TO_COME = Pattern(
+    r"\b(?:will|would|could|may|might) (?:\w+ly |soon )?(?:pass|top|exceed|reach|hit|cross|surpass)\b[^.;]{0,24}$", re.I
 )
 _CORRECTED = Pattern(
     r"\b(?:that|which|this) (?:was|is) (?:wrong|not so|untrue|a mistake)|They were not|此[说数][^,。]{0,4}(?:有误|不实)",
@@ -120,12 +124,17 @@ _WEAK_ZH = 0.76
 
 
 def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], foreign: frozenset[int]) -> Iterator[str]:
+    """What the text's words give comes first: what only its like was elsewhere is told where there is nothing else."""
+    yield from _doubt_by_words(draft, text, sentences, foreign)
     if draft.rule.startswith("zh.") and draft.confidence < _WEAK_ZH:
         yield "weak-cue"
-    if draft.rule.startswith("zh.region-has") and text[draft.end : draft.end + 1] == "中":
-        yield "looks-back"
     if draft.rule.startswith("en.") and is_far_from_foreigners(draft, sentences):
         yield "far-from-foreigners"
+
+
+def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], foreign: frozenset[int]) -> Iterator[str]:
+    if draft.rule.startswith("zh.region-has") and text[draft.end : draft.end + 1] == "中":
+        yield "looks-back"
     sentence = sentences[draft.sentence]
     following = sentences[draft.sentence + 1].text[:60] if draft.sentence + 1 < len(sentences) else ""
     denied = DENIED.search(sentence.text) or _CORRECTED.search(following)
@@ -134,12 +143,14 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], forei
     ):  # a correction denies another figure than its own
         yield "denied-nearby"
     yield from _doubt_setting(draft, sentence.text, text[max(sentence.start, draft.start - 60) : draft.start])
+    if _TO_COME.find_within(sentence.text, text[max(sentence.start, draft.at - 40) : draft.at]):
+        yield "aimed-at"
     if _ASKED.match(sentence.text) and sentence.text.rstrip("\"') ").endswith("?"):
         yield "asked"
     yield from _doubt_role(draft, text, sentence)
     if draft.role != "batch":
         return
-    if draft.rule.split("+")[0] in GENERAL and ends_approvals(sentences):
+    if draft.rule.split("+")[0] in (*GENERAL, *POINTS) and ends_approvals(sentences):
         yield "title-of-ending"
     yield from _doubt_batch(draft, text, sentence)
     if draft.rule.startswith("en."):

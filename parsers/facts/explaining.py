@@ -12,6 +12,7 @@ from parsers.facts.counts import Draft, Surroundings, fitting_cues, look_around
 from parsers.facts.cues import Cue
 from parsers.facts.cues_en import EN
 from parsers.facts.cues_zh import ZH
+from parsers.facts.doubtful import CONFIRMED
 from parsers.facts.finishing import Drawn, Scene
 from parsers.facts.granting import Judged
 from parsers.facts.growth import GrowthDraft, find_candidates
@@ -227,12 +228,14 @@ def _explain_firm(scene: Scene, drawn: Drawn, firm: Firm) -> Cause:
 
 
 def _explain_status(scene: Scene, judged: Judged) -> tuple[str, Span | None]:
-    told = judged.rule.removesuffix("+learnt")
+    told, _, weighed = judged.rule.partition("+")
     rule = told.removesuffix(".unit")
     why, pattern = EXPLAINED.get(rule, (rule, None))
     if told != rule:
         why += "; told of a unit of the group"
-    if told != judged.rule:
+    if weighed == CONFIRMED:
+        why += "; then: learnt weights of the sentences that name it are sure of the same, so it waits no more"
+    elif weighed:
         why += f"; then: learnt weights of the sentences that name it prefer {judged.status}, so it waits for a person"
     return why, _find_cue_word(scene, judged, pattern) if pattern else None
 

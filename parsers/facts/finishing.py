@@ -10,6 +10,7 @@ from parsers.facts.brands import Name
 from parsers.facts.counts import Draft
 from parsers.facts.dates import Anchor, Mention
 from parsers.facts.document import Document
+from parsers.facts.doubtful import CONFIRMED
 from parsers.facts.granting import Judged
 from parsers.facts.growth import GrowthDraft
 from parsers.facts.kinds import Told
@@ -108,7 +109,7 @@ def _tells_more(one: Judged, known: Judged) -> bool:
     return known.confidence < REVIEW_BELOW <= one.confidence
 
 
-#: How much less sure a claim is of a name that neither the gazetteer nor a legal ending knows.
+#: How much less sure a claim is of a name that neither the gazetteer nor a legal ending knows, and that no weights confirm.
 _LESS_SURE = {"listed": 0.1, "described": 0.4}
 
 
@@ -130,7 +131,8 @@ def _finish_firm(scene: Scene, judged: Judged, key: str) -> Firm:
         status, stage, act = "mentioned", None, None
     known = name.known
     whole = known is not None and (name.shape == "brand" or known.key != known.group)
-    confidence = round(judged.confidence - _LESS_SURE.get(name.shape, 0.0), 2)
+    less = 0.0 if judged.rule.endswith(CONFIRMED) else _LESS_SURE.get(name.shape, 0.0)
+    confidence = round(judged.confidence - less, 2)
     return Firm(
         written, known.key if known and whole else key, status, written, start, end, f"{name.shape}.{judged.rule}", confidence,
         confidence < REVIEW_BELOW, stage, act, known.group if known and known.group != "domestic" else "", name.shape == "legal" and _CUT_SHORT.search(name.text) is None,

@@ -16,7 +16,7 @@ from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import speaks_of_foreigners
 from parsers.facts.sectors import is_of_other_sector
 from parsers.facts.sentences import Sentence
-from parsers.facts.status_cues import DOUBTED, LISTS_PILOT, NO_INTENT
+from parsers.facts.status_cues import DOUBTED, ENDED_ZH, LISTS_PILOT, NO_INTENT
 from parsers.facts.verbs import APPLICATION_GRANTED, ENDED, FILED, GET, GIVE, LEFT, LET_IN, PAPER
 
 _POLICY = Pattern(
@@ -43,7 +43,8 @@ _SUBJECT = Pattern(
     re.I,
 )
 _REVOCATION = Pattern(
-    r"(?:交回|退回|缴回|放弃|交还)[^。,\n]{0,14}(?:批[复覆文]|许可证?|牌照)|批[复覆][^。,\n]{0,20}(?:起失效|失效|终止|作废)(?!条件|情形)|(?:批[复覆]|许可证?|牌照)[^。,\n]{0,4}[于由][^。,\n]{1,18}(?:注销|撤销|吊销|收回|终止)|(?:批[复覆]|许可证?|牌照)(?:的)?(?:撤销|注销|吊销|收回)(?:的)?(?:决定|公告|通告|公示|通知|名单)|(?:批[复覆]|许可证?|牌照)[^。\n]{0,6},(?:现|依法|决定)?予以(?:撤销|注销|吊销|收回)|(?:批[复覆]|许可证?|牌照)[^。,\n]{0,14}(?:被|遭|予以|已)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)|\b(?:approvals?|permits?|licen[cs]es?)\b[^.\n]{0,160}\b(?:are|is|were|was|been|be) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销|收回)[^。\n]{0,24}(?:外商|外资|企业|公司)[^。\n]{0,24}(?:批[复覆]|许可证?|牌照)|\b(?:(?:lost|los(?:es|ing))(?! out)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|hand(?:s|ed|ing)? back|g[ia]v(?:e|es|en|ing) up|relinquish\w*|surrender\w*)\b[^.\n]{0,60}(?:approval|licen[cs]e|permit)|(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆]|许可|牌照|企业)|撤回[^,。;\n]{0,40}(?:批[复覆文]|许可证?|牌照)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
+    rf"{ENDED_ZH}|"
+    r"(?:交回|退回|缴回|放弃|交还)[^。,\n]{0,14}(?:批[复覆文]|许可证?|牌照)|批[复覆][^。,\n]{0,20}(?:起失效|失效|终止|作废)(?!条件|情形)|(?:批[复覆文]|许可证?|牌照)[^。,\n]{0,4}[于由][^。,\n]{1,18}(?:注销|撤销|吊销|收回|终止)|(?:批[复覆文]|许可证?|牌照)(?:的)?(?:撤销|注销|吊销|收回)(?:的)?(?:决定|公告|通告|公示|通知|名单)|(?:批[复覆文]|许可证?|牌照)[^。\n]{0,6},(?:现|依法|决定)?予以(?:撤销|注销|吊销|收回)|(?:批[复覆文]|许可证?|牌照)[^。,\n]{0,14}(?:被|遭|予以|已)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)|\b(?:approvals?|permits?|licen[cs]es?)\b[^.\n]{0,160}\b(?:are|is|were|was|been|be) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销|收回)[^。\n]{0,24}(?:外商|外资|企业|公司)[^。\n]{0,24}(?:批[复覆文]|许可证?|牌照)|\b(?:(?:lost|los(?:es|ing))(?! out)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|hand(?:s|ed|ing)? back|g[ia]v(?:e|es|en|ing) up|relinquish\w*|surrender\w*)\b[^.\n]{0,60}(?:approval|licen[cs]e|permit)|(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆文]|许可|牌照|企业)|撤回[^,。;\n]{0,40}(?:批[复覆文]|许可证?|牌照)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
     re.I,
 )
 _ENDED_EN = Pattern(

@@ -3,7 +3,8 @@
 
 A rule that fits adds to the log odds of its role; where the learnt weights still prefer another, the claim takes that and waits for a person,
 and so does one of whose role they think little. A number of which no rule makes anything, and which the weights hold for a count, is told too,
-and waits as well. Nothing becomes surer by them, and nothing that a rule publishes is taken away.
+and waits as well. What a rule reads, and what waits for nothing but how often its like was wrong elsewhere, they may confirm; nothing else becomes
+surer by them, and nothing that a rule publishes is taken away.
 """
 
 import math
@@ -16,7 +17,7 @@ from domain.claims import REVIEW_BELOW, Role
 from parsers.facts.as_of import date_count
 from parsers.facts.counts import Counted, Draft
 from parsers.facts.dates import Mention
-from parsers.facts.doubtful import DOUBTED_AT
+from parsers.facts.doubtful import CONFIRMED, DOUBTED_AT
 from parsers.facts.learnt import weigh_places
 from parsers.facts.marks import Place
 from parsers.facts.numbers import Number
@@ -31,6 +32,10 @@ _SURE, _DOUBTED, _OTHER = 1.5, 0.5, 0.5
 _TOLD_FROM, _OVERRULED_FROM = 0.4, 0.6
 #: What a rule publishes is doubted where the weights hold it for less likely: in Chinese, in English, whose rules err more.
 _DOUBTED_BELOW = {True: 0.4, False: 0.5}
+#: Doubts that no word of the text gives: how often a cue, or a figure so deep in a text, was wrong elsewhere. Where nothing else is doubted and the
+#: weights hold the rule's role for at least so likely, two witnesses who know nothing of each other agree (docs/decisions.md).
+_BY_REPUTE = ("doubt-weak-cue", "doubt-far-from-foreigners")
+_CONFIRMED_FROM = 0.85
 #: Characters of a text from which on the weights are asked: they were learnt of whole articles, and in a few sentences rules err less.
 _LONG = {True: 300, False: 700}
 #: The step that a claim's rule carries, and the rule of a claim that no cue made.
@@ -114,12 +119,14 @@ def _place_and_date(draft: Draft, setting: Setting) -> Draft:
 
 
 def prefer_role(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft:
-    """One claim with the role that its rule and the weights make likeliest together; it waits for a person then.
+    """One claim with the role that its rule and the weights make likeliest together; it waits for a person where they differ.
 
     What is published is taken away by no weight: what they hold for none of it is doubted. What a rule knows for
     something else, such as a revocation, or tells of one region, takes weights that are sure by themselves.
     """
     sure = draft.confidence >= REVIEW_BELOW
+    if odds[draft.role] >= _CONFIRMED_FROM and draft.rule.split("+")[1:] in [[doubt] for doubt in _BY_REPUTE]:
+        return replace(draft, rule=f"{draft.rule}+{CONFIRMED}", confidence=REVIEW_BELOW)
     if (draft.region and PLACED not in draft.rule) or (sure and draft.role == "other"):
         return _overrule(draft, odds, setting)
     word = _SURE if sure else _OTHER if draft.role == "other" else _DOUBTED

@@ -3,7 +3,8 @@
 
 Who is not said to be approved and whom the weights hold for it is told as approved, and waits for a person; whom a rule only seems to say
 approved, so that he waits already, loses that where the weights hold him for something else. What a rule tells as fact is taken away by no
-weight: where they think little of it, it waits.
+weight: where they think little of it, it waits. Whose name alone is doubtful, since other weights found it, and whom a rule and they hold for approved,
+waits no more.
 """
 
 import math
@@ -13,7 +14,7 @@ from typing import cast
 
 from domain.claims import REVIEW_BELOW, FirmStatus
 from parsers.facts.brands import Name
-from parsers.facts.doubtful import DOUBTED_AT
+from parsers.facts.doubtful import CONFIRMED, DOUBTED_AT
 from parsers.facts.finishing import choose_strongest, fold_key
 from parsers.facts.granting import Judged
 from parsers.facts.learnt_names import STANDINGS, weigh_firms
@@ -26,6 +27,8 @@ from parsers.facts.verdicts import ends_approvals
 _DOUBTED, _SAID = 1.0, 0.5
 #: Below this likelihood an approval that a rule tells as fact waits.
 _DOUBTED_BELOW = 0.4
+#: From this likelihood on what a rule tells as fact is confirmed of a name that would wait for its shape alone.
+_CONFIRMED_FROM, _WAITS = 0.9, "described"
 #: Characters of a text from which on the weights may hold a firm for approved, and from which on they may doubt that it is: in a sentence or
 #: two rules err less. What is told as fact is doubted in whole articles alone.
 _TOLD_FROM = {True: 60, False: 120}
@@ -58,15 +61,23 @@ def prefer_statuses(
     sentences: tuple[Sentence, ...],
     *,
     chinese: bool,
+    certain: bool = True,
 ) -> list[Judged]:
-    """The names with the statuses that rules and learnt weights agree on best; every one that changes waits for a person."""
+    """The names with the statuses that rules and learnt weights agree on best; every one whose status changes waits for a person.
+
+    `certain`: the text is surely on the subject, so that a name which only weights found may be confirmed.
+    """
     chosen = choose_strongest(judged)
     asked = {key: one for key, one in chosen.items() if _is_open(one, len(text), chinese=chinese)}
     if not asked:
         return judged
     firms = group_namings(((one.name, one.sentence) for one in judged), heads)
     odds = weigh_firms(text, sentences, firms.values(), [firms[key] for key in asked], chinese=chinese)
-    preferred = {key: prefer_status(one, told) for (key, one), told in zip(asked.items(), odds, strict=True)}
+    provable = {key for key in asked if certain and all(naming.name.shape == _WAITS for naming in firms[key])}
+    preferred = {
+        key: prefer_status(one, told, open_to_proof=key in provable)
+        for (key, one), told in zip(asked.items(), odds, strict=True)
+    }
     if ends_approvals(sentences):  # who is named there lost an approval, whatever the words beside it
         preferred = {key: now for key, now in preferred.items() if asked[key].status == "approved"}
     changed = {key: now for key, now in preferred.items() if now is not asked[key]}
@@ -81,10 +92,15 @@ def _is_open(one: Judged, length: int, *, chinese: bool) -> bool:
     return one.status == "mentioned" and one.rule == _NOTHING_SAID and length >= _TOLD_FROM[chinese]
 
 
-def prefer_status(one: Judged, odds: Mapping[str, float]) -> Judged:
-    """One name with the status that the rules' word and the weights make likeliest together, where one of both is approved."""
+def prefer_status(one: Judged, odds: Mapping[str, float], *, open_to_proof: bool = False) -> Judged:
+    """One name with the status that the rules' word and the weights make likeliest together, where one of both is approved.
+
+    `open_to_proof`: it waits for nothing but its shape, and the weights may end that.
+    """
     weight = min(one.confidence, DOUBTED_AT)
     if one.status == "approved" and one.confidence >= REVIEW_BELOW:
+        if open_to_proof and odds["approved"] >= _CONFIRMED_FROM:
+            return replace(one, rule=f"{one.rule}+{CONFIRMED}")
         doubted = odds["approved"] < _DOUBTED_BELOW
         return replace(one, rule=f"{one.rule}+{LEARNT}", confidence=weight) if doubted else one
     word = math.exp(_DOUBTED if one.status == "approved" else _SAID)

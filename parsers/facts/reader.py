@@ -40,7 +40,7 @@ from parsers.facts.preferring import list_places, prefer_roles
 from parsers.facts.preferring_kinds import find_news
 from parsers.facts.preferring_names import prefer_statuses
 from parsers.facts.regions import find_regions, find_services, widen_regions
-from parsers.facts.relevance import speaks_of_foreigners, weigh_relevance
+from parsers.facts.relevance import CERTAIN, speaks_of_foreigners, weigh_relevance
 from parsers.facts.rules import RULES
 from parsers.facts.sentences import Sentence, split_sentences
 from parsers.facts.series import read_parts, read_series
@@ -237,7 +237,8 @@ def draw(scene: Scene) -> Drawn:
     judged = trust_full_lists(judged, claims, told, sentences)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     if scene.relevance.relevant:
-        judged = prefer_statuses(judged, heads, text, sentences, chinese=scene.chinese)
+        certain = scene.relevance.score >= CERTAIN
+        judged = prefer_statuses(judged, heads, text, sentences, chinese=scene.chinese, certain=certain)
     return Drawn(
         tuple(drafts), tuple(claims), tuple(unique_growth(wait_with_counts(growth, claims))), told, tuple(judged)
     )

@@ -118,6 +118,8 @@ _FOREIGN_ENDING = Pattern(
 )
 #: At or above this a text is relevant.
 THRESHOLD = 0.5
+#: From here on a text is surely on the subject: the pilot or foreign-invested telecom firms are named, or all three words meet.
+CERTAIN = 0.75
 
 
 @dataclass(frozen=True, slots=True)

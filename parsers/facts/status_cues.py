@@ -65,7 +65,15 @@ SIGNED_WITH_ZONE = Pattern(
 )
 
 
+#: Words that end other things too, so that the paper stands with them: 取消其试点批文, 批文遭废止.
+_PAPER_ZH = r"(?:批[复覆文]|许可证(?!制)|牌照|执照|(?:试点|经营)资格)"
+_UNDONE_ZH = r"(?:废止|取消|终止|作废|褫夺|缴销|撤回)"
+ENDED_ZH = (
+    rf"{_UNDONE_ZH}了?[^,。;]{{0,30}}{_PAPER_ZH}|{_PAPER_ZH}[^,。;]{{0,4}}"
+    rf"(?:已|均|都|也|被|遭到?|予以|依法|正式|全数|一并|宣告|宣布|悉数|先后|双双){{1,3}}{_UNDONE_ZH}"
+)
 REVOKED = Pattern(
+    rf"{ENDED_ZH}|"
     r"注销|撤销|吊销|收回|撤回[^,。;]{0,40}(?:批[复覆文]|许可证?|牌照)|\b(?:(?:lost|loses|losing|forfeit\w*|stripped of|gave up|gives up|given up|giving up|renounc\w*) (?:its|their|the|an?) (?:[\w-]+ ){0,4}(?:approvals?|licen[cs]es?|permits?)|hand(?:s|ed) back|relinquish\w*|revok\w+|cancel(?:l?ed|s|lation)|withdr(?:ew|awn) from (?:the |its |China's )(?:[\w-]+ ){0,5}(?:pilot|trial|scheme|programme|program|list)\b|(?<!has )(?<!have )(?<!had )withdrawn(?! (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?|offers?))|rescind\w+|surrender\w+)\b"
     r"|\b(?:decided|decides|resolved|agreed) to (?:cancel|revoke|withdraw|terminate|rescind|annul) (?:the|its|their|an?) (?:[\w-]+ ){0,4}(?:approvals?|licen[cs]es?|permits?)\b"
     rf"|\b{ENDED} (?:(?!applic|bid|request|filing|offer)[\w'-]+ ){{0,6}}(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b|\b(?:approvals?|licen[cs]es?|permits?|permission)\b[^.;\n]{{0,60}}\b(?:was|were|been|being|is|are|had|has) (?:\w+ ){{0,2}}{ENDED}\b",
@@ -106,7 +114,7 @@ FOUNDED_AFTER = Pattern(
 
 #: Right after a name, whatever its shape: a unit of it is the one to which something was granted.
 UNIT_GRANTED_AFTER = Pattern(
-    r"^(?:\([^()\n]{1,24}\))?(?:[^,。;\n]{0,14}?(?:宣布|表示|称|公告|披露|透露|证实|确认|说|消息)[,:]?(?:其|该公司|公司|集团)?)?[:,]?(?:(?![是为系作])[^,。;、\n]){0,16}?(?:的)?(?:间接|直接)?(?:全资|控股|合资|非全资|关联)*(?:附属公司|子公司|附属企业|孙公司|旗下(?!的?(?:平台|产品|业务|品牌)))[^。;\n]{0,60}?(?:获|取得|收到|拿到|领到)"
+    r"^(?:\([^()\n]{1,24}\))?(?:[^,。;\n]{0,14}?(?:宣布|表示|称|公告|披露|透露|证实|确认|说|消息)[,:]?(?:其|该公司|公司|集团)?)?(?:[:,](?![^,。;\n]{2,16}的(?:间接|直接|全资|控股)*(?:附属|子公司|孙公司|下属|所属|合资|旗下)))?(?:(?![是为系作这该])[^,。;、\n]){0,16}?(?:的)?(?:间接|直接)?(?:全资|控股|合资|非全资|关联)*(?:附属公司|子公司|附属企业|孙公司|(?:合[资营]|联营|下属|所属|控股|参股|全资|被投资)(?:公司|企业)|旗下(?!的?(?:平台|产品|业务|品牌)))[^。;\n]{0,60}?(?:获|取得|收到|拿到|领到)"
 )
 
 

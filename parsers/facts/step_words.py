@@ -8,6 +8,7 @@ STEPS = {
     "among": "the larger number that it is one of stands behind it, so it is a part",
     "as-of": "it has an as-of date and no pilot is spoken of, so it is a total",
     "corrected": "the text takes it back",
+    "confirmed": "learnt weights of the words around it are sure of the same role, so it waits no more",
     "correction": "the text gives it in place of a figure that it takes back, whose role it takes",
     "cumulative": "its sentence tells a running total",
     "domestic": "it counts all licensed firms, domestic ones too",

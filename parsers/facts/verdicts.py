@@ -9,8 +9,8 @@ from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import REJECTED, REVOKED
 
 #: Cues whose number only points to firms that are named or listed elsewhere.
-_POINTS = ("zh.following", "zh.those-above", "zh.nth-batch")
-_POINTS_TO = re.compile(r"(?:上述|前述|以上|上列|前列|下列|以下|如下|这|该|此)(?:的|批)?$")
+POINTS = ("zh.following", "zh.those-above", "zh.nth-batch")
+_POINTS_TO = re.compile(r"(?:上述|前述|以上|上列|前列|下列|以下|如下|这|该|此)(?:的|批|次)?$")
 #: An act that lets in, told by a verb: the nouns 批复 and 许可 stand in a revocation too.
 GIVES = Pattern(
     r"(?<!未)(?:发放|颁发|核发|批出|授予|(?<!不)准予|同意|(?<!未)批准|核准|获批|获准|(?<!骗)(?<!手段)(?<!材料)(?<!方式)(?:获得|取得|拿到|领到|获颁)(?!批[复覆]后|的|试点批[复覆]后))",
@@ -24,7 +24,7 @@ def follow_verdict(draft: Draft, sentences: tuple[Sentence, ...]) -> Draft:
     """The same count; as `other` where the notice that points to these firms ends or refuses their approvals."""
     sentence = sentences[draft.sentence]
     before = sentence.text[: max(0, draft.start - sentence.start)]
-    if draft.role != "batch" or draft.rule.split("+")[0] not in _POINTS or not _POINTS_TO.search(before):
+    if draft.role != "batch" or draft.rule.split("+")[0] not in POINTS or not _POINTS_TO.search(before):
         return draft
     detail = _find_verdict(sentences, draft.sentence)
     return demote(draft, detail, f"{draft.rule}+{detail}") if detail else draft
