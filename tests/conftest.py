@@ -18,7 +18,8 @@ settings.register_profile("measured", deadline=None, derandomize=True, suppress_
 SLOW = frozenset(
     f"test_{name}.py"
     for name in (
-        "alerts_chat", "alerts_digests", "alerts_properties", "crawler_boxed", "findings_docs",
+        "alerts_chat", "alerts_digests", "alerts_payload_sizes", "alerts_properties", "crawler_boxed",
+        "crawler_manners_limits", "findings_docs",
         "findings_properties", "findings_replay", "miitwatch_addressing", "miitwatch_alterations",
         "miitwatch_backfill", "miitwatch_backfill_known", "miitwatch_backfill_portions", "miitwatch_backtesting",
         "miitwatch_backup_trouble", "miitwatch_backups", "miitwatch_blindness", "miitwatch_canaries",
