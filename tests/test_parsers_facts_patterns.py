@@ -108,6 +108,13 @@ def test_the_letters_of_a_pattern_are_drawn_when_a_text_is_first_asked() -> None
     assert pattern.search("two zebra crossings") is not None
 
 
+def test_words_that_several_patterns_need_are_held_once() -> None:
+    words: dict[str, str] = {}
+    (first,), (second,) = Pattern("zebra|gnu").draw_needs(words), Pattern("okapi|zebra").draw_needs(words)
+    assert (first, second) == (("gnu", "zebra"), ("okapi", "zebra"))
+    assert first[1] is second[1]
+
+
 def test_a_text_that_comes_while_the_needs_are_drawn_waits_for_them() -> None:
     """Found at a first look: two workers read their first titles at once, and one met an automaton without words."""
     needs, answers = Needs(), []
@@ -118,11 +125,10 @@ def test_a_text_that_comes_while_the_needs_are_drawn_waits_for_them() -> None:
         def part(self) -> tuple[Pattern, ...]:
             return ()
 
-        @property
-        def needs(self) -> tuple[frozenset[str], ...]:
+        def draw_needs(self, _: dict[str, str]) -> tuple[tuple[str, ...], ...]:
             other.start()
             other.join(0.3)  # as long as it takes to fail; it waits for us otherwise
-            return (frozenset({"approved"}),)
+            return (("approved",),)
 
     def ask() -> None:
         answers.append(needs.find_missing("nothing of the kind"))

@@ -12,6 +12,7 @@ from domain.firms import KnownFirm
 from parsers.facts import span_weights
 from parsers.facts.brands import Name
 from parsers.facts.grams import cut_tokens, find_known, find_tokens, list_grams
+from parsers.facts.packing import hold_once
 from parsers.facts.sentences import Sentence, split_sentences
 from parsers.facts.span_weights import AT, STATES, load_span_weights, pack_weights
 from parsers.facts.spans import Spans
@@ -135,3 +136,10 @@ def test_more_tokens_than_are_remembered_or_weighed_at_once_weigh_the_same(monke
     sentences = split_sentences(text, 0)
     load_span_weights("zh").told.clear()  # type: ignore[attr-defined]
     assert list(find_tagged(text, sentences, [], chinese=True)) == find_plainly(text, sentences, Spans([]), "zh")
+
+
+def test_equal_weights_are_held_once() -> None:
+    first, second = {"a": int("1000"), "b": int("1000")}, {"c": int("1000"), "d": int("-7000")}
+    hold_once([first, second])
+    assert (first, second) == ({"a": 1000, "b": 1000}, {"c": 1000, "d": -7000})
+    assert first["a"] is first["b"] is second["c"]

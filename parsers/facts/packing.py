@@ -1,7 +1,15 @@
 """The weights of a mark for several classes in one number, each in bits of its own: many marks are added at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import lshift
+
+
+def hold_once(tables: Iterable[dict[str, int]]) -> None:
+    """Has equal numbers of some tables be one object: most marks add the same little as many others."""
+    held: dict[int, int] = {}
+    for table in tables:
+        for mark, packed in table.items():
+            table[mark] = held.setdefault(packed, packed)
 
 
 class Packing:

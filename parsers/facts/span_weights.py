@@ -11,6 +11,7 @@ from functools import cache
 from struct import unpack
 
 from parsers.facts.grams import EDGE, REACH, tell_token
+from parsers.facts.packing import hold_once
 from parsers.facts.weight_files import BIAS, READING, read_weight_rows
 
 #: What a token can be: in no name, the first of one, a further one.
@@ -111,6 +112,7 @@ def pack_weights(rows: Iterable[tuple[str, Sequence[int]]]) -> Weights:
             gram, _, offset = mark[1:].rpartition(AT)
             grams = kinds[mark[0]]
             grams[gram] = grams.get(gram, 0) + _place(row, int(offset))
+    hold_once(kinds.values())
     most = [max(follows[state][0] for state in STATES), max(follows[state][1] for state in STATES[1:])]
     less = {state: [one - high for one, high in zip(row, most, strict=True)] for state, row in follows.items()}
     always = _LEVEL + _place([one + high for one, high in zip(bias, most, strict=True)], 0)
