@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from parsers.facts import dates
 from parsers.facts.dates import scan_dates
 
-PIECES = "May 5|on June 3, 2026|end-2025|FY2024|3 March|last year|yesterday|Q3 of 2025|this May|Sept.|at the end of the |"
+PIECES = (
+    "May 5|on June 3, 2026|end-2025|FY2024|3 March|last year|yesterday|Q3 of 2025|this May|Sept.|at the end of the |"
+)
 PIECES += "second quarter|Friday|2026|2026,5|7月|工信部|in|_|-|.|,| |\n|x|May|Dismay 5|about2024|12th of April 2026"
 
 

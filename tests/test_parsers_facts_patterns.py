@@ -17,7 +17,7 @@ from parsers.facts.cues_zh import ZH
 from parsers.facts.lacks import KNOWN, Needs, forget_texts, learn_pieces, note_parts
 from parsers.facts.needs import find_needs
 from parsers.facts.openings import guard_opening, lower_pattern
-from parsers.facts.patterns import Pattern
+from parsers.facts.patterns import Pattern, fits_any
 
 CORPUS = Path(__file__).parent / "corpus"
 MODULES = [path.stem for path in (Path(__file__).parent.parent / "parsers" / "facts").glob("[a-z]*.py")]
@@ -206,3 +206,15 @@ def test_words_are_found_at_their_last_character_whatever_stands_before() -> Non
     assert list(finder.tell("foreign 外资")) == [2, 1]
     assert finder.tell_parts(text, [0, 2, 4, len(text)]) == [[4], [1], [3, 2]]
     assert finder.tell_parts("foreign foreign", [0, 7, 15]) == [[2], [2]]
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=12), st.sets(st.sampled_from(range(len(PATTERNS)))))
+def test_where_none_of_some_patterns_fits_none_matches(words: list[str], chosen: set[int]) -> None:
+    text, some = " ".join(words), [PATTERNS[at] for at in chosen]
+    forget_texts()
+    before = fits_any(text, some)
+    assert before or not any(PLAIN[one].search(text) for one in some)
+    for pattern in some:
+        pattern.search(text)  # its letters are known from here on
+    assert fits_any(text, some) or not any(PLAIN[one].search(text) for one in some)
+    assert not fits_any(text, [])

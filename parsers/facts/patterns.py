@@ -37,6 +37,15 @@ def select_fitting(text: str, table: Sequence[tuple[_T, "Pattern"]]) -> list[tup
     return [(key, pattern.compiled) for key, pattern in left if pattern]
 
 
+def fits_any(text: str, patterns: "Sequence[Pattern]") -> bool:
+    """Whether any of some patterns fits a text, see `Pattern.fits`: where none does, none needs to be asked."""
+    known = KNOWN.get(text)
+    if known is None:
+        return any(pattern.fits(text) for pattern in patterns)
+    missing = known[0]
+    return 0 in [missing & pattern.bits for pattern in patterns]
+
+
 class Pattern:
     """What `re.compile` gives, as far as the rules use it, but compiled when it is first tried."""
 
