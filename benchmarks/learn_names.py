@@ -30,8 +30,8 @@ from parsers.facts.front import write_text
 from parsers.facts.grams import REACH, Tokens, cut_tokens, list_grams
 from parsers.facts.names import find_legal_names
 from parsers.facts.sentences import split_sentences
+from parsers.facts.span_weights import AT, FOLLOWS, HUNDREDTHS, STATES
 from parsers.facts.spans import Spans
-from parsers.facts.tagging import AT, FOLLOWS, HUNDREDTHS, STATES
 from parsers.facts.text import Folder
 
 #: How near nought the weights are held, by their size and by their square, and in how many rounds they are learnt: chosen on texts that were

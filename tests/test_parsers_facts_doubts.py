@@ -11,8 +11,12 @@ from domain.findings import ArticleRef, ReadingEvent
 from domain.firms import load_gazetteer
 from findings.fold import fold
 from findings.state import State
+from parsers.facts.counts import Draft
 from parsers.facts.document import Document
+from parsers.facts.doubts import doubt_counts
 from parsers.facts.reader import Reader
+from parsers.facts.relevance import Relevance
+from parsers.facts.sentences import split_sentences
 
 
 @pytest.fixture(scope="module")
@@ -320,3 +324,16 @@ def test_a_short_name_that_comes_before_the_full_one_may_be_the_group(reader: Re
 
     assert firms["Praktijkaai Data (Ningbo) Co., Ltd."] == ("approved", False)
     assert firms["Praktijkaai"] != ("approved", False)
+
+
+def test_a_figure_of_nothing_published_is_never_doubted() -> None:
+    """Off the subject no figure is asked for doubts at all, and beside a published one none of these is."""
+    (sentence,) = split_sentences("网传工信部批准30家外资企业的消息不属实,另有5家在申请", 0)
+    other = Draft(5, "exact", "other", "applicants", 20, 22, "zh.applied", 0.7, 20, 0)
+    batch = Draft(30, "exact", "batch", "", 7, 10, "zh.batch", 0.9, 7, 0)
+    relevance = Relevance(True, 0.9, ())
+
+    assert doubt_counts([other], sentence.text, (sentence,), relevance) == [other]
+    doubted, kept = doubt_counts([batch, other], sentence.text, (sentence,), relevance)
+    assert kept == other
+    assert doubted.confidence < REVIEW_BELOW

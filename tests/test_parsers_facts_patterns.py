@@ -17,7 +17,7 @@ from parsers.facts.cues_zh import ZH
 from parsers.facts.lacks import KNOWN, Needs, forget_texts, learn_pieces, note_parts
 from parsers.facts.needs import find_needs
 from parsers.facts.openings import guard_opening, lower_pattern
-from parsers.facts.patterns import Pattern
+from parsers.facts.patterns import Pattern, fits_any
 
 CORPUS = Path(__file__).parent / "corpus"
 MODULES = [path.stem for path in (Path(__file__).parent.parent / "parsers" / "facts").glob("[a-z]*.py")]
@@ -108,6 +108,13 @@ def test_the_letters_of_a_pattern_are_drawn_when_a_text_is_first_asked() -> None
     assert pattern.search("two zebra crossings") is not None
 
 
+def test_words_that_several_patterns_need_are_held_once() -> None:
+    words: dict[str, str] = {}
+    (first,), (second,) = Pattern("zebra|gnu").draw_needs(words), Pattern("okapi|zebra").draw_needs(words)
+    assert (first, second) == (("gnu", "zebra"), ("okapi", "zebra"))
+    assert first[1] is second[1]
+
+
 def test_a_text_that_comes_while_the_needs_are_drawn_waits_for_them() -> None:
     """Found at a first look: two workers read their first titles at once, and one met an automaton without words."""
     needs, answers = Needs(), []
@@ -118,11 +125,10 @@ def test_a_text_that_comes_while_the_needs_are_drawn_waits_for_them() -> None:
         def part(self) -> tuple[Pattern, ...]:
             return ()
 
-        @property
-        def needs(self) -> tuple[frozenset[str], ...]:
+        def draw_needs(self, _: dict[str, str]) -> tuple[tuple[str, ...], ...]:
             other.start()
             other.join(0.3)  # as long as it takes to fail; it waits for us otherwise
-            return (frozenset({"approved"}),)
+            return (("approved",),)
 
     def ask() -> None:
         answers.append(needs.find_missing("nothing of the kind"))
@@ -200,3 +206,15 @@ def test_words_are_found_at_their_last_character_whatever_stands_before() -> Non
     assert list(finder.tell("foreign 外资")) == [2, 1]
     assert finder.tell_parts(text, [0, 2, 4, len(text)]) == [[4], [1], [3, 2]]
     assert finder.tell_parts("foreign foreign", [0, 7, 15]) == [[2], [2]]
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=12), st.sets(st.sampled_from(range(len(PATTERNS)))))
+def test_where_none_of_some_patterns_fits_none_matches(words: list[str], chosen: set[int]) -> None:
+    text, some = " ".join(words), [PATTERNS[at] for at in chosen]
+    forget_texts()
+    before = fits_any(text, some)
+    assert before or not any(PLAIN[one].search(text) for one in some)
+    for pattern in some:
+        pattern.search(text)  # its letters are known from here on
+    assert fits_any(text, some) or not any(PLAIN[one].search(text) for one in some)
+    assert not fits_any(text, [])

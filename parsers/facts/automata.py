@@ -28,10 +28,10 @@ class Automaton(Generic[_T]):
         if text.isascii():
             yield from self._finder.iter(text)
             return
-        spelled = _spell(text)
+        letters = text.encode("utf-8", "surrogatepass")
         done = places = 0
-        for last, told in self._finder.iter(spelled):
-            places += _count_characters(spelled[done : last + 1])
+        for last, told in self._finder.iter(letters.decode("latin-1")):
+            places += len(letters[done : last + 1].decode("utf-8", "surrogatepass"))
             done = last + 1
             yield places - 1, told
 
@@ -58,10 +58,6 @@ def build_automaton(words: Iterable[tuple[str, _T]]) -> Automaton[_T]:
 
 def _spell(text: str) -> str:
     return text if text.isascii() else text.encode("utf-8", "surrogatepass").decode("latin-1")
-
-
-def _count_characters(spelled: str) -> int:
-    return len(spelled.encode("latin-1").decode("utf-8", "surrogatepass"))
 
 
 def _place_spelled(text: str, places: Sequence[int]) -> Sequence[int]:

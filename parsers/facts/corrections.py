@@ -12,7 +12,7 @@ from parsers.facts.cues import SERIES, WHOLE_ROLES
 from parsers.facts.cues_en import EN
 from parsers.facts.cues_zh import ZH
 from parsers.facts.numbers import Number, find_numbers
-from parsers.facts.patterns import Pattern
+from parsers.facts.patterns import Pattern, fits_any
 from parsers.facts.sentences import Sentence, split_clauses
 
 #: Ends the rule of a figure that a correction gives.
@@ -93,7 +93,7 @@ def correct_counts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ..
 
 def _find_pairs(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...]) -> Iterator[_Pair]:
     done: set[int] = set()
-    for index, sentence in enumerate(sentences):
+    for index, sentence in enumerate(sentences if fits_any(text, (_CORRECTS, _RECALLS)) else ()):
         says = _CORRECTS.search(sentence.text) is not None
         if sentence.furniture or not (says or _RECALLS.search(sentence.text)):
             continue

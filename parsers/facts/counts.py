@@ -185,9 +185,14 @@ def look_around(
 def fitting_cues(table: Sequence[Cue], around: Surroundings, number: Number) -> Iterator[Cue]:
     """The cues of a table that fit a number, in the table's order: the first one decides."""
     plain = lower_case(around.sentence) != ""
+    lowered: dict[str, tuple[str, str]] = {}  # most cues look at the same few pieces
     for cue in table:
-        text: str = getattr(around, cue.where)
-        if cue.weight and cue.pattern.stands_in(text, text.lower() if plain else "") and _fits(cue, around, number):
+        if not cue.weight:
+            continue
+        if (told := lowered.get(cue.where)) is None:
+            text: str = getattr(around, cue.where)
+            told = lowered[cue.where] = text, text.lower() if plain else ""
+        if cue.pattern.stands_in(*told) and _fits(cue, around, number):
             yield cue
 
 

@@ -4,7 +4,7 @@
 import re
 from collections.abc import Set
 
-from parsers.facts.patterns import Pattern
+from parsers.facts.patterns import Pattern, fits_any
 from parsers.facts.verbs import DENIES
 
 _DENIAL = Pattern(
@@ -36,9 +36,14 @@ _DENIES_EN = Pattern(rf"\b{DENIES}\b", re.I)
 _NEVER_FILED = Pattern(r"(?:从未|并未|未曾|没有|不曾)(?:向[^,。]{1,12})?(?:递交|提交|提出|申请|申报)")
 _SAYS_NO = Pattern(r"(?:表示|称|回应|澄清)[^。,]{0,6}(?:并?无|没有)此事")
 
+#: Of these one tells every denial.
+_ALL = (_SAYS_NO, _CLAIM_DENIED, _DENIES_EN, _DENIES_ITSELF, _NEVER_FILED, _REFUSAL, _DENIAL, _REFUSED)
+
 
 def tells_denial(text: str, details: Set[str], *, firms: bool, on_subject: bool) -> bool:
     """Whether a sentence tells that somebody was refused, or that what was told is untrue."""
+    if not fits_any(text, _ALL):
+        return False
     if _SAYS_NO.search(text) or _CLAIM_DENIED.search(text) or (on_subject and _DENIES_EN.search(text)):
         return True
     if firms and denies_itself(text):

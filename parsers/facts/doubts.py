@@ -60,6 +60,8 @@ def doubt_counts(
 
     `day`: the page's own; `foreign`: the sentences that name a foreign firm.
     """
+    if all(draft.role == "other" for draft in drafts):
+        return drafts  # off the subject every one is: nothing is published that could be doubted
     if doubted := doubt_whole(relevance):
         return [_doubt(draft, doubted) for draft in drafts]
     drafts = [_doubt(d, "ahead") if day and _is_ahead(d.as_of, day) else d for d in drafts]
@@ -71,7 +73,10 @@ def doubt_counts(
     drafts = [_doubt(d, "too-many") if _is_general_batch(d) and d.value >= NO_BATCH else d for d in drafts]
     drafts = [_doubt(d, "beside-stock") if _is_beside_stock(d, drafts, text) else d for d in drafts]
     drafts = [_doubt(d, "beside-larger") if _is_beside_larger(d, drafts, text) else d for d in drafts]
-    return [_doubt(draft, next(_find_doubts(draft, text, sentences, foreign), None)) for draft in drafts]
+    return [
+        draft if draft.role == "other" else _doubt(draft, next(_find_doubts(draft, text, sentences, foreign), None))
+        for draft in drafts
+    ]
 
 
 _ANY_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")

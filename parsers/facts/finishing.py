@@ -119,7 +119,7 @@ _CUT_SHORT = re.compile(r"[a-z)] Co$")
 
 def fold_key(name: str) -> str:
     """A name as two places write it alike: its letters and digits in lower case."""
-    return "".join(char for char in name.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def _finish_firm(scene: Scene, judged: Judged, key: str) -> Firm:

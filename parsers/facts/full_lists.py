@@ -8,7 +8,7 @@ from domain.claims import REVIEW_BELOW
 from parsers.facts.counts import Draft
 from parsers.facts.granting import Judged
 from parsers.facts.kinds import Told
-from parsers.facts.list_heads import NAMES_THEM, find_heads
+from parsers.facts.list_heads import NAMES_THEM
 from parsers.facts.news import choose_kind
 from parsers.facts.sentences import Sentence
 from parsers.facts.status import tells_else
@@ -29,14 +29,20 @@ _FAR = 3
 
 
 def trust_full_lists(
-    judged: list[Judged], claims: list[Draft], told: tuple[Told, ...], sentences: tuple[Sentence, ...]
+    judged: list[Judged],
+    heads: list[int | None],
+    claims: list[Draft],
+    told: tuple[Told, ...],
+    sentences: tuple[Sentence, ...],
 ) -> list[Judged]:
-    """The same names; those of a list under a bare head are sure where the text's news is an approval of as many firms."""
+    """The same names; those of a list under a bare head are sure where the text's news is an approval of as many firms.
+
+    `heads` are those of the lists, by sentence.
+    """
     waiting = [one for one in judged if _waits(one) or one.status != "approved"]
     if not waiting or choose_kind(told, sentences) != "approval":
         return judged
     judged = _trust_rows(judged, claims, sentences)
-    heads = find_heads(sentences)
     full = {
         head for head in {heads[one.sentence] for one in waiting} if _is_full(head, heads, judged, claims, sentences)
     }

@@ -6,17 +6,19 @@ three and five tokens round here; `x`: how a word in Latin letters ends; `k`: a 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import accumulate
 from operator import add
 
 from parsers.facts.spans import Spans
 
 _TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+|\d+|\S")
+_SPACED = re.compile(rf"\s*(?:{_TOKEN.pattern})")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 #: What stands before the first token and behind the last one.
-_EDGE = "¶"
+EDGE = "¶"
 #: At which tokens a gram of each kind counts, from the one at which it begins.
 REACH = {
     "c": range(-3, 4),
@@ -44,12 +46,16 @@ def cut_tokens(text: str, start: int, end: int) -> Tokens:
     found = [*_TOKEN.finditer(text, start, end)]
     words = [one.group() for one in found]
     starts, ends = [one.start() for one in found], [one.end() for one in found]
-    told = [_tell_token(word, begins > last) for word, begins, last in zip(words, starts, (start, *ends), strict=False)]
+    told = [tell_token(word, begins > last) for word, begins, last in zip(words, starts, (start, *ends), strict=False)]
     return Tokens(starts, ends, [word for word, _ in told], [shape for _, shape in told])
 
 
-@lru_cache(maxsize=4096)
-def _tell_token(word: str, apart: bool) -> tuple[str, str]:
+def find_tokens(text: str, start: int, end: int) -> list[str]:
+    """The tokens of a sentence as they stand there, each with the white space before it."""
+    return _SPACED.findall(text, start, end)
+
+
+def tell_token(word: str, apart: bool) -> tuple[str, str]:
     """A token as it stands in grams, and one letter for what it is: small where it stands right behind the one before it."""
     if _HAN.match(word):
         return word, "H"
@@ -63,7 +69,7 @@ def _tell_token(word: str, apart: bool) -> tuple[str, str]:
 
 def list_grams(tokens: Tokens, known: Spans) -> Iterator[tuple[str, Sequence[str], int]]:
     """By kind rows of grams that begin at one token after another, each with the index of its first; -1 is the edge before a sentence."""
-    words = (_EDGE, *tokens.words, _EDGE, _EDGE)
+    words = (EDGE, *tokens.words, EDGE, EDGE)
     shapes = "".join(("..", *tokens.shapes, ".."))
     count = len(tokens.words)
     pairs = list(map(add, words, words[1:]))[:-1]
@@ -87,3 +93,14 @@ def _list_known(tokens: Tokens, known: Spans) -> Iterator[tuple[int, str]]:
         if covered:
             yield index, "inside" if inside else "begin"
         inside = covered
+
+
+def find_known(tokens: Sequence[str], start: int, known: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    """The same of tokens as `find_tokens` gives them, from a start on, and spans in their order."""
+    ends = list(accumulate(map(len, tokens), initial=start)) if known else []
+    last = -2
+    for first, behind in known:
+        for at in range(max(0, bisect_left(ends, first) - 1), min(len(tokens), bisect_left(ends, behind))):
+            if first <= ends[at + 1] - len(tokens[at].lstrip()) < behind:
+                yield at, "inside" if last == at - 1 else "begin"
+                last = at

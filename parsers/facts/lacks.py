@@ -24,9 +24,8 @@ class Needing(Protocol):
 
     bits: int
 
-    @property
-    def needs(self) -> tuple[frozenset[str], ...]:
-        """The letters without which there is no match."""
+    def draw_needs(self, words: dict[str, str]) -> tuple[tuple[str, ...], ...]:
+        """The letters without which there is no match; equal words of all patterns are taken from `words`."""
 
     def part(self) -> "Sequence[Needing]":
         """The patterns that it is made of, if any."""
@@ -36,13 +35,13 @@ class Needs:
     """All needs of all patterns, each with its bit, and the automaton that finds their strings."""
 
     def __init__(self) -> None:
-        self._bits: dict[frozenset[str], int] = {}
+        self._bits: dict[tuple[str, ...], int] = {}
         self._lock = Lock()
         #: Patterns whose needs are not drawn yet: it takes longer than all else of an import, and waits for a text.
         self.pending: list[Needing] = []
         self._built: tuple[int, Automaton[int]] | None = None
 
-    def enter(self, needs: tuple[frozenset[str], ...]) -> int:
+    def enter(self, needs: tuple[tuple[str, ...], ...]) -> int:
         """The bits of some needs, together; what stands in every English sentence (in, of, th) is not worth one."""
         together = 0
         for need in needs:
@@ -79,11 +78,11 @@ class Needs:
         They leave `pending` last: who finds none there takes all needs to be known, and asks the automaton for them.
         """
         with self._lock:
-            drawn = list(self.pending)
+            drawn, words = list(self.pending), dict[str, str]()
             for pattern in drawn:
-                pattern.bits = self.enter(pattern.needs)
+                pattern.bits = self.enter(pattern.draw_needs(words))
                 for part in pattern.part():
-                    part.bits = self.enter(part.needs)
+                    part.bits = self.enter(part.draw_needs(words))
             del self.pending[: len(drawn)]
 
     def _build(self) -> tuple[int, Automaton[int]]:
@@ -91,7 +90,7 @@ class Needs:
         words: dict[str, int] = {}
         for need, bit in entered:
             for word in need:
-                words[word] = words.get(word, 0) | bit
+                words[word] = words[word] | bit if word in words else bit  # most are of one need, and share its bit
         return (1 << len(entered)) - 1, build_automaton(words.items())
 
 

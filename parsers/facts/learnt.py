@@ -12,7 +12,7 @@ from functools import cache
 from itertools import repeat
 
 from parsers.facts.marks import REACH, Kind, Place, mark_asked, mark_beside, mark_whole
-from parsers.facts.packing import Packing
+from parsers.facts.packing import Packing, hold_once
 from parsers.facts.sentences import Sentence
 from parsers.facts.weight_files import BIAS, READING, read_weight_rows
 
@@ -58,6 +58,7 @@ def _read_packed(name: str, language: str, letters: str) -> Weights:
             bias = pack_row(row)
         else:
             kinds[mark[0]][seen.setdefault(mark[1:], mark[1:])] = pack_row(row)
+    hold_once(kinds.values())
     return Weights(bias, kinds)
 
 

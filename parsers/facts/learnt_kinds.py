@@ -11,7 +11,7 @@ from functools import cache
 
 from domain.claims import StatementKind
 from parsers.facts.marks import Kind
-from parsers.facts.packing import Packing
+from parsers.facts.packing import Packing, hold_once
 from parsers.facts.weight_files import BIAS, READING, read_weight_rows
 
 #: In the order of the weights.
@@ -54,6 +54,7 @@ def pack_weights(rows: Iterable[tuple[str, Sequence[int]]]) -> Weights:
             bias = row
         else:
             letters[mark[0]][seen.setdefault(mark[1:], mark[1:])] = _PACKING.pack(row)
+    hold_once(letters.values())
     return Weights(bias, letters)
 
 

@@ -55,7 +55,7 @@ def may_be_relevant(text: str) -> bool:
     known = _draw_ways()
     lower = text.lower()
     found = _ALWAYS
-    for word in {word for _, word in known.automaton.iter(lower)}:
+    for word in {*known.automaton.tell(lower)}:
         if word not in _WHOLE or _find_whole(word).search(lower):
             found |= known.met_by[word]
     missing = ~found

@@ -1,7 +1,15 @@
 """The weights of a mark for several classes in one number, each in bits of its own: many marks are added at once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from operator import lshift
+
+
+def hold_once(tables: Iterable[dict[str, int]]) -> None:
+    """Has equal numbers of some tables be one object: most marks add the same little as many others."""
+    held: dict[int, int] = {}
+    for table in tables:
+        for mark, packed in table.items():
+            table[mark] = held.setdefault(packed, packed)
 
 
 class Packing:
@@ -20,11 +28,3 @@ class Packing:
         """The row of a number in which packed ones were added."""
         level = packed + self._level
         return [(level >> shift & 2 * self._half - 1) - self._half for shift in self._shifts]
-
-    def unpack_pairs(self, rows: Iterable[int]) -> Iterator[tuple[int, int]]:
-        """The two places of each number; as `unpack`, for many rows of two classes."""
-        level, half, (_, shift) = self._level, self._half, self._shifts
-        mask = 2 * half - 1
-        for packed in rows:
-            raised = packed + level
-            yield (raised & mask) - half, (raised >> shift & mask) - half

@@ -37,6 +37,15 @@ def select_fitting(text: str, table: Sequence[tuple[_T, "Pattern"]]) -> list[tup
     return [(key, pattern.compiled) for key, pattern in left if pattern]
 
 
+def fits_any(text: str, patterns: "Sequence[Pattern]") -> bool:
+    """Whether any of some patterns fits a text, see `Pattern.fits`: where none does, none needs to be asked."""
+    known = KNOWN.get(text)
+    if known is None:
+        return any(pattern.fits(text) for pattern in patterns)
+    missing = known[0]
+    return 0 in [missing & pattern.bits for pattern in patterns]
+
+
 class Pattern:
     """What `re.compile` gives, as far as the rules use it, but compiled when it is first tried."""
 
@@ -46,7 +55,7 @@ class Pattern:
         """A part is what stands for some of another pattern's alternatives."""
         self.text = text
         self.flags = flags
-        self._needs: tuple[frozenset[str], ...] | None = None
+        self._needs: tuple[tuple[str, ...], ...] | None = None
         self._parts: tuple[Pattern, ...] = ()
         self.bits = 0
         if not part:
@@ -75,11 +84,13 @@ class Pattern:
                 left = part
         return left
 
-    @property
-    def needs(self) -> tuple[frozenset[str], ...]:
-        """The letters without which there is no match, as `find_needs` gives them."""
+    def draw_needs(self, words: dict[str, str]) -> tuple[tuple[str, ...], ...]:
+        """The letters without which nothing matches, as `find_needs` gives them; equal words are taken from `words`."""
         if self._needs is None:
-            self._needs = find_needs(self.text, self.flags)
+            self._needs = tuple(
+                tuple(words.setdefault(word, word) for word in sorted(need))
+                for need in find_needs(self.text, self.flags)
+            )
         return self._needs
 
     @property
@@ -111,7 +122,7 @@ class Pattern:
     def _fits_long(self, text: str) -> bool:
         """Each pattern looks for its own letters."""
         if lower := recall_lower(text):
-            for need in self.needs:
+            for need in self.draw_needs({}):
                 for word in need:
                     if word in lower:
                         break

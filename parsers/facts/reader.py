@@ -234,7 +234,7 @@ def draw(scene: Scene) -> Drawn:
     claims = doubt_counts(claims, text, sentences, scene.relevance, scene.anchor.day, scene.foreign)
     if scene.relevance.relevant:
         claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
-    judged = trust_full_lists(judged, claims, told, sentences)
+    judged = trust_full_lists(judged, heads, claims, told, sentences)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     if scene.relevance.relevant:
         certain = scene.relevance.score >= CERTAIN

@@ -26,3 +26,8 @@ class Spans:
         """Whether any span has a place in common with the given one."""
         index = bisect_left(self._starts, end) - 1
         return index >= 0 and self._ends[index] > start
+
+    def list_touching(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The spans, merged, that have a place in common with the given one, in order."""
+        first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
+        return list(zip(self._starts[first:last], self._ends[first:last], strict=True))

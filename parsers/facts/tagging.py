@@ -7,65 +7,30 @@ ending knows such a firm, so that what is said of it always waits for a person.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from itertools import accumulate, groupby, repeat
+from operator import add
 
 from parsers.facts.brands import Name
-from parsers.facts.grams import REACH, Tokens, cut_tokens, list_grams
-from parsers.facts.packing import Packing
+from parsers.facts.grams import find_known, find_tokens
 from parsers.facts.sentences import Sentence
+from parsers.facts.span_weights import (
+    ENDING,
+    OPENING,
+    ROOM,
+    SECOND,
+    STATES,
+    Weights,
+    add_rows,
+    load_span_weights,
+)  # fmt: skip
 from parsers.facts.spans import Spans
-from parsers.facts.weight_files import BIAS, READING, read_weight_rows
 
-#: What a token can be: in no name, the first of one, a further one.
-STATES = ("outside", "begin", "inside")
-#: Weights are kept as whole hundredths.
-HUNDREDTHS = 100
-#: The row that holds what follows on one of STATES, after this sign.
-FOLLOWS = "="
-#: Between a gram and how far from its first token the weights of a row count.
-AT = "@"
-#: How far from its first token a gram counts at most.
-_FARTHEST = max(max(map(abs, reach)) for reach in REACH.values()) + 2
-#: A token has some forty grams, each of some hundredths.
-_PACKING = Packing(2, 24)
+#: Characters whose sentences are weighed at once: more save no time, and take memory.
+_TOGETHER = 4_000
 #: No path goes on with a name that did not begin.
 _NEVER = -(10**9)
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """For one language what each gram of a kind adds for `begin` and `inside` against `outside`, packed, by how far from its first token.
-
-    `follows`: what is added for `begin` and for `inside` behind each of STATES.
-    """
-
-    bias: int
-    kinds: Mapping[str, Mapping[str, Sequence[tuple[int, int]]]]
-    follows: Mapping[str, Sequence[int]]
-
-
-def load_span_weights(language: str) -> Weights:
-    """The weights of `zh` or `en`, read when first asked for. Raises OSError and ValueError where the file is damaged."""
-    with READING:
-        return _read_weights(language)
-
-
-@cache
-def _read_weights(language: str) -> Weights:
-    bias = 0
-    kinds: dict[str, dict[str, tuple[tuple[int, int], ...]]] = {kind: {} for kind in REACH}
-    follows: dict[str, Sequence[int]] = {}
-    for mark, row in read_weight_rows("learned_names.csv", language):
-        if mark == BIAS:
-            bias = _PACKING.pack(row)
-        elif mark.startswith(FOLLOWS):
-            follows[mark.removeprefix(FOLLOWS)] = row
-        else:
-            gram, _, offset = mark[1:].rpartition(AT)
-            grams = kinds[mark[0]]
-            grams[gram] = (*grams.get(gram, ()), (int(offset), _PACKING.pack(row)))
-    return Weights(bias, kinds, follows)
+#: What a gram adds that was not learnt.
+_NOUGHTS = repeat(0)
 
 
 def find_tagged(
@@ -74,31 +39,94 @@ def find_tagged(
     """The spans that the weights hold for names of firms, in the article's own sentences; `names` are those found by rules."""
     weights = load_span_weights("zh" if chinese else "en")
     known = Spans((name.start, name.end) for name in names if name.known is not None)
+    own = (sentence for sentence in sentences if not sentence.furniture)
+    for _, together in groupby(own, key=lambda sentence: sentence.start // _TOGETHER):
+        yield from _find_together(text, together, known, weights)
+
+
+def _find_together(
+    text: str, sentences: Iterable[Sentence], known: Spans, weights: Weights
+) -> Iterator[tuple[int, int]]:
+    """The spans in a few sentences, which are weighed at once."""
+    row = [ROOM] * 3
+    cut: list[tuple[int, int, int]] = []
+    grams: list[tuple[int, str]] = []
     for sentence in sentences:
-        if not sentence.furniture:
-            tokens = cut_tokens(text, sentence.start, sentence.end)
-            yield from _join(tokens, choose_states(_weigh_tokens(tokens, known, weights), weights))
+        tokens = find_tokens(text, sentence.start, sentence.end)
+        first = len(row) + 1
+        row += (OPENING, *tokens, ENDING, SECOND, ROOM)
+        cut.append((sentence.start, first, first + len(tokens)))
+        inside = known.list_touching(sentence.start, sentence.end)
+        grams += ((first + at, gram) for at, gram in find_known(tokens, sentence.start, inside))
+    begins, insides = weigh_tokens(row, grams, weights)
+    for start, first, end in cut:
+        if found := list(find_names(begins[first:end], insides[first:end], weights.follows)):
+            ends = list(accumulate(map(len, row[first:end]), initial=start))
+            yield from ((ends[begin + 1] - len(row[first + begin].lstrip()), ends[last]) for begin, last in found)
 
 
-def _weigh_tokens(tokens: Tokens, known: Spans, weights: Weights) -> list[int]:
-    """For each token what all grams that reach it add, packed."""
-    sums = [weights.bias] * (len(tokens.words) + 2 * _FARTHEST)  # those beyond the edges are thrown away
-    for kind, grams, first in list_grams(tokens, known):
-        for at, found in enumerate(map(weights.kinds[kind].get, grams), first + _FARTHEST):
-            if found is not None:
-                for offset, weight in found:
-                    sums[at + offset] += weight
-    return sums[_FARTHEST:-_FARTHEST]
+def weigh_tokens(
+    row: Sequence[str], known: Iterable[tuple[int, str]], weights: Weights
+) -> tuple[Sequence[int], Sequence[int]]:
+    """For each token what all grams that reach it add for `begin` and for `inside`."""
+    words, letters, alone = zip(*map(weights.told.__getitem__, row), strict=True)
+    shapes = f"..{''.join(letters)}.."
+    pairs = list(map(add, words, (*words[1:], ROOM)))
+    threes = map(add, pairs, (*words[2:], ROOM, ROOM))
+    fives = [shapes[at : at + 5] for at in range(len(words))]
+    by_words = map(add, map(weights.pairs.get, pairs, _NOUGHTS), map(weights.threes.get, threes, _NOUGHTS))
+    by_itself = map(add, map(weights.shapes.__getitem__, fives), alone)
+    rows = list(map(add, by_words, by_itself))
+    for at, gram in known:
+        rows[at] += weights.known.get(gram, 0)
+    return add_rows(rows)
 
 
-def choose_states(sums: Sequence[int], weights: Weights) -> list[int]:
-    """The likeliest way through a sentence (Viterbi): for each token the index of its state."""
-    (open_begin, _), (begin_begin, begin_inside), (inside_begin, inside_inside) = (
-        weights.follows[one] for one in STATES
-    )
+def find_names(
+    begins: Sequence[int], insides: Sequence[int], follows: Mapping[str, Sequence[int]]
+) -> Iterator[tuple[int, int]]:
+    """The names on the likeliest way through a sentence: for each its first token and the one behind it."""
+    for first, end in list_windows(begins, insides, follows):
+        states = choose_states(begins[first:end], insides[first:end], follows)
+        start = -1
+        for at, state in enumerate((*states, 0), first):
+            if state != 2 and start >= 0:
+                yield start, at
+                start = -1
+            if state == 1:
+                start = at
+
+
+def list_windows(
+    begins: Sequence[int], insides: Sequence[int], follows: Mapping[str, Sequence[int]]
+) -> list[tuple[int, int]]:
+    """Where the likeliest way can be in a name at all, in order: outside of these spans it is in none.
+
+    What follows on a state adds nothing or less. So a name from a token on, or what is left of it, adds at most the best of each
+    token as long as these add up to more than nought: where they do not, not to be in a name is as good.
+    """
+    opens = follows[STATES[0]][0]
+    firsts: dict[int, int] = {}  # of each span by its end
+    end = more = 0  # of the span that this token is in; the most that a name can still add behind it
+    for at in range(len(begins) - 1, -1, -1):
+        begin, inside = begins[at], insides[at]
+        most = more + (begin if begin > inside else inside)
+        if most > 0:
+            end = end or at + 1
+            if begin + opens + more > 0:
+                firsts[end] = at
+            more = most
+        else:
+            end = more = 0
+    return [(first, end) for end, first in reversed(firsts.items())]
+
+
+def choose_states(begins: Sequence[int], insides: Sequence[int], follows: Mapping[str, Sequence[int]]) -> list[int]:
+    """The likeliest way through tokens (Viterbi): for each the index of its state."""
+    (open_begin, _), (begin_begin, begin_inside), (inside_begin, inside_inside) = (follows[one] for one in STATES)
     outside, begun, gone_on = 0, _NEVER, _NEVER
     steps: list[tuple[int, int, int]] = []
-    for begin, inside in _PACKING.unpack_pairs(sums):
+    for begin, inside in zip(begins, insides, strict=True):
         last = 0 if outside >= begun and outside >= gone_on else 1 if begun >= gone_on else 2
         best = (outside, begun, gone_on)[last]
         new, was = outside + open_begin, 0
@@ -118,18 +146,3 @@ def choose_states(sums: Sequence[int], weights: Weights) -> list[int]:
         states.append(state)
         state = step[state]
     return states[::-1]
-
-
-def _join(tokens: Tokens, states: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The spans of tokens that begin a name and go on with it."""
-    start = end = -1
-    for index, state in enumerate(states):
-        if state != 2 and start >= 0:
-            yield start, end
-            start = -1
-        if state == 1:
-            start = tokens.starts[index]
-        if state:
-            end = tokens.ends[index]
-    if start >= 0:
-        yield start, end

@@ -13,6 +13,7 @@ from itertools import repeat
 
 from parsers.facts.letters import may_be_relevant
 from parsers.facts.marks import mark_whole
+from parsers.facts.packing import hold_once
 from parsers.facts.relevance import THRESHOLD, Relevance, Step
 from parsers.facts.weight_files import READING, read_weight_rows
 
@@ -46,7 +47,9 @@ def load_weights(language: str) -> Weights:
 def _read_weights(language: str) -> Weights:
     rows = read_weight_rows("learned_subject.csv", language)
     _, (bias,) = next(rows)
-    return Weights(bias, {mark: weight for mark, (weight,) in rows})
+    marks = {mark: weight for mark, (weight,) in rows}
+    hold_once([marks])
+    return Weights(bias, marks)
 
 
 _NOUGHTS = repeat(0)
