@@ -1,6 +1,7 @@
 """What is remembered of a source, of what it asks now and how its list is read: another list begins anew."""
 
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import urlsplit
 
@@ -10,7 +11,11 @@ from domain.sources import Source, SourceMemory, Validators
 
 def mark_place(source: Source) -> str:
     """What a source asks, in sixteen digits: at one address a search has another list for other words."""
-    asked = (source.kind, source.url, *sorted(source.query))
+    return _mark_words(source.kind, source.url, *sorted(source.query))
+
+
+@lru_cache(maxsize=10_000)  # it is asked several times of each source in a round
+def _mark_words(*asked: object) -> str:
     return sha256(repr(asked).encode(errors="replace")).hexdigest()[:16]
 
 
@@ -64,7 +69,7 @@ def recall_place(source: Source, memory: SourceMemory | None) -> SourceMemory:
     place = mark_place(source)
     if memory is None:
         return SourceMemory(url=source.url, place=place)
-    if is_remembered(source, memory):
+    if memory.url == source.url and memory.place in ("", place):
         return memory if memory.place else replace(memory, place=place)
     if is_same_list(source, memory):
         return move_memory(source, memory)

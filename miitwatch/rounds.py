@@ -9,6 +9,7 @@ from time import monotonic
 
 from crawler.polling import poll_source
 from domain.addresses import host_of
+from domain.altering import alter
 from domain.canaries import Canary, CanaryRecord
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
@@ -45,6 +46,8 @@ LOOK_AROUND = 1.0
 FILL, FILL_ONCE = 0.5, 30.0
 #: How often a long round tells operators what began or ended, seconds.
 REPORT = 60.0
+#: The memory of a poll that is kept: its own is stored.
+_FORGOTTEN = SourceMemory()
 
 
 @dataclass
@@ -233,7 +236,7 @@ class _Runner:
         if not isinstance(result, tuple):
             return
         source, poll = result
-        self.round.polls.append((source, replace(poll, entries=(), pages=(), memory=SourceMemory(source.url))))
+        self.round.polls.append((source, alter(poll, entries=(), pages=(), memory=_FORGOTTEN)))
         if poll.entries or poll.pages:
             self.telling.append((source, poll))
             return

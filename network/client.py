@@ -1,13 +1,14 @@
 """The one guarded HTTP client: address check, deadlines, caps, proxies. One call is one request; nothing is followed.
 
-httpx's own `Client` object is left out on purpose: it keeps cookies, prepares the next request of every redirect (and
-fails on a bad Location), and logs whole addresses, with their tokens. Its request, response and address types serve.
+httpx's own `Client` is left out on purpose: it keeps cookies, prepares the next request of every redirect (and fails on
+a bad Location), and logs whole addresses, with their tokens. httpcore, which it stands on, carries each request.
 """
 
 import base64
 import contextlib
 import hashlib
 import logging
+import os
 import threading
 import time
 import weakref
@@ -26,8 +27,9 @@ from network.guard import Lookup, look_up, refuse_for_proxy, refuse_literal
 if TYPE_CHECKING:
     import ssl
 
-    import httpx
+    import httpcore
 
+    from network.targets import Target
     from network.transport import GuardedTransport
 
 #: When a page was received, for a client that was given no clock.
@@ -119,6 +121,7 @@ class Client:
         whole: bool,
     ) -> Page:
         from network.backend import Terms
+        from network.targets import read_target
 
         settings = self._settings
         terms = Terms(url, allow_private, time.monotonic() + seconds, settings.read_timeout, cap + _OVERHEAD)
@@ -127,22 +130,24 @@ class Client:
         try:
             if reason := refuse(_find_host(url), allow_private=allow_private):
                 raise FetchError(hide_login(url), reason, name="private-address", transient=False)
-            request = _build_request(method, url, headers, body, settings)
-            transport = self._transport(request.url.scheme, through, url)
+            target = read_target(url)
+            request = _build_request(method, target, headers, body, settings)
+            transport = self._transport(target.scheme, through, url)
             response = transport.send(request, terms)
             try:
                 return self._read(url, request, response, terms, cap, whole=whole)
             finally:
                 response.close()
+                transport.hang_up()
         except network_errors() as error:
             raise name_failure(error, url) from error
 
     def _read(
-        self, url: str, request: "httpx.Request", response: "httpx.Response", terms: Any, cap: int, *, whole: bool
+        self, url: str, request: "httpcore.Request", response: "httpcore.Response", terms: Any, cap: int, *, whole: bool
     ) -> Page:
-        status = response.status_code
-        headers = tuple((key.decode("latin-1"), value.decode("latin-1")) for key, value in response.headers.raw)
-        encoding = response.headers.get("content-encoding", "")
+        status = response.status
+        headers = tuple((key.decode("latin-1"), value.decode("latin-1")) for key, value in response.headers)
+        encoding = ", ".join(value for key, value in headers if key.lower() == "content-encoding")
         stream = response.extensions.get("network_stream")  # asked before the body's end closes it
         peer = stream.get_extra_info("server_addr") if stream is not None else None
         tls = _describe_tls(stream.get_extra_info("ssl_object")) if stream is not None else None
@@ -150,7 +155,7 @@ class Client:
         if not whole:
             body = _read_beginning(response, encoding, cap, hide_login(url))
         elif status not in _BODILESS:
-            body = read_body(response.iter_raw(), encoding, cap, hide_login(url))
+            body = read_body(response.iter_stream(), encoding, cap, hide_login(url))
             terms.remaining()
         return Page(
             url=hide_login(url),
@@ -162,7 +167,7 @@ class Client:
             sha256=hashlib.sha256(body).hexdigest(),
             peer=f"{peer[0]}:{peer[1]}" if peer else "",
             status_line=_write_status(response),
-            sent=tuple(_show_header(name, value) for name, value in request.headers.raw),
+            sent=tuple(_show_header(name, value) for name, value in request.headers),
             tls=tls,
         )
 
@@ -195,12 +200,11 @@ class Client:
         """The shared context, made at the first https request; SSL_CERT_FILE and SSL_CERT_DIR are honoured."""
         import ssl
 
-        import httpx
-
         with self._lock:
             if self._tls is None:
                 try:
-                    self._tls = httpx.create_ssl_context()
+                    authorities, folder = _find_authorities()
+                    self._tls = ssl.create_default_context(cafile=authorities, capath=folder)
                     # Python 3.13 began to demand extensions that many private authorities leave out; what is trusted
                     # must not depend on the Python that runs us
                     self._tls.verify_flags &= ~ssl.VERIFY_X509_STRICT
@@ -210,11 +214,22 @@ class Client:
             return self._tls
 
 
-def _read_beginning(response: "httpx.Response", encoding: str, cap: int, url: str) -> bytes:
+def _find_authorities() -> tuple[str | None, str | None]:
+    """Whom TLS trusts, a file or a folder: what the environment names, else the authorities that Mozilla trusts."""
+    if named := os.environ.get("SSL_CERT_FILE"):
+        return named, None
+    if named := os.environ.get("SSL_CERT_DIR"):
+        return None, named
+    import certifi
+
+    return certifi.where(), None
+
+
+def _read_beginning(response: "httpcore.Response", encoding: str, cap: int, url: str) -> bytes:
     """What came first of a body, decoded where that goes; an answer whose status is known fails by nothing after it."""
     parts: list[bytes] = []
     with contextlib.suppress(FetchError, *network_errors()):
-        for part in response.iter_raw():
+        for part in response.iter_stream():
             parts.append(part)
             if sum(map(len, parts)) >= cap:
                 break
@@ -250,10 +265,10 @@ def _write_name(name: Iterable[Iterable[tuple[str, str]]]) -> str:
     return ", ".join(f"{key}={value}" for parts in name for key, value in parts)
 
 
-def _write_status(response: "httpx.Response") -> str:
+def _write_status(response: "httpcore.Response") -> str:
     version: bytes = response.extensions.get("http_version", b"")
     reason: bytes = response.extensions.get("reason_phrase", b"")
-    return f"{version.decode('latin-1')} {response.status_code} {reason.decode('latin-1')}".strip()
+    return f"{version.decode('latin-1')} {response.status} {reason.decode('latin-1')}".strip()
 
 
 def _show_header(name: bytes, value: bytes) -> tuple[str, str]:
@@ -269,22 +284,24 @@ def _find_host(url: str) -> str:
 
 
 def _build_request(
-    method: str, url: str, headers: Mapping[str, str], body: bytes, settings: CrawlSettings
-) -> "httpx.Request":
-    import httpx
+    method: str, target: "Target", headers: Mapping[str, str], body: bytes, settings: CrawlSettings
+) -> "httpcore.Request":
+    import httpcore
 
-    address = httpx.URL(url)
-    if address.scheme not in ("http", "https") or not address.host:
-        raise FetchError(hide_login(url), "only http and https can be asked", name="dns", transient=False)
     sent = {
         "User-Agent": default_agent(settings),
         "Accept": "*/*",
         "Accept-Encoding": "gzip, br",
         "Connection": "close",
     }
-    if address.userinfo:
-        sent["Authorization"] = f"Basic {base64.b64encode(address.userinfo).decode('ascii')}"
+    if target.login:
+        sent["Authorization"] = f"Basic {base64.b64encode(target.login).decode('ascii')}"
     given = {key.lower() for key in headers}
     sent = {key: value for key, value in sent.items() if key.lower() not in given} | dict(headers)
+    if method == "POST" and "content-length" not in given:
+        sent["Content-Length"] = str(len(body))
     pairs = [(key.encode("latin-1"), value.encode("latin-1")) for key, value in sent.items()]
-    return httpx.Request(method, address, headers=pairs, content=body if method == "POST" else None)
+    if "host" not in given:
+        pairs.insert(0, (b"Host", target.netloc))
+    url = httpcore.URL(scheme=target.scheme, host=target.host, port=target.port, target=target.path)
+    return httpcore.Request(method, url, headers=pairs, content=body)

@@ -42,13 +42,10 @@ def hide_login(url: str) -> str:
 def network_errors() -> tuple[type[Exception], ...]:
     """Every exception by which a request can fail and that `name_failure` can name."""
     import httpcore
-    import httpx
     from socksio.exceptions import SOCKSError
 
     return (
         OSError,
-        httpx.HTTPError,
-        httpx.InvalidURL,
         httpcore.TimeoutException,
         httpcore.NetworkError,
         httpcore.ProtocolError,
@@ -110,19 +107,16 @@ def _name_tls(error: ssl.SSLError) -> tuple[str, bool, str]:
 
 def _name_protocol(cause: BaseException) -> tuple[str, bool, str] | None:
     import httpcore
-    import httpx
     from socksio.exceptions import SOCKSError
 
-    if isinstance(cause, (httpcore.TimeoutException, httpx.TimeoutException)):
+    if isinstance(cause, httpcore.TimeoutException):
         return "timeout", True, "no answer in time"
-    if isinstance(cause, (httpcore.ProxyError, httpx.ProxyError, SOCKSError)):
+    if isinstance(cause, (httpcore.ProxyError, SOCKSError)):
         return "connect", True, f"the proxy refused: {cause}"
-    if isinstance(cause, httpx.InvalidURL):
-        return "dns", False, f"this is no address: {cause}"
-    if isinstance(cause, (httpcore.UnsupportedProtocol, httpx.UnsupportedProtocol)):
+    if isinstance(cause, httpcore.UnsupportedProtocol):
         return "dns", False, "only http and https can be asked"
-    if isinstance(cause, (httpcore.ConnectError, httpx.ConnectError)):
+    if isinstance(cause, httpcore.ConnectError):
         return "connect", True, f"no connection: {cause}"
-    if isinstance(cause, (httpcore.NetworkError, httpcore.ProtocolError, httpx.TransportError)):
+    if isinstance(cause, (httpcore.NetworkError, httpcore.ProtocolError)):
         return "bad-answer", True, f"the answer was cut off or breaks the protocol: {cause}"
     return None

@@ -1,34 +1,18 @@
-"""Carries one httpx request over guarded sockets, directly or through a proxy. Loaded at the first request."""
+"""Carries one request over guarded sockets, directly or through a proxy. Loaded at the first request."""
 
 import ssl
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import httpcore
-import httpx
 
 from domain.errors import FetchError
 from network.backend import GuardedBackend, Terms
 from network.failures import hide_login
 from network.guard import Lookup
 
-if TYPE_CHECKING:
-    from httpcore import ConnectionPool
 
-
-class _Stream(httpx.SyncByteStream):
-    def __init__(self, inner: Any) -> None:
-        self._inner = inner
-
-    def __iter__(self) -> Iterator[bytes]:
-        yield from self._inner
-
-    def close(self) -> None:
-        self._inner.close()
-
-
-class GuardedTransport(httpx.BaseTransport):
+class GuardedTransport:
     """One connection per request, closed with its answer, so that a host never sees two of ours at once.
 
     `proxy` is an http or socks5 address with an optional login; `tls` is None for plain http.
@@ -36,48 +20,38 @@ class GuardedTransport(httpx.BaseTransport):
 
     def __init__(self, proxy: str, tls: ssl.SSLContext | None, lookup: Lookup) -> None:
         self._backend = GuardedBackend(lookup, to_proxy=bool(proxy))
-        self._pool = _open_pool(proxy, tls, self._backend)
+        self._tls = tls
+        self._proxy = _open_proxy(proxy, tls, self._backend) if proxy else None
+        self._connection: httpcore.HTTPConnection | None = None
 
-    def send(self, request: httpx.Request, terms: Terms) -> httpx.Response:
+    def send(self, request: httpcore.Request, terms: Terms) -> httpcore.Response:
         """Sends under these terms. Raises what httpcore, ssl and the sockets raise, and FetchError."""
+        self.hang_up()
         self._backend.terms = terms
-        return self.handle_request(request)
+        if self._proxy is not None:
+            return self._proxy.handle_request(request)
+        self._connection = httpcore.HTTPConnection(request.url.origin, self._tls, network_backend=self._backend)
+        return self._connection.handle_request(request)
 
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        stream = request.stream
-        if not isinstance(stream, Iterable):
-            raise TypeError("only requests with a plain body can be sent")
-        answer = self._pool.handle_request(
-            httpcore.Request(
-                method=request.method,
-                url=httpcore.URL(
-                    scheme=request.url.raw_scheme,
-                    host=request.url.raw_host,
-                    port=request.url.port,
-                    target=request.url.raw_path,
-                ),
-                headers=request.headers.raw,
-                content=stream,
-                extensions=request.extensions,
-            )
-        )
-        return httpx.Response(
-            answer.status, headers=answer.headers, stream=_Stream(answer.stream), extensions=answer.extensions
-        )
+    def hang_up(self) -> None:
+        """Ends the connection of the last request; what a proxy's carried ends with its answer."""
+        if self._connection is not None and not self._connection.is_closed():
+            self._connection.close()
+        self._connection = None
 
     def close(self) -> None:
-        self._pool.close()
+        self.hang_up()
+        if self._proxy is not None:
+            self._proxy.close()
 
 
-def _open_pool(proxy: str, tls: ssl.SSLContext | None, backend: GuardedBackend) -> "ConnectionPool":
+def _open_proxy(proxy: str, tls: ssl.SSLContext | None, backend: GuardedBackend) -> httpcore.ConnectionPool:
     options: dict[str, Any] = {
         "ssl_context": tls,
         "max_keepalive_connections": 0,
         "http2": False,
         "network_backend": backend,
     }
-    if not proxy:
-        return httpcore.ConnectionPool(**options)
     parts = urlsplit(proxy)
     if parts.username is not None:
         login = (unquote(parts.username), unquote(parts.password or ""))

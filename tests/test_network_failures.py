@@ -2,7 +2,7 @@
 
 import ssl
 
-import httpx
+import httpcore
 import pytest
 
 from network.failures import hide_login, name_failure
@@ -21,8 +21,8 @@ def fail_tls(reason: str) -> ssl.SSLError:
 @pytest.mark.parametrize(
     ("error", "name", "transient"),
     [
-        (httpx.ReadTimeout("slow"), "timeout", True),
-        (httpx.UnsupportedProtocol("ftp"), "dns", False),
+        (httpcore.ReadTimeout("slow"), "timeout", True),
+        (httpcore.UnsupportedProtocol("ftp"), "dns", False),
         (fail_tls("UNEXPECTED_EOF_WHILE_READING"), "connect", True),
         (fail_tls("WRONG_VERSION_NUMBER"), "bad-answer", True),
     ],
