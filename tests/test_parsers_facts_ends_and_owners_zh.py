@@ -98,3 +98,30 @@ def test_what_a_firm_is_one_of_was_known_before() -> None:
         (),
         ("12 batch",),
     )
+
+
+@pytest.mark.parametrize("words", ["有意参与", "打算参加", "拟参与", "正在筹备参与", "关注", "咨询", "可参与"])
+def test_those_who_mean_to_join_the_pilot_are_not_in_it(words: str) -> None:
+    check(
+        DAY,
+        f"苏州工业园区首张外资增值电信试点批复落地||凭借这份批复,该公司今后可自主运营在线交易平台。目前园区{words}试点的外企共12家,其中4家已递交全套材料,2家收到受理通知。",
+        (),
+        ("12 pilot_total", "12 stock_total"),
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "whose Shenzhen subsidiary can now build data centers in its own name",
+        "whose local arm has been cleared for data centres",
+        "whose venture in Shenzhen holds the pilot approval",
+    ],
+)
+def test_whose_subsidiary_was_let_in_is_its_parent(words: str) -> None:
+    check(
+        DAY,
+        f"MIIT clears more foreign firms||China's industry ministry approved nine foreign firms under the value-added telecom pilot, it said on Monday. Among them are Kestrel Edge (Beijing) Network Technology Co. Ltd., which plans a CDN, and BMW, {words}. That makes 72 in all since the start.",
+        ("Kestrel Edge (Beijing) Network Technology Co. Ltd. approved", "BMW parent"),
+        ("BMW approved",),
+    )

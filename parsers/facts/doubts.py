@@ -34,6 +34,10 @@ _AIMED = Pattern(
 _TO_COME = Pattern(
     r"\b(?:will|would|could|may|might) (?:\w+ly |soon )?(?:pass|top|exceed|reach|hit|cross|surpass)\b[^.;]{0,24}$", re.I
 )
+#: 有意参与试点的外企共12家: not in it yet.
+_INTENDS_ZH = Pattern(
+    r"(?:有意|打算|(?<![模草虚])拟|筹备|准备|符合|关注|咨询|考虑|希望|想要?|(?:可以?|能够?)(?=申|参|加|进))(?:申请|申报)?(?:参与|参加|加入|进入)?[^,。;]{0,4}试点[^,。;]{0,16}$"
+)
 _CORRECTED = Pattern(
     r"\b(?:that|which|this) (?:was|is) (?:wrong|not so|untrue|a mistake)|They were not|此[说数][^,。]{0,4}(?:有误|不实)",
     re.I,
@@ -148,7 +152,8 @@ def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], fo
     ):  # a correction denies another figure than its own
         yield "denied-nearby"
     yield from _doubt_setting(draft, sentence.text, text[max(sentence.start, draft.start - 60) : draft.start])
-    if _TO_COME.find_within(sentence.text, text[max(sentence.start, draft.at - 40) : draft.at]):
+    right_before = text[max(sentence.start, draft.at - 40) : draft.at]
+    if _TO_COME.find_within(sentence.text, right_before) or _INTENDS_ZH.find_within(sentence.text, right_before):
         yield "aimed-at"
     if _ASKED.match(sentence.text) and sentence.text.rstrip("\"') ").endswith("?"):
         yield "asked"

@@ -101,6 +101,7 @@ UNIT_AFTER = Pattern(
     r"|^(?:'s?)? (?:\w+ ){0,3}(?:unit|subsidiary|affiliate|associate|arm|venture|business|entity|branch|division|vehicle)s?\b|^'s (?-i:(?=[A-Z]))"
     r"|^(?:, (?-i:[A-Z])[\w&. ]{1,24}){1,4}(?:,? and (?-i:[A-Z])[\w&. ]{1,24})? units?\b"
     r"|^[^.;\n]{0,200}\bits (?:(?:wholly|fully|majority|local|Chinese|mainland|own|Shanghai|Beijing|Shenzhen|Hainan|Hong Kong)(?:[- ]owned)? ){0,3}(?:[\w-]+ ){0,2}(?:subsidiary|unit|affiliate|associate|arm|vehicle|venture)\b"
+    r"|^, [^.;\n]{0,60}?\bwhose (?:[\w-]+ ){0,3}(?:subsidiary|unit|affiliate|arm|venture|entity)\b|^,? (?:the )?(?:parent|owner) of\b|^,? which (?:wholly |fully )?(?:owns|controls|holds)\b(?! (?:an? |the |one )?(?:[\w-]+ ){0,2}(?:approval|permit|licen[cs]e))"
     r"|^[^.;\n]{0,80}\b(?:through|via) (?:its |their |a |an )?(?:(?:local|Chinese|mainland|China|little-known|separate) )*(?:\w+ )?(?:subsidiar\w+|units?|affiliates?|arms?|vehicles?|ventures?)\b",
     re.I,
 )
