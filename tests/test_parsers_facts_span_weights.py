@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.firms import KnownFirm
-from parsers.facts import span_weights
+from parsers.facts import span_weights, tagging
 from parsers.facts.brands import Name
 from parsers.facts.grams import cut_tokens, find_known, find_tokens, list_grams
 from parsers.facts.packing import hold_once
 from parsers.facts.sentences import Sentence, split_sentences
-from parsers.facts.span_weights import AT, STATES, load_span_weights, pack_weights
+from parsers.facts.span_weights import AT, STATES, pack_weights
 from parsers.facts.spans import Spans
 from parsers.facts.tagging import choose_states, find_names, find_tagged, list_windows
 from parsers.facts.weight_files import BIAS, read_weight_rows
@@ -132,10 +132,12 @@ def test_weights_of_one_token_do_not_touch_another_ones() -> None:
 
 def test_more_tokens_than_are_remembered_or_weighed_at_once_weigh_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(span_weights, "_MOST", 12)
+    weights = pack_weights(read_rows("zh").items())
+    monkeypatch.setattr(tagging, "load_span_weights", lambda _: weights)
     text = "外资云服务商瑞朗思今年也向工信部递交了增值电信业务试点申请。" * 200
     sentences = split_sentences(text, 0)
-    load_span_weights("zh").told.clear()  # type: ignore[attr-defined]
     assert list(find_tagged(text, sentences, [], chinese=True)) == find_plainly(text, sentences, Spans([]), "zh")
+    assert len(weights.told) == 12
 
 
 def test_equal_weights_are_held_once() -> None:

@@ -31,8 +31,8 @@ _LEVEL = sum((1 << _FIELD - 1) // _WIDTH << _FIELD * at for at in range(2 * _WID
 #: What stands in a row of tokens for the edges of a sentence and for the room between two: with white space, as no token is.
 OPENING, ENDING, SECOND, ROOM = "", " ", "  ", "   "
 _BEYOND = f"{EDGE} "
-#: So many tokens are remembered.
-_MOST = 8_192
+#: So many tokens, and shapes of tokens, are remembered.
+_MOST = 4_096
 
 
 class _Told(dict[str, tuple[str, str, int]]):
@@ -40,22 +40,18 @@ class _Told(dict[str, tuple[str, str, int]]):
 
     def __init__(self, words: Mapping[str, int], ends: Mapping[str, int]) -> None:
         self._words, self._ends = words, ends
-        self._begin()
-
-    def _begin(self) -> None:
-        edge = self._words.get(EDGE, 0)
+        edge = words.get(EDGE, 0)
         self.update(
             {OPENING: (EDGE, ".", edge), ENDING: (EDGE, ".", edge), SECOND: (_BEYOND, ".", 0), ROOM: (" ", ".", 0)}
         )
 
     def __missing__(self, found: str) -> tuple[str, str, int]:
-        if len(self) >= _MOST:
-            self.clear()
-            self._begin()
         token = found.lstrip()
         word, shape = tell_token(token, token != found)
         added = self._ends.get(word[-3:], 0) if len(word) > 2 else 0
-        self[found] = told = (word, shape, self._words.get(word, 0) + added)
+        told = (word, shape, self._words.get(word, 0) + added)
+        if len(self) < _MOST:  # none is forgotten for another: threads read here at the same time
+            self[found] = told
         return told
 
 
