@@ -116,10 +116,8 @@ _LICENSED = Pattern(r"foreign-owned|licen[cs]|permit|approv|\bown\b|ownership|\b
 _FOREIGN_ENDING = Pattern(
     r"\b(?:GmbH|AG|SE|plc|PLC|N\.V\.|B\.V\.|S\.A\.|ASA|Oyj|A/S|KGaA|S\.p\.A\.|K\.K\.|Pte\.? Ltd)(?![\w])"
 )
-#: At or above this a text is relevant.
-THRESHOLD = 0.5
-#: From here on a text is surely on the subject: the pilot or foreign-invested telecom firms are named, or all three words meet.
-CERTAIN = 0.75
+#: At or above the first a text is relevant; from the second on it surely is: the pilot or foreign-invested telecom firms are named, or all three words meet.
+THRESHOLD, CERTAIN = 0.5, 0.75
 
 
 @dataclass(frozen=True, slots=True)
