@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -13,6 +13,7 @@ from crawler.hosts import HeldBackError, HostBook
 from crawler.statuses import REDIRECTS, check_status
 from crawler.validators import make_conditions
 from domain.addresses import host_of, is_too_long, refuse_address
+from domain.altering import alter, amend
 from domain.errors import FetchError
 from domain.pages import Page
 from domain.sources import CrawlSettings, Source, Validators
@@ -132,13 +133,14 @@ class Visit:
                 break
             hops.append(Hop(hide_login(url), page.status, target))
             url = target
-        self.pages.append(replace(page, url=first))
+        page = amend(page, url=first)
+        self.pages.append(page)
         try:
             check_status(page, self.source, self.now, conditional=bool(conditions))
         except FetchError as error:
             self._tell_host(error)
             raise
-        return Fetched(replace(page, url=first), tuple(hops), bool(conditions))
+        return Fetched(page, tuple(hops), bool(conditions))
 
     def _tell_host(self, error: FetchError) -> None:
         """A wait that one source was told is that source's; told to a second one, it is the whole host's."""
@@ -181,7 +183,7 @@ class Visit:
             fetcher.hosts.note(host_of(url), "refused", fetcher.clock())
         if source.cookies:
             self.cookies.setdefault(host_of(url), {}).update(read_cookies(page))
-        return replace(page, received_at=fetcher.clock())
+        return alter(page, received_at=fetcher.clock())
 
     def _headers(self, url: str, referer: str, accept: str) -> dict[str, str]:
         headers = {"Accept": accept}

@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Literal
 
+from domain.altering import alter, amend
 from domain.dates import BEIJING, beijing_day
 from domain.errors import FetchError
 from domain.sources import CrawlSettings, HostMemory, HostTally
@@ -79,7 +81,7 @@ class HostBook:
         with self._lock:
             for host, memory in self._memories.items():
                 if memory.reserved > _count_used(memory):
-                    self._memories[host] = replace(memory, reserved=_count_used(memory))
+                    self._memories[host] = alter(memory, reserved=_count_used(memory))
                     self._changed.add(host)
 
     @contextmanager
@@ -146,7 +148,7 @@ class HostBook:
         if needed <= memory.reserved:
             return None
         block = max(1, min(_BLOCK, self._settings.day_cap // _PART))
-        return replace(memory, reserved=min(-(-needed // block) * block, max(needed, self._settings.day_cap)))
+        return alter(memory, reserved=min(-(-needed // block) * block, max(needed, self._settings.day_cap)))
 
     def _reserve(self, host: str, now: datetime) -> None:
         """Stores a block of requests ahead where the next one is not stored yet."""
@@ -161,14 +163,14 @@ class HostBook:
     def _count(self, host: str, now: datetime) -> None:
         with self._lock:
             memory = _turn_day(self.recall(host), now)
-            self.remember(replace(memory, last_request=now, requests=memory.requests + 1))
+            self.remember(alter(memory, last_request=now, requests=memory.requests + 1))
 
     def note(self, host: str, what: Noted, now: datetime) -> None:
         """Counts what came of a request, or why none was made, among the day's."""
         with self._lock:
             memory = _turn_day(self.recall(host), now)
             number = getattr(memory.tally, what) + 1
-            self.remember(replace(memory, tally=replace(memory.tally, **{what: number})))
+            self.remember(alter(memory, tally=alter(memory.tally, **{what: number})))
 
     def tell_wait(self, host: str, source: str, until: datetime) -> bool:
         """A source was told to wait. From the second source on it holds for the whole host; says whether it does."""
@@ -205,7 +207,7 @@ def _count_used(memory: HostMemory) -> int:
 
 def _count_lost(memory: HostMemory) -> HostMemory:
     """The memory for a new process: what the last one had stored ahead and did not give back may have been asked."""
-    return replace(memory, lost=max(memory.lost, memory.reserved - memory.requests))
+    return amend(memory, lost=max(memory.lost, memory.reserved - memory.requests))
 
 
 def _mend_clock(memory: HostMemory, now: datetime) -> HostMemory:
@@ -217,6 +219,7 @@ def _mend_clock(memory: HostMemory, now: datetime) -> HostMemory:
     return replace(memory, last_request=now, wait_until=until)
 
 
+@lru_cache(maxsize=1_000)
 def is_loopback(host: str) -> bool:
     """Whether a host (with or without a port) is written as this machine itself."""
     name = host.rpartition("]")[0].lstrip("[") if host.startswith("[") else host.partition(":")[0]

@@ -12,6 +12,7 @@ from crawler.reading_marks import mark_reading, recall_reading
 from crawler.rhythm import learn_answer
 from crawler.validators import keeps_validators, renew_validators
 from domain.addresses import is_same_place
+from domain.altering import alter, amend
 from domain.errors import BlockedError, FetchError, ParseError
 from domain.gaps import Gap
 from domain.pages import Failure, Listing
@@ -47,7 +48,7 @@ def remember_answer(
     before, again, hid = memory, gap is not None and gap.retry, has_hidden(memory, answer)
     memory = _remember_head(memory, answer, gap)
     if not again:
-        memory = replace(memory, chosen_by=mark_choice(source), parsed_by=mark_reading(source))
+        memory = amend(memory, chosen_by=mark_choice(source), parsed_by=mark_reading(source))
     memory = _note_leading(source, _watch_move(memory, answer, now), answer)
     listing = answer.listing
     if listing is not None:
@@ -56,7 +57,7 @@ def remember_answer(
     memory = _keep_reach(before, memory) if again else memory
     freshness = read_freshness(answer.page, now)
     due = schedule.plan_poll(source.every, memory, freshness.seconds, now, jitter)
-    memory = replace(
+    memory = alter(
         memory,
         due=due,
         validators=memory.validators if again else _renew_all(memory, answer, now, hid=hid),
@@ -79,7 +80,7 @@ def remember_answer(
 
 def _note_listing(memory: SourceMemory, listing: Listing, now: datetime) -> SourceMemory:
     """What a list says of itself: its wishes, how long it is, and which of its rows could not be read."""
-    return replace(
+    return amend(
         memory,
         interval_hint=listing.interval_hint,
         skip_hours=listing.skip_hours,
@@ -150,9 +151,9 @@ def _watch_move(memory: SourceMemory, answer: Answer, now: datetime) -> SourceMe
     first, target = answer.kept[0], answer.kept[0].moved_to
     stays = memory.moved_to if memory.moved_to and is_same_place(first.page.url, memory.moved_to) else ""
     if not target:
-        return replace(memory, moved_to=stays, moving_to="", moving_polls=0)
+        return amend(memory, moved_to=stays, moving_to="", moving_polls=0)
     if target == memory.moved_to:
-        return replace(memory, moving_to="", moving_polls=0)
+        return amend(memory, moving_to="", moving_polls=0)
     polls = memory.moving_polls + 1 if target == memory.moving_to else 1
     if polls < _POLLS_TO_MOVE:
         return replace(memory, moved_to=stays, moving_to=target, moving_polls=polls)
@@ -171,7 +172,7 @@ def _note_leading(source: Source, memory: SourceMemory, answer: Answer) -> Sourc
         return memory
     answered = answer.kept[0].page.final_url
     if is_same_place(answered, hide_login(source.url)):
-        return replace(memory, led_to="", led_polls=0)
+        return amend(memory, led_to="", led_polls=0)
     return replace(memory, led_to=answered, led_polls=memory.led_polls + 1)
 
 

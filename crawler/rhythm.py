@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from crawler.workdays import measure_working_time
+from domain.altering import alter, amend
 from domain.dates import beijing_day
 from domain.pages import LeftOut, Listing
 from domain.sources import MOST_REMEMBERED, Source, SourceMemory, Unmatched, note_news
@@ -27,7 +28,7 @@ _PINNED = 5
 
 def learn_answer(source: Source, memory: SourceMemory, listing: Listing | None, now: datetime) -> SourceMemory:
     """The memory after a readable answer; `listing` is None where it was the same as before."""
-    memory = replace(memory, watched_since=memory.watched_since or now)
+    memory = amend(memory, watched_since=memory.watched_since or now)
     if listing is not None:
         memory = _learn_dates(memory, listing, now)
         if source.link_pattern:
@@ -87,7 +88,7 @@ def _learn_dates(memory: SourceMemory, listing: Listing, now: datetime) -> Sourc
         if row.published is not None and row.published.earliest() <= now + _AHEAD
     ]
     if len(dated) * 2 > len(listing.entries):
-        memory = replace(memory, newest=max(dated))
+        memory = amend(memory, newest=max(dated))
     elif listing.entries:
         memory = replace(memory, newest=None)
     return memory if memory.news else replace(memory, news=_drop_pinned(note_news((), dated)))
@@ -116,10 +117,10 @@ def _learn_length(source: Source, memory: SourceMemory, listing: Listing | None,
     judged = length == 0 and source.authority != "aggregator" if is_search(source) else True
     if judged and not source.least_given and _is_thin(length, usual):
         return replace(memory, thin_polls=memory.thin_polls + 1, thin_since=memory.thin_since or now)
-    memory = replace(memory, thin_polls=0, thin_since=None)
+    memory = amend(memory, thin_polls=0, thin_since=None)
     if listing is None:
         return memory
-    return replace(memory, counts=_note_day(usual, length, memory.counted_at, now), counted_at=now)
+    return alter(memory, counts=_note_day(usual, length, memory.counted_at, now), counted_at=now)
 
 
 def _learn_unmatched(known: Unmatched, found: LeftOut, now: datetime) -> Unmatched:

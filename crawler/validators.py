@@ -1,8 +1,8 @@
 """What one URL gave to ask conditionally next time: kept byte for byte, and never carried to another URL."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.altering import amend
 from domain.pages import Page
 from domain.sources import Validators
 
@@ -73,7 +73,7 @@ def renew_validators(
     until = now + timedelta(seconds=fresh) if fresh > 0 else None
     etag, modified = page.header("etag"), page.header("last-modified")
     if page.status == 304:
-        return replace(known, etag=etag or known.etag, last_modified=modified or known.last_modified, fresh_until=until)
+        return amend(known, etag=etag or known.etag, last_modified=modified or known.last_modified, fresh_until=until)
     return Validators(
         etag=etag,
         last_modified=modified,

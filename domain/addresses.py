@@ -77,7 +77,7 @@ def _name_article(netloc: str, path: str) -> str:
 
 def is_same_place(one: str, other: str) -> bool:
     """Whether two addresses have one host and path: scheme, `www.` or `wap.`, a closing slash and the query aside."""
-    return _place_address(one) == _place_address(other)
+    return one == other or _place_address(one) == _place_address(other)
 
 
 def _place_address(url: str) -> tuple[str, int | None, str]:

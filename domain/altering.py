@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:  # the checker knows the fields of what is replaced
     from dataclasses import replace as alter
+    from dataclasses import replace as amend
 
     def list_values(value: object) -> tuple[Any, ...]: ...
 else:
@@ -20,6 +21,12 @@ else:
         held = dict(zip(names, read(value), strict=True))
         held.update(changes)
         return type(value)(**held)
+
+    def amend(value, /, **changes):
+        """As `alter`; the value itself where the fields are so already, as most of a source's are after each poll."""
+        if all(getattr(value, name) == wanted for name, wanted in changes.items()):
+            return value
+        return alter(value, **changes)
 
     def list_values(value):
         """The values of a dataclass's fields, in order."""
@@ -40,4 +47,4 @@ def put(held: tuple[_T, ...], position: int, value: _T) -> tuple[_T, ...]:
     return (*held[:position], value, *held[position + 1 :])
 
 
-__all__ = ["alter", "list_values", "put"]
+__all__ = ["alter", "amend", "list_values", "put"]

@@ -64,7 +64,7 @@ def recall_place(source: Source, memory: SourceMemory | None) -> SourceMemory:
     place = mark_place(source)
     if memory is None:
         return SourceMemory(url=source.url, place=place)
-    if is_remembered(source, memory):
+    if memory.url == source.url and memory.place in ("", place):
         return memory if memory.place else replace(memory, place=place)
     if is_same_list(source, memory):
         return move_memory(source, memory)

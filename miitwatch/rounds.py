@@ -9,6 +9,7 @@ from time import monotonic
 
 from crawler.polling import poll_source
 from domain.addresses import host_of
+from domain.altering import alter
 from domain.canaries import Canary, CanaryRecord
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
@@ -233,7 +234,7 @@ class _Runner:
         if not isinstance(result, tuple):
             return
         source, poll = result
-        self.round.polls.append((source, replace(poll, entries=(), pages=(), memory=SourceMemory(source.url))))
+        self.round.polls.append((source, alter(poll, entries=(), pages=(), memory=SourceMemory(source.url))))
         if poll.entries or poll.pages:
             self.telling.append((source, poll))
             return

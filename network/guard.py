@@ -6,6 +6,7 @@ import socket
 import threading
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -55,10 +56,15 @@ _INSIDE = (".local", ".home.arpa", ".internal")
 _NUMERIC = re.compile(r"^(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]+)){0,3}$", re.IGNORECASE)
 
 
+#: What was found of so many addresses is kept: each is judged several times for every request.
+_KEPT = 1_000
+
+
 class SlowNameError(TimeoutError):
     """A name that did not resolve in time."""
 
 
+@lru_cache(maxsize=_KEPT)
 def why_private(address: Address) -> str:
     """Why an address may not be asked, in one or a few words; empty where it is a public one.
 
@@ -75,6 +81,11 @@ def why_private(address: Address) -> str:
     return ""
 
 
+@lru_cache(maxsize=_KEPT)
+def _read_address(text: str) -> Address:
+    return ipaddress.ip_address(text)
+
+
 def _carried_address(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
     if address.ipv4_mapped is not None:
         return address.ipv4_mapped
@@ -85,6 +96,7 @@ def _carried_address(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | 
     return None
 
 
+@lru_cache(maxsize=_KEPT)
 def read_literal(host: str) -> Address | None:
     """The address that a host spells as a number, in any spelling a resolver takes; None for a name.
 
@@ -92,7 +104,7 @@ def read_literal(host: str) -> Address | None:
     """
     text = unicodedata.normalize("NFKC", host).strip("[]").rstrip(".").partition("%")[0]
     try:
-        return ipaddress.ip_address(text)
+        return _read_address(text)
     except ValueError:
         pass
     if not _NUMERIC.match(text):
@@ -129,7 +141,7 @@ def resolve(host: str, port: int, timeout: float, lookup: Lookup = look_up) -> l
     The system's resolver cannot be interrupted, so it runs in a thread that is left behind when it is too slow.
     """
     try:
-        return [str(ipaddress.ip_address(host))]
+        return [str(_read_address(host))]
     except ValueError:
         pass
     outcome: list[Any] = []
@@ -159,7 +171,7 @@ def refusal(host: str, addresses: list[str], *, allow_private: bool = False) -> 
     `_NEVER` are refused although the operator lets requests into private networks.
     """
     for text in addresses:
-        reason = why_private(ipaddress.ip_address(text.partition("%")[0]))
+        reason = why_private(_read_address(text.partition("%")[0]))
         if reason and (not allow_private or reason.startswith(_NEVER)):
             return f"{host} leads to {text}, which is {reason}"
     return ""

@@ -1,6 +1,6 @@
 """An address as it is asked: the host, port and path that a request carries. Loaded at the first request.
 
-httpx reads any address, and loading it takes as long as thirty requests and nine megabytes; nearly all addresses are plain,
+httpx reads any address, and loading it takes as long as thirty requests and nine megabytes; nearly all are plain,
 and stand as they are asked.
 """
 

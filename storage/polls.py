@@ -6,6 +6,7 @@ from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from domain.altering import amend
 from domain.dates import beijing_day
 from domain.pages import Failure, Poll
 from domain.recalling import forget_answers, recall_place
@@ -79,7 +80,7 @@ def save_hosts(tx: sqlite3.Connection, hosts: Iterable[HostMemory]) -> None:
     kept = tuple(hosts)
     tx.executemany(
         "INSERT INTO hosts (host, memory) VALUES (?, ?) ON CONFLICT (host) DO UPDATE SET memory = excluded.memory",
-        [(host.host, encode_value(replace(host, robots=mend_text(host.robots)))) for host in kept],
+        [(host.host, encode_value(amend(host, robots=mend_text(host.robots)))) for host in kept],
     )
     manners.save_days(tx, kept)
 
