@@ -1,6 +1,7 @@
 """What is remembered of a source, of what it asks now and how its list is read: another list begins anew."""
 
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import urlsplit
 
@@ -10,7 +11,11 @@ from domain.sources import Source, SourceMemory, Validators
 
 def mark_place(source: Source) -> str:
     """What a source asks, in sixteen digits: at one address a search has another list for other words."""
-    asked = (source.kind, source.url, *sorted(source.query))
+    return _mark_words(source.kind, source.url, *sorted(source.query))
+
+
+@lru_cache(maxsize=10_000)  # it is asked several times of each source in a round
+def _mark_words(*asked: object) -> str:
     return sha256(repr(asked).encode(errors="replace")).hexdigest()[:16]
 
 

@@ -13,7 +13,7 @@ from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
 from miitwatch.commits import save_read_article, word_read
 from miitwatch.reading import Read
-from storage import entries, ledger, outbox, polls
+from storage import entries, ledger, outbox, poll_rows
 from storage.codec import compress, decode_value, decompress, encode_value
 from storage.entries import PendingEntry
 from storage.reviews import WAITING
@@ -40,11 +40,11 @@ def enter_batch(
     try:
         with app.store.write() as tx:
             poll = _describe_poll(batch, app.clock())
-            poll_id = polls.find_archive_poll(tx, poll)
+            poll_id = poll_rows.find_archive_poll(tx, poll)
             words: list[ArticleWords] = []
             fates = tuple(_enter_one(app, tx, filed, (poll, poll_id), words) for filed in batch.documents)
             index_articles(tx, words)
-            polls.count_archived(tx, poll_id, len(fates), sum(fate.fate == "entered" for fate in fates))
+            poll_rows.count_archived(tx, poll_id, len(fates), sum(fate.fate == "entered" for fate in fates))
             if settle is not None:
                 settle(tx, fates)
     except BaseException:

@@ -24,7 +24,6 @@ _SINCE = "blind_since"
 def tell_sight(app: Application) -> None:
     """Tells every reader what began or ended, judged by what is stored. Raises StorageError."""
     with app.store.write() as tx:
-        memories = polls.load_memories(tx)
         paths = list_paths(app, tx)
         asked = [path for path in paths if path.memory.polls or path.memory.failing]
         if not asked:
@@ -37,6 +36,7 @@ def tell_sight(app: Application) -> None:
             return
         from alerts.sight_messages import SightLost, render_sight_lost  # most rounds have nothing of this to tell
 
+        memories = polls.load_memories(tx, app.memories)
         own = {path.source.name for path in paths}
         others = [one.name for one in app.sources if one.name in memories and one.name not in own]
         answering = sum(not memories[name].failing for name in others)

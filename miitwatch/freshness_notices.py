@@ -33,7 +33,7 @@ def notice_freshness(app: Application, asked: Sequence[tuple[Source, Poll]]) -> 
     """
     answered = {source.name: source for source, poll in asked if poll.failure is None}
     with app.store.write() as tx:
-        memories = polls.load_memories(tx)
+        memories = polls.load_memories(tx, app.memories)
         lasting = {notice.key for notice in list_notices(tx)}
         for name, source in answered.items():
             memory = memories.get(name, SourceMemory())

@@ -46,6 +46,8 @@ LOOK_AROUND = 1.0
 FILL, FILL_ONCE = 0.5, 30.0
 #: How often a long round tells operators what began or ended, seconds.
 REPORT = 60.0
+#: The memory of a poll that is kept: its own is stored.
+_FORGOTTEN = SourceMemory()
 
 
 @dataclass
@@ -234,7 +236,7 @@ class _Runner:
         if not isinstance(result, tuple):
             return
         source, poll = result
-        self.round.polls.append((source, alter(poll, entries=(), pages=(), memory=SourceMemory(source.url))))
+        self.round.polls.append((source, alter(poll, entries=(), pages=(), memory=_FORGOTTEN)))
         if poll.entries or poll.pages:
             self.telling.append((source, poll))
             return

@@ -47,7 +47,7 @@ def name_site(url: str) -> str:
 
 def list_paths(app: Application, db: sqlite3.Connection) -> tuple[Path, ...]:
     """The regulator's own sources that are on, each judged by what is remembered of it and of its host's pages."""
-    return tuple(_judge_paths(app, polls.load_memories(db), find_held_since(db)))
+    return tuple(_judge_paths(app, polls.load_memories(db, app.memories), find_held_since(db)))
 
 
 def _judge_paths(

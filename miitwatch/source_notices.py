@@ -50,7 +50,7 @@ def notice_sources(app: Application) -> None:
     When nothing gives any answer it is us: one notice, no others, until something answers. Raises StorageError.
     """
     with app.store.write() as tx:
-        memories = polls.load_memories(tx)
+        memories = polls.load_memories(tx, app.memories)
         asked = [(source, memories[source.name]) for source in app.sources if _was_asked(source, memories)]
         began, answered = outages.find_beginning(tx), outages.find_last_answer(asked)
         if outages.is_outage(asked, app.clock(), lasts=began is not None):

@@ -35,9 +35,9 @@ class GuardedTransport:
 
     def hang_up(self) -> None:
         """Ends the connection of the last request; what a proxy's carried ends with its answer."""
-        if self._connection is not None:
+        if self._connection is not None and not self._connection.is_closed():
             self._connection.close()
-            self._connection = None
+        self._connection = None
 
     def close(self) -> None:
         self.hang_up()

@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # coverage is asked for by few commands
 _LISTS = "watch_lists"
 #: What sources ask for, and how much of it is read, as last configured: the table of sources has no column for it.
 _ASKED = "watch_asked"
+#: What is described of sources, in the order of `describe_source`.
+_DESCRIBED = "SELECT name, title, kind, url, language, authority, every_seconds, enabled, off_because FROM source_rows"
 
 
 def save_catalogue(tx: sqlite3.Connection, sources: Iterable[Source], now: datetime) -> None:
@@ -29,13 +31,15 @@ def save_catalogue(tx: sqlite3.Connection, sources: Iterable[Source], now: datet
     is noted, except at the very beginning.
     """
     described = tuple(sources)
-    before = {row["name"]: row for row in tx.execute("SELECT * FROM source_rows")}
+    before = {row["name"]: row for row in tx.execute(_DESCRIBED)}
     asked = _load_asked(tx)
     for change in (*_compare(before, described), *_compare_asked(asked, described)) if before else ():
         note_change(tx, change, now)
     meta.set_meta(tx, _ASKED, json.dumps({**asked, **{source.name: _mark_asked(source) for source in described}}))
     for source in described:
-        describe_source(tx, source)
+        values, row = describe_source(source), before.get(source.name)
+        if row is None or tuple(row) != tuple(values.values()):
+            upsert_row(tx, "source_rows", "name", values)
     names = json.dumps([source.name for source in described])
     tx.execute(
         "UPDATE source_rows SET enabled = 0, off_because = 'not in the configuration' "
@@ -44,9 +48,9 @@ def save_catalogue(tx: sqlite3.Connection, sources: Iterable[Source], now: datet
     )
 
 
-def describe_source(tx: sqlite3.Connection, source: Source) -> None:
-    """Writes what the configuration says of a source; its memory is left as it is."""
-    values = {
+def describe_source(source: Source) -> dict[str, str | int]:
+    """What the configuration says of a source, by column of its row."""
+    return {
         "name": source.name,
         "title": source.title,
         "kind": source.kind,
@@ -57,7 +61,6 @@ def describe_source(tx: sqlite3.Connection, source: Source) -> None:
         "enabled": source.enabled,
         "off_because": source.reason,
     }
-    upsert_row(tx, "source_rows", "name", values)
 
 
 def _compare(before: Mapping[str, sqlite3.Row], sources: tuple[Source, ...]) -> Iterator[str]:

@@ -12,6 +12,8 @@ def note_serving(tx: sqlite3.Connection, poll: Poll, new_entries: int) -> None:
         return
     at = write_instant(poll.started)
     tx.execute("UPDATE fallback_rows SET until = ? WHERE source = ? AND until IS NULL", (at, poll.source))
+    if not poll.serves:
+        return
     tx.executemany(
         "INSERT INTO fallback_rows (source, fallback, failure, since, polls, entries) "
         "SELECT name, ?, failing, ?, 1, ? FROM source_rows WHERE name = ? AND failing <> '' "  # it may answer by now

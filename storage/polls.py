@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from domain.altering import amend
 from domain.dates import beijing_day
@@ -18,6 +19,7 @@ from storage.fallbacks import note_serving
 from storage.gaps import save_gap
 from storage.instants import read_optional, write_due, write_instant
 from storage.pages import save_page, trim_unreadable
+from storage.poll_rows import judge_poll, save_row
 from storage.renewing import Reads
 from storage.rows import upsert_row
 from storage.sighting import Found, read_every, save_entries
@@ -52,15 +54,16 @@ def load_memories(
 ) -> dict[str, SourceMemory]:
     """What is remembered of every source, by name. Raises StorageError where a memory cannot be read.
 
-    `known` keeps them as they are stored from one call to the next: a daemon that asks each second reads only those
-    that changed.
+    `known` keeps them as they are stored from one call to the next, for whichever thread: a round that asks several
+    times reads only those that changed.
     """
     known = {} if known is None else known
     memories = {}
     for name, text in db.execute("SELECT name, memory FROM source_rows ORDER BY name"):
-        if name not in known or known[name][0] != text:
-            known[name] = (text, decode_value(text, SourceMemory))
-        memories[name] = known[name][1]
+        held = known.get(name)
+        if held is None or held[0] != text:
+            held = known[name] = (text, decode_value(text, SourceMemory))
+        memories[name] = held[1]
     return memories
 
 
@@ -87,8 +90,11 @@ def save_hosts(tx: sqlite3.Connection, hosts: Iterable[HostMemory]) -> None:
 
 def save_memory(tx: sqlite3.Connection, name: str, memory: SourceMemory) -> None:
     """Stores the memory of a source, with the plain columns that `sources_health` shows."""
-    values = {
-        "name": name,
+    upsert_row(tx, "source_rows", "name", {"name": name, **_list_columns(memory)})
+
+
+def _list_columns(memory: SourceMemory) -> dict[str, Any]:
+    return {
         "due": write_due(memory.due) if memory.due else None,
         "last_poll": write_instant(memory.last_poll),
         "last_success": write_instant(memory.last_success),
@@ -102,7 +108,6 @@ def save_memory(tx: sqlite3.Connection, name: str, memory: SourceMemory) -> None
         "last_count": memory.last_count,
         "memory": encode_value(memory),
     }
-    upsert_row(tx, "source_rows", "name", values)
 
 
 def save_poll(tx: sqlite3.Connection, poll: Poll, source: Source, reads: Reads = read_every) -> SavedPoll:
@@ -114,62 +119,17 @@ def save_poll(tx: sqlite3.Connection, poll: Poll, source: Source, reads: Reads =
     one, the poll is stored as failed (`layout-changed`) and its validators are not, so that the answer is read again.
     Pages are kept where nothing could be read in them, and where a row is itself the article.
     """
-    poll_id = _save_row(tx, poll)
+    poll_id = save_row(tx, poll)
     found = save_entries(tx, poll, source, poll_id, reads)
     poll = _judge(tx, poll, source, found)
     _keep_pages(tx, poll, source, found, poll_id)
     note_serving(tx, poll, len(found.new))
     if poll.gap is not None:
         save_gap(tx, source.name, poll.gap, found.late, poll_id, poll.finished)
-    tx.execute(
-        "UPDATE polls SET result = ?, rows_found = ?, new_entries = ?, unusable = ?, failure = ?, failure_what = ?, "
-        "failure_url = ?, notes = ? WHERE id = ?",
-        (
-            poll.result,
-            len(poll.entries),
-            len(found.new),
-            found.unusable,
-            poll.failure.name if poll.failure else None,
-            mend_text(poll.failure.what) if poll.failure else None,
-            mend_text(poll.failure.url) if poll.failure else None,
-            encode_value([mend_text(note) for note in poll.notes]),
-            poll_id,
-        ),
-    )
-    describe_source(tx, source)
-    save_memory(tx, source.name, poll.memory)
+    if poll.entries:  # else it stands as it was written
+        judge_poll(tx, poll_id, poll, len(found.new), found.unusable)
+    upsert_row(tx, "source_rows", "name", describe_source(source) | _list_columns(poll.memory))
     return SavedPoll(poll_id, found.new, poll.failure, found.sighted)
-
-
-def find_archive_poll(tx: sqlite3.Connection, poll: Poll) -> int:
-    """The row under which a run over an archive enters what it read; made at its first batch. It asked nobody.
-
-    `notes` of the poll name the run, so that it is found again.
-    """
-    notes = encode_value([mend_text(note) for note in poll.notes])
-    row = tx.execute("SELECT id FROM polls WHERE source = ? AND notes = ?", (poll.source, notes)).fetchone()
-    if row is not None:
-        return int(row[0])
-    poll_id = _save_row(tx, poll)
-    tx.execute("UPDATE polls SET notes = ? WHERE id = ?", (notes, poll_id))
-    return poll_id
-
-
-def count_archived(tx: sqlite3.Connection, poll_id: int, documents: int, new: int) -> None:
-    """Adds what a batch of an archive held to the row of its run."""
-    tx.execute(
-        "UPDATE polls SET rows_found = rows_found + ?, new_entries = new_entries + ? WHERE id = ?",
-        (documents, new, poll_id),
-    )
-
-
-def _save_row(tx: sqlite3.Connection, poll: Poll) -> int:
-    cursor = tx.execute(
-        "INSERT INTO polls (source, started, finished, result, rows_found, new_entries, unusable, requests, notes) "
-        "VALUES (?, ?, ?, ?, 0, 0, 0, ?, '[]') RETURNING id",
-        (poll.source, write_instant(poll.started), write_instant(poll.finished), poll.result, poll.requests),
-    )
-    return int(cursor.fetchone()[0])
 
 
 def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> Poll:

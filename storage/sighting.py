@@ -53,6 +53,8 @@ def save_entries(tx: sqlite3.Connection, poll: Poll, source: Source, poll_id: in
     reads more of than was read: a version of its entry. Where its page is looked at again anyway, that is done now
     instead.
     """
+    if not poll.entries:
+        return Found((), 0)
     rows = _identify(poll, source)
     listed = _list_known(tx, rows)
     new: list[int] = []

@@ -117,9 +117,13 @@ class Store:
         if connection is None:
             with self._name_errors():
                 connection = connect(self.path, read_only=self.read_only)
-            self._local.connection = connection
-            self._remember(connection)
+            self.adopt(connection)
         return connection
+
+    def adopt(self, connection: sqlite3.Connection) -> None:
+        """Takes an open connection for this thread's: it has read already which tables there are."""
+        self._local.connection = connection
+        self._remember(connection)
 
     def _remember(self, connection: sqlite3.Connection) -> None:
         """Keeps the connection for close(), and closes those whose thread has ended."""
@@ -170,8 +174,10 @@ def open_store(path: Path, *, now: datetime, read_only: bool = False) -> Store:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StorageError(f"cannot make the folder {path.parent}: {error.strerror}") from error
-        _prepare(path, now)
-    return Store(path, read_only=read_only)
+    store = Store(path, read_only=read_only)
+    if not read_only:
+        store.adopt(_prepare(path, now))
+    return store
 
 
 def read_version(path: Path) -> int:
@@ -209,15 +215,17 @@ def connect(path: Path, *, read_only: bool, makes: bool = False) -> sqlite3.Conn
     return connection
 
 
-def _prepare(path: Path, now: datetime) -> None:
+def _prepare(path: Path, now: datetime) -> sqlite3.Connection:
     try:
         connection = connect(path, read_only=False, makes=True)
         try:
             migrate(connection, path, now)
-        finally:
+        except BaseException:
             connection.close()
+            raise
     except sqlite3.Error as error:
         raise StorageError(f"cannot open the database {path}: {error}{_advise(error)}") from error
+    return connection
 
 
 def is_there(path: Path) -> bool:

@@ -136,7 +136,7 @@ def test_validators_and_what_was_read_are_stored_together_or_not_at_all(
         raise StorageError("the disk is full")
 
     with monkeypatch.context() as full:
-        full.setattr(polls, "save_memory", fail)
+        full.setattr(polls, "upsert_row", fail)
         with pytest.raises(StorageError, match="the disk is full"):
             _save(store, make_poll(make_entry(), memory=after))
     assert _pending(store) == []

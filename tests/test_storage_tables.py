@@ -2,13 +2,14 @@
 
 import re
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from records import NOW, make_finding, make_message, make_store, store_entry, store_finding
 
 from domain.findings import Change
-from storage import entries, history, outbox, requests
+from storage import entries, history, outbox, requests, untold
 
 MANUAL = (Path(__file__).parent.parent / "docs" / "tables.md").read_text(encoding="utf-8")
 VIEWS = (
@@ -125,6 +126,23 @@ def test_what_runs_all_day_scans_no_table(tmp_path: Path, work) -> None:  # type
     aliases = ("a", "b", "c", "d", "e", "f", "h", "m", "n", "o", "p", "r", "t", "mf", "mine", "earlier")
     whole = {f"SCAN {name}" for name in (*tables, *aliases)}
     assert whole & set(plans) == set(), plans
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        untold.list_given_up,
+        lambda db: untold.list_unread(db, 2, timedelta(hours=6)),
+        lambda db: untold.list_unasked(db, timedelta(days=1)),
+    ],
+)
+def test_a_round_walks_through_no_entry_that_was_read(tmp_path: Path, ask) -> None:  # type: ignore[no-untyped-def]
+    store = make_store(tmp_path)
+    with store.read() as db:
+        plans = _explain(db, ask)
+    assert "SCAN e" not in plans
+    assert any(plan.startswith("SCAN e USING INDEX entries_") for plan in plans)
     store.close()
 
 
