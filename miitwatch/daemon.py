@@ -158,11 +158,12 @@ def _list_jobs(
     used, proving = threading.Event(), Proving()
     wake = partial(calls.call, list(map(name_job, app.channels)))
     drawing = [("the charts", partial(ChartWatch().draw_if_changed, app), CHARTS)] if app.config.listen else []
+    beating = [("the heartbeat", partial(beat, app), HEARTBEAT)] if app.config.heartbeat_url else []
     return [
         (ROUND, partial(run_watched_round, app, stop, wake, used, proving), LOOK),
         *((name_job(one), partial(deliver_watched, app, one, stop, calls), LOOK) for one in app.channels),
         ("the watch over channels", partial(watch_channels, app), WATCH),
-        ("the heartbeat", partial(beat, app), HEARTBEAT),
+        *beating,
         (JOB, partial(keep_house, app, stop), HOUSEKEEPING),
         ("giving memory back", partial(rest, app, used), GIVE_BACK),
         (COMPARISON, partial(compare_rules, app, stop), HOUSEKEEPING),

@@ -34,7 +34,7 @@ def serve_page(app: Application, pulse: Pulse) -> Iterator[str]:
     settings = uvicorn.Config(
         application, lifespan="off", log_config=None, access_log=False, server_header=False, timeout_keep_alive=5
     )
-    server = Server(settings)
+    server = Server(settings, app.clock)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="page", daemon=True)
     thread.start()
     try:

@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -172,10 +173,11 @@ def test_head_has_no_body(app: Application) -> None:
     assert (answer.status_code, answer.content) == (200, b"")
 
 
-def test_the_server_ends_when_it_is_told_however_long_its_turn(
+def test_the_server_ends_when_it_is_told_and_turns_for_nothing_else(
     app: Application, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("miitwatch.listening.TURN", 3600)
+    turns: list[int] = []
+    monkeypatch.setattr("uvicorn.Server.on_tick", lambda _, counter: turns.append(counter))
     before = time.monotonic()
     with serve_page(app, app.pulse) as address:
         assert httpx.get(address + "/healthz").status_code == 200
@@ -183,17 +185,16 @@ def test_the_server_ends_when_it_is_told_however_long_its_turn(
         pass  # told before it has begun
     assert time.monotonic() - before < 2 * LAST_ANSWERS, "else it was left behind after its patience"
     assert not [thread for thread in threading.enumerate() if thread.name == "page"]
+    assert turns == []
 
 
-def test_answers_tell_the_time_of_their_second(app: Application, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("miitwatch.listening.TURN", 0.01)
-    with serve_page(app, app.pulse) as address:
-        told = {httpx.get(address + "/healthz").headers["date"]}
-        until = time.monotonic() + 20
-        while len(told) < 2 and time.monotonic() < until:
-            told.add(httpx.get(address + "/healthz").headers["date"])
-    first, second = sorted(map(parsedate_to_datetime, told))
-    assert timedelta(0) < second - first <= timedelta(seconds=5)
+def test_each_answer_tells_the_time_at_which_it_was_given(app: Application) -> None:
+    instants = [NOW, NOW + timedelta(hours=3, seconds=7)]
+    with serve_page(replace(app, clock=lambda: instants[0]), app.pulse) as address:
+        told = [parsedate_to_datetime(httpx.get(address + "/healthz").headers["date"])]
+        del instants[0]
+        told.append(parsedate_to_datetime(httpx.get(address + "/healthz").headers["date"]))
+    assert told == [NOW, NOW + timedelta(hours=3, seconds=7)]
 
 
 def test_an_address_that_is_taken_is_named(tmp_path: Path) -> None:
