@@ -129,11 +129,9 @@ def _learn_unmatched(known: Unmatched, found: LeftOut, now: datetime) -> Unmatch
     More than on any of the days before, and three more at least than twice the middle one. So many never become usual
     by themselves; of fewer than three days nothing is usual.
     """
-    from statistics import median
-
     today = known.noted_at is not None and beijing_day(known.noted_at) == beijing_day(now)
     before = known.usual[:-1] if today else known.usual
-    if len(before) >= _FEW_COUNTS and found.rows > max(before) and found.rows >= median(before) * 2 + _MORE:
+    if len(before) >= _FEW_COUNTS and found.rows > max(before) and found.rows >= _find_middle(before) * 2 + _MORE:
         return replace(known, rows=found.rows, like=found.like, at=now)
     usual = _note_day(known.usual, found.rows, known.noted_at, now)
     return replace(known, rows=0, like="", usual=usual, noted_at=now)
@@ -157,9 +155,14 @@ def _is_thin(length: int, usual: tuple[int, ...]) -> bool:
     """
     if not usual:
         return False
-    from statistics import median
-
-    expected = median(usual) if len(usual) >= _FEW_COUNTS else max(usual)
+    expected = _find_middle(usual) if len(usual) >= _FEW_COUNTS else max(usual)
     if sum(one <= length for one in usual) > max(len(usual) // _ODD, int(len(usual) > 1)):
         return False
     return (length == 0 < expected) or (length < expected / 2 and length <= expected - 3)
+
+
+def _find_middle(numbers: tuple[int, ...]) -> float:
+    """As `statistics.median`, whose module takes as long to load as ten sources are asked."""
+    ordered = sorted(numbers)
+    half = len(ordered) // 2
+    return (ordered[half] + ordered[~half]) / 2

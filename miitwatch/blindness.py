@@ -12,7 +12,7 @@ from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.notices import queue_message
 from miitwatch.sight import find_last_read, list_paths, see_regulator
-from storage import covering, gaps, meta, outbox, polls
+from storage import gaps, meta, outbox, polls
 
 KEY = "sight:limited"
 #: Working time of China without a readable answer after which readers are told.
@@ -53,6 +53,7 @@ def _tell_restored(app: Application, tx: sqlite3.Connection) -> None:
     if not outbox.clear_notice(tx, KEY, app.clock()) or kept is None:
         return
     from alerts.sight_messages import SightRestored, render_sight_restored
+    from storage import covering
 
     since, now = datetime.fromisoformat(kept), app.clock()
     names = [path.source.name for path in list_paths(app, tx)]
@@ -63,6 +64,8 @@ def _tell_restored(app: Application, tx: sqlite3.Connection) -> None:
 
 
 def _first_asked(tx: sqlite3.Connection) -> datetime | None:
+    from storage import covering
+
     return covering.find_first_poll(tx)
 
 

@@ -63,7 +63,6 @@ def load_config(path: Path | None, environ: Mapping[str, str], cwd: Path, *, sen
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through all installed packages
     from pydantic import ValidationError
 
-    from miitwatch.config_errors import explain_invalid
     from miitwatch.config_tables import ConfigTables, list_keys
 
     file = find_config(path, environ, cwd)
@@ -73,6 +72,8 @@ def load_config(path: Path | None, environ: Mapping[str, str], cwd: Path, *, sen
     try:
         checked = ConfigTables.model_validate(tables)
     except ValidationError as error:
+        from miitwatch.config_errors import explain_invalid  # most files have no slip
+
         raise explain_invalid(error, origins, _describe_file(file)) from None
     try:
         return _build_config(checked, origins, file, sends=sends)

@@ -1,7 +1,6 @@
 """Settings from the environment: MIITWATCH_SOURCES__MIIT_NEWS__EVERY=2h changes `[sources.miit_news] every`."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from domain.errors import ConfigError
@@ -67,6 +66,8 @@ def _drop_sibling(place: dict[str, Any], origins: dict[str, str], dotted: str, k
 
 
 def _reject(name: str, tables: Mapping[str, Any], keys: Mapping[str, tuple[str, ...]]) -> ConfigError:
+    from difflib import get_close_matches
+
     known = [*KNOWN]
     for table, own in keys.items():
         parts = [f"{table}__{_fold_part(named)}" for named in tables.get(table, {})] if table in _NAMED else [table]

@@ -1,7 +1,6 @@
 """`[watch.NAME]` tables to watch lists: names in either language and script become the keys that findings carry."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from domain.alerts import Channel
@@ -130,6 +129,8 @@ def _find_body(written: str, dotted: str, folder: "Folder") -> str:
 
 def _hint(word: str, known: tuple[str, ...]) -> str:
     """The nearest of the words known, whatever their case; all of them where nothing is near."""
+    from difflib import get_close_matches
+
     near = get_close_matches(word.lower(), {one.lower(): one for one in known}, n=1, cutoff=0.5)
     found = next((one for one in known if near and one.lower() == near[0]), "")
     return f'; the nearest is "{found}"' if found else f"; it can be: {', '.join(known)}"

@@ -5,9 +5,12 @@ rounds have threads anew, and what one freed lay among what others held. Where t
 (musl, macOS) nothing is done.
 """
 
-import ctypes
 import gc
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ctypes import CDLL
 
 #: mallopt(3): the most pools of memory, and how many there shall be.
 _ARENA_MAX, _POOLS = -8, 2
@@ -16,7 +19,7 @@ _ARENA_MAX, _POOLS = -8, 2
 #: Objects more than were freed before the collector looks at the youngest, and how many such looks come before older
 #: ones are looked at. Python's own 700, 10, 10 take a twelfth of a round that finds nothing new: it loads some 500
 #: modules, which all stay.
-_SELDOM = (10_000, 10, 10)
+_SELDOM = (100_000, 10, 10)
 
 
 def collect_seldom() -> None:
@@ -25,7 +28,9 @@ def collect_seldom() -> None:
 
 
 @cache
-def _load_library() -> ctypes.CDLL | None:
+def _load_library() -> "CDLL | None":
+    import ctypes  # a round of `poll` gives nothing back: the process ends
+
     library = ctypes.CDLL(None)
     return library if hasattr(library, "malloc_trim") and hasattr(library, "mallopt") else None
 

@@ -4,10 +4,9 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from domain.addresses import host_of
-from domain.coverage import Overdue
 from domain.errors import StorageError
 from domain.pages import Entry
 from domain.sources import Validators
@@ -15,6 +14,9 @@ from storage.articles import load_text
 from storage.codec import decode_value, encode_value, mend_text
 from storage.entries import PendingEntry
 from storage.instants import read_instant, read_optional, write_due, write_instant
+
+if TYPE_CHECKING:  # coverage is asked for by few commands
+    from domain.coverage import Overdue
 
 #: So many pages to ask again are begun at once; the others stay due.
 MOST_AT_ONCE = 50
@@ -123,8 +125,10 @@ def load_due_looks(
     return tuple(_read_look(row) for row in rows)
 
 
-def list_overdue(db: sqlite3.Connection, now: datetime) -> tuple[Overdue, ...]:
+def list_overdue(db: sqlite3.Connection, now: datetime) -> "tuple[Overdue, ...]":
     """The hosts with pages that should have been asked again a day ago, or earlier."""
+    from domain.coverage import Overdue
+
     rows = db.execute(
         "SELECT host, count(*), min(due) FROM looks WHERE due <= ? GROUP BY host ORDER BY host",
         (write_instant(now - LONG),),
@@ -132,8 +136,10 @@ def list_overdue(db: sqlite3.Connection, now: datetime) -> tuple[Overdue, ...]:
     return tuple(Overdue(str(row[0]), int(row[1]), read_instant(row[2])) for row in rows)
 
 
-def list_unanswered(db: sqlite3.Connection, now: datetime) -> tuple[Overdue, ...]:
+def list_unanswered(db: sqlite3.Connection, now: datetime) -> "tuple[Overdue, ...]":
     """The hosts with pages that were asked again in time and in vain, for a day or longer."""
+    from domain.coverage import Overdue
+
     rows = db.execute(
         "SELECT host, count(*), min(unanswered_since) FROM looks "
         "WHERE unanswered_since <= :long AND due > :long GROUP BY host ORDER BY host",
