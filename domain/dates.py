@@ -84,7 +84,7 @@ def iso_utc(instant: datetime) -> str:
 
 
 def _write_utc(instant: datetime) -> str:
-    return _write_plain(instant.astimezone(UTC))
+    return _write_plain(instant if instant.tzinfo is UTC else instant.astimezone(UTC))
 
 
 @lru_cache(maxsize=256)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from domain.addresses import is_too_long, refuse_address
+from domain.altering import amend
 from domain.findings import Finding, Report
 from domain.pages import Article, Attachment, Entry, LeftOut, Listing
 
@@ -34,7 +35,7 @@ def limit_listing(listing: Listing) -> Listing:
             refused.append(f"row refused, {refuse_address(entry.url)}: {titles[-1]}")
             continue
         limited = limit_entry(entry)
-        cut += limited != entry
+        cut += limited is not entry
         entries.append(limited)
     if not refused and not cut:
         return listing
@@ -47,7 +48,7 @@ def limit_listing(listing: Listing) -> Listing:
 
 def limit_entry(entry: Entry) -> Entry:
     """The entry with titles and names of bearable length; its own address is looked at before."""
-    return replace(
+    return amend(
         entry,
         title=cut_text(entry.title, LONGEST_TITLE),
         summary=cut_text(entry.summary, LONGEST_SUMMARY),

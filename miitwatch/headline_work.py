@@ -5,6 +5,7 @@ A piece of work for each costs as much as a third of its reading: a place in a l
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby, islice
 
 from domain.addresses import host_of
@@ -53,6 +54,14 @@ def group_headlines(app: Application, entries: Iterable[PendingEntry]) -> Iterat
     for _, grouped in groupby(entries, choose_group):
         while piece := tuple(islice(grouped, TOGETHER)):
             yield piece
+
+
+@cache
+def prepare_letters() -> None:
+    """Draws up by what letters a headline is off the subject: once, where each worker would for itself at first."""
+    from parsers.facts.letters import may_be_relevant
+
+    may_be_relevant("")
 
 
 def read_together(read: Callable[[PendingEntry], Read | None], entries: Sequence[PendingEntry]) -> ReadTogether:

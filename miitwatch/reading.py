@@ -9,6 +9,7 @@ from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from domain.altering import alter
 from domain.claims import Reading
 from domain.errors import FetchError, ParseError, StorageError, cut_fault
 from domain.findings import Outcome
@@ -252,7 +253,7 @@ def _read_article(app: Application, base: Read, article: Article, basis: str) ->
     document = make_document(article, base.authority, basis)
     reading = pass_over(document, load_folder()) or app.reader.read(document)
     marks = fingerprint(reading.text) if reading.relevant else ()  # copies are looked for of what tells something
-    return replace(base, article=article, reading=reading, fingerprint=marks)
+    return alter(base, article=article, reading=reading, fingerprint=marks)
 
 
 def make_document(article: Article, authority: str, basis: str) -> "Document":

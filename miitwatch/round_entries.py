@@ -9,7 +9,14 @@ from time import monotonic
 from domain.addresses import host_of
 from miitwatch import commits
 from miitwatch.application import Application
-from miitwatch.headline_work import ReadTogether, find_source, group_headlines, is_headline, read_together
+from miitwatch.headline_work import (
+    ReadTogether,
+    find_source,
+    group_headlines,
+    is_headline,
+    prepare_letters,
+    read_together,
+)
 from miitwatch.held_hosts import HeldHosts
 from miitwatch.lanes import Lanes, Work
 from miitwatch.reading import Read, read_entry
@@ -71,6 +78,7 @@ class RoundEntries:
             if not is_headline(self.app, entries[0]):
                 self._begin(lanes, entries[0])
                 continue
+            prepare_letters()
             self.unread += len(entries)
             work = Work(partial(read_together, self._read, entries), partial(self._take_together, lanes, len(entries)))
             lanes.add(self.hosts.name_lane(host_of(entries[0].entry.url)), work)

@@ -27,6 +27,7 @@ _BREAKS_OFF = re.compile(
 )
 _WORDPRESS_FOOTER = re.compile(r"\n?The post .{1,300} appeared first on .{1,100}$", re.DOTALL)
 _SUMMARY_AT_MOST = 4_000
+_DOCUMENT = re.compile(r"\.(?:pdf|docx?|xlsx?)$", re.IGNORECASE)
 
 
 def parse_feed(body: bytes, url: str, content_type: str = "") -> Listing:
@@ -106,7 +107,7 @@ def _read_row(row: Any, url: str) -> Entry | None:
         html=own_html,
         publisher=publisher,
         publisher_url=publisher_url,
-        attachments=_read_enclosures(row, address),
+        attachments=_read_enclosures(row, address) if enclosed else (),
         pageless=pageless,
     )
 
@@ -174,7 +175,9 @@ def _read_enclosures(row: Any, address: str) -> tuple[tuple[str, str], ...]:
     """Documents that the row encloses; pictures and sound say nothing that can be read."""
     found = []
     for item in dict.get(row, "links") or ():
-        href = "" if item.get("rel") != "enclosure" else join_address(address, item.get("href"))
-        if re.search(r"\.(?:pdf|docx?|xlsx?)$", urlsplit(href).path, re.IGNORECASE):
+        if item.get("rel") != "enclosure":
+            continue
+        href = join_address(address, item.get("href"))
+        if _DOCUMENT.search(urlsplit(href).path):
             found.append((urlsplit(href).path.rsplit("/", 1)[-1], href))
     return tuple(found)

@@ -77,14 +77,14 @@ def scan_markup(text: str, url: str = "") -> None:
             else:
                 position, closed = _scan_tag(text, position, name, url)
             depth += not closed and not _may_stay_open(name)
-        _check_counts(elements, depth, url)
+        if elements > MAX_ELEMENTS or depth > MAX_DEPTH:
+            _refuse_counts(elements, depth, url)
 
 
-def _check_counts(elements: int, depth: int, url: str) -> None:
+def _refuse_counts(elements: int, depth: int, url: str) -> None:
     if depth > MAX_DEPTH:
         _refuse(url, f"more than {MAX_DEPTH:,} elements inside each other")
-    if elements > MAX_ELEMENTS:
-        _refuse(url, f"more than {MAX_ELEMENTS:,} elements")
+    _refuse(url, f"more than {MAX_ELEMENTS:,} elements")
 
 
 def _may_stay_open(name: str) -> bool:

@@ -130,4 +130,4 @@ def _take_text(element: ET.Element) -> str:
 
 def _mend_references(address: str) -> str:
     """As feedparser does in links: an ampersand that was escaped twice is one."""
-    return re.sub(r"&([A-Za-z0-9_]+);", r"&\1", address.replace("&amp;", "&"))
+    return re.sub(r"&([A-Za-z0-9_]+);", r"&\1", address.replace("&amp;", "&")) if "&" in address else address

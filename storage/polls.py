@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from domain.altering import amend
+from domain.altering import alter, amend
 from domain.dates import beijing_day
 from domain.pages import Failure, Poll
 from domain.recalling import forget_answers, recall_place
@@ -135,9 +135,9 @@ def save_poll(tx: sqlite3.Connection, poll: Poll, source: Source, reads: Reads =
 def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> Poll:
     """The poll with what its rows turned out to be: new entries remembered, unusable ones noted or a failure."""
     if found.new:
-        poll = replace(poll, memory=replace(poll.memory, last_new_entry=poll.finished))
+        poll = alter(poll, memory=alter(poll.memory, last_new_entry=poll.finished))
     if found.first_listed:
-        poll = replace(poll, memory=_remember_news(poll))
+        poll = alter(poll, memory=_remember_news(poll))
     if found.later:
         what = f"{found.later} rows under ever new titles are read again later, each within a day"
         # as long as the list stays as it is it has to be judged again: it is not told as known yet

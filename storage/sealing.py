@@ -31,6 +31,8 @@ _COLUMNS = ", ".join("NULL" if name in ("pages", "attachments") else f'"{name}"'
 _ID, _PAGES, _ATTACHMENTS = (_NAMES.index(name) for name in ("id", "pages", "attachments"))
 #: Texts below so many characters are remembered as they are written: most are the same in many articles.
 _SHORT = 40
+#: So are whole numbers below this: versions and counts, where an article's own number is always another one.
+_SMALL = 256
 
 
 def seal_records(db: sqlite3.Connection, named: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Sealed]:
@@ -82,7 +84,7 @@ def _load_files(db: sqlite3.Connection, wanted: str) -> dict[int, list[object]]:
 def _draw(value: Any) -> tuple[str, int]:
     """A value as it is written into the canonical bytes, and its mark."""
     kind = type(value)
-    if kind is int:
+    if kind is int and value >= _SMALL:
         shown = repr(value)
         return shown, mark_shown(shown)
     if kind is list:

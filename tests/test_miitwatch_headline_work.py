@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from threading import Barrier
+from threading import Barrier, current_thread, main_thread
 
 import pytest
 
@@ -20,8 +20,9 @@ from miitwatch.config import load_config
 from miitwatch.progress import PlainProgress
 from miitwatch.reading import Read
 from miitwatch.rounds import run_round
-from parsers.facts import front
+from parsers.facts import front, letters
 from parsers.facts.document import Document
+from parsers.facts.patterns import Pattern
 from parsers.facts.text import Folder
 from parsers.feeds import parse_feed
 from replica.bulk import Bulk
@@ -109,6 +110,26 @@ def test_what_is_stored_in_one_commit_enters_the_index_in_one_piece(tmp_path: Pa
             assert compare_index(db) == (0, 0)
             (after,) = db.execute("SELECT count(DISTINCT segid) FROM article_words_idx").fetchone()
     assert (before, after) == (0, 1)
+
+
+def test_what_judges_headlines_is_drawn_up_once_however_many_workers_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each of eight workers drew it for itself at first, which took a twentieth of a first round."""
+    drawn, draw, threads = list[object](), letters.draw_alternatives, set[str]()
+
+    def note(pattern: Pattern) -> tuple[letters.Needs, ...]:
+        drawn.append(pattern)
+        threads.add(current_thread().name)
+        return draw(pattern)
+
+    monkeypatch.setattr(letters, "draw_alternatives", note)
+    letters._draw_ways.cache_clear()
+    headline_work.prepare_letters.cache_clear()
+    with open_app(tmp_path, ["none"] * 9) as app:
+        assert run_round(app, once=False).read == 90
+    assert len(drawn) == len(set(drawn)) > 0
+    assert threads == {main_thread().name}
 
 
 def test_a_reader_that_several_workers_come_to_need_is_loaded_once(tmp_path: Path) -> None:
