@@ -180,6 +180,8 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "applied": ("a word of application in its clause", APPLIED),
     "denied": ("a denial: not, not yet, none", NOT),
     "doubted": ("told as rumour, question or denial", DOUBTED),
+    "withdrew": ("takes its application back, which ends no approval", None),
+    "describes": ("only part of the words that describe another firm", None),
     "no-cue": ("no word of approval is said of it", None),
     "its-following": ("the next sentence says it of its approval or application", None),
     "named": ("named in a row of as many as were told let in right before it", None),
