@@ -60,7 +60,9 @@ def settle_bystanders(judged: list[Judged], sentences: tuple[Sentence, ...], *, 
     """The same names; owners are parents, and who only describes another waits. `approvals`: whether the text tells one."""
     told = {one.sentence for one in judged if one.status == "approved" and one.confidence >= REVIEW_BELOW}
     return [
-        _settle(one, sentences[one.sentence], told=one.sentence in told) if approvals and _may_change(one) else one
+        _settle(one, sentences[one.sentence], told=one.sentence in told)
+        if (approvals or one.status == "revoked") and _may_change(one)
+        else one
         for one in judged
     ]
 
@@ -68,14 +70,17 @@ def settle_bystanders(judged: list[Judged], sentences: tuple[Sentence, ...], *, 
 def _may_change(one: Judged) -> bool:
     """A list's item is what its head says; of the others only who is said to be let in, or of whom nothing is said."""
     told = one.status == "approved" and one.rule in ("clause", "sentence", "member")
+    ended = one.status == "revoked" and one.rule == "revoked"
     idle = one.status == "mentioned" and one.rule in ("no-cue", "partner")
-    return told or (idle and one.name.shape != "described")
+    return told or ended or (idle and one.name.shape != "described")
 
 
 def _settle(one: Judged, sentence: Sentence, *, told: bool) -> Judged:
     """`told`: whether somebody of its sentence is told as let in."""
     before = sentence.text[: max(0, one.name.start - sentence.start)][-200:]
     after = sentence.text[max(0, one.name.end - sentence.start) :][:200]
+    if _is_owner(before, after) and one.status == "revoked":
+        return replace(one, status="mentioned", rule="describes", confidence=DOUBTED_AT)  # its unit's paper ended
     if _is_owner(before, after):
         sure = max(one.confidence, _SURE if told else 0.0) if one.status == "approved" else DOUBTED_AT
         return replace(one, status="parent", rule=f"{one.rule}.unit", confidence=sure)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from parsers.facts.brands import Name
 from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
 from parsers.facts.doubtful_ends import is_end_doubted, is_refusal_doubted
-from parsers.facts.doubts_zh import is_doubted_zh
+from parsers.facts.doubts_zh import is_doubted_zh, is_filing_doubted_zh
 from parsers.facts.endings_en import END_NAMED
 from parsers.facts.granting import Judged
 from parsers.facts.patterns import Pattern
@@ -34,6 +34,7 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
         replace(one, confidence=min(one.confidence, DOUBTED_AT))
         if ((whole or one.name.contested) and one.status != "mentioned")
         or (one.rule.endswith("unit-named") and any(about.is_reported_denied(i) for i in full))
+        or (one.status == "applicant" and is_filing_doubted_zh(about.read_after(one.sentence, text, one.name.end)))
         or (one.status in ("revoked", "rejected") and (rumour or _is_lost_doubted(one, text, about)))
         or (
             one.status == "approved"

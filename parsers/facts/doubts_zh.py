@@ -39,16 +39,42 @@ _DOMESTIC_AFTER = re.compile(
     r"(?:[、和及与][^,。;、]{2,24}){0,5}等?(?:\d+|[一二两三四五六七八九十]+)?[家户]?(?:这)?(?:内资|国内|境内|本土|民营|中资|国有)(?:的)?(?:企业|公司|厂商|民企)"
 )
 
+#: 获批后三个月又主动交回批复: it has the paper no more.
+_GAVE_UP = re.compile(
+    r"[^。;]{0,40}?(?:交回|交还|缴回|缴还|退回|退还|归还|放弃|上交)了?[^,。;]{0,12}(?:批[复覆文]|许可证?|牌照|资格)"
+)
+#: 获准开展自动驾驶试点: a pilot of another trade.
+_OTHER_PILOT = re.compile(
+    rf"{_BRACKETS}[^。;]{{0,16}}?(?:{_GOT}|批准|核准|准许)(?!批?[准的]?(?:企业|公司|外企|的))(?:(?!增值|加值|信息服务)[^,。;]){{0,16}}?(?:虚拟运营|移动转售|移动通信转售|转售|自动驾驶|智能网联|无人|低空|卫星|[56]G|专网|保税|跨境电商|数字人民币|支付|征信|医疗|药|游戏|出版|教育|养老|物流|快递|氢能|碳)(?:(?!增值|加值)[^,。;])*(?=[,。;]|$)"
+)
+
 
 def is_doubted_zh(before: str, after: str) -> bool:
     """Whether the words around a Chinese name leave it open that the firm between them was let in."""
     if _GIVES.search(before) and _MORE.match(after):
+        return True
+    if _OTHER_PILOT.match(after) or _GAVE_UP.match(after):
         return True
     if _OVER.match(after) or _CLAIMS.match(after) or _NOT_LISTED.match(after):
         return True
     if _DOMESTIC_BEFORE.search(before) or _DOMESTIC_AFTER.match(after):
         return True
     return _HEARSAY.search(before) is not None or _ABROAD.search(before) is not None
+
+
+#: 甲公司就试点申请提供咨询, 3家由甲公司代理: who speaks of applications, or makes them for others.
+_FOR_OTHERS = re.compile(
+    rf"{_BRACKETS}(?:[^,。;、]{{0,8}}?(?:举办|主办|承办|召开|组织|参加|出席|提供|代办|代理|协助|帮助|辅导|解读|讲解|投诉|抱怨|批评|评论|拒绝|劝阻)[^,。;]{{0,36}}?(?:申请|申报)|(?:就|围绕|针对|关于)[^,。;]{{0,36}}?(?:申请|申报)[^,。;]{{0,6}}?(?:提供|举办|发表|作答|培训|咨询|答疑|投诉|提问)|(?:代理|代办|代为|辅导|承办)(?:[,。;]|$))"
+)
+#: 其申请未获批准: turned away, or still waiting.
+_NOT_GIVEN = re.compile(
+    rf"{_BRACKETS}的?[^,。;]{{0,24}}申请[^,。;]{{0,6}}(?:未获|未能|没有)(?:得)?(?:批准|通过|核准|许可)"
+)
+
+
+def is_filing_doubted_zh(after: str) -> bool:
+    """Whether a firm that a text calls an applicant only speaks of applications, or was perhaps turned away."""
+    return _FOR_OTHERS.match(after) is not None or _NOT_GIVEN.match(after) is not None
 
 
 #: 14家外企能拿到牌照吗: a question without its mark.
