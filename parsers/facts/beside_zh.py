@@ -20,10 +20,14 @@ _SIGNS = re.compile(
 )
 #: A contract with a zone or an office is a step of applying.
 _ZONE = re.compile(r"管委会|新片区|新区|政府|园区|专班|商务[局委]|管理局|自贸[区港]|招商")
+#: 苹果供应商鸿海旗下公司: somebody who deals with it is spoken of.
+_WHOSE = re.compile(
+    rf"{_BRACKETS}的?(?:主要|长期|核心|重要|前|外资|竞争)*(?:供应商|代工厂?商?|经销商|代理商|(?:合作)?伙伴|对手|分包商|承包商)(?![、,。;:和及与]|等)[一-鿿A-Za-z]{{2}}"
+)
 #: 不含甲公司, 甲公司没有现身名单, 甲公司不见踪影.
 _WITHOUT = re.compile(r"(?:(?<!除)不(?:包含|含|见)|未(?:包含|含|见)|(?:唯独|单单|却|只)(?:少了|缺了|不见|漏了))$")
 _ABSENT = re.compile(
-    rf"{_BRACKETS}{_ROW}(?:则|却|仍|并|都|均|也|依旧|此番|此次|这次)*(?:没有?(?:现身|露面|上榜|入围|入列|进入?名单|列入)|不见(?:踪影|其名|身影|于名单)|未(?:现身|露面|上榜|入围|入列)|(?:名单上)?查无此名)"
+    rf"{_BRACKETS}{_ROW}(?:则|却|仍|并|都|均|也|依旧|此番|此次|这次)*(?:没有?(?:获批|获准|拿到|取得|现身|露面|上榜|入围|入列|进入?名单|列入)|不见(?:踪影|其名|身影|于名单)|未(?:现身|露面|上榜|入围|入列)|(?:名单上)?查无此名)"
 )
 #: 甲公司在审, 甲公司的材料还在审核; 在审的有甲公司.
 _WAITS = r"(?:(?<![正存所])在审(?![批查核理议计])|[还仍正]在(?:审[核查批]|排队|等候|等批)|(?:在|处于)?待审|候[审批]|审[核查]中(?!心)|补[正件]中|等[候待]审[核查批])"
@@ -44,6 +48,8 @@ _ITS_REVIEW = re.compile(r"[^,。;]{0,24}申请的?(?:审查|审核|审理|审�
 def tell_beside(before: str, after: str) -> tuple[FirmStatus, str, float] | None:
     """What is said of the firm between `before` and `after`, the rule that says so and how sure it is; None for nothing."""
     if _WITH.search(before) and _SIGNS.match(after) and not _ZONE.search(before[-40:]):
+        return "mentioned", "partner", 0.85
+    if _WHOSE.match(after):
         return "mentioned", "partner", 0.85
     if _WITHOUT.search(before) or _ABSENT.match(after):
         return "mentioned", "denied", 0.8

@@ -88,10 +88,29 @@ _WITH_DOMESTIC = re.compile(
     r"(?:连同|加上|算上|包括|含|和|与|及)[^,。;]{0,4}[家户]?(?:内资|国内|本土|民营|中资|国有)(?:企业|公司)[^。;]*$"
 )
 #: 名单原列15家, 剔除1家后为14家: what stood there once.
-_ONCE = re.compile(r"(?:原列|原定|原为|原本|原有|原先|起初|本来)[^,。;\d]{0,6}$")
+_ONCE = re.compile(
+    r"(?:原列|原定|原为|原本|原有|原先|起初|本来)[^,。;\d]{0,6}$|(?:首次|最初|起初|先前|早前|初次)(?:公布|披露|报道|通报)(?:的?是|为|的)?$|误[写作记植](?:为|成)?$"
+)
+#: 理应有200家: what ought to be, not what is.
+_OUGHT = re.compile(r"(?:理应|本应|应当|应该|应可|本该|理当)[^,。;]{0,4}$")
+#: 的消息不准确: what was told was not so.
+_NOT_SO = re.compile(
+    r"[^。]{0,40}?的?(?:消息|说法|报道|传言|传闻|数字|信息|帖子)[^,。;]{0,4}(?:不准确|不确切|不属实|不实|有误|错误|失实|不符)"
+)
+#: 如今…,41家企业获批: the sum of all until now, though a general verb tells it.
+_BY_NOW = re.compile(r"(?:如今|现今|时至今日|眼下|目前|现时|迄今|至今)(?!年)[^。;]{0,30}$")
+_GENERAL = ("zh.were-granted", "zh.granted-to", "zh.joined")
+_ADDED = re.compile(r"[又再新]|此次|这次|本次|首批|第[一二三四五六七八九十\d]+批")
 #: 放行14家外资电信业者: an act lets in so many, whatever the words behind them count.
 _LETS_IN = re.compile(r"(?:放行|批准|核准|准许|准予)了?$")
 _SUM = re.compile(r"累计|已|共|截|至今|迄今|目前|合计|总")
+
+
+def _is_by_now(before: str) -> bool:
+    found = _BY_NOW.search(before)
+    return found is not None and not _ADDED.search(found.group())
+
+
 #: So many are more than one act lets in.
 _MANY = 500
 
@@ -100,16 +119,25 @@ def doubt_figure_zh(draft: Draft, text: str, sentence: Sentence) -> Iterator[str
     """What makes a Chinese figure wait."""
     if not draft.rule.startswith("zh."):
         return
-    before = text[sentence.start : draft.start]
-    if draft.role == "batch" and _GIVES.search(before) and _MORE.match(text[draft.end : sentence.end]):
-        yield "only-changed"
+    before, after = text[sentence.start : draft.start], text[draft.end : sentence.end]
     if _ASKS.search(sentence.text.rstrip()):
         yield "asked"
     if sentence.title and _PASSES_ON.match(sentence.text):
         yield "passed-on"
+    if _ONCE.search(before) or _NOT_SO.match(after):
+        yield "told-wrongly"
+    if _OUGHT.search(before):
+        yield "aimed-at"
+    yield from _doubt_whole(draft, before, after)
+
+
+def _doubt_whole(draft: Draft, before: str, after: str) -> Iterator[str]:
+    """What makes a batch or a total one of others, of more than one act, or of papers that were only changed."""
     if draft.role in ("batch", "pilot_total") and _WITH_DOMESTIC.search(before):
         yield "with-domestic"
-    if _ONCE.search(before):
-        yield "once"
+    if draft.role == "batch" and _GIVES.search(before) and _MORE.match(after):
+        yield "only-changed"
+    if draft.role == "batch" and draft.rule.split("+")[0] in _GENERAL and _is_by_now(before):
+        yield "by-now"
     if draft.role == "stock_total" and draft.value < _MANY and _LETS_IN.search(before) and not _SUM.search(before):
         yield "let-in"
