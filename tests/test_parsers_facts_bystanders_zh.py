@@ -47,6 +47,24 @@ def test_of_two_members_only_the_one_before_the_words_may_own_the_next() -> None
     check(DAY, GIVEN.format(f"包括{OTHER}、总部设在慕尼黑的{UNIT}"), (f"{UNIT} approved", f"{OTHER} approved"), ())
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"其中{UNIT}为德资,{OTHER}为港资",
+        f"其中{UNIT}来自德国,{OTHER}来自香港",
+        f"其中{UNIT}经营云服务,{OTHER}经营客服外包",
+        f"包括{UNIT},{OTHER}则是首家港资",
+        f"代表企业有{UNIT},也有{OTHER}",
+    ],
+)
+def test_members_told_in_clauses_of_one_kind_are_told_all(words: str) -> None:
+    check(DAY, GIVEN.format(words), (f"{UNIT} approved", f"{OTHER} approved"), ())
+
+
+def test_whose_grant_made_another_lose_something_tells_nothing_of_that_one() -> None:
+    check(DAY, GIVEN.format(f"{UNIT}的获批使{OTHER}失去独家地位"), (), (f"{OTHER} approved", f"{OTHER} parent"))
+
+
 @pytest.mark.parametrize("verb", ["通过", "借道", "透过", "经由", "借助"])
 @pytest.mark.parametrize("unit", ["该公司", f"其子公司{UNIT}", UNIT])
 def test_who_gets_it_through_another_was_not_let_in_itself(verb: str, unit: str) -> None:
