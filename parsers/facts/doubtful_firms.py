@@ -7,6 +7,7 @@ from dataclasses import replace
 from parsers.facts.brands import Name
 from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
 from parsers.facts.doubtful_ends import is_end_doubted, is_refusal_doubted
+from parsers.facts.doubts_zh import is_doubted_zh, is_filing_doubted_zh
 from parsers.facts.endings_en import END_NAMED
 from parsers.facts.granting import Judged
 from parsers.facts.patterns import Pattern
@@ -33,6 +34,7 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
         replace(one, confidence=min(one.confidence, DOUBTED_AT))
         if ((whole or one.name.contested) and one.status != "mentioned")
         or (one.rule.endswith("unit-named") and any(about.is_reported_denied(i) for i in full))
+        or (one.status == "applicant" and is_filing_doubted_zh(about.read_after(one.sentence, text, one.name.end)))
         or (one.status in ("revoked", "rejected") and (rumour or _is_lost_doubted(one, text, about)))
         or (
             one.status == "approved"
@@ -245,10 +247,17 @@ def _names_end(before: str) -> bool:
     return END_NAMED.search(before[-160:]) is not None and not APPROVED.search(END_NAMED.sub(" ", before))
 
 
+def _is_told_unsure(before: str, after: str, *, chinese: bool) -> bool:
+    """Whether the words before or behind a name make of a grant none that is told as done and in force."""
+    if _UNSURE_BEFORE.search(before) or _ENDED_AFTER.match(after) or _names_end(before):
+        return True
+    return chinese and is_doubted_zh(before, after)
+
+
 def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
     name, index = one.name, one.sentence
     before = about.read_before(index, text, name.start)
-    if _UNSURE_BEFORE.search(before) or _ENDED_AFTER.match(text, name.end) or _names_end(before):
+    if _is_told_unsure(before, about.read_after(index, text, name.end), chinese=about.is_chinese(index)):
         return True
     if one.rule == "member" and _OF_OTHERS.search(about.read_since_last(index, text, name.start)):
         return True

@@ -14,6 +14,7 @@ from parsers.facts.corrections import CORRECTED
 from parsers.facts.counts import Draft
 from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
 from parsers.facts.doubtful_sums import doubt_some
+from parsers.facts.doubts_zh import doubt_figure_zh
 from parsers.facts.foreign_near import GENERAL, is_far_from_foreigners, lacks_foreigners
 from parsers.facts.foreign_parts import OF_PLACE
 from parsers.facts.patterns import Pattern
@@ -135,6 +136,7 @@ _WEAK_ZH = 0.76
 def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], foreign: frozenset[int]) -> Iterator[str]:
     """What the text's words give comes first: what only its like was elsewhere is told where there is nothing else."""
     yield from _doubt_by_words(draft, text, sentences, foreign)
+    yield from doubt_figure_zh(draft, text, sentences[draft.sentence])
     if draft.rule.startswith("zh.") and draft.confidence < _WEAK_ZH:
         yield "weak-cue"
     if draft.rule.startswith("en.") and is_far_from_foreigners(draft, sentences):

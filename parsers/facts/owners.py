@@ -4,6 +4,7 @@
 import re
 from dataclasses import replace
 
+from parsers.facts.doubtful import DOUBTED_AT
 from parsers.facts.granting import Judged
 from parsers.facts.sentences import Sentence
 
@@ -15,33 +16,51 @@ TABLE_HEAD = re.compile(
     re.I,
 )
 _INVESTORS = re.compile(
-    r"(?:投资|出资|股东|母公司|控股)(?:方|者|人|公司|单位)?(?:名称)?(?=[ |]|$)|\b(?:investor|parent|shareholder|owner)s?\b",
+    r"(?:投资|出资|股东|母公司|控股|实际控制|最终控制|受益)(?:方|者|人|公司|单位)?(?:名称)?(?=[ |]|$)|[外中]方(?=[ |]|$)|\b(?:investor|parent|shareholder|owner)s?\b",
+    re.I,
+)
+#: Columns of firms that deal with the licensee, or of the name that it once had.
+_OTHERS = re.compile(
+    r"合作|伙伴|提供[方商]|服务商|供应|机房|承建|承办|代理|客户|业主|出租|顾问|律所|原(?:企业|公司|单位)?名|曾用名|\b(?:partner|supplier|provider|landlord|counsel|agent|former name)s?\b",
     re.I,
 )
 
 
 def settle_columns(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
-    """In a table with a column for investors the first name of a row is the licensee, those behind it are its parents."""
+    """In a table with a column for investors the first name of a row is the licensee, those behind it are its parents.
+
+    Who stands in a column of partners or of former names is told of by no word.
+    """
     rows: dict[int, Judged] = {}
     settled = []
     for one in judged:
         first = rows.setdefault(one.sentence, one)
         behind = first is not one and first.status == "approved" and one.status in ("approved", "mentioned")
-        if behind and first.rule == "listed" and _has_investors(sentences, one.sentence):
+        head = _find_head(sentences, one.sentence) if behind and first.rule == "listed" else ""
+        if _OTHERS.search(_read_label(head, one, sentences[one.sentence])):
+            one = replace(one, status="mentioned", rule="describes", confidence=DOUBTED_AT)
+        elif _INVESTORS.search(head):
             one = replace(one, status="parent", rule="listed.unit", confidence=first.confidence)
         settled.append(one)
     return settled
 
 
-def _has_investors(sentences: tuple[Sentence, ...], row: int) -> bool:
-    """Whether the head of the table in which a row stands names a column of investors."""
+def _find_head(sentences: tuple[Sentence, ...], row: int) -> str:
+    """The head of the table in which a row stands; empty where there is none."""
     for at in range(row - 1, max(-1, row - LONGEST_LIST), -1):
         text = sentences[at].text
         if TABLE_HEAD.search(text):
-            return _INVESTORS.search(text) is not None
+            return text
         if "。" in text:
-            return False
-    return False
+            break
+    return ""
+
+
+def _read_label(head: str, one: Judged, row: Sentence) -> str:
+    """What the head of a table calls the column in which a name stands; empty where the two do not fit."""
+    labels, cells = head.split("|"), row.text.split("|")
+    at = row.text[: max(0, one.name.start - row.start)].count("|")
+    return labels[at] if len(labels) == len(cells) > 1 else ""
 
 
 def settle_parents(judged: list[Judged]) -> list[Judged]:

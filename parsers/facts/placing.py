@@ -36,7 +36,10 @@ _COMPARED = Pattern(r"(?:与|和|同|跟|较|相较于?|对比)[^,。;]{1,12}?(?
 #: So many characters before a total are looked at for its place.
 _FAR = 400
 #: 上海共有外资电信企业812家: a place that opens its clause and has them.
-_HAS_ZH = re.compile(r"(?:地区|全市|全省)?(?:目前|现|已|共|总共|累计)*(?:有|持有|拥有|共(?!有))(?![望关消意人])")
+_HAS_ZH = re.compile(
+    r"(?:地区|全市|全省|自贸[港区])?(?:(?:目前|现|已|共|总共|累计)*(?:有|持有|拥有|共(?!有))(?![望关消意人])|(?:已|经|累计|合计|共计|总共|目前)+$"
+    r"|(?:获|取得|拿到|持有|领到)[^,。;]{0,30}?的(?:外资|外商投资|在地)?(?:企业|公司|外企|业者)(?:总?数量?|家数)?(?:目前|现|已|经|共|累计|合计|总共|则|也)*(?:达到?|有|为|增至|升至|计)?$)"
+)
 
 
 def place_count(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
@@ -44,19 +47,8 @@ def place_count(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Dra
     sentence = sentences[draft.sentence]
     around = text[max(sentence.start, draft.start - 14) : min(sentence.end, draft.end + 30)]
     if draft.role == "subset":
-        far = 24 if draft.rule.startswith("en.part-taking") else 5  # "Shanghai accounting for five"
-        first = max(sentence.start, draft.start - (40 if far > 5 else 10))
-        if draft.rule.startswith("zh."):  # 3家设于前海,2家设于南沙: each has its own piece
-            first += max(text[first : draft.start].rfind(mark) for mark in ",;。、") + 1
-        before = [r for r in find_regions(text[first : draft.start]) if draft.start - first - r[2] <= far]
-        clause = re.split("[,;。]", text[draft.end : min(sentence.end, draft.end + 32)])[0]
-        behind = find_regions(clause)[:1] if draft.detail != "issuer" else []
-        if behind and draft.rule.startswith("en.") and _NEXT_NUMBER.match(clause[behind[0][2] :]):
-            behind = []
-        chosen = (
-            behind if draft.rule.startswith("en.") and _IN_PLACE.match(clause) and behind else before[-1:] or behind
-        )
-        return replace(draft, region=chosen[0][0]) if chosen else draft
+        turn = _find_turn(text[sentence.start : draft.start])
+        return replace(draft, region=turn) if turn else _place_part(draft, text, sentence)
     if draft.role == "batch" and (found := re.search(r"based in (\w+)|(\w+)-based", around)):
         places = find_regions(found.group())
         return replace(draft, region=places[0][0]) if places else draft
@@ -76,6 +68,37 @@ def place_count(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Dra
         placed, region = place_total_en(draft, text, sentences)
         return _mark_placed(placed, region) if region else placed
     return draft
+
+
+def _place_part(draft: Draft, text: str, sentence: Sentence) -> Draft:
+    """A part with the place that stands right before it, or behind it in its clause."""
+    far = 24 if draft.rule.startswith("en.part-taking") else 5  # "Shanghai accounting for five"
+    first = max(sentence.start, draft.start - (40 if far > 5 else 10))
+    if draft.rule.startswith("zh."):  # 3家设于前海,2家设于南沙: each has its own piece
+        first += max(text[first : draft.start].rfind(mark) for mark in ",;。、") + 1
+    before = [r for r in find_regions(text[first : draft.start]) if draft.start - first - r[2] <= far]
+    clause = re.split("[,;。]", text[draft.end : min(sentence.end, draft.end + 32)])[0]
+    behind = find_regions(clause)[:1] if draft.detail != "issuer" else []
+    if behind and draft.rule.startswith("en.") and _NEXT_NUMBER.match(clause[behind[0][2] :]):
+        behind = []
+    chosen = behind if draft.rule.startswith("en.") and _IN_PLACE.match(clause) and behind else before[-1:] or behind
+    return replace(draft, region=chosen[0][0]) if chosen else draft
+
+
+#: 上海、北京、深圳分别有8家、3家、2家: each number is of the place that stands where it does in its row.
+_IN_TURN = re.compile(
+    r"(?P<places>[^,。;]*)分别(?:有|为|是|占|获批|新增|达)*(?P<told>(?:[\d一二两三四五六七八九十百]+[家户间](?:企业)?[、和及,])*)$"
+)
+
+
+def _find_turn(before: str) -> str | None:
+    """The place of a number of a row that is told of a row of places."""
+    found = _IN_TURN.search(before)
+    if found is None:
+        return None
+    places = [name for name, _, _ in find_regions(found["places"])]
+    turn = len(re.findall("[家户间]", found["told"]))
+    return places[turn] if len(places) > 1 and turn < len(places) else None
 
 
 #: 园区已有5家, 静安区已有3家, 张江获批企业已达7家, 8个新增城市共有15家: of a place whose name no region has.
@@ -127,8 +150,8 @@ def _place_total_zh(draft: Draft, text: str, sentence: Sentence, title: str) -> 
         return draft
     pieces = re.split("[,;。:]", before)
     for piece in pieces if draft.rule.startswith(_GOES_ON) else pieces[-1:]:
-        opening = next((r for r in find_regions(piece[:12]) if r[1] == 0), None)
-        if opening and (has := _HAS_ZH.match(re.sub("^[市省]", "", piece[opening[2] :]))) and has.end():
+        opening = _find_opening(piece)
+        if opening and (has := _HAS_ZH.match(re.sub("^[市省]", "", piece[opening[1] :]))) and has.end():
             return _mark_placed(draft, opening[0])
     if _DISTRICT.match(pieces[-1]):
         whole = re.search("全[省市]", pieces[-1])
@@ -145,6 +168,15 @@ def _place_total_zh(draft: Draft, text: str, sentence: Sentence, title: str) -> 
     if named:
         return _mark_placed(draft, named)
     return draft if us[-1] in _VAGUE else replace(draft, confidence=min(draft.confidence, DOUBTED_AT))
+
+
+def _find_opening(piece: str) -> tuple[str, int] | None:
+    """The place that opens a clause, and where it ends; of 深圳市前海 the nearer one."""
+    opening: tuple[str, int] | None = None
+    for name, start, end in find_regions(piece[:12]):
+        if start == 0 or (opening and re.fullmatch("[市省]?", piece[opening[1] : start])):
+            opening = name, end
+    return opening
 
 
 def _mark_placed(draft: Draft, region: str) -> Draft:

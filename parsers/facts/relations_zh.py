@@ -6,6 +6,8 @@ A word of approval in the sentence is not enough: 甲公司将为获批的13家�
 
 import re
 
+from parsers.facts.members_zh import BREAKS, is_member
+
 _NOUNS = r"(?:批准|核准|批[复覆文]|许可|牌照|执照|同意|准入|试点|资格|资质|放行|入场券|通行证|门票)"
 _GRANT = re.compile(
     rf"获批|获准|获颁|获发|获(?!悉|知|得悉)[^,。;]{{0,24}}?{_NOUNS}|(?:取得|拿到|领到|领取|接过|接到|拿下|收到|得到|斩获|喜提|持有|手握|夺得|摘得|凭)[^,。;]{{0,30}}?{_NOUNS}"
@@ -32,11 +34,8 @@ _RECIPIENT = re.compile(r"(?:向|给|为|对)(?P<gap>[^,。;:]{0,70})$")
 _GIVEN = re.compile(
     rf"^[^。;]{{0,60}}?(?:发放|颁发|核发|下发|送达|颁出|发出|授予|发了|颁了|批出|作出|出具|开具|签发)[^,。;]{{0,30}}{_NOUNS}"
 )
-_MEMBER = re.compile(
-    r"(?:包括了?|包含|涵盖|囊括|名列其中的?有?|榜上有名的?有?|含有?|(?<![没还尚])有|如|即|例如|比如|分别是|分别为|名单[^。;,]{0,6}|其中|涉及|来自|(?:企业|外企|公司|单位)(?:为|是)|的(?:是|为|还有)|还有|以及|以|:|—)(?P<gap>(?:(?!获[批准]|拿到|取得|获得|\d[家户间]|[一二两三四五六七八九十][家户间])[^。;]){0,160})$"
-)
 _DESCRIBED = re.compile(
-    rf"(?:获[批准]|(?<!待)(?<!即将)(?<!未)(?<!排队)(?:拿证|过关)|(?:取得|获得|拿到|持有|获)[^,。;]{{0,30}}{_NOUNS})(?:的|企业|外企|公司|单位|了的)(?:首家|唯一|外商独资|外资|外商投资)?(?:企业|公司)?$"
+    rf"(?:获[批准]|(?<!待)(?<!即将)(?<!未)(?<!排队)(?:拿证|过关)|(?:取得|获得|拿到|领到|收到|拿下|持有|获)[^,。;]{{0,30}}{_NOUNS})(?:的|企业|外企|公司|单位|了的)(?:首家|唯一|外商独资|外资|外商投资)?(?:企业|公司)?$"
 )
 #: 若获批,甲公司将…: told under a condition.
 _IF = re.compile(r"(?:^|[,;])(?:若|如果|如获|一旦|假如|倘|倘若|如能)[^,。;]{0,40},?[^,。;]{0,6}$")
@@ -53,9 +52,6 @@ _BESIDE = re.compile(
 )
 _PARTNER_AFTER = re.compile(
     r"^(?:\([^)]{1,30}\))?(?:的)?(?:法律顾问|顾问|股价|股份|高管|负责人|分析师|律师|研究员|首席|总监|董事|发言人|合伙人|一位|有关)"
-)
-_BREAKS = re.compile(
-    r"[将会曾]|表示|认为|股价|合作|客户|供应|提供|欢迎|祝贺|与此|不过|但|却|而(?!言)|均未|未|没有|申请(?!人|企业|单位|公司)|等待|有望|受访|接受"
 )
 
 
@@ -77,7 +73,7 @@ def is_granted_zh(before: str, after: str) -> bool:
         return True
     if stands_beside(after) or _POSSESSED.match(after):
         return False
-    return _is_subject(after) or _is_object(before, after) or _is_member(before) or _is_sent(before, after)
+    return _is_subject(after) or _is_object(before, after) or is_member(before, after) or _is_sent(before, after)
 
 
 #: 送达甲公司等6家企业试点批复: the paper stands behind those whom it goes to.
@@ -172,32 +168,10 @@ def _is_subject(after: str) -> bool:
 
 
 def _is_object(before: str, after: str) -> bool:
-    if (found := _OBJECT.search(before)) and not _BREAKS.search(found["gap"]):
+    if (found := _OBJECT.search(before)) and not BREAKS.search(found["gap"]):
         return not re.search(
             r"[不未没拟将可]$|尚未$|等待$|拟[^,。]{0,4}$|将(?!试点|批|许可)[^,。]{0,4}$|正在[^,。]{0,4}$|考虑$|有望$",
             before[: found.start()],
         )
     found = _RECIPIENT.search(before)
-    return found is not None and not _BREAKS.search(found["gap"]) and _GIVEN.match(after) is not None
-
-
-#: A firm named before it in the row: the words of its name break nothing (供应链, 合作).
-_NAMED_BEFORE = re.compile(
-    r"(?:^|(?<=[:、,;和及]))[一-鿿A-Za-z0-9()·]{4,40}?(?:有限公司|有限责任公司|分公司)(?=[、和及与,;])"
-)
-
-
-#: 包括甲公司及本所客户乙公司: whose client a firm is says a law firm of itself, and nothing of the others in the row.
-_OWN_CLIENT = re.compile(
-    r"(?:(?<=[、及和与,:为是])|(?<=包括))(?:本所|我所|本行|我们)(?:的|服务的|代理的)*客户(?=[一-鿿A-Za-z\s、,。;(]|$)"
-)
-
-
-def leave_own_clients(words: str) -> str:
-    """Words of a row without those that make one of its firms the writer's own client."""
-    return _OWN_CLIENT.sub("", words) if "客户" in words else words
-
-
-def _is_member(before: str) -> bool:
-    found = _MEMBER.search(before)
-    return found is not None and not _BREAKS.search(_NAMED_BEFORE.sub("", leave_own_clients(found["gap"])))
+    return found is not None and not BREAKS.search(found["gap"]) and _GIVEN.match(after) is not None

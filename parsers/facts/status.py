@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from domain.claims import FirmStatus
 from parsers.facts.addressees import find_act, is_addressee, judge_addressee
+from parsers.facts.beside_zh import tell_beside
 from parsers.facts.brands import Name
+from parsers.facts.bystanders_zh import settle_bystanders
 from parsers.facts.doubtful import DOUBTED_AT
 from parsers.facts.endings_en import leave_threats, leave_undone_ends
 from parsers.facts.following import settle_following
@@ -25,10 +27,11 @@ from parsers.facts.members_en import (
     tells_the_unit,
     waits_for_grant,
 )
+from parsers.facts.members_zh import leave_own_clients
 from parsers.facts.owners import leave_idle_owners, settle_columns, settle_parents
 from parsers.facts.refusals import files_zh, is_refused_zh, tell_of_them, tells_refused
 from parsers.facts.relations import is_subject, tells_grant_at_once
-from parsers.facts.relations_zh import is_granted_zh, leave_own_clients, speaks
+from parsers.facts.relations_zh import is_granted_zh, speaks
 from parsers.facts.sectors import is_of_other_sector
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.short_statuses import settle_short
@@ -73,7 +76,8 @@ def judge_firms(
             else one
         )
     settled = settle_following(_settle_ended(settle_columns(judged, sentences), sentences), sentences)
-    settled = follow_zh(settled, sentences) if chinese else settled
+    if chinese:
+        settled = follow_zh(settle_bystanders(settled, sentences, approvals=bool(approvals)), sentences)
     settled = _settle_glosses(settle_parents(settle_short(settled, defined or {})), sentences)
     return settled if chinese else leave_idle_owners(settled, sentences)
 
@@ -132,14 +136,16 @@ _OWNER_AFTER = re.compile(
 
 def _judge_beside(name: Name, sentence: Sentence, index: int, chinese: bool) -> Judged | None:
     """What the words right beside a name say of it, whatever the sentence tells of others."""
-    if chinese and _HANDED_TO.search(sentence.text[: max(0, name.start - sentence.start)]):
+    before, after = sentence.text[: max(0, name.start - sentence.start)], _read_after(name, sentence)
+    if chinese and _HANDED_TO.search(before):
         return Judged(name, "mentioned", "partner", 0.85, index)
-    after = _read_after(name, sentence)
+    if chinese and (told := tell_beside(before, after)):
+        return Judged(name, *told, index)
     if _WHICH_FILED.match(after):
         return Judged(name, "applicant", "applied", 0.85, index)
     if chinese:
         return None
-    if waits_for_grant(sentence.text[: max(0, name.start - sentence.start)], after):
+    if waits_for_grant(before, after):
         return Judged(name, "applicant", "applied", 0.8, index)
     if _OF_OWNER.match(after):
         return Judged(name, "mentioned", "no-cue", 0.8, index)
@@ -214,7 +220,7 @@ def _judge_in_sentence(
 
 #: What a row or a record says itself became of its firm, whatever its head says of all.
 _ELSE = re.compile(
-    r"不予|驳回|注销|撤销|吊销|终止|未通过|退回|受理|审[查核]中|待审|补正|申请中|\b(?:rejected|refused|withdrawn|revoked|pending|expired)\b",
+    r"不予|驳回|注销|撤销|撤回|撤件|放弃|吊销|终止|未通过|退回|受理|审[查核]中|待审|补正|申请中|\b(?:rejected|refused|withdrawn|revoked|pending|expired)\b",
     re.I,
 )
 

@@ -95,7 +95,7 @@ PARTNER = Pattern(
 
 
 UNIT_AFTER = Pattern(
-    r"^(?:、[^,。;、]{2,16}){0,6}(?:[和及与][^,。;、]{2,16})?等[一-鿿]{0,8}(?:公司|企业|集团|巨头)的(?:在华|在沪|在京|中国|本地|境内)[一-鿿]{0,4}(?:机构|公司|企业|分支|单位|实体|主体)|^(?:的|在[一-鿿]{1,4}的?)(?:一家|两家|三家|数家|多家|其中一家)?(?:(?!合作|客户|竞争|供应|对手|伙伴)[一-鿿]){0,6}?(?:公司|企业|主体)(?!文化|形象|责任|家|战略|治理|管理|客户)|^: (?:our|its|the group's|the company's) (?:[\w-]+ ){0,4}(?:subsidiar(?:y|ies)|units?|affiliates?|arms?|ventures?|associates?|entit(?:y|ies))\b|^ (?:said|says|announced|announces|confirmed|disclosed|reported|revealed)\b[^.;\n]{0,30}? (?:that )?(?:an?|its|one of its|the) (?:[\w-]+ ){0,4}(?:subsidiar(?:y|ies)|units?|affiliates?|arms?|ventures?|associates?)\b|^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:独资|全资|合资|出资|投资|转投资|参股|控股|持股)(?:设立|成立|组建|创办|创立)?(?:\d+%)?(?:的|[,。;)]|$)|^在[一-鿿]{1,8}(?:独资|全资|合资|出资)?(?:设立|成立|组建|注册|创办)的|^(?:、[一-鿿A-Za-z·&]{2,12}){0,6}(?:[和及与][一-鿿A-Za-z·&]{2,12})?等?在[一-鿿]{1,6}(?:独资|全资|合资|出资)?(?:设立|成立|组建|注册|创办)的|^(?:全资|独资)?(?:持有|拥有|控制)的|^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:集团|公司|电信|银行)?(?:在华|在中国|中国|上海|旗下|的|(?:的)?全资)*(?:旗下(?!的?平台)|所属|子公司|关联公司|关联企业|附属公司|附属企业|附属(?=[^,。]{0,6}(?:入|获|上榜|列))|下属|关联方|分支|单位|合资(?:公司|企业)|控股公司|全资公司)|^[^,。;]{0,30}(?:旗下|的?(?:关联|附属|子)(?:公司|企业)|也?有(?:单位|子公司|附属|旗下)|的单位)"
+    r"^(?:、[^,。;、]{2,16}){0,6}(?:[和及与][^,。;、]{2,16})?等[一-鿿]{0,8}(?:公司|企业|集团|巨头)的(?:在华|在沪|在京|中国|本地|境内)[一-鿿]{0,4}(?:机构|公司|企业|分支|单位|实体|主体)|^(?:的|在[一-鿿]{1,4}的?)(?:一家|两家|三家|数家|多家|其中一家)?(?:(?!合作|客户|竞争|供应|对手|伙伴|母公司|母企|上级|上层|最终)[一-鿿]){0,6}?(?:公司|企业|主体)(?!文化|形象|责任|家|战略|治理|管理|客户)|^: (?:our|its|the group's|the company's) (?:[\w-]+ ){0,4}(?:subsidiar(?:y|ies)|units?|affiliates?|arms?|ventures?|associates?|entit(?:y|ies))\b|^ (?:said|says|announced|announces|confirmed|disclosed|reported|revealed)\b[^.;\n]{0,30}? (?:that )?(?:an?|its|one of its|the) (?:[\w-]+ ){0,4}(?:subsidiar(?:y|ies)|units?|affiliates?|arms?|ventures?|associates?)\b|^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:独资|全资|合资|出资|投资|转投资|参股|控股|持股)(?:设立|成立|组建|创办|创立)?(?:\d+%)?(?:的|[,。;)]|$)|^在[一-鿿]{1,8}(?:独资|全资|合资|出资)?(?:设立|成立|组建|注册|创办)的|^(?:、[一-鿿A-Za-z·&]{2,12}){0,6}(?:[和及与][一-鿿A-Za-z·&]{2,12})?等?在[一-鿿]{1,6}(?:独资|全资|合资|出资)?(?:设立|成立|组建|注册|创办)的|^(?:全资|独资)?(?:持有|拥有|控制)的|^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:集团|公司|电信|银行)?(?:在华|在中国|中国|上海|旗下|的|(?:的)?全资)*(?:旗下(?!的?平台)|所属|子公司|关联公司|关联企业|附属公司|附属企业|附属(?=[^,。]{0,6}(?:入|获|上榜|列))|下属|关联方|分支|单位|合资(?:公司|企业)|控股公司|全资公司)|^[^,。;]{0,30}(?:旗下|的?(?:关联|附属|子)(?:公司|企业)|也?有(?:单位|子公司|附属|旗下)|的单位)"
     r"|^(?:独资|全资|出资|投资|合资)?(?:设立|成立|组建|控股|创办)的"
     r"|^[^.;\n]{0,60}\b(?:had|have|has|saw|got|won) (?:each |both |all |now |already )*(?:had |seen |got )?(?:an? |its |their |one |two )(?:[\w-]+ ){0,2}(?:subsidiar(?:y|ies)|units?|affiliates?|associates?|arms?|ventures?)\b"
     r"|^(?:'s?)? (?:\w+ ){0,3}(?:unit|subsidiary|affiliate|associate|arm|venture|business|entity|branch|division|vehicle)s?\b|^'s (?-i:(?=[A-Z]))"
@@ -181,6 +181,8 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "applied": ("a word of application in its clause", APPLIED),
     "denied": ("a denial: not, not yet, none", NOT),
     "doubted": ("told as rumour, question or denial", DOUBTED),
+    "withdrew": ("takes its application back, which ends no approval", None),
+    "describes": ("only part of the words that describe another firm", None),
     "no-cue": ("no word of approval is said of it", None),
     "its-following": ("the next sentence says it of its approval or application", None),
     "named": ("named in a row of as many as were told let in right before it", None),
