@@ -20,6 +20,7 @@ from parsers.facts.foreign_parts import OF_PLACE
 from parsers.facts.patterns import Pattern
 from parsers.facts.placing_en import is_of_one_place
 from parsers.facts.programmes import NO_BATCH, PILOT_YEAR, is_too_few
+from parsers.facts.ranges import stands_in_range
 from parsers.facts.regions import find_regions
 from parsers.facts.relevance import Relevance
 from parsers.facts.sectors import is_granted_by_other, is_of_other_sector
@@ -144,6 +145,8 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], forei
 
 
 def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], foreign: frozenset[int]) -> Iterator[str]:
+    if stands_in_range(text, draft.at):
+        yield "range"
     if draft.rule.startswith("zh.region-has") and text[draft.end : draft.end + 1] == "中":
         yield "looks-back"
     sentence = sentences[draft.sentence]

@@ -50,8 +50,9 @@ _SCALE = "(?:hundred|thousand|million|billion)"
 _NUMBER = Pattern(
     rf"(?P<arabic>(?<![A-Za-z\d._#%])(?<!\d[,:/-]){_ARABIC}(?![\d:/])(?!\.\d))(?P<unit>[百千万亿]+(?:{_ARABIC}[百千]?)?)?"
     rf"(?: (?P<scale>{_SCALE})\b)?"
-    r"|(?P<han>[廿卅]?[零〇一二两三四五六七八九十百千万亿]+)"
-    rf"|\b(?P<word>(?:a |half a |two |three |several )?(?:baker's )?dozen\b|a couple(?= of\b)"
+    # 几十, 数百 tell no number; 总数十三 and 数十三家 do
+    r"|(?P<han>(?:(?<![几数])|(?<=[总家户]数)|(?=[十百千万亿]+[零〇一二两三四五六七八九]))[廿卅]?[零〇一二两三四五六七八九十百千万亿]+)"
+    rf"|\b(?P<word>(?:half a |(?:a )?few |several |(?:a|{_WORD}) )?(?:baker's )?dozen\b|half a (?:hundred|thousand)\b|a couple(?= of\b)"
     rf"|(?:{_WORD}|a(?= {_SCALE}))(?:[- ](?:{_WORD}|{_SCALE}|and(?= {_WORD})))*\b)",
     re.IGNORECASE,
 )
@@ -68,9 +69,16 @@ _BEFORE_EN = Pattern(
     re.I,
 )
 _AFTER = Pattern(
-    r"(?P<over>余|多(?!家媒)|几|来(?=[家户个])|\s?\+(?!\d)|[ -]?(?:plus|or more|odd|and counting|and more)\b|[家户个间]?(?:企业|公司)?(?:以上|有余|出头|开外))"
+    r"(?P<over>余|多(?!家媒)|几[十百千万]?|来(?=[家户个])|\s?\+(?!\d)|[ -]?(?:plus|or more|odd|and counting|and more)\b|[家户个间]?(?:企业|公司)?(?:以上|有余|出头|开外))"
     r"|(?P<about>[余多]?[家户个间]?(?:企业|公司)?(?:左右|上下)| or so\b)"
 )
+
+
+#: 三四十, 二百四五十, 七八家: two digits side by side tell from where to where, and what stands around them of how many.
+_RANGE = re.compile(
+    r"(?P<head>[一二两三四五六七八九十百千万]*?[十百千万])?(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])(?P<unit>[十百千万]*)"
+)
+_COUNTER = re.compile(r"[余多来]?[家户个间款张份名件]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +163,12 @@ def parse_words(text: str) -> int | None:
     if words[-1] == "couple":
         return 2
     if words[-1] == "dozen":
-        first = words[0]
         if "baker's" in words:
             return 13
-        return {"half": 6, "several": None}.get(first, 12 * _WORDS.get(first, 1))
+        many = "few" in words or "several" in words
+        return None if many else 6 if words[0] == "half" else 12 * _WORDS.get(words[0], 1)
+    if words[0] == "half":
+        return _SCALES[words[-1]] // 2
     total, part = 0, 0
     for word in words:
         if word in _SCALES and word != "hundred":
@@ -168,6 +178,22 @@ def parse_words(text: str) -> int | None:
         else:
             part += _WORDS.get(word, 1 if word == "a" else 0)
     return total + part
+
+
+def is_range(han: str, behind: str) -> bool:
+    """Whether a Chinese numeral, with what stands behind it, tells two bounds: 三四十, 七八家; 二〇二五 and 两千三 do not."""
+    found = _RANGE.fullmatch(han)
+    if found is None or _DIGITS[found["high"]] - _DIGITS[found["low"]] not in (1, 2):
+        return False
+    if found["unit"]:
+        return True
+    return (found["head"] or "")[-1:] in ("", "十") and _COUNTER.match(behind) is not None
+
+
+def _read_low(han: str) -> int | None:
+    """The lower of two bounds."""
+    found = _RANGE.fullmatch(han)
+    return parse_han(f"{found['head'] or ''}{found['low']}{found['unit']}") if found else None
 
 
 def parse_ordinal(text: str) -> int | None:
@@ -185,11 +211,12 @@ def parse_ordinal(text: str) -> int | None:
 
 def qualify(text: str, match: re.Match[str]) -> Number | None:
     """A scanned number with the words before and after it that say how exact it is."""
-    value = _value_of(match)
+    start, end = match.span()
+    ranging = match["han"] is not None and is_range(match["han"], text[end : end + 2])
+    value = _read_low(match["han"]) if ranging else _value_of(match)
     if value is None:
         return None
-    start, end = match.span()
-    qualifier: Qualifier = "exact"
+    qualifier: Qualifier = "about" if ranging else "exact"
     outer, after = start, end
     before = text[max(0, start - 24) : start]
     last = before.rstrip()[-1:]
@@ -198,5 +225,5 @@ def qualify(text: str, match: re.Match[str]) -> Number | None:
         outer = start - len(before) + found.start()
     if found := _AFTER.compiled.match(text[end : end + 10]):
         qualifier = _NAMED[found.lastgroup or ""] if qualifier == "exact" else qualifier
-        after = end + 1 if text[end] in "余多几来+" else end
+        after = end + (len(found.group()) if text[end] == "几" else text[end] in "余多来+")
     return Number(value, start, end, qualifier, outer, after, bool(match["han"]), bool(match["word"]))

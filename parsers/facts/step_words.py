@@ -89,6 +89,7 @@ DOUBTS = {
     "passed-on": "the title only passes on what is said",
     "proposed": "its sentence tells of an act to come",
     "quoted": "it is told as what others say",
+    "range": "it is one of two bounds, or a word for many",
     "said-on-a-day": "the day told is that of the telling",
     "so-far": "it may be a running total",
     "taken-back": "its sentence tells that papers were taken back",
