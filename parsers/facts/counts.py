@@ -335,6 +335,12 @@ _NEW_LET_IN = re.compile(
 )
 
 
+#: "approved 27 firms in its pilot", "met 27 firms in the pilot": some of all, by a verb that is none of having.
+_DONE_TO = re.compile(
+    r"(?<!has )(?<!have )(?<!had )(?<!'ve )(?<!now )(?<!already )\b(?!(?:counted|numbered|totall?ed|reached|hosted|listed|included|registered|allowed|approached|exceeded|topped|passed) )(?:[a-z]+ed|approves|clears|licen[cs]es|admits|grants|g[ai]ves?|met|told|sent|lets?|(?:let|took|called|brought|waved|signed) (?:in|through|off on)) (?:(?:a|further|another|some|about|only|just|over|more|than|nearly|the) )*$"
+)
+
+
 def _fits_en(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name in ("en.granted-to", "en.were-granted"):
         return _GRANT_VERB.search(scene.clause) is not None
@@ -342,6 +348,8 @@ def _fits_en(cue: Cue, scene: Surroundings, number: Number) -> bool:
         return _NEW_LET_IN.search(scene.clause) is None
     if cue.name == "en.number-of-stock":
         return number.value >= 1000 or _GIVEN.search(scene.wide) is None
+    if cue.name == "en.firms-in-pilot":
+        return _DONE_TO.search(scene.pre) is None
     if cue.name == "en.licences-numbered":
         return _HOLDING.search(scene.pre) is None
     if cue.name in ("en.lifting-to", "en.past", "en.cumulative"):

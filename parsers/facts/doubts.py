@@ -24,6 +24,7 @@ from parsers.facts.relevance import Relevance
 from parsers.facts.sectors import is_granted_by_other, is_of_other_sector
 from parsers.facts.sentences import Sentence
 from parsers.facts.spoken_sums import SPOKEN
+from parsers.facts.unsure_en import doubt_unsure
 from parsers.facts.verdicts import POINTS, ends_approvals
 
 _AIMED = Pattern(
@@ -147,6 +148,8 @@ def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], fo
         yield "aimed-at"
     if _ASKED.match(sentence.text) and sentence.text.rstrip("\"') ").endswith("?"):
         yield "asked"
+    if draft.rule.startswith("en."):
+        yield from doubt_unsure(draft, sentences)
     yield from _doubt_role(draft, text, sentence)
     if draft.role != "batch":
         return
