@@ -15,6 +15,7 @@ _DOING = r"(?:approving|clearing|licensing|granting|issuing|giving|admitting|let
 _HEARSAY = Pattern(
     r"\b(?:reportedly|apparently|supposedly|allegedly|purportedly|ostensibly|evidently|word (?:has|had) it|market talk|the talk is|hearsay|grapevine|scuttlebutt"
     r"|(?:is|are|was|were) (?:widely |now |also )?(?:reported|understood|believed|thought|said|rumou?red|assumed|presumed|alleged) to have|it is (?:understood|believed|thought|said|rumou?red|assumed) that"
+    r"|(?:nobody|no one|few|analysts?|lawyers?|investors?|observers|traders|insiders|some|many|most|we|I) (?:[\w-]+ )?(?:believes?|thinks?|assumes?|suspects?|reckons?|speculat\w+|guess(?:es)?|presumes?) (?:that )?"
     r"|(?:people|persons?|sources?|insiders?|individuals|executives|lawyers|someone|those) (?:[\w-]+ ){0,2}?(?:familiar with|close to|briefed on|with (?:direct )?knowledge|aware of|privy to|who (?:asked|declined|spoke|requested))"
     r"|(?<!official )(?<!government )(?<!ministry )(?:sources?|insiders?) (?:say|says|said|told|tell|claim|claimed|reckon|suggest\w*)|citing (?:an? )?(?:[\w-]+ ){0,2}?(?:people|persons?|sources?|insiders?)|(?:unnamed|unidentified|anonymous) (?:officials?|sources?|people|persons?|executives?))\b",
     re.I,
@@ -95,11 +96,11 @@ def doubt_unsure(draft: Draft, sentences: tuple[Sentence, ...]) -> Iterator[str]
     sentence = sentences[draft.sentence]
     text, at, end = sentence.text, max(0, draft.at - sentence.start), max(0, draft.end - sentence.start)
     before, counted = text[:at], text[at:]
-    if _is_hearsay(text, before):
+    if is_hearsay(text, before):
         yield "hearsay"
-    if _SUPPOSED.search(text):
+    if is_supposed(text):
         yield "supposed"
-    if _tells_undone(before):
+    if tells_undone(before):
         yield "undone"
     if draft.role in ("batch", "subset") and (_is_rate(before, text[end:]) or _DIFFERENCE.match(counted)):
         yield "rate"
@@ -138,7 +139,7 @@ def _doubt_sum(draft: Draft, before: str, counted: str) -> Iterator[str]:
         yield "formerly"
 
 
-def _is_hearsay(text: str, before: str) -> bool:
+def is_hearsay(text: str, before: str) -> bool:
     """Whether a sentence tells what stands behind these words as what somebody unnamed says, or as what was not so."""
     if _WEIGHED.search(text):
         return True
@@ -146,13 +147,20 @@ def _is_hearsay(text: str, before: str) -> bool:
     return told is not None and _VOUCHED.search(text) is None
 
 
-def _tells_undone(before: str) -> bool:
+def is_supposed(text: str) -> bool:
+    """Whether a sentence tells something made up, or only supposed."""
+    return _SUPPOSED.search(text) is not None
+
+
+def tells_undone(before: str) -> bool:
     """Whether the verb of which a figure is the object tells nothing done: "stopped short of approving", "was to approve"."""
     clause = re.split(r"[;:,]", before)[-1]
     if _UNDONE.search(clause):
         return True
     found = _TO_DO.find(clause)
-    return found is not None and not found["head"].startswith("with ") and not _DECIDED.fullmatch(found["head"])
+    if found is None or re.search(r"\b(?:decision|decid\w+|move|resolution)\b", clause[: found.start()]):
+        return False
+    return not found["head"].startswith("with ") and not _DECIDED.fullmatch(found["head"])
 
 
 def _is_rate(before: str, behind: str) -> bool:
