@@ -13,7 +13,7 @@ from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import Relevance
 from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import APPROVED
-from parsers.facts.unsure_firms_en import is_grant_unsure
+from parsers.facts.unsure_firms_en import asks_for_else, is_grant_unsure, is_loss_of_else, owned_it_once
 from parsers.facts.verdicts import ends_approvals
 
 _JOINED = re.compile(r"^(?:and|&) |(?:China|Ltd|Limited|Co|Inc|Corp)\b\.?\)? and ", re.I)
@@ -33,6 +33,7 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
     return [
         replace(one, confidence=min(one.confidence, DOUBTED_AT))
         if ((whole or one.name.contested) and one.status != "mentioned")
+        or _is_beside_point(one, text, about)
         or (one.rule.endswith("unit-named") and any(about.is_reported_denied(i) for i in full))
         or (one.status in ("revoked", "rejected") and (rumour or _is_lost_doubted(one, text, about)))
         or (
@@ -238,12 +239,24 @@ def _is_lost_doubted(one: Judged, text: str, about: _Around) -> bool:
     sentence, chinese = about.read_sentence(index), about.is_chinese(index)
     doubts = is_end_doubted if one.status == "revoked" else is_refusal_doubted
     after = about.read_after(index, text, name.end)
+    if not chinese and is_loss_of_else(after):
+        return True
     return (not chinese and about.is_denied(index)) or doubts(after, sentence, chinese=chinese)
 
 
 def _names_end(before: str) -> bool:
     """Whether the words before a name only name the end of an approval: "the revocation of the approval of"."""
     return END_NAMED.search(before[-160:]) is not None and not APPROVED.search(END_NAMED.sub(" ", before))
+
+
+def _is_beside_point(one: Judged, text: str, about: _Around) -> bool:
+    """Whether an English applicant asks for something else, or an owner owns the firm no longer."""
+    name, index = one.name, one.sentence
+    if one.status == "applicant" and one.rule == "applied":
+        return name.text.isascii() and asks_for_else(about.read_after(index, text, name.end))
+    if one.status != "parent" or about.is_chinese(index):
+        return False
+    return owned_it_once(about.read_before(index, text, name.start))
 
 
 def _is_unsure_en(one: Judged, text: str, about: _Around) -> bool:

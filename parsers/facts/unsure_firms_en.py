@@ -10,7 +10,7 @@ from parsers.facts.unsure_en import is_hearsay, is_supposed, tells_undone
 _PAPER = r"(?:approvals?|permits?|licen[cs]es?|permission|clearances?|authori[sz]ations?|accreditations?|green[- ]lights?|go-aheads?|nods?|OK|blessing|certificates?|consents?|entry|access|admission|rights?|mandates?|documents?|papers?|paperwork|repl(?:y|ies)|letters?|pilot|trial|scheme|programme?|list|batch|round|value-added|telecom\w*)"
 #: Who gets something that is no paper: "obtained a loan", "was given a tour".
 _GETS = Pattern(
-    r"(?:received|receives|won|wins|obtained|obtains|secured|got|gets|gained|landed|earned|collected|given|granted|awarded|handed|issued|gave|hold|holds|held) (?P<what>(?:an?|the|its|their|some|no|\d+|several|two|three) [^,.;:]{2,80})",
+    r"(?:received|receives|won|wins|obtained|obtains|secured|got|gets|gained|landed|earned|collected|given|granted|awarded|handed|issued|gave) (?P<what>(?:an?|the|its|their|some|no|\d+|several|two|three) [^,.;:]{2,80})",
     re.I,
 )
 _ANY_PAPER = re.compile(rf"\b{_PAPER}\b", re.I)
@@ -40,6 +40,49 @@ _NAMED_AS = Pattern(
 )
 
 
+#: The firm itself turns something down: "rejected the offer".
+_REFUSES = re.compile(
+    r"^,? (?:has |have |had |also |itself |later |firmly |politely ){0,3}(?:reject(?:s|ed)|refuse[sd]|turn(?:s|ed) down|declin(?:es|ed)|spurn(?:s|ed)|rebuff(?:s|ed)|veto(?:es|ed)|ruled out)\b(?! by\b)"
+)
+#: What was refused, ended or asked for is no paper of the pilot.
+_LOSES_ELSE = re.compile(
+    r"(?:refused|denied|reject(?:s|ed)|cancel(?:s|l?ed)|withdr[ae]w[ns]?|scrapp?(?:s|ed)|pull(?:s|ed)|terminat(?:es|ed)|surrender(?:s|ed)|rescind(?:s|ed)|end(?:s|ed)|lost|loses|gave up|gives up) (?P<what>(?:an?|the|its|their|some|all|any|plans?|talks|orders?|\d+)\b[^,.;:]{2,80})",
+    re.I,
+)
+_ASKS_ELSE = re.compile(
+    r"^,? (?:has |have |had |also |is |are |was |were |again |now |now also |still ){0,3}(?:appl(?:ies|ied|ying) (?:for|to)|fil(?:es|ed|ing)(?: for)?|seeks?|seeking|sought|asks? for|asked for|bids? for) (?P<what>[^,.;:]{2,80})"
+)
+_ASKED_PAPER = re.compile(
+    rf"\b(?:{_PAPER}|applications?|bids?|requests?|dossiers?|forms?|filings?|files|submissions?|join|enter|operate|offer|provide|run|take part|participate|do (?:so|likewise|the same)|same|one|MIIT|ministry|bureau|administration|May|June|July|January|February|March|April|August|September|October|November|December|20\d\d|too|again|last|this|in|on|ago|earlier|months?|weeks?|days?|years?)\b",
+    re.I,
+)
+
+
+def is_loss_of_else(after: str) -> bool:
+    """Whether what the firm before these words lost or was refused is no paper, or it refused something itself."""
+    if _REFUSES.match(after):
+        return True
+    lost = [found["what"] for found in _LOSES_ELSE.finditer(after)]
+    return bool(lost) and not any(_ASKED_PAPER.search(what) for what in lost)
+
+
+def asks_for_else(after: str) -> bool:
+    """Whether what the firm before these words asks for is no paper of the pilot: "filed for bankruptcy"."""
+    asked = _ASKS_ELSE.match(after)
+    return asked is not None and not (_ASKED_PAPER.search(asked["what"]) or _TELECOM.search(asked["what"]))
+
+
+#: "a former unit of": it owns it no longer.
+_ONCE_OWNED = re.compile(
+    r"\b(?:[Ff]ormer|[Ff]ormerly|one-time|erstwhile|ex-|[Pp]reviously|no longer|spun off from|split from|carved out of)\b[^,;:]{0,50}$"
+)
+
+
+def owned_it_once(before: str) -> bool:
+    """Whether the words before an owner's name say that it owns the firm no longer, or does not."""
+    return _ONCE_OWNED.search(before) is not None
+
+
 def is_grant_unsure(before: str, after: str, sentence: str) -> bool:
     """Whether a sentence that seems to tell a grant to the firm between `before` and `after` leaves it unsure."""
     if is_hearsay(sentence, before) or is_supposed(sentence) or tells_undone(before) or is_granted_by_other(before):
@@ -56,7 +99,7 @@ def _gets_no_paper(after: str) -> bool:
         r"\b(?:approved|cleared|licen[cs]ed|admitted|let in|list|among)\b", after[: got.start()]
     ):
         return False
-    return _ANY_PAPER.search(after[got.start() :]) is None
+    return _ANY_PAPER.search(got["what"]) is None
 
 
 def _is_for_else(after: str) -> bool:
