@@ -106,6 +106,8 @@ def doubt_unsure(draft: Draft, sentences: tuple[Sentence, ...]) -> Iterator[str]
         yield "rate"
     if draft.role in ("pilot_total", "stock_total"):
         yield from _doubt_sum(draft, before, counted)
+    if draft.rule.startswith("en.may-start") and _BARE.match(counted):
+        yield "told-as-known"
     if draft.role == "batch" and _IN_ALREADY.match(counted):
         yield "told-as-known"
     if draft.role in ("batch", "pilot_total") and (_OWN.match(counted) or _NONE_FOREIGN.search(text[end:])):
@@ -128,6 +130,10 @@ _OF_NOW = (
     "en.lifting-to",
     "en.past",
 )
+
+
+#: "Nine may run data centres": of whom they are some stands before them.
+_BARE = re.compile(r"[\w-]+ (?:may|can|are)\b")
 
 
 def _doubt_sum(draft: Draft, before: str, counted: str) -> Iterator[str]:
