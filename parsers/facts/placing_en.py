@@ -183,7 +183,7 @@ _ACTS = r"(?:approved|approves|cleared|clears|let|lets|handed|added|adds|welcome
 #: Whose act brings a sum about, or where its firms are: "Hainan approved six more, bringing its total to 21", "In Shanghai, 58".
 _ACT_OF_PLACE = Pattern(
     rf"(?:^|[\s\"])(?!Beijing (?:{_ACTS}|has|on|last)\b)(?:{_KNOWN})(?: (?:province|city|municipality|New Area|Free Trade Port))?(?:'s [\w ]{{0,40}}?)?(?:, [^,;.]{{3,60}},)? (?:on [A-Z][a-z]+day |last \w+ |this \w+ |also |yesterday |today |\w+ly |has |have |had |now |so far ){{0,3}}{_ACTS}\b"
-    rf"|\b(?:{_KNOWN})(?: Municipal| Provincial)? Communications Administration\b"
+    rf"|\b(?:{_KNOWN})(?: Municipal| Provincial)? Communications Administration (?:also )?(?:said|says|announced|told|reported|wrote|put|counts?|counted)\b"
     rf"|\b(?:companies|firms|enterprises|businesses|operators|entrants|ones|players|approvals|permits) (?:based |registered |located )?in (?:the )?(?:{_KNOWN})\b[^.;]*,"
 )
 #: "In Hainan 21 firms have been approved so far".

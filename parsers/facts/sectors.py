@@ -45,7 +45,7 @@ _OTHER_BODY = (
 )
 #: Who grants: the subject of the verb, right before it or with a relative clause between.
 _GRANTS = re.compile(
-    rf"(?<!MIIT and )(?<!MIIT and the )(?<!MIIT with the )(?<!inistry and the )(?<!Technology and the )(?<!with the )(?P<body>\b(?:(?:[Tt]he |China's )?(?:China |country's |nation's |state |national )?){_OTHER_BODY}\b(?:(?!\b(?:and|but|while|MIIT|[Tt]elecom\w*|Industry|[Ii]ndustry)\b)[\w '-]){{0,50}}?)(?:, [^,;.]{{3,80}},)? (?:on [A-Z][a-z]+day |last \w+ |also |recently )?(?:has |have |had )?(?:also |now |already |recently )?(?:approved|cleared|licen[cs]ed|granted|admitted|let in|gave|issued|authori[sz]ed|permitted|waved through|registered|accepted|signed off)\b[^.;]{{0,120}}$"
+    rf"(?<!MIIT and )(?<!MIIT and the )(?<!MIIT with the )(?<!inistry and the )(?<!Technology and the )(?<!with the )(?P<body>\b(?:(?:[Tt]he |China's )?(?:China |country's |nation's |state |national )?){_OTHER_BODY}\b(?:(?!\b(?:and|but|while|MIIT|[Tt]elecom\w*|Industry|[Ii]ndustry)\b)[\w '-]){{0,50}}?)(?:, [^,;.]{{3,80}},)? (?:on [A-Z][a-z]+day |last \w+ |also |recently )?(?:has |have |had )?(?:also |now |already |recently )?(?:approved|cleared|licen[cs]ed|granted|admitted|let in|gave|issued|authori[sz]ed|permitted|waved through|registered|accepted|signed off)\b(?:(?!\b(?:MIIT|(?:and|while|but) (?:the )?(?:China|Chinese|telecom\w*|ministry|industry))\b)[^.;]){{0,120}}$"
 )
 _OTHER_VERBLESS = re.compile(
     r"\b(?:and|while) (?:the )?(?:central bank|People's Bank(?: of China)?|CSRC|NFRA|PBOC|NMPA|NRTA|CAAC|CAC|(?:securities|banking|insurance|financial) regulator) (?:another |some )?$"
