@@ -91,7 +91,7 @@ LIFTING = re.compile(
 _BEGUN = r"(?:(?:the )?(?:beginning|start|turn|first day) of (?:this|the|last) (?:year|quarter|month)|(?:early |late )?(?:January|the New Year)|(?:this|last) (?:year|month|week|quarter))"
 #: What a while brought: "so far this year", "in the first half", "last year".
 _WHILE = Pattern(
-    rf"\b(?:(?:so far|to date|thus far|until now) (?:in |during )?(?:this (?:year|quarter|month)|20\d\d)\b|since {_BEGUN}\b|(?:this|last) year (?:so far|to date|alone)\b|(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|previous) (?:half|quarter|three quarters|(?:\w+ )?(?:months|quarters)|year|half-year)\b(?! of the (?:pilot|trial|scheme))|(?:in|during|throughout|over|for) (?:all of |the whole of )?20\d\d\b(?! (?:batch|round|list))|last year\b(?!'s)|(?:in|over) the (?:year|six months|twelve months) to\b)",
+    rf"\b(?:(?:so far|to date|thus far|until now) (?:in |during )?(?:this (?:year|quarter|month)|20\d\d)\b|since {_BEGUN}\b|(?:this|last) year (?:so far|to date|alone)\b|(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|previous) (?:half|quarter|three quarters|(?:\w+ )?(?:months|quarters)|year|half-year)\b(?! of the (?:pilot|trial|scheme))|(?:in|during|throughout|over|for) (?:all of |the whole of )?20\d\d\b(?! (?:batch|round|list))|(?<!earlier )(?<!later )(?<!late )(?<!early )(?<!once )(?:last|this) year\b(?!'s)|between {_MONTH} and {_MONTH}|(?:in|over) the (?:year|six months|twelve months) to\b)",
     re.I,
 )
 _GENERAL = (
@@ -104,6 +104,7 @@ _GENERAL = (
     "en.in-sum-approved",
     "en.since-then",
     "en.to-date",
+    "en.firms-in-pilot",
     "en.succeeded",
     "en.joined",
 )

@@ -38,7 +38,7 @@ _OTHER_REFUSED_EN = Pattern(
     re.I,
 )
 _GRANT_EN = Pattern(
-    r"\b(?:received|obtained|won|got|secured|granted|given) (?:its|the|an?) (?:[\w-]+ ){0,4}(?:approval|permit|licen[cs]e)\b|\bwas (?:then |later |finally )?approved\b",
+    r"\b(?:received|obtained|won|got|secured|granted|given) (?:its|the|an?) (?:[\w-]+ ){0,4}(?:approval|permit|licen[cs]e)\b|\bwas (?:then |later |finally )?approved\b|\b(?:then|later|finally|eventually|before being|now|since) (?:been |was )?(?:approved|cleared|admitted|licen[cs]ed|let in)\b",
     re.I,
 )
 #: A grant behind the end is of another paper, or of today: 去年注销了甲,今年取得批复.

@@ -14,6 +14,7 @@ from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import Relevance
 from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import APPROVED
+from parsers.facts.unsure_firms_en import asks_for_else, is_grant_unsure, is_loss_of_else, owned_it_once
 from parsers.facts.verdicts import ends_approvals
 
 _JOINED = re.compile(r"^(?:and|&) |(?:China|Ltd|Limited|Co|Inc|Corp)\b\.?\)? and ", re.I)
@@ -33,6 +34,7 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
     return [
         replace(one, confidence=min(one.confidence, DOUBTED_AT))
         if ((whole or one.name.contested) and one.status != "mentioned")
+        or _is_beside_point(one, text, about)
         or (one.rule.endswith("unit-named") and any(about.is_reported_denied(i) for i in full))
         or (one.status == "applicant" and is_filing_doubted_zh(about.read_after(one.sentence, text, one.name.end)))
         or (one.status in ("revoked", "rejected") and (rumour or _is_lost_doubted(one, text, about)))
@@ -199,7 +201,7 @@ class _Around:
 
 #: What makes of a grant told after it none that is told as done: a condition, hearsay, a day to come, an approval suspended or renewed.
 _UNSURE_BEFORE = Pattern(
-    r"\b(?:whether|unless|if)\b[^.;]*$|\b(?:Weibo|WeChat|social[- ]media|bloggers?|viral|rumou?rs?)\b[^.;]{0,40}\b(?:claim\w*|said|says?|saying|alleg\w+|suggest\w*)\b[^.;]*$"
+    r"\b(?:whether|unless|if|once|until)\b[^.;]*$|(?:^|[.\"'] ?)(?:Had|Should|Were) (?:the )?$|\b(?:Weibo|WeChat|social[- ]media|bloggers?|viral|rumou?rs?)\b[^.;]{0,40}\b(?:claim\w*|said|says?|saying|alleg\w+|suggest\w*)\b[^.;]*$"
     r"|\b(?:suspend|renew|extend|amend|review|froze|withh[eo]ld|delay)\w* (?:the |its |an? )?(?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?)\b[^.;]*$|\b(?:will|would|could|might|is to|are to|plans? to|expects? to)\b (?:soon )?(?:approve|clear|grant|give|issue|hand|let|admit|licen[cs]e)\b[^.;]*$"
     r"|(?<![模草虚])拟(?:[向对给批]|准予|同意|颁|核发|发放|授)[^。;]*$|下一?[批轮][^。;]*$|(?:预计|预期|可能|或将|有望)[^,。;]{0,4}(?:包括|包含|涵盖|有)[^。;]*$|的[^,。;]{0,4}(?:对手|伙伴|客户|供应商)[^,。;]{0,4}(?:包括|有|为|是)[^。;]*$|\b(?:partners?|rivals?|competitors?|suppliers?|clients?) of (?:the|those) [^.;]*$|是否|若(?!干)|如果|假如|倘|一旦|(?:网民|网友|网络|网上|自媒体|帖子|有人|坊间)[^,。;部局]{0,6}(?:称|说|传)|将(?:于|在|会)?(?:下周|下个?月|近期|年内|本周|本月|月内|明[天日年]|后天|稍后|不久|随后|下半年)[^,。;]*$|(?:暂停|中止|推迟|延期)[^,。;]*$",
     re.I,
@@ -239,6 +241,8 @@ def _is_lost_doubted(one: Judged, text: str, about: _Around) -> bool:
     sentence, chinese = about.read_sentence(index), about.is_chinese(index)
     doubts = is_end_doubted if one.status == "revoked" else is_refusal_doubted
     after = about.read_after(index, text, name.end)
+    if not chinese and is_loss_of_else(after):
+        return True
     return (not chinese and about.is_denied(index)) or doubts(after, sentence, chinese=chinese)
 
 
@@ -254,6 +258,26 @@ def _is_told_unsure(before: str, after: str, *, chinese: bool) -> bool:
     return chinese and is_doubted_zh(before, after)
 
 
+def _is_beside_point(one: Judged, text: str, about: _Around) -> bool:
+    """Whether an English applicant asks for something else, or an owner owns the firm no longer."""
+    name, index = one.name, one.sentence
+    if one.status == "applicant" and one.rule == "applied":
+        return name.text.isascii() and asks_for_else(about.read_after(index, text, name.end))
+    if one.status != "parent" or about.is_chinese(index):
+        return False
+    return owned_it_once(about.read_before(index, text, name.start))
+
+
+def _is_unsure_en(one: Judged, text: str, about: _Around) -> bool:
+    """Whether an English sentence that is no list's item only seems to tell the grant."""
+    name, index = one.name, one.sentence
+    if one.rule.startswith("listed") or about.is_chinese(index) or not name.text.isascii():
+        return False
+    sentence = about.read_sentence(index)
+    before, after = about.read_before(index, text, name.start), about.read_after(index, text, name.end)
+    return name.text in sentence and is_grant_unsure(before, after, sentence)
+
+
 def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
     name, index = one.name, one.sentence
     before = about.read_before(index, text, name.start)
@@ -261,7 +285,13 @@ def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
         return True
     if one.rule == "member" and _OF_OTHERS.search(about.read_since_last(index, text, name.start)):
         return True
-    if name.is_group or about.is_denied(index) or about.is_denied(0) or about.is_reported_denied(index):
+    if (
+        _is_unsure_en(one, text, about)
+        or name.is_group
+        or about.is_denied(index)
+        or about.is_denied(0)
+        or about.is_reported_denied(index)
+    ):
         return True
     if name.shape == "listed" and name.known is None and not name.text.isascii() and not one.rule.startswith("listed"):
         opened = _OPENS_NAMES.search(about.read_before(index, text, name.start)) is not None

@@ -26,6 +26,8 @@ from parsers.facts.relevance import Relevance
 from parsers.facts.sectors import is_granted_by_other, is_of_other_sector
 from parsers.facts.sentences import Sentence
 from parsers.facts.spoken_sums import SPOKEN
+from parsers.facts.summed_behind import is_sum_of_larger
+from parsers.facts.unsure_en import doubt_unsure
 from parsers.facts.verdicts import POINTS, ends_approvals
 
 _AIMED = Pattern(
@@ -162,6 +164,8 @@ def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], fo
         yield "aimed-at"
     if _ASKED.match(sentence.text) and sentence.text.rstrip("\"') ").endswith("?"):
         yield "asked"
+    if draft.rule.startswith("en."):
+        yield from doubt_unsure(draft, sentences)
     yield from _doubt_role(draft, text, sentence)
     if draft.role != "batch":
         return
@@ -362,7 +366,8 @@ def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     if general and _HAD_BEEN.match(behind) and not (_NAMED_ROUND.search(sentence.text) or _ON_A_DAY.search(behind)):
         yield "had-been"
     added = _ADDED.search(text[max(sentence.start, draft.start - 24) : draft.end])
-    if general and _SO_FAR.search(LIFTING.sub(" ", sentence.text)) and not added:
+    summed = draft.rule.startswith("en.") and is_sum_of_larger(draft.value, behind)
+    if general and not summed and _SO_FAR.search(LIFTING.sub(" ", sentence.text)) and not added:
         yield "so-far"
     if draft.rule.startswith("en.") and general and not added and _undated_perfect(draft, sentence, text):
         yield "undated-perfect"

@@ -12,6 +12,7 @@ _AUX = r"(?:could|may|might|would|will|shall|can|must|should|cannot|would n't|wo
 _UNDONE = Pattern(
     rf"\b{_AUX} (?:(?!and\b|but\b)[\w'-]+ ){{0,2}}?(?:{_LOSE}\b|be (?:\w+ ){{0,2}}?{_LOST}\b|see [^.;,]{{2,50}}? {_LOST}\b)[^.;,]{{0,80}}"
     rf"|\b(?:risk(?:s|ed|ing)?|fac(?:es|ed|ing)|avoid(?:s|ed|ing)?|threat(?:s)? of|danger of|fear(?:s|ed|ing)?(?: of)?|without|instead of|against) (?:[\w'-]+ ){{0,2}}?(?:losing|forfeiting|revocation|cancellation|withdrawal|termination|having|being {_LOST})\b[^.;,]{{0,60}}"
+    r"|\b(?:if|unless|whether) [^.;,]{2,60}? (?:left|quit|exited|dropped out of|pulled out of)\b[^.;,]{0,60}"
     rf"|\b(?:if|unless|once|should|whether|before|until|when) [^.;,]{{2,60}}? (?:is|are|was|were|be|gets?|has been) {_LOST}\b",
     re.I,
 )
@@ -30,7 +31,7 @@ END_NAMED = Pattern(
     re.I,
 )
 _ANY = Pattern(
-    r"\b(?:los|forfeit|surrender|revo|cancel|withdr|rescind|terminat|annul|void|invalid|strip|pull|scrap|quash|relinquish|renounc|deregist|return|hand|giv|tak)",
+    r"\b(?:los|forfeit|surrender|revo|cancel|withdr|rescind|terminat|annul|void|invalid|strip|pull|scrap|quash|relinquish|renounc|deregist|return|hand|giv|tak|left|quit|exit|drop)",
     re.I,
 )
 

@@ -72,7 +72,8 @@ def place_count(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Dra
 
 def _place_part(draft: Draft, text: str, sentence: Sentence) -> Draft:
     """A part with the place that stands right before it, or behind it in its clause."""
-    far = 24 if draft.rule.startswith("en.part-taking") else 5  # "Shanghai accounting for five"
+    # "Shanghai accounting for five"
+    far = 24 if draft.rule.startswith(("en.part-taking", "en.place-with", "en.share")) else 5
     first = max(sentence.start, draft.start - (40 if far > 5 else 10))
     if draft.rule.startswith("zh."):  # 3家设于前海,2家设于南沙: each has its own piece
         first += max(text[first : draft.start].rfind(mark) for mark in ",;。、") + 1

@@ -179,6 +179,41 @@ _OURS = Pattern(r"\bour (?:city|province|zone|district|island|municipality)\b", 
 _LOCALLY = re.compile(r"the (?:city|municipality|province|island|zone|area|capital|district)$", re.I)
 
 
+_ACTS = r"(?:approved|approves|cleared|clears|let|lets|handed|added|adds|welcomed|gave|gives|granted|licen[cs]ed|admitted|issued|awarded|accepted|took in|waved through|got|won|secured|received|gained|approval|admission)"
+#: Whose act brings a sum about, or where its firms are: "Hainan approved six more, bringing its total to 21", "In Shanghai, 58".
+_ACT_OF_PLACE = Pattern(
+    rf"(?:^|[\s\"])(?!Beijing (?:{_ACTS}|has|on|last)\b)(?:{_KNOWN})(?: (?:province|city|municipality|New Area|Free Trade Port))?(?:'s [\w ]{{0,40}}?)?(?:, [^,;.]{{3,60}},)? (?:on [A-Z][a-z]+day |last \w+ |this \w+ |also |yesterday |today |\w+ly |has |have |had |now |so far ){{0,3}}{_ACTS}\b"
+    rf"|\b(?:{_KNOWN})(?: Municipal| Provincial)? Communications Administration (?:also )?(?:said|says|announced|told|reported|wrote|put|counts?|counted)\b"
+    rf"|\b(?:companies|firms|enterprises|businesses|operators|entrants|ones|players|approvals|permits) (?:based |registered |located )?in (?:the )?(?:{_KNOWN})\b[^.;]*,"
+)
+#: "In Hainan 21 firms have been approved so far".
+_IN_PLACE_FIRST = re.compile(rf"(?:^|[;:\n-] ?|, )In (?:{_KNOWN})(?: (?:alone|itself|province))?,? (?:[a-z]+ ){{0,6}}$")
+#: The total's own words: another's than that of the country.
+_LOCAL_SUM = Pattern(
+    rf"\b(?:its|their) (?:own |local |running |overall )?(?:total|tally|number|count|figure)\b|\b(?:number|total|tally|count|figure) (?:in|for|of) (?:the {_LOCAL}|(?:{_KNOWN}))\b",
+    re.I,
+)
+_NATIONAL = re.compile(
+    r"\b(?:national\w*|nationwide|countrywide|nation's|country's|China's|pilot's|ministry's|MIIT(?:'s)?|across (?:the country|China)|in (?:China|the country|all of China))\b"
+)
+
+
+#: Cues for a sum that look at no place.
+_SUMS = ("en.lifting-to", "en.cumulative", "en.in-sum-approved", "en.to-date", "en.past", "en.total-of-pilot", "en.anaphor",
+         "en.pilot-numbers", "en.firms-in-pilot")  # fmt: skip
+
+
+def _is_act_of_place(before: str) -> bool:
+    """Whether the words before a sum make it what one place's own act comes to, or that of the place that they open with."""
+    if _NATIONAL.search(before):
+        return False
+    return (
+        _IN_PLACE_FIRST.search(before) is not None
+        or _ACT_OF_PLACE.search(before) is not None
+        or (_LOCAL_SUM.search(before) is not None and bool(find_regions(before)))
+    )
+
+
 def is_of_one_place(draft: Draft, sentence: Sentence) -> bool:
     """Whether an English total counts the firms of one region only."""
     text = sentence.text
@@ -186,6 +221,9 @@ def is_of_one_place(draft: Draft, sentence: Sentence) -> bool:
     after = re.split("[,;]", text[max(0, draft.start - sentence.start) : max(0, draft.end - sentence.start) + 90])[0]
     before = re.split("[,;]", before)[-1]
     if _OURS.search(text):
+        return True
+    summed = draft.rule.startswith(_SUMS) and not _OF_ALL.search(after)
+    if summed and _is_act_of_place(text[: max(0, draft.start - sentence.start)]):
         return True
     if re.search(r"\b(?:of|the country's|the nation's)(?: the| all)? $", before):
         return False

@@ -36,9 +36,16 @@ def is_of_other_sector(text: str) -> bool:
     return _OTHER_REGULATOR.search(text) is not None or (trade is not None and not _OF_TELECOM.search(text))
 
 
+#: Bodies of other sectors and of other countries.
+_OTHER_BODY = (
+    r"(?:[Ss]ecurities|[Bb]anking|[Ii]nsurance|[Ff]inancial|Civil Aviation|[Mm]edical|[Dd]rug|[Hh]ealth|[Ee]nergy|[Mm]aritime|[Ee]ducation|[Tt]ransport|[Cc]ommerce|[Cc]ustoms|[Tt]ourism|[Cc]ulture|[Aa]griculture|[Gg]aming|[Gg]ames|[Pp]ayments?|[Mm]arket|[Pp]ress|National Press and Publication Administration|National Radio and Television Administration|[Cc]entral [Bb]ank|People's Bank|Cyberspace|General Administration of Customs"
+    r"|(?:Vietnamese|Indian|Indonesian|Malaysian|Thai|Philippine|Filipino|Russian|Brazilian|Mexican|Saudi|Japanese|South Korean|Korean|Pakistani|Bangladeshi|Cambodian|Kazakh|Uzbek|Turkish|Egyptian|Nigerian|Kenyan|South African|Singaporean|Taiwanese|Taiwan|American|European|Emirati|Hong Kong|Macau|Macao)(?: (?:telecom\w*|communications|industry))? (?:regulators?|ministry|authority|authorities|government|watchdog)"
+    r"|(?:Vietnam|India|Indonesia|Malaysia|Thailand|Philippines|Russia|Brazil|Mexico|Saudi Arabia|Japan|South Korea|Pakistan|Bangladesh|Cambodia|Kazakhstan|Turkey|Egypt|Nigeria|Kenya|Singapore|Hanoi|Jakarta|New Delhi|Tokyo|Washington)(?:'s (?:[\w-]+ ){0,2}(?:ministry|regulator|department|authority|government|commission|watchdog|IMDA|MCMC|NBTC|FCC))?(?= (?:on|last|also|recently|has|have|had|now|already|approved|cleared|licen[cs]ed|granted|admitted|let|gave|issued|authori[sz]ed|permitted|waved|registered|accepted|signed)\b)"
+    r"|Ministry of (?:Commerce|Education|Health|Transport|Culture|Finance|Agriculture|Public Security)|National Health|CSRC|NFRA|CBIRC|PBOC|NMPA|NRTA|NPPA|CAAC|CAC|SAMR|MOFCOM)"
+)
 #: Who grants: the subject of the verb, right before it or with a relative clause between.
 _GRANTS = re.compile(
-    r"(?P<body>\b(?:China |the |The )?(?:Securities|Banking|Insurance|Financial|Civil Aviation|Medical|Drug|Health|Energy|Maritime|CSRC|NFRA|CBIRC|PBOC|NMPA|NRTA|CAAC|CAC|[Cc]entral bank|People's Bank|Cyberspace)[\w ']{0,50}?)(?:, [^,;.]{3,80},)? (?:has |have |had )?(?:approved|cleared|licen[cs]ed|granted|admitted|let in|gave|issued|authori[sz]ed|permitted)\b[^.;]{0,120}$"
+    rf"(?<!MIIT and )(?<!MIIT and the )(?<!MIIT with the )(?<!inistry and the )(?<!Technology and the )(?<!with the )(?P<body>\b(?:(?:[Tt]he |China's )?(?:China |country's |nation's |state |national )?){_OTHER_BODY}\b(?:(?!\b(?:and|but|while|MIIT|[Tt]elecom\w*|Industry|[Ii]ndustry)\b)[\w '-]){{0,50}}?)(?:, [^,;.]{{3,80}},)? (?:on [A-Z][a-z]+day |last \w+ |also |recently )?(?:has |have |had )?(?:also |now |already |recently )?(?:approved|cleared|licen[cs]ed|granted|admitted|let in|gave|issued|authori[sz]ed|permitted|waved through|registered|accepted|signed off)\b(?:(?!\b(?:MIIT|(?:and|while|but) (?:the )?(?:China|Chinese|telecom\w*|ministry|industry))\b)[^.;]){{0,120}}$"
 )
 _OTHER_VERBLESS = re.compile(
     r"\b(?:and|while) (?:the )?(?:central bank|People's Bank(?: of China)?|CSRC|NFRA|PBOC|NMPA|NRTA|CAAC|CAC|(?:securities|banking|insurance|financial) regulator) (?:another |some )?$"

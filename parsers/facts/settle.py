@@ -27,6 +27,7 @@ from parsers.facts.sentences import Sentence
 from parsers.facts.shares import read_shares
 from parsers.facts.sizes import STOCK_NOUN, check_size
 from parsers.facts.spoken_sums import sum_up_spoken
+from parsers.facts.summed_behind import is_sum_of_larger
 from parsers.facts.verdicts import follow_verdict
 
 _ALL_DOMESTIC = Pattern(
@@ -113,6 +114,10 @@ _COMES_TO = re.compile(
 def _sum_up(draft: Draft, sentence: Sentence, *, piloted: bool) -> Draft:
     """A batch told by a general verb as the sum of all that its sentence makes of it."""
     if draft.role != "batch" or draft.rule not in _GENERAL or not _is_cumulative(draft, sentence):
+        return draft
+    if draft.rule.startswith("en.") and is_sum_of_larger(
+        draft.value, sentence.text[max(0, draft.end - sentence.start) :]
+    ):
         return draft
     if draft.rule.startswith("en.") and _COMES_TO.search(sentence.text[max(0, draft.end - sentence.start) :]):
         return demote(draft, "flow", f"{draft.rule}+flow")

@@ -107,10 +107,23 @@ def _settle_ended(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list
         return judged
     return [
         replace(one, status="revoked", rule="ended-by-title", confidence=0.75)
-        if one.status == "approved" and not GIVES.search(sentences[one.sentence].text)
+        if one.status == "approved" and not _gives(sentences[one.sentence])
         else one
         for one in judged
     ]
+
+
+#: What tells in English that something ends, in the sentence of the firm itself.
+_ENDS_EN = re.compile(
+    rf"\b(?:{ENDED}|ceas\w+|end(?:s|ed|ing)?|back|struck|closed?|closing|deregist\w+|stop(?:s|ped)?|no longer)\b", re.I
+)
+
+
+def _gives(sentence: Sentence) -> bool:
+    """Whether a sentence tells a grant of which the title's end is not said; an English one that tells no end may be of anybody."""
+    if re.search(r"[一-鿿]", sentence.text) is None:
+        return _ENDS_EN.search(sentence.text) is None
+    return GIVES.search(sentence.text) is not None
 
 
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:
@@ -343,7 +356,7 @@ def _judge_ended(name: Name, around: Around, index: int, act: str | None, *, chi
 
 #: What only names the papers that end, or how they were come by.
 _PAPERS = re.compile(
-    r"并?报(?:请|经)?[^,。;]{0,16}(?:同意|批准|核准)|(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|(?:licen[cs]es?|approvals?|permits?) (?:for|to|of) [^,;.]{2,90}? (?:granted|issued|given|awarded) to\b|licen[cs]es?|approvals?|permits?"
+    r"并?报(?:请|经)?[^,。;]{0,16}(?:同意|批准|核准)|(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|\b(?:gave|gives?|given|giving) (?:up|back)\b|\blet (?=(?:its|their) )|试点批[复覆]|批[复覆]|许可证?|(?:licen[cs]es?|approvals?|permits?) (?:for|to|of) [^,;.]{2,90}? (?:granted|issued|given|awarded) to\b|licen[cs]es?|approvals?|permits?"
 )
 
 
