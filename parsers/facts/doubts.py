@@ -13,6 +13,7 @@ from parsers.facts.acts_en import LIFTING, doubt_batch_en, tells_of_while
 from parsers.facts.corrections import CORRECTED
 from parsers.facts.counts import Draft
 from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
+from parsers.facts.doubtful_setting import doubt_setting
 from parsers.facts.doubtful_sums import doubt_some
 from parsers.facts.doubts_zh import doubt_figure_zh
 from parsers.facts.foreign_near import GENERAL, is_far_from_foreigners, lacks_foreigners
@@ -20,7 +21,6 @@ from parsers.facts.foreign_parts import OF_PLACE
 from parsers.facts.patterns import Pattern
 from parsers.facts.placing_en import is_of_one_place
 from parsers.facts.programmes import NO_BATCH, PILOT_YEAR, is_too_few
-from parsers.facts.ranges import stands_in_range
 from parsers.facts.regions import find_regions
 from parsers.facts.relevance import Relevance
 from parsers.facts.sectors import is_granted_by_other, is_of_other_sector
@@ -30,18 +30,6 @@ from parsers.facts.summed_behind import is_sum_of_larger
 from parsers.facts.unsure_en import doubt_unsure
 from parsers.facts.verdicts import POINTS, ends_approvals
 
-_AIMED = Pattern(
-    r"力争|目标|计划[^,。]{0,12}(?:达|超|突破)|到20\d\d年[^,。底末]{0,4},|有望|预计|规划[^,。]{0,8}(?:提出|到)|\b(?:aims?|target\w*|goal|hopes?|expects?|expected|plans?|projected|forecast\w*)\b[^.;]{0,40}$",
-    re.I,
-)
-#: "the total will pass 3,500": a claim may begin before these words.
-_TO_COME = Pattern(
-    r"\b(?:will|would|could|may|might) (?:\w+ly |soon )?(?:pass|top|exceed|reach|hit|cross|surpass)\b[^.;]{0,24}$", re.I
-)
-#: 有意参与试点的外企共12家: not in it yet.
-_INTENDS_ZH = Pattern(
-    r"(?:有意|打算|(?<![模草虚])拟|筹备|准备|符合|关注|咨询|考虑|希望|想要?|(?:可以?|能够?)(?=申|参|加|进))(?:申请|申报)?(?:参与|参加|加入|进入)?[^,。;]{0,4}试点[^,。;]{0,16}$"
-)
 _CORRECTED = Pattern(
     r"\b(?:that|which|this) (?:was|is) (?:wrong|not so|untrue|a mistake)|They were not|此[说数][^,。]{0,4}(?:有误|不实)",
     re.I,
@@ -147,8 +135,6 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], forei
 
 
 def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], foreign: frozenset[int]) -> Iterator[str]:
-    if stands_in_range(text, draft.at):
-        yield "range"
     if draft.rule.startswith("zh.region-has") and text[draft.end : draft.end + 1] == "中":
         yield "looks-back"
     sentence = sentences[draft.sentence]
@@ -158,12 +144,7 @@ def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], fo
         denied and CORRECTED not in draft.rule
     ):  # a correction denies another figure than its own
         yield "denied-nearby"
-    yield from _doubt_setting(draft, sentence.text, text[max(sentence.start, draft.start - 60) : draft.start])
-    right_before = text[max(sentence.start, draft.at - 40) : draft.at]
-    if _TO_COME.find_within(sentence.text, right_before) or _INTENDS_ZH.find_within(sentence.text, right_before):
-        yield "aimed-at"
-    if _ASKED.match(sentence.text) and sentence.text.rstrip("\"') ").endswith("?"):
-        yield "asked"
+    yield from doubt_setting(draft, text, sentence)
     if draft.rule.startswith("en."):
         yield from doubt_unsure(draft, sentences)
     yield from _doubt_role(draft, text, sentence)
@@ -177,12 +158,6 @@ def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], fo
     if lacks_foreigners(draft, sentences, foreign):
         yield "nothing-foreign"
     yield from _doubt_actor(draft, sentence)
-
-
-#: A question that is answered by yes or no: whether it is so is what it asks.
-_ASKED = re.compile(
-    r"(?:[^.?\n]{0,40}[:\"] ?\"?)?(?:(?:But|And|So),? )?(?:Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Can|Could|Will|Would|Should|May|Might)(?:n't)? "
-)
 
 
 def _is_ahead(as_of: str | None, day: date) -> bool:
@@ -303,28 +278,6 @@ def _is_flow(sentence: Sentence, draft: Draft) -> bool:
     return _FLOW.search(before) is not None and _SUMMED.search(before) is None
 
 
-def _doubt_setting(draft: Draft, sentence: str, before: str) -> Iterator[str]:
-    """What the words before a figure make of it: aimed at, told under a condition, or of firms that somebody visits."""
-    if _AIMED.find_within(sentence, before):
-        yield "aimed-at"
-    if _CONDITION.find_within(sentence, before[-40:]):
-        yield "conditional"
-    if _CLAIMED.find_within(sentence, before):
-        yield "claimed"
-    if draft.role == "batch" and _VISITED.find_within(sentence, before[-40:]):
-        yield "told-before"
-
-
-#: Told as another's claim: "a newsletter claimed that 30 firms were approved".
-_CLAIMED = Pattern(r"\b(?:claim(?:s|ed|ing)?|alleg\w+|rumou?red|purported\w*|supposedly|reputed\w*)\b[^.;]*$", re.I)
-#: "did not say whether the 12 ...", "If approved, the 12 ...", 是否向12家…: not told as done.
-_CONDITION = Pattern(r"\b(?:whether|unless|if)\b[^.;]*$|是否|若(?!干)|如果|假如|倘|一旦|假设", re.I)
-#: Firms that are visited or called together, and those that had it before: which batch they were is not said.
-_VISITED = Pattern(
-    r"(?:走访|召集|调研|座谈|约谈|检查|邀请|回访|考察|会见|抽查|督促|要求|督导|培训)了?(?:[^,。;#]{0,10})$"
-    r"|\b(?:visit\w*|survey\w*|summon\w*|conven\w*|invit\w*|interview\w*|inspect\w*|met with|meet with|brief\w*|gather\w*|train\w*|audit\w*|polled|asked|told|urged)\b[^.;,]{0,20}$",
-    re.I,
-)
 _LONG_SINCE = re.compile(
     r"[^,。;]{0,4}(?:此前|早前|先前|之前|早已|曾)(?:就)?(?:已)?(?:经)?[^,。;]{0,8}(?:获|取得|拿到|得到)"
 )

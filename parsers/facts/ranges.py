@@ -1,4 +1,5 @@
-"""Tells figures that are one of two bounds, or a word for many: neither is the figure itself, and both wait for a person."""
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Tells numbers that are one of two bounds, or a word for many: neither is the figure itself, and both wait for a person."""
 
 import re
 
