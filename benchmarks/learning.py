@@ -17,7 +17,7 @@ from parsers.facts.weight_files import BIAS
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "corpus"
 #: How the files begin of which nothing is learnt: they judge what is.
-UNLEARNT = ("blind_u_",)
+UNLEARNT = ("blind_v_",)
 #: What every example has while it is learnt.
 EVER = "ever"
 Example = TypeVar("Example")
