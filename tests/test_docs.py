@@ -230,7 +230,7 @@ def test_the_short_tables_of_the_readme_are_taken_from_the_long_ones() -> None:
     for what, cells in short.items():
         for cell, full in zip(cells, whole[what], strict=False):
             assert full.replace("](", "](docs/").startswith(cell), what
-    heading = "at first sight (26 and 27 November 2026)"
+    heading = "at first sight (26 to 28 November 2026)"
     short, whole = read_rows(readme, heading), read_rows(read_page("reading-scores.md"), heading)
     columns = [whole[heading].index(name) for name in short[heading]]
     assert len(short) == 7

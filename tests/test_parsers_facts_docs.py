@@ -45,7 +45,7 @@ def test_the_brand_of_the_page_is_seen_with_its_row() -> None:
     after = Reader(parse_gazetteer(table.rstrip("\n") + "\n" + example("brand"))).read(Document("", text))
 
     assert before.firms == ()
-    assert [(firm.name, firm.key, firm.status) for firm in after.firms] == [("练习云", "lianxi-cloud", "approved")]
+    assert [(firm.name, firm.key, firm.status) for firm in after.firms] == [("演练通", "yanliantong", "approved")]
 
 
 def test_the_template_of_the_page_finds_the_story(tmp_path: Path) -> None:

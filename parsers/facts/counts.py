@@ -17,7 +17,7 @@ from parsers.facts.plain_english import drop_members, drop_points, write_out
 from parsers.facts.rows_zh import read_behind_row
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.spans import Spans
-from parsers.facts.summed_behind import is_sum_of_larger
+from parsers.facts.summed_behind import SUMS_EN, is_sum_itself
 from parsers.facts.veils import UNVEILED, Veil
 
 _ORDINAL_EN = Pattern(
@@ -341,22 +341,6 @@ _NEW_LET_IN = re.compile(
 )
 
 
-#: "approved 27 firms in its pilot", "met 27 firms in the pilot": some of all, by a verb that is none of having.
-_DONE_TO = re.compile(
-    r"(?<!has )(?<!have )(?<!had )(?<!'ve )(?<!now )(?<!already )\b(?!(?:counted|numbered|totall?ed|reached|hosted|listed|included|registered|allowed|approached|exceeded|topped|passed) )(?:[a-z]+ed|approves|clears|licen[cs]es|admits|grants|g[ai]ves?|met|told|sent|lets?|(?:let|took|called|brought|waved|signed) (?:in|through|off on)) (?:(?:a|further|another|some|about|only|just|over|more|than|nearly|the) )*$"
-)
-
-
-_SUMS_EN = ("en.total-of-pilot", "en.since-it-began", "en.in-sum-approved", "en.firms-in-pilot")
-
-
-def _fits_sum(cue: Cue, scene: Surroundings, number: Number) -> bool:
-    """Whether a figure is the sum itself: no larger one follows, and nothing is done to those whom it counts."""
-    if cue.name == "en.firms-in-pilot":
-        return _DONE_TO.search(scene.pre) is None
-    return not is_sum_of_larger(int(number.value), scene.clause.partition("#")[2])
-
-
 def _fits_en(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name in ("en.granted-to", "en.were-granted"):
         return _GRANT_VERB.search(scene.clause) is not None
@@ -364,8 +348,8 @@ def _fits_en(cue: Cue, scene: Surroundings, number: Number) -> bool:
         return _NEW_LET_IN.search(scene.clause) is None
     if cue.name == "en.number-of-stock":
         return number.value >= 1000 or _GIVEN.search(scene.wide) is None
-    if cue.name in _SUMS_EN:
-        return _fits_sum(cue, scene, number)
+    if cue.name in SUMS_EN:
+        return is_sum_itself(cue.name, int(number.value), scene.pre, scene.clause.partition("#")[2])
     if cue.name == "en.licences-numbered":
         return _HOLDING.search(scene.pre) is None
     if cue.name in ("en.lifting-to", "en.past", "en.cumulative"):

@@ -145,7 +145,8 @@ class Reader:
         if document.basis != "headline":
             relevance = heed_whole(relevance, text, chinese=chinese)
         if relevance.relevant or spoken:
-            names = join_tagged(names, find_tagged(text, sentences, names, chinese=chinese), text, masks)
+            aside = (*masks, *find_page_owners(text))
+            names = join_tagged(names, find_tagged(text, sentences, names, chinese=chinese), text, aside)
         scanned = scan_dates(text)
         years = list_years(resolve_dates(scanned, Anchor(None)))
         anchor, dateline = _find_anchor(text, document.published, years)

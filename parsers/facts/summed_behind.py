@@ -20,3 +20,17 @@ def is_sum_of_larger(value: int, behind: str) -> bool:
     if joined is None or _SUMMED.search(behind[: joined.start()]):
         return False
     return int(joined["larger"].replace(",", "")) > value
+
+
+#: "approved 27 firms in its pilot", "met 27 firms in the pilot": some of all, by a verb that is none of having.
+_DONE_TO = re.compile(
+    r"(?<!has )(?<!have )(?<!had )(?<!'ve )(?<!now )(?<!already )\b(?!(?:counted|numbered|totall?ed|reached|hosted|listed|included|registered|allowed|approached|exceeded|topped|passed) )(?:[a-z]+ed|approves|clears|licen[cs]es|admits|grants|g[ai]ves?|met|told|sent|lets?|(?:let|took|called|brought|waved|signed) (?:in|through|off on)) (?:(?:a|further|another|some|about|only|just|over|more|than|nearly|the) )*$"
+)
+SUMS_EN = ("en.total-of-pilot", "en.since-it-began", "en.in-sum-approved", "en.firms-in-pilot")
+
+
+def is_sum_itself(name: str, value: int, before: str, behind: str) -> bool:
+    """Whether a figure that one of SUMS_EN reads is the sum: no larger one follows, and nothing is done to those whom it counts."""
+    if name == "en.firms-in-pilot":
+        return _DONE_TO.search(before) is None
+    return not is_sum_of_larger(value, behind)
