@@ -8,6 +8,7 @@ from typing import Literal
 
 from domain.claims import REVIEW_BELOW
 from parsers.facts.counts import Draft
+from parsers.facts.doubtful import DOUBTED_AT
 from parsers.facts.numbers import find_numbers, parse_han
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
@@ -15,15 +16,15 @@ from parsers.facts.sentences import Sentence
 Basis = Literal["yoy", "since"] | None
 
 _ZH = Pattern(
-    r"(?P<base>同比|环比|与?(?:上年|去年)同期(?:相比|比较|比拟|比)|半年|按年|年|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|上年底|年初|上年|去年|[上前]?(?:一|1)年[之以]?前|\d{4}年(?:底|末|同期)?)|(?:过去)?一年(?:来|间|之?内|里|下来)?)?(?:大幅|大|快速|又|均|数量|约|已)?(?:增长|成长|(?<=[年期内间里来前])多|多出|增加|添加|上扬|增幅(?:达|为)?|上升|提高|上涨|攀升|增|涨|升)(?:了|约|近|超过?|逾|达|幅?为)?"
+    r"(?P<base>同比|环比|与?(?:上年|去年)同期(?:相比|比较|比拟|比)|半年|按年|年|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|上年底|年初|上年|去年|[上前]?(?:一|1)年[之以]?前|\d{4}年(?:底|末|同期)?)|(?:过去)?一年(?:来|间|之?内|里|下来)?)?(?:大幅|大|快速|又|均|数量|约|已)?(?:增[长速幅]率?(?:[^,。;%\d]{0,12}(?:收窄|回落|放缓|扩大|提高|加快|升)[^,。;%]{0,10}[至到]|(?:达到?|高达|为|是))|增长|成长|(?<=[年期内间里来前])多|多出|增加|添加|上扬|增幅(?:达|为)?|上升|提高|上涨|攀升|增|涨|升)(?:了|约|近|超过?|逾|达|幅?为)?"
     r"(?:(?P<num>\d+(?:\.\d+)?)(?: ?%|个百分点(?P<points>))|(?P<han>[一二三四五六七八九十两]+|[1-9](?=成))成(?:(?P<half>半)|(?P<units>[一二三四五六七八九])(?![成家户]))?|百分之(?P<hundred>[一二三四五六七八九十百]+)|(?P<times>[一二两三四五\d])倍|(?P<den>[二三四五六七八九十])分之(?P<numer>[一二三四五六七八九]))"
     r"|(?P<base2>同比|一年(?:来|间|内)?|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|年初))?(?:数量)?(?:实现)?(?P<double>翻了?(?P<n>一|两)?番|增长了?一倍)"
 )
 _EN = Pattern(
-    r"(?:(?:rose|risen|rising|(?:gone|went|going) up|up|plus|grew|grown|growing|increas\w+|expand\w+|climb\w+|jump\w+|surg\w+|balloon\w*|swell\w*|swoll?en|soar\w*|leap\w*|leapt|mushroom\w*|shot up|advanc\w+|gain\w*|growth of|rise of|increase of|surge of|plus of|gain of)(?: by)?(?: (?:about|around|nearly|over|some|more than|roughly|almost|approximately|just over|just under|just|close to|well over|only|at least|an? (?:estimated|average(?: of)?|impressive|robust|solid|healthy|hefty)))? (?P<a>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent\b|per cent\b|p\.?c\b\.?)"
+    r"(?:(?:rose|risen|rising|(?:gone|went|going) up|up|plus|grew|grown|growing|increas\w+|expand\w+|climb\w+|jump\w+|surg\w+|balloon\w*|swell\w*|swoll?en|soar\w*|leap\w*|leapt|mushroom\w*|shot up|advanc\w+|gain\w*|growth of|rise of|increase of|surge of|plus of|gain of|growth (?:slowed|eased|accelerated|quickened|picked up|came in) (?:to|at)|growing at|growth rate of)(?: by)?(?: (?:about|around|nearly|over|some|more than|roughly|almost|approximately|just over|just under|just|close to|well over|only|at least|an? (?:estimated|average(?: of)?|impressive|robust|solid|healthy|hefty)))? (?P<a>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent\b|per cent\b|p\.?c\b\.?)"
     r"|(?<![\w.])\+ ?(?P<c>\d+(?:\.\d+)?) ?%"
     r"|(?P<b>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)[ -]?(?:%|percent|per cent)[- ](?:more|higher|above|up|increase|rise|surge|jump|growth|gain|year-on-year|year-over-year|annual|yearly)\b[\w-]*"
-    r"|(?:rose|risen|rising|grew|grown|growing|increas(?:ed|ing)|up|climb(?:ed|ing)|expand(?:ed|ing)|jump(?:ed|ing))(?: by)?(?: (?:just|well|a little))?(?: (?:over|under|about|nearly|almost|around|roughly|some|more than))? (?P<mult>a|one|two|three|four)[ -](?P<frac>third|quarter|half|fifth|tenth)s?\b|\ba (?P<frac2>third|quarter|half|fifth|tenth) (?:more|higher)\b|(?P<dbl>\bdoubl(?:ed|ing))|(?P<trp>\btripl(?:ed|ing)))"
+    r"|(?:rose|risen|rising|grew|grown|growing|increas(?:ed|ing)|up|climb(?:ed|ing)|expand(?:ed|ing)|jump(?:ed|ing)|(?:rise|increase|gain|jump|growth|surge) of)(?: by)?(?: (?:just|well|a little))?(?: (?:over|under|about|nearly|almost|around|roughly|some|more than))? (?P<mult>a|one|two|three|four)[ -](?P<frac>third|quarter|half|fifth|tenth)s?\b(?! ?\(\d)|\ba (?P<frac2>third|quarter|half|fifth|tenth) (?:more|higher)\b|(?P<dbl>\bdoubl(?:ed|ing)|\b(?:double|twice) (?:the (?:number|figure|total|count)|as many as)(?= (?:of |in )?(?:a year|one year|the year|last|20\d\d)))|(?P<trp>\btripl(?:ed|ing)))"
     r"(?:[ ,]{1,2}(?P<base>(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|on year|last year\b|on an? (?:yearly|annual) (?:basis|foundation)|y/y|yoy|annually|from (?:a year|the (?:same|previous|prior)|last year)[\w ]{0,20}|than (?:a year|in the same|at the same|(?:twelve|12) months)[\w ]{0,18}|(?:more |higher |up |larger )?than (?:at|by) (?:the )?(?:end of|close of|end-)[\w ]{0,18}|(?:more )?than in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b[\w ]{0,10}|on (?:a year|twelve months|12 months|the same) ?[\w ]{0,14}|over the course of [\w ]{3,12}|(?:with)?in (?:the space of )?(?:twelve|12) months|during 20\d\d|compared (?:with|to) (?:a year|the same)[\w ]{0,20}|over (?:the|a) (?:previous |prior )?year|in (?:one|a) year|from (?:the )?end[\w -]{0,4} ?\d{4}|from (?:the end of|end-)[\w ]{0,14}|since (?:the )?end[\w -]*\d{4}|since (?:the end of )?[\w ]{4,14})))?",
     re.I,
 )
@@ -46,6 +47,10 @@ _ANAPHOR = Pattern(
     r"(?:户数|家数|(?:企业|公司)?(?:总数|总量|数量))(?!据)|\b(?:the|that|its|this|municipal|national|city's|ministry's)(?: (?:municipal|national|overall|local))? (?:figure|count|tally|number|total)\b|\b(?:That|This|It|The latter)\b,? (?:is|was|represents?|represented|mark(?:s|ed)|mean(?:s|t)|amounts? to|amounted to|compares?)\b",
     re.I,
 )
+
+
+#: 有望增长三成, 计划增长三成: not grown yet.
+_AIMED_ZH = re.compile(r"(?:有望|预计|预期|计划|力争|争取|目标|可望|料将|(?<!即)将)[^,。;]{0,8}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,8 @@ def find_candidates(
                 continue
             base = _basis_of(match, text, sentence)
             draft = GrowthDraft(value, base, match.start(), match.end(), rule, 0.9 if base else 0.8, index)
+            if _AIMED_ZH.search(text, max(sentence.start, match.start() - 14), match.start()):
+                draft = replace(draft, confidence=DOUBTED_AT, rule=f"{rule}+doubt-aimed-at")
             yield draft, _is_of_total(text, sentence, match.start(), match.end(), drafts)
 
 
@@ -105,6 +112,8 @@ def _value_zh(match: re.Match[str]) -> float | None:
     if match["num"]:
         return None if match["points"] is not None else float(match["num"])
     if match["han"]:
+        if len(match["han"]) > 1 and "十" not in match["han"]:
+            return None  # 两三成: from where to where, and no figure
         tenths, units = (
             int(match["han"]) if match["han"].isdigit() else parse_han(match["han"]),
             parse_han(match["units"] or "零"),
@@ -186,7 +195,8 @@ def _basis_of(match: re.Match[str], text: str, sentence: Sentence) -> Basis:
         return None
     if re.search(r"末|底|年初|半年|end|close|since", base):
         return "since"
-    return None if base == "环比" else "yoy"
+    several = text[max(sentence.start, match.start() - 2) : match.start() + 2].find("年均") >= 0
+    return None if base == "环比" or several else "yoy"
 
 
 _BASES = ("同比", "一年前", "一年之前", "twelve months earlier", "12 months earlier", "a year before that", "上年同期", "去年同期", "上年末", "去年底", "年初", "year on year", "year-on-year", "a year earlier", "a year ago", "year over year", "year-over-year", "a year before", "over the course of", "same time last year", "on a year ago", "on the year", "on year", "same time a year", "twelve months before", "12 months before", "same date last year", "same point last year")  # fmt: skip
