@@ -264,7 +264,9 @@ _FLOW = re.compile(
 )
 #: 2026年1-2月累计, 今年又: a while's own sum, however it is told.
 _MONTHS = re.compile(r"(?<!\d)1?\d月?[-—至到]1?\d月")
-_AGAIN = re.compile(r"今年(?:以来)?[^,。;]{0,12}[又再新]")
+_AGAIN = re.compile(
+    r"今年(?:以来)?[^,。;]{0,12}[又再新]|(?:今年|本年度?|年初|开年|1月(?:份)?)(?:以来|至今|到现在|到目前)"
+)
 _SUMMED = re.compile(r"累计|截[至止]|至今|迄今|目前|总数|总量|增至|达到?|升至|以来|合计|至此|已有|底|末")
 
 

@@ -29,6 +29,7 @@ from parsers.facts.sizes import STOCK_NOUN, check_size
 from parsers.facts.spoken_sums import sum_up_spoken
 from parsers.facts.summed_behind import is_sum_of_larger
 from parsers.facts.verdicts import follow_verdict
+from parsers.facts.year_before import date_year_before
 
 _ALL_DOMESTIC = Pattern(
     r"持证企业|(?:持|全国)[^。外]{0,12}增值电信[^。外]{0,14}企业|信息通信企业|跨地区|all (?:licen[cs]ed|value-added)|domestic (?:and foreign )?(?:telecom )?(?:companies|firms)",
@@ -71,7 +72,7 @@ def settle_counts(
     drafts = _leave_regions_out(_place_titles(drafts, sentences), text)
     drafts = _drop_rounded(drafts, sentences)
     drafts = [place_count(draft, text, sentences) for draft in drafts]
-    return inherit_dates(drafts, sentences, dates)
+    return date_year_before(inherit_dates(drafts, sentences, dates), text, sentences)
 
 
 def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool) -> Draft:

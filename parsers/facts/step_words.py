@@ -36,7 +36,7 @@ STEPS = {
     "rejected": "the notice turns those down whom it points to",
     "revoked": "the notice ends the approvals of those whom it points to",
     "same-batch": "a batch of that number is named, and no word for a sum stands here",
-    "season": "the text tells no more than a season of it",
+    "season": "the text tells no more than a season of it, or how long before another day it was",
     "share": "it was told as a share before, so it is that part again",
     "size": "its size leaves it no other role",
     "sum": "the words around it tell a sum, so it is a total",

@@ -1,0 +1,32 @@
+# ruff: noqa: E501  (a sentence of a test stands on one line)
+"""What a total is compared with is of another day than it, and what a year has brought is no total of all."""
+
+import pytest
+from told import check, tell_page
+
+DAY = "2026-08-05"
+ZH = "外资电信||工信部数据显示,截至2026年6月底,全国外商投资电信企业达2600家,{}。"
+EN = "Foreign telecom firms||China had 2,600 foreign-invested telecom companies at the end of June 2026, {}, the industry ministry said."
+
+
+@pytest.mark.parametrize("words", ["上年同期为2000家", "去年同期为2000家", "一年前是2000家", "去年6月底是2000家"])
+def test_a_total_of_a_year_before_is_as_of_then_in_chinese(words: str) -> None:
+    check(DAY, ZH.format(words), ("2600 stock_total as of 2026-06", "2000 stock_total as of 2025-06"), ())
+
+
+def test_a_total_of_the_beginning_of_the_year_is_not_as_of_todays() -> None:
+    check(DAY, ZH.format("年初为2000家"), ("2600 stock_total as of 2026-06",), ("2000 stock_total as of 2026-06",))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["up from 2,000 a year earlier", "against 2,000 a year ago", "up from 2,000 twelve months before", "versus 2,000 the year before"],
+)  # fmt: skip
+def test_a_total_of_a_year_before_is_as_of_then_in_english(words: str) -> None:
+    check(DAY, EN.format(words), ("2600 stock_total as of 2026-06", "2000 stock_total as of 2025-06"), ())
+
+
+@pytest.mark.parametrize("since", ["今年以来", "年初以来", "今年至今", "开年以来"])
+def test_what_the_year_has_brought_is_no_total_of_all(since: str) -> None:
+    text = f"外资试点||{since},工信部批准13家外资企业开展增值电信业务试点。"
+    assert not {one for one in tell_page(DAY, text) if one.startswith("13 pilot_total")}
