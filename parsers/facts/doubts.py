@@ -264,15 +264,15 @@ _FLOW = re.compile(
 )
 #: 2026年1-2月累计, 今年又: a while's own sum, however it is told.
 _MONTHS = re.compile(r"(?<!\d)1?\d月?[-—至到]1?\d月")
-_AGAIN = re.compile(
-    r"今年(?:以来)?[^,。;]{0,12}[又再新]|(?:今年|本年度?|年初|开年|1月(?:份)?)(?:以来|至今|到现在|到目前)"
-)
+_AGAIN = re.compile(r"今年(?:以来)?[^,。;]{0,12}[又再新]")
+#: 今年以来,工信部批准13家: what the year has brought.
+_THIS_YEAR = re.compile(r"(?:今年|本年度?|年初|开年|1月(?:份)?)(?:以来|至今|到现在|到目前),?[^,。;截累]{0,24}$")
 _SUMMED = re.compile(r"累计|截[至止]|至今|迄今|目前|总数|总量|增至|达到?|升至|以来|合计|至此|已有|底|末")
 
 
 def _is_flow(sentence: Sentence, draft: Draft) -> bool:
     before = sentence.text[max(0, draft.start - sentence.start - 40) : max(0, draft.start - sentence.start)]
-    if _MONTHS.search(before):
+    if _MONTHS.search(before) or _THIS_YEAR.search(before):
         return True
     before = re.split("[,;:]", before)[-1]
     if _AGAIN.search(before):
