@@ -23,7 +23,7 @@ _ZH = Pattern(
     r"|(?P<quarter>(?:第)?[一二三四1-4]季度|[一二三四]季度|前三季度|上半年|下半年|前两个月)|(?(year)(?P<yedge>年?(?:底|末)|全年)?|(?!)))"
 )
 _ZH_LOOSE = Pattern(
-    rf"(?P<rel>昨日|昨天|昨晚|昨(?=[公发宣批签获颁通印召举证透受向在与])|今日|今天|前天|当日|上月(?:底|末)|上个月(?:底|末)?|本月(?:底|末)|(?<!上)上年末|年末|年底|去年底|上周[一二三四五六日天]?|(?:本)?周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天])"
+    rf"(?P<tied>[昨今]\((?P<tday>\d{{1,2}})日?\)日?)|(?P<rel>昨日|昨天|昨晚|昨夜|昨午|昨早|今早|今晨|今午|今晚|(?<![\d以之])前日|昨(?=[公发宣批签获颁通印召举证透受向在与])|今日|今天|前天|当日|上月(?:底|末)|上个月(?:底|末)?|本月(?:底|末)|(?<!上)上年末|年末|年底|去年底|上周[一二三四五六日天]?|(?:本)?周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天])"
     rf"|(?P<mday>(?:本月|当月|(?<![\d月.,〕\]第一二三四五六七八九十])){NUMERAL} ?(?:日|号)(?![元本常前后]))"
 )
 _ISO = Pattern(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?![\d])")
@@ -295,12 +295,14 @@ _RELATIVE: dict[str, Callable[[date], str]] = {
     "昨日": lambda d: (d - timedelta(days=1)).isoformat(),
     "昨天": lambda d: (d - timedelta(days=1)).isoformat(),
     "昨": lambda d: (d - timedelta(days=1)).isoformat(),
-    "昨晚": lambda d: (d - timedelta(days=1)).isoformat(),
+    **dict.fromkeys(("昨晚", "昨夜", "昨午", "昨早"), lambda d: (d - timedelta(days=1)).isoformat()),
+    **dict.fromkeys(("今早", "今晨", "今午", "今晚"), date.isoformat),
     "yesterday": lambda d: (d - timedelta(days=1)).isoformat(),
     "今日": lambda d: d.isoformat(),
     "今天": lambda d: d.isoformat(),
     "today": lambda d: d.isoformat(),
     "前天": lambda d: (d - timedelta(days=2)).isoformat(),
+    "前日": lambda d: (d - timedelta(days=2)).isoformat(),
     "上月底": _last_month,
     "上月末": _last_month,
     "上个月": _last_month,
@@ -328,6 +330,8 @@ _RELATIVE: dict[str, Callable[[date], str]] = {
 def _read_loose(match: re.Match[str], anchor: Anchor, _: list[Mention]) -> Mention | None:
     if match["mday"]:
         return _day_of_month(match, anchor)
+    if match["tied"]:
+        return _read_tied(match, anchor)
     word = match["rel"]
     if word[-1] in "一二三四五六日天" and word[0] in "周星礼上本":
         names = list(_DAYS)
@@ -338,6 +342,14 @@ def _read_loose(match: re.Match[str], anchor: Anchor, _: list[Mention]) -> Menti
             value = (monday + timedelta(days=_DAYS[name])).isoformat()
         return Mention(match.start(), match.end(), value, True) if value else None
     return _relative(match, word, anchor)
+
+
+def _read_tied(match: re.Match[str], anchor: Anchor) -> Mention | None:
+    """昨(13)日: what the word and the number say alike; where they differ neither is taken."""
+    told = _relative(match, f"{match['tied'][0]}日", anchor)
+    if told is None or told.value is None or int(told.value[-2:]) != int(match["tday"]):
+        return Mention(match.start(), match.end(), None, True)
+    return told
 
 
 #: 在20日内完成, 自6日起算: so many days, or what a period runs from.
@@ -374,5 +386,5 @@ _READERS: tuple[tuple[_Read, Pattern, re.Pattern[str]], ...] = (
     (_read_iso, _ISO, re.compile(r"(?:19|20)\d\d[-/.]")),
     (_read_zh, _ZH, re.compile("[年月]|季度")),
     (_read_en, _EN, re.compile(r"[A-Za-z]{3}|(?:19|20)\d\d")),
-    (_read_loose, _ZH_LOOSE, re.compile("[日号天晚昨底末周期]")),
+    (_read_loose, _ZH_LOOSE, re.compile("[日号天晚昨底末周期拜今]")),
 )
