@@ -18,7 +18,7 @@ def list_growth(text: str) -> set[str]:
     [
         ("增长近三成", "growth 30 None"), ("同比增长三成", "growth 30 yoy"), ("增速达30%", "growth 30 None"),
         ("增幅收窄至30%", "growth 30 None"), ("增速回落3个百分点至30%", "growth 30 None"), ("增长率为30%", "growth 30 None"),
-        ("年均增长三成", "growth 30 None"), ("增长约三分之一", "growth 33.3 None"),
+        ("年均增长三成", "growth 30 None"), ("涨幅三成", "growth 30 None"), ("同比多三成", "growth 30 yoy"), ("年增率30%", "growth 30 yoy"), ("规模扩大三成", "growth 30 None"), ("增长约三分之一", "growth 33.3 None"),
     ],
 )  # fmt: skip
 def test_growth_is_told_in_chinese(words: str, told: str) -> None:

@@ -30,3 +30,16 @@ def test_a_total_of_a_year_before_is_as_of_then_in_english(words: str) -> None:
 def test_what_the_year_has_brought_is_no_total_of_all(since: str) -> None:
     text = f"外资试点||{since},工信部批准13家外资企业开展增值电信业务试点。"
     assert not {one for one in tell_page(DAY, text) if one.startswith("13 pilot_total")}
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("at end-June", "2026-06"), ("at mid-year", "2026-06"), ("by midyear", "2026-06"), ("in mid-2026", "2026-06"),
+        ("by the middle of the year", "2026-06"), ("at the end of the first half", "2026-06"), ("as of the end of H1", "2026-06"),
+        ("by the end of Q2", "2026-06"), ("at year-end 2025", "2025-12"), ("at the end of 2025", "2025-12"),
+    ],
+)  # fmt: skip
+def test_a_total_is_as_of_the_time_told_beside_it(words: str, day: str) -> None:
+    text = f"Foreign telecom firms||There were 2,600 foreign-invested telecom companies in China {words}, the industry ministry said."
+    check(DAY, text, (f"2600 stock_total as of {day}",), ())

@@ -12,7 +12,7 @@ from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
 
 _ASOF_BEFORE = re.compile(
-    r"(?:截至|截止|截至到|到|至|达到?|止)$|\b(?:as (?:of|at)|by|at|until|through|to|end of|end-|the end of|close of|turn of|late|in|last|recorded) ?(?:the )?(?:end[- ](?:of )?)?(?:early |late |spring |summer |autumn |winter )?$",
+    r"(?:截至|截止|截至到|到|至|达到?|止)$|\b(?:as (?:of|at)|by|at|until|through|to|end of|end-|the end of|close of|turn of|late|in|last|recorded) ?(?:the )?(?:end[- ](?:of )?|year-?end (?:of )?|mid-|middle of )?(?:early |late |spring |summer |autumn |winter )?$",
     re.I,
 )
 
@@ -24,7 +24,8 @@ _BASE_BEFORE = re.compile(
 )
 
 
-_END_OF = re.compile(r"\b(?:end[- ]of|end-|end of the year|close of|late) ?$", re.I)
+_END_OF = re.compile(r"\b(?:end[- ]of|end-|end of the year|close of|late|year-?end(?: of)?) ?$", re.I)
+_MIDDLE_OF = re.compile(r"\b(?:mid-|(?:in|by|at) the middle of )$", re.I)
 
 
 _COMPARED = Pattern(
@@ -225,7 +226,9 @@ def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
     else:
         return None
     if chosen.value and len(chosen.value) == 4:
-        return f"{chosen.value}-12" if _END_OF.search(text[max(0, chosen.start - 14) : chosen.start]) else chosen.value
+        right_before = text[max(0, chosen.start - 18) : chosen.start]
+        month = "-12" if _END_OF.search(right_before) else "-06" if _MIDDLE_OF.search(right_before) else ""
+        return f"{chosen.value}{month}"
     return chosen.value
 
 

@@ -30,11 +30,11 @@ _ISO = Pattern(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d
 _M = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 #: The looks at its head only spare `re` places at which none of its branches can match: within a word.
 _EN = Pattern(
-    rf"(?=[JFMASONDTWQHyltefs\d])(?:(?<!\w)|(?=\d))(?:(?P<on>(?<=\b[Oo]n )|(?<=\b[Ff]rom )|(?<=\b[Aa]s of )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil ))?\b{_M.format('m1')} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?(on)|(?! (?:[a-z-]+ ){{0,2}}(?:firms|companies|enterprises|approvals|licen[cs]es|foreign)))(?:,? (?P<y1>(?:19|20)\d{{2}})\b)?"
+    rf"(?=[JFMASONDTWQHyltefsmh\d])(?:(?<!\w)|(?=\d))(?:(?P<on>(?<=\b[Oo]n )|(?<=\b[Ff]rom )|(?<=\b[Aa]s of )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil ))?\b{_M.format('m1')} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?(on)|(?! (?:[a-z-]+ ){{0,2}}(?:firms|companies|enterprises|approvals|licen[cs]es|foreign)))(?:,? (?P<y1>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_M.format('m2')}(?:,? (?P<y2>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<this>(?:last|this|that) )?{_M.format('m3')}(?:,? (?:of )?(?P<y3>(?:19|20)\d{{2}})\b| (?P<rel3>this year|last year))?"
-    r"|\b(?P<wd>(?:last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?P<rel>yesterday|today|last month|the end of last year|year-end|end of the year|last year|first (?:half|six months|nine months|three quarters) of this year|(?<=end of the )(?:first|second|third) quarter(?! of))\b"
-    r"|\b(?P<half>first half|first quarter|second quarter|third quarter|fourth quarter|H1|Q[1-4]) (?:of )?(?P<y5>(?:19|20)\d{2})|(?:(?<![\d,.$-])|(?<=[Ee][Nn][Dd]-))(?P<y4>(?:19|20)\d{2})(?![\d%,]\d|[\d%]))",
+    r"|\b(?P<wd>(?:last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?P<rel>yesterday|today|last month|the end of last year|year-end|end of the year|last year|first (?:half|six months|nine months|three quarters) of this year|(?<=end of the )(?:first|second|third) quarter(?! of)|mid-?year|middle of the year|halfway (?:mark|point)|(?<=end of the )first half(?! of)|(?<=end of )(?:H1|Q[123])(?! (?:of )?(?:19|20)))\b"
+    r"|\b(?P<half>first half|first quarter|second quarter|third quarter|fourth quarter|H1|Q[1-4]) (?:of )?(?P<y5>(?:19|20)\d{2})|(?:(?<![\d,.$-])|(?<=[Ee][Nn][Dd]-)|(?<=[Mm]id-))(?P<y4>(?:19|20)\d{2})(?![\d%,]\d|[\d%]))",
 )
 _BEFORE_MONTH = re.compile(r"(?:in|of|by|since|last|early|late|end|until|to|this|from|end-|at) ?-?$")
 _ENDS = {"一": 3, "1": 3, "二": 6, "2": 6, "三": 9, "3": 9, "四": 12, "4": 12}
@@ -321,6 +321,12 @@ _RELATIVE: dict[str, Callable[[date], str]] = {
     "first six months of this year": lambda d: f"{d.year}-06",
     "first three quarters of this year": lambda d: f"{d.year}-09",
     "first nine months of this year": lambda d: f"{d.year}-09",
+    **dict.fromkeys(
+        ("mid-year", "midyear", "middle of the year", "halfway mark", "halfway point", "first half", "H1", "Q2"),
+        lambda d: _end_of_quarter(d, 6),
+    ),
+    "Q1": lambda d: _end_of_quarter(d, 3),
+    "Q3": lambda d: _end_of_quarter(d, 9),
     "first quarter": lambda d: _end_of_quarter(d, 3),
     "second quarter": lambda d: _end_of_quarter(d, 6),
     "third quarter": lambda d: _end_of_quarter(d, 9),
