@@ -131,6 +131,8 @@ class Client:
             if reason := refuse(_find_host(url), allow_private=allow_private):
                 raise FetchError(hide_login(url), reason, name="private-address", transient=False)
             target = read_target(url)
+            if reason := refuse(target.host.decode("ascii"), allow_private=allow_private):  # it may read as another
+                raise FetchError(hide_login(url), reason, name="private-address", transient=False)
             request = _build_request(method, target, headers, body, settings)
             transport = self._transport(target.scheme, through, url)
             response = transport.send(request, terms)
