@@ -55,7 +55,7 @@ def _read_any(url: str) -> Target:
 
     try:
         read = httpx.URL(url)
-    except httpx.InvalidURL as error:
+    except (httpx.InvalidURL, UnicodeError) as error:  # half a character, which a feed in JSON can spell
         what = f"this is no address: {error}"
         raise FetchError(hide_login(url), what, name="dns", transient=False) from error
     if read.scheme not in _PORTS or not read.host:
