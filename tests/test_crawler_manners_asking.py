@@ -62,7 +62,7 @@ def test_no_referer_unless_the_sources_table_gives_one():
 
 
 def test_a_referer_that_no_header_can_hold_is_encoded():
-    """The page whose file is asked for may stand at /电信: that failed by no name, each time, and its files were not read."""
+    """The page whose file is asked for may stand at /电信: asking failed by no name, and its files were not read."""
     with watch_feed() as watch:
         watch.poll(referer=watch.site.url("/电信?x=1%20&y=\ud800"))
         assert watch.last.headers["referer"] == watch.site.url("/%E7%94%B5%E4%BF%A1?x=1%20&y=?")

@@ -424,7 +424,7 @@ def test_what_a_thread_had_goes_with_the_thread(client, site):
 
 
 def test_an_answer_whose_connection_was_reset_behind_it_is_an_answer(client):
-    """A receiver that answers before it has read the whole message, and hangs up: told as failed, it would get it again."""
+    """A receiver that answers before it has read all, and hangs up: told as failed, it would get the message again."""
 
     def answer_early(listener: socket.socket) -> None:
         connection, _ = listener.accept()

@@ -205,7 +205,8 @@ def test_literal_private_targets_are_refused_before_the_proxy_is_asked(client, h
 
 
 @pytest.mark.parametrize(
-    "place", ["169\u3002254\u3002169\u3002254", "127.0.0\uff611", "wiki\u3002localhost", "\u2100@127.0.0.1", "]@localhost"]
+    "place",
+    ["169\u3002254\u3002169\u3002254", "127.0.0\uff611", "wiki\u3002localhost", "\u2100@127.0.0.1", "]@localhost"],
 )
 def test_the_host_that_is_asked_is_judged_however_the_address_is_spelled(client, place):
     with open_site() as proxy:
