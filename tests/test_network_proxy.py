@@ -216,6 +216,17 @@ def test_the_host_that_is_asked_is_judged_however_the_address_is_spelled(client,
         assert proxy.asked == []
 
 
+@pytest.mark.parametrize("scheme", ["http", "socks5"])
+@pytest.mark.parametrize(
+    "place", [".a.example", "a..example", f"{'a' * 64}.example", f"{'a.' * 130}example", "a.example:65536"]
+)
+def test_a_name_or_port_that_cannot_be_is_not_asked_of_a_proxy(client, scheme, place):
+    """Their protocols and TLS cannot write it: that ended the request as a fault of ours, by no name."""
+    with pytest.raises(FetchError) as caught:
+        client.get(f"https://{place}/", proxy=f"{scheme}://127.0.0.1:9")
+    assert (caught.value.name, caught.value.transient) == ("dns", False)
+
+
 def test_a_proxy_of_another_kind_is_named(client):
     with pytest.raises(FetchError) as caught:
         client.get("http://www.site.example/", proxy="ftp://127.0.0.1:1")
