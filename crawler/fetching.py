@@ -5,7 +5,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from urllib.parse import urldefrag, urljoin, urlsplit
+from string import punctuation
+from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 from crawler import robots
 from crawler.headers import read_cookies
@@ -190,7 +191,7 @@ class Visit:
         if self.source.user_agent:
             headers["User-Agent"] = self.source.user_agent
         if referer and host_of(referer) == host_of(url):
-            headers["Referer"] = referer
+            headers["Referer"] = quote(referer, safe=punctuation, errors="replace")
         if cookies := self.cookies.get(host_of(url)):
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
         return headers

@@ -1,6 +1,7 @@
 """uvicorn's server for a process that mostly waits: requests alone wake it; uvicorn's own wakes ten times a second."""
 
 import asyncio
+from contextlib import suppress
 from email.utils import format_datetime
 
 import uvicorn
@@ -44,4 +45,5 @@ class Server(uvicorn.Server):
         """Has it take no more requests, finish those under way and return; at once, also where it has just begun."""
         self.should_exit = True
         if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._ending.set)
+            with suppress(RuntimeError):  # its loop is closed: it has ended by itself
+                self._loop.call_soon_threadsafe(self._ending.set)

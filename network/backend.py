@@ -67,11 +67,15 @@ class Terms:
 
 
 class DeadlineStream(httpcore.NetworkStream):
-    """A stream whose every step ends at the deadline, however slowly the bytes drip."""
+    """A stream whose every step ends at the deadline, however slowly the bytes drip.
 
-    def __init__(self, inner: httpcore.NetworkStream, terms: Terms) -> None:
+    `peer` is asked when it is connected: of a connection that was reset behind a whole answer nobody can ask it.
+    """
+
+    def __init__(self, inner: httpcore.NetworkStream, terms: Terms, peer: Any) -> None:
         self._inner = inner
         self._terms = terms
+        self._peer = peer
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         data = self._inner.read(max_bytes, min(self._terms.remaining(), self._terms.read_timeout))
@@ -91,10 +95,10 @@ class DeadlineStream(httpcore.NetworkStream):
         inner = self._inner.start_tls(
             ssl_context, server_hostname, min(self._terms.remaining(), self._terms.read_timeout)
         )
-        return DeadlineStream(inner, self._terms)
+        return DeadlineStream(inner, self._terms, self._peer)
 
     def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
+        return self._peer if info == "server_addr" else self._inner.get_extra_info(info)
 
 
 class GuardedBackend(httpcore.NetworkBackend):
@@ -126,7 +130,12 @@ class GuardedBackend(httpcore.NetworkBackend):
             raise socket.gaierror(socket.EAI_NONAME, f"no address for {host}")
         if reason := refusal(host, addresses, allow_private=self._to_proxy or terms.allow_private):
             raise FetchError(hide_login(terms.url), reason, name="private-address", transient=False)
-        return DeadlineStream(self._connect(addresses, port, terms), terms)
+        stream = self._connect(addresses, port, terms)
+        try:
+            return DeadlineStream(stream, terms, stream.get_extra_info("server_addr"))
+        except OSError:
+            stream.close()
+            raise
 
     def _connect(self, addresses: list[str], port: int, terms: Terms) -> httpcore.NetworkStream:
         last: Exception | None = None

@@ -121,7 +121,7 @@ class Client:
         whole: bool,
     ) -> Page:
         from network.backend import Terms
-        from network.targets import read_target
+        from network.targets import read_target, why_impossible
 
         settings = self._settings
         terms = Terms(url, allow_private, time.monotonic() + seconds, settings.read_timeout, cap + _OVERHEAD)
@@ -131,6 +131,10 @@ class Client:
             if reason := refuse(_find_host(url), allow_private=allow_private):
                 raise FetchError(hide_login(url), reason, name="private-address", transient=False)
             target = read_target(url)
+            if reason := refuse(target.host.decode("ascii"), allow_private=allow_private):  # it may read as another
+                raise FetchError(hide_login(url), reason, name="private-address", transient=False)
+            if reason := why_impossible(target):
+                raise FetchError(hide_login(url), reason, name="dns", transient=False)
             request = _build_request(method, target, headers, body, settings)
             transport = self._transport(target.scheme, through, url)
             response = transport.send(request, terms)

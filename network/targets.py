@@ -12,6 +12,9 @@ from network.failures import hide_login
 
 #: Longer ones httpx refuses.
 _LONGEST = 65_536
+#: Bytes of a part of a name and of a whole one with its last full stop.
+_LONGEST_LABEL, _LONGEST_NAME = 63, 254
+_LAST_PORT = 65_535
 _PORTS = {"http": 80, "https": 443}
 _BYTE = r"(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
 #: What httpx leaves as it is: a name in small letters or an IPv4 address, and of the rest what need not be encoded.
@@ -50,12 +53,23 @@ def read_target(url: str) -> Target:
     return Target(scheme, host.encode(), port, path.encode(), netloc.encode())
 
 
+def why_impossible(target: Target) -> str:
+    """Why nobody can be asked there, as a sentence; empty where somebody may be. RFC 1035 §2.3.4 of names.
+
+    Without a proxy no such name resolves; behind one the name of TLS or the proxy's protocol cannot be written.
+    """
+    labels = target.host.removesuffix(b".").split(b".")
+    if any(not 0 < len(label) <= _LONGEST_LABEL for label in labels) or len(target.host) > _LONGEST_NAME:
+        return "no such name can exist"
+    return f"there is no port {target.port}" if (target.port or 0) > _LAST_PORT else ""
+
+
 def _read_any(url: str) -> Target:
     import httpx
 
     try:
         read = httpx.URL(url)
-    except httpx.InvalidURL as error:
+    except (httpx.InvalidURL, UnicodeError) as error:  # half a character, which a feed in JSON can spell
         what = f"this is no address: {error}"
         raise FetchError(hide_login(url), what, name="dns", transient=False) from error
     if read.scheme not in _PORTS or not read.host:

@@ -61,6 +61,13 @@ def test_no_referer_unless_the_sources_table_gives_one():
         assert watch.last.headers["referer"] == watch.site.url("/column")
 
 
+def test_a_referer_that_no_header_can_hold_is_encoded():
+    """The page whose file is asked for may stand at /电信: asking failed by no name, and its files were not read."""
+    with watch_feed() as watch:
+        watch.poll(referer=watch.site.url("/电信?x=1%20&y=\ud800"))
+        assert watch.last.headers["referer"] == watch.site.url("/%E7%94%B5%E4%BF%A1?x=1%20&y=?")
+
+
 def test_a_referer_goes_to_its_own_host_alone():
     with watch_feed(referer="https://www.other.example/column") as watch:
         watch.site.routes["/feed"] = feed()

@@ -5,6 +5,7 @@ import gzip
 import logging
 import socket
 import ssl
+import struct
 import subprocess
 import sys
 import threading
@@ -420,3 +421,22 @@ def test_what_a_thread_had_goes_with_the_thread(client, site):
     gc.collect()
     assert len(site.asked) == 20
     assert len([one for one in gc.get_objects() if isinstance(one, GuardedTransport)]) <= 2
+
+
+def test_an_answer_whose_connection_was_reset_behind_it_is_an_answer(client):
+    """A receiver that answers before it has read all, and hangs up: told as failed, it would get the message again."""
+
+    def answer_early(listener: socket.socket) -> None:
+        connection, _ = listener.accept()
+        with connection:
+            connection.recv(1)
+            connection.sendall(answer("taken"))
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        receiver = threading.Thread(target=answer_early, args=(listener,), daemon=True)
+        receiver.start()
+        address = f"127.0.0.1:{listener.getsockname()[1]}"
+        page = client.post(f"http://{address}/hook", body=b"x" * 100, allow_private=True)
+        receiver.join(5)
+    assert (page.status, page.peer) == (200, address)

@@ -204,6 +204,29 @@ def test_literal_private_targets_are_refused_before_the_proxy_is_asked(client, h
     guarded.close()
 
 
+@pytest.mark.parametrize(
+    "place",
+    ["169\u3002254\u3002169\u3002254", "127.0.0\uff611", "wiki\u3002localhost", "\u2100@127.0.0.1", "]@localhost"],
+)
+def test_the_host_that_is_asked_is_judged_however_the_address_is_spelled(client, place):
+    with open_site() as proxy:
+        with pytest.raises(FetchError) as caught:
+            client.get(f"http://{place}/", proxy=proxy.url(""))
+        assert caught.value.name == "private-address"
+        assert proxy.asked == []
+
+
+@pytest.mark.parametrize("scheme", ["http", "socks5"])
+@pytest.mark.parametrize(
+    "place", [".a.example", "a..example", f"{'a' * 64}.example", f"{'a.' * 130}example", "a.example:65536"]
+)
+def test_a_name_or_port_that_cannot_be_is_not_asked_of_a_proxy(client, scheme, place):
+    """Their protocols and TLS cannot write it: that ended the request as a fault of ours, by no name."""
+    with pytest.raises(FetchError) as caught:
+        client.get(f"https://{place}/", proxy=f"{scheme}://127.0.0.1:9")
+    assert (caught.value.name, caught.value.transient) == ("dns", False)
+
+
 def test_a_proxy_of_another_kind_is_named(client):
     with pytest.raises(FetchError) as caught:
         client.get("http://www.site.example/", proxy="ftp://127.0.0.1:1")

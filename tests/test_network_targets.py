@@ -99,6 +99,11 @@ def test_whatever_an_address_holds_it_is_asked_as_httpx_reads_it(scheme: str, ho
     assert read_by_us(url) == read_by_httpx(url)
 
 
+@pytest.mark.parametrize("place", ["a.example/\ud800", "a.example/x?y=\udfff", "\ud800@a.example/", "\ud800.example/"])
+def test_an_address_with_half_a_character_is_none(place: str) -> None:
+    assert read_by_us(f"http://{place}") == "no address"
+
+
 def test_an_address_longer_than_any_is_none() -> None:
     assert read_by_us("http://a.example/" + "a" * 70_000) == "no address"
 

@@ -8,11 +8,11 @@ import re
 
 from domain.claims import FirmStatus
 from parsers.facts.doubtful import DOUBTED_AT
-from parsers.facts.refusals import LET_IN_ZH
+from parsers.facts.refusals import JOINED, LET_IN_ZH
 
 _BRACKETS = r"(?:\([^()]{1,30}\))?"
 #: Other names of the row that the words behind it close.
-_ROW = r"(?:[、和及与][^,。;、]{2,24}){0,4}(?:等[^,。;]{0,8})?"
+_ROW = rf"{JOINED}(?:等[^,。;]{{0,8}})?"
 #: 与甲公司签署租约: the other party to a contract. 甲与乙分别签约 tells of two.
 _WITH = re.compile(r"(?:与|同|跟|和)$")
 _SIGNS = re.compile(

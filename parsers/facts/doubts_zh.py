@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from parsers.facts.counts import Draft
 from parsers.facts.patterns import Pattern
+from parsers.facts.refusals import JOINED
 from parsers.facts.sentences import Sentence
 
 _BRACKETS = r"(?:\([^()]{1,30}\))?"
@@ -36,7 +37,7 @@ _DOMESTIC_BEFORE = re.compile(
     r"(?:国内|境内|本土|本地|民营|内资|国资|国有|中资)(?:的|背景的?)?(?:电[信讯]|互联网|云计算|科技)?(?:民营|上市)?(?:企业|公司|厂商|民企|服务商|运营商)?(?:中,?|里,?|如|有|是|为)?$"
 )
 _DOMESTIC_AFTER = re.compile(
-    r"(?:[、和及与][^,。;、]{2,24}){0,5}等?(?:\d+|[一二两三四五六七八九十]+)?[家户]?(?:这)?(?:内资|国内|境内|本土|民营|中资|国有)(?:的)?(?:企业|公司|厂商|民企)"
+    rf"{JOINED}等?(?:\d+|[一二两三四五六七八九十]+)?[家户]?(?:这)?(?:内资|国内|境内|本土|民营|中资|国有)(?:的)?(?:企业|公司|厂商|民企)"
 )
 
 #: 获批后三个月又主动交回批复: it has the paper no more.
