@@ -17,6 +17,7 @@ from domain.claims import Count, Firm, Growth, Reading, Term
 from domain.dates import Published
 from domain.firms import load_gazetteer
 from parsers.facts.document import Document
+from parsers.facts.list_heads import is_names_only
 from parsers.facts.reader import Reader
 from parsers.facts.text import Folder
 from parsers.facts.titles import judge_title
@@ -199,6 +200,24 @@ def test_words_that_join_names_and_join_none_take_no_longer_than_others(told: st
     text = "工信部批准外资企业开展增值电信业务试点。" + f"{told}{'和及与' * 60}。" * 15
     READER.read(Document("", text[:100], Published("2025-03-12")))
     assert measure(text, 1) < 1
+
+
+@pytest.mark.parametrize("part", ["西门子公司 ", "西门子公司获批", "西门子\u2028公司\x1c"])
+def test_names_in_a_line_that_nothing_parts_take_no_longer_than_others(part: str) -> None:
+    """Some thirty of them, and other words behind: each 公司 was tried as the end of a name and as none, for ever."""
+    text = f"工信部批准外资企业开展增值电信业务试点。{part * 28}等"
+    READER.read(Document("", text[:60], Published("2025-03-12")))
+    assert measure(text, 1) < 1
+
+
+@given(
+    st.lists(st.sampled_from(["公司", "甲乙丙丁", "甲", "(", "(原公司)", ")", "、", ";", ",", " ", "a" * 20])).map(
+        "".join
+    )
+)
+def test_a_line_of_names_is_what_its_pattern_says(text: str) -> None:
+    pattern = re.compile(r"(?:[^,。;:、]{4,40}公司(?:\([^)]{0,40}\))?[、;]?)+")
+    assert is_names_only(text[:60]) == (pattern.fullmatch(text[:60]) is not None)
 
 
 def test_time_grows_with_the_texts_of_the_corpora_as_they_do() -> None:

@@ -116,8 +116,10 @@ def _find_frames(sentences: tuple[Sentence, ...], items: list[bool]) -> list[int
 _ROW = Pattern(
     r"(?:\S{0,8}\d{4,}\S{0,4} +[^。;]*(?:公司|Ltd|Limited)|\d{1,3}[.)]? +[A-Z][^。;]{2,90}?\b(?:Ltd|Limited|Inc|LLC|GmbH)\b)[^。;]*$"
 )
-#: A line of names and nothing else: 甲有限公司、乙有限公司(原名…).
-_NAMES_ONLY = Pattern(r"(?:[^,。;:、]{4,40}公司(?:\([^)]{0,40}\))?[、;]?)+")
+#: What ends a name in a line of names, or what none holds, and the other name behind it.
+_ENDS, _OTHER_NAME = re.compile("公司|[,。;:、]"), re.compile(r"\([^)]{0,40}\)")
+#: Characters of a name before 公司.
+_SHORTEST, _LONGEST = 4, 40
 _NAME_ALONE = Pattern(
     r"[A-Z][^.;:|]{3,100}?,? (?:Co\.?,? (?:Ltd|Limited)|Company,? Limited|Limited|Ltd|Inc|LLC)\b\.?(?:[;,]?$| ?(?:[-–—|:/]|\() ?[^.]{2,100}$)"
 )
@@ -147,6 +149,24 @@ FIELD = re.compile(
 _FOOT = re.compile(r"版权|主办单位|承办单位|技术支持|ICP备|网站标识码|公网安备")
 
 
+def is_names_only(text: str) -> bool:
+    """Whether a line is names and nothing else: 甲有限公司、乙有限公司(原名…).
+
+    That is `(?:[^,。;:、]{4,40}公司(?:\\([^)]{0,40}\\))?[、;]?)+`. As a pattern it would try each 公司 as an end and as none: of
+    thirty names in a line that only spaces part, and other words behind them, a thousand million ways.
+    """
+    begins, first = {0}, 0
+    for found in _ENDS.finditer(text):
+        at, end = found.span()
+        if end - at == 1:
+            first = end
+        elif not begins.isdisjoint(range(max(first, at - _LONGEST), at - _SHORTEST + 1)):
+            other = _OTHER_NAME.match(text, end)
+            ends = (end, other.end()) if other else (end,)
+            begins.update(ends, (one + 1 for one in ends if text[one : one + 1] in ("、", ";")))
+    return len(text) in begins and len(text) > 0
+
+
 def _is_item(sentence: Sentence, *, alone: bool) -> bool:
     text = sentence.text
     return not _FOOT.search(text) and (
@@ -155,7 +175,7 @@ def _is_item(sentence: Sentence, *, alone: bool) -> bool:
         or (text[0].isdigit() and _NUMBERED_ROW.match(text) is not None)
         or (":" in text[:16] and FIELD.match(text) is not None and "。" not in text)
         or _ROW.match(text) is not None
-        or _NAMES_ONLY.fullmatch(text) is not None
+        or is_names_only(text)
         or bool(_NAME_ALONE.match(text))
         or (";" in text and _NAMES_PARTED.fullmatch(text) is not None)
         or bool(_BY_PLACE.match(text))
