@@ -140,6 +140,17 @@ def test_more_tokens_than_are_remembered_or_weighed_at_once_weigh_the_same(monke
     assert len(weights.told) == 12
 
 
+def test_no_token_of_any_length_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    weights = pack_weights(read_rows("en").items())
+    monkeypatch.setattr(tagging, "load_span_weights", lambda _: weights)
+    text = f"{'x' * 20_000} asked MIIT for approval."
+
+    list(find_tagged(text, split_sentences(text, 0), [], chinese=False))
+
+    assert "asked" in {token.strip() for token in weights.told}
+    assert max(map(len, weights.told)) < 100
+
+
 def test_equal_weights_are_held_once() -> None:
     first, second = {"a": int("1000"), "b": int("1000")}, {"c": int("1000"), "d": int("-7000")}
     hold_once([first, second])

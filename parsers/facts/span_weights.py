@@ -33,6 +33,8 @@ OPENING, ENDING, SECOND, ROOM = "", " ", "  ", "   "
 _BEYOND = f"{EDGE} "
 #: So many tokens, and shapes of tokens, are remembered.
 _MOST = 4_096
+#: A longer one is not: a page could fill the place with what comes never again.
+_LONGEST = 40
 
 
 class _Told(dict[str, tuple[str, str, int]]):
@@ -50,7 +52,9 @@ class _Told(dict[str, tuple[str, str, int]]):
         word, shape = tell_token(token, token != found)
         added = self._ends.get(word[-3:], 0) if len(word) > 2 else 0
         told = (word, shape, self._words.get(word, 0) + added)
-        if len(self) < _MOST:  # none is forgotten for another: threads read here at the same time
+        if (
+            len(found) <= _LONGEST and len(self) < _MOST
+        ):  # none is forgotten for another: threads read here at the same time
             self[found] = told
         return told
 
