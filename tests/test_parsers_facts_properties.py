@@ -81,7 +81,7 @@ def holds_value(quote: str, value: float) -> bool:
 
 
 NUMERALS = (
-    "[零〇一二两兩三四五六七八九十百千万萬亿億廿卅倍番半]|half|third|quarter|doubl|tripl|dozen|hundred|thousand|million"
+    "[零〇一二两兩三四五六七八九十百千万萬亿億廿卅倍番半]|half|third|quarter|doubl|tripl|twice|couple|dozen|hundred|thousand|million"
     "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twent|thirt|fort|fift|sixt|sevent|eight|ninet|first|second|fifth|ninth|twelfth"
 )
 

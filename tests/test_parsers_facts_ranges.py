@@ -67,3 +67,8 @@ def test_two_digits_side_by_side_are_bounds_before_a_word_that_counts(han: str, 
 )  # fmt: skip
 def test_numerals_are_read_to_their_lower_bound(text: str, values: list[int]) -> None:
     assert [int(number.value) for number in find_numbers(text)] == values
+
+
+def test_no_more_than_a_figure_is_not_over_it() -> None:
+    (number,) = find_numbers("Analysts could think of no more than 13 such firms.")
+    assert number.qualifier == "exact"
