@@ -80,10 +80,6 @@ _OWNS_NEXT = re.compile(
 )
 
 
-#: 恒昌的股东为某某有限公司, 背后是某某: who owns the firm spoken of, whatever the owner's name looks like.
-_OWNER_IS = re.compile(
-    r"(?:股东|母公司|出资[方人者]?|投资[方人者]|控股[方人]|实际控制人|发起人|[外中]方|背后(?:的[一-鿿]{2,4})?)(?:分别|均|都|则)?(?:为|是|系|即)(?:来自[^,。]{1,6}的)?$"
-)
 #: "NAME, a wholly owned subsidiary of" this one, whatever the owner's name looks like.
 _OWNER_OF = re.compile(r"\b(?:a|an|the|its) (?:[\w-]+ ){0,3}(?:subsidiary|unit|affiliate|arm) of (?:the )?$")
 
@@ -96,7 +92,6 @@ def judge_approval(name: Name, around: Around, index: int, act: str | None, tell
     owns = bool(may_be_parent(name) and (UNIT_AFTER.match(around.after) or UNIT_BEFORE.search(around.before)))
     owns = owns or bool(name.shape == "legal" and not telling.chinese and _OWNER_OF.search(around.before[-60:]))
     owns = owns or bool(_UNIT_OF_UNIT.match(around.after) or _OWNS_NEXT.match(around.after))
-    owns = owns or bool(telling.chinese and _OWNER_IS.search(around.before[-40:]))
     owns = owns or (not telling.chinese and tells_of_unit(name.text, around.after))
     found = _find_grant(around, telling)
     if found is not None and found[0] != "listed":
