@@ -113,26 +113,32 @@ def test_no_weight_ends_a_wait_that_the_text_gives_cause_for(rule: str) -> None:
     assert now.confidence < REVIEW_BELOW
 
 
-def test_a_denial_is_named_before_what_a_cue_is_known_for(reader: Reader) -> None:
+@pytest.mark.parametrize(
+    ("stated", "doubt"),
+    [
+        ("工信部批准首批13家外资企业开展增值电信试点,首批13家里上海占4家。", "weak-cue"),
+        ("有关上海54家外资企业获批增值电信试点的消息不属实,实际分布是首批13家外资企业中上海占4家。", "denied-nearby"),
+    ],
+)
+def test_a_denial_is_named_before_what_a_cue_is_known_for(reader: Reader, stated: str, doubt: str) -> None:
     """Only a figure that nothing else speaks against may be confirmed."""
-    stated = "网传上海已有13家外资企业获批增值电信业务试点。" + MORE
-    told = [count.rule for count in reader.read(Document("", stated)).counts if count.value == 13]
+    (rule,) = (count.rule for count in reader.read(Document("", stated)).counts if count.value == 4)
 
-    assert told
-    assert all("confirmed" not in rule for rule in told)
+    assert rule == f"zh.part-at-batch+doubt-{doubt}"
 
 
 @pytest.mark.parametrize(
-    "told", ["thinks the total will pass", "believes the total could soon top", "says the number may well reach"]
+    "told", ["thinks the total will pass", "believes the total could soon top", "says the number will soon exceed"]
 )
 def test_a_total_to_come_is_never_told_as_one_that_is(reader: Reader, told: str) -> None:
     text = (
         "China had 2,400 foreign-invested telecom companies at the end of June, the ministry said. "
         f"A researcher {told} 3,500 before the year is out. "
-    ) + "The report also speaks of other fields, of talent and of finance. " * 12
-    found = [count for count in reader.read(Document("", text)).counts if count.value == 3500]
+    )
+    (found,) = (count for count in reader.read(Document("", text)).counts if count.value == 3500)
 
-    assert all(count.review or count.role == "other" for count in found)
+    assert found.review
+    assert found.rule.endswith("+doubt-aimed-at")
 
 
 def test_about_is_told_by_a_tilde() -> None:
