@@ -6,25 +6,25 @@ addresses, apart by ` | `, so that a service which has links can make links of t
 
 from collections.abc import Iterable, Sequence
 
-from alerts.changes import tell_changes
-from alerts.chat_chinese import name_carried_in_chinese, say_in_chinese
-from alerts.cleaning import clean_line
-from alerts.earlier import list_named
-from alerts.figures import list_figures, warn_of_adding
-from alerts.firms import explain_rest, finding_has_firms, name_firm, sort_firms
-from alerts.grounds import find_act
-from alerts.layout import Quote
-from alerts.leads import name_briefly
-from alerts.plain import quote_marks, read_line
-from alerts.quoting import mark_claims
-from alerts.regular import say_next_briefly
-from alerts.removals import list_twins
-from alerts.shortening import name_first
-from alerts.sourcing import choose_evidence, gather_reports, list_voices, mark_language, name_file
-from alerts.standing import name_confirmer
-from alerts.stated import exclude_apart
-from alerts.subjects import choose_change
-from alerts.wording import write_bodies, write_date, write_moment
+from alerts.finding.changes import tell_changes
+from alerts.finding.earlier import list_named
+from alerts.finding.figures import list_figures, warn_of_adding
+from alerts.finding.firms import explain_rest, finding_has_firms, name_firm, sort_firms
+from alerts.finding.grounds import find_act
+from alerts.finding.leads import name_briefly
+from alerts.finding.quoting import mark_claims
+from alerts.finding.removals import list_twins
+from alerts.finding.sourcing import choose_evidence, gather_reports, list_voices, mark_language, name_file
+from alerts.finding.standing import name_confirmer
+from alerts.finding.stated import exclude_apart
+from alerts.finding.subjects import choose_change
+from alerts.in_chinese.chat_chinese import name_carried_in_chinese, say_in_chinese
+from alerts.layout.layout import Quote
+from alerts.layout.plain import quote_marks, read_line
+from alerts.layout.regular import say_next_briefly
+from alerts.words.cleaning import clean_line
+from alerts.words.shortening import name_first
+from alerts.words.wording import write_bodies, write_date, write_moment
 from domain.alerts import Briefing, list_carried
 from domain.findings import Evidence, NamedFirm, Report
 from domain.held_files import find_file

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from alerts.cleaning import clean_line
-from alerts.leads import state_fact
-from alerts.standing import name_standing
-from alerts.wording import count_things, write_moment
-from alerts.wrapping import width, wrap
+from alerts.finding.leads import state_fact
+from alerts.finding.standing import name_standing
+from alerts.layout.wrapping import width, wrap
+from alerts.words.cleaning import clean_line
+from alerts.words.wording import count_things, write_moment
 from domain.dates import BEIJING
 from domain.evidence import HeldPage, LeftOut, Said, SentMessage, Sheet
 from domain.findings import Finding

@@ -2,28 +2,22 @@
 
 from dataclasses import replace
 
-from alerts.changes import tell_changes
 from alerts.chat import render_chat
-from alerts.chinese_subjects import write_chinese_subject
-from alerts.disputes import list_dispute_claims
-from alerts.earlier import list_named, names_firms_only
-from alerts.figures import list_figures, warn_of_adding
-from alerts.firms import (
+from alerts.finding.changes import tell_changes
+from alerts.finding.disputes import list_dispute_claims
+from alerts.finding.earlier import list_named, names_firms_only
+from alerts.finding.figures import list_figures, warn_of_adding
+from alerts.finding.firms import (
     finding_has_firms,
     list_firm_claims,
     sort_firms,
     summarise_classes,
 )
-from alerts.grounds import list_ground_claims
-from alerts.held_files import show_files
-from alerts.html import set_html
-from alerts.layout import Heading, Lead, Section
-from alerts.leads import open_message
-from alerts.letter_chinese import compose_in_chinese, preview_in_chinese
-from alerts.payloads import describe_message
-from alerts.plain import set_plain
-from alerts.quoting import Claim, Group, gather_shown, set_quotes
-from alerts.sections import (
+from alerts.finding.grounds import list_ground_claims
+from alerts.finding.held_files import show_files
+from alerts.finding.leads import open_message
+from alerts.finding.quoting import Claim, Group, gather_shown, set_quotes
+from alerts.finding.sections import (
     close,
     say_invented,
     say_late,
@@ -36,10 +30,16 @@ from alerts.sections import (
     show_sources,
     warn,
 )
-from alerts.sourcing import Sources, gather_reports, number_sources
-from alerts.standing import explain_standing, name_standing, word_standing
-from alerts.subjects import choose_change, name_change, write_subject
-from alerts.terms import list_term_claims
+from alerts.finding.sourcing import Sources, gather_reports, number_sources
+from alerts.finding.standing import explain_standing, name_standing, word_standing
+from alerts.finding.subjects import choose_change, name_change, write_subject
+from alerts.finding.terms import list_term_claims
+from alerts.in_chinese.chinese_subjects import write_chinese_subject
+from alerts.in_chinese.letter_chinese import compose_in_chinese, preview_in_chinese
+from alerts.layout.html import set_html
+from alerts.layout.layout import Heading, Lead, Section
+from alerts.layout.plain import set_plain
+from alerts.payloads.payloads import describe_message
 from domain.alerts import CHAT_KINDS, Briefing, Channel, Rendered
 from domain.held_files import list_files_of
 from domain.naming import Classes

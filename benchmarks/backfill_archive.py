@@ -191,9 +191,9 @@ def read_here(archive: Path, documents: int) -> None:
     """The reading alone, in this process, after its tables are loaded: what each further document costs a core."""
     from datetime import UTC, datetime
 
-    from miitwatch.archive_desk import Desk
-    from miitwatch.archive_listing import list_archive
-    from miitwatch.archive_reading import read_portion
+    from miitwatch.archive.archive_desk import Desk
+    from miitwatch.archive.archive_listing import list_archive
+    from miitwatch.archive.archive_reading import read_portion
 
     desk = Desk(datetime(2026, 1, 1, tzinfo=UTC), (), (), 20_000_000)
     waiting = list_archive([archive]).portions

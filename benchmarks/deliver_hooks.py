@@ -21,9 +21,9 @@ from domain.alerts import Channel, Message
 from miitwatch.application import open_application
 from miitwatch.clock import read_clock
 from miitwatch.config import load_config
-from miitwatch.delivery import deliver_due
+from miitwatch.messages.delivery import deliver_due
 from miitwatch.progress import PlainProgress
-from storage import outbox
+from storage.outbox import outbox
 
 TARGET = 10.0
 SECRET = "whsec_bWlpdHdhdGNoLXByYWN0aWNlLXNlY3JldC0wMQ=="

@@ -25,8 +25,8 @@ from search_articles import cut_chinese, fill, load_sentences
 from serve_pages import CONFIG, NOW, fill_around, fill_findings, read_processor, serve
 from start_up import time_command
 
-from miitwatch.searching import search
-from storage.store import Store, open_store
+from miitwatch.history.searching import search
+from storage.file.store import Store, open_store
 
 PAGES = ("/today", "/findings", "/firms")
 TIMES, RUNS, SEARCHES, MOST_GROWN = 20, 5, 100, 1.5

@@ -3,7 +3,7 @@
 
     python benchmarks/learn_kinds.py [--corpus FOLDER] [--judge]
 
-Writes parsers/facts/learned_kinds.csv; the same texts give the same file. `--judge` writes nothing and tells, for each file of texts that never
+Writes parsers/facts/learned/learned_kinds.csv; the same texts give the same file. `--judge` writes nothing and tells, for each file of texts that never
 mended the rules of kinds, how often the rules, weights learnt of all other files, and both together name the kind of a text.
 """
 
@@ -24,14 +24,14 @@ from learning import Learned, Table, learn_odds, leave_out, run_learning
 from domain.claims import StatementKind
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
-from parsers.facts.kind_marks import mark_news
-from parsers.facts.learnt_kinds import HUNDREDTHS, KINDS, Weights, pack_weights, scale_marks, weigh_news
-from parsers.facts.marks import Kind
-from parsers.facts.news import choose_kind, weigh_kinds
-from parsers.facts.preferring_kinds import prefer_kind
+from parsers.facts.events.news import choose_kind, weigh_kinds
+from parsers.facts.learned.weight_files import BIAS
 from parsers.facts.reader import Reader, draw
-from parsers.facts.weight_files import BIAS
+from parsers.facts.text.document import Document
+from parsers.facts.values.marks import Kind
+from parsers.facts.weights.kind_marks import mark_news
+from parsers.facts.weights.learnt_kinds import HUNDREDTHS, KINDS, Weights, pack_weights, scale_marks, weigh_news
+from parsers.facts.weights.preferring_kinds import prefer_kind
 
 #: How near nought the weights are held, and how many times as much a mark counts while they are learnt as when they are asked: chosen on
 #: texts that were held out (docs/decisions.md).

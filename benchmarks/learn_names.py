@@ -3,7 +3,7 @@
 
     python benchmarks/learn_names.py [--corpus FOLDER] [--judge]
 
-Writes parsers/facts/learned_names.csv; the same texts give the same file. `--judge` writes nothing and tells how many names the weights alone
+Writes parsers/facts/learned/learned_names.csv; the same texts give the same file. `--judge` writes nothing and tells how many names the weights alone
 find rightly, wrongly and not at all in each file of texts when they are learnt from all the others. The first takes a minute or two
 of one core, the second half an hour.
 """
@@ -24,15 +24,15 @@ import pycrfsuite
 from learning import Table, leave_out, run_learning
 
 from domain.firms import load_gazetteer
-from parsers.facts.brands import NameFinder
-from parsers.facts.document import Document
 from parsers.facts.front import write_text
-from parsers.facts.grams import REACH, Tokens, cut_tokens, list_grams
-from parsers.facts.names import find_legal_names
-from parsers.facts.sentences import split_sentences
-from parsers.facts.span_weights import AT, FOLLOWS, HUNDREDTHS, STATES
-from parsers.facts.spans import Spans
-from parsers.facts.text import Folder
+from parsers.facts.names.brands import NameFinder
+from parsers.facts.names.names import find_legal_names
+from parsers.facts.names.span_weights import AT, FOLLOWS, HUNDREDTHS, STATES
+from parsers.facts.text.document import Document
+from parsers.facts.text.grams import REACH, Tokens, cut_tokens, list_grams
+from parsers.facts.text.sentences import split_sentences
+from parsers.facts.text.spans import Spans
+from parsers.facts.text.text import Folder
 
 #: How near nought the weights are held, by their size and by their square, and in how many rounds they are learnt: chosen on texts that were
 #: held out (docs/decisions.md). Grams of fewer tokens teach nothing; weights that move no odds by more than this are left out.

@@ -3,7 +3,7 @@
 
     python benchmarks/learn_roles.py [--corpus FOLDER] [--judge]
 
-Writes parsers/facts/learned_roles.csv; the same texts give the same file. `--judge` writes nothing and tells how often the
+Writes parsers/facts/learned/learned_roles.csv; the same texts give the same file. `--judge` writes nothing and tells how often the
 weights alone name the role of a number in each file of texts when they are learnt from all the others. The first takes
 half a minute of one core, the second some minutes.
 """
@@ -21,10 +21,10 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 from learning import Learned, Table, guess_odds, learn_odds, leave_out, run_learning
 
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
-from parsers.facts.learnt import FIFTIETHS, ROLES, list_own, list_shared
-from parsers.facts.preferring import list_places
 from parsers.facts.reader import Reader, list_numbers
+from parsers.facts.text.document import Document
+from parsers.facts.weights.learnt import FIFTIETHS, ROLES, list_own, list_shared
+from parsers.facts.weights.preferring import list_places
 
 #: How near nought the weights are held: chosen on texts that were held out (docs/decisions.md). Most marks are left out by it.
 HOLD = {"c1": 0.3, "c2": 1.0}

@@ -3,7 +3,7 @@
 
     python benchmarks/learn_statuses.py [--corpus FOLDER] [--judge]
 
-Writes parsers/facts/learned_statuses.csv; the same texts give the same file. `--judge` writes nothing and tells how often the
+Writes parsers/facts/learned/learned_statuses.csv; the same texts give the same file. `--judge` writes nothing and tells how often the
 weights alone name the status of a firm in each file of texts when they are learnt from all the others, and how many firms they
 call approved rightly, wrongly and not at all. The first takes some seconds of one core, the second two minutes.
 """
@@ -23,13 +23,13 @@ from learning import Table, leave_out, run_learning
 
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from miitwatch.scoring import fold_name
-from parsers.facts.document import Document
-from parsers.facts.learnt_names import STANDINGS
-from parsers.facts.list_heads import find_heads
-from parsers.facts.name_marks import mark_firms
-from parsers.facts.preferring_names import group_namings
+from miitwatch.measuring.scoring import fold_name
 from parsers.facts.reader import Reader
+from parsers.facts.status.list_heads import find_heads
+from parsers.facts.text.document import Document
+from parsers.facts.weights.learnt_names import STANDINGS
+from parsers.facts.weights.name_marks import mark_firms
+from parsers.facts.weights.preferring_names import group_namings
 
 #: How near nought the weights are held, as those of roles.
 HOLD = {"c1": 0.2, "c2": 1.0}

@@ -3,7 +3,7 @@
 
     python benchmarks/learn_subject.py [--corpus FOLDER] [--judge]
 
-Writes parsers/facts/learned_subject.csv; the same texts give the same file. `--judge` writes nothing and tells, for each
+Writes parsers/facts/learned/learned_subject.csv; the same texts give the same file. `--judge` writes nothing and tells, for each
 file of texts, what weights learnt from all the others make of those that the rules pass over or take for the subject.
 """
 
@@ -22,14 +22,14 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
 from learning import Table, leave_out, run_learning
 
-from parsers.facts.document import Document
 from parsers.facts.front import write_text
-from parsers.facts.letters import may_be_relevant
-from parsers.facts.marks import mark_whole
-from parsers.facts.relevance import weigh_relevance
-from parsers.facts.sentences import split_sentences
-from parsers.facts.text import Folder
-from parsers.facts.whole import DOUBTED_TO, FOUND_FROM, HUNDREDTHS, LEAST, Weights, weigh_marks
+from parsers.facts.subject.letters import may_be_relevant
+from parsers.facts.subject.relevance import weigh_relevance
+from parsers.facts.subject.whole import DOUBTED_TO, FOUND_FROM, HUNDREDTHS, LEAST, Weights, weigh_marks
+from parsers.facts.text.document import Document
+from parsers.facts.text.sentences import split_sentences
+from parsers.facts.text.text import Folder
+from parsers.facts.values.marks import mark_whole
 
 #: Marks that fewer texts have teach nothing; a weight that moves nothing is left out.
 RAREST, LEAST_WEIGHT = 3, 0.07

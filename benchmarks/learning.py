@@ -11,13 +11,14 @@ from typing import Any, TypeVar
 
 import pycrfsuite
 
-from miitwatch.labelled import load_rows
-from parsers.facts.weight_files import BIAS
+from miitwatch.measuring.labelled import load_rows
+from parsers.facts.learned.weight_files import BIAS
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "corpus"
-#: How the files begin of which nothing is learnt: they judge what is.
-UNLEARNT = ("blind_v_",)
+#: How the files begin of which nothing is learnt: they judge what is. The weights of names, roles and statuses that are
+#: kept here were learnt before `blind_w_` was let in: tests/corpus/README.md says why they stay.
+UNLEARNT = ("blind_z_", "blind_aa_", "blind_bb_", "blind_cc_")
 #: What every example has while it is learnt.
 EVER = "ever"
 Example = TypeVar("Example")
@@ -121,7 +122,7 @@ def run_learning(
     tables = {
         language: learn_table([one for held in files.values() for one in held]) for language, files in found.items()
     }
-    write_weights(ROOT / "parsers" / "facts" / name, classes, tables)
+    write_weights(ROOT / "parsers" / "facts" / "learned" / name, classes, tables)
     print(*(f"{language}: {len(table.marks)} marks" for language, table in tables.items()), sep="\n")
 
 

@@ -61,7 +61,7 @@ def main() -> int:
 
 def try_area(folder: str, tests: Sequence[str], options: argparse.Namespace) -> tuple[int, int]:
     """How many were found, and how many were tried."""
-    files = [str(path.relative_to(ROOT)) for path in sorted((ROOT / folder).glob("*.py")) if options.only in str(path)]
+    files = [str(path.relative_to(ROOT)) for path in sorted((ROOT / folder).rglob("*.py")) if options.only in str(path)]
     if not files:
         return 0, 0
     mutants = draw_mutants(files, options)

@@ -21,8 +21,8 @@ from typing import Any
 from round_beside_peers import make_environment
 
 from domain.firms import load_gazetteer
-from miitwatch.labelled import load_rows
-from miitwatch.scoring import Tally, fold_name, read_row
+from miitwatch.measuring.labelled import load_rows
+from miitwatch.measuring.scoring import Tally, fold_name, read_row
 from parsers.facts.reader import Reader
 
 CORPUS = Path(__file__).resolve().parent.parent / "tests" / "corpus"

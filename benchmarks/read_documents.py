@@ -19,8 +19,8 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from parsers.facts.document import Document
     from parsers.facts.reader import Reader
+    from parsers.facts.text.document import Document
 
 CORPUS = Path(__file__).resolve().parent.parent / "tests" / "corpus"
 LENGTH, RUNS, IMPORTS = 2_000, 5, 10
@@ -36,7 +36,7 @@ def load_rows(language: str, *, relevant: bool) -> list[dict[str, Any]]:
 
 def make_documents(rows: list[dict[str, Any]], length: int = LENGTH) -> "list[Document]":
     """One document for each text: it and those that follow it, to the length."""
-    from parsers.facts.document import Document
+    from parsers.facts.text.document import Document
 
     documents = []
     for first, row in enumerate(rows):
@@ -50,9 +50,9 @@ def make_documents(rows: list[dict[str, Any]], length: int = LENGTH) -> "list[Do
 
 def measure_one(reader: "Reader", document: "Document", runs: int = RUNS) -> list[float]:
     """Milliseconds of CPU of each run, each as if the text were new."""
-    from parsers.facts.authorities import find_authorities
-    from parsers.facts.lacks import forget_texts
-    from parsers.facts.regions import forget_places
+    from parsers.facts.text.lacks import forget_texts
+    from parsers.facts.values.authorities import find_authorities
+    from parsers.facts.values.regions import forget_places
 
     taken = []
     for _ in range(runs):
@@ -82,7 +82,7 @@ def measure_mixes(reader: "Reader") -> bool:
 
 def measure_growth(reader: "Reader") -> None:
     """Prints how many times as long twice, four and eight times the text takes."""
-    from parsers.facts.document import Document
+    from parsers.facts.text.document import Document
 
     for name, code in LANGUAGES:
         body = make_documents(load_rows(code, relevant=True))[0].body

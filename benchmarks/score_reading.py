@@ -2,7 +2,7 @@
 
     python benchmarks/score_reading.py [CORPUS.jsonl] [--misses] [--only ID,ID]
 
-How a field is scored stands in miitwatch/scoring.py; `miitwatch selftest` holds the same scores against floors.
+How a field is scored stands in miitwatch/measuring/scoring.py; `miitwatch selftest` holds the scores against floors.
 """
 
 import argparse
@@ -14,8 +14,8 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from domain.firms import load_gazetteer
-from miitwatch.labelled import load_rows
-from miitwatch.scoring import format_table, score_rows
+from miitwatch.measuring.labelled import load_rows
+from miitwatch.measuring.scoring import format_table, score_rows
 from parsers.facts.reader import Reader
 
 DEFAULT = Path(__file__).resolve().parent.parent / "tests" / "corpus" / "dev.jsonl"

@@ -18,12 +18,12 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from miitwatch.indexing import word_article
-from miitwatch.searching import search
-from storage.articles import save_text
-from storage.rows import insert_row
-from storage.searching import index_article
-from storage.store import Store, open_store
+from miitwatch.folding.indexing import word_article
+from miitwatch.history.searching import search
+from storage.articles.articles import save_text
+from storage.file.store import Store, open_store
+from storage.ledger.searching import index_article
+from storage.values.rows import insert_row
 
 TARGET_MS, BATCH, TIMES = 50, 1_000, 300
 NOW = datetime(2026, 11, 1, tzinfo=UTC)

@@ -26,10 +26,10 @@ import httpx
 from search_articles import fill, load_sentences
 
 from domain.findings import Dispute, Evidence, Finding, NamedFirm, Report, StatedCount
-from storage.codec import encode_value
-from storage.finding_rows import save_finding
-from storage.rows import insert_row
-from storage.store import Store, open_store
+from storage.file.store import Store, open_store
+from storage.ledger.finding_rows import save_finding
+from storage.values.codec import encode_value
+from storage.values.rows import insert_row
 from web.reach import VIEWS
 
 TARGET_MS, TARGET_BYTES, TIMES, BATCH = 200, 100_000, 30, 500

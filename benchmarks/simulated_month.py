@@ -21,7 +21,7 @@ from statistics import median
 from round_of_304 import keep_code
 
 from domain.canaries import HOLDS
-from miitwatch.demo import write_config
+from miitwatch.running.demo import write_config
 from replica.timeline import Telling
 from replica.world import World
 

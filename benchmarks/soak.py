@@ -44,8 +44,9 @@ def main() -> int:
 
 def run_as_daemon(config: Path, clock: Path) -> int:
     """The real daemon; an hour lasts about a second, and so do its jobs come oftener."""
-    from miitwatch import charting, daemon
-    from miitwatch.preparing import load_beside
+    from miitwatch.page import charting
+    from miitwatch.running import daemon
+    from miitwatch.running.preparing import load_beside
 
     daemon.TICK = 0.1
     daemon.LOOK = daemon.WATCH = daemon.HEARTBEAT = daemon.HOUSEKEEPING = daemon.GIVE_BACK = timedelta(seconds=0.5)

@@ -19,7 +19,7 @@ from round_of_304 import keep_code
 from search_articles import fill, load_sentences
 from serve_pages import CONFIG, NOW, fill_around, fill_findings
 
-from storage.store import open_store
+from storage.file.store import open_store
 
 TIMES = 20
 

@@ -25,8 +25,8 @@ from round_of_304 import keep_code
 from tell_news import await_first_look
 
 from miitwatch.clock import read_clock
-from miitwatch.config_files import find_shipped, read_tables
-from miitwatch.demo import write_config
+from miitwatch.running.demo import write_config
+from miitwatch.settings.config_files import find_shipped, read_tables
 from replica.bulk import Bulk
 from replica.world import World, start_world
 

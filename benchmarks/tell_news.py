@@ -23,12 +23,12 @@ from statistics import median
 
 from miitwatch.clock import read_clock
 from miitwatch.config import load_config
-from miitwatch.daemon import run_daemon
-from miitwatch.demo import write_config
+from miitwatch.running.daemon import run_daemon
+from miitwatch.running.demo import write_config
 from replica.timeline import Telling
 from replica.world import World, start_world
-from storage.meta import get_meta
-from storage.store import connect
+from storage.file.store import connect
+from storage.values.meta import get_meta
 
 TARGET_MS, LEAP, LONGEST = 500, timedelta(hours=2), 60.0
 #: The feed that tells the news: a trade paper's, whose page is fetched and read.

@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import timedelta
 
-from crawler.gaps import mark_row
+from crawler.list_heads import mark_row
 from domain.errors import ParseError
 from domain.pages import Entry, Listing
 from domain.recalling import chooses_otherwise, is_remembered

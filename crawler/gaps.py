@@ -1,15 +1,14 @@
 """After a pause, or when a list has moved on: pages back until a list meets what it showed before."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from hashlib import sha256
 from itertools import pairwise
 
 from crawler.fetching import Visit
+from crawler.list_heads import count_pinned, list_top, mark_row, mark_rows, meets, put_newest_first
 from crawler.reading_marks import is_read_alike
-from domain.addresses import canonicalise_address
-from domain.dates import beijing_day
+from domain.dates import Published, beijing_day
 from domain.errors import FetchError, ParseError
 from domain.gaps import Cause, Gap
 from domain.pages import Entry, LeftOut, Listing, Page
@@ -19,15 +18,17 @@ from network.failures import hide_login
 
 #: Pages of a list that are read at most, its first included.
 MOST_PAGES = 10
-#: So many rows of a list are remembered, the newest, each by eight digits.
-MOST_MARKED = 60
 #: Polls for which the rest of a gap is tried again where a page could not be read.
 MOST_TRIES = 3
 
 #: Why a list was not asked that asked for it itself.
 RESTED = "the site asked for rest"
+#: Nor one whose turn did not come.
+HELD_BACK = "its host was to be left alone, or its day's cap was used up"
 #: Nor one whose table names another address, where nothing that it shows was known.
 ADDRESS_CHANGED = "its address was changed"
+#: Why a list that showed nothing before proves nothing by what it shows now.
+_NONE_KNOWN = "none of its rows was known, and they do not reach back to then"
 
 #: Asks a further page of the list that answered: its number (2 is the first further one), how many rows a page has,
 #: and the page before. None where there is no way to an older page. Raises FetchError, ParseError.
@@ -44,127 +45,14 @@ class Walked:
     left_out: LeftOut = field(default_factory=LeftOut)  # of the further pages
 
 
-def mark_row(entry: Entry) -> str:
-    """A row by its canonical address, short enough to remember many."""
-    try:
-        address = canonicalise_address(entry.url)
-    except ValueError:
-        address = entry.url
-    return sha256(address.encode(errors="replace")).hexdigest()[:8]
-
-
-def note_head(head: Iterable[str], entries: tuple[Entry, ...]) -> tuple[str, ...]:
-    """The marks of a list's newest rows, then those of before, as many as are remembered."""
-    return tuple(dict.fromkeys([*map(mark_row, _put_newest_first(entries)), *head]))[:MOST_MARKED]
-
-
-def meets(entries: tuple[Entry, ...], head: tuple[str, ...], size: int | None = None) -> bool:
-    """Whether a list, newest first, still reaches down to the newest rows that were known: then nothing lies between.
-
-    `size` is how many rows it had. Rows that are kept on top, older than what follows, say nothing of that; nor do rows
-    below as many as are remembered, where all of these are known; nor those at its end, which may be a box of what is
-    read most, unless most of its upper half stands there still, as a page of several lists has news in the middle; or
-    it had far fewer rows, and most from the newest on were known; or no more is gone than its newest rows.
-    """
-    entries = _put_newest_first(entries)
-    marks = [mark_row(entry) for entry in entries]
-    known = [mark in head for mark in marks]
-    if all(known[:MOST_MARKED]):
-        return True
-    pinned = _count_pinned(entries)
-    start = max(known.index(False), pinned)
-    rows = _mark_rows(entries[start:], entries)
-    below = set(rows) & set(head)
-    if below.isdisjoint(_list_top(head, size, marks[:start])) and not _was_short(size, len(below), len(set(rows))):
-        former = [mark for mark in head[:size] if mark not in marks[:pinned]]
-        upper = former[: (len(former) + 1) // 2]
-        stands = sum(mark in marks for mark in upper) * 2 > len(upper)
-        if not below or not (stands or _lost_its_top(rows, head, former)):
-            return _grew_below(entries, known)
-    return True
-
-
-def shows_more(entries: tuple[Entry, ...], head: tuple[str, ...]) -> bool:
-    """Whether a list has rows that were not known, but for older ones that came up at its end.
-
-    Rows below as many as are remembered say nothing.
-    """
-    newest = _put_newest_first(entries)[:MOST_MARKED]
-    known = [mark_row(entry) in head for entry in newest]
-    return not all(known) and not _grew_below(newest, known)
-
-
-def _was_short(size: int | None, known: int, shown: int) -> bool:
-    """Whether a list of which most rows shown are known had so few before, as a search at times has, that its former
-    top says nothing."""
-    return size is not None and size * 2 < shown < known * 2
-
-
-def _lost_its_top(rows: Sequence[str], head: Collection[str], former: Sequence[str]) -> bool:
-    """Whether the newest rows of a list were taken down and not half as many came: what followed them stands whole.
-
-    A list that turned over has as many new rows as are gone, however long the box below them is.
-    """
-    came = next(place for place, mark in enumerate(rows) if mark in head)
-    gone = former.index(rows[came]) if rows[came] in former else len(former)
-    return came * 2 < gone and gone * 2 < len(former) and all(mark in head for mark in rows[came:])
-
-
-def _list_top(head: tuple[str, ...], size: int | None, kept: Collection[str]) -> tuple[str, ...]:
-    """The newest rows of the former list without those that are kept on top: a quarter of it, three at least.
-
-    Of a list that only moved on the very newest is met; the others stand for one that was taken away.
-    """
-    former = tuple(mark for mark in head[: size or None] if mark not in kept)
-    return former[: max(3, len(former) // 4)]
-
-
-def _mark_rows(rows: Iterable[Entry], entries: Sequence[Entry]) -> list[str]:
-    """The marks of rows of a list; without the undated ones where most are dated: a box beside it has no dates."""
-    dated = sum(entry.published is not None for entry in entries) * 2 > len(entries)
-    return [mark_row(entry) for entry in rows if entry.published is not None or not dated]
-
-
-def _grew_below(entries: tuple[Entry, ...], known: list[bool]) -> bool:
-    """Whether a list that is known for the most part got older rows at its end: nothing newer was pushed out of it."""
-    rows = [(entry.published, is_known) for entry, is_known in zip(entries, known, strict=True)]
-    known_times = [published.latest() for published, is_known in rows if is_known and published]
-    new = [published for published, is_known in rows if not is_known]
-    if len(new) * 2 >= len(rows) or not known_times:
-        return False
-    return all(published and published.latest() <= min(known_times) for published in new)
-
-
-def _put_newest_first(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    return entries[::-1] if _runs_upwards(entries) else entries
-
-
-def _runs_upwards(entries: tuple[Entry, ...]) -> bool:
-    """Whether a list has its newest row last."""
-    days = [entry.published.day for entry in entries if entry.published]
-    steps = [(earlier, later) for earlier, later in pairwise(days) if earlier != later]
-    return sum(earlier < later for earlier, later in steps) > len(steps) / 2
-
-
-def _count_pinned(entries: tuple[Entry, ...]) -> int:
-    """How many rows at the top are older than one below them."""
-    pinned, newest = 0, ""
-    for place in range(len(entries) - 1, -1, -1):
-        published = entries[place].published
-        day = published.day if published else ""
-        if day and day < newest and not pinned:
-            pinned = place + 1
-        newest = max(newest, day)
-    return pinned if pinned < len(entries) / 2 else 0
-
-
 class _StoppedError(Exception):
-    """No further page: why, and whether it may be tried again at the next poll."""
+    """No further page: why, whether it may be tried again at the next poll, and whether the list itself ends there."""
 
-    def __init__(self, why: str, *, retry: bool = False) -> None:
+    def __init__(self, why: str, *, retry: bool = False, ended: bool = False) -> None:
         super().__init__(why)
         self.why = why
         self.retry = retry
+        self.ended = ended
 
 
 def walk_back(
@@ -174,10 +62,10 @@ def walk_back(
 
     Raises no FetchError or ParseError: a page that cannot be read is the reason why a gap remains.
     """
-    if listing is None:
+    if listing is None or not listing.entries:
         return Walked(())
-    if not memory.head or not listing.entries:
-        return Walked(listing.entries)
+    if not memory.head:
+        return _read_first(source, memory, visit.now, listing.entries, page, older)
     cause, detail = _find_cause(source, memory, visit.now)
     gap = Gap(memory.gap_since or memory.last_success or visit.now, visit.now, cause, detail)
     entries = _mark_late(source, memory, gap, listing.entries)
@@ -186,6 +74,41 @@ def walk_back(
             return _turn_pages(memory, gap, entries, page, older)
         return Walked(entries, (), _leave_unknown(memory, gap, list(entries)))
     return Walked(entries, (), None if cause == "moved on" and memory.gap_since is None else gap)
+
+
+def _read_first(
+    source: Source, memory: SourceMemory, now: datetime, rows: tuple[Entry, ...], page: Page, older: Older | None
+) -> Walked:
+    """The first rows that a list ever showed: what came while it could not be read is late, or may have gone again.
+
+    A list that was read as always until then, and was empty, or that was not asked before, has lost nothing.
+    """
+    gap = _find_unread(source, memory, now)
+    if gap is None:
+        return Walked(rows)
+    rows = _mark_late(source, memory, gap, rows)
+    return Walked(rows, (), gap) if _goes_back(rows, gap.since) else _turn_pages(memory, gap, rows, page, older)
+
+
+def _find_unread(source: Source, memory: SourceMemory, now: datetime) -> Gap | None:
+    """The time in which a list that showed no row yet could not be read; None where there is none.
+
+    One that was never read was to be read from its first try on. Where it was soon after, that was its beginning.
+    """
+    cause, detail = _find_cause(source, memory, now)
+    since = memory.gap_since or memory.last_success
+    if memory.last_success is None:
+        since = since or min((one for one in (memory.failing_since, memory.held_since) if one), default=None)
+        if since is None or now - since <= _find_usual(source):
+            return None
+        cause, detail = ("not asked", HELD_BACK) if cause == "moved on" else (cause, detail)
+    return None if since is None or cause == "moved on" else Gap(since, now, cause, detail)
+
+
+def _goes_back(rows: tuple[Entry, ...], since: datetime) -> bool:
+    """Whether a list reaches down to what was published before then."""
+    oldest = _find_oldest(rows)
+    return oldest is not None and oldest.latest() < since
 
 
 def _is_other(source: Source, memory: SourceMemory) -> bool:
@@ -202,18 +125,19 @@ def _is_covered(source: Source, memory: SourceMemory, gap: Gap, entries: tuple[E
     if is_read_alike(source, memory) and not memory.before:
         return False
     oldest = _find_oldest(entries)
-    if oldest:
-        return oldest < beijing_day(gap.since)
+    if oldest is not None:
+        return oldest.day < beijing_day(gap.since)
     return not memory.before and gap.cause == "moved on" and memory.gap_since is None and _is_other(source, memory)
 
 
-def _find_oldest(entries: tuple[Entry, ...]) -> str:
-    """The day of a list's last row; empty where not all below those kept on top have dates, each not after the one
-    above it: there may be a box."""
-    rows = _put_newest_first(entries)
-    days = [entry.published.day if entry.published else "" for entry in rows[_count_pinned(rows) :]]
-    ordered = all(days) and all(later >= earlier for later, earlier in pairwise(days))
-    return days[-1] if ordered else ""
+def _find_oldest(entries: tuple[Entry, ...]) -> Published | None:
+    """When a list's last row was published; None where not all below those kept on top have dates, each of a day not
+    after the one above it: there may be a box."""
+    rows = put_newest_first(entries)
+    rows = rows[count_pinned(rows) :]
+    dates = [entry.published for entry in rows if entry.published]
+    ordered = len(dates) == len(rows) and all(later.day >= earlier.day for later, earlier in pairwise(dates))
+    return dates[-1] if ordered else None
 
 
 def _leave_unknown(memory: SourceMemory, gap: Gap, entries: list[Entry]) -> Gap:
@@ -236,10 +160,18 @@ def _find_cause(source: Source, memory: SourceMemory, now: datetime) -> tuple[Ca
         return "failing" if memory.gap_cause == "failing" else "not asked", memory.gap_detail
     if memory.failing:
         return "failing", memory.failing
-    last, usual = memory.last_success, source.every * 2.5 + timedelta(hours=1)
-    if last is not None and now - last > usual:
-        return "not asked", RESTED if memory.rest_until is not None and now - memory.rest_until <= usual else ""
-    return "moved on", ""
+    last, usual = memory.last_success, _find_usual(source)
+    if last is None or now - last <= usual:
+        return "moved on", ""
+    if memory.rest_until is not None and now - memory.rest_until <= usual:
+        return "not asked", RESTED
+    held = memory.held_since is not None and memory.held_since - last <= usual
+    return "not asked", HELD_BACK if held else ""
+
+
+def _find_usual(source: Source) -> timedelta:
+    """For how long a list may not be read without that being a time that was not seen."""
+    return source.every * 2.5 + timedelta(hours=1)
 
 
 def _mark_late(source: Source, memory: SourceMemory, gap: Gap, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -269,7 +201,7 @@ def _turn_pages(memory: SourceMemory, gap: Gap, first: tuple[Entry, ...], page: 
     """Turns pages until one meets what was known, or says why that did not happen."""
     entries, pages, left_out = list(first), list[Page](), LeftOut()
     shown, met = {mark_row(entry) for entry in first}, False
-    wanted = _list_top(memory.head, memory.last_count, shown)
+    wanted = list_top(memory.head, memory.last_count, shown)
     why, retry = f"no known row within {MOST_PAGES} pages", False
     try:
         while not met and len(pages) + 1 < MOST_PAGES:
@@ -277,14 +209,24 @@ def _turn_pages(memory: SourceMemory, gap: Gap, first: tuple[Entry, ...], page: 
             pages.append(page)
             left_out += left
             shown.update(map(mark_row, fresh))
-            met = _reaches(fresh, memory.head, wanted)
-            late = f"{describe_gap(gap)}; found on page {len(pages) + 1} of the list"
-            entries += [entry if mark_row(entry) in memory.head else replace(entry, late=late) for entry in fresh]
+            met = _reaches(fresh, memory.head, wanted) if memory.head else _goes_back(tuple(fresh), gap.since)
+            entries += _mark_further(memory, gap, fresh, len(pages) + 1)
     except _StoppedError as stopped:
         why, retry = stopped.why, stopped.retry and memory.gap_tries < MOST_TRIES
+        met = stopped.ended and not memory.head  # all that it lists was read
     gap = replace(gap, pages=1 + len(pages))
+    why = why if memory.head else f"{_NONE_KNOWN}: {why}"
     gap = gap if met else _leave_open(memory, gap, entries, why, retry=retry)
     return Walked(tuple(entries), tuple(pages), gap, left_out)
+
+
+def _mark_further(memory: SourceMemory, gap: Gap, fresh: list[Entry], number: int) -> list[Entry]:
+    """The rows of a further page, those that were not known late; of a list that is read for the first time without
+    those of before it was to be read: they were no news then."""
+    late = f"{describe_gap(gap)}; found on page {number} of the list"
+    if not memory.head:
+        fresh = [entry for entry in fresh if entry.published is None or entry.published.latest() >= gap.since]
+    return [entry if mark_row(entry) in memory.head else replace(entry, late=late) for entry in fresh]
 
 
 def _reaches(fresh: list[Entry], head: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
@@ -292,7 +234,7 @@ def _reaches(fresh: list[Entry], head: tuple[str, ...], wanted: tuple[str, ...])
 
     A box beside the list may be another one on each page.
     """
-    marks = _mark_rows(fresh, fresh)
+    marks = mark_rows(fresh, fresh)
     return any(mark in wanted for mark in marks) or sum(mark in head for mark in marks) * 2 > len(fresh)
 
 
@@ -309,15 +251,25 @@ def _turn_page(
         raise _StoppedError(f"page {number - 1} has no link to an older one")
     fresh = [entry for entry in turned[1].entries if mark_row(entry) not in shown]
     if not turned[1].entries:
-        raise _StoppedError(f"the list ends with page {number - 1}")
+        raise _StoppedError(f"the list ends with page {number - 1}", ended=True)
     if not fresh:
         raise _StoppedError(f"paging is ignored: page {number} shows the rows of before")
     return turned[0], fresh, turned[1].left_out
 
 
 def _leave_open(memory: SourceMemory, gap: Gap, entries: list[Entry], why: str, *, retry: bool) -> Gap:
-    """What was published after the newest row known and before the oldest one found may have been missed."""
-    dates = [entry.published.earliest() for entry in entries if entry.published]
+    """What was published after the newest row known and before the oldest one found may have been missed.
+
+    A day before the list was last read it had what was new, unless the oldest row found is older than that: then the
+    answers since were none, as a 304 of a server that keeps its validators, or an emptied list. Of a list that is read
+    for the first time nothing is known: a row from before that time is kept on top, or in a box, and reaches nowhere.
+    """
+    found = [entry.published for entry in entries if entry.published and mark_row(entry) not in memory.head]
+    if not memory.head:
+        found = [published for published in found if published.latest() >= gap.since]
+    oldest = min((published.earliest() for published in found), default=gap.until)
     start = max(memory.newest, gap.since - timedelta(days=1)) if memory.newest else gap.since
-    end = max(start, min(dates, default=gap.until))
+    if memory.newest and memory.newest < oldest < start:
+        start = memory.newest
+    end = max(start, oldest)
     return replace(gap, closed=False, remaining=why, missing_from=start, missing_to=min(end, gap.until), retry=retry)

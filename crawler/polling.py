@@ -57,12 +57,7 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
     again = is_move_due(memory, now, fetcher.settings.audit_every)
     memory = replace(memory, itself_at=now) if again else memory
     try:
-        answer = _ask_itself(source, memory, visit) if again else _ask(source, memory, visit)
-        walked = walk_back(
-            source, _forget_lies(memory, visit, answer), visit, answer.listing, answer.page, answer.older
-        )
-        answer = _add_left_out(answer, walked.left_out)
-        remembered = remember_answer(source, memory, answer, now, jitter, walked.gap)
+        return _read_list(source, memory, fetcher, visit, jitter, itself=again)
     except HeldBackError as error:
         failure = describe_error(error)
         waiting = remember_wait(source, memory, failure, now, jitter)
@@ -73,15 +68,24 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
         raise  # the machine's trouble, not this source's
     except Exception as error:  # noqa: BLE001 - the job's outermost wall: one source's surprise stops no other
         _log.exception("source %s: a fault of ours", source.name)
-        failure = Failure(
-            "unreadable", cut_fault(f"a fault of ours: {type(error).__name__}: {error}"), hide_login(source.url)
-        )
-    else:
-        fetcher.hosts.tell_well(host_of(answer.page.final_url), source.name)
-        visit.notes.extend(remembered.notes)
-        return _finish(source, now, fetcher, answer.result, remembered.memory, visit, answer=answer, walked=walked)
+        what = cut_fault(f"a fault of ours: {type(error).__name__}: {error}")
+        failure = Failure("unreadable", what, hide_login(source.url))
     failed = remember_failure(source, memory, failure, now, jitter)
     return _finish(source, now, fetcher, "failed", failed, visit, failure=failure)
+
+
+def _read_list(
+    source: Source, memory: SourceMemory, fetcher: Fetcher, visit: Visit, jitter: float, *, itself: bool
+) -> Poll:
+    """Asks for the list, at its configured address where `itself`, and pages back where it no longer meets what was
+    known. Raises FetchError, ParseError, StorageError."""
+    answer = _ask_itself(source, memory, visit) if itself else _ask(source, memory, visit)
+    walked = walk_back(source, _forget_lies(memory, visit, answer), visit, answer.listing, answer.page, answer.older)
+    answer = _add_left_out(answer, walked.left_out)
+    remembered = remember_answer(source, memory, answer, visit.now, jitter, walked.gap)
+    fetcher.hosts.tell_well(host_of(answer.page.final_url), source.name)
+    visit.notes.extend(remembered.notes)
+    return _finish(source, visit.now, fetcher, answer.result, remembered.memory, visit, answer=answer, walked=walked)
 
 
 def _add_left_out(answer: Answer, further: LeftOut) -> Answer:

@@ -12,7 +12,12 @@ from domain.sources import Source, SourceMemory, Unmatched
 
 #: The files that judge titles, from the parsers' folder on. What they look words up with is not among them: its answers
 #: are those of `re`.
-TITLE_FILES = ("facts/titles.py", "facts/relevance.py")
+TITLE_FILES = (
+    "facts/subject/titles.py",
+    "facts/subject/relevance.py",
+    "facts/subject/rivals.py",
+    "facts/subject/sectors.py",
+)
 
 
 @cache

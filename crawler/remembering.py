@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 from crawler import schedule
 from crawler.answers import Answer
-from crawler.gaps import note_head, shows_more
 from crawler.headers import read_freshness
+from crawler.list_heads import note_head, shows_more
 from crawler.reading_marks import mark_reading, recall_reading
 from crawler.rhythm import learn_answer
 from crawler.validators import keeps_validators, renew_validators

@@ -68,8 +68,9 @@ class StorageError(MiitwatchError):
 class DeliveryError(MiitwatchError):
     """A message was not accepted. `refused` only where the receiver rejects that very message or recipient.
 
-    `park` asks for the channel to be parked (410, 401, 403, 404); `retry_after` is in seconds;
-    `status` is the receiver's code as text; `answer` is the first part of what it said, secrets removed.
+    `park` asks for the channel to be parked (410, 401, 403, 404); with `alone` for what waits for this one recipient,
+    as the answer came when the recipient was named: others may be taken. `retry_after` is in seconds; `status` is the
+    receiver's code as text; `answer` is the first part of what it said, secrets removed.
     """
 
     def __init__(
@@ -79,6 +80,7 @@ class DeliveryError(MiitwatchError):
         *,
         refused: bool = False,
         park: bool = False,
+        alone: bool = False,
         status: str = "",
         answer: str = "",
         retry_after: float | None = None,
@@ -88,6 +90,7 @@ class DeliveryError(MiitwatchError):
         self.what = what
         self.refused = refused
         self.park = park
+        self.alone = alone
         self.status = status
         self.answer = answer
         self.retry_after = retry_after
@@ -141,3 +144,8 @@ FETCH_FAILURES: dict[str, str] = {
     "stale": "The source answers, but with nothing new for far longer than usual.",
     "thin": "The list has far fewer rows than usual. Its layout may have changed: miitwatch sources check NAME",
 }
+
+
+def word_failure(name: str) -> str:
+    """What a failure is: the first sentence of its words, without its stop. What has none is its own words."""
+    return FETCH_FAILURES[name].split(". ")[0].rstrip(".") if name in FETCH_FAILURES else name

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-#: `not asked`: we did not run, or the site asked for rest, or its address was changed, as `detail` says then.
-#: `failing`: it gave no readable answer. `moved on`: more was new than the list shows.
+#: `not asked`: we did not run, or, as `detail` says then, the site asked for rest, its turn did not come, or its
+#: address was changed. `failing`: it gave no readable answer. `moved on`: more was new than the list shows.
 Cause = Literal["not asked", "failing", "moved on"]
 
 
@@ -13,8 +13,11 @@ Cause = Literal["not asked", "failing", "moved on"]
 class Gap:
     """From `since`, when the list was last read, to `until`, when it was read again and no longer met what was known.
 
-    `closed` says that paging back met a row that was known; else `remaining` says why not, and what was published
-    between `missing_from` and `missing_to` may have been missed. `retry`: the rest is tried again at the next poll.
+    Of a list that was never read before `since` is when it was first to be read.
+
+    `closed` says that paging back met a row that was known, or that nothing was left that could be missed; else
+    `remaining` says why not, and what was published between `missing_from` and `missing_to` may have been missed.
+    `retry`: the rest is tried again at the next poll.
     """
 
     since: datetime

@@ -75,6 +75,7 @@ def recall_place(source: Source, memory: SourceMemory | None) -> SourceMemory:
         return move_memory(source, memory)
     if memory.url == source.url:
         return SourceMemory(url=source.url, place=place, wait_until=memory.wait_until)
+    begun = _recall_beginning(memory)
     return SourceMemory(
         url=source.url,
         place=place,
@@ -83,12 +84,20 @@ def recall_place(source: Source, memory: SourceMemory | None) -> SourceMemory:
         last_count=memory.last_count,
         newest=memory.newest,
         head=memory.head,
-        gap_since=memory.gap_since,
-        gap_cause=memory.gap_cause,
-        gap_detail=memory.gap_detail,
+        gap_since=begun.gap_since,
+        gap_cause=begun.gap_cause,
+        gap_detail=begun.gap_detail,
         chosen_by=memory.chosen_by,
         parsed_by=memory.parsed_by,
     )
+
+
+def _recall_beginning(memory: SourceMemory) -> SourceMemory:
+    """The memory with the time in which nothing of a list was ever read as one that its first rows must make up for:
+    where its address never worked, the right one is asked later than it should have been."""
+    if memory.gap_since is not None or memory.last_success is not None or memory.failing_since is None:
+        return memory
+    return replace(memory, gap_since=memory.failing_since, gap_cause="failing", gap_detail=memory.failing)
 
 
 def move_memory(source: Source, memory: SourceMemory) -> SourceMemory:

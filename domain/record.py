@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -121,10 +122,19 @@ def _name_one(source: RecordSource) -> str:
     return f"{source.publisher} ({SEEN_ON_MIRROR})" if source.publisher else SEEN_ON_MIRROR
 
 
+def _find_record() -> Path:
+    return Path(__file__).with_name("record.toml")
+
+
+def mark_record() -> str:
+    """A hash of the record that ships with the program: another one with each change of it."""
+    return sha256(_find_record().read_bytes()).hexdigest()
+
+
 @lru_cache(maxsize=1)
 def load_record() -> tuple[RecordRow, ...]:
     """The record that ships with the program, oldest first. Raises ValueError as `parse_record` does."""
-    return parse_record(Path(__file__).with_name("record.toml").read_text(encoding="utf-8"))
+    return parse_record(_find_record().read_text(encoding="utf-8"))
 
 
 def parse_record(text: str) -> tuple[RecordRow, ...]:

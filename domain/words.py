@@ -18,6 +18,7 @@ _LETTER = rf"[^\W_{_HAN}]"
 #: Stands for the comma of thousands, which is part of its number.
 _COMMA = "\x1f"
 _THOUSANDS = re.compile(rf"(?<![\d,])(?<!{_LETTER})\d{{1,3}}(?:,\d{{3}})+(?![\d,])(?!{_LETTER})")
+_IN_NUMBER = re.compile(r"\d,\d{3}")
 _RUN = re.compile(rf"(?P<han>[{_HAN}]+)|(?:{_LETTER}|{_COMMA})+")
 _LATIN_RUN = re.compile(rf"(?:{_LETTER}|{_COMMA})+")
 _ASCII_RUN = re.compile(f"[0-9a-z{_COMMA}]+")  # in lower case
@@ -40,7 +41,9 @@ _PLAIN = _Plain({ord(_COMMA): ord(" ")})
 
 def _make_plain(text: str) -> str:
     plain = text.lower().replace(_COMMA, " ") if text.isascii() else text.translate(_PLAIN)
-    return _THOUSANDS.sub(lambda number: number.group().replace(",", _COMMA), plain) if "," in plain else plain
+    if _IN_NUMBER.search(plain) is None:  # a comma stands in most texts, and seldom in a number
+        return plain
+    return _THOUSANDS.sub(lambda number: number.group().replace(",", _COMMA), plain)
 
 
 @dataclass(frozen=True, slots=True)

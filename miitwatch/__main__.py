@@ -16,7 +16,7 @@ def main() -> None:
     try:
         cli(prog_name="miitwatch")
     except ConfigError as error:
-        from miitwatch.secret_values import advise_credentials
+        from miitwatch.settings.secret_values import advise_credentials
 
         _stop(f"configuration: {error}{advise_credentials(error, os.environ, sys.argv[1:])}", EXIT_USAGE)
     except StorageError as error:

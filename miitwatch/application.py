@@ -18,17 +18,17 @@ from domain.firms import Gazetteer, load_gazetteer
 from domain.sources import Source, SourceMemory
 from domain.watching import WatchList
 from miitwatch.clock import Clock
+from miitwatch.folding.opening import open_beside
+from miitwatch.folding.receipts import Receipts
 from miitwatch.heartbeat import Heartbeat
-from miitwatch.opening import open_beside
 from miitwatch.progress import Progress
 from miitwatch.pulse import Pulse
-from miitwatch.receipts import Receipts
-from storage.store import Store, open_store
+from storage.file.store import Store, open_store
 
 if TYPE_CHECKING:
     from crawler.fetching import Fetcher
     from miitwatch.config import Config
-    from miitwatch.ledger import Ledger
+    from miitwatch.folding.ledger import Ledger
     from network.client import Client
     from parsers.facts.reader import Reader
 
@@ -59,7 +59,7 @@ class Application:
     @cached_property
     def ledger(self) -> "Ledger":
         """Made when something is folded: a command that only asks needs no fold."""
-        from miitwatch.ledger import Ledger
+        from miitwatch.folding.ledger import Ledger
 
         config = self.config
         return Ledger(self.channels, config.settle, watch_lists=config.watch_lists, old_after=config.old_after)
@@ -74,7 +74,7 @@ class Application:
     def fetcher(self) -> "Fetcher":
         from crawler.fetching import Fetcher
         from crawler.hosts import HostBook
-        from storage.polls import load_hosts
+        from storage.polls.polls import load_hosts
 
         with self.store.read() as db:
             hosts = HostBook(load_hosts(db), self.config.crawler, keep=self._keep_host)
@@ -87,7 +87,7 @@ class Application:
         A full disk stops nothing here: the commit of the answer says so, and no process starts that cannot write, so
         that until then this process's own count is the only one.
         """
-        from storage.polls import save_hosts
+        from storage.polls.polls import save_hosts
 
         with suppress(StorageError), self.store.write() as tx:
             save_hosts(tx, (self.fetcher.hosts.recall(host),))
@@ -97,7 +97,7 @@ class Application:
 
         A full disk stops nothing here either.
         """
-        from storage.polls import save_hosts
+        from storage.polls.polls import save_hosts
 
         ahead = self.fetcher.hosts.reserve(dict.fromkeys(hosts), self.clock())
         if ahead:
@@ -106,7 +106,7 @@ class Application:
 
     def save_asked(self, tx: sqlite3.Connection) -> None:
         """Stores how hosts were asked since it was last stored: in each transaction that keeps what they answered."""
-        from storage.polls import save_hosts
+        from storage.polls.polls import save_hosts
 
         if "fetcher" in self.__dict__:
             save_hosts(tx, self.fetcher.hosts.snapshot())
@@ -197,9 +197,9 @@ def register(app: Application) -> None:
     For the process that holds the lock: another's configuration is not what the record is made by.
     """
     from miitwatch.beginning import begin
-    from miitwatch.named_rules import note_beginning
-    from storage.canaries import keep_only
-    from storage.catalogue import note_lists, save_catalogue
+    from miitwatch.folding.named_rules import note_beginning
+    from storage.polls.canaries import keep_only
+    from storage.polls.catalogue import note_lists, save_catalogue
 
     with app.store.write() as tx:
         save_catalogue(tx, app.config.sources, app.clock())
@@ -212,7 +212,7 @@ def register(app: Application) -> None:
 
 def keep_place(app: Application, tx: sqlite3.Connection) -> None:
     """Remembers that the record is written here and now. For the process that holds the lock."""
-    from storage.pausing import note_place
+    from storage.outbox.pausing import note_place
 
     note_place(tx, gethostname(), str(app.store.path.absolute()), app.clock())
 

@@ -4,7 +4,7 @@ import sqlite3
 from datetime import datetime, timedelta
 
 from domain.dates import iso_utc
-from storage import meta
+from storage.values import meta
 
 STARTED = "first_look_started"
 ENDED = "first_look_ended"

@@ -13,13 +13,13 @@ from domain.errors import ConfigError
 from domain.sources import CrawlSettings, Source
 from domain.watching import WatchList
 from miitwatch import __version__
-from miitwatch.config_catalogue import merge_catalogue
-from miitwatch.config_environment import apply_environment
-from miitwatch.config_files import ConfigFile, find_config, place_path
-from miitwatch.secret_values import MissingSecretError, resolve_secrets
+from miitwatch.settings.config_catalogue import merge_catalogue
+from miitwatch.settings.config_environment import apply_environment
+from miitwatch.settings.config_files import ConfigFile, find_config, place_path
+from miitwatch.settings.secret_values import MissingSecretError, resolve_secrets
 
 if TYPE_CHECKING:  # pydantic is imported when a configuration is loaded, not when this module is
-    from miitwatch.config_tables import ConfigTables, PageTable
+    from miitwatch.settings.config_tables import ConfigTables, PageTable
     from parsers.templates import Template
 
 __all__ = ["Config", "load_config", "require_sources"]
@@ -63,7 +63,7 @@ def load_config(path: Path | None, environ: Mapping[str, str], cwd: Path, *, sen
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through all installed packages
     from pydantic import ValidationError
 
-    from miitwatch.config_tables import ConfigTables, list_keys
+    from miitwatch.settings.config_tables import ConfigTables, list_keys
 
     file = find_config(path, environ, cwd)
     tables, origins = merge_catalogue(file)
@@ -72,7 +72,7 @@ def load_config(path: Path | None, environ: Mapping[str, str], cwd: Path, *, sen
     try:
         checked = ConfigTables.model_validate(tables)
     except ValidationError as error:
-        from miitwatch.config_errors import explain_invalid  # most files have no slip
+        from miitwatch.settings.config_errors import explain_invalid  # most files have no slip
 
         raise explain_invalid(error, origins, _describe_file(file)) from None
     try:
@@ -95,8 +95,8 @@ def require_sources(config: Config) -> tuple[Source, ...]:
 
 
 def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigFile, *, sends: bool) -> Config:
-    from miitwatch.config_canaries import build_canary
-    from miitwatch.config_page import check_public_url
+    from miitwatch.settings.config_canaries import build_canary
+    from miitwatch.settings.config_page import check_public_url
 
     store = place_path(tables.store.path, file.base, "store.path")
     channels, watch_lists = _build_routes(tables, file.base, store, sends=sends)
@@ -126,7 +126,7 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
 
 def _check_page(page: "PageTable") -> tuple[str, int] | None:
     """Where it is served. Raises ConfigError where others than this machine could read without a token or login."""
-    from miitwatch.config_page import check_guarded, check_listen
+    from miitwatch.settings.config_page import check_guarded, check_listen
 
     check_guarded(page.listen, page.public_url, page.token, guarded=page.guarded)
     return check_listen(page.listen, page.token)
@@ -136,8 +136,8 @@ def _build_routes(
     tables: "ConfigTables", base: Path, store: Path, *, sends: bool
 ) -> tuple[tuple[Channel, ...], tuple[WatchList, ...]]:
     """Who is written to and who watches what, checked against each other; an inbox where no channel is given."""
-    from miitwatch.config_channels import build_channel, build_default_inbox, check_channels
-    from miitwatch.config_watch import build_watch_lists, check_watched
+    from miitwatch.settings.config_channels import build_channel, build_default_inbox, check_channels
+    from miitwatch.settings.config_watch import build_watch_lists, check_watched
 
     channels = tuple(build_channel(name, table, base, store, sends=sends) for name, table in tables.alerts.items())
     check_channels(channels)
@@ -148,8 +148,8 @@ def _build_routes(
 
 def _build_sources(tables: "ConfigTables", watch_lists: tuple[WatchList, ...]) -> tuple[Source, ...]:
     """The tables' sources, and those that ask for what is on a watch list."""
-    from miitwatch.config_sources import build_source, check_fallbacks
-    from miitwatch.watch_queries import list_queries
+    from miitwatch.settings.config_sources import build_source, check_fallbacks
+    from miitwatch.settings.watch_queries import list_queries
 
     crawler = tables.crawler
     check_fallbacks(tables.sources)

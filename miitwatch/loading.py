@@ -31,7 +31,7 @@ def open_for_work(config_path: Path | None, *, makes: bool = False) -> Iterator[
     `makes` the record, where there is none: at a path with a slip nothing waits, and nothing is paused.
     """
     from miitwatch.application import open_application_beside
-    from storage.store import require_file
+    from storage.file.placing import require_file
 
     config = load_settings(config_path)
     if not makes:

@@ -1,7 +1,8 @@
 """What a run tells while it goes on: one line per thing that happened, in plain words."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -15,7 +16,7 @@ class Progress(Protocol):
     """Receives what happens, as it happens."""
 
     def tell_poll(self, source: Source, poll: Poll, new: int) -> None: ...
-    def tell_outcome(self, entry: Entry, outcome: Outcome) -> None: ...
+    def tell_outcomes(self, told: Sequence[tuple[Entry, Outcome]]) -> None: ...
     def tell_failure(self, entry: Entry, failure: Failure, state: str) -> None: ...
     def tell_change(self, change: Change) -> None: ...
     def tell_message(self, message: Message, state: str, detail: str) -> None: ...
@@ -32,26 +33,40 @@ class PlainProgress:
     write: Callable[[str], None]
     quiet_polls: bool = False
 
+    def say(self, line: str) -> None:
+        """Writes a line. What cannot be said keeps no work from being done: a pipe's reader may have gone, or the disk
+        be full that takes the output, of which the command's end tells; or a terminal in GBK lacks a letter."""
+        with suppress(OSError):
+            try:
+                self.write(line)
+            except UnicodeEncodeError as error:
+                self.write(line.encode(error.encoding, "replace").decode(error.encoding))
+
     def tell_poll(self, source: Source, poll: Poll, new: int) -> None:
         if self.quiet_polls and not new and poll.failure is None:
             return
-        self.write(f"{'source':8} {source.name}: {describe_poll(poll, new)}")
+        self.say(f"{'source':8} {source.name}: {describe_poll(poll, new)}")
 
-    def tell_outcome(self, entry: Entry, outcome: Outcome) -> None:
-        if outcome.rule in ("off_topic", "passed_by_title") and self.quiet_polls:
-            return
-        detail = f" ({outcome.detail})" if outcome.detail else ""
-        self.write(f"{'read':8} {clip(entry.title, 60)}: {outcome.rule.replace('_', ' ')}{detail}")
+    def tell_outcomes(self, told: Sequence[tuple[Entry, Outcome]]) -> None:
+        """Those of one commit are written together: a line by itself costs a third of reading its headline."""
+        lines = []
+        for entry, outcome in told:
+            if outcome.rule in ("off_topic", "passed_by_title") and self.quiet_polls:
+                continue
+            detail = f" ({outcome.detail})" if outcome.detail else ""
+            lines.append(f"{'read':8} {clip(entry.title, 60)}: {outcome.rule.replace('_', ' ')}{detail}")
+        if lines:
+            self.say("\n".join(lines))
 
     def tell_failure(self, entry: Entry, failure: Failure, state: str) -> None:
-        self.write(f"{'not read':8} {clip(entry.title, 60)}: {state}, {failure.name}: {failure.what}")
+        self.say(f"{'not read':8} {clip(entry.title, 60)}: {state}, {failure.name}: {failure.what}")
 
     def tell_change(self, change: Change) -> None:
-        self.write(f"{'finding':8} {change.finding.id} {change.kind}: {change.summary}")
+        self.say(f"{'finding':8} {change.finding.id} {change.kind}: {change.summary}")
 
     def tell_message(self, message: Message, state: str, detail: str) -> None:
         to = f"{message.channel}{' to ' + message.recipient if message.recipient else ''}"
-        self.write(f"{'message':8} {to}: {state}: {message.subject}{' (' + detail + ')' if detail else ''}")
+        self.say(f"{'message':8} {to}: {state}: {message.subject}{' (' + detail + ')' if detail else ''}")
 
 
 @dataclass
@@ -67,7 +82,7 @@ class OutageProgress(PlainProgress):
     def tell_poll(self, source: Source, poll: Poll, new: int) -> None:
         line = f"{'source':8} {source.name}: {describe_poll(poll, new)}"
         if self.answered or poll.result == "waiting":
-            self.write(line)
+            self.say(line)
             return
         self.held.append(line)
         if poll.failure is None or poll.failure.name not in NO_ANSWER:
@@ -80,13 +95,13 @@ class OutageProgress(PlainProgress):
         if down:
             none = f"none of the {len(self.held)} sources" if len(self.held) > 1 else "the one source"
             verb = "gave any answer" if len(self.held) > 1 else "gave no answer"
-            self.write(f"The network seems down: {none} asked {verb}.")
+            self.say(f"The network seems down: {none} asked {verb}.")
         self._let_go()
         return down
 
     def _let_go(self) -> None:
         for line in self.held:
-            self.write(line)
+            self.say(line)
         self.held.clear()
 
 
@@ -100,8 +115,9 @@ class LogProgress:
         level = logging.WARNING if poll.failure else logging.INFO
         self.log.log(level, "source %s: %s", source.name, describe_poll(poll, new))
 
-    def tell_outcome(self, entry: Entry, outcome: Outcome) -> None:
-        self.log.info("read %s: %s %s", entry.url, outcome.rule, outcome.detail)
+    def tell_outcomes(self, told: Sequence[tuple[Entry, Outcome]]) -> None:
+        for entry, outcome in told:
+            self.log.info("read %s: %s %s", entry.url, outcome.rule, outcome.detail)
 
     def tell_failure(self, entry: Entry, failure: Failure, state: str) -> None:
         self.log.warning("not read %s: %s, %s: %s", entry.url, state, failure.name, failure.what)

@@ -16,7 +16,7 @@ from domain.dates import BEIJING
 from web.spreadsheets import neutralise_cell
 
 PIPED_WIDTH = 118
-_ANY = 100_000  # wider than any table
+_GAP = 2  # between two columns
 
 
 def print_rows(
@@ -124,23 +124,55 @@ def _pass_on() -> None:
 
 
 def _print_table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], folded: Sequence[str]) -> None:
-    """Only `folded` wraps where the rest fits; where it does not, all do: nothing is ever cut off."""
-    from rich.console import Console
+    """Only `folded` wraps where the rest fits; else all do, between the words of a heading where that is enough.
 
+    Nothing is ever cut off.
+    """
     console = _open_console()
-    table = _build_table(rows, columns, folded)
-    if Console(width=_ANY).measure(table).minimum > console.width:  # a console measures no wider than itself
-        table = _build_table(rows, columns, list(columns))
-    console.print(table)
+    room = console.width - _GAP * (len(columns) - 1)
+    cells = {key: _measure_cells(rows, key) for key in columns}
+    natural = {key: max(cells[key], len(heading)) for key, heading in columns.items()}
+    words = {key: max(map(len, heading.split()), default=1) for key, heading in columns.items()}
+    if sum(1 if key in folded else natural[key] for key in columns) <= room:
+        console.print(_build_table(rows, columns, folded))
+        return
+    least = words if sum(words.values()) <= room else dict.fromkeys(columns, 1)
+    widths = _narrow_columns(natural, {key: max(cells[key], words[key]) for key in columns}, room)  # headings first
+    console.print(_build_table(rows, columns, list(columns), _narrow_columns(widths, least, room)))
 
 
-def _build_table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], folded: Sequence[str]) -> Any:
+def _measure_cells(rows: Sequence[Mapping[str, Any]], key: str) -> int:
+    """The columns of a terminal that its longest line takes: rich counts the longest word of what must not wrap."""
+    from rich.cells import cell_len
+
+    cells = ("" if row.get(key) is None else str(row[key]) for row in rows)
+    return max(cell_len(line) for cell in cells for line in cell.split("\n"))
+
+
+def _narrow_columns(natural: Mapping[str, int], least: Mapping[str, int], room: int) -> dict[str, int]:
+    """Widths that fit where they can, the widest column narrowed first, none below its least."""
+    widths = {key: max(natural[key], least[key]) for key in natural}
+    while sum(widths.values()) > room:
+        wide = [key for key in widths if widths[key] > least[key]]
+        if not wide:
+            break
+        widths[max(wide, key=widths.__getitem__)] -= 1
+    return widths
+
+
+def _build_table(
+    rows: Sequence[Mapping[str, Any]],
+    columns: Mapping[str, str],
+    folded: Sequence[str],
+    widths: Mapping[str, int] | None = None,
+) -> Any:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, _GAP, 0, 0))
     for key, heading in columns.items():
-        table.add_column(heading, overflow="fold", no_wrap=key not in folded)
+        width = widths[key] if widths else None
+        table.add_column(heading, overflow="fold", no_wrap=key not in folded, width=width)
     for row in rows:
         table.add_row(*(Text("" if row.get(key) is None else str(row[key])) for key in columns))
     return table

@@ -122,7 +122,7 @@ def _is_flash(text: str) -> bool:
     """Whether so little is all there is: agencies tell an approval in one Chinese sentence, and no wall does."""
     if not _SENTENCE_ENDS.search(text):
         return False
-    from parsers.facts.titles import names_subject  # few pages are so short
+    from parsers.facts.subject.titles import names_subject  # few pages are so short
 
     return names_subject(text)
 

@@ -4,7 +4,7 @@ import re
 import zlib
 from functools import lru_cache
 
-from parsers.facts.text import Folder
+from parsers.facts.text.text import Folder
 
 _SIZE = 64
 _SHINGLE = 5

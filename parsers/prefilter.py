@@ -1,15 +1,15 @@
 """A cheap look at bytes that may be anything: whether their text can be on the subject at all.
 
 What it lets go, the reader would have called off topic. It asks for the letters that every way to relevance needs
-(`parsers.facts.letters`), in a text that holds at least the letters that a parser would find: markup
+(`parsers.facts.subject.letters`), in a text that holds at least the letters that a parser would find: markup
 is taken out, not understood, so that what a parser leaves out of a page is still looked at.
 """
 
 import html
 import re
 
-from parsers.facts.letters import may_be_relevant
-from parsers.facts.text import Folder
+from parsers.facts.subject.letters import may_be_relevant
+from parsers.facts.text.text import Folder
 from parsers.markup import BLOCKS
 
 _META = re.compile(r"<meta\b[^<>]*>", re.IGNORECASE)

@@ -8,9 +8,9 @@ from typing import Any
 
 from archives import HereEngine
 
-from miitwatch.archive_listing import list_archive
-from miitwatch.archive_summary import Summary, describe_summary, sum_up
-from miitwatch.backfilling import begin_run, enter_archive, open_archive_store, read_archive
+from miitwatch.archive.archive_listing import list_archive
+from miitwatch.archive.archive_summary import Summary, describe_summary, sum_up
+from miitwatch.archive.backfilling import begin_run, enter_archive, open_archive_store, read_archive
 from miitwatch.config import load_config
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)

@@ -14,9 +14,9 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from domain.archives import Sifted
-from miitwatch.archive_desk import Desk
-from miitwatch.archive_engines import LostError, Task
-from miitwatch.archive_reading import read_portions
+from miitwatch.archive.archive_desk import Desk
+from miitwatch.archive.archive_engines import LostError, Task
+from miitwatch.archive.archive_reading import read_portions
 
 CORPUS = Path(__file__).parent / "corpus"
 #: Two texts of our own on the subject, a day apart, and one that is not.

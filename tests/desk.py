@@ -13,11 +13,11 @@ from domain.alerts import Channel, Message
 from domain.findings import Change, Finding, Urgency
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
-from miitwatch.delivery import Delivered, deliver_due
-from miitwatch.demo import SECRET, SetClock
-from miitwatch.ledger import Ledger
+from miitwatch.folding.ledger import Ledger
+from miitwatch.messages.delivery import Delivered, deliver_due
+from miitwatch.running.demo import SECRET, SetClock
 from replica.world import World, start_world
-from storage import outbox
+from storage.outbox import outbox
 
 
 @dataclass

@@ -21,7 +21,7 @@ def make_clock(begin: float, factor: float) -> Callable[[], datetime]:
 
 def main() -> None:
     from miitwatch.config import load_config
-    from miitwatch.daemon import run_daemon
+    from miitwatch.running.daemon import run_daemon
 
     config, begin, factor = sys.argv[1:]
     run_daemon(load_config(Path(config), {}, Path.cwd()), make_clock(float(begin), float(factor)))

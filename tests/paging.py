@@ -14,8 +14,8 @@ from domain.claims import Reading
 from domain.findings import Dispute, Finding
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
+from miitwatch.page.serving import serve_page
 from miitwatch.progress import PlainProgress
-from miitwatch.serving import serve_page
 
 #: Of the small record: an approval, a total that is disputed, and what a third finding was merged into.
 APPROVAL, TOTAL, MERGED = "F-2025-001", "F-2025-002", "F-2025-003"

@@ -15,7 +15,7 @@ from typing import Any
 from unittest.mock import patch
 
 from miitwatch.__main__ import main
-from miitwatch.demo import write_config
+from miitwatch.running.demo import write_config
 from replica.timeline import Telling
 from replica.world import World, start_world
 

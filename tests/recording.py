@@ -14,15 +14,17 @@ from domain.alerts import Channel
 from domain.findings import Finding, ReadingEvent
 from domain.pages import Article, Entry, Poll
 from domain.sources import Source, SourceMemory
-from miitwatch import first_look
 from miitwatch.application import Application, open_application
-from miitwatch.commits import commit_read
 from miitwatch.config import load_config
-from miitwatch.delivery import deliver_due
-from miitwatch.demo import SetClock
-from miitwatch.ledger import Ledger
-from miitwatch.reading import Read
-from storage import entries, ledger, polls
+from miitwatch.folding.ledger import Ledger
+from miitwatch.messages.delivery import deliver_due
+from miitwatch.notices import first_look
+from miitwatch.reading.reading import Read
+from miitwatch.rounds.commits import commit_read
+from miitwatch.running.demo import SetClock
+from storage.articles import entries
+from storage.ledger import ledger
+from storage.polls import polls
 
 #: An article that nobody has read yet is found by this source.
 SOURCE = Source("replay", "feed", "https://replay.example/feed", authority="press", follow="all")

@@ -22,10 +22,12 @@ from domain.findings import (
 )
 from domain.pages import Article, Entry, Page, Poll
 from domain.sources import Source, SourceMemory
-from miitwatch.indexing import word_article, word_finding
-from storage import entries, ledger, polls
-from storage.searching import index_article
-from storage.store import Store, open_store
+from miitwatch.folding.indexing import word_article, word_finding
+from storage.articles import entries
+from storage.file.store import Store, open_store
+from storage.ledger import ledger
+from storage.ledger.searching import index_article
+from storage.polls import polls
 
 NOW = datetime(2025, 2, 28, 9, 0, tzinfo=UTC)
 SOURCE = Source("miit_news", "jpaas", "https://www.miit.example/col/", authority="regulator", follow="all")

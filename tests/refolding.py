@@ -12,9 +12,9 @@ from replaying import load_articles
 from domain.findings import Finding
 from findings.fold import fold
 from findings.state import State
-from miitwatch import checkpoints as keeping
-from miitwatch import named_rules
-from storage import ledger
+from miitwatch.folding import checkpoints as keeping
+from miitwatch.folding import named_rules
+from storage.ledger import ledger
 
 ARTICLES = load_articles()
 OPENING = [one for one in ARTICLES if one["seen"].startswith("2025-02-28")]

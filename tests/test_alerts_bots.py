@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 from messages import make_message
 
-from alerts.apprise_channel import find_longest
-from alerts.limits import measure
-from alerts.pacing import find_wait
-from alerts.posts import set_post
-from alerts.sending import reach, send
+from alerts.channels.apprise_channel import find_longest
+from alerts.channels.limits import measure
+from alerts.channels.pacing import find_wait
+from alerts.channels.posts import set_post
+from alerts.channels.sending import reach, send
 from domain.alerts import Channel, Receipt, Rendered
 from domain.errors import DeliveryError
 from domain.sources import CrawlSettings

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from invented import briefings
 
 from alerts.chat import render_chat
-from alerts.chinese_subjects import LONGEST, WORDS, write_chinese_subject
+from alerts.in_chinese.chinese_subjects import LONGEST, WORDS, write_chinese_subject
+from alerts.layout.wrapping import width
 from alerts.rendering import render_for
-from alerts.wrapping import width
 from domain.alerts import Briefing, Channel
 
 SLACK = Channel("desk", "slack", url="https://hooks.example/services/T/B/x")

@@ -7,9 +7,9 @@ import pytest
 from records import NOW, make_bare_reading, make_reading
 from schemas import find_faults, load_schema
 
-from alerts.checks import Check, render_check
-from alerts.unread_pages import UnreadPage, render_unread
-from alerts.wrapping import width
+from alerts.layout.wrapping import width
+from alerts.notices.checks import Check, render_check
+from alerts.notices.unread_pages import UnreadPage, render_unread
 from domain.claims import Count, Statement
 
 CHECK = Check(

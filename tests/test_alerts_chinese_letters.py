@@ -14,18 +14,18 @@ from test_alerts_first_look import LOOK
 from test_alerts_messages import CHECK, QUESTIONS
 from test_alerts_properties import NUMBER, list_numbers, read_html, squeeze
 
-from alerts.checks import render_check
-from alerts.chinese import BODIES as BODIES_IN_CHINESE
-from alerts.chinese import name_fact, write_as_of, write_growth
-from alerts.digest_words import FirmState
-from alerts.digests import render_digest_for
-from alerts.disputes_chinese import write_side_in_chinese
-from alerts.first_look import render_first_look
+from alerts.digests.digest_words import FirmState
+from alerts.digests.digests import render_digest_for
+from alerts.in_chinese.disputes_chinese import write_side_in_chinese
+from alerts.in_chinese.summaries_chinese import ENGLISH_BELOW
+from alerts.layout.wrapping import width
+from alerts.notices.checks import render_check
+from alerts.notices.first_look import render_first_look
+from alerts.notices.sight_messages import SightLost, SightRestored, render_sight_lost, render_sight_restored
 from alerts.rendering import render_briefing, render_for
-from alerts.sight_messages import SightLost, SightRestored, render_sight_lost, render_sight_restored
-from alerts.summaries_chinese import ENGLISH_BELOW
-from alerts.wording import ACTS, BODIES
-from alerts.wrapping import width
+from alerts.words.chinese import BODIES as BODIES_IN_CHINESE
+from alerts.words.chinese import name_fact, write_as_of, write_growth
+from alerts.words.wording import ACTS, BODIES
 from domain.alerts import Briefing, Channel, Rendered
 from domain.findings import Dispute, StatedCount
 from domain.timing import Window

@@ -9,10 +9,10 @@ import briefings as given_
 import pytest
 from test_alerts_digests import make_digest
 
-from alerts.codes import write_news, write_side_in, write_value
-from alerts.digest_items import DigestItem
-from alerts.digests import render_digest, render_digest_for
+from alerts.digests.digest_items import DigestItem
+from alerts.digests.digests import render_digest, render_digest_for
 from alerts.rendering import render_briefing, render_for
+from alerts.words.codes import write_news, write_side_in, write_value
 from domain.alerts import Briefing, Channel, Told
 from domain.claims import Role
 from domain.findings import ChangeKind, Dispute

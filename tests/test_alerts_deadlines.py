@@ -13,12 +13,12 @@ import pytest
 from loopback import Site, open_site
 from messages import make_message
 
-from alerts import apprise_channel, connecting, email, posting
-from alerts.apprise_channel import deliver_by_apprise
-from alerts.email import deliver_by_mail
+from alerts.channels import apprise_channel, connecting, email, posting
+from alerts.channels.apprise_channel import deliver_by_apprise
+from alerts.channels.email import deliver_by_mail
 from domain.alerts import AttachedFile, Channel
 from domain.errors import DeliveryError
-from storage import queue
+from storage.outbox import queue
 
 MESSAGE = make_message(recipient="reader@client.example")
 #: More than the buffers between the two ends of a connection hold.

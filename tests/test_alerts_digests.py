@@ -12,13 +12,13 @@ from invented import briefings
 from schemas import check_message
 from test_alerts_properties import NUMBER, list_numbers, read_html, squeeze
 
-from alerts.digest_data import describe_digest
-from alerts.digest_items import DigestItem
-from alerts.digest_words import Digest, FirmState, WaitingPage, write_digest_subject
-from alerts.digests import list_named, render_digest, render_digest_for, split_digest
-from alerts.limits import measure
-from alerts.payload_size import dump_payload
-from alerts.wrapping import width
+from alerts.channels.limits import measure
+from alerts.digests.digest_data import describe_digest
+from alerts.digests.digest_items import DigestItem
+from alerts.digests.digest_words import Digest, FirmState, WaitingPage, write_digest_subject
+from alerts.digests.digests import list_named, render_digest, render_digest_for, split_digest
+from alerts.layout.wrapping import width
+from alerts.payloads.payload_size import dump_payload
 from domain.alerts import Briefing, Channel, NextRegular, Told
 from domain.findings import Finding
 from domain.timing import Window

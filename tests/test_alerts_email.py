@@ -14,7 +14,7 @@ from certificates import serve_tls, write_certificate
 from messages import make_message
 from postoffice import PostOffice, open_post_office
 
-from alerts.email import deliver_by_mail, greet_server
+from alerts.channels.email import deliver_by_mail, greet_server
 from domain.alerts import Channel, Receipt
 from domain.errors import DeliveryError
 
@@ -119,6 +119,20 @@ def test_an_answer_to_the_text_is_refused_or_tried_again(answer: str, refused: b
         "554 Your IP is blacklisted",
         "550 5.7.606 Access denied, banned sending IP [192.0.2.7]",
         "554 5.7.1 Your server has been rejected due to poor reputation",
+        # who we say we are, which many servers judge only once they know the recipient
+        "553 5.7.1 <watch@firm.example>: Sender address rejected: not owned by user watch",
+        "550 5.1.8 <watch@firm.example>: Sender address rejected: Domain not found",
+        "504 5.5.2 <[192.0.2.7]>: Helo command rejected: need fully-qualified hostname",
+        "550 5.7.60 SMTP; Client does not have permissions to send as this sender",
+        "554 5.2.252 SendAsDenied; watch@firm.example not allowed to send as desk@firm.example",
+        "550 5.7.26 This mail has been blocked because the sender is unauthenticated",
+        "550 5.7.23 The message was rejected because of Sender Policy Framework violation",
+        "550 5.7.25 the sending address has no PTR record",
+        "550 5.1.8 Access denied, bad outbound sender",
+        # how much we may send, and what passes by itself
+        "550 5.4.5 Daily user sending limit exceeded",
+        "554 5.7.0 Your message could not be sent. The limit on the number of allowed outgoing messages was exceeded",
+        "550 5.2.0 outgoing quota of this account is used up, try again tomorrow",
     ],
 )
 @pytest.mark.parametrize("step", ["RCPT", "DATA"])
@@ -130,6 +144,24 @@ def test_an_answer_about_us_parks_the_channel_at_whichever_step(step: str, answe
             office.data_answer = answer
         error = fail(make_channel(office))
     assert (error.refused, error.park, error.status, error.answer) == (False, True, answer[:3], answer[4:])
+    assert error.alone, "others of the channel may be taken"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["503 5.5.1 Bad sequence of commands", "500 5.5.2 syntax error, command unrecognized", "502 not implemented"],
+)
+@pytest.mark.parametrize("step", ["MAIL", "RCPT", "DATA"])
+def test_what_the_server_did_not_understand_of_us_refuses_no_message(step: str, answer: str) -> None:
+    with open_post_office() as office:
+        if step == "MAIL":
+            office.mail_answer = answer
+        elif step == "RCPT":
+            office.rcpt_answers["reader@client.example"] = answer
+        else:
+            office.data_answer = answer
+        error = fail(make_channel(office))
+    assert (error.refused, error.park, error.status) == (False, False, answer[:3])
 
 
 @pytest.mark.parametrize(
@@ -139,6 +171,12 @@ def test_an_answer_about_us_parks_the_channel_at_whichever_step(step: str, answe
         ("550 rejected because 192.0.2.7 is in a black list at bl.lists.example", True),
         ("554 5.7.1 <reader@client.example>: Recipient address rejected: Access denied", False),
         ("550 5.7.1 mailbox blocked", False),
+        ("501 5.1.3 bad recipient address syntax", False),
+        ("504 5.5.2 <reader@client>: Recipient address rejected: need fully-qualified address", False),
+        ("550 5.7.1 the recipient takes no mail from this sender", False),
+        ("550 5.7.1 mail from this address is rejected by the recipient's own rules", False),
+        ("552 5.3.4 message size exceeds the limit of this mailbox", False),
+        ("552 5.3.4 Message size limit exceeded", False),
     ],
 )
 def test_a_list_of_senders_named_before_the_text_is_sent_is_about_us(answer: str, *, about_us: bool) -> None:
@@ -146,6 +184,66 @@ def test_a_list_of_senders_named_before_the_text_is_sent_is_about_us(answer: str
         office.rcpt_answers["reader@client.example"] = answer
         error = fail(make_channel(office))
     assert (error.refused, error.park) == (not about_us, about_us)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "552 5.2.2 the quota of this mailbox is exceeded",
+        "552 5.2.2 <reader@client.example>: user is over quota",
+        "550 5.2.2 this inbox takes nothing more",
+        "452 4.2.2 the account is out of storage space",
+        "552 5.3.1 no room left on this host",
+        "552 Requested mail action aborted: exceeded storage allocation",
+        "550 reader's mailbox is full",
+        "552 Quota has been exceeded",
+        "554 5.7.1 insufficient disk space for this user",
+        "552 too many recipients",
+    ],
+)
+@pytest.mark.parametrize("step", ["RCPT", "DATA"])
+def test_a_full_mailbox_is_tried_again_whatever_the_first_digit_says(step: str, answer: str) -> None:
+    with open_post_office() as office:
+        if step == "RCPT":
+            office.rcpt_answers["reader@client.example"] = answer
+        else:
+            office.data_answer = answer
+        error = fail(make_channel(office))
+    assert (error.refused, error.park, error.alone) == (False, False, True)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "552 5.2.3 larger than what this full mailbox takes",
+        "552 5.3.4 the message exceeds the storage quota",
+        "552 message exceeds fixed maximum message size",
+        "550 5.1.1 no such mailbox",
+        "550 mailbox unavailable",
+        "550 5.2.1 the mailbox is disabled",
+    ],
+)
+def test_a_message_that_is_too_large_and_a_mailbox_that_is_not_there_are_refused(answer: str) -> None:
+    with open_post_office() as office:
+        office.rcpt_answers["reader@client.example"] = answer
+        error = fail(make_channel(office))
+    assert (error.refused, error.park) == (True, False)
+
+
+@pytest.mark.parametrize(("answer", "alone"), [("450 4.2.1 busy", True), ("421 4.3.2 closing", False)])
+def test_what_passes_and_was_said_of_the_recipient_may_not_hold_for_others(answer: str, *, alone: bool) -> None:
+    with open_post_office() as office:
+        office.rcpt_answers["reader@client.example"] = answer
+        error = fail(make_channel(office))
+    assert (error.refused, error.alone) == (False, alone)
+
+
+@pytest.mark.parametrize("answer", ["535 5.7.8 who are you", "550 5.7.1 not your domain"])
+def test_an_answer_before_the_recipient_is_named_is_about_all_of_the_channel(answer: str) -> None:
+    with open_post_office() as office:
+        office.mail_answer = answer
+        error = fail(make_channel(office))
+    assert (error.park, error.alone) == (True, False)
 
 
 def test_a_sender_that_is_not_taken_parks_the_channel() -> None:

@@ -5,10 +5,10 @@ from dataclasses import replace
 import briefings as given_
 import pytest
 
-from alerts.first_look import FirstLook, render_first_look
-from alerts.notice import Notice
-from alerts.notices import render_notice, render_test
-from alerts.wrapping import width
+from alerts.layout.wrapping import width
+from alerts.notices.first_look import FirstLook, render_first_look
+from alerts.notices.notice import Notice
+from alerts.notices.notices import render_notice, render_test
 from domain.alerts import Channel, NextRegular, Rendered, Sight
 from domain.timing import WEEKLY, DigestTime
 
@@ -41,8 +41,9 @@ SIGHT      www.miit.gov.cn cannot be read since 1 Mar 2025, 08:05; it
            was never read. The ministry's firewall refused this client
            (403). Until it can be read, no finding here can be confirmed
            by MIIT.
-CANNOT SEE miit_news: blocked-miit-403
-           miit_search: timeout
+CANNOT SEE miit_news: The ministry's firewall refused this client (403)
+           (blocked-miit-403)
+           miit_search: The answer did not arrive in time (timeout)
 NOT WATCHED
            MIIT's WeChat: needs an account
            Hainan's administration: no address known
@@ -149,3 +150,10 @@ def test_the_first_look_says_what_comes_by_the_channels_own_settings() -> None:
     assert "FROM NOW new events at once, the rest on Mondays at 09:00; each event once" in weekly
     assert weekly.endswith("NEXT regular message Mon 3 Mar 2025, 09:00. If it does not come, the watch is down.")
     assert "the rest every day at 18:30 (Europe/Berlin); each" in daily
+
+
+def test_a_failure_without_words_of_its_own_stands_as_it_is() -> None:
+    look = replace(LOOK, failing=(("miit_news", "not asked yet"),), unread=(("A page", "layout-changed"),))
+    said = " ".join(render_first_look(look).text.split())
+    assert "CANNOT SEE miit_news: not asked yet " in said
+    assert "NOT READ A page: The page's layout changed (layout-changed)" in said

@@ -7,7 +7,7 @@ import pytest
 from records import make_change, make_finding
 from replaying import Replay, load_articles
 
-from alerts.history_chinese import tell_change_in_chinese, tell_person_in_chinese
+from alerts.in_chinese.history_chinese import tell_change_in_chinese, tell_person_in_chinese
 from domain.findings import Change, Dispute
 
 FINDING = make_finding("F-2025-001")

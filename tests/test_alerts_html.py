@@ -14,8 +14,8 @@ from bs4 import BeautifulSoup, Tag
 from test_alerts_digests import make_digest, make_item
 from test_alerts_first_look import LOOK
 
-from alerts.digests import render_digest_for
-from alerts.first_look import render_first_look
+from alerts.digests.digests import render_digest_for
+from alerts.notices.first_look import render_first_look
 from alerts.rendering import render_briefing, render_for
 from domain.alerts import Briefing, Channel
 

@@ -13,7 +13,7 @@ import pytest
 from desk import open_desk
 from messages import make_message
 
-from alerts.inbox import check_inbox, deliver_to_inbox
+from alerts.channels.inbox import check_inbox, deliver_to_inbox
 from domain.alerts import Channel
 from domain.errors import DeliveryError
 

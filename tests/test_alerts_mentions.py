@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from messages import make_message
 
-from alerts import feishu, slack
-from alerts.mentions import defuse, shorten
-from alerts.posts import set_post
+from alerts.channels import feishu, slack
+from alerts.channels.mentions import defuse, shorten
+from alerts.channels.posts import set_post
 from domain.alerts import Channel
 
 SLACK = Channel("desk", "slack", url="https://hooks.example/services/T/B/x")

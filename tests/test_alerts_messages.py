@@ -11,11 +11,11 @@ import briefings as given_
 import pytest
 from records import NOW, make_bare_reading
 
-from alerts.checks import Check, render_check
+from alerts.notices.checks import Check, render_check
 from alerts.rendering import render_briefing
 from domain.alerts import Briefing, Rendered
 from domain.claims import Count, Statement
-from miitwatch.orders import read_page
+from miitwatch.folding.orders import read_page
 
 FOLDER = Path(__file__).parent / "messages"
 #: The thirteen, where the sources' words for the act differ, told to one who had the message of Shanghai's four.

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from messages import make_message
 
-from alerts.mime import build_email
+from alerts.layout.mime import build_email
 from domain.alerts import Channel
 from domain.errors import DeliveryError
 

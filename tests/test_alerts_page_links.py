@@ -7,11 +7,11 @@ import pytest
 from briefings import NEW
 from test_alerts_digests import make_digest, make_item
 
-from alerts.digests import render_digest_for
+from alerts.digests.digests import render_digest_for
 from alerts.rendering import render_for
 from domain.alerts import Channel
 from domain.errors import ConfigError
-from miitwatch.config_page import check_public_url
+from miitwatch.settings.config_page import check_public_url
 
 PAGE = "https://watch.firm.example"
 ADDRESS = f"{PAGE}/f/F-2025-007"

@@ -15,14 +15,14 @@ from test_alerts_checks import CHECK
 from test_alerts_digests import make_digest, make_item
 from test_alerts_first_look import LOOK, NOTICE
 
-from alerts.checks import render_check
-from alerts.digest_words import FirmState
-from alerts.digests import split_digest
-from alerts.first_look import render_first_look
-from alerts.notices import render_notice
-from alerts.payload_size import write_payload
-from alerts.payload_steps import FINDING_STEPS
-from alerts.payloads import describe_briefing, name_type
+from alerts.digests.digest_words import FirmState
+from alerts.digests.digests import split_digest
+from alerts.notices.checks import render_check
+from alerts.notices.first_look import render_first_look
+from alerts.notices.notices import render_notice
+from alerts.payloads.payload_size import write_payload
+from alerts.payloads.payload_steps import FINDING_STEPS
+from alerts.payloads.payloads import describe_briefing, name_type
 from alerts.rendering import render_briefing, render_for
 from domain.alerts import Briefing, Channel
 from domain.findings import Finding, StatedCount

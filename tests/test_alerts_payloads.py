@@ -16,14 +16,14 @@ from messages import make_message
 from schemas import find_faults, load_schema
 from standardwebhooks import WebhookVerificationError
 
-from alerts.first_look import FirstLook, render_first_look
-from alerts.notice import Notice
-from alerts.notices import render_notice, render_test
-from alerts.payload_size import LARGEST_DATA, write_payload
-from alerts.payload_steps import FINDING_STEPS
-from alerts.payloads import describe_briefing, describe_message, name_type
+from alerts.channels.webhook import LARGEST_BODY, form_body, sign
+from alerts.notices.first_look import FirstLook, render_first_look
+from alerts.notices.notice import Notice
+from alerts.notices.notices import render_notice, render_test
+from alerts.payloads.payload_size import LARGEST_DATA, write_payload
+from alerts.payloads.payload_steps import FINDING_STEPS
+from alerts.payloads.payloads import describe_briefing, describe_message, name_type
 from alerts.rendering import render_briefing
-from alerts.webhook import LARGEST_BODY, form_body, sign
 from domain.alerts import Briefing, Channel
 from domain.findings import NamedFirm, StatedGround, StatedTerm
 

@@ -10,11 +10,11 @@ from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 from invented import briefings
 
-from alerts.cleaning import clean_line
-from alerts.firms import finding_has_firms, sort_firms, summarise_classes
+from alerts.finding.firms import finding_has_firms, sort_firms, summarise_classes
+from alerts.finding.subjects import choose_change
+from alerts.layout.wrapping import width
 from alerts.rendering import render_briefing
-from alerts.subjects import choose_change
-from alerts.wrapping import width
+from alerts.words.cleaning import clean_line
 from domain.alerts import Briefing
 from domain.dates import BEIJING
 from domain.findings import Evidence, Finding

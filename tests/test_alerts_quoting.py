@@ -4,9 +4,9 @@ import briefings as given_
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alerts.cleaning import clean
-from alerts.plain import read_line
-from alerts.quoting import LONGEST_QUOTE, Claim, gather_shown, mark_claims
+from alerts.finding.quoting import LONGEST_QUOTE, Claim, gather_shown, mark_claims
+from alerts.layout.plain import read_line
+from alerts.words.cleaning import clean
 from domain.findings import Evidence
 
 

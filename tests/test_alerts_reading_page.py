@@ -13,16 +13,16 @@ from test_alerts_digests import MONDAY, WEEK, make_digest, make_item
 from test_alerts_first_look import LOOK, NOTICE
 from test_alerts_messages import find_unexplained, list_labels
 
-from alerts.checks import render_check
-from alerts.chinese_subjects import WORDS as CHINESE_WORDS
-from alerts.digest_words import WaitingPage
-from alerts.digests import render_digest, render_digest_for
-from alerts.first_look import render_first_look
-from alerts.notices import render_notice, render_test
+from alerts.digests.digest_words import WaitingPage
+from alerts.digests.digests import render_digest, render_digest_for
+from alerts.finding.subjects import LATE_AFTER, WORDS
+from alerts.in_chinese.chinese_subjects import WORDS as CHINESE_WORDS
+from alerts.notices.checks import render_check
+from alerts.notices.first_look import render_first_look
+from alerts.notices.notices import render_notice, render_test
+from alerts.notices.sight_messages import render_sight_lost, render_sight_restored
+from alerts.notices.unread_pages import UnreadPage, render_unread
 from alerts.rendering import render_for
-from alerts.sight_messages import render_sight_lost, render_sight_restored
-from alerts.subjects import LATE_AFTER, WORDS
-from alerts.unread_pages import UnreadPage, render_unread
 from domain.alerts import Rendered
 from domain.timing import Window
 
@@ -114,7 +114,7 @@ def test_every_label_of_a_chinese_letter_stands_on_the_page() -> None:
 def list_written_labels() -> set[str]:
     """Each label that `alerts/` writes as it stands into a field or heading for readers."""
     found: set[str] = set()
-    for path in (ROOT / "alerts").glob("*.py"):
+    for path in (ROOT / "alerts").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             called = ast.unparse(node.func) if isinstance(node, ast.Call) and node.args else ""
             if path.stem not in OTHERS and called in ("field", "Field", "Heading"):

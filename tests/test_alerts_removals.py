@@ -7,8 +7,8 @@ import briefings as given
 import pytest
 
 from alerts.chat import render_chat
-from alerts.disputes_chinese import write_sides_in_chinese
-from alerts.payloads import describe_message
+from alerts.in_chinese.disputes_chinese import write_sides_in_chinese
+from alerts.payloads.payloads import describe_message
 from alerts.rendering import render_briefing, render_for
 from domain.alerts import Briefing, Channel
 from domain.findings import Dispute

@@ -5,8 +5,8 @@ from dataclasses import replace
 import briefings as given_
 import pytest
 
+from alerts.layout.wrapping import width
 from alerts.rendering import render_briefing
-from alerts.wrapping import width
 from domain.alerts import Briefing, Sight
 from domain.findings import Dispute, NamedFirm, StatedCount
 

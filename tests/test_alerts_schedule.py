@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alerts.schedule import plan_next
+from alerts.channels.schedule import plan_next
 
 NOW = datetime(2025, 3, 1, 0, 16, tzinfo=UTC)
 

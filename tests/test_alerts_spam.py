@@ -8,10 +8,10 @@ import briefings as given_
 import pytest
 from messages import make_message
 
-from alerts.first_look import FirstLook, render_first_look
-from alerts.mime import build_email
-from alerts.notice import Notice
-from alerts.notices import render_notice, render_test
+from alerts.layout.mime import build_email
+from alerts.notices.first_look import FirstLook, render_first_look
+from alerts.notices.notice import Notice
+from alerts.notices.notices import render_notice, render_test
 from alerts.rendering import render_for
 from domain.alerts import Channel, Rendered
 

@@ -8,14 +8,14 @@ import briefings as given_
 import pytest
 
 from alerts.chat import render_chat
-from alerts.chinese_subjects import word_own_standing, word_standing, write_chinese_subject
-from alerts.digest_items import DigestItem
-from alerts.digest_words import Digest, write_digest_subject
-from alerts.leads import open_message
+from alerts.digests.digest_items import DigestItem
+from alerts.digests.digest_words import Digest, write_digest_subject
+from alerts.finding.leads import open_message
+from alerts.finding.standing import name_event_standing, name_standing
+from alerts.finding.subjects import write_subject
+from alerts.in_chinese.chinese_subjects import word_own_standing, word_standing, write_chinese_subject
+from alerts.in_chinese.stated_chinese import word_evidence_in_chinese
 from alerts.rendering import render_briefing
-from alerts.standing import name_event_standing, name_standing
-from alerts.stated_chinese import word_evidence_in_chinese
-from alerts.subjects import write_subject
 from domain.alerts import Briefing
 from domain.findings import Change, Dispute, Finding, StatedTerm
 from domain.timing import Window
@@ -109,7 +109,7 @@ def test_a_body_says_of_its_page_only_what_stands_there() -> None:
         "China has over 2,400 foreign-invested telecom firms in all, as of end Feb 2025, +30 % in one year; over "
         "2,400: gov.cn itself gives it; +30 %: MIIT says so on its own page."
     )
-    assert "STANDING Confirmed by MIIT; not over 2,400 (gov.cn). Its own page [1] was first seen on" in said
+    assert "STANDING Confirmed by MIIT; its page lacks over 2,400 (gov.cn). Its own page [1] was first seen on" in said
     assert re.search(r"CITE AS gov\.cn, .* at \[2\]", said)
     whole = split_total(counts=given_.TOTAL.counts)
     held = replace(whole.counts[0], evidence=(replace(whole.counts[0].evidence[0], article=given_.MINISTRY),))
@@ -130,7 +130,7 @@ def test_an_event_without_a_figure_that_its_page_states_is_confirmed_and_the_fig
         firms=(firm,),
         counts=(),
     )
-    assert name_standing(finding) == "Confirmed by MIIT; not Airbus China (press only, Developing Telecoms)"
+    assert name_standing(finding) == "Confirmed by MIIT; its page lacks Airbus China (press only, Developing Telecoms)"
     assert name_event_standing(finding) == "Confirmed by MIIT"
     said = open_message(finding)
     assert "; Airbus China: press only; Developing Telecoms cites nobody for it; the event: confirmed by MIIT," in said
@@ -139,7 +139,7 @@ def test_an_event_without_a_figure_that_its_page_states_is_confirmed_and_the_fig
     assert "13: no report that is kept states it; the event: confirmed by MIIT" in open_message(counted)
     cited = replace(trade, cites=("MIIT",))
     assert name_standing(replace(finding, reports=(cited, page))) == (
-        "Confirmed by MIIT; not Airbus China (press, Developing Telecoms, citing MIIT)"
+        "Confirmed by MIIT; its page lacks Airbus China (press, Developing Telecoms, citing MIIT)"
     )
 
 
@@ -153,7 +153,7 @@ def test_a_message_that_confirms_says_what_the_page_does_not_state() -> None:
 
 def test_chats_and_chinese_letters_leave_out_what_the_page_does_not_state() -> None:
     briefing = record(split_total())
-    assert "Confirmed by MIIT on its own page; not over 2,400 (gov.cn)." in render_chat(briefing, "en")
+    assert "Confirmed by MIIT on its own page; its page lacks over 2,400 (gov.cn)." in render_chat(briefing, "en")
     assert "工信部网页已证实,但不含超过2400家(gov.cn)。" in render_chat(briefing, "zh")
     confirmed = tell(split_total(), "confirmed", article=given_.MINISTRY)
     assert "工信部网页已证实,但不含超过2400家(gov.cn):" in render_chat(confirmed, "zh")

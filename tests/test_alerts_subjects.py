@@ -7,8 +7,8 @@ from typing import Any
 import briefings as given_
 import pytest
 
-from alerts.cleaning import to_ascii
-from alerts.subjects import fit_subject, write_subject
+from alerts.finding.subjects import fit_subject, write_subject
+from alerts.words.cleaning import to_ascii
 from domain.alerts import Briefing
 from domain.findings import Dispute, Finding
 

@@ -13,9 +13,9 @@ from loopback import Site, answer, open_site
 from messages import make_message
 from svix import webhooks as svix
 
-from alerts.posting import read_retry_after
-from alerts.sending import send
-from alerts.webhook import deliver_by_webhook
+from alerts.channels.posting import read_retry_after
+from alerts.channels.sending import send
+from alerts.channels.webhook import deliver_by_webhook
 from domain.alerts import Channel, Receipt
 from domain.errors import DeliveryError
 from domain.sources import CrawlSettings

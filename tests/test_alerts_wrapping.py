@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alerts.wrapping import COLUMNS, pad, width, wrap
+from alerts.layout.wrapping import COLUMNS, pad, width, wrap
 
 WORDS = st.text(alphabet=st.sampled_from("ab ,.\"'()（）「」，。家外資企業13é́\u3000"), max_size=300)
 

@@ -7,7 +7,7 @@ from crawling import HOUR, START, Watch, watch_feed
 from loopback import answer
 
 from crawler.freshness import judge
-from crawler.gaps import meets, note_head
+from crawler.list_heads import meets, note_head
 from domain.dates import Published
 from domain.pages import Entry
 
@@ -22,6 +22,12 @@ KNOWN = rows("2025-03-03", "2025-03-02", "2025-03-01", prefix="k")
 HEAD = note_head((), KNOWN)
 NEW = rows("2025-03-06", "2025-03-05", "2025-03-04")
 PINNED = rows("2024-01-01", prefix="p")
+ONE_DAY = rows("2025-03-06", "2025-03-06", "2025-03-06", "2025-03-06")
+
+
+def rows_head(*days: str) -> tuple[str, ...]:
+    """The marks of a list that runs upwards and had these days, its newest row last."""
+    return note_head((), rows(*days[::-1], prefix="k"))
 
 
 @pytest.mark.parametrize(
@@ -34,6 +40,14 @@ PINNED = rows("2024-01-01", prefix="p")
         (PINNED + NEW, note_head(HEAD, PINNED), False),
         (rows("2025-03-07", prefix="q") + PINNED + NEW, note_head(HEAD, PINNED), False),
         (PINNED + NEW + KNOWN, note_head(HEAD, PINNED), True),
+        (PINNED + ONE_DAY, note_head(HEAD, PINNED), False),  # not a list that runs upwards from its known row
+        (PINNED + rows("2024-03-01", prefix="p2") + ONE_DAY, note_head(HEAD, PINNED), False),
+        (PINNED + ONE_DAY + KNOWN[:1], note_head(HEAD, PINNED), True),
+        (
+            rows("2025-01-02", "2025-02-10", prefix="k") + rows("2025-03-15"),
+            rows_head("2025-02-10", "2025-01-02"),
+            True,
+        ),
         (KNOWN[::-1] + NEW[::-1], HEAD, True),
         (NEW[::-1], HEAD, False),
         (KNOWN + rows("2025-02-28"), HEAD, True),  # an old row that was added late, at the end
@@ -331,3 +345,44 @@ def test_a_list_that_is_readable_and_not_what_it_was_has_a_changed_layout(change
         assert (watch.memory.validators, watch.memory.head) == (known.validators, known.head)
         watch.site.routes["/news"] = page(11, 10)
         assert watch.poll().result == "read"
+
+
+def dated_feed(*days: str) -> bytes:
+    """A feed of one row each; what stands behind a day tells rows of it apart."""
+    items = "".join(
+        f"<item><title>Of {day}</title><link>https://a.example/{day}</link><pubDate>{day[:10]}T09:00:00+08:00</pubDate></item>"
+        for day in days
+    )
+    return answer(f"<rss version='2.0'><channel><title>t</title><link>https://a.example/</link>{items}</channel></rss>")
+
+
+@pytest.mark.parametrize("between", [dated_feed(), answer(b"", 304)], ids=["emptied", "said to be unchanged"])
+def test_what_may_have_been_missed_reaches_back_past_answers_that_showed_none_of_it(between: bytes) -> None:
+    """The rows that came prove that the list had moved on by then, whatever its server said meanwhile."""
+    with watch_feed("/feed", every=HOUR) as watch:
+        known = dated_feed("2025-03-02", "2025-03-01")
+        watch.site.routes["/feed"] = known.replace(b"\r\n\r\n", b'\r\nETag: "kept"\r\n\r\n', 1)
+        watch.poll()
+        for _ in range(3):
+            watch.clock.move(24 * HOUR)
+            watch.site.routes["/feed"] = between
+            assert watch.poll().failure is None
+        watch.clock.move(24 * HOUR)
+        watch.site.routes["/feed"] = dated_feed("2025-03-06", "2025-03-05", "2025-03-04")
+        done = watch.poll()
+        assert done.gap is not None
+        assert not done.gap.closed
+        assert [str(one)[:10] for one in (done.gap.missing_from, done.gap.missing_to)] == ["2025-03-02", "2025-03-04"]
+
+
+def test_a_list_that_turned_over_below_a_row_that_is_kept_on_top_has_a_gap_with_its_time() -> None:
+    with watch_feed("/feed", every=HOUR) as watch:
+        kept = "2024-05-06"
+        watch.site.routes["/feed"] = dated_feed(kept, "2025-03-02", "2025-03-01", "2025-02-28")
+        watch.poll()
+        watch.clock.move(6 * 24 * HOUR)
+        watch.site.routes["/feed"] = dated_feed(kept, *(f"2025-03-07-{number}" for number in range(5)))
+        done = watch.poll()
+        assert done.gap is not None
+        assert not done.gap.closed
+        assert [str(one)[:10] for one in (done.gap.missing_from, done.gap.missing_to)] == ["2025-03-02", "2025-03-07"]

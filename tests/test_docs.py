@@ -12,15 +12,15 @@ from pathlib import Path
 import click
 import pytest
 
-from alerts import checks
+from alerts.notices import checks
 from domain.errors import FETCH_FAILURES
-from miitwatch.canary_verdicts import PERIOD
 from miitwatch.cli import COMMANDS, SECTIONS, cli
 from miitwatch.config import load_config
-from miitwatch.look_plans import EACH, STEPS
+from miitwatch.reading.canary_verdicts import PERIOD
+from miitwatch.reading.look_plans import EACH, STEPS
 from parsers.facts.rules import RULES
-from storage.chained import KINDS
-from storage.pausing import TOLD
+from storage.chain.chained import KINDS
+from storage.outbox.pausing import TOLD
 
 ROOT = Path(__file__).parents[1]
 #: All but the changelog, which may name what has gone.

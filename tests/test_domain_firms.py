@@ -7,18 +7,18 @@ from dataclasses import replace
 import briefings as given_
 import pytest
 
-from alerts.disputes import write_side
-from alerts.firms import list_legal, sort_firms
-from alerts.rulings import name_field
-from alerts.sourcing import number_sources
+from alerts.finding.disputes import write_side
+from alerts.finding.firms import list_legal, sort_firms
+from alerts.finding.rulings import name_field
+from alerts.finding.sourcing import number_sources
 from domain.describing import describe_firm
 from domain.findings import NamedFirm
 from domain.firms import load_gazetteer, name_key
 from findings.revising import summarise
-from miitwatch.describing import describe_reading, print_reading
-from miitwatch.explaining import print_explanation
-from parsers.facts.document import Document
+from miitwatch.reading.describing import describe_reading, print_reading
+from miitwatch.reading.explaining import print_explanation
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 
 def test_a_key_is_shown_by_its_row() -> None:

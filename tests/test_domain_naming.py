@@ -9,8 +9,8 @@ from records import make_finding, make_store, store_finding
 
 from domain.findings import Dispute, Finding, NamedFirm, StatedCount
 from domain.naming import class_firms
-from miitwatch.summaries import summarise_finding
-from storage.store import Store
+from miitwatch.history.summaries import summarise_finding
+from storage.file.store import Store
 
 HAN = NamedFirm("han-prc", ("Hanse P.R. China Ltd.",), "approved", "legal", (), group="hanse")
 TECH = NamedFirm("han-tech", ("Hanse (China) Technology Co",), "approved", "group", (), group="hanse")

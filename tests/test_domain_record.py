@@ -1,10 +1,11 @@
 """The record that ships: its figures against those that were gathered by hand, and the rules that every row keeps."""
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-from domain.record import NOT_OBSERVED, RecordRow, load_record, mark_row, name_source, parse_record
+from domain.record import NOT_OBSERVED, RecordRow, load_record, mark_record, mark_row, name_source, parse_record
 
 RECORD = {row.key: row for row in load_record()}
 #: CAICT's figures and the ministry's, as of and value, from the table of what was found.
@@ -124,3 +125,12 @@ def test_a_record_that_breaks_a_rule_is_refused(more: str, fault: str) -> None:
     assert parse_record(ROW)[0].key == "a"
     with pytest.raises(ValueError, match=fault):
         parse_record(ROW + more)
+
+
+def test_the_mark_is_another_where_the_file_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, copy = mark_record(), tmp_path / "record.toml"
+    monkeypatch.setattr("domain.record.__file__", str(tmp_path / "record.py"))
+    copy.write_bytes((Path(__file__).parents[1] / "domain" / "record.toml").read_bytes())
+    assert mark_record() == before
+    copy.write_bytes(copy.read_bytes().replace(b"2,400", b"2,401", 1))
+    assert mark_record() != before

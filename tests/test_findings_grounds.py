@@ -13,7 +13,7 @@ from domain.findings import Finding
 from findings.fold import fold
 from findings.grounds import MOST_PLACES
 from findings.state import State
-from storage.codec import decode_value, encode_value
+from storage.values.codec import decode_value, encode_value
 
 SHANGHAI = {"kind": "region", "value": "Shanghai"}
 ACT = {"kind": "act", "value": "policy", "words": "MIIT opens the pilot"}

@@ -9,8 +9,8 @@ from domain.findings import ArticleRef, Folded, ReadingEvent
 from domain.firms import load_gazetteer
 from findings.fold import fold
 from findings.state import State
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 NOW = datetime(2024, 11, 27, 9, 0, tzinfo=UTC)
 TITLE = "{}发布增值电信业务扩大对外开放试点申请指南"

@@ -5,17 +5,17 @@ from datetime import UTC, datetime
 
 import briefings as given_
 
-from alerts.chinese_subjects import describe_chinese_correction
+from alerts.finding.rulings import describe_correction
+from alerts.in_chinese.chinese_subjects import describe_chinese_correction
 from alerts.rendering import render_briefing
-from alerts.rulings import describe_correction
 from domain.dates import Published
 from domain.describing import describe_finding
 from domain.findings import ArticleRef, Change, Finding, ReadingEvent, RulingEvent
 from domain.firms import load_gazetteer
 from findings.fold import fold
 from findings.state import State
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 TITLE = "关于开展增值电信业务扩大对外开放试点工作的通告"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from desk import Desk, open_desk
 
-from miitwatch.health import gather_health
+from miitwatch.notices.health import gather_health
 from miitwatch.pulse import Pulse
 
 

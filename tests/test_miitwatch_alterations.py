@@ -24,11 +24,11 @@ from domain.findings import (
 from findings.fold import fold
 from findings.state import State
 from findings.unchanged import find_parting
-from miitwatch.checkpoint_notices import begin_folding
-from miitwatch.checkpoints import find_altered
-from miitwatch.rebuilding import rebuild
-from storage import checkpoints, ledger
-from storage.finding_rows import save_finding, tell_state
+from miitwatch.folding.checkpoints import find_altered
+from miitwatch.notices.checkpoint_notices import begin_folding
+from miitwatch.proof.rebuilding import rebuild
+from storage.ledger import checkpoints, ledger
+from storage.ledger.finding_rows import save_finding, tell_state
 
 
 def follow(told: dict[str, Finding], later: dict[str, list[ReadingEvent]], state: State, number: int) -> None:

@@ -8,9 +8,9 @@ from domain.claims import Reading
 from domain.dates import parse_published
 from domain.errors import ParseError
 from domain.pages import Article, Entry
-from miitwatch.announced import check_subject, choose_published, is_another_page, settle_published
-from miitwatch.labelled import find_corpus, load_sets
-from parsers.facts.titles import find_announced
+from miitwatch.measuring.labelled import find_corpus, load_sets
+from miitwatch.reading.announced import check_subject, choose_published, is_another_page, settle_published
+from parsers.facts.subject.titles import find_announced
 
 TITLE = "China approves 13 foreign-invested firms for pilot value-added telecom operations"
 URL = "https://news.example/1"

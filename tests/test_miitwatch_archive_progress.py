@@ -5,7 +5,7 @@ import re
 import pytest
 
 from domain.archives import Portion, Sifted
-from miitwatch.archive_progress import EACH, Tally, _Lines, show_progress
+from miitwatch.archive.archive_progress import EACH, Tally, _Lines, show_progress
 
 FILE = Portion("/a/news.warc.gz", "news.warc.gz", "warc", 1_000, 0)
 REST = Portion("/a/news.warc.gz", "news.warc.gz", "warc", 1_000, 0, at=400)

@@ -13,8 +13,9 @@ from records import NOW, make_finding, make_page, make_reading, store_entry
 
 from domain.findings import Outcome
 from domain.pages import Article
-from miitwatch import attaching
-from storage import entries, outbox
+from miitwatch.messages import attaching
+from storage.articles import entries
+from storage.outbox import outbox
 
 HTML = "<html>首批13家</html>".encode()
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"

@@ -207,7 +207,7 @@ def test_an_attachment_outside_the_folder_is_not_read_whatever_a_page_links(benc
 
 
 def test_what_waits_for_a_person_waits_without_a_message(bench: Bench, tmp_path: Path) -> None:
-    from miitwatch.page_notices import notice_pages
+    from miitwatch.notices.page_notices import notice_pages
 
     vague = {**APPROVAL, "text": "工业和信息化部就增值电信业务扩大对外开放试点答记者问。外商投资电信企业对此十分关注。"}
     summary = bench.enter(write_lines(tmp_path / "a.jsonl", [store_text(vague, "https://www.miit.test/1")]))
@@ -253,7 +253,7 @@ def test_findings_that_readers_know_and_the_archive_corrects_are_named_and_nobod
 ) -> None:
     from records import make_message
 
-    from storage import outbox
+    from storage.outbox import outbox
 
     bench.enter(write_lines(tmp_path / "a.jsonl", [store_text(APPROVAL, "https://daily.test/1")]))
     ((finding,),) = bench.ask("SELECT id FROM findings WHERE kind = 'approval'")
@@ -273,12 +273,12 @@ def test_application_type_is_what_the_store_opens(bench: Bench) -> None:
 
 
 def test_the_record_and_its_evidence_say_that_no_site_sent_the_page(bench: Bench, tmp_path: Path) -> None:
-    from miitwatch.briefings import show_finding
-    from miitwatch.evidence import export_finding
-    from miitwatch.sight import look_at_regulator
-    from storage import history
-    from storage.bundles import read_member
-    from storage.proofs import check_export
+    from miitwatch.messages.briefings import show_finding
+    from miitwatch.notices.sight import look_at_regulator
+    from miitwatch.proof.evidence import export_finding
+    from storage.asking import history
+    from storage.chain.bundles import read_member
+    from storage.chain.proofs import check_export
 
     warc = WarcFile()
     warc.add("https://daily.test/first", write_page(APPROVAL), date="2025-03-01T10:00:00Z")

@@ -10,9 +10,9 @@ from archive_bench import Bench, count, save
 from archives import APPROVAL, SECOND, WEATHER, HereEngine, WarcFile, store_text, write_feed, write_lines, write_page
 
 from domain.archives import Batch, Portion
-from miitwatch.archive_entering import read_batch, write_batch
-from miitwatch.archive_listing import list_archive
-from miitwatch.backfilling import begin_run, read_archive
+from miitwatch.archive.archive_listing import list_archive
+from miitwatch.archive.backfilling import begin_run, read_archive
+from miitwatch.rounds.archive_entering import read_batch, write_batch
 
 
 @pytest.fixture
@@ -93,7 +93,7 @@ def test_a_fault_of_ours_at_one_record_is_told_and_ends_no_run(
     def fail(*_: object) -> None:
         raise RuntimeError("nobody thought of this")
 
-    monkeypatch.setattr("miitwatch.archive_answers._receive", fail)
+    monkeypatch.setattr("miitwatch.archive.archive_answers._receive", fail)
     warc = WarcFile()
     warc.add("https://daily.test/first", write_page(APPROVAL))
     store = write_lines(tmp_path / "b.jsonl", [store_text(SECOND, "https://daily.test/2")])

@@ -24,11 +24,11 @@ from backfills import (
     start,
 )  # fmt: skip
 
-from miitwatch import answering
 from miitwatch.application import Application
-from miitwatch.backfilling import open_archive_store
+from miitwatch.archive.backfilling import open_archive_store
 from miitwatch.config import Config, load_config
-from miitwatch.lock import hold_lock
+from miitwatch.folding.lock import hold_lock
+from miitwatch.rounds import answering
 
 pytestmark = pytest.mark.slow
 

@@ -13,10 +13,10 @@ from click.testing import CliRunner
 
 from domain.archives import Batch
 from domain.errors import StorageError
-from miitwatch.archive_entering import enter_batch
-from miitwatch.archive_listing import list_archive
-from miitwatch.backfilling import begin_run, read_archive
+from miitwatch.archive.archive_listing import list_archive
+from miitwatch.archive.backfilling import begin_run, read_archive
 from miitwatch.cli import cli
+from miitwatch.rounds.archive_entering import enter_batch
 
 
 @pytest.fixture
@@ -50,7 +50,8 @@ def test_an_entry_that_was_only_passed_over_by_its_title_is_read_from_the_archiv
     from domain.findings import Outcome
     from domain.pages import Entry
     from domain.sources import Source
-    from storage import entries, polls
+    from storage.articles import entries
+    from storage.polls import polls
 
     source = Source("daily", "feed", "https://daily.test/feed")
     with bench.open() as app, app.store.write() as tx:

@@ -7,7 +7,7 @@ import pytest
 from archive_bench import save
 
 from domain.errors import ConfigError
-from miitwatch.archive_listing import list_archive
+from miitwatch.archive.archive_listing import list_archive
 
 
 def test_a_path_that_is_not_there_or_is_no_archive_is_refused(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ import pytest
 from archive_bench import Bench
 from archives import APPROVAL, SECOND, WEATHER, HereEngine, WarcFile, store_text, write_lines, write_page
 
-from miitwatch.archive_listing import list_archive
-from miitwatch.backfilling import begin_run
+from miitwatch.archive.archive_listing import list_archive
+from miitwatch.archive.backfilling import begin_run
 from miitwatch.commands.backfilling import _check_options
 
 
@@ -47,7 +47,7 @@ def test_a_packed_store_is_read_in_portions_and_gone_on_with_from_amid(bench: Be
 def test_a_portion_of_a_packed_store_grows_with_what_has_to_be_unpacked_before_it(
     bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("miitwatch.archive_reading.MOST", 1)
+    monkeypatch.setattr("miitwatch.archive.archive_reading.MOST", 1)
     packed = write_lines(tmp_path / "store.jsonl.gz", [{"url": "https://daily.test/1", "text": "天气"}] * 200)
     bench.enter(packed)
     lines = [task[0].line for task in bench.engine.tasks]

@@ -14,8 +14,8 @@ from recording import Recorder, open_recorder
 from replaying import load_articles
 
 from domain.claims import Reading
-from miitwatch.backtesting import Sent, backtest, count_weeks, name_week
 from miitwatch.cli import cli
+from miitwatch.measuring.backtesting import Sent, backtest, count_weeks, name_week
 
 OPENING = [article for article in load_articles() if "2025-02-28" <= article["seen"][:10] <= "2025-03-05"]
 

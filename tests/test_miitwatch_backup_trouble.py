@@ -72,6 +72,20 @@ def test_a_mail_and_a_folder_that_are_closed_to_it_are_told(watch: Path) -> None
     assert list_mails(watch / "backup.zip") == ["inbox/inbox/new/1.first"]
 
 
+def test_a_damaged_record_is_no_backup_and_leaves_the_older_ones_alone(watch: Path) -> None:
+    database = watch / "miitwatch.db"
+    whole = bytearray(database.read_bytes())
+    page = len(whole) - 16 * 4096  # one of the last: the schema, at the beginning, is whole, and so is what is copied
+    whole[page : page + 4096] = b"\xa5" * 4096
+    database.write_bytes(whole)
+    done = run(watch, "backup", str(watch / "tonight.zip"))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"miitwatch: database: the database {database} is damaged: ")
+    assert "No backup was written; keep the last one that was, and restore it" in done.stderr
+    assert not (watch / "tonight.zip").exists()
+    assert not [*watch.glob(".backup-*")]
+
+
 def test_a_disk_that_fills_up_leaves_nothing_of_a_backup_and_says_so(watch: Path) -> None:
     (watch / "inbox" / "new" / "3.large").write_bytes(b"x" * 8_000_000)
     done = run(watch, "backup", str(watch / "backup.zip"), limit=4_000_000)

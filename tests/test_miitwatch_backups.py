@@ -21,32 +21,33 @@ from records import NOW, make_store
 from replaying import load_articles
 
 from domain.errors import ConfigError, StorageError
-from miitwatch import backups, config_files, restoring
 from miitwatch.application import open_application
-from miitwatch.backups import back_up
-from miitwatch.beating import find_reason
-from miitwatch.channel_desk import send_test
 from miitwatch.config import load_config
-from miitwatch.delivery import deliver_due
-from miitwatch.demo import SetClock
-from miitwatch.evidence import export_finding
-from miitwatch.health import gather_health
-from miitwatch.housekeeping import renew_findings
-from miitwatch.lock import hold_lock
-from miitwatch.pausing import describe_withheld, find_pause, resume
+from miitwatch.folding.lock import hold_lock
+from miitwatch.messages.channel_desk import send_test
+from miitwatch.messages.delivery import deliver_due
+from miitwatch.messages.replays import replay_messages
+from miitwatch.notices.beating import find_reason
+from miitwatch.notices.health import gather_health
+from miitwatch.notices.pausing import describe_withheld, find_pause, resume
+from miitwatch.proof import backups, restoring
+from miitwatch.proof.backups import back_up
+from miitwatch.proof.evidence import export_finding
+from miitwatch.proof.restoring import restore
+from miitwatch.proof.verification import verify_file, verify_record
 from miitwatch.pulse import Pulse
-from miitwatch.replays import replay_messages
-from miitwatch.restoring import restore
-from miitwatch.verification import verify_file, verify_record
-from storage import schema
-from storage.bundles import BytesMember, Member, write_bundle
-from storage.chain import read_head
-from storage.copies import pack_file, vacuum
-from storage.history import load_finding
-from storage.meta import set_meta
-from storage.pausing import list_places, pause
-from storage.schema import name_copy
-from storage.store import open_store
+from miitwatch.rounds.housekeeping import renew_findings
+from miitwatch.running.demo import SetClock
+from miitwatch.settings import config_files
+from storage.asking.history import load_finding
+from storage.chain.bundles import BytesMember, Member, write_bundle
+from storage.chain.chain import read_head
+from storage.file import schema
+from storage.file.copies import pack_file, vacuum
+from storage.file.schema import name_copy
+from storage.file.store import open_store
+from storage.outbox.pausing import list_places, pause
+from storage.values.meta import set_meta
 
 ROOT = Path(__file__).parent.parent
 SECRET = "whsec_" + "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
@@ -377,7 +378,7 @@ def test_a_database_of_a_newer_version_is_not_backed_up(desk: Desk, tmp_path: Pa
 
 def test_a_backup_of_a_newer_version_is_refused(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     back_up(desk.app.config, tmp_path / "newer.zip", NOW)
-    monkeypatch.setattr("storage.copies.VERSION", schema.VERSION - 1)
+    monkeypatch.setattr("storage.file.copies.VERSION", schema.VERSION - 1)
     with pytest.raises(StorageError, match=r"written by a newer miitwatch .*: upgrade miitwatch"):
         restore(tmp_path / "newer.zip", tmp_path / "new", NOW)
     assert not (tmp_path / "new" / "miitwatch.db").exists()
@@ -477,8 +478,8 @@ def test_vacuum_gives_back_what_was_let_go_and_waits_for_nobody(tmp_path: Path) 
 
 
 def test_where_the_record_was_written_is_remembered(desk: Desk) -> None:
-    from miitwatch.examining import examine
-    from storage.pausing import note_place
+    from miitwatch.setup.examining import examine
+    from storage.outbox.pausing import note_place
 
     with desk.app.store.write() as tx:
         note_place(tx, "elsewhere", "/srv/miitwatch.db", NOW + timedelta(days=1))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from miitwatch.blind_spots import split_blind_spot
-from miitwatch.config_files import find_shipped, read_tables
+from miitwatch.notices.blind_spots import split_blind_spot
+from miitwatch.settings.config_files import find_shipped, read_tables
 
 SHIPPED = read_tables(find_shipped())["blind_spots"]
 

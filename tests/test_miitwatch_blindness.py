@@ -9,9 +9,9 @@ from practice import tell_batch
 from test_miitwatch_canaries import DAY, NOW, watch
 from test_miitwatch_coverage import MONDAY, Week, week
 
-from miitwatch.coverage import gather_coverage
-from miitwatch.health import gather_health
-from miitwatch.sight import look_at_regulator
+from miitwatch.history.coverage import gather_coverage
+from miitwatch.notices.health import gather_health
+from miitwatch.notices.sight import look_at_regulator
 
 __all__ = ["week"]
 

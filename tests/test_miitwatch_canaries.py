@@ -10,8 +10,8 @@ from practice import tell_batch
 from watching import Watching, at, open_watching
 
 from domain.errors import ConfigError
-from miitwatch.canary_table import describe_canaries, load_records
 from miitwatch.config import load_config
+from miitwatch.reading.canary_table import describe_canaries, load_records
 
 DAY = timedelta(days=1)
 NOTICE = "/zwgk/zcwj/wjfb/tg/art/2024/art_2326271e1b424e09b6e5924ad2948863.html"
@@ -180,7 +180,7 @@ def test_a_fault_of_ours_at_a_known_page_holds_nothing_back_and_stops_no_round(
     with watch(tmp_path) as watching:
         watching.look(NOW)
         with monkeypatch.context() as broken:
-            broken.setattr("miitwatch.canaries.read_known", trip)
+            broken.setattr("miitwatch.reading.canaries.read_known", trip)
             watching.practice.world.publish(tell_batch(NOW + DAY - timedelta(hours=1)))
             watching.look(NOW + DAY)
         assert state(watching)[:2] == ("unreachable", "unreadable")

@@ -1,23 +1,26 @@
 """A source's table is changed between two rounds: what its list shows all the same is read, and what may have been
 missed at another address or under another name is said."""
 
+import threading
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from watching import Watching, at, open_watching
 
+from crawler import reading_marks
 from domain.sources import SourceMemory
 from miitwatch.application import open_application
 from miitwatch.config import load_config
-from miitwatch.due_sources import recall_all
 from miitwatch.progress import PlainProgress
-from parsers.facts.titles import TitleVerdict
+from miitwatch.rounds.due_sources import recall_all
+from parsers.facts.subject.titles import TitleVerdict
 from replica.answers import Answer
 from replica.timeline import Telling
-from storage import polls
+from storage.polls import polls
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 NOW = at("2025-05-05 10:00")
@@ -53,12 +56,16 @@ def test_a_row_that_better_title_rules_let_through_is_read_though_its_list_is_th
     with open_watching(tmp_path, NOW, "posts", extra=posts) as watching:
         page = watching.practice.world.url("globaltimes", "/weather.html")
         watching.practice.world.put("globaltimes", "/posts.xml", Answer(200, FEED.format(page).encode(), "text/xml"))
-        monkeypatch.setattr("parsers.facts.titles.judge_title", lambda *_: TitleVerdict(passes=False, reason="other"))
-        monkeypatch.setattr("miitwatch.title_verdicts._verdicts", {})
+        monkeypatch.setattr(
+            "parsers.facts.subject.titles.judge_title", lambda *_: TitleVerdict(passes=False, reason="other")
+        )
+        monkeypatch.setattr("miitwatch.reading.title_verdicts._verdicts", {})
         watching.look(NOW)
         assert watching.ask("SELECT state FROM entries") == [("passed over",)]
-        monkeypatch.setattr("parsers.facts.titles.judge_title", lambda *_: TitleVerdict(passes=True, reason="it may"))
-        monkeypatch.setattr("miitwatch.title_verdicts._verdicts", {})
+        monkeypatch.setattr(
+            "parsers.facts.subject.titles.judge_title", lambda *_: TitleVerdict(passes=True, reason="it may")
+        )
+        monkeypatch.setattr("miitwatch.reading.title_verdicts._verdicts", {})
         monkeypatch.setattr("crawler.reading_marks.mark_titles", lambda: "later")
         watching.look(NOW + HOUR)
         assert watching.ask("SELECT version FROM entries ORDER BY id") == [(1,), (2,)]
@@ -125,3 +132,23 @@ def test_an_address_of_which_nothing_was_known_is_told_once_as_a_gap(tmp_path: P
         assert str(remaining).startswith("its address was changed from http://")
         look_with(watching, NOW + 14 * DAY + HOUR)
         assert watching.notices() == ["gap: posts"]
+
+
+def test_the_files_that_read_lists_are_read_once_and_not_by_each_worker(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Eight workers begin at once: what none of them finds made, each would make for itself."""
+    readers: list[tuple[str, threading.Thread]] = []
+
+    def note_reader(kind: str) -> str:
+        readers.append((kind, threading.current_thread()))
+        return kind
+
+    monkeypatch.setattr(reading_marks, "mark_parsers", cache(lambda: note_reader("lists")))
+    monkeypatch.setattr(reading_marks, "mark_titles", cache(lambda: note_reader("titles")))
+    more = "".join(POSTS.replace("posts]", f"posts_{n}]").replace('"none"', '"matching"') for n in range(3))
+    with open_watching(tmp_path, NOW, "posts", extra=POSTS + more) as watching:
+        page = watching.practice.world.url("globaltimes", "/weather.html")
+        watching.practice.world.put("globaltimes", "/posts.xml", Answer(200, FEED.format(page).encode(), "text/xml"))
+        watching.look(NOW)
+    assert readers == [("lists", threading.main_thread()), ("titles", threading.main_thread())]

@@ -16,16 +16,17 @@ from click.testing import CliRunner
 from lxml import etree
 
 from domain.charts import Bar, Chart, Point
-from miitwatch import charting
 from miitwatch.application import Application, open_application
-from miitwatch.charting_chinese import draw_in_chinese
 from miitwatch.cli import cli
 from miitwatch.config import load_config
-from miitwatch.demo import SetClock
-from miitwatch.drawings import list_drawings, write_figures
+from miitwatch.page import charting
+from miitwatch.page.charting_chinese import draw_in_chinese
+from miitwatch.page.drawings import list_drawings, write_figures
 from miitwatch.progress import PlainProgress
-from miitwatch.shipping import enter_record
-from storage import charts, ledger
+from miitwatch.rounds.shipping import enter_record
+from miitwatch.running.demo import SetClock
+from storage.asking import charts
+from storage.ledger import ledger
 from web.drawing import draw
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -15,10 +15,10 @@ from records import make_finding
 
 from domain.alerts import Channel
 from domain.errors import ConfigError
-from miitwatch.calls import Calls
-from miitwatch.channel_desk import resume_channel, send_test
-from miitwatch.daemon import deliver_watched
-from miitwatch.delivery import name_job
+from miitwatch.messages.channel_desk import resume_channel, send_test
+from miitwatch.messages.delivery import name_job
+from miitwatch.running.calls import Calls
+from miitwatch.running.daemon import deliver_watched
 from replica.answers import Answer
 
 TOKEN = "0123456789abcdef"
@@ -27,7 +27,7 @@ TOKEN = "0123456789abcdef"
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """The clock stands still, so nothing is waited for on the spot: it is left for the next turn."""
-    monkeypatch.setattr("miitwatch.attempts.MOMENT", 0)
+    monkeypatch.setattr("miitwatch.messages.attempts.MOMENT", 0)
     with open_desk(tmp_path) as made:
         yield made
 
@@ -153,7 +153,7 @@ def test_a_held_channel_is_not_tested_behind_the_operators_back(desk: Desk) -> N
 
 
 def test_apprise_is_imported_only_when_a_channel_needs_it() -> None:
-    code = "import sys, alerts.sending, miitwatch.delivery; print(sorted({'apprise', 'requests'} & set(sys.modules)))"
+    code = "import sys, miitwatch.messages.delivery; print(sorted({'apprise', 'requests'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == "[]"
 

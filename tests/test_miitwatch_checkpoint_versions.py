@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from recording import open_recorder
 from refolding import BEGIN, OPENING, ask, check, load_again
+from unmeasured import leave_coverage
 
-from miitwatch.named_rules import name_folding
+from miitwatch.folding.named_rules import name_folding
 
 ROOT = Path(__file__).parents[1]
 #: What another version does: it reads more articles, or asks the commands. Its rules are those in front on the path.
@@ -21,7 +22,7 @@ from pathlib import Path
 from click.testing import CliRunner
 from recording import open_recorder
 from refolding import BEGIN, LATER, check, load_again
-from miitwatch.named_rules import name_folding
+from miitwatch.folding.named_rules import name_folding
 folder, what = Path(sys.argv[1]), sys.argv[2]
 with open_recorder(folder, BEGIN) as recorder:
     print(name_folding())
@@ -43,11 +44,10 @@ class Version:
     def live(self, record: Path, what: str = "ask") -> tuple[bool, str]:
         """Whether all events fold into what stands by its rules, and what its commands print."""
         path = os.pathsep.join((str(self.folder), str(ROOT / "tests"), str(ROOT)))
-        own = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}  # of a copy
         done = subprocess.run(
             [sys.executable, "-c", LIVE, str(record), what],
             cwd=self.folder,
-            env={**own, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"},
+            env={**leave_coverage(), "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"},
             capture_output=True,
             text=True,
             timeout=120,

@@ -20,15 +20,15 @@ from domain.findings import (
     RemovalEvent,
     RevisionEvent,
 )
-from miitwatch.checkpoint_notices import begin_folding
-from miitwatch.checkpoints import find_altered, mark_rules
-from miitwatch.named_rules import name_folding
-from miitwatch.rebuilding import rebuild
-from storage import checkpoints, ledger
-from storage.codec import decompress
-from storage.finding_rows import save_finding
-from storage.pruning import prune
-from storage.verifying import check_record
+from miitwatch.folding.checkpoints import find_altered, mark_rules
+from miitwatch.folding.named_rules import name_folding
+from miitwatch.notices.checkpoint_notices import begin_folding
+from miitwatch.proof.rebuilding import rebuild
+from storage.chain.verifying import check_record
+from storage.file.pruning import prune
+from storage.ledger import checkpoints, ledger
+from storage.ledger.finding_rows import save_finding
+from storage.values.codec import decompress
 
 LOAD = ledger.load_findings
 

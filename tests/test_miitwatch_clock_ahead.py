@@ -15,9 +15,10 @@ from records import NOW, SOURCE, make_poll, make_store
 from domain.alerts import Channel
 from domain.gaps import Gap
 from domain.timing import QuietHours
-from miitwatch.housekeeping import keep_house
-from storage import gaps, outbox, polls
-from storage.queue import LEASE
+from miitwatch.rounds.housekeeping import keep_house
+from storage.outbox import outbox
+from storage.outbox.queue import LEASE
+from storage.polls import gaps, polls
 
 YEAR, HOUR = timedelta(days=400), timedelta(hours=1)
 BEGIN = datetime(2025, 9, 1, 2, 0, tzinfo=UTC)
@@ -113,7 +114,7 @@ def bound_claims(monkeypatch: pytest.MonkeyPatch, most: int) -> list[str]:
             claimed.append(queued.message.id if queued else "none")
         return queued
 
-    monkeypatch.setattr("storage.outbox.claim", count)
+    monkeypatch.setattr("storage.outbox.outbox.claim", count)
     return claimed
 
 

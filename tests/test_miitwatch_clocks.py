@@ -15,8 +15,8 @@ from replaying import load_articles
 from domain.errors import ConfigError
 from findings.keys import is_standing
 from miitwatch.cli import cli
-from storage import knowing
-from storage.codec import encode_value
+from storage.asking import knowing
+from storage.values.codec import encode_value
 
 OPENING = [article for article in load_articles() if "2025-02-28" <= article["seen"][:10] <= "2025-03-05"]
 MANUAL = (Path(__file__).parent.parent / "docs" / "querying.md").read_text(encoding="utf-8")
@@ -82,6 +82,26 @@ def test_a_month_and_a_year_mean_their_end(opening: Recorder) -> None:
     for text in ("2025-03", "2025"):
         ids = [one["id"] for one in list_findings(opening, "--known-on", text)]
         assert ids == [one["id"] for one in list_findings(opening)]
+
+
+@pytest.mark.parametrize(
+    "command", [["findings"], ["firms"], ["firms", "--region", "Shanghai", "--status", "approved"]]
+)
+def test_before_the_record_began_it_says_so_and_what_to_ask_instead(opening: Recorder, command: list[str]) -> None:
+    list_findings(opening)  # its configuration is written
+    config = str(opening.app.store.path.parent / "config.toml")
+    done = CliRunner().invoke(cli, ["--config", config, *command, "--known-on", "2020-01"], catch_exceptions=False)
+    assert (
+        "By the end of 2020-01 this record knew no finding: its first was seen on 2025-02-28, Beijing. For what had "
+        "been published or decided by then, whenever it was seen: --until 2020-01, or --decided-by 2020-01, "
+        "without --known-on."
+    ) in done.stdout
+    assert "poll" not in done.stdout, "nothing that is asked now changes what was known then"
+
+
+def test_whole_series_name_the_option_that_narrows_them(opening: Recorder) -> None:
+    with pytest.raises(ConfigError, match="leave --known-on out"):
+        ask(opening, "counts", "--series", "--known-on", "2025-02-28")
 
 
 def test_a_date_that_is_none_is_said(opening: Recorder) -> None:

@@ -68,7 +68,7 @@ def test_no_logger_of_the_cluster_writes_a_trace() -> None:
 _LOG_EVERYWHERE = """
 import logging
 import distributed
-from miitwatch.cluster import hush_distributed
+from miitwatch.archive.cluster import hush_distributed
 hush_distributed()
 for name in [one for one in logging.root.manager.loggerDict if one.partition(".")[0] == "distributed"]:
     print(name)
@@ -102,7 +102,9 @@ def test_where_no_scheduler_answers_or_the_extra_is_missing_it_says_so(tmp_path:
 
 
 def test_nothing_of_the_cluster_is_imported_where_nobody_asks_for_it() -> None:
-    asked = "import sys, miitwatch.commands.backfilling, miitwatch.backfilling, miitwatch.archive_engines"
+    asked = (
+        "import sys, miitwatch.commands.backfilling, miitwatch.archive.backfilling, miitwatch.archive.archive_engines"
+    )
     told = subprocess.run(
         [sys.executable, "-c", f"{asked}; print('dask' in sys.modules or 'distributed' in sys.modules)"],
         capture_output=True, text=True, check=True,

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 from practice import TITLE, Practice, clean_environment, just_now, open_practice, tell_batch
 
-from alerts.wrapping import width
+from alerts.layout.wrapping import width
 from domain.firms import name_key
 from miitwatch.cli import COMMANDS
 from miitwatch.commands.alerts import _describe_depth
 from miitwatch.tables import format_csv
-from storage.outbox import Depth
+from storage.outbox.outbox import Depth
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +98,13 @@ def test_a_wrong_date_is_a_usage_error_that_says_how_dates_are_written(practice:
 
     assert done.returncode == 2
     assert "2025-02-28" in done.stderr
+
+
+def test_a_search_for_nothing_says_so_and_nothing_of_dates(practice: Practice) -> None:
+    asked = practice.call("search", "")
+    assert asked.returncode == 2
+    assert asked.stderr == "miitwatch: configuration: search: there is no word in '' to search for.\n"
+    assert "Dates are written" in practice.call("search", "x", "--since", "2025-13").stderr
 
 
 def test_csv_can_be_read_back(practice: Practice) -> None:

@@ -18,11 +18,12 @@ from domain.alerts import Message
 from domain.errors import StorageError
 from domain.findings import StatedCount
 from domain.timing import WEEKLY
-from miitwatch.composing import make_messages
-from miitwatch.health import gather_health
+from miitwatch.messages.composing import make_messages
+from miitwatch.notices.health import gather_health
 from miitwatch.pulse import Pulse
-from storage import exhibits, outbox
-from storage.verifying import check_record
+from storage.chain import exhibits
+from storage.chain.verifying import check_record
+from storage.outbox import outbox
 
 
 @pytest.fixture
@@ -189,7 +190,7 @@ def test_a_channel_that_makes_nothing_for_an_hour_is_told_on_every_other_and_is_
     desk.set_channels(desk.inbox(), desk.hook(), desk.hook("other"))
     desk.tell(1, "hook")
     make_only(desk)
-    monkeypatch.setattr("miitwatch.composing.hold_groups", fail)  # nothing at all can be made, on no channel
+    monkeypatch.setattr("miitwatch.messages.composing.hold_groups", fail)  # nothing at all can be made, on no channel
     desk.tell(2, "hook")
     desk.deliver(seconds=1)
     assert desk.states("hook") == ["accepted"], "what was queued is sent"
@@ -210,7 +211,7 @@ def test_a_channel_that_makes_nothing_for_an_hour_is_told_on_every_other_and_is_
 
 def make_only(desk: Desk) -> None:
     """Messages are made, as the channel's turn begins, and wait since it is parked."""
-    from miitwatch.composing import make_messages
+    from miitwatch.messages.composing import make_messages
 
     make_messages(desk.app, desk.hook())
 

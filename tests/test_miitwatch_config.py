@@ -10,9 +10,9 @@ from configuring import FEED, SECRET, load, refuse
 
 from domain.errors import ConfigError
 from domain.sources import Source
-from miitwatch import config_files
-from miitwatch.addressing import choose_operators
 from miitwatch.config import load_config, require_sources
+from miitwatch.folding.addressing import choose_operators
+from miitwatch.settings import config_files
 
 
 @pytest.fixture(autouse=True)

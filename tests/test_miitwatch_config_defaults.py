@@ -11,7 +11,7 @@ from configuring import FEED, load
 
 from domain.sources import CrawlSettings
 from miitwatch import __version__
-from miitwatch.config_sources import default_link_pattern
+from miitwatch.settings.config_sources import default_link_pattern
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from configuring import FEED, load, refuse
 
 from domain.errors import ConfigError
 from miitwatch.config import load_config
-from miitwatch.page_server import serve_alone
+from miitwatch.page.page_server import serve_alone
 
 PUBLIC = 'public_url = "https://watch.firm.example"\n'
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.errors import ConfigError
-from miitwatch.config_tables import list_keys
+from miitwatch.settings.config_tables import list_keys
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,9 @@ from miitwatch.config_tables import list_keys
         (FEED + 'evry = "2h"\n', ["sources.a.evry is not a key", 'nearest is "every"']),
         (FEED + 'zzzz = "2h"\n', ["sources.a.zzzz is not a key", "it can be: kind, url, title"]),
         ('[crawlers]\ncontact = "x"\n', ["crawlers is not a key", 'nearest is "crawler"']),
+        ('[crawler]\ncontact = "a"\ncontact = "b"\n', ["not valid TOML: a key is given twice"]),
+        ("[crawler]\nhost_gap = 2\n[crawler]\nday_cap = 9\n", ["TOML: [crawler] is given twice (at line 3"]),
+        (FEED + FEED, ["TOML: [sources.a] is given twice (at line"]),
         ('catalog = "shipped"\n', ["catalog is not a key", 'nearest is "catalogue"']),
         (FEED.replace('"feed"', '"rss"'), ['sources.a.kind = "rss"', "feed, jpaas, miit_search, govcn, list, gdelt"]),
         (FEED.replace('"feed"', '"feeds"'), ['sources.a.kind = "feeds"', 'nearest is "feed"']),

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from configuring import FEED, SECRET, load, load_channel, refuse
 
-from miitwatch import secret_values
 from miitwatch.__main__ import main
 from miitwatch.config import load_config
-from miitwatch.config_show import show_config
-from miitwatch.secret_values import MissingSecretError
+from miitwatch.settings import secret_values
+from miitwatch.settings.secret_values import MissingSecretError
+from miitwatch.setup.config_show import show_config
 
 HOOK = 'kind = "webhook"\nurl = "https://h.example/in"'
 

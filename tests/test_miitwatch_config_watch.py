@@ -10,7 +10,7 @@ from domain.errors import ConfigError
 from domain.timing import WEEKLY, DigestTime, QuietHours
 from domain.watching import WatchedFirm, WatchList
 from miitwatch.config import Config, load_config
-from miitwatch.config_show import show_config
+from miitwatch.setup.config_show import show_config
 
 INBOX = '[alerts.desk]\nkind = "inbox"\n'
 AEROSPACE = '[watch.aerospace]\ntitle = "Aerospace"\nfirms = ["Airbus"]\n'

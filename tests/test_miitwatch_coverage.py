@@ -12,19 +12,19 @@ import pytest
 from desk import Log
 from practice import Practice, tell_batch
 
-from alerts.chinese import write_moment as write_moment_in_chinese
-from alerts.coverage import WIDTH, clip, render_coverage
-from alerts.coverage_chinese import render_coverage_in_chinese
-from alerts.coverage_summary import count_passed, count_read, describe_sight, summarise_watch
-from alerts.wrapping import width
+from alerts.coverage.coverage import WIDTH, clip, render_coverage
+from alerts.coverage.coverage_chinese import render_coverage_in_chinese
+from alerts.coverage.coverage_summary import count_passed, count_read, describe_sight, summarise_watch
+from alerts.layout.wrapping import width
+from alerts.words.chinese import write_moment as write_moment_in_chinese
 from domain.coverage import Coverage, Gap, Seen, Silence, WatchChange
 from domain.dates import iso_utc
 from domain.errors import ConfigError
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
-from miitwatch.coverage import gather_coverage
-from miitwatch.demo import SetClock, write_config
-from miitwatch.rounds import run_round
+from miitwatch.history.coverage import gather_coverage
+from miitwatch.rounds.rounds import run_round
+from miitwatch.running.demo import SetClock, write_config
 from replica.world import World, start_world
 
 #: Monday, 2 March 2026, 00:00 in Beijing.

@@ -12,7 +12,7 @@ import pytest
 from practice import Practice, just_now, open_practice, tell_batch
 
 from replica.timeline import Telling
-from storage.queue import LEASE
+from storage.outbox.queue import LEASE
 
 #: No wait in these tests is longer; reaching it is a failure.
 LIMIT = 40.0

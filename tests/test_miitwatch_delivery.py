@@ -13,16 +13,16 @@ import pytest
 from desk import Desk, open_desk
 from practice import open_practice
 
-from alerts import webhook
+from alerts.channels import webhook
 from domain.alerts import Briefing, Channel, Message, Receipt, Rendered
 from domain.errors import ConfigError, DeliveryError
 from miitwatch.application import Application
-from miitwatch.channel_desk import resume_channel, send_test
-from miitwatch.delivery import deliver_channel, deliver_due
+from miitwatch.messages.channel_desk import resume_channel, send_test
+from miitwatch.messages.delivery import deliver_channel, deliver_due
 from replica.answers import Answer
-from storage import outbox
-from storage.outbox import QueuedMessage
-from storage.queue import LEASE
+from storage.outbox import outbox
+from storage.outbox.outbox import QueuedMessage
+from storage.outbox.queue import LEASE
 
 
 @pytest.fixture
@@ -125,7 +125,7 @@ def test_messages_that_alone_cannot_be_sent_keep_no_other_from_the_same_turn(
             return form(message, channel)
         raise error
 
-    monkeypatch.setattr("alerts.webhook.form_body", trip)
+    monkeypatch.setattr("alerts.channels.webhook.form_body", trip)
     for number in (1, 2, 3):
         desk.tell(number)
     desk.deliver()
@@ -163,7 +163,7 @@ def claim_and_die(desk: Desk) -> None:
     """In another process: takes the message and ends before it is sent."""
     import os
 
-    from miitwatch import attempts
+    from miitwatch.messages import attempts
 
     desk.app.store.__init__(desk.app.store.path, read_only=False)  # type: ignore[misc]  # connections of its own
     attempts.send_one = lambda *_: os._exit(9)  # type: ignore[assignment]
@@ -257,7 +257,7 @@ def test_a_fault_in_rendering_keeps_its_own_alerts_back_and_no_others(
 def test_a_fault_in_sending_keeps_its_own_message_back_and_no_others(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from alerts import webhook
+    from alerts.channels import webhook
 
     real = webhook.form_body
 
@@ -322,7 +322,7 @@ def test_when_a_channel_takes_messages_again_what_waited_is_sent_and_not_half_a_
 
 
 def test_a_message_that_alone_fails_is_not_tried_again_at_each_success_of_another(desk: Desk) -> None:
-    from miitwatch import attempts
+    from miitwatch.messages import attempts
 
     taken = attempts._try_to_send
 

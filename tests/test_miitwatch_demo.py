@@ -17,8 +17,10 @@ import pytest
 from practice import clean_environment
 
 from domain.dates import BEIJING
-from miitwatch.reading import is_sampled
-from storage.outcomes import Window, count_outcomes
+from domain.errors import ConfigError
+from miitwatch.reading.reading import is_sampled
+from miitwatch.running.demo import play_demo
+from storage.asking.outcomes import Window, count_outcomes
 
 
 @pytest.fixture(scope="module")
@@ -271,3 +273,10 @@ def test_which_entry_is_a_sample_does_not_hang_on_the_ports_of_the_practice_inte
     for path in range(200):
         sampled = {is_sampled(f"http://127.0.1.7:{port}/news/{path}.html") for port in ("34121", "40343")}
         assert sampled == {is_sampled(f"http://127.0.1.7/news/{path}.html")}
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("a file\n", "utf-8")
+    for folder in (tmp_path / "mine", tmp_path / "mine" / "demo"):
+        with pytest.raises(ConfigError, match="Name a folder of yours with --keep"):
+            play_demo(folder, print)

@@ -22,9 +22,9 @@ from practice import clean_environment, just_now, open_practice, tell_batch
 from records import make_store
 
 from miitwatch import __version__
-from miitwatch.asking_health import ask_health
 from miitwatch.config import load_config
-from miitwatch.secret_values import list_secrets
+from miitwatch.settings.secret_values import list_secrets
+from miitwatch.setup.asking_health import ask_health
 
 ROOT = Path(__file__).parents[1]
 UNITS = ROOT / "deploy/systemd"

@@ -24,7 +24,7 @@ SCHEMA = load_schema("digest.v1.json")
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """A hook that takes one small body an hour, so that a digest of it has several parts, hours apart."""
-    monkeypatch.setattr("alerts.limits.LARGEST_DATA", 2_400)
+    monkeypatch.setattr("alerts.channels.limits.LARGEST_DATA", 2_400)
     with open_desk(tmp_path) as made:
         made.set_channels(made.inbox(readers=False), made.hook(per_hour=1))
         yield made
@@ -133,7 +133,7 @@ def test_what_was_merged_before_its_part_was_made_is_told_by_what_took_it_in(des
     ("language", "left"), [("en", "left out: withdrawn before it was told."), ("zh", "略:发送前已撤回。")]
 )
 def test_a_chat_keeps_its_numbers_too(desk: Desk, monkeypatch: pytest.MonkeyPatch, language: str, left: str) -> None:
-    monkeypatch.setattr("alerts.feishu.LONGEST", 1_500)
+    monkeypatch.setattr("alerts.channels.feishu.LONGEST", 1_500)
     url = desk.world.url("hooks", "/open-apis/bot/v2/hook/token")
     channel = Channel("chat", "feishu", url=url, allow_private=True, language=language, per_hour=1, digest=None)  # type: ignore[arg-type]
     desk.set_channels(desk.inbox(readers=False), channel)

@@ -19,10 +19,11 @@ from domain.errors import StorageError
 from domain.findings import StatedCount
 from domain.timing import WEEKLY, DigestTime
 from domain.watching import WatchedFirm, WatchList
-from miitwatch.delivery import deliver_channel
-from miitwatch.digests import make_digest
-from storage import history, outbox
-from storage.message_files import load_files
+from miitwatch.messages.delivery import deliver_channel
+from miitwatch.messages.digests import make_digest
+from storage.asking import history
+from storage.outbox import outbox
+from storage.outbox.message_files import load_files
 
 MONDAY = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)  # 09:00 in Beijing
 
@@ -287,7 +288,7 @@ def test_a_fault_of_ours_delays_a_digest_and_is_told_to_operators(desk: Desk, mo
     def trip(*_: object) -> None:
         raise ZeroDivisionError("a fault of ours")
 
-    monkeypatch.setattr("miitwatch.digests.split_digest", trip)
+    monkeypatch.setattr("miitwatch.messages.digests.split_digest", trip)
     desk.tell(1, "hook")
     go_to(desk, MONDAY)
     assert desk.states("hook", "digest") == []
@@ -348,7 +349,7 @@ def test_a_digest_that_the_store_refuses_is_told_once_and_keeps_nothing_from_bei
     def refuse(*_: object, **__: object) -> None:
         raise StorageError("a message of this id cannot be queued")
 
-    monkeypatch.setattr("miitwatch.digests.queue_drafts", refuse)
+    monkeypatch.setattr("miitwatch.messages.digests.queue_drafts", refuse)
     go_to(desk, MONDAY)
     desk.tell(1, "hook")
     for _ in range(3):
@@ -371,7 +372,7 @@ def test_an_error_of_the_store_stops_no_delivery_and_loses_no_days(
         raise StorageError("miitwatch.db: it says no") from error
 
     desk.tell(2, "hook", batch=2, urgency="digest")
-    monkeypatch.setattr("miitwatch.digests.gather_scene", fail)
+    monkeypatch.setattr("miitwatch.messages.digests.gather_scene", fail)
     go_to(desk, MONDAY)
     desk.tell(1, "hook")
     for _ in range(3):

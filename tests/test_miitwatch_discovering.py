@@ -9,7 +9,7 @@ from practice import Practice, just_now, open_practice, tell_batch
 
 from domain.sources import Source
 from miitwatch.config import load_config
-from miitwatch.discovering import _is_own, _make_linked, guess_authority, name_source
+from miitwatch.setup.discovering import _is_own, _make_linked, guess_authority, name_source
 from replica.answers import Answer, answer_html
 
 

@@ -12,7 +12,7 @@ import httpx
 import pytest
 from practice import Practice, clean_environment, just_now, open_practice, tell_batch
 
-from miitwatch.daemon import LOOK
+from miitwatch.running.daemon import LOOK
 
 #: Seconds; a machine that is busy needs most of them.
 LIMIT = 300.0

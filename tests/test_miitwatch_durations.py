@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from miitwatch.durations import format_duration, parse_duration
+from miitwatch.settings.durations import format_duration, parse_duration
 
 
 @given(st.integers(min_value=1, max_value=100_000_000))

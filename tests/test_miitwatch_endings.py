@@ -7,10 +7,10 @@ import pytest
 from records import SIEMENS, make_finding, make_store, store_finding
 
 from domain.findings import Finding
-from miitwatch.endings import list_ended
-from miitwatch.registers import list_granted
-from storage import history
-from storage.store import Store
+from miitwatch.folding.endings import list_ended
+from miitwatch.history.registers import list_granted
+from storage.asking import history
+from storage.file.store import Store
 
 
 @pytest.fixture

@@ -1,9 +1,12 @@
 """Evidence exports: what is in one, that others' tools read it, and that no byte of it can be changed unseen."""
 
+import fcntl
 import gzip
 import hashlib
 import json
+import os
 import random
+import resource
 import sqlite3
 import subprocess
 import sys
@@ -22,18 +25,19 @@ from records import NOW, make_finding, make_reading
 from domain.errors import ConfigError, StorageError
 from domain.findings import Evidence, StatedGround
 from domain.pages import Page, TlsPeer
-from miitwatch.briefings import show_finding
 from miitwatch.cli import cli
-from miitwatch.composing import make_messages
-from miitwatch.evidence import build_export, export_finding
-from miitwatch.evidence_scope import want_alert, want_finding, want_firm, want_period
-from miitwatch.sight import look_at_regulator
-from miitwatch.verification import verify_file, verify_record
-from storage import entries, history
-from storage.bundles import BytesMember, write_bundle
-from storage.chain import hash_link, read_head
-from storage.finding_rows import save_finding
-from storage.warc import Kept, read_warc, write_warc
+from miitwatch.messages.briefings import show_finding
+from miitwatch.messages.composing import make_messages
+from miitwatch.notices.sight import look_at_regulator
+from miitwatch.proof.evidence import build_export, export_finding
+from miitwatch.proof.evidence_scope import want_alert, want_finding, want_firm, want_period
+from miitwatch.proof.verification import verify_file, verify_record
+from storage.articles import entries
+from storage.asking import history
+from storage.chain.bundles import BytesMember, write_bundle
+from storage.chain.chain import hash_link, read_head
+from storage.chain.warc import Kept, read_warc, write_warc
+from storage.ledger.finding_rows import save_finding
 
 #: A page as a server sent it, in bytes that are no UTF-8, with headers of an encoding that is gone.
 BODY = "<html>首批13家\r\n</html>".encode("gb18030") + bytes(range(256))
@@ -468,3 +472,41 @@ def test_the_commands_export_and_verify(desk: Desk, tmp_path: Path, monkeypatch:
     for words in ([], ["--finding", "F-2025-001", "--firm", "x"], ["--until", "2025-01-01"]):
         refused = CliRunner().invoke(cli, [*config, "evidence", "export", *words])
         assert isinstance(refused.exception, ConfigError)
+
+
+def test_an_export_takes_the_place_of_no_pipe_and_of_no_link(desk: Desk, tmp_path: Path) -> None:
+    config = ["--config", str(desk.folder / "config.toml")]
+    environ = {"MIITWATCH_STORE__PATH": str(desk.folder / "miitwatch.db")}
+    pipe, link, kept = tmp_path / "pipe", tmp_path / "link.zip", tmp_path / "kept.zip"
+    os.mkfifo(pipe)
+    link.symlink_to(kept)
+    reader = os.open(pipe, os.O_RDWR | os.O_NONBLOCK)
+    fcntl.fcntl(reader, fcntl.F_SETPIPE_SZ, 1 << 20)  # room for the whole of it
+    for output in (pipe, link):
+        export = [*config, "evidence", "export", "--finding", "F-2025-001", "-o", str(output)]
+        done = CliRunner().invoke(cli, export, env=environ)
+        assert done.exit_code == 0, done.output
+    assert os.read(reader, 2) == b"PK"
+    os.close(reader)
+    assert pipe.is_fifo()
+    assert link.is_symlink()
+    assert kept.read_bytes().startswith(b"PK")
+
+
+def test_an_export_that_has_no_room_leaves_the_earlier_one_as_it_was(desk: Desk, tmp_path: Path) -> None:
+    earlier = tmp_path / "e.zip"
+    earlier.write_bytes(b"an earlier export")
+    config = ["--config", str(desk.folder / "config.toml")]
+    done = subprocess.run(
+        [sys.executable, "-m", "miitwatch", *config, "evidence", "export", "--finding", "F-2025-001", "-o", earlier],
+        check=False, capture_output=True, text=True,
+        env={**os.environ, "MIITWATCH_STORE__PATH": str(desk.folder / "miitwatch.db")},
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000)),
+    )  # fmt: skip
+    assert done.returncode == 2, done.stderr
+    assert (
+        f"{earlier} cannot be written: File too large. Nothing of it was kept; what was there before stands"
+        in done.stderr
+    )
+    assert earlier.read_bytes() == b"an earlier export"
+    assert list(tmp_path.glob(".*half")) == []

@@ -12,9 +12,9 @@ from desk import open_desk
 from records import make_store
 
 from miitwatch.commands.evidence import evidence
-from miitwatch.evidence import export_finding
-from miitwatch.rebuilding import TABLES
-from storage.chained import KINDS
+from miitwatch.proof.evidence import export_finding
+from miitwatch.proof.rebuilding import TABLES
+from storage.chain.chained import KINDS
 
 MANUAL = (Path(__file__).parent.parent / "docs" / "evidence.md").read_text(encoding="utf-8")
 #: What the chain holds with a record of another table.

@@ -17,9 +17,9 @@ from records import NOW
 from domain.errors import ConfigError
 from domain.watching import WatchedFirm, WatchList
 from miitwatch.cli import cli
-from miitwatch.evidence import build_export
-from miitwatch.evidence_scope import want_alert, want_finding, want_firm, want_period
-from miitwatch.verification import verify_file
+from miitwatch.proof.evidence import build_export
+from miitwatch.proof.evidence_scope import want_alert, want_finding, want_firm, want_period
+from miitwatch.proof.verification import verify_file
 
 LIST = WatchList("wings", "Project Albatross", (WatchedFirm("Siemens", ("siemens-china",)),))
 

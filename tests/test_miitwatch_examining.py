@@ -8,8 +8,8 @@ from desk import open_desk
 
 from domain.alerts import Channel
 from miitwatch.config import load_config
-from miitwatch.examining import examine
-from miitwatch.examining_channels import (
+from miitwatch.setup.examining import examine
+from miitwatch.setup.examining_channels import (
     find_server,
     warn_of_answers,
     warn_of_no_operators,

@@ -9,8 +9,8 @@ from types import SimpleNamespace
 import pytest
 from records import NOW, make_page, make_store
 
-from miitwatch.examining_disk import Growth, forecast, measure_database, measure_inbox
-from storage.store import Store
+from miitwatch.setup.examining_disk import Growth, forecast, measure_database, measure_inbox
+from storage.file.store import Store
 
 
 def fill(store: Store, *ages: int) -> None:

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from alerts.wrapping import width
+from alerts.layout.wrapping import width
 from domain.claims import Reading
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from miitwatch.explaining import describe_trace, mark_text, print_explanation
-from parsers.facts.document import Document
+from miitwatch.reading.explaining import describe_trace, mark_text, print_explanation
 from parsers.facts.reader import Reader
 from parsers.facts.step_words import DOUBTS, STEPS
+from parsers.facts.text.document import Document
 from parsers.facts.tracing import Trace
 
 CORPUS = Path(__file__).parent / "corpus"

@@ -14,20 +14,20 @@ from practice import tell_batch
 from test_miitwatch_second_looks import BODY, TITLE, Watch, watch
 from watching import at, open_watching
 
-import storage.entries
-import storage.looks
-import storage.polls
+import storage.articles.entries
+import storage.articles.looks
+import storage.polls.polls
 from domain.errors import StorageError
 from domain.findings import Event, Folded, ReadingEvent
 from domain.pages import Entry, Poll
 from domain.sources import Source
 from findings.fold import fold
 from findings.state import State
-from miitwatch import notices
-from miitwatch.lanes import Lanes, Work
-from miitwatch.reading import read_entry
+from miitwatch.notices import notices
+from miitwatch.reading.reading import read_entry
+from miitwatch.rounds.lanes import Lanes, Work
 from replica.answers import Answer
-from storage.entries import PendingEntry
+from storage.articles.entries import PendingEntry
 
 __all__ = ["watch"]
 
@@ -83,7 +83,7 @@ def test_a_round_tells_a_fault_in_its_work_and_its_end_when_that_host_is_well(
         raise ZeroDivisionError("a bug")
 
     with monkeypatch.context() as broken:
-        broken.setattr("miitwatch.rounds.look_at_page", trip)
+        broken.setattr("miitwatch.rounds.second_looks.look_at_page", trip)
         watch.pass_time(hours=2)
         (key,) = (str(key) for (key,) in watch.ask("SELECT key FROM notices WHERE cleared_at IS NULL"))
         assert key.startswith("fault:")
@@ -93,7 +93,7 @@ def test_a_round_tells_a_fault_in_its_work_and_its_end_when_that_host_is_well(
 
 def test_hosts_that_are_slow_to_their_first_byte_keep_no_other_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     """Twice as many of them as there are workers, and they were all asked first."""
-    monkeypatch.setattr("miitwatch.lanes.SLOW", 0.05)
+    monkeypatch.setattr("miitwatch.rounds.lanes.SLOW", 0.05)
     ended, done = threading.Event(), []
 
     def hang() -> object:
@@ -158,7 +158,7 @@ def test_a_look_that_trips_our_own_code_is_not_asked_again_at_every_tick(
         raise ZeroDivisionError("a bug")
 
     watch.world.amend("batch", body="改动后的正文，" * 20)
-    monkeypatch.setattr("miitwatch.second_looks.read_received", trip)
+    monkeypatch.setattr("miitwatch.rounds.second_looks.read_received", trip)
     watch.pass_time(hours=2)
     asked = watch.asked()
     for _ in range(3):
@@ -171,7 +171,7 @@ def test_a_poll_that_cannot_be_stored_stops_no_other_and_is_a_failure_of_its_sou
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Stored together with others, asked at each look, and raised it would end every round."""
-    save_entries = storage.polls.save_entries
+    save_entries = storage.polls.polls.save_entries
 
     def trip(tx: sqlite3.Connection, poll: Poll, *given: Any) -> Any:
         if poll.source == "technode" and poll.entries:
@@ -181,7 +181,7 @@ def test_a_poll_that_cannot_be_stored_stops_no_other_and_is_a_failure_of_its_sou
     begun = at("2025-03-10 10:00")
     with open_watching(tmp_path, begun, "miit_news", "technode") as watching:
         with monkeypatch.context() as broken:
-            broken.setattr(storage.polls, "save_entries", trip)
+            broken.setattr(storage.polls.polls, "save_entries", trip)
             done = watching.look(begun)
             assert [source.name for source, _ in done.failed] == ["technode"]
             asked = len(watching.practice.world.asked("technode"))
@@ -199,7 +199,7 @@ def test_an_entry_that_alone_cannot_be_stored_is_tried_again_and_ends_no_round(
     watch: Watch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     title = "工业和信息化部向第三批9家外商投资企业发放增值电信业务经营试点批复"
-    save_article = storage.entries.save_article
+    save_article = storage.articles.entries.save_article
 
     def trip(tx: sqlite3.Connection, **given: Any) -> Any:
         if given["article"].title == title:
@@ -207,7 +207,7 @@ def test_an_entry_that_alone_cannot_be_stored_is_tried_again_and_ends_no_round(
         return save_article(tx, **given)
 
     with monkeypatch.context() as broken:
-        broken.setattr("miitwatch.commits.entries.save_article", trip)
+        broken.setattr("miitwatch.rounds.commits.entries.save_article", trip)
         watch.world.publish(tell_batch(watch.clock.now, "third", title=title))
         watch.pass_time(hours=2)
         assert watch.ask("SELECT title, failure FROM entries WHERE state = 'failed'") == [(title, "unreadable")]
@@ -222,14 +222,14 @@ def test_an_entry_that_alone_cannot_be_stored_is_tried_again_and_ends_no_round(
 def test_a_look_that_alone_cannot_be_stored_is_tried_again_and_ends_no_round(
     watch: Watch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    record_look = storage.looks.record_look
+    record_look = storage.articles.looks.record_look
 
     def trip(tx: sqlite3.Connection, entry_id: int, **given: Any) -> None:
         if given["result"] == "same":
             tx.execute("INSERT INTO polls (source) VALUES (NULL)")
         record_look(tx, entry_id, **given)
 
-    monkeypatch.setattr("miitwatch.second_looks.looks.record_look", trip)
+    monkeypatch.setattr("miitwatch.rounds.second_looks.looks.record_look", trip)
     watch.pass_time(hours=2)
     asked = watch.asked()
     watch.pass_time(seconds=1)
@@ -246,7 +246,7 @@ def trip_at(monkeypatch: pytest.MonkeyPatch, words: str, *, replaced: bool = Fal
             raise ZeroDivisionError("a bug")
         return fold(state, event)
 
-    monkeypatch.setattr("miitwatch.ledger.fold", trip)
+    monkeypatch.setattr("miitwatch.folding.ledger.fold", trip)
 
 
 def test_a_reading_that_trips_the_fold_stops_no_round_and_is_not_asked_again_at_every_tick(
@@ -307,7 +307,7 @@ def test_an_entry_whose_headline_trips_our_own_code_waits_for_its_next_try(
     def trip(*_: object) -> object:
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setattr(f"miitwatch.reading.{trips}", trip)
+    monkeypatch.setattr(f"miitwatch.reading.reading.{trips}", trip)
     entry = Entry("https://news.example/one", "a headline", None)
     pending = PendingEntry(1, entry, "news", entry.url, watch.clock.now, 0, 1)
     read = read_entry(watch.app, pending, Source("news", "feed", "https://news.example/", follow=follow))

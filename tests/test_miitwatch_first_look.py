@@ -12,14 +12,14 @@ from practice import Practice, just_now, open_practice, tell_batch
 from domain.pages import Article, Failure
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
-from miitwatch.delivery import deliver_due
-from miitwatch.demo import SetClock
+from miitwatch.messages.delivery import deliver_due
 from miitwatch.progress import PlainProgress
-from miitwatch.rounds import run_round
+from miitwatch.rounds.rounds import run_round
+from miitwatch.running.demo import SetClock
 from parsers.articles import parse_article
 from parsers.templates import Template
-from storage import outbox
-from storage.entries import mark_failed
+from storage.articles.entries import mark_failed
+from storage.outbox import outbox
 
 
 @contextmanager

@@ -18,20 +18,21 @@ from records import make_message
 from domain.alerts import Channel
 from domain.archives import Batch, Filed
 from domain.pages import Article, Entry, Page, Provenance
-from miitwatch import beginning, first_look
+from miitwatch import beginning
 from miitwatch.application import open_application
-from miitwatch.archive_entering import enter_batch
-from miitwatch.archive_listing import list_archive
-from miitwatch.backfilling import begin_run, enter_archive, read_archive
+from miitwatch.archive.archive_listing import list_archive
+from miitwatch.archive.backfilling import begin_run, enter_archive, read_archive
 from miitwatch.config import load_config
-from miitwatch.delivery import deliver_due
-from miitwatch.demo import SetClock
-from miitwatch.first_tellings import list_untold_news
-from miitwatch.orders import Order
+from miitwatch.folding.first_tellings import list_untold_news
+from miitwatch.folding.orders import Order
+from miitwatch.messages.delivery import deliver_due
+from miitwatch.notices import first_look
 from miitwatch.progress import PlainProgress
-from miitwatch.rounds import run_round
-from miitwatch.rulings import carry_out
-from storage import outbox
+from miitwatch.rounds.archive_entering import enter_batch
+from miitwatch.rounds.rounds import run_round
+from miitwatch.rounds.rulings import carry_out
+from miitwatch.running.demo import SetClock
+from storage.outbox import outbox
 
 BEGIN = datetime(2025, 9, 1, 2, 0, tzinfo=UTC)
 DAILY, HERALD = {"publisher": "Daily", "authority": "press"}, {"publisher": "Herald", "authority": "press"}

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from desk import Desk, open_desk
 
-from alerts.limits import measure
-from alerts.webhook import LARGEST_BODY
+from alerts.channels.limits import measure
+from alerts.channels.webhook import LARGEST_BODY
 from domain.alerts import Channel, Rendered
 from domain.timing import WEEKLY
 
@@ -25,7 +25,7 @@ ROW = re.compile(r"^(\d[\d,]*)\. .*?(F-2025-\d+)", re.M | re.S)
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    monkeypatch.setattr("miitwatch.attempts.MOMENT", 0)
+    monkeypatch.setattr("miitwatch.messages.attempts.MOMENT", 0)
     with open_desk(tmp_path) as made:
         for service, path in SERVICES.items():
             plugins = pytest.importorskip(f"apprise.plugins.{service.lower()}")

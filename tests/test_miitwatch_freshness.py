@@ -12,9 +12,9 @@ from practice import Practice, open_practice
 from domain.dates import BEIJING
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
-from miitwatch.demo import SetClock
 from miitwatch.progress import PlainProgress
-from miitwatch.rounds import run_round
+from miitwatch.rounds.rounds import run_round
+from miitwatch.running.demo import SetClock
 from replica.timeline import Telling
 
 DAY = timedelta(days=1)

@@ -171,3 +171,26 @@ def test_a_feed_cannot_be_paged_back_and_its_gap_is_recorded_as_such(tmp_path: P
         assert (cause, closed, pages) == ("not asked", 0, 1)
         assert "no further pages" in str(remaining)
         assert watching.notices() == ["gap: chinanews"]
+
+
+def test_a_list_that_never_answered_until_it_was_full_says_what_may_have_come_and_gone(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "miit_notices") as watching:
+        watching.switch("ministry", "empty-html")
+        publish(watching, 72)
+        for days in range(10):
+            watching.look(NOW + days * DAY)
+        watching.switch("ministry", "empty-html", on=False)
+        watching.switch("ministry", "paging-ignored")
+        watching.look(BACK)
+        assert gap(watching, "miit_notices")[:3] == ("failing", "empty", 0)
+        assert watching.ask("SELECT since, missing_from FROM gaps") == [("2025-05-05T02:00:00Z",) * 2]
+        assert "gap: miit_notices" in watching.notices()
+        ((text,),) = watching.ask("SELECT text FROM messages WHERE type = 'notice.gap' AND channel = 'inbox'")
+        said = " ".join(text.split())
+        assert (
+            "SEEN its list does not show all of that time: none of its rows was known, and they do not reach back to "
+            "then: paging is ignored: page 2 shows the rows of before NOT READ from 5 May 2025, 10:00 to "
+            "15 May 2025, 10:00 FOUND 24 late finds on 1 page of its list"
+        ) in said
+        watching.look(BACK + 2 * HOUR)
+        assert len(watching.ask("SELECT * FROM gaps")) == 1

@@ -14,22 +14,24 @@ import pytest
 from domain.claims import Reading
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
-from miitwatch import headline_work, round_entries
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
 from miitwatch.progress import PlainProgress
-from miitwatch.reading import Read
-from miitwatch.rounds import run_round
-from parsers.facts import front, letters
-from parsers.facts.document import Document
-from parsers.facts.patterns import Pattern
-from parsers.facts.text import Folder
+from miitwatch.reading import headline_work
+from miitwatch.reading.reading import Read
+from miitwatch.rounds import round_entries
+from miitwatch.rounds.rounds import run_round
+from parsers.facts import front
+from parsers.facts.subject import letters
+from parsers.facts.text.document import Document
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.text import Folder
 from parsers.feeds import parse_feed
 from replica.bulk import Bulk
 from replica.feeds import write_feed
-from storage import polls
-from storage.entries import PendingEntry, list_due, load_entries
-from storage.searching import compare_index
+from storage.articles.entries import PendingEntry, list_due, load_entries
+from storage.ledger.searching import compare_index
+from storage.polls import polls
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 FEED = 'kind = "feed"\nurl = "https://feed{0}.example/feed"\nfollow = "{1}"\nallow_private = true\n'

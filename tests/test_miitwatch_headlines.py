@@ -7,7 +7,7 @@ import pytest
 from watching import at, open_watching
 
 from domain.pages import Entry
-from miitwatch.reading import choose_summary
+from miitwatch.reading.reading import choose_summary
 from replica.answers import Answer
 
 NOW = at("2025-09-20 08:00")

@@ -12,10 +12,10 @@ from records import SOURCE, make_poll
 
 from domain.pages import Failure
 from domain.timing import WEEKLY
-from miitwatch import beating
-from miitwatch.beating import beat
 from miitwatch.config import load_config
 from miitwatch.heartbeat import EVERY
+from miitwatch.notices import beating
+from miitwatch.notices.beating import beat
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ def test_its_address_comes_from_a_file_and_is_not_shown(tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text('[heartbeat]\nurl_file = "ping.txt"\n', "utf-8")
     config = load_config(tmp_path / "config.toml", {}, tmp_path)
     assert config.heartbeat_url == "https://hc.firm.example/5f0c-secret"
-    from miitwatch.config_show import show_config
+    from miitwatch.setup.config_show import show_config
 
     assert "5f0c" not in show_config(config)
 

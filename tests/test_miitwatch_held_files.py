@@ -16,8 +16,8 @@ from practice import Practice, just_now, open_practice, tell_batch
 from miitwatch.application import open_application
 from miitwatch.clock import read_clock
 from miitwatch.config import load_config
+from miitwatch.page.serving import serve_page
 from miitwatch.progress import PlainProgress
-from miitwatch.serving import serve_page
 from replica.attachments import Enclosure, make_file
 
 NAME = "北辰数据服务（上海）有限公司"

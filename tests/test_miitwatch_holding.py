@@ -13,8 +13,9 @@ from schemas import find_faults, load_schema
 
 from domain.alerts import Channel
 from domain.timing import DigestTime, QuietHours
-from miitwatch.channel_desk import resume_channel
-from storage import history, outbox
+from miitwatch.messages.channel_desk import resume_channel
+from storage.asking import history
+from storage.outbox import outbox
 
 EVENING = datetime(2025, 2, 28, 14, 30, tzinfo=UTC)  # 22:30 in Beijing
 MORNING = datetime(2025, 2, 28, 23, 0, tzinfo=UTC)  # 07:00 of the next day

@@ -12,12 +12,15 @@ from desk import Desk, open_desk
 from records import NOW, SOURCE, later, make_bare_reading, make_entry, make_page, make_poll, store_article, store_entry
 
 from domain.findings import Outcome
-from miitwatch import housekeeping
-from miitwatch.housekeeping import JOB, PRUNED, keep_house, prune_now
 from miitwatch.pulse import Pulse
-from storage import entries, meta, polls, pruning
-from storage.pages import keep_page
-from storage.pruning import prune
+from miitwatch.rounds import housekeeping
+from miitwatch.rounds.housekeeping import JOB, PRUNED, keep_house, prune_now
+from storage.articles import entries
+from storage.articles.pages import keep_page
+from storage.file import pruning
+from storage.file.pruning import prune
+from storage.polls import polls
+from storage.values import meta
 
 DAY = timedelta(days=1)
 

@@ -14,8 +14,8 @@ from test_miitwatch_rereading import Rules, play, read_otherwise, subjects, tell
 from domain.firms import parse_gazetteer
 from miitwatch.cli import cli
 from miitwatch.commands.rereading import revise
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 #: Rows as they would be if a register had shown it; invented.
 HEAD = "# version test\nkey,group,zh,en,aliases,basis,same_as,split_from\n"

@@ -11,9 +11,10 @@ import pytest
 from practice import Practice, clean_environment, open_practice
 from test_miitwatch_daemon import LIMIT, wait_until
 from test_miitwatch_leaks import find_port
+from unmeasured import leave_coverage
 
 from domain.errors import MiitwatchError
-from miitwatch.preparing import load_beside
+from miitwatch.running.preparing import load_beside
 
 #: What is needed once, or for a few files, and then takes megabytes for months: each with its own process for it.
 ONCE = {
@@ -36,7 +37,7 @@ def practice(tmp_path: Path) -> Iterator[Practice]:
 def test_what_was_needed_once_is_not_held_by_the_daemon(practice: Practice) -> None:
     """All of it is used here: the configuration, new tables, calendar, both scripts, PDF and Office files, charts."""
     words = ["--config", str(practice.config), "run"]
-    unmeasured = {name: value for name, value in clean_environment().items() if not name.startswith("COVERAGE_")}
+    unmeasured = leave_coverage(clean_environment())
     process = subprocess.Popen(
         [sys.executable, "-c", RUN.format(words, TELL)], stderr=subprocess.PIPE, text=True, env=unmeasured
     )
@@ -90,7 +91,7 @@ def test_a_database_of_another_program_is_refused_with_its_own_words(tmp_path: P
     command = [sys.executable, "-m", "miitwatch", "--config", str(path), "run"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=clean_environment())
     assert done.returncode == 1
-    assert "the file is no database; set [store] path to another file" in done.stderr
+    assert "the file is no database: restore a backup, or set [store] path to another file" in done.stderr
     assert "Traceback" not in done.stderr
 
 

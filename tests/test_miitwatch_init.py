@@ -18,9 +18,9 @@ from practice import clean_environment
 from domain.errors import ConfigError
 from miitwatch.cli import cli
 from miitwatch.config import load_config
-from miitwatch.initial_answers import Answers, Way, check_answers, read_addresses, read_contact, read_way
-from miitwatch.initial_config import CLOSED_INSIDE
-from miitwatch.initialising import Places, write_installation
+from miitwatch.setup.initial_answers import Answers, Way, check_answers, read_addresses, read_contact, read_way
+from miitwatch.setup.initial_config import CLOSED_INSIDE
+from miitwatch.setup.initialising import Places, write_installation
 from replica.world import start_world
 
 ROOT = Path(__file__).parents[1]

@@ -13,12 +13,12 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from domain.errors import StorageError
 from miitwatch.application import open_application
 from miitwatch.config import load_config
-from miitwatch.daemon import feed_watchdog, heed_clock, rest
-from miitwatch.job_walls import build_wall
-from miitwatch.lanes import Lanes, Work
 from miitwatch.progress import PlainProgress
 from miitwatch.pulse import DEADLINE, Pulse
-from miitwatch.service import notify_manager
+from miitwatch.rounds.lanes import Lanes, Work
+from miitwatch.running.daemon import feed_watchdog, heed_clock, rest
+from miitwatch.running.job_walls import build_wall
+from miitwatch.running.service import notify_manager
 
 
 def test_an_error_that_goes_on_is_said_once_and_its_end_too(caplog: pytest.LogCaptureFixture) -> None:

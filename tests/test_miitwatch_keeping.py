@@ -7,9 +7,9 @@ import pytest
 from practice import Practice
 from watching import at, open_watching
 
-from miitwatch.housekeeping import keep_house
+from miitwatch.rounds.housekeeping import keep_house
 from replica.world import start_world
-from storage.pausing import list_places
+from storage.outbox.pausing import list_places
 
 NOW = at("2025-01-06 10:00")
 INBOX = '[store]\npath = "moved/miitwatch.db"\n[alerts.inbox]\nkind = "inbox"\npath = "inbox"\noperators = true\n'

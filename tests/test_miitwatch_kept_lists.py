@@ -8,9 +8,9 @@ from practice import tell_batch
 from watching import Watching, at, open_watching
 
 from domain.pages import LeftOut
-from miitwatch.canary_notices import notice_canaries
-from miitwatch.delivery import deliver_due
-from miitwatch.kept_lists import reread_canaries, reread_lists
+from miitwatch.messages.delivery import deliver_due
+from miitwatch.notices.canary_notices import notice_canaries
+from miitwatch.reading.kept_lists import reread_canaries, reread_lists
 from replica.timeline import Telling
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

@@ -18,7 +18,7 @@ from practice import Practice, just_now, open_practice, tell_batch
 from test_miitwatch_daemon import LIMIT, wait_until
 from test_miitwatch_review import BODY, TITLE
 
-from miitwatch.demo import SECRET
+from miitwatch.running.demo import SECRET
 from web.reach import VIEWS
 
 #: Words of each list that no page holds: the table, its title, firms as the client wrote them. The first

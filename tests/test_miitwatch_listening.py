@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 import uvicorn
 
 from miitwatch.clock import read_clock
-from miitwatch.listening import Server
+from miitwatch.page.listening import Server
 
 
 async def answer(scope: object, receive: object, send: Callable[[dict[str, object]], Awaitable[None]]) -> None:

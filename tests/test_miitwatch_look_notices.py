@@ -8,11 +8,11 @@ import pytest
 from practice import tell_batch
 from test_miitwatch_second_looks import BODY, LOST, TITLE, Watch, begin_watch, publish_batch
 
-from alerts.coverage import render_coverage
-from alerts.coverage_chinese import render_coverage_in_chinese
+from alerts.coverage.coverage import render_coverage
+from alerts.coverage.coverage_chinese import render_coverage_in_chinese
 from domain.dates import beijing_day
-from miitwatch.coverage import gather_coverage
-from storage.looks import list_unanswered
+from miitwatch.history.coverage import gather_coverage
+from storage.articles.looks import list_unanswered
 
 TOLD = "SELECT type FROM messages WHERE type IN ('notice.look-failing', 'notice.recovered') AND channel = 'inbox'"
 

@@ -8,10 +8,10 @@ from records import NOW, SOURCE, make_entry, make_page, make_reading, make_store
 
 from domain.pages import Article
 from domain.sources import Validators
-from miitwatch.look_plans import plan_first_look
-from miitwatch.reading import Read
-from storage.codec import decode_value
-from storage.entries import PendingEntry
+from miitwatch.reading.look_plans import plan_first_look
+from miitwatch.reading.reading import Read
+from storage.articles.entries import PendingEntry
+from storage.values.codec import decode_value
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,15 @@ from records import NOW, SOURCE, make_entry, make_message, make_poll
 
 from domain.pages import Failure
 from miitwatch.application import Application, open_application
-from miitwatch.calls import Calls
 from miitwatch.config import load_config
-from miitwatch.daemon import run_called
-from miitwatch.lookout import Lookout
 from miitwatch.progress import PlainProgress
-from storage import entries, outbox, polls
-from storage.store import open_store
+from miitwatch.running.calls import Calls
+from miitwatch.running.daemon import run_called
+from miitwatch.running.lookout import Lookout
+from storage.articles import entries
+from storage.file.store import open_store
+from storage.outbox import outbox
+from storage.polls import polls
 
 
 class Time:

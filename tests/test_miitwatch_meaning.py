@@ -10,8 +10,8 @@ from records import make_finding, make_store, store_finding
 
 from domain.findings import Finding, StatedCount
 from domain.watching import WatchedFirm, WatchList
-from miitwatch.meaning import explain_meaning
-from storage.store import Store
+from miitwatch.messages.meaning import explain_meaning
+from storage.file.store import Store
 
 
 @pytest.fixture

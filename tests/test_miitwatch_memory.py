@@ -7,7 +7,7 @@ import pytest
 
 FREE = """
 import ctypes, sys
-from miitwatch.memory import give_back, limit_pools
+from miitwatch.running.memory import give_back, limit_pools
 
 def read():
     status = open("/proc/self/status").read()

@@ -18,7 +18,7 @@ from test_miitwatch_runbook import ROOT
 
 from miitwatch.config import load_config
 from replica.world import start_world
-from storage.bundles import BytesMember, write_bundle
+from storage.chain.bundles import BytesMember, write_bundle
 
 LIMIT = 60.0
 

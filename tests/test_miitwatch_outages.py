@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from practice import BODY, tell_batch
 from watching import Watching, at, open_watching
 
 from domain.errors import FetchError
-from miitwatch.rounds import run_round
+from miitwatch.rounds.rounds import run_round
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 NOW = at("2025-05-06 10:00")
@@ -113,3 +114,41 @@ def test_a_source_that_stays_silent_after_an_outage_is_told_on_its_own(
         monkeypatch.setattr(watching.app.fetcher.client, "get", refuse)
         tick(watching, NOW + 8 * HOUR, NOW + 20 * HOUR, 20 * MINUTE)
         assert told(watching)[1:] == ["recovered: network-down", "connect: xinhua"]
+
+
+def test_a_page_that_was_listed_before_a_long_outage_is_read_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Five tries fail in five days without a line: given up by then, only its headline would ever be read."""
+    with open_watching(tmp_path, NOW, *NAMES) as watching:
+        tick(watching, NOW, NOW + HOUR)
+        watching.practice.world.publish(tell_batch(NOW + HOUR, section="notices"))
+        path = "/" + watching.practice.world.address("second-batch").partition("://")[2].partition("/")[2]
+        watching.switch("ministry", "dropped", path=path)
+        tick(watching, NOW + 2 * HOUR, NOW + 3 * HOUR, HOUR)
+        batch = "SELECT state, attempts FROM entries WHERE title LIKE '%第二批%'"
+        assert watching.ask(batch)[0][0] == "failed"
+        with unplug(watching, monkeypatch):
+            tick(watching, NOW + 4 * HOUR, NOW + 148 * HOUR, 2 * HOUR)
+        assert [one for one in told(watching) if "could not be read" in one] == []
+        watching.switch("ministry", "dropped", path=path, on=False)
+        tick(watching, NOW + 149 * HOUR, NOW + 152 * HOUR, HOUR)
+        assert watching.ask(batch)[0][0] == "read"
+        assert watching.ask("SELECT count FROM findings WHERE batch = 2") == [(8,)]
+
+
+def test_a_page_that_was_to_be_asked_again_in_an_outage_is_asked_after_it_and_not_a_week_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_watching(tmp_path, NOW, *NAMES) as watching:
+        tick(watching, NOW, NOW + HOUR)
+        watching.practice.world.publish(tell_batch(NOW + HOUR, section="notices"))
+        tick(watching, NOW + 2 * HOUR, NOW + 20 * HOUR, HOUR)
+        assert watching.ask("SELECT count FROM findings WHERE batch = 2") == [(8,)]
+        with unplug(watching, monkeypatch):
+            tick(watching, NOW + 21 * HOUR, NOW + 61 * HOUR, HOUR)
+        # under the same title: no list says that it was changed
+        watching.practice.world.amend("second-batch", body=BODY.replace("赫曼云科技", "弗兰云科技"))
+        tick(watching, NOW + 62 * HOUR, NOW + 70 * HOUR, HOUR)
+        ((firms,),) = watching.ask("SELECT firms FROM findings WHERE batch = 2")
+        assert "弗兰云科技" in firms

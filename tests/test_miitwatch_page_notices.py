@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from watching import Watching, at, open_watching
 
-from miitwatch.delivery import deliver_due
+from miitwatch.messages.delivery import deliver_due
 from replica.answers import Answer, answer_html
 
 NOW = at("2025-05-06 10:00")

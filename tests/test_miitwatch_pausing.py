@@ -7,9 +7,9 @@ import pytest
 from desk import Desk, open_desk
 from records import NOW
 
-from miitwatch.pausing import resume
-from storage import queue
-from storage.pausing import TOLD, pause
+from miitwatch.notices.pausing import resume
+from storage.outbox import queue
+from storage.outbox.pausing import TOLD, pause
 
 
 @pytest.fixture

@@ -11,16 +11,17 @@ import pytest
 from practice import Practice, just_now, open_practice, tell_batch
 
 from domain.errors import StorageError
-from miitwatch import daemon, proving
 from miitwatch.application import Application, open_application
 from miitwatch.clock import read_clock
 from miitwatch.config import load_config
 from miitwatch.progress import OutageProgress
+from miitwatch.rounds import proving
+from miitwatch.running import daemon
 
 
 @pytest.fixture
 def practice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Practice]:
-    monkeypatch.setattr("storage.store.BUSY_TIMEOUT", 50)
+    monkeypatch.setattr("storage.file.store.BUSY_TIMEOUT", 50)
     with open_practice(tmp_path, "miit_news") as made:
         yield made
 
@@ -85,7 +86,7 @@ def test_where_only_small_writes_are_taken_it_is_asked_again_ever_more_seldom(
     with open_watch(practice) as app:
         rounds = Rounds(app)
         with monkeypatch.context() as full:
-            full.setattr("miitwatch.poll_commits.polls.save_poll", overfill)
+            full.setattr("miitwatch.rounds.poll_commits.polls.save_poll", overfill)
             begun = []
             for _ in range(4 * 360):
                 before = count_asked(practice)

@@ -11,7 +11,7 @@ from domain.addresses import host_of
 from domain.pages import Entry
 from domain.sources import Source
 from miitwatch.config import load_config
-from miitwatch.publishers import choose_publisher
+from miitwatch.reading.publishers import choose_publisher
 from replica.answers import Answer, answer_html
 
 CATALOGUE = {source.name: source for source in load_config(Path("config.toml"), {}, Path.cwd()).sources}
@@ -100,7 +100,7 @@ def test_a_page_that_led_elsewhere_when_it_had_the_lists_rank_is_not_gone_when_t
 ) -> None:
     """Before a page was its own host's it was stored as the regulator's, and so it is looked at again."""
     with begin_watch(tmp_path) as watch, pytest.MonkeyPatch.context() as before:
-        before.setattr("miitwatch.reading.name_publisher", lambda *_: MIIT)
+        before.setattr("miitwatch.reading.reading.name_publisher", lambda *_: MIIT)
         publish_batch(watch)
         host = lead_elsewhere(watch, 13)
         watch.pass_time(hours=2)

@@ -16,13 +16,14 @@ from records import make_finding, make_store, store_finding
 from replaying import Replay, load_articles, load_messages
 
 from domain.findings import RemovalEvent
-from miitwatch import orders, rulings
 from miitwatch.cli import cli
 from miitwatch.commands.rereading import revise
-from miitwatch.housekeeping import renew_findings
-from miitwatch.rebuilding import rebuild
-from storage import finding_rows
-from storage.schema import MIGRATIONS
+from miitwatch.folding import orders
+from miitwatch.proof.rebuilding import rebuild
+from miitwatch.rounds import rulings
+from miitwatch.rounds.housekeeping import renew_findings
+from storage.file.schema import MIGRATIONS
+from storage.ledger import finding_rows
 
 ARTICLES = load_articles()
 

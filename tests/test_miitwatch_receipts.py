@@ -11,12 +11,12 @@ import pytest
 from desk import Desk, open_desk
 
 from domain.errors import StorageError
-from miitwatch.delivery import Delivered, deliver_channel, is_any_left
+from miitwatch.messages.delivery import Delivered, deliver_channel, is_any_left
 
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    monkeypatch.setattr("storage.store.BUSY_TIMEOUT", 50)
+    monkeypatch.setattr("storage.file.store.BUSY_TIMEOUT", 50)
     with open_desk(tmp_path) as made:
         yield made
 
@@ -76,7 +76,7 @@ def test_what_is_known_to_be_accepted_is_claimed_by_nobody_while_it_cannot_be_wr
     def refuse(*_: object, **__: object) -> None:
         raise StorageError("the attempt cannot be kept")
 
-    monkeypatch.setattr("miitwatch.attempts.outbox.record_attempt", refuse)
+    monkeypatch.setattr("miitwatch.messages.attempts.outbox.record_attempt", refuse)
     desk.tell(1, "hook")
     desk.deliver()
     for _ in range(3):
@@ -89,7 +89,7 @@ def test_what_is_known_to_be_accepted_is_claimed_by_nobody_while_it_cannot_be_wr
 
 
 def test_when_the_process_ends_the_acceptance_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("storage.store.BUSY_TIMEOUT", 50)
+    monkeypatch.setattr("storage.file.store.BUSY_TIMEOUT", 50)
     with open_desk(tmp_path) as desk:
         desk.tell(1, "hook")
         with accept_while_busy(desk):
@@ -102,7 +102,7 @@ def test_when_the_process_ends_the_acceptance_is_written(tmp_path: Path, monkeyp
 def test_when_the_process_ends_and_it_still_cannot_be_written_that_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("storage.store.BUSY_TIMEOUT", 50)
+    monkeypatch.setattr("storage.file.store.BUSY_TIMEOUT", 50)
     with open_desk(tmp_path) as desk:
         desk.tell(1, "hook")
         with accept_while_busy(desk):

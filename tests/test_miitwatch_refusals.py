@@ -14,11 +14,11 @@ from desk import Desk, open_desk
 from domain.health import ChannelHealth
 from domain.pages import Failure
 from domain.timing import WEEKLY
-from miitwatch.beating import find_reason
-from miitwatch.health import gather_health
-from miitwatch.notices import tell_untaken
+from miitwatch.notices.beating import find_reason
+from miitwatch.notices.health import gather_health
+from miitwatch.notices.notices import tell_untaken
 from miitwatch.pulse import Pulse
-from storage import outbox
+from storage.outbox import outbox
 from web.today import say_outbox
 
 MONDAY = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)  # 09:00 in Beijing

@@ -10,9 +10,9 @@ from records import NOW, make_finding, store_finding
 
 from domain.findings import Dispute, Evidence, Finding, NamedFirm, StatedCount
 from miitwatch.cli import cli
-from miitwatch.summaries import summarise_finding
-from storage import register
-from storage.store import open_store
+from miitwatch.history.summaries import summarise_finding
+from storage.asking import register
+from storage.file.store import open_store
 
 SAID = "Four firms based in Shanghai were approved; units of Siemens, HSBC and Liepin are among them."
 
@@ -169,7 +169,7 @@ def test_findings_on_80_columns_have_the_standing_under_what(folder: Path) -> No
 @pytest.mark.parametrize("command", ["findings", "firms", "counts", "articles"])
 @pytest.mark.parametrize("columns", [80, 104])
 def test_no_table_is_wider_than_the_terminal(folder: Path, command: str, columns: int) -> None:
-    from alerts.wrapping import width
+    from alerts.layout.wrapping import width
 
     table = ask(folder, command, columns=columns).split("\n\n")[0].splitlines()
     assert len(table) > 2

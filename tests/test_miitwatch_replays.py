@@ -10,10 +10,10 @@ import pytest
 from desk import Desk, open_desk
 
 from domain.errors import ConfigError, StorageError
-from miitwatch.replays import find_messages, read_bound, replay_messages, send_again
+from miitwatch.messages.replays import find_messages, read_bound, replay_messages, send_again
 from replica.answers import Answer
-from storage import outbox
-from storage.queue import LEASE
+from storage.outbox import outbox
+from storage.outbox.queue import LEASE
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def test_a_report_that_fails_is_told_once_and_keeps_no_other_from_being(
         list_rows(watching, [title], "/p/")
         watching.practice.world.put("technode", "/p/0", Answer(500, b"no"))
         with monkeypatch.context() as broken:
-            broken.setattr("miitwatch.reporting.source_notices.notice_sources", trip)
+            broken.setattr("miitwatch.notices.reporting.source_notices.notice_sources", trip)
             watching.look(NOW)
             assert watching.notices() == [FAULT]
             watching.look(NOW + HOUR)
@@ -58,7 +58,7 @@ def test_a_store_that_takes_nothing_ends_the_report_as_before(tmp_path: Path, mo
         raise StorageError("full") from error
 
     with open_watching(tmp_path, NOW, "technode") as watching:
-        monkeypatch.setattr("miitwatch.reporting.source_notices.notice_sources", refuse)
+        monkeypatch.setattr("miitwatch.notices.reporting.source_notices.notice_sources", refuse)
         with pytest.raises(StorageError, match="full"):
             watching.look(NOW)
         assert watching.notices() == []
@@ -86,7 +86,7 @@ def test_an_error_that_holds_a_whole_page_is_told_by_its_beginning(
     def trip(_: State, __: Event) -> Folded:
         raise UnicodeDecodeError("utf-8", b"\xff" * 100_000, 0, 1, "invalid start byte")
 
-    monkeypatch.setattr("miitwatch.ledger.fold", trip)
+    monkeypatch.setattr("miitwatch.folding.ledger.fold", trip)
     with open_watching(tmp_path, NOW, "xinhua") as watching:
         watching.look(NOW)
         assert "fault: an entry could not be read or stored" in watching.notices()

@@ -20,15 +20,25 @@ from domain.claims import Reading
 from domain.findings import Finding
 from domain.firms import name_key
 from findings.revising import summarise
-from miitwatch import orders, rulings
 from miitwatch.application import Application, open_application
 from miitwatch.commands.rereading import revise
 from miitwatch.config import load_config
-from miitwatch.record import open_record
-from miitwatch.rereading import Difference, MovedError, Plan, Reread, apply_plan, reread_archive, write_differences
-from storage import history, ledger
-from storage.knowing import load_known
-from storage.verifying import check_record
+from miitwatch.folding import orders
+from miitwatch.history.record import open_record
+from miitwatch.rounds import rulings
+from miitwatch.rounds.rereading import (
+    Difference,
+    MovedError,
+    Plan,
+    Reread,
+    apply_plan,
+    reread_archive,
+    write_differences,
+)
+from storage.asking import history
+from storage.asking.knowing import load_known
+from storage.chain.verifying import check_record
+from storage.ledger import ledger
 
 OPENING = [article for article in load_articles() if "2025-02-28" <= article["seen"][:10] <= "2025-03-05"]
 BEGIN = datetime(2025, 2, 20, tzinfo=UTC)

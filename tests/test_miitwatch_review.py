@@ -19,11 +19,11 @@ import pytest
 from practice import Practice, just_now, open_practice, tell_batch
 
 from domain.errors import ConfigError, StorageError
-from miitwatch import answering, rulings
 from miitwatch.application import Application
+from miitwatch.folding.orders import Order, check_order
 from miitwatch.loading import open_for_work
-from miitwatch.orders import Order, check_order
-from storage import requests
+from miitwatch.rounds import answering, rulings
+from storage.asking import requests
 
 #: A notice of the ministry that says what it is about, and nothing that could be counted.
 TITLE = "关于发放第三批外商投资企业增值电信业务经营试点批复的公告"
@@ -354,7 +354,7 @@ def test_a_ruling_that_a_busy_database_does_not_take_is_kept_as_its_command_said
     practice: Practice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     batch = find_batch(practice)
-    monkeypatch.setattr("storage.store.BUSY_TIMEOUT", 50)
+    monkeypatch.setattr("storage.file.store.BUSY_TIMEOUT", 50)
     monkeypatch.setattr(answering, "REST", 0.0)
     with open_for_work(practice.config) as app:
         number = ask_app(app, Order("correct", batch, "Li", "the page says so", "batch=7"))

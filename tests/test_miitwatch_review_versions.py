@@ -10,10 +10,10 @@ from test_miitwatch_review import BELOW, BELOW_TITLE
 from test_miitwatch_second_looks import BODY, CUT, SILENT, TITLE, Watch, begin_watch, publish_batch
 
 from domain.errors import ConfigError
-from miitwatch.delivery import deliver_due
-from miitwatch.page_notices import notice_pages
-from miitwatch.rulings import Order, carry_out
-from storage.reviews import list_waiting
+from miitwatch.messages.delivery import deliver_due
+from miitwatch.notices.page_notices import notice_pages
+from miitwatch.rounds.rulings import Order, carry_out
+from storage.asking.reviews import list_waiting
 
 EARLIER = "此前，工业和信息化部已{day}向第二批13家外商投资企业发放增值电信业务经营试点批复。"
 MORE = BELOW + "有关部门将继续做好服务。"
@@ -169,7 +169,7 @@ def test_what_an_accepted_version_says_is_held_against_what_its_page_says_now(
 ) -> None:
     """The newer text tells nothing: it ends no wait, and it is no wait of its own where no official body wrote it."""
     (page,) = list_pages(watch)
-    monkeypatch.setattr("miitwatch.reading.name_publisher", lambda *_: ("A paper", "trade"))
+    monkeypatch.setattr("miitwatch.reading.reading.name_publisher", lambda *_: ("A paper", "trade"))
     amend(watch, "外商投资企业增值电信业务经营试点", SILENT)
     newest = find_newest(watch)
     assert newest > page

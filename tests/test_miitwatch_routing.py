@@ -15,7 +15,7 @@ from domain.findings import Change, Finding, RulingEvent
 from domain.watching import WatchedFirm, WatchList
 from findings.fold import fold
 from findings.state import State
-from miitwatch.routing import Route, route, settle_route
+from miitwatch.folding.routing import Route, route, settle_route
 
 AIRBUS = WatchList("aero", "Aerospace", (WatchedFirm("Airbus", ("airbus",), ("airbus",)),))
 DEUTSCHE_TELEKOM = WatchList("dt", "Carriers", (WatchedFirm("Deutsche Telekom", ("dt",), ("dt",)),))

@@ -13,9 +13,9 @@ from test_miitwatch_rereading import Otherwise, count_one_more
 from miitwatch.application import open_application
 from miitwatch.clock import read_clock
 from miitwatch.config import load_config
-from miitwatch.delivery import deliver_due
+from miitwatch.messages.delivery import deliver_due
 from miitwatch.progress import PlainProgress
-from miitwatch.rounds import run_round
+from miitwatch.rounds.rounds import run_round
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from records import make_store
 
 from miitwatch.cli import cli
 from miitwatch.config import load_config
-from miitwatch.secret_values import CREDSTORE
+from miitwatch.settings.secret_values import CREDSTORE
 
 ROOT = Path(__file__).parents[1]
 PAGES = (*sorted((ROOT / "docs/howto").glob("*.md")), ROOT / "docs/runbook.md")

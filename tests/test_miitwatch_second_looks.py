@@ -13,24 +13,25 @@ from practice import tell_batch
 from test_miitwatch_canaries import NOTICE, NOW
 from test_miitwatch_canaries import watch as watch_canary
 
-from alerts.coverage import render_coverage
-from alerts.coverage_chinese import render_coverage_in_chinese
+from alerts.coverage.coverage import render_coverage
+from alerts.coverage.coverage_chinese import render_coverage_in_chinese
 from domain.addresses import host_of
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
-from miitwatch.coverage import gather_coverage
-from miitwatch.delivery import deliver_due
-from miitwatch.demo import SetClock, write_config
-from miitwatch.evidence_pages import describe_pages
-from miitwatch.rounds import run_round
-from miitwatch.rulings import Order, carry_out
+from miitwatch.history.coverage import gather_coverage
+from miitwatch.messages.delivery import deliver_due
+from miitwatch.proof.evidence_pages import describe_pages
+from miitwatch.rounds.rounds import run_round
+from miitwatch.rounds.rulings import Order, carry_out
+from miitwatch.running.demo import SetClock, write_config
 from replica.world import World, start_world
-from storage import ledger, looks
-from storage.articles import load_text
-from storage.exhibits import find_scope
-from storage.looks import list_gone
-from storage.pages import load_page, load_page_ids
-from storage.pruning import prune
+from storage.articles import looks
+from storage.articles.articles import load_text
+from storage.articles.looks import list_gone
+from storage.articles.pages import load_page, load_page_ids
+from storage.chain.exhibits import find_scope
+from storage.file.pruning import prune
+from storage.ledger import ledger
 
 BEGIN = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 BODY = (

@@ -11,10 +11,10 @@ import pytest
 from practice import clean_environment
 
 from domain.errors import MiitwatchError
-from miitwatch import labelled
-from miitwatch.labelled import find_corpus, load_sets
-from miitwatch.scoring import Tally, find_fallen
-from miitwatch.selftest import print_scores, score_shipped
+from miitwatch.measuring import labelled
+from miitwatch.measuring.labelled import find_corpus, load_sets
+from miitwatch.measuring.scoring import Tally, find_fallen
+from miitwatch.measuring.selftest import print_scores, score_shipped
 
 CORPUS = Path(__file__).parent / "corpus"
 ROW = (
@@ -31,7 +31,7 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "right.jsonl").write_text(ROW % ("x1", 13), "utf-8")
     (tmp_path / "wrong.jsonl").write_text(ROW % ("x2", 14), "utf-8")
     (tmp_path / "floors.toml").write_text('[ours]\nfiles = ["r*.jsonl"]\n[ours.f1]\n"count with role" = 1.0\n', "utf-8")
-    monkeypatch.setattr("miitwatch.selftest.find_corpus", lambda: tmp_path)
+    monkeypatch.setattr("miitwatch.measuring.selftest.find_corpus", lambda: tmp_path)
     return tmp_path
 
 

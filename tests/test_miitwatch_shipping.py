@@ -11,17 +11,18 @@ import pytest
 from click.testing import CliRunner
 
 from domain.record import NOT_OBSERVED, load_record
-from miitwatch import shipping
 from miitwatch.application import Application, open_application
 from miitwatch.cli import cli
 from miitwatch.config import load_config
-from miitwatch.delivery import deliver_due
-from miitwatch.demo import SetClock
-from miitwatch.first_look import end_if_done
+from miitwatch.messages.delivery import deliver_due
+from miitwatch.notices.first_look import end_if_done
 from miitwatch.progress import PlainProgress
-from miitwatch.rebuilding import rebuild
-from storage import history, measuring, searching
-from storage.shipped import list_entered
+from miitwatch.proof.rebuilding import rebuild
+from miitwatch.rounds import shipping
+from miitwatch.running.demo import SetClock
+from storage.asking import history, measuring
+from storage.ledger import searching
+from storage.ledger.shipped import list_entered
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 CONFIG = """
@@ -73,9 +74,28 @@ def test_rows_of_a_later_version_are_added(tmp_path: Path, monkeypatch: pytest.M
         monkeypatch.setattr(shipping, "load_record", lambda: tuple(others))
         assert shipping.enter_record(app) == len(others)
         monkeypatch.setattr(shipping, "load_record", lambda: (replace(first, text="Said anew."), *others))
+        monkeypatch.setattr(shipping, "mark_record", lambda: "another")
         assert shipping.enter_record(app) == 1
         with app.store.read() as db:
             assert list_entered(db) == {row.key for row in load_record()}
+
+
+def test_a_record_that_was_entered_whole_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    early, *later = load_record()
+    assert all(row.recorded > "2026-01-01" for row in later)
+    monkeypatch.setattr(shipping, "load_record", lambda: (replace(early, recorded="2025-01-01"), *later))
+    with open_ledger(tmp_path, datetime(2025, 6, 1, tzinfo=UTC)) as app:
+        assert shipping.enter_record(app) == 1  # not whole: what is of a later day is looked for at each start
+        assert shipping.enter_record(app) == 0
+    with open_ledger(tmp_path) as app:
+        assert shipping.enter_record(app) == len(later)
+
+    def read() -> None:
+        raise AssertionError("the record was read")
+
+    monkeypatch.setattr(shipping, "load_record", read)
+    with open_ledger(tmp_path) as app:
+        assert shipping.enter_record(app) == 0
 
 
 def test_a_run_before_the_rows_were_written_does_not_get_them(tmp_path: Path) -> None:
@@ -159,7 +179,7 @@ def test_it_is_found_by_its_words_and_by_firms_in_either_language(shipped_ledger
 
 
 def test_the_record_as_it_stood_on_a_day_marks_it_too(shipped_ledger: Path) -> None:
-    assert "There is no finding yet" in ask(shipped_ledger, "findings", "--known-on", "2026-11-24")
+    assert "its first was seen on 2026-11-25" in ask(shipped_ledger, "findings", "--known-on", "2026-11-24")
     then = json.loads(ask(shipped_ledger, "findings", "--known-on", "2026-11-25", "--json"))
     assert len(then) == len(load_record())
     assert {row["record"]["grade"] for row in then} == {"good", "fair", "weak"}

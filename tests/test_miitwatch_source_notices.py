@@ -64,7 +64,7 @@ def test_columns_of_a_site_that_fail_alike_are_told_in_one_notice_with_what_is_n
 def test_very_many_addresses_that_fail_alike_are_counted_after_the_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("miitwatch.source_notices._ADDRESSES", 1)
+    monkeypatch.setattr("miitwatch.notices.source_notices._ADDRESSES", 1)
     with open_watching(tmp_path, NOW, "miit_news", "miit_notices", "miit_search", extra=CANARY) as watching:
         watching.look(NOW)
         watching.switch("ministry", "shell-without-script")

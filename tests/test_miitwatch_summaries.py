@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from records import make_finding
 
-from alerts.standing import name_standing
-from miitwatch.summaries import describe_standing
+from alerts.finding.standing import name_standing
+from miitwatch.history.summaries import describe_standing
 
 
 def test_a_page_of_another_body_confirms_by_its_own_name() -> None:

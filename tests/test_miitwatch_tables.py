@@ -15,3 +15,17 @@ def test_nothing_is_cut_off(width: int, monkeypatch: pytest.MonkeyPatch, capsys:
     for letter in "".join([*row.values(), *columns.values()]).replace(" ", ""):
         assert said.count(letter) >= "".join([*row.values(), *columns.values()]).count(letter)
     assert all(len(line) <= width for line in said.splitlines())
+
+
+@pytest.mark.parametrize("width", [80, 66, 60, 50])
+def test_headings_wrap_between_their_words_while_that_is_enough(
+    width: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    columns = {"a": "MOST ASKED", "b": "NOT MODIFIED", "c": "FORBIDDEN", "d": "HELD BACK", "e": "UNANSWERED", "f": "ON"}
+    print_rows([dict.fromkeys(columns, "7")], "table", columns, empty="")
+    said = capsys.readouterr().out
+    for heading in columns.values():
+        for word in heading.split():
+            assert word in said.split()
+    assert all(len(line) <= width for line in said.splitlines())

@@ -7,8 +7,8 @@ from records import make_change, make_finding
 
 from domain.alerts import Channel
 from domain.timing import QuietHours
-from miitwatch.routing import route
-from miitwatch.timing import plan_due, plan_next_regular
+from miitwatch.folding.routing import route
+from miitwatch.folding.timing import plan_due, plan_next_regular
 
 SETTLE = timedelta(seconds=60)
 DESK = Channel("desk", "inbox")

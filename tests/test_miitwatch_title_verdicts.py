@@ -4,11 +4,11 @@ import pytest
 
 from domain.pages import Entry
 from domain.sources import Source
-from miitwatch import title_verdicts
-from miitwatch.reading import judge_entry, tell_depth
-from parsers.facts import titles
-from parsers.facts.titles import TitleVerdict, judge_title
-from storage.renewing import Depth
+from miitwatch.reading import title_verdicts
+from miitwatch.reading.reading import judge_entry, tell_depth
+from parsers.facts.subject import titles
+from parsers.facts.subject.titles import TitleVerdict, judge_title
+from storage.polls.renewing import Depth
 
 SEARCH = Source("search", "feed", "https://search.example/rss", authority="aggregator", follow="matching")
 COLUMN = Source("column", "jpaas", "https://paper.example/col/", authority="regulator", follow="all")

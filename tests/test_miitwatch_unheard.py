@@ -11,9 +11,9 @@ from desk import Desk, open_desk
 
 from domain.findings import Urgency
 from domain.timing import WEEKLY
-from miitwatch.orders import Act, Order
-from miitwatch.rulings import carry_out
-from storage import outbox
+from miitwatch.folding.orders import Act, Order
+from miitwatch.rounds.rulings import carry_out
+from storage.outbox import outbox
 
 MONDAY = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)  # 09:00 in Beijing
 

@@ -13,8 +13,8 @@ from domain.alerts import Channel
 from domain.claims import Firm
 from domain.findings import Finding
 from domain.sources import Authority
-from miitwatch.briefings import gather_briefing
-from miitwatch.page_words import word_briefing
+from miitwatch.messages.briefings import gather_briefing
+from miitwatch.page.page_words import word_briefing
 
 NAMES = ("奥洛夫数据（北京）有限公司", "奎因网络（海南）有限公司", "伊斯特互联（北京）有限公司")
 

@@ -14,8 +14,8 @@ from test_miitwatch_backups import make_older
 from test_miitwatch_moving import wait_until
 from test_miitwatch_runbook import ROOT
 
-from miitwatch.lock import hold_lock
-from storage import schema
+from miitwatch.folding.lock import hold_lock
+from storage.file import schema
 
 OLDER = schema.MIGRATIONS[-2][0]
 

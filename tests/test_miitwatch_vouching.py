@@ -10,9 +10,10 @@ from test_miitwatch_rebuilding import check
 from test_miitwatch_rereading import play, subjects
 
 from domain.alerts import Channel
-from miitwatch import orders, rulings
 from miitwatch.commands.rereading import revise
-from storage import ledger
+from miitwatch.folding import orders
+from miitwatch.rounds import rulings
+from storage.ledger import ledger
 
 BEGIN = datetime(2025, 3, 1, tzinfo=UTC)
 #: One unknown site tells of eight firms; the figure was read without certainty. Invented.

@@ -10,7 +10,7 @@ from office_files import build_xls
 from test_miitwatch_second_looks import BEGIN, begin_watch, tell_batch
 
 from domain.pages import BELOW, Article, Attachment
-from miitwatch.wanted_files import MOST_ATTACHMENTS, choose_files
+from miitwatch.reading.wanted_files import MOST_ATTACHMENTS, choose_files
 from replica.attachments import Enclosure
 
 FIRMS = (

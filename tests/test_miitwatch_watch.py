@@ -8,10 +8,10 @@ from click.testing import CliRunner, Result
 from records import make_finding, store_finding
 
 from domain.errors import ConfigError
-from miitwatch import config_files
 from miitwatch.cli import cli
 from miitwatch.config import load_config
-from storage.store import open_store
+from miitwatch.settings import config_files
+from storage.file.store import open_store
 
 CONFIG = """\
 # Ours; keep this line.

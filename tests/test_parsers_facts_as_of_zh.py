@@ -62,3 +62,8 @@ def test_the_day_of_news_of_what_was_lately_dates_nothing(text: str) -> None:
 
 def test_the_day_of_news_of_today_dates_it() -> None:
     check("2025-12-17", f"工信部12月17日消息：今日向14家外资企业发放{PAPER}。", ("14 batch", "decided 2025-12-17"), ())
+
+
+def test_a_figure_of_now_is_not_of_the_day_of_another() -> None:
+    text = "北京目前获得批复的外资企业11家,全国的数字到8月末是59家。"
+    check("2025-09-10", f"增值电信业务开放试点进展||{text}", (), ("11 pilot_total as of 2025-08",))

@@ -11,8 +11,8 @@ from domain.dates import Published
 from domain.firms import load_gazetteer
 from findings.fold import fold
 from findings.state import State
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 ACT = "China's Ministry of Industry and Information Technology has approved another 17 foreign-invested companies for its value-added telecom pilot."

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.facts.automata import build_automaton
+from parsers.facts.text.automata import build_automaton
 
 LETTERS = "ab外资é😀\ud800"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from domain.firms import load_gazetteer
-from miitwatch.labelled import load_sets
-from miitwatch.scoring import Tally, find_fallen, score_rows
+from miitwatch.measuring.labelled import load_sets
+from miitwatch.measuring.scoring import Tally, find_fallen, score_rows
 from parsers.facts.reader import Reader
 
 SETS = {one.name: one for one in load_sets(Path(__file__).parent / "corpus")}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.told import check
+from tests.told import check, tell_page
 
 PAPER = "增值电信业务经营试点批复"
 
@@ -62,3 +62,34 @@ def test_what_all_days_gave_stays_a_sum(text: str) -> None:
 )
 def test_a_sum_since_the_beginning_is_told(text: str) -> None:
     check("2025-11-08", text, ("64 pilot_total",), ())
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        "其中9月27家",
+        "其中去年9月发放27家,涉及数据中心等业务",
+        "其中27家为今年3月发放",
+        "其中一季度12家",
+        "其中2月13家、9月27家",
+    ],
+)
+def test_a_number_that_months_part_is_a_sum(parts: str) -> None:
+    """Each month brought its own, so that no one act let in all of them."""
+    told = tell_page("2026-04-29", f"工信部表示,已向40家外资企业发放增值电信业务经营试点批复,{parts}。")
+    assert "40 pilot_total" in told
+    assert "40 batch" not in told
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "工信部4月28日向18家外资企业发放增值电信业务试点批复,其中上海9家",
+        "工信部日前向第五批18家外资企业发放增值电信业务试点批复,其中4月提出申请的9家",
+        "工信部4月28日向18家外资企业发放增值电信业务试点批复,其中9家为3月通过专家评审的企业",
+    ],
+)
+def test_an_act_of_a_day_is_no_sum_of_months(act: str) -> None:
+    told = tell_page("2026-04-29", f"{act}。")
+    assert "18 batch" in told
+    assert "18 pilot_total" not in told

@@ -8,10 +8,11 @@ import pytest
 from domain.errors import ConfigError
 from domain.firms import load_gazetteer, parse_gazetteer
 from parsers.articles import parse_article
-from parsers.facts import counts, cues
-from parsers.facts.cues_zh import ZH
-from parsers.facts.document import Document
+from parsers.facts.counts import counts
+from parsers.facts.cues import cues
+from parsers.facts.cues.cues_zh import ZH
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 from parsers.templates import load_folder
 
 ROOT = Path(__file__).parent.parent

@@ -6,8 +6,8 @@ import pytest
 from domain.claims import REVIEW_BELOW, Reading
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 LEAD = "3月2日,工信部向13家外资企业发放增值电信业务试点批复。"

@@ -11,12 +11,12 @@ from domain.findings import ArticleRef, ReadingEvent
 from domain.firms import load_gazetteer
 from findings.fold import fold
 from findings.state import State
-from parsers.facts.counts import Draft
-from parsers.facts.document import Document
-from parsers.facts.doubts import doubt_counts
+from parsers.facts.counts.counts import Draft
+from parsers.facts.doubts.doubts import doubt_counts
 from parsers.facts.reader import Reader
-from parsers.facts.relevance import Relevance
-from parsers.facts.sentences import split_sentences
+from parsers.facts.subject.relevance import Relevance
+from parsers.facts.text.document import Document
+from parsers.facts.text.sentences import split_sentences
 
 
 @pytest.fixture(scope="module")

@@ -8,10 +8,10 @@ import pytest
 from domain.claims import Ground, Reading
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from miitwatch.labelled import load_sets
-from miitwatch.scoring import read_row
-from parsers.facts.document import Document
+from miitwatch.measuring.labelled import load_sets
+from miitwatch.measuring.scoring import read_row
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 SETS = load_sets(Path(__file__).parent / "corpus")

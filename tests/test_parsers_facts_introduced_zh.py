@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from domain.claims import REVIEW_BELOW, Reading
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
-from parsers.facts.introduced_zh import find_introduced_zh
+from parsers.facts.names.introduced_zh import find_introduced_zh
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 

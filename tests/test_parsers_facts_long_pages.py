@@ -4,8 +4,8 @@ import pytest
 
 from domain.claims import REVIEW_BELOW
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 
@@ -92,11 +92,19 @@ def test_a_relative_clause_says_of_its_own_firm_that_it_applied() -> None:
     assert read_statuses("", text)["Kestel Networks Ltd."][0] == "applicant"
 
 
-def test_a_short_name_that_two_firms_share_waits() -> None:
+def test_a_short_name_that_may_be_the_groups_claims_nothing() -> None:
     text = (
         "Norrland Telecom AB raised its guidance. Norrland Networks (China) Co., Ltd. was among 12 foreign-invested "
         "companies that received pilot approval for value-added telecom services. Norrland is content."
     )
     told = read_statuses("", text)
     assert told["Norrland Networks (China) Co., Ltd."] == ("approved", True)
-    assert told["Norrland"] == ("approved", False)
+    assert told["Norrland"][0] == "mentioned"
+
+
+def test_a_short_name_that_the_text_gives_a_firm_is_that_firm() -> None:
+    text = (
+        'Norrland Networks (China) Co., Ltd. ("Norrland") was among 12 foreign-invested companies that received pilot '
+        "approval for value-added telecom services. Norrland is content."
+    )
+    assert read_statuses("", text)["Norrland"] == ("approved", True)

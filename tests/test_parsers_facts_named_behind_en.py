@@ -6,8 +6,8 @@ import pytest
 from domain.claims import REVIEW_BELOW
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader, Reading
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 A, B, C = "Halden Cloud (Hainan) Co., Ltd.", "Orvieto Data (Beijing) Co., Ltd.", "Tessin Digital (Shanghai) Co., Ltd."

@@ -5,8 +5,8 @@ import pytest
 
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 ZH = "工信部3月6日向外商投资企业颁发增值电信业务经营试点批复。"

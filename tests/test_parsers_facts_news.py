@@ -8,13 +8,13 @@ import pytest
 
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.counts import find_counted, read_counts
-from parsers.facts.document import Document
-from parsers.facts.kinds import find_approvals, tell_kinds
+from parsers.facts.counts.counts import find_counted, read_counts
+from parsers.facts.events.kinds import find_approvals, tell_kinds
 from parsers.facts.reader import Reader
-from parsers.facts.sentences import split_sentences
-from parsers.facts.spans import Spans
-from parsers.facts.text import Folder
+from parsers.facts.text.document import Document
+from parsers.facts.text.sentences import split_sentences
+from parsers.facts.text.spans import Spans
+from parsers.facts.text.text import Folder
 
 CORPUS = Path(__file__).parent / "corpus"
 FOLDER = Folder()
@@ -99,3 +99,28 @@ def test_a_text_off_the_subject_is_asked_for_the_same_approvals_as_one_on_it() -
             assert find_approvals(sentences, drafts, firms_in) == expected, row["text"]
             found += len(expected)
     assert found > 100
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        (["威瑞信通信（上海）有限公司|准予许可", "恩梯梯通信系统（中国）有限公司|不予许可"], "approval"),
+        (["恩梯梯通信系统（中国）有限公司|不予许可", "宝适通信（上海）有限公司|不予许可"], "denial"),
+    ],
+)
+def test_a_row_of_refusal_is_not_the_news_of_a_table_of_grants(reader: Reader, rows: list[str], kind: str) -> None:
+    table = "\n".join(f"{row}|外商投资经营增值电信业务|2025-09-12" for row in rows)
+    text = f"企业名称|审批结果|许可事项|办结时间\n{table}"
+    assert reader.read(Document("行政许可结果公示", text, Published("2025-09-20"))).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("rest", "kind"),
+    [
+        ("截至2025年2月底,我国外商投资电信企业超过2400家。", "approval"),
+        ("截至2026年3月底,我国外商投资电信企业超过3000家。", "total"),
+    ],
+)
+def test_a_sum_as_of_an_act_long_past_is_no_newer_than_it(reader: Reader, rest: str, kind: str) -> None:
+    text = f"2025年2月28日,工信部向首批13家外资企业发放增值电信业务经营试点批复。{rest}"
+    assert reader.read(Document("", text, Published("2026-05-06"))).kind == kind

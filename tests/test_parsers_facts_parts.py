@@ -6,13 +6,13 @@ import pytest
 
 from domain.firms import load_gazetteer
 from domain.languages import name_language
-from parsers.facts.brands import NameFinder
-from parsers.facts.dates import Anchor, find_dates
-from parsers.facts.languages import detect_language
-from parsers.facts.names import find_legal_names
-from parsers.facts.numbers import find_numbers, parse_ordinal
-from parsers.facts.text import Folder
-from parsers.facts.titles import judge_title
+from parsers.facts.names.brands import NameFinder
+from parsers.facts.names.names import find_legal_names
+from parsers.facts.subject.titles import judge_title
+from parsers.facts.text.languages import detect_language
+from parsers.facts.text.text import Folder
+from parsers.facts.values.dates import Anchor, find_dates
+from parsers.facts.values.numbers import find_numbers, parse_ordinal
 from parsers.fingerprints import fingerprint, share_alike
 
 FOLDER = Folder()

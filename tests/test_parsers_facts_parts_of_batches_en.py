@@ -19,9 +19,9 @@ FIGURES: tuple[tuple[str, set[str]], ...] = (
     ("MIIT's list names 24 firms (12 from Shanghai, 6 from Beijing, 4 from Shenzhen and 2 from Hainan) approved for value-added telecom pilots, all of them foreign-invested.", {"24 batch", "12 subset in Shanghai", "6 subset in Beijing", "4 subset in Shenzhen", "2 subset in Hainan"}),
     ("MIIT on Monday approved 24 foreign-invested firms (including a data centre) for the value-added telecom pilot.", {"24 batch"}),
     # With those of an earlier batch a figure is a sum, and has no day of theirs.
-    ("Together with the 14 enterprises approved in March, 38 foreign-invested enterprises may now run value-added telecom services in the pilot areas.", {"38 pilot_total as of None"}),
-    ("Added to the 14 companies approved in March, 38 foreign-invested companies are now allowed to run value-added telecom services in the pilot.", {"38 pilot_total as of None"}),
-    ("Including the 14 firms cleared in March, 38 foreign-invested firms have won value-added telecom pilot approvals.", {"38 pilot_total as of None"}),
+    ("Together with the 14 enterprises approved in March, 38 foreign-invested enterprises may now run value-added telecom services in the pilot areas.", {"14 batch as of 2026-03", "38 pilot_total as of None"}),
+    ("Added to the 14 companies approved in March, 38 foreign-invested companies are now allowed to run value-added telecom services in the pilot.", {"14 batch as of 2026-03", "38 pilot_total as of None"}),
+    ("Including the 14 firms cleared in March, 38 foreign-invested firms have won value-added telecom pilot approvals.", {"14 batch as of 2026-03", "38 pilot_total as of None"}),
     ("Together with Siemens, 12 foreign-invested firms were approved by MIIT for the value-added telecom pilot on Monday.", {"12 batch"}),
     # Changes to approvals let nobody in; an addition to the list does.
     ("MIIT on Monday approved changes to the value-added telecom pilot approvals of two foreign-invested companies.", set()),

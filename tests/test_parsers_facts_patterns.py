@@ -10,17 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.facts.alternatives import part_alternatives
-from parsers.facts.automata import build_automaton
-from parsers.facts.cues_en import EN
-from parsers.facts.cues_zh import ZH
-from parsers.facts.lacks import KNOWN, Needs, forget_texts, learn_pieces, note_parts
-from parsers.facts.needs import find_needs
-from parsers.facts.openings import guard_opening, lower_pattern
-from parsers.facts.patterns import Pattern, fits_any
+from parsers.facts.cues.cues_en import EN
+from parsers.facts.cues.cues_zh import ZH
+from parsers.facts.text.alternatives import part_alternatives
+from parsers.facts.text.automata import build_automaton
+from parsers.facts.text.lacks import KNOWN, Needs, forget_texts, learn_pieces, note_parts
+from parsers.facts.text.needs import find_needs
+from parsers.facts.text.openings import guard_opening, lower_pattern
+from parsers.facts.text.patterns import Pattern, fits_any
 
 CORPUS = Path(__file__).parent / "corpus"
-MODULES = [path.stem for path in (Path(__file__).parent.parent / "parsers" / "facts").glob("[a-z]*.py")]
+FACTS = Path(__file__).parent.parent / "parsers" / "facts"
+MODULES = [".".join(path.relative_to(FACTS).with_suffix("").parts) for path in FACTS.rglob("[a-z]*.py")]
 WORDS = """
 获批 首批 试点 批复 外资 电信 申请 的 13家 # , 。 pilot approved the LICENCE ſign pıLOT İ \u212a not of foreign first
 """
@@ -108,11 +109,44 @@ def test_the_letters_of_a_pattern_are_drawn_when_a_text_is_first_asked() -> None
     assert pattern.search("two zebra crossings") is not None
 
 
-def test_words_that_several_patterns_need_are_held_once() -> None:
-    words: dict[str, str] = {}
-    (first,), (second,) = Pattern("zebra|gnu").draw_needs(words), Pattern("okapi|zebra").draw_needs(words)
-    assert (first, second) == (("gnu", "zebra"), ("okapi", "zebra"))
-    assert first[1] is second[1]
+def test_what_is_looked_for_alike_is_held_once() -> None:
+    needs = Needs()
+    first, second = needs.enter((("gnu", "administration"),)), needs.enter((("okapi",), ("gnu", "administrator")))
+    assert (first, second) == (0b1, 0b11)
+    assert needs.find_missing("an administrator") == 0b10
+    assert needs.find_missing("an okapi") == 0b01
+
+
+def test_a_match_found_in_lower_case_is_of_the_text_itself() -> None:
+    """Of a pattern without groups no second regular expression is made for it; groups are the text's own."""
+    alone, grouped = Pattern("go-ahead from mi+t", re.IGNORECASE), Pattern("go-ahead from (mi+t)", re.IGNORECASE)
+    text = "Then came the Go-Ahead from\u00a0nobody,\nand the Go-ahead from MIIT for all of them"
+    start = text.index("Go-ahead from MIIT")
+    for pattern, groups in ((alone, ()), (grouped, ("MIIT",))):
+        found = pattern.search(text)
+        assert found is not None
+        assert (found.group(), found.span(), found.groups(), found.string) == (
+            "Go-ahead from MIIT", (start, start + 18), groups, text,
+        )  # fmt: skip
+        assert pattern.find(text[start:]) is not None
+    assert alone.made is None
+    assert alone.search("a go-ahead\u017f from nobody") is None
+
+
+def test_of_a_word_its_first_letters_are_looked_for() -> None:
+    """The automaton has a node for each letter; a text that goes on otherwise is tried, and `re` answers."""
+    needs = Needs()
+    bit = needs.enter((("administration",),))
+    other = needs.enter((("administrator",),))
+    assert needs.find_missing("two adders and no more") == bit | other
+    assert needs.find_missing("an admiral") == bit | other
+    assert needs.find_missing("the administration") == 0
+    nodes = needs._build()[1]._finder.get_stats()["nodes_count"]
+    assert nodes == 7, "the root, and one for each of six letters"
+
+    pattern = Pattern("administrations?")
+    assert pattern.search("one was administrated in the end") is None
+    assert pattern.search("one of two administrations in the end") is not None
 
 
 def test_a_text_that_comes_while_the_needs_are_drawn_waits_for_them() -> None:
@@ -125,7 +159,7 @@ def test_a_text_that_comes_while_the_needs_are_drawn_waits_for_them() -> None:
         def part(self) -> tuple[Pattern, ...]:
             return ()
 
-        def draw_needs(self, _: dict[str, str]) -> tuple[tuple[str, ...], ...]:
+        def draw_needs(self) -> tuple[tuple[str, ...], ...]:
             other.start()
             other.join(0.3)  # as long as it takes to fail; it waits for us otherwise
             return (("approved",),)

@@ -6,10 +6,10 @@ import pytest
 from domain.claims import Reading
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from miitwatch.describing import describe_reading, print_reading
-from miitwatch.explaining import print_explanation
-from parsers.facts.document import Document
+from miitwatch.reading.describing import describe_reading, print_reading
+from miitwatch.reading.explaining import print_explanation
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 ACT = (

@@ -6,14 +6,14 @@ import pytest
 
 from domain.claims import REVIEW_BELOW
 from domain.firms import load_gazetteer
-from parsers.facts.counts import Draft
-from parsers.facts.document import Document
-from parsers.facts.learnt import ROLES, load_weights, pack_row, tell_odds, unpack_row
-from parsers.facts.marks import Place
-from parsers.facts.numbers import find_numbers
-from parsers.facts.preferring import Setting, prefer_role, prefer_roles
+from parsers.facts.counts.counts import Draft
 from parsers.facts.reader import Reader
-from parsers.facts.sentences import split_sentences
+from parsers.facts.text.document import Document
+from parsers.facts.text.sentences import split_sentences
+from parsers.facts.values.marks import Place
+from parsers.facts.values.numbers import find_numbers
+from parsers.facts.weights.learnt import ROLES, load_weights, pack_row, tell_odds, unpack_row
+from parsers.facts.weights.preferring import Setting, prefer_role, prefer_roles
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,9 @@ def test_no_weight_leaves_the_bits_that_it_has(language: str) -> None:
     assert max(abs(weight) for row in rows for weight in row) < 400
 
 
-STATED = "民主党派调研报告写道：增值电信领域外资持证企业，2018年为121家，2019年为191家，2020年年中为266家，增长明显。"
+STATED = (
+    "调研报告写道：增值电信领域外资持证企业，2018年为121家，2019年为191家，2020年年中的统计表上列着262家，增长明显。"
+)
 #: What makes it an article: sentences about something else.
 MORE = "报告还谈到人才、融资和知识产权问题，并对服务业的其他领域提了建议。调研组走访了多地，听取了各方面的意见。" * 5
 
@@ -51,7 +53,7 @@ MORE = "报告还谈到人才、融资和知识产权问题，并对服务业的
 def test_a_number_no_rule_makes_anything_of_is_told_and_waits(reader: Reader) -> None:
     found = [count for count in reader.read(Document("", STATED + MORE)).counts if count.rule == "zh.learnt"]
 
-    assert [(count.value, count.role, count.as_of) for count in found] == [(266, "stock_total", "2020-06")]
+    assert [(count.value, count.role, count.as_of) for count in found] == [(262, "stock_total", "2020-06")]
     assert all(count.review for count in found)
 
 
@@ -116,15 +118,15 @@ def test_no_weight_ends_a_wait_that_the_text_gives_cause_for(rule: str) -> None:
 @pytest.mark.parametrize(
     ("stated", "doubt"),
     [
-        ("工信部批准首批13家外资企业开展增值电信试点,首批13家里上海占4家。", "weak-cue"),
-        ("有关上海54家外资企业获批增值电信试点的消息不属实,实际分布是首批13家外资企业中上海占4家。", "denied-nearby"),
+        ("工信部批准一家外资企业开展增值电信试点,这是第七家获批的外资企业。", "weak-cue"),
+        ("有关上海54家外资企业获批增值电信试点的消息不属实,实际是第七家获批的外资企业。", "denied-nearby"),
     ],
 )
 def test_a_denial_is_named_before_what_a_cue_is_known_for(reader: Reader, stated: str, doubt: str) -> None:
     """Only a figure that nothing else speaks against may be confirmed."""
-    (rule,) = (count.rule for count in reader.read(Document("", stated)).counts if count.value == 4)
+    (rule,) = (count.rule for count in reader.read(Document("", stated)).counts if count.value == 7)
 
-    assert rule == f"zh.part-at-batch+doubt-{doubt}"
+    assert rule == f"zh.ordinal+doubt-{doubt}"
 
 
 @pytest.mark.parametrize(
@@ -150,7 +152,7 @@ def test_a_total_that_only_the_weights_find_is_kept_without_a_day_and_waits(monk
     sentences = split_sentences(text, 0)
     number = next(iter(find_numbers(text, 0, len(text))))
     odds = {number.start: {"other": 0.1, "batch": 0.05, "subset": 0.05, "pilot_total": 0.7, "stock_total": 0.1}}
-    monkeypatch.setattr("parsers.facts.preferring.weigh_places", lambda *_, **__: odds)
+    monkeypatch.setattr("parsers.facts.weights.preferring.weigh_places", lambda *_, **__: odds)
 
     (found,) = prefer_roles([], [Place(number, 0, number.end)], text, sentences, (), chinese=False)
 

@@ -5,12 +5,12 @@ import pytest
 
 from domain.claims import StatementKind
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
-from parsers.facts.kind_marks import mark_news
-from parsers.facts.learnt_kinds import KINDS, Weights, load_kind_weights, pack_weights, weigh_news
-from parsers.facts.news import choose_kind
-from parsers.facts.preferring_kinds import prefer_kind
+from parsers.facts.events.news import choose_kind
 from parsers.facts.reader import Reader, draw
+from parsers.facts.text.document import Document
+from parsers.facts.weights.kind_marks import mark_news
+from parsers.facts.weights.learnt_kinds import KINDS, Weights, load_kind_weights, pack_weights, weigh_news
+from parsers.facts.weights.preferring_kinds import is_plain, prefer_kind
 
 
 @pytest.fixture(scope="module")
@@ -79,3 +79,19 @@ def test_marks_tell_title_head_and_what_the_rules_make_of_a_text(reader: Reader)
     assert "cleared" in found["h"]
     assert {"ruled-approval", "share-approval-3", "share-total-1"} <= found["r"]
     assert found["="] == {"length0"}
+
+
+@pytest.mark.parametrize(
+    ("ruled", "told", "plain"),
+    [
+        ("revocation", {"revocation": 5.1, "total": 0.9}, True),
+        ("revocation", {"revocation": 5.1, "total": 1.1}, False),
+        ("revocation", {"revocation": 4.4}, False),
+        ("total", {"total": 6.0}, False),
+        ("policy", {}, False),
+    ],
+)
+def test_an_act_told_alone_and_loudly_is_the_news_whatever_weights_say(
+    ruled: StatementKind, told: dict[StatementKind, float], *, plain: bool
+) -> None:
+    assert is_plain(ruled, told) is plain

@@ -7,15 +7,15 @@ import pytest
 
 from domain.claims import REVIEW_BELOW
 from domain.firms import load_gazetteer
-from parsers.facts.brands import Name
-from parsers.facts.document import Document
-from parsers.facts.granting import Judged
-from parsers.facts.learnt import unpack_row
-from parsers.facts.learnt_names import STANDINGS, load_name_weights
-from parsers.facts.name_marks import Naming, mark_firms
-from parsers.facts.preferring_names import prefer_status, prefer_statuses
+from parsers.facts.names.brands import Name
 from parsers.facts.reader import Reader
-from parsers.facts.sentences import split_sentences
+from parsers.facts.status.granting import Judged
+from parsers.facts.text.document import Document
+from parsers.facts.text.sentences import split_sentences
+from parsers.facts.weights.learnt import unpack_row
+from parsers.facts.weights.learnt_names import STANDINGS, load_name_weights
+from parsers.facts.weights.name_marks import Naming, mark_firms
+from parsers.facts.weights.preferring_names import prefer_status, prefer_statuses
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +96,7 @@ def test_a_name_that_weights_found_is_told_as_fact_where_a_rule_and_other_weight
 def test_a_name_is_confirmed_only_by_its_own_shape_in_a_text_surely_on_the_subject(
     monkeypatch: pytest.MonkeyPatch, shape: str, certain: bool
 ) -> None:
-    monkeypatch.setattr("parsers.facts.preferring_names.weigh_firms", lambda *_, **__: [odds(approved=0.99)])
+    monkeypatch.setattr("parsers.facts.weights.preferring_names.weigh_firms", lambda *_, **__: [odds(approved=0.99)])
     again = replace(FOUND, name=replace(FOUND.name, shape=shape), confidence=0.55)
     sentences = split_sentences(PLAIN * 9, 0)
     heads: list[int | None] = [None] * len(sentences)
@@ -124,7 +124,7 @@ def test_what_a_rule_tells_as_fact_waits_where_the_weights_think_little_of_it_an
 
 def test_approvals_told_as_fact_are_doubted_in_whole_articles_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "parsers.facts.preferring_names.prefer_status", lambda one, told, **_: replace(one, rule="changed")
+        "parsers.facts.weights.preferring_names.prefer_status", lambda one, told, **_: replace(one, rule="changed")
     )
     sure = Judged(NAME, "approved", "clause", 0.85, 0)
     for times, changed in ((9, True), (4, False)):
@@ -145,7 +145,7 @@ def test_approvals_told_as_fact_are_doubted_in_whole_articles_alone(monkeypatch:
 )
 def test_what_a_rule_tells_of_a_firm_is_left(monkeypatch: pytest.MonkeyPatch, left: Judged) -> None:
     monkeypatch.setattr(
-        "parsers.facts.preferring_names.prefer_status", lambda one, told, **_: replace(one, rule="changed")
+        "parsers.facts.weights.preferring_names.prefer_status", lambda one, told, **_: replace(one, rule="changed")
     )
     sentences = split_sentences(PLAIN * 9, 0)
     heads: list[int | None] = [None] * len(sentences)

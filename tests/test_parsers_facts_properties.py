@@ -16,11 +16,11 @@ from timing import measure_cpu
 from domain.claims import Count, Firm, Growth, Reading, Term
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
-from parsers.facts.list_heads import is_names_only
 from parsers.facts.reader import Reader
-from parsers.facts.text import Folder
-from parsers.facts.titles import judge_title
+from parsers.facts.status.list_heads import is_names_only
+from parsers.facts.subject.titles import judge_title
+from parsers.facts.text.document import Document
+from parsers.facts.text.text import Folder
 from parsers.fingerprints import fingerprint, share_alike
 
 READER = Reader(load_gazetteer())
@@ -168,12 +168,17 @@ REPEATED = {
     "counts in one clause": "第二批{n}家外资企业获批,",
     "stocks with growth": "截至2025年2月底,外商投资电信企业达{n}家,同比增长{n}%。",
     "parts": "其中{n}家在上海,",
+    "rows of parts": "其中{n}家在上海。",
+    "rows of parts by place": "按地区看,上海{n}家,北京{n}家。",
     "dates that lean on others": "同年{n}月,当年2月28日,",
     "policy acts": "{n}月1日,工信部印发《增值电信业务试点通知{n}》。",
     "a list of firms": "{n}. 西门子甲{n}科技(上海)有限公司\n",
     "firms in a row": "北京甲乙{n}科技有限公司、",
     "English firms": "Example {n} Technology Co., Ltd., Siemens and ",
     "English counts": "Foreign-invested telecom firms numbered {n} at the end of February 2025, up {n}%. ",
+    "English totals": "A total of {n} firms had been approved for the telecom pilot by May {n}. ",
+    "English rounds": "The first batch had {n} firms in March and the total is now {n}. ",
+    "papers": "第{n}批{n}张试点批复,",
     "capitals": "Ministry Of A{n} B ",
     "brackets": "(中国)(",
 }

@@ -4,7 +4,7 @@
 import pytest
 from told import check
 
-from parsers.facts.numbers import find_numbers, is_range
+from parsers.facts.values.numbers import find_numbers, is_range
 
 ZH = "外资电信试点||工信部表示,截至2026年6月底,已有{}外资企业获得增值电信业务经营试点批复。"
 EN = "MIIT pilot||By the end of June 2026, {} foreign-invested companies had been approved for the value-added telecom pilot, the ministry said."

@@ -8,9 +8,9 @@ import pytest
 from domain.claims import REVIEW_BELOW, Reading
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader
 from parsers.facts.rules import RULES
+from parsers.facts.text.document import Document
 
 CORPUS = Path(__file__).parent / "corpus"
 READER = Reader(load_gazetteer())

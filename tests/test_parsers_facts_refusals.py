@@ -6,8 +6,8 @@ import pytest
 from domain.claims import REVIEW_BELOW
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 LEAD = "工业和信息化部3月2日向外资企业发放增值电信业务经营试点批复,首批共13家外资企业获批。"

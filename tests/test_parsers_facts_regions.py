@@ -2,14 +2,14 @@
 
 import pytest
 
-from alerts.chinese import PLACES
+from alerts.words.chinese import PLACES
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.authorities import find_authorities
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader
-from parsers.facts.regions import find_regions, list_regions
-from parsers.facts.text import Folder
+from parsers.facts.text.document import Document
+from parsers.facts.text.text import Folder
+from parsers.facts.values.authorities import find_authorities
+from parsers.facts.values.regions import find_regions, list_regions
 
 FOLDER = Folder()
 READER = Reader(load_gazetteer())
@@ -85,3 +85,16 @@ def test_the_approvals_of_two_provinces_keep_their_provinces() -> None:
         body = f"2026年11月26日，工业和信息化部向{simple}首批79家外资企业发放增值电信业务试点批复。"
         reading = READER.read(Document("", body, Published("2026-11-26")))
         assert [statement.regions for statement in reading.statements] == [(english,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("目前海南已有9家外资企业获批", ["Hainan"]),
+        ("此前海外企业在上海申请", ["Shanghai"]),
+        ("目前前海已有9家外资企业获批", ["Qianhai"]),
+        ("前海南山片区", ["Qianhai"]),
+    ],
+)
+def test_qianhai_is_not_read_across_two_words(text: str, places: list[str]) -> None:
+    assert find(text) == places

@@ -4,8 +4,8 @@ import pytest
 
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 APPROVAL = (
     "China's MIIT on Friday approved 17 foreign-invested companies to run value-added telecom services under a pilot. "

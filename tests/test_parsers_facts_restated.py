@@ -6,8 +6,8 @@ import pytest
 from domain.claims import Reading
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 ROLES = ("batch", "subset", "pilot_total", "stock_total")
@@ -160,9 +160,11 @@ def test_plain_tellings_keep_their_roles(text: str, counts: set[tuple[int, str]]
     assert count(text) == counts
 
 
-def test_a_part_beside_the_batch_that_its_sentence_names_waits_for_a_person() -> None:
-    text = "Four in Beijing, five in Shanghai, two in Hainan and two in Shenzhen make up the first 13 foreign-invested companies approved in the value-added telecom pilot."
-    assert count(text, sure=True) == {(13, "batch")}
+def test_a_part_beside_the_batch_that_its_sentence_names_is_told_where_all_come_to_it() -> None:
+    whole = "in Shenzhen make up the first 13 foreign-invested companies approved in the value-added telecom pilot."
+    text = f"Four in Beijing, five in Shanghai, two in Hainan and two {whole}"
+    assert count(text, sure=True) == {(13, "batch"), (4, "subset"), (5, "subset"), (2, "subset")}
+    assert count(f"Four in Beijing and two {whole}", sure=True) == {(13, "batch")}
 
 
 @pytest.mark.parametrize(

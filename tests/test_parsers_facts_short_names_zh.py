@@ -3,9 +3,9 @@
 import pytest
 
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
+from parsers.facts.names.short_names_zh import shorten_zh, stands_for_firm
 from parsers.facts.reader import Reader
-from parsers.facts.short_names_zh import shorten_zh, stands_for_firm
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 GRANTED = "工信部3月2日向{}颁发增值电信业务经营试点批复,这是当地首家外资企业获批。"

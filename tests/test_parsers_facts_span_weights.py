@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.firms import KnownFirm
-from parsers.facts import span_weights, tagging
-from parsers.facts.brands import Name
-from parsers.facts.grams import cut_tokens, find_known, find_tokens, list_grams
-from parsers.facts.packing import hold_once
-from parsers.facts.sentences import Sentence, split_sentences
-from parsers.facts.span_weights import AT, STATES, pack_weights
-from parsers.facts.spans import Spans
-from parsers.facts.tagging import choose_states, find_names, find_tagged, list_windows
-from parsers.facts.weight_files import BIAS, read_weight_rows
+from parsers.facts.learned.packing import hold_once
+from parsers.facts.learned.weight_files import BIAS, read_weight_rows
+from parsers.facts.names import span_weights, tagging
+from parsers.facts.names.brands import Name
+from parsers.facts.names.span_weights import AT, STATES, pack_weights
+from parsers.facts.names.tagging import choose_states, find_names, find_tagged, list_windows
+from parsers.facts.text.grams import cut_tokens, find_known, find_tokens, list_grams
+from parsers.facts.text.sentences import Sentence, split_sentences
+from parsers.facts.text.spans import Spans
 
 KNOWN = KnownFirm("甲", "", "甲乙", "", (), "")
 #: What tokens of all kinds are made of, the sign of an edge and white space that is none to Python among them.
@@ -113,6 +113,13 @@ def test_tokens_with_the_white_space_before_them_are_the_text(text: str) -> None
     assert "".join(find_tokens(text, 0, len(text))) == text.rstrip()
 
 
+def test_chinese_characters_are_tokens_each_and_words_and_figures_whole_ones() -> None:
+    text = "获批的Kestrel Cloud 2家, 外企㐀"
+    told = ["获", "批", "的", "Kestrel", " Cloud", " 2", "家", ",", " 外", "企", "㐀"]
+    assert find_tokens(text, 0, len(text)) == told
+    assert find_tokens(text, 1, 5) == ["批", "的", "Ke"]
+
+
 def test_weights_of_one_token_do_not_touch_another_ones() -> None:
     rows = [
         (BIAS, (-7, -9)),
@@ -128,6 +135,13 @@ def test_weights_of_one_token_do_not_touch_another_ones() -> None:
     )
     assert list(begins)[4:7] == [-7, 893, -7]
     assert list(insides)[4:7] == [-6, -906, -6]
+
+
+def test_weights_that_could_add_up_to_more_than_a_field_holds_are_not_taken() -> None:
+    rows = [(BIAS, (-1000, -1000)), *((f"={state}", (0, 0)) for state in STATES)]
+    pack_weights([*rows, ("c企@0", (4500, 0))])
+    with pytest.raises(ValueError, match=r"add up to 33200, a field holds 32767"):
+        pack_weights([*rows, ("c企@0", (4600, 0))])
 
 
 def test_more_tokens_than_are_remembered_or_weighed_at_once_weigh_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,9 +8,9 @@ import pytest
 
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from miitwatch.scoring import fold_name
-from parsers.facts.document import Document
+from miitwatch.measuring.scoring import fold_name
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 PILOT = "the value-added telecom pilot"

@@ -6,8 +6,8 @@ import pytest
 from domain.claims import Reading
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 
@@ -112,7 +112,7 @@ def test_what_a_while_brought_is_no_sum_beside_the_sum() -> None:
 def test_an_earlier_total_has_not_the_day_of_the_new_batch() -> None:
     body = "MIIT on June 2 approved 17 foreign-invested firms for its value-added telecom pilot. The approvals bring the total to 40, up from 23."
     assert {(value, day) for value, role, day in list_told(read(body)) if role == "pilot_total"} == {
-        (40, None),
+        (40, "2026-06-02"),
         (23, None),
     }
 

@@ -4,7 +4,7 @@
 import pytest
 
 from domain.dates import Published
-from parsers.facts.document import Document
+from parsers.facts.text.document import Document
 from tests.told import READER, check_figures, list_figures
 
 DAY = "2026-06-02"

@@ -1,8 +1,7 @@
 """Chinese sums of the pilot in words that once told nothing, or the wrong role; and their neighbours."""
 
 import pytest
-
-from tests.told import check
+from told import check, list_figures
 
 
 def check_sums(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
@@ -173,8 +172,19 @@ def test_what_is_left_in_force_waits_beside_the_sum() -> None:
         "截至7月底,上海获批的12家外资企业中,欧洲企业5家。",
         "工信部去年10月启动增值电信试点,截至7月底我市共有12家外资企业获批。",
         "上海市通信管理局已先后颁发四批增值电信试点批复,覆盖12家外资企业。",
-        "目前深圳增值电信试点获批企业12家。",
     ],
 )
 def test_a_sum_of_one_place_is_not_told_as_the_countrys(text: str) -> None:
     check_sums(text, (), ("12 pilot_total as of None", "12 pilot_total in None"))
+
+
+@pytest.mark.parametrize("text", ["已报送2201家，未报送179家。", "已参加培训2201家。"])
+def test_how_many_of_all_did_something_is_no_total(text: str) -> None:
+    found = list_figures("2025-04-10", f"截至2025年3月31日，全国外商投资电信企业2380家，{text}")
+    assert "2380 stock_total" in found
+    assert "2201 stock_total" not in found
+
+
+def test_a_total_stands_behind_a_comma_too() -> None:
+    text = "截至2025年3月31日，全国外商投资电信企业增长较快，已达2380家。"
+    assert list_figures("2025-04-10", text) == {"2380 stock_total"}

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from domain.claims import REVIEW_BELOW, Reading
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.brands import Name
-from parsers.facts.document import Document
-from parsers.facts.grams import REACH, cut_tokens, list_grams
+from parsers.facts.names.brands import Name
+from parsers.facts.names.span_weights import STATES, load_span_weights
+from parsers.facts.names.tagged_names import join_tagged
+from parsers.facts.names.tagging import choose_states
 from parsers.facts.reader import Reader
-from parsers.facts.span_weights import STATES, load_span_weights
-from parsers.facts.spans import Spans
-from parsers.facts.tagged_names import join_tagged
-from parsers.facts.tagging import choose_states
+from parsers.facts.text.document import Document
+from parsers.facts.text.grams import REACH, cut_tokens, list_grams
+from parsers.facts.text.spans import Spans
 
 READER = Reader(load_gazetteer())
 FOLLOWS = {"outside": (-2, -(10**6)), "begin": (1, 3), "inside": (-1, 2)}

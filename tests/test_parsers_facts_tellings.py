@@ -5,8 +5,8 @@ import pytest
 
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 ROLES = {"b": "batch", "s": "subset", "p": "pilot_total", "t": "stock_total"}
 #: Sentence, and the figures that may be told as fact: value and role's first letter (p pilot_total, t stock_total); empty: none.

@@ -8,9 +8,9 @@ import pytest
 from domain.claims import REVIEW_BELOW
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.dates import Anchor, find_dates
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader, Reading
+from parsers.facts.text.document import Document
+from parsers.facts.values.dates import Anchor, find_dates
 
 READER = Reader(load_gazetteer())
 ROLES = ("batch", "subset", "pilot_total", "stock_total")
@@ -181,7 +181,7 @@ def test_names_are_told_with_the_status_they_have(text: str, title: str, told: d
 
 
 def test_growth_of_one_place_waits_with_its_count() -> None:
-    growth = read("2026-05-20", "Shanghai had 1,204 foreign-invested telecom enterprises at the end of 2025, up 8.2 percent from a year earlier.").growth  # fmt: skip
+    growth = read("2026-05-20", "The new area has 1,204 foreign-invested telecom enterprises, up 8.2 percent from a year earlier, the Lingang office said.").growth  # fmt: skip
     assert [(one.value, one.review) for one in growth] == [(8.2, True)]
 
 

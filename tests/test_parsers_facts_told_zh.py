@@ -4,7 +4,7 @@
 import pytest
 
 from domain.dates import Published
-from parsers.facts.document import Document
+from parsers.facts.text.document import Document
 from tests.told import READER, check, tell_page
 
 GRANTED = "工信部近日向9家外资企业发放增值电信业务试点批复"

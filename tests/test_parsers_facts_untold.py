@@ -5,9 +5,9 @@ import pytest
 
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader, Reading
-from parsers.facts.relevance import find_rivals
+from parsers.facts.subject.rivals import find_rivals
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 ROLES = ("batch", "subset", "pilot_total", "stock_total")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from parsers.facts import weight_files
-from parsers.facts.weight_files import BIAS, read_weight_rows
+from parsers.facts.learned import weight_files
+from parsers.facts.learned.weight_files import BIAS, read_weight_rows
 
 ROWS = 'language,mark,no,yes\nzh,,1,-1\nzh,批,20,-3\nen,,0,4\nen,"a,b",-7,2\n'
 
@@ -42,7 +42,7 @@ def test_a_damaged_file_is_no_file_without_weights(folder: Path, damaged: str) -
 
 
 def test_threads_that_need_the_same_weights_read_them_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    from parsers.facts import learnt
+    from parsers.facts.weights import learnt
 
     opened: list[str] = []
     ready = threading.Barrier(4)

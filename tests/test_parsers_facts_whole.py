@@ -7,12 +7,12 @@ import pytest
 
 from domain.claims import REVIEW_BELOW, Reading
 from domain.firms import load_gazetteer
-from miitwatch.labelled import load_rows
-from miitwatch.scoring import read_row
-from parsers.facts.document import Document
+from miitwatch.measuring.labelled import load_rows
+from miitwatch.measuring.scoring import read_row
 from parsers.facts.reader import Reader
-from parsers.facts.relevance import Relevance, Step
-from parsers.facts.whole import DOUBTED, FOUND, LEAST, heed_whole
+from parsers.facts.subject.relevance import Relevance, Step
+from parsers.facts.subject.whole import DOUBTED, FOUND, LEAST, heed_whole
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 CORPUS = Path(__file__).parent / "corpus"

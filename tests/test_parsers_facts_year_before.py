@@ -2,7 +2,10 @@
 """What a total is compared with is of another day than it, and what a year has brought is no total of all."""
 
 import pytest
-from told import check, tell_page
+from told import READER, check, tell_page
+
+from domain.dates import Published
+from parsers.facts.text.document import Document
 
 DAY = "2026-08-05"
 ZH = "外资电信||工信部数据显示,截至2026年6月底,全国外商投资电信企业达2600家,{}。"
@@ -43,3 +46,22 @@ def test_what_the_year_has_brought_is_no_total_of_all(since: str) -> None:
 def test_a_total_is_as_of_the_time_told_beside_it(words: str, day: str) -> None:
     text = f"Foreign telecom firms||There were 2,600 foreign-invested telecom companies in China {words}, the industry ministry said."
     check(DAY, text, (f"2600 stock_total as of {day}",), ())
+
+
+MONTHS = (
+    "||By the end of 2025, MIIT had approved 55 foreign-invested firms in the value-added telecom pilot, up from {}."
+)
+
+
+def test_a_month_behind_a_totals_own_is_of_the_year_before() -> None:
+    told = tell_page("2026-05-06", MONTHS.format("13 in March and 24 in July"))
+    assert {"55 pilot_total as of 2025-12", "13 pilot_total as of 2025-03", "24 pilot_total as of 2025-07"} <= told
+    assert "decided 2025-12" in told
+    assert "decided 2026-03" not in told
+
+
+def test_a_total_of_a_past_year_does_not_date_the_news_beside_it() -> None:
+    text = "More than 3,000 foreign-invested telecom firms now operate in China, up from 2,100 in 2023, MIIT said."
+    reading = READER.read(Document("", text, Published("2026-05-06")))
+    assert reading.event_date is None
+    assert "2100 stock_total as of 2023" in tell_page("2026-05-06", f"||{text}")

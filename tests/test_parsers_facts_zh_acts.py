@@ -5,8 +5,8 @@ import pytest
 
 from domain.claims import Reading
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 TITLE = "增值电信业务扩大对外开放试点:外资企业动态"

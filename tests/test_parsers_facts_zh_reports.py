@@ -6,8 +6,8 @@ import pytest
 from domain.claims import Reading
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.document import Document
 from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
 ROLES = ("batch", "subset", "pilot_total", "stock_total")

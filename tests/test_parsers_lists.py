@@ -7,7 +7,7 @@ import pytest
 
 from domain.errors import ConfigError, ParseError
 from domain.pages import LeftOut
-from miitwatch.config_sources import default_link_pattern
+from miitwatch.settings.config_sources import default_link_pattern
 from parsers.lists import MAX_ROWS, parse_list
 
 SEEN = date(2025, 3, 1)

@@ -12,15 +12,15 @@ from timing import measure_cpu
 
 from domain.firms import load_gazetteer
 from parsers.articles import parse_article
-from parsers.facts.alternatives import split_alternatives
-from parsers.facts.document import Document
 from parsers.facts.front import pass_over
-from parsers.facts.letters import draw_alternatives, may_be_relevant
-from parsers.facts.patterns import Pattern
 from parsers.facts.reader import Reader
-from parsers.facts.relevance import WAYS
-from parsers.facts.sentences import split_sentences
-from parsers.facts.text import Folder
+from parsers.facts.subject.letters import draw_alternatives, may_be_relevant
+from parsers.facts.subject.relevance import WAYS
+from parsers.facts.text.alternatives import split_alternatives
+from parsers.facts.text.document import Document
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.sentences import split_sentences
+from parsers.facts.text.text import Folder
 from parsers.prefilter import Prefilter, bare_text
 
 READER = Reader(load_gazetteer())

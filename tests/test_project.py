@@ -17,8 +17,8 @@ from hypothesis import settings
 from domain.errors import FETCH_FAILURES
 from domain.sources import Kind
 from miitwatch.config import Config, load_config
-from miitwatch.config_tables import list_keys
-from miitwatch.durations import parse_duration
+from miitwatch.settings.config_tables import list_keys
+from miitwatch.settings.durations import parse_duration
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

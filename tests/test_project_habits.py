@@ -133,13 +133,13 @@ DOORS = {
     "xlrd": ["parsers/xls_files.py"],
     "openpyxl": ["parsers/xlsx_files.py", "replica/attachments.py"],  # reads; the practice internet writes
     "docx": ["parsers/docx_files.py", "replica/attachments.py"],  # reads; the practice internet writes
-    "apscheduler": ["miitwatch/daemon.py"],
+    "apscheduler": ["miitwatch/running/scheduling.py"],
     "aiosmtpd": ["replica/mail.py"],
     "brotli": ["network/bodies.py"],
     "pycrfsuite": [],  # benchmarks/learn_names.py learns by it; what is shipped reads without it
-    "warcio": ["parsers/warc_files.py", "storage/warc.py"],  # reads archives; writes evidence
-    "opencc": ["parsers/facts/scripts.py"],
-    "ahocorasick": ["parsers/facts/automata.py"],
+    "warcio": ["parsers/warc_files.py", "storage/chain/warc.py"],  # reads archives; writes evidence
+    "opencc": ["parsers/facts/text/scripts.py"],
+    "ahocorasick": ["parsers/facts/text/automata.py"],
     "datasette": ["web/engine.py", "web/plugin.py"],  # starts it; is its plug-in
     "lxml": ["web/drawing.py", "web/feeds.py"],  # writes SVG; writes Atom
 }
@@ -183,7 +183,7 @@ def test_every_gate_looks_at_every_package_that_is_shipped() -> None:
     contracts = tools["importlinter"]["contracts"]
     acyclic = [one["ancestors"] for one in contracts if one["type"] == "acyclic_siblings"]
     arrows = [one["source_modules"] for one in contracts if one["type"] == "forbidden"]
-    layers = [one["layers"] for one in contracts if one["type"] == "layers"]
+    layers = [one["layers"] for one in contracts if one["type"] == "layers" and "containers" not in one]
     assert tools["coverage"]["run"]["source_pkgs"] == PACKAGES
     assert acyclic == [PACKAGES]
     assert sorted(arrows) == sorted([package] for package in PACKAGES if package != "miitwatch")  # it knows all

@@ -17,13 +17,14 @@ from records import store_finding as store_one
 from domain.alerts import AttachedFile
 from domain.errors import StorageError
 from domain.pages import Page, TlsPeer
-from storage import outbox, schema
-from storage.chain import BEGINNING, hash_link, list_links, read_head, seal_chain
-from storage.chained import KINDS, load_record, write_canonical
-from storage.pages import load_page, save_page
-from storage.pruning import prune
-from storage.store import Store, open_store
-from storage.verifying import TRIGGERS, Fault, check_head, check_record
+from storage.articles.pages import load_page, save_page
+from storage.chain.chain import BEGINNING, hash_link, list_links, read_head, seal_chain
+from storage.chain.chained import KINDS, load_record, write_canonical
+from storage.chain.verifying import TRIGGERS, Fault, check_head, check_record
+from storage.file import schema
+from storage.file.pruning import prune
+from storage.file.store import Store, open_store
+from storage.outbox import outbox
 
 #: What evidence rests on: table, and its columns beside those that `KINDS` lists.
 BESIDE = {

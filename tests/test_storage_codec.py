@@ -8,7 +8,7 @@ import sys
 import threading
 from dataclasses import make_dataclass
 
-from storage.codec import decode_value
+from storage.values.codec import decode_value
 
 sys.setswitchinterval(1e-6)
 for number in range(150):

@@ -6,7 +6,8 @@ from pathlib import Path
 from records import NOW, SOURCE, later, make_entry, make_poll, make_store
 
 from domain.pages import Failure
-from storage import dues, entries, polls
+from storage.articles import dues, entries
+from storage.polls import polls
 
 
 def test_a_try_planned_by_a_clock_that_ran_ahead_is_pulled_in(tmp_path: Path) -> None:

@@ -25,12 +25,12 @@ from records import (
 from domain.errors import StorageError
 from domain.findings import Outcome
 from domain.pages import Failure
-from storage import entries
-from storage.claims import cut_sentence
-from storage.codec import compress
-from storage.pages import load_page, load_page_ids
-from storage.polls import save_poll
-from storage.store import Store
+from storage.articles import entries
+from storage.articles.claims import cut_sentence
+from storage.articles.pages import load_page, load_page_ids
+from storage.file.store import Store
+from storage.polls.polls import save_poll
+from storage.values.codec import compress
 
 TIMEOUT = Failure("timeout", "no answer in 60 s", "https://www.miit.example/art/1.html")
 

@@ -21,9 +21,12 @@ from records import (
 from domain.errors import StorageError
 from domain.findings import Finding, StatedCount
 from domain.sources import Source
-from storage import history, ledger, outbox, polls
-from storage.history import Filter
-from storage.store import Store
+from storage.asking import history
+from storage.asking.history import Filter
+from storage.file.store import Store
+from storage.ledger import ledger
+from storage.outbox import outbox
+from storage.polls import polls
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The ledger: events come back as they were folded, changes are only ever added, findings can be built again."""
 
-import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,9 +21,10 @@ from records import (
 
 from domain.errors import StorageError
 from domain.findings import ArticleRef, Finding, Folded, Outcome, ReadingEvent, RemovalEvent, RulingEvent
-from miitwatch.indexing import word_finding
-from storage import ledger, outbox
-from storage.codec import decode_value, encode_value, mend_value
+from miitwatch.folding.indexing import word_finding
+from storage.ledger import ledger
+from storage.outbox import outbox
+from storage.values.codec import decode_value, encode_value, mend_value
 
 
 def test_events_come_back_in_order_and_as_they_were(tmp_path: Path) -> None:
@@ -137,39 +137,6 @@ def test_findings_are_loaded_in_the_order_of_their_numbers(tmp_path: Path) -> No
         store_finding(store, make_finding(f"F-2025-{number:03}"))
     with store.read() as db:
         assert [finding.id for finding in ledger.load_findings(db)] == ["F-2025-001", "F-2025-999", "F-2025-002"]
-    store.close()
-
-
-def test_replacing_the_findings_builds_the_same_tables_byte_for_byte(tmp_path: Path) -> None:
-    store = make_store(tmp_path)
-    for number in (1, 2, 3):
-        store_finding(store, make_finding(f"F-2025-{number:03}", number))
-    tables = ("finding_rows", "finding_places", "finding_reports", "finding_counts", "finding_firms")
-
-    def dump(db: sqlite3.Connection) -> list[tuple[object, ...]]:
-        rows = [row for table in tables for row in db.execute(f"SELECT * FROM {table} ORDER BY 1, 2")]
-        return [tuple(row[key] for key in row.keys() if key != "event") for row in rows]  # noqa: SIM118
-
-    with store.read() as db:
-        before, findings = dump(db), ledger.load_findings(db)
-    with store.write() as tx:
-        assert ledger.replace_findings(tx, findings, word_finding) == 3
-    with store.read() as db:
-        assert dump(db) == before
-        assert len(before) > 20
-        assert ledger.load_findings(db) == findings
-        assert len(ledger.load_changes(db, "F-2025-002")) == 1
-    store.close()
-
-
-def test_a_number_stays_given_when_its_finding_is_replaced_by_none(tmp_path: Path) -> None:
-    store = make_store(tmp_path)
-    store_finding(store, make_finding())
-    with store.write() as tx:
-        ledger.replace_findings(tx, [], word_finding)
-        assert ledger.load_findings(tx) == ()
-        assert [row[0] for row in tx.execute("SELECT id FROM finding_ids")] == ["F-2025-001"]
-        assert len(ledger.load_changes(tx, "F-2025-001")) == 1
     store.close()
 
 

@@ -8,8 +8,8 @@ import pytest
 from records import NOW, later, make_bare_reading, make_page, make_store, store_entry
 
 from domain.pages import Article, Page, Provenance
-from storage import entries
-from storage.looks import has_read_article
+from storage.articles import entries
+from storage.articles.looks import has_read_article
 
 HOST = "www.miit.example"
 PAGE = f"https://{HOST}/art/2.html"

@@ -10,9 +10,9 @@ import pytest
 from records import NOW
 
 from domain.errors import StorageError
-from storage import schema
-from storage.schema import name_copy
-from storage.store import open_store
+from storage.file import schema
+from storage.file.schema import name_copy
+from storage.file.store import open_store
 
 DAY = "2025-02-28T00:14:00Z"
 #: What the first version recorded; every later one keeps it.

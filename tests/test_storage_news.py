@@ -9,8 +9,8 @@ from records import NOW, SOURCE, later, make_entry, make_poll, make_store
 from domain.dates import publish_at
 from domain.pages import Entry, Poll
 from domain.sources import Source, SourceMemory
-from storage import polls
-from storage.store import Store
+from storage.file.store import Store
+from storage.polls import polls
 
 OTHER = Source("miit_search", "miit_search", "https://www.miit.example/search")
 WEEK_BEFORE = NOW - timedelta(days=7)

@@ -10,8 +10,8 @@ from records import NOW, later, make_finding, make_message, make_store, store_fi
 
 from domain.errors import StorageError
 from domain.findings import Change
-from storage import outbox
-from storage.store import Store, open_store
+from storage.file.store import Store, open_store
+from storage.outbox import outbox
 
 
 def _alert(change: Change, channel: str = "inbox", **options: object) -> outbox.NewAlert:
@@ -238,8 +238,8 @@ def test_a_parked_channel_is_tried_at_once_when_it_works_again(tmp_path: Path) -
     assert _claim(store, later(days=1)) == "msg_1"
     _record(store, "msg_1", "accepted", at=later(days=1))
     with store.write() as tx:
-        assert outbox.release_channel(tx, "hook", later(hours=1)) == 2
-        assert outbox.release_channel(tx, "hook", later(hours=1)) == 0
+        assert outbox.release_channel(tx, "hook", "", later(hours=1)) == 2
+        assert outbox.release_channel(tx, "hook", "", later(hours=1)) == 0
     assert [_claim(store, later(hours=1)) for _ in range(3)] == ["msg_2", "msg_3", None]
     store.close()
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from desk import Desk, open_desk
 from records import NOW, SOURCE, make_entry, make_poll
 
-from alerts.coverage import render_coverage
+from alerts.coverage.coverage import render_coverage
 from domain.dates import beijing_day
 from domain.pages import Failure
-from miitwatch.coverage import gather_coverage
-from storage import polls
-from storage.poll_days import fold_polls, list_folded, list_old_polls
-from storage.pruning import prune
+from miitwatch.history.coverage import gather_coverage
+from storage.file.pruning import prune
+from storage.polls import polls
+from storage.polls.poll_days import fold_polls, list_folded, list_old_polls
 
 OTHER = replace(SOURCE, name="press", authority="press", kind="feed")
 DAYS = 9

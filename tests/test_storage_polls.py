@@ -13,12 +13,12 @@ from domain.dates import Published
 from domain.errors import StorageError
 from domain.pages import Entry, Failure
 from domain.sources import HostMemory, Source, SourceMemory, Validators
-from storage import polls
-from storage.catalogue import list_changes, save_catalogue
-from storage.codec import decode_value, encode_value
-from storage.entries import list_due, load_entries
-from storage.pages import KEEP_UNREADABLE, load_page
-from storage.store import Store
+from storage.articles.entries import list_due, load_entries
+from storage.articles.pages import KEEP_UNREADABLE, load_page
+from storage.file.store import Store
+from storage.polls import polls
+from storage.polls.catalogue import list_changes, save_catalogue
+from storage.values.codec import decode_value, encode_value
 
 GOOGLE = Source("google_zh", "feed", "https://news.google.example/rss", authority="aggregator", follow="none")
 
@@ -119,6 +119,23 @@ def test_an_entry_is_one_entry_whichever_way_it_is_listed(tmp_path: Path) -> Non
     assert [tuple(row) for row in seen] == [
         ("miit_news", "2025-02-28T09:00:00Z", "2025-02-28T09:00:00Z", 1),
         ("mirror", "2025-02-28T10:00:00Z", "2025-02-28T11:00:00Z", 2),
+    ]
+    store.close()
+
+
+def test_a_row_that_a_list_repeats_is_one_entry_sighted_twice(tmp_path: Path) -> None:
+    """New rows are noted together, so that what follows may be of one that is not noted yet."""
+    store = make_store(tmp_path)
+    first, second, third = map(make_entry, (1, 2, 3))
+    saved = _save(store, make_poll(first, first, second, third, second))
+    assert len(saved.new_entries) == 3
+    with store.read() as db:
+        seen = db.execute("SELECT entry_id, source, url, title, times FROM sightings ORDER BY entry_id").fetchall()
+    ids = saved.new_entries
+    assert [tuple(row) for row in seen] == [
+        (ids[0], "miit_news", first.url, first.title, 2),
+        (ids[1], "miit_news", second.url, second.title, 2),
+        (ids[2], "miit_news", third.url, third.title, 1),
     ]
     store.close()
 

@@ -21,12 +21,15 @@ from records import (
 
 from domain.errors import StorageError
 from domain.findings import ArticleRef, Outcome
-from storage import entries, ledger, outbox, polls
-from storage.articles import load_text, mark_reread
-from storage.pages import load_page
-from storage.pruning import Pruned, prune
-from storage.store import Store
-from storage.verifying import check_record
+from storage.articles import entries
+from storage.articles.articles import load_text, mark_reread
+from storage.articles.pages import load_page
+from storage.chain.verifying import check_record
+from storage.file.pruning import Pruned, prune
+from storage.file.store import Store
+from storage.ledger import ledger
+from storage.outbox import outbox
+from storage.polls import polls
 
 
 def _prune(store: Store, days: int) -> Pruned:

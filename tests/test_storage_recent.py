@@ -7,7 +7,7 @@ from pathlib import Path
 from records import later, make_finding, make_store, store_finding
 
 from domain.findings import NamedFirm
-from storage import recent
+from storage.asking import recent
 
 
 def test_only_what_was_observed_is_new_and_changes_are_read_by_their_time(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from records import NOW, later, make_message, make_store
 
-from storage import outbox
-from storage.store import Store
+from storage.file.store import Store
+from storage.outbox import outbox
 
 
 def _try(store: Store, name: str, recipient: str, kind: str, state: str, at: datetime) -> None:

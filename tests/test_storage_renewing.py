@@ -16,10 +16,11 @@ from domain.dates import Published
 from domain.findings import Outcome
 from domain.pages import Entry, Failure
 from domain.sources import Source, SourceMemory, Validators
-from storage import looks, polls
-from storage.entries import mark_done, mark_failed
-from storage.renewing import Depth
-from storage.store import Store
+from storage.articles import looks
+from storage.articles.entries import mark_done, mark_failed
+from storage.file.store import Store
+from storage.polls import polls
+from storage.polls.renewing import Depth
 
 URL = "https://paper.example/b1.html"
 DULL = Entry(URL, "快讯：今日举行发布会", Published("2026-11-26"), id="b1")

@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from records import make_bare_reading, make_page, make_store, store_article, store_entry
 
-from storage import entries
-from storage.chained import hash_record, load_record
-from storage.marks import mark_parts
-from storage.sealing import seal_records
+from storage.articles import entries
+from storage.chain.chained import hash_record, load_record
+from storage.chain.marks import mark_parts
+from storage.chain.sealing import seal_records
 
 #: What canonical bytes must escape, what they must not, and what is longer than what is remembered.
 _texts = st.text(max_size=80) | st.sampled_from(

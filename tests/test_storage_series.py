@@ -14,10 +14,11 @@ from domain.findings import Dispute, Finding, RecordEvent, StatedCount, StatedGr
 from domain.record import load_record
 from findings.fold import fold
 from findings.state import State
-from miitwatch.indexing import word_finding
-from miitwatch.total_series import find_series
-from storage import ledger, series, totals
-from storage.store import Store
+from miitwatch.folding.indexing import word_finding
+from miitwatch.history.total_series import find_series
+from storage.asking import series, totals
+from storage.file.store import Store
+from storage.ledger import ledger
 
 TODAY = datetime(2026, 11, 25, tzinfo=UTC)
 

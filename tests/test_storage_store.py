@@ -16,10 +16,12 @@ from sqlite_utils import Database
 from test_storage_tables import VIEWS
 
 from domain.errors import StorageError
-from storage import schema
-from storage.meta import get_meta, set_meta
-from storage.schema import MIGRATIONS
-from storage.store import connect, open_store
+from miitwatch.folding.lock import hold_lock
+from storage.file import schema
+from storage.file.placing import check_folder
+from storage.file.schema import MIGRATIONS
+from storage.file.store import connect, open_store, read_version
+from storage.values.meta import get_meta, set_meta
 
 
 def _pragma(db: sqlite3.Connection, name: str) -> object:
@@ -105,12 +107,107 @@ def test_another_programs_database_is_refused(tmp_path: Path, read_only: bool) -
 
 
 @pytest.mark.parametrize("read_only", [False, True])
+def test_so_is_one_that_has_no_mark_of_its_own(tmp_path: Path, read_only: bool) -> None:
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as db:
+        db.execute("CREATE TABLE theirs (x)")
+    db.close()
+    with pytest.raises(StorageError, match="another program"):
+        open_store(path, now=NOW, read_only=read_only)
+
+
+@pytest.mark.parametrize("read_only", [False, True])
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path, read_only: bool) -> None:
     path = tmp_path / "notes.txt"
     path.write_bytes(b"these are notes, not tables. " * 100)
     with pytest.raises(StorageError, match="no database"):
         open_store(path, now=NOW, read_only=read_only)
     assert path.read_bytes().startswith(b"these are notes")
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_file_without_bytes_is_a_record_lost_and_no_first_start(tmp_path: Path, read_only: bool) -> None:
+    make_store(tmp_path).close()
+    path = tmp_path / "miitwatch.db"
+    path.write_bytes(b"")
+    with pytest.raises(StorageError, match=r"no bytes.*Restore a backup; to begin a new record instead, remove"):
+        open_store(path, now=NOW, read_only=read_only)
+    assert path.read_bytes() == b""
+    path.unlink()
+    open_store(path, now=NOW).close()
+
+
+def test_nor_is_a_log_of_which_the_file_is_gone(tmp_path: Path) -> None:
+    path, log = tmp_path / "miitwatch.db", tmp_path / "miitwatch.db-wal"
+    log.write_bytes(b"what was last written")
+    with pytest.raises(StorageError, match=r"missing, and what was last written .*miitwatch\.db-wal"):
+        open_store(path, now=NOW)
+    assert [file.name for file in tmp_path.iterdir()] == ["miitwatch.db-wal"]
+
+
+_MADE_AND_KILLED = """
+import os, sys
+from pathlib import Path
+from storage.file import store
+store.migrate = lambda connection, path, now: os._exit(9)
+from records import NOW
+store.open_store(Path(sys.argv[1]), now=NOW)
+"""
+
+
+def test_a_first_start_that_is_killed_before_there_is_a_table_is_still_one(tmp_path: Path) -> None:
+    path = tmp_path / "miitwatch.db"
+    killed = subprocess.run(
+        [sys.executable, "-c", _MADE_AND_KILLED, path], check=False, env={**os.environ, "PYTHONPATH": "tests"}
+    )
+    assert killed.returncode == 9
+    assert path.stat().st_size > 0
+    with pytest.raises(StorageError, match=r"just begun and is empty: `miitwatch poll` fills it"):
+        open_store(path, now=NOW, read_only=True)
+    store = open_store(path, now=NOW)
+    with store.read() as db:
+        assert _pragma(db, "user_version") == schema.VERSION
+    store.close()
+    assert [file.name for file in tmp_path.iterdir()] == ["miitwatch.db"]
+
+
+def test_a_file_system_without_links_gets_its_file_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("storage.file.placing.os.link", refuse)
+    make_store(tmp_path).close()
+    assert [file.name for file in tmp_path.iterdir()] == ["miitwatch.db"]
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_folder_in_the_place_of_the_database_is_called_so(tmp_path: Path, read_only: bool) -> None:
+    with pytest.raises(StorageError, match=r"is a folder; set \[store\] path to a file in it"):
+        open_store(tmp_path, now=NOW, read_only=read_only)
+    with pytest.raises(StorageError, match=r"is a folder; set \[store\] path to a file in it"):
+        read_version(tmp_path)
+
+
+def test_a_link_that_leads_to_nothing_is_a_record_lost_too(tmp_path: Path) -> None:
+    (tmp_path / "miitwatch.db").symlink_to(tmp_path / "disk" / "miitwatch.db")
+    with pytest.raises(StorageError, match=r"is a link to .*disk/miitwatch\.db, which is not there.*not mounted"):
+        open_store(tmp_path / "miitwatch.db", now=NOW)
+    assert not (tmp_path / "disk").exists()
+
+
+def test_a_device_is_no_place_for_a_record(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match=r"/dev/null is no file of a disk; set \[store\] path to another one"):
+        open_store(Path("/dev/null"), now=NOW)
+
+
+def test_a_file_in_a_folders_place_is_named(tmp_path: Path) -> None:
+    (tmp_path / "notes").write_text("not a folder")
+    for path in (tmp_path / "notes" / "miitwatch.db", tmp_path / "notes" / "deep" / "miitwatch.db"):
+        with pytest.raises(StorageError, match=r"cannot be made: .*/notes is a file and no folder"):
+            check_folder(path)
+        with pytest.raises(StorageError, match=r"/notes is a file and no folder"), hold_lock(path, "poll", NOW):
+            pass
+    check_folder(tmp_path / "new" / "deeper" / "miitwatch.db")
 
 
 def test_a_missing_database_is_not_made_by_reading(tmp_path: Path) -> None:
@@ -133,8 +230,6 @@ def test_an_unusable_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(StorageError, match="folder"):
         open_store(tmp_path / "file" / "miitwatch.db", now=NOW)
-    with pytest.raises(StorageError, match="cannot open"):
-        open_store(tmp_path, now=NOW)
 
 
 def test_an_exception_takes_everything_back(tmp_path: Path) -> None:
@@ -246,8 +341,8 @@ _KILLED = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from storage.meta import set_meta
-from storage.store import open_store
+from storage.values.meta import set_meta
+from storage.file.store import open_store
 store = open_store(Path(sys.argv[1]), now=datetime(2025, 2, 28, tzinfo=UTC))
 with store.write() as tx:
     set_meta(tx, "committed", "1")
@@ -353,7 +448,7 @@ def test_tables_are_made_without_numpy(tmp_path: Path) -> None:
     """sqlite-utils imports it wherever it is installed; what imports it afterwards gets it all the same."""
     code = (
         "import sys; from datetime import datetime, UTC; from pathlib import Path;"
-        "from storage.store import open_store;"
+        "from storage.file.store import open_store;"
         f"open_store(Path({str(tmp_path / 'm.db')!r}), now=datetime.now(UTC)).close();"
         "print('sqlite_utils' in sys.modules, 'numpy' in sys.modules); import numpy"
     )
@@ -365,7 +460,7 @@ def test_numpy_is_hidden_from_no_other_thread(tmp_path: Path) -> None:
     """One that imports it while tables are made would be told that it is not installed."""
     code = (
         "import sys, threading; from datetime import datetime, UTC; from pathlib import Path;"
-        "from storage.store import open_store; end = threading.Event(); threading.Thread(target=end.wait).start();"
+        "from storage.file.store import open_store; end = threading.Event(); threading.Thread(target=end.wait).start();"
         f"open_store(Path({str(tmp_path / 'm.db')!r}), now=datetime.now(UTC)).close();"
         "print('sqlite_utils' in sys.modules, 'numpy' in sys.modules); end.set()"
     )

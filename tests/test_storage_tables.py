@@ -9,7 +9,9 @@ import pytest
 from records import NOW, make_finding, make_message, make_store, store_entry, store_finding
 
 from domain.findings import Change
-from storage import entries, history, outbox, requests, untold
+from storage.articles import entries
+from storage.asking import history, requests, untold
+from storage.outbox import outbox
 
 MANUAL = (Path(__file__).parent.parent / "docs" / "tables.md").read_text(encoding="utf-8")
 VIEWS = (

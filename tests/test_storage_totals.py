@@ -5,7 +5,7 @@ from pathlib import Path
 from records import make_finding, make_store, store_finding
 
 from domain.findings import StatedCount, StatedGrowth
-from storage import series, totals
+from storage.asking import series, totals
 
 
 def test_growth_has_the_date_of_the_total_it_is_told_with_and_stands_once(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from paging import fill_hostile, open_page, open_record
 from records import NOW
 
-from miitwatch.serving import serve_page
+from miitwatch.page.serving import serve_page
 from web.reach import VIEWS
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -48,9 +48,9 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
 
     from miitwatch.application import open_application
     from miitwatch.config import load_config
-    from miitwatch.demo import play_demo
     from miitwatch.progress import PlainProgress
-    from storage import history
+    from miitwatch.running.demo import play_demo
+    from storage.asking import history
 
     folder = tmp_path_factory.mktemp("demo") / "demo"
     play_demo(folder, lambda line: None)

@@ -13,9 +13,10 @@ from records import NOW, later, make_finding, make_poll, make_reading, make_stor
 
 from domain.findings import ArticleRef, Folded, Outcome
 from domain.sources import Source
-from miitwatch.indexing import word_finding
-from miitwatch.page_supply import build_supply
-from storage import ledger, polls
+from miitwatch.folding.indexing import word_finding
+from miitwatch.page.page_supply import build_supply
+from storage.ledger import ledger
+from storage.polls import polls
 from web.answers import Asked
 from web.feeds import show_feed
 from web.spreadsheets import Neutraliser, neutralise_cell

@@ -15,9 +15,9 @@ from lxml import html
 from paging import APPROVAL, MERGED, TOTAL, fill_record, fill_small, open_page
 from records import NOW, SIEMENS, make_finding, make_store
 
-from alerts.wording import write_role
+from alerts.words.wording import write_role
 from domain.findings import Dispute
-from storage.pausing import pause
+from storage.outbox.pausing import pause
 from web.queries import narrow_count, narrow_sorted
 from web.reach import VIEWS
 

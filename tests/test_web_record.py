@@ -10,8 +10,8 @@ from lxml import html
 from paging import open_page, open_record
 
 from domain.record import load_record
-from miitwatch import shipping
-from storage.shipped import list_shipped
+from miitwatch.rounds import shipping
+from storage.ledger.shipped import list_shipped
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 MARK = "shipped, not observed here, no bytes held"

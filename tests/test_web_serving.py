@@ -21,10 +21,11 @@ from domain.pages import Failure, Poll
 from domain.sources import SourceMemory
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
+from miitwatch.page.serving import LAST_ANSWERS, serve_page
 from miitwatch.progress import PlainProgress
 from miitwatch.pulse import DEADLINE
-from miitwatch.serving import LAST_ANSWERS, serve_page
-from storage import outbox, polls
+from storage.outbox import outbox
+from storage.polls import polls
 
 ROOT = Path(__file__).parents[1]
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

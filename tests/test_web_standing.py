@@ -9,8 +9,8 @@ from paging import APPROVAL, TOTAL, fill_record, open_page
 from records import NOW, make_finding
 
 from domain.findings import Dispute, Finding, StatedCount, StatedGrowth
-from storage import history, register
-from storage.store import open_store
+from storage.asking import history, register
+from storage.file.store import open_store
 
 PAGE, COUNCIL, TRADE = 11, 12, 13
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -81,11 +81,11 @@ def test_nobody_is_said_to_say_on_a_page_what_does_not_stand_there(tmp_path: Pat
         shown = html.fromstring(page.get(f"/f/{TOTAL}").content)
         text = words_of(shown)
         assert "2,343: gov.cn itself gives it; +31 %: MIIT says so on its own page." in text
-        assert "Confirmed by MIIT; not 2,343 (gov.cn)" in text
+        assert "Confirmed by MIIT; its page lacks 2,343 (gov.cn)" in text
         assert shown.xpath("string(//textarea[@id='citation'])").startswith("gov.cn, ")
         entry = etree.fromstring(page.get("/findings.atom").content).find("a:entry", ATOM)
         assert entry is not None
-        assert "(Confirmed by MIIT; not 2,343 (gov.cn))" in (entry.findtext("a:title", "", ATOM))
+        assert "(Confirmed by MIIT; its page lacks 2,343 (gov.cn))" in (entry.findtext("a:title", "", ATOM))
         assert "as of Dec 2024 (confirmed by gov.cn); +31 %" in entry.findtext("a:summary", "", ATOM)
         (count,) = html.fromstring(page.get("/totals").content).xpath("//h2[@id='stock']/..//tbody/tr")
         assert words_of(count[3]) == "confirmed: gov.cn, www.gov.cn"

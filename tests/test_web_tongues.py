@@ -17,8 +17,8 @@ from domain.errors import FETCH_FAILURES
 from domain.findings import Dispute, StatedGround
 from domain.record import load_record
 from miitwatch.config import load_config
-from miitwatch.shipping import enter_record
-from storage.shipped import list_shipped
+from miitwatch.rounds.shipping import enter_record
+from storage.ledger.shipped import list_shipped
 from web.reach import VIEWS
 from web.tongues import CHINESE, Reader, greet_reader, load_chinese, read_choice, translate_form
 

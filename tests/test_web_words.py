@@ -13,7 +13,7 @@ from paging import fill_record, fill_small, open_page, open_record
 from records import NOW, make_finding, make_store, store_finding
 
 from domain.findings import Finding, StatedCount
-from miitwatch.shipping import enter_record
+from miitwatch.rounds.shipping import enter_record
 from web.page import FILTERS
 
 #: The shipped record is entered by a watch that began after it was written.

@@ -14,9 +14,9 @@ from practice import Practice, open_practice
 from domain.dates import BEIJING
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
-from miitwatch.demo import SetClock
 from miitwatch.progress import PlainProgress
-from miitwatch.rounds import Round, run_round
+from miitwatch.rounds.rounds import Round, run_round
+from miitwatch.running.demo import SetClock
 
 
 def at(text: str) -> datetime:

@@ -7,10 +7,10 @@ from itertools import chain, pairwise
 
 from domain.citing import list_evidence
 from domain.findings import Finding
-from storage import history
-from storage.claims import list_claims
-from storage.codec import decode_value
-from storage.held_files import list_files
+from storage.articles.claims import list_claims
+from storage.articles.held_files import list_files
+from storage.asking import history
+from storage.values.codec import decode_value
 from web.answers import Answer, Asked
 from web.missing import miss_article
 from web.rendering import render_page

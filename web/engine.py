@@ -12,7 +12,7 @@ from datasette.database import Database
 from datasette.utils import escape_sqlite
 
 from domain.errors import StorageError
-from storage.store import connect
+from storage.file.store import connect
 from web.queries import narrow_count, narrow_sorted
 from web.reach import VIEWS, confine, is_plain
 from web.rendering import FOLDER

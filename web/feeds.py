@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from lxml import etree
 
 from domain.dates import iso_utc
-from storage import recent
-from storage.recent import Recent
+from storage.asking import recent
+from storage.asking.recent import Recent
 from web.answers import ATOM, Answer, Asked, is_held, make_tag
 from web.showing import show_clean
 from web.supply import Figure, Supply, Words

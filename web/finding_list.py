@@ -9,8 +9,8 @@ from typing import Any
 from domain.citing import order_evidence
 from domain.dates import beijing_day
 from domain.findings import Finding
-from storage import history, knowing
-from storage.shipped import load_row
+from storage.asking import history, knowing
+from storage.ledger.shipped import load_row
 from web.answers import Answer, Asked
 from web.days import say_outside, say_reversed
 from web.rendering import render_page

@@ -9,9 +9,10 @@ from domain.citing import order_evidence
 from domain.errors import MiitwatchError
 from domain.findings import Evidence, Finding, StatedGround
 from domain.held_files import HeldFile, find_file
-from storage import history, ledger
-from storage.held_files import list_files
-from storage.shipped import load_row
+from storage.articles.held_files import list_files
+from storage.asking import history
+from storage.ledger import ledger
+from storage.ledger.shipped import load_row
 from web.answers import JSON, Answer, Asked, answer_unchanged, make_tag
 from web.missing import miss_finding
 from web.rendering import render_page

@@ -4,7 +4,7 @@ from typing import get_args
 from urllib.parse import unquote
 
 from domain.claims import FirmStatus
-from storage import register
+from storage.asking import register
 from web.answers import Answer, Asked
 from web.rendering import render_page
 from web.showing import write_query

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from domain.searching import MOST, SearchAnswer, SearchHit, SearchPart
-from storage import history
+from storage.asking import history
 from web.answers import Answer, Asked
 from web.rendering import render_page
 from web.showing import show_clean

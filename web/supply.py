@@ -10,7 +10,7 @@ from domain.alerts import Sight
 from domain.findings import Change, Evidence, Finding
 from domain.health import Health
 from domain.searching import SearchAnswer
-from storage.store import Store
+from storage.file.store import Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from typing import Any
 from domain.dates import beijing_day
 from domain.findings import Finding, Report
 from domain.health import Health
-from storage import recent
-from storage.pausing import load_pause
-from storage.recent import Recent
+from storage.asking import recent
+from storage.asking.covering import find_first_poll
+from storage.asking.recent import Recent
+from storage.outbox.pausing import load_pause
 from web.answers import Answer, Asked
 from web.looks import Look, check_since, read_look, write_cookie
 from web.rendering import render_page
@@ -75,6 +76,7 @@ def _gather_record(supply: Supply, db: sqlite3.Connection, look: Look) -> dict[s
         "summary": _summarise(look, new, points, shown, added),
         "items": cards,
         "new": bool(new),
+        "began": _find_beginning(db, look) if new else None,
         "more": max(0, len(shown) - MOST_CARDS),
         "points": points,
         "waiting": supply.waiting(db),
@@ -82,6 +84,13 @@ def _gather_record(supply: Supply, db: sqlite3.Connection, look: Look) -> dict[s
         "paused": load_pause(db),
         "sight": say_sight(supply.sight(db)),
     }
+
+
+def _find_beginning(db: sqlite3.Connection, look: Look) -> datetime | None:
+    """When this watch began, where that is within the time that is told of: what stood there already was new to it, and
+    old to the world."""
+    first = find_first_poll(db)
+    return first if first is not None and look.since < first else None
 
 
 def choose_shown(found: Iterable[Recent]) -> list[Recent]:

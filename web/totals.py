@@ -1,6 +1,6 @@
 """The totals: two series that are never added, as pictures where they are drawn and as tables always."""
 
-from storage import series, totals
+from storage.asking import series, totals
 from web.answers import CSV, Answer, Asked, answer_unchanged
 from web.rendering import render_page
 from web.supply import Supply

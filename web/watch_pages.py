@@ -7,7 +7,7 @@ from typing import Any
 from domain.dates import beijing_day
 from domain.errors import FETCH_FAILURES, ConfigError
 from domain.health import SourceHealth
-from storage import sources
+from storage.polls import sources
 from web.answers import Answer, Asked
 from web.days import say_outside, say_reversed, say_to_come
 from web.rendering import render_page

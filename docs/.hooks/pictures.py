@@ -19,10 +19,10 @@ from typing import Any
 
 from miitwatch.application import open_application
 from miitwatch.config import load_config
-from miitwatch.demo import play_demo
+from miitwatch.page.serving import serve_page
 from miitwatch.progress import PlainProgress
-from miitwatch.serving import serve_page
-from storage import history
+from miitwatch.running.demo import play_demo
+from storage.asking import history
 
 FOLDER = Path(__file__).parents[1] / "pictures"
 SINCE = "?since=2025-02-25"

@@ -12,7 +12,7 @@ from domain.errors import ConfigError, StorageError
 from miitwatch.loading import open_for_reading, open_for_work
 from miitwatch.progress import count_of
 from miitwatch.tables import print_rows
-from storage import outbox
+from storage.outbox import outbox
 
 EXIT_DELIVERY = 5
 
@@ -118,7 +118,7 @@ def replay(
       miitwatch alerts replay --since 2025-03-01 --until 2025-03-02 --channel hook
       miitwatch alerts replay --since "2025-03-01 08:00" --channel hook
     """
-    from miitwatch.replays import find_messages, replay_messages
+    from miitwatch.messages.replays import find_messages, replay_messages
 
     ranged = since or until or channel
     if bool(message_ids) == bool(ranged):
@@ -151,7 +151,7 @@ def _check_channel(channels: Sequence[Channel], name: str | None) -> None:
 @click.pass_obj
 def test(config_path: Path | None, channel: str) -> None:
     """Send a marked sample to one channel through the real path. Exit code 5 if it is not accepted."""
-    from miitwatch.channel_desk import send_test
+    from miitwatch.messages.channel_desk import send_test
 
     with open_for_work(config_path, makes=True) as app:
         _check_channel(app.channels, channel)
@@ -167,7 +167,7 @@ def resume(config_path: Path | None, channel: str) -> None:
 
     `miitwatch deliver`, or the daemon within a second, sends it.
     """
-    from miitwatch.channel_desk import resume_channel
+    from miitwatch.messages.channel_desk import resume_channel
 
     with open_for_work(config_path) as app:
         number = resume_channel(app, channel)

@@ -14,10 +14,10 @@ from miitwatch.loading import load_settings
 
 if TYPE_CHECKING:
     from miitwatch.application import Application
-    from miitwatch.archive_engines import Engine
-    from miitwatch.archive_listing import Listed
-    from miitwatch.archive_summary import Summary
-    from miitwatch.backfilling import Run
+    from miitwatch.archive.archive_engines import Engine
+    from miitwatch.archive.archive_listing import Listed
+    from miitwatch.archive.archive_summary import Summary
+    from miitwatch.archive.backfilling import Run
 
 EXIT_SOME_FAILED = 3
 #: An address as Dask's schedulers print it.
@@ -51,10 +51,8 @@ def backfill(
       miitwatch backfill saved-site/ --site https://www.miit.gov.cn/
       miitwatch backfill /shared/crawl --engine dask --scheduler tcp://10.0.0.5:8786
     """
-    from miitwatch.archive_listing import list_archive
-    from miitwatch.archive_summary import describe_summary, describe_untold
-    from miitwatch.backfilling import begin_run, open_archive_store
-    from miitwatch.first_tellings import list_untold_news
+    from miitwatch.archive.archive_listing import list_archive
+    from miitwatch.archive.backfilling import begin_run, open_archive_store
 
     _check_options(site, engine, processes, scheduler)
     listed = list_archive(paths)
@@ -66,12 +64,7 @@ def backfill(
         _say_begun(run, listed)
         _read(run, engine, processes, scheduler)
         summary = _enter(app, run)
-        for line in describe_summary(summary, listed.faults):
-            click.echo(line)
-        with app.store.read() as db:
-            untold = list_untold_news(db, app.clock(), config.old_after)
-        for line in describe_untold(untold):
-            click.echo(line)
+        _say_ended(app, summary, listed)
         run.tray.remove()
     if summary.faults or listed.faults:
         sys.exit(EXIT_SOME_FAILED)
@@ -110,15 +103,15 @@ def _is_scheduler(address: str) -> bool:
 
 
 def _read(run: "Run", engine: str, processes: int | None, scheduler: str) -> None:
-    from miitwatch.archive_engines import LocalEngine
-    from miitwatch.archive_progress import show_progress
-    from miitwatch.backfilling import read_archive
+    from miitwatch.archive.archive_engines import LocalEngine
+    from miitwatch.archive.archive_progress import show_progress
+    from miitwatch.archive.backfilling import read_archive
 
     if not run.left:
         return
     reader: Engine
     if engine == "dask":
-        from miitwatch.cluster import connect_cluster
+        from miitwatch.archive.cluster import connect_cluster
 
         reader = connect_cluster(run.desk, scheduler)
     else:
@@ -132,11 +125,24 @@ def _read(run: "Run", engine: str, processes: int | None, scheduler: str) -> Non
 
 
 def _enter(app: "Application", run: "Run") -> "Summary":
-    from miitwatch.archive_summary import sum_up
-    from miitwatch.backfilling import enter_archive
+    from miitwatch.archive.archive_summary import sum_up
+    from miitwatch.archive.backfilling import enter_archive
 
     waiting = run.tray.count_waiting()
     if waiting:
         click.echo(f"Entering {waiting:,} documents, in the order of publication.")
         enter_archive(app, run)
     return sum_up(run.tray)
+
+
+def _say_ended(app: "Application", summary: "Summary", listed: "Listed") -> None:
+    """What became of every document, and which news was entered that nobody was told."""
+    from miitwatch.archive.archive_summary import describe_summary, describe_untold
+    from miitwatch.folding.first_tellings import list_untold_news
+
+    for line in describe_summary(summary, listed.faults):
+        click.echo(line)
+    with app.store.read() as db:
+        untold = list_untold_news(db, app.clock(), app.config.old_after)
+    for line in describe_untold(untold):
+        click.echo(line)

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
+from miitwatch.history.record import check_window, read_end
 from miitwatch.loading import load_settings, open_for_reading
-from miitwatch.record import check_window, read_end
 
 
 @click.command()
@@ -27,7 +27,7 @@ def backtest(config_path: Path | None, other: Path | None, since: str, until: st
     Example:
       miitwatch backtest --config other.toml --since 2025-02
     """
-    from miitwatch.backtesting import backtest as try_out
+    from miitwatch.measuring.backtesting import backtest as try_out
 
     check_window(since, until)
     tried = load_settings(other or config_path)
@@ -63,7 +63,7 @@ def _describe(one: Any) -> dict[str, Any]:
 
 def _print_weeks(sent: list[Any]) -> None:
     from domain.dates import BEIJING
-    from miitwatch.backtesting import count_weeks
+    from miitwatch.measuring.backtesting import count_weeks
 
     if not sent:
         click.echo("Nothing would have been sent.")

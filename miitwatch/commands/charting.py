@@ -20,7 +20,7 @@ def charts(config_path: Path | None, output: Path | None) -> None:
     Example:
       miitwatch charts -o charts
     """
-    from miitwatch.charting import draw_charts
+    from miitwatch.page.charting import draw_charts
 
     with open_for_work(config_path) as app:
         made = draw_charts(app)

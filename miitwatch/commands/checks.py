@@ -28,7 +28,7 @@ def config(ctx: click.Context) -> None:
 @click.pass_obj
 def show(config_path: Path | None) -> None:
     """Print every key with its value and the file, variable or default that it comes from."""
-    from miitwatch.config_show import show_config
+    from miitwatch.setup.config_show import show_config
 
     click.echo(show_config(load_settings(config_path)))
 
@@ -45,12 +45,12 @@ def doctor(config_path: Path | None) -> None:
     Each line is `ok`, `warn` or `bad` with what to do. Exit code: 0 nothing bad, 1 the database is bad,
     2 the configuration is bad, 5 a channel cannot be reached.
     """
-    from miitwatch.examining import examine
+    from miitwatch.setup.examining import examine
 
     try:
         settings = load_settings(config_path)
     except ConfigError as error:
-        from miitwatch.secret_values import advise_credentials
+        from miitwatch.settings.secret_values import advise_credentials
 
         click.echo(f"bad   configuration: {error}{advise_credentials(error, os.environ, sys.argv[1:])}")
         sys.exit(2)
@@ -74,7 +74,7 @@ def selftest(*, as_json: bool) -> None:
 
     Exit code: 0 every floor holds, 1 a field is under its floor. Nothing is fetched and nothing is written.
     """
-    from miitwatch.selftest import describe_scores, print_scores, score_shipped
+    from miitwatch.measuring.selftest import describe_scores, print_scores, score_shipped
 
     scores = score_shipped()
     click.echo(json.dumps(describe_scores(scores), indent=2) if as_json else print_scores(scores))

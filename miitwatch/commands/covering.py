@@ -25,8 +25,8 @@ def coverage(config_path: Path | None, since: str | None, until: str | None, as_
       miitwatch coverage                                        the last seven whole days
       miitwatch coverage --since 2025-03-10 --until 2025-03-16
     """
-    from alerts.coverage import render_coverage
-    from miitwatch.coverage import gather_coverage
+    from alerts.coverage.coverage import render_coverage
+    from miitwatch.history.coverage import gather_coverage
 
     with open_for_reading(config_path) as app, app.store.read() as db:
         now = app.clock()

@@ -1,7 +1,10 @@
 """evidence: export what a finding rests on, and verify that nothing of it was changed."""
 
+import os
 import sqlite3
 import sys
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +17,7 @@ from miitwatch.loading import open_for_reading
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from miitwatch.evidence_scope import Wanted
+    from miitwatch.proof.evidence_scope import Wanted
 
 
 @click.group()
@@ -66,20 +69,14 @@ def export(
       miitwatch evidence export --firm siemens -o siemens.zip
       miitwatch evidence export --since 2025-03-01 --until 2025-03-31
     """
-    from dataclasses import replace
+    from miitwatch.proof import evidence as exports
+    from miitwatch.proof.evidence_lists import describe_withheld, tell_withheld, withhold_lists
 
-    from miitwatch import evidence as exports
-    from miitwatch.evidence_lists import describe_withheld, tell_withheld, withhold_lists
-
-    chosen = [name for name in (finding, firm, alert, since) if name]
-    if len(chosen) != 1 or (until and not since):
-        raise ConfigError("say what to export by one of --finding, --firm, --alert, or --since with --until")
+    _check_one(finding, firm, alert, since, until)
     with open_for_reading(config_path) as app, app.store.read() as db:
         now = app.clock()
         wanted = _want_period(db, since, until, now) if since else _find_wanted(db, finding, firm, alert)
-        if without_messages:
-            wanted = replace(wanted, scope=replace(wanted.scope, messages=()), without_messages=True)
-        wanted = replace(wanted, channels=channels)
+        wanted = _narrow(wanted, channels, without_messages=without_messages)
         content = exports.build_export(app, db, wanted)
         left_out = describe_withheld(db, withhold_lists(app.config, db, wanted))
         path = output or Path(exports.name_file(wanted, now))
@@ -91,15 +88,30 @@ def export(
         click.echo(tell_withheld(left_out))
 
 
+def _check_one(finding: str | None, firm: str | None, alert: str | None, since: str | None, until: str | None) -> None:
+    """Raises ConfigError where not one thing alone is named that is to be exported."""
+    chosen = [name for name in (finding, firm, alert, since) if name]
+    if len(chosen) != 1 or (until and not since):
+        raise ConfigError("say what to export by one of --finding, --firm, --alert, or --since with --until")
+
+
+def _narrow(wanted: "Wanted", channels: tuple[str, ...], *, without_messages: bool) -> "Wanted":
+    """The same with the messages of these channels, or with none at all."""
+    wanted = replace(wanted, channels=channels)
+    if without_messages:
+        wanted = replace(wanted, scope=replace(wanted.scope, messages=()), without_messages=True)
+    return wanted
+
+
 def _want_period(db: sqlite3.Connection, since: str, until: str | None, now: "datetime") -> "Wanted":
-    from miitwatch.evidence_scope import want_period
+    from miitwatch.proof.evidence_scope import want_period
 
     return want_period(db, since, until or beijing_day(now), now)
 
 
 def _find_wanted(db: sqlite3.Connection, finding: str | None, firm: str | None, alert: str | None) -> "Wanted":
     """What the one of the three that is given names."""
-    from miitwatch.evidence_scope import want_alert, want_finding, want_firm
+    from miitwatch.proof.evidence_scope import want_alert, want_finding, want_firm
 
     if finding:
         return want_finding(db, finding)
@@ -107,10 +119,25 @@ def _find_wanted(db: sqlite3.Connection, finding: str | None, firm: str | None, 
 
 
 def _write(path: Path, content: bytes) -> None:
+    """Writes the file whole or not at all: half an export in the place of a whole one would prove nothing.
+
+    Nothing takes the place of a pipe or a device, nor of a link: the file that it leads to is written.
+    """
+    whole = Path(os.path.realpath(path))
+    half = whole.with_name(f".{whole.name}.{os.getpid()}.half")
     try:
-        path.write_bytes(content)
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+        else:
+            half.write_bytes(content)
+            half.replace(whole)
     except OSError as error:
-        raise ConfigError(f"{path} cannot be written: {error.strerror or error}") from error
+        raise ConfigError(
+            f"{path} cannot be written: {error.strerror or error}. Nothing of it was kept; what was there before stands"
+        ) from error
+    finally:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
 
 
 @evidence.command("verify")
@@ -128,7 +155,7 @@ def verify(config_path: Path | None, file: Path | None, head: str | None) -> Non
     Exit code: 0 nothing was changed, 1 something was, and is named. Nothing is written.
     """
     from miitwatch.clock import read_clock
-    from miitwatch.verification import verify_file, verify_record
+    from miitwatch.proof.verification import verify_file, verify_record
 
     if file is not None:
         verified = verify_file(file, read_clock(), head)

@@ -2,8 +2,8 @@
 
 import click
 
-from alerts.wrapping import wrap
-from miitwatch.registers import Register
+from alerts.layout.wrapping import wrap
+from miitwatch.history.registers import Register
 from miitwatch.tables import measure_width, print_rows
 
 #: Sentences are set no wider than this, whatever the terminal.

@@ -11,8 +11,8 @@ from domain.dates import BEIJING
 from domain.errors import ConfigError
 from domain.firms import name_key
 from domain.record import RecordRow, mark_row
-from miitwatch.findings_table import WIDE, print_findings
-from miitwatch.listing_options import (
+from miitwatch.history.findings_table import WIDE, print_findings
+from miitwatch.history.listing_options import (
     add_clocks,
     add_filters,
     check_region,
@@ -22,10 +22,11 @@ from miitwatch.listing_options import (
     name_clocks,
     say_nothing,
 )
+from miitwatch.history.record import open_record
 from miitwatch.loading import open_for_reading
-from miitwatch.record import open_record
 from miitwatch.tables import measure_width, print_rows
-from storage import history, shipped
+from storage.asking import history
+from storage.ledger import shipped
 
 FIRM_STATUSES = ("approved", "parent", "applicant", "rejected", "revoked", "mentioned")
 
@@ -48,7 +49,7 @@ def findings(config_path: Path | None, /, **values: Any) -> None:
         if found or choose_output(values) != "table":
             print_findings(app, db, found, choose_output(values), values["known_on"])
         else:
-            click.echo(say_nothing(db, "finding", values))
+            click.echo(say_nothing(app, db, "finding", values))
     name_clocks(values)
 
 
@@ -84,14 +85,14 @@ def firms(config_path: Path | None, /, **values: Any) -> None:
 def _print_granted(config_path: Path | None, values: dict[str, Any]) -> None:
     """Who was approved in a region, with the sentences below, and who may have been."""
     from miitwatch.commands.granted import print_register
-    from miitwatch.registers import list_granted, say_shipped
+    from miitwatch.history.registers import list_granted, say_shipped
 
     with open_for_reading(config_path) as app, open_record(app, values["known_on"], values["rules"]) as db:
         day = values["known_on"] or app.clock().astimezone(BEIJING).date().isoformat()
         wanted = make_filter(values)
         answer = _ask(db, lambda db, wanted: list_granted(db, wanted, day), wanted)
         if answer is None:
-            click.echo(say_nothing(db, "finding", values))
+            click.echo(say_nothing(app, db, "finding", values))
             for line in say_shipped(db, wanted):
                 click.echo(line)
         else:
@@ -151,14 +152,14 @@ def _list_rows(
     columns: dict[str, str],
     folded: Sequence[str],
 ) -> None:
-    from miitwatch.endings import list_ended
+    from miitwatch.folding.endings import list_ended
 
     with (
         open_for_reading(config_path) as app,
         open_record(app, values.get("known_on"), values.get("rules", "then")) as db,
     ):
         rows, output = _ask(db, find, make_filter(values)), choose_output(values)
-        empty = "" if rows else say_nothing(db, "article" if find is history.find_articles else "finding", values)
+        empty = "" if rows else say_nothing(app, db, "article" if find is history.find_articles else "finding", values)
         ended = list_ended(db, rows, values.get("decided_by")) if find is find_named_firms else []
         if output == "table":
             held = shipped.load_rows(db)

@@ -26,7 +26,7 @@ def backup(config_path: Path | None, file: Path) -> None:
 
     Exit code: 0 all is in it; 3 it is written, and mails that could not be read are not in it: each is named.
     """
-    from miitwatch.backups import back_up, describe_size
+    from miitwatch.proof.backups import back_up, describe_size
 
     done = back_up(load_settings(config_path), file, read_clock())
     click.echo(f"{file}: {describe_size(done.size, done.files)}. Check it: miitwatch evidence verify {file}")
@@ -58,8 +58,8 @@ def restore(file: Path, folder: Path, place: Path | None) -> None:
     """
     import os
 
-    from miitwatch.pausing import describe_withheld
-    from miitwatch.restoring import restore as restore_backup
+    from miitwatch.notices.pausing import describe_withheld
+    from miitwatch.proof.restoring import restore as restore_backup
 
     done = restore_backup(file, folder, read_clock(), place)
     click.echo(f"{done.folder}: the record, paused. It would send:")
@@ -88,8 +88,8 @@ def resume(config_path: Path | None) -> None:
     Example:
       miitwatch resume
     """
-    from miitwatch.pausing import describe_withheld
-    from miitwatch.pausing import resume as end_pause
+    from miitwatch.notices.pausing import describe_withheld
+    from miitwatch.notices.pausing import resume as end_pause
 
     with open_for_work(config_path) as app:
         was, withheld = end_pause(app)
@@ -113,7 +113,7 @@ def prune(config_path: Path | None) -> None:
     Example:
       miitwatch prune
     """
-    from miitwatch.housekeeping import prune_now
+    from miitwatch.rounds.housekeeping import prune_now
 
     with open_for_work(config_path) as app:
         done = prune_now(app)
@@ -132,8 +132,8 @@ def vacuum(config_path: Path | None) -> None:
     Example:
       miitwatch vacuum
     """
-    from miitwatch.lock import hold_lock
-    from storage.copies import vacuum as make_small
+    from miitwatch.folding.lock import hold_lock
+    from storage.file.copies import vacuum as make_small
 
     with open_for_work(config_path) as app:
         path = app.store.path

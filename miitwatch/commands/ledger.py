@@ -32,7 +32,7 @@ def check(ctx: click.Context) -> None:
     Example:
       miitwatch ledger check
     """
-    from miitwatch.rebuilding import rebuild
+    from miitwatch.proof.rebuilding import rebuild
 
     config_path: Path | None = ctx.obj
     with open_for_reading(config_path) as app:

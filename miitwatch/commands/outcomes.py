@@ -7,11 +7,11 @@ from typing import Any
 import click
 
 from domain.errors import ConfigError
-from miitwatch.listing_options import check_word
+from miitwatch.history.listing_options import check_word
+from miitwatch.history.record import check_window
 from miitwatch.loading import open_for_reading
-from miitwatch.record import check_window
 from miitwatch.tables import print_rows, tell_time
-from storage.outcomes import Window, count_entries, count_outcomes, list_outcomes
+from storage.asking.outcomes import Window, count_entries, count_outcomes, list_outcomes
 
 #: Every rule by which an entry changed the record or did not, or for which it was not read.
 RULES = {

@@ -11,7 +11,7 @@ from domain.errors import ConfigError
 from domain.findings import Standing
 from miitwatch.loading import open_for_reading
 from miitwatch.tables import print_rows
-from storage import series
+from storage.asking import series
 
 TITLES = {
     "pilot": "approved in the pilot, in all",
@@ -29,7 +29,9 @@ _KEPT = ("output", "as_json")
 
 def print_series(config_path: Path | None, values: Mapping[str, Any]) -> None:
     """Prints the points of all series. Raises ConfigError where a filter is given: a series stands as a whole."""
-    narrowed = [f"--{name}" for name, value in values.items() if value and name not in (*_KEPT, "by", "rules")]
+    narrowed = [
+        f"--{name.replace('_', '-')}" for name, value in values.items() if value and name not in (*_KEPT, "by", "rules")
+    ]
     if narrowed:
         raise ConfigError(f"--series gives whole series; leave {', '.join(narrowed)} out, or leave --series out.")
     with open_for_reading(config_path) as app, app.store.read() as db:

@@ -9,11 +9,11 @@ import click
 
 from domain.dates import beijing_day
 from domain.errors import ConfigError
+from miitwatch.history.record import check_window
 from miitwatch.loading import open_for_reading
-from miitwatch.record import check_window
 from miitwatch.tables import print_rows
-from storage.manners import sum_days
-from storage.polls import load_hosts
+from storage.polls.manners import sum_days
+from storage.polls.polls import load_hosts
 
 
 @click.command()

@@ -10,13 +10,13 @@ import click
 from domain.dates import Published, parse_published
 from domain.errors import ConfigError, MiitwatchError
 from domain.firms import load_gazetteer
-from miitwatch.describing import describe_reading, print_reading
-from miitwatch.documents import load_document
+from miitwatch.reading.describing import describe_reading, print_reading
+from miitwatch.reading.documents import load_document
 
 if TYPE_CHECKING:
     from domain.pages import Article, Listing
-    from parsers.facts.document import Document
     from parsers.facts.reader import Reader
+    from parsers.facts.text.document import Document
 
 
 @click.command()
@@ -72,7 +72,7 @@ def read(
 
 
 def _print_explained(reader: "Reader", wanted: "Document", *, as_json: bool) -> None:
-    from miitwatch.explaining import describe_trace, print_explanation
+    from miitwatch.reading.explaining import describe_trace, print_explanation
 
     reading, trace = reader.explain(wanted)
     if as_json:

@@ -24,7 +24,7 @@ def record(config_path: Path | None, output: str, *, as_json: bool) -> None:
     Example:
       miitwatch record
     """
-    from storage import shipped
+    from storage.ledger import shipped
 
     with open_for_reading(config_path) as app, app.store.read() as db:
         held = shipped.list_shipped(db)

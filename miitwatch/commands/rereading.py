@@ -7,7 +7,7 @@ import click
 from domain.errors import StorageError
 from miitwatch.application import Application
 from miitwatch.loading import open_for_reading, open_for_work
-from miitwatch.rereading import (
+from miitwatch.rounds.rereading import (
     MovedError,
     Plan,
     Reread,
@@ -83,9 +83,9 @@ def _apply(app: Application, plan: Plan) -> Revised:
     """Applies the plan, or has the process that holds the lock do it. Raises MovedError, StorageError."""
     import json
 
-    from miitwatch.answering import ask_holder
-    from miitwatch.delivery import deliver_due
-    from miitwatch.lock import HeldError, hold_lock
+    from miitwatch.folding.lock import HeldError, hold_lock
+    from miitwatch.messages.delivery import deliver_due
+    from miitwatch.rounds.answering import ask_holder
 
     try:
         with hold_lock(app.config.store_path, "reparse", app.clock()):

@@ -10,11 +10,11 @@ import click
 
 from domain.errors import ConfigError
 from miitwatch.application import Application
+from miitwatch.folding.orders import ACTS, Order, check_order, read_page
 from miitwatch.loading import open_for_reading, open_for_work
-from miitwatch.orders import ACTS, Order, check_order, read_page
-from miitwatch.rulings import Ruled, carry_out, read_answer
+from miitwatch.rounds.rulings import Ruled, carry_out, read_answer
 from miitwatch.tables import print_rows, tell_time
-from storage import history, reviews
+from storage.asking import history, reviews
 
 
 @click.group(invoke_without_command=True)
@@ -61,7 +61,7 @@ def list_reviews(config_path: Path | None, as_json: bool = False) -> None:
 @click.pass_obj
 def show_review(config_path: Path | None, target: str) -> None:
     """What was read in a page that waits (R-12), or a finding with all that can be ruled on (F-2025-007)."""
-    from miitwatch.describing import print_reading
+    from miitwatch.reading.describing import print_reading
 
     if target.startswith("F-"):
         with open_for_reading(config_path) as app, app.store.read() as db:
@@ -77,8 +77,8 @@ def show_review(config_path: Path | None, target: str) -> None:
 
 
 def _show_finding(app: Application, db: sqlite3.Connection, target: str) -> str:
-    from miitwatch.briefings import show_finding
-    from miitwatch.sight import look_at_regulator
+    from miitwatch.messages.briefings import show_finding
+    from miitwatch.notices.sight import look_at_regulator
 
     finding = history.load_finding(db, target)
     if finding is None:
@@ -123,9 +123,9 @@ def _add_act(act: str, doc: str) -> None:
 
 def _give(app: Application, order: Order) -> Ruled:
     """Carries the order out, or has the process that holds the lock do it and waits for its answer."""
-    from miitwatch.answering import ask_holder
-    from miitwatch.delivery import deliver_due
-    from miitwatch.lock import HeldError, hold_lock
+    from miitwatch.folding.lock import HeldError, hold_lock
+    from miitwatch.messages.delivery import deliver_due
+    from miitwatch.rounds.answering import ask_holder
 
     check_order(order, app.clock())
     try:

@@ -31,11 +31,11 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
     Exit code: 0 done or nothing due; 1 database; 2 usage or configuration; 3 some of the sources asked failed;
     4 all of them failed; 5 only a delivery failed.
     """
-    from miitwatch.memory import collect_seldom
+    from miitwatch.running.memory import collect_seldom
 
     collect_seldom()  # before what follows is loaded
     from miitwatch.config import require_sources
-    from miitwatch.single_round import check_names, draw_and_compare, work_once
+    from miitwatch.running.single_round import check_names, draw_and_compare, work_once
 
     with open_for_work(config_path, makes=True) as app:
         require_sources(app.config)
@@ -60,9 +60,9 @@ def deliver(config_path: Path | None) -> None:
 
     Exit code: 0 all sent or nothing due; 5 a delivery failed (it is tried again later).
     """
-    from miitwatch.beating import beat
-    from miitwatch.delivery import deliver_due
-    from miitwatch.pausing import find_pause
+    from miitwatch.messages.delivery import deliver_due
+    from miitwatch.notices.beating import beat
+    from miitwatch.notices.pausing import find_pause
 
     with open_for_work(config_path) as app:
         delivered = deliver_due(app)
@@ -83,8 +83,8 @@ def run(config_path: Path | None) -> None:
     SIGTERM or Ctrl-C lets the running poll finish, sends what it found, and exits 0. All due-times are in the
     database: a restart asks nobody early and loses nothing.
     """
-    from miitwatch.daemon import run_daemon
-    from miitwatch.preparing import load_beside
+    from miitwatch.running.daemon import run_daemon
+    from miitwatch.running.preparing import load_beside
 
     run_daemon(load_beside(config_path))
 
@@ -101,7 +101,7 @@ def web(config_path: Path | None, listen: str) -> None:
       miitwatch --config demo-data/config.toml web             what the demo has found
       miitwatch web --listen 127.0.0.1:8700                    beside a daemon that serves at 8650
     """
-    from miitwatch.page_server import serve_alone
+    from miitwatch.page.page_server import serve_alone
 
     serve_alone(load_settings(config_path), listen)
 
@@ -120,6 +120,6 @@ def demo(keep: Path) -> None:
     Starts a small internet on this machine (a ministry, a province, gov.cn, news sites, a mail and a webhook
     receiver), lets a year pass quickly, and shows what is polled, read, found and sent. Ends by itself.
     """
-    from miitwatch.demo import play_demo
+    from miitwatch.running.demo import play_demo
 
     play_demo(keep, click.echo)

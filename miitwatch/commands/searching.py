@@ -51,8 +51,8 @@ def search(config_path: Path | None, /, query: Sequence[str], **values: Any) -> 
       miitwatch search 汇丰 Shanghai --since 2025
       miitwatch search '"pilot approvals"' --in articles
     """
-    from miitwatch.searching import PARTS
-    from miitwatch.searching import search as ask
+    from miitwatch.history.searching import PARTS
+    from miitwatch.history.searching import search as ask
 
     parts = PARTS if values["within"] is None else (values["within"],)
     with open_for_reading(config_path) as app, app.store.read() as db:
@@ -62,7 +62,8 @@ def search(config_path: Path | None, /, query: Sequence[str], **values: Any) -> 
                 limit=values["limit"],
             )  # fmt: skip
         except ValueError as error:
-            raise ConfigError(f"search: {error}. Dates are written 2025, 2025-02 or 2025-02-28.") from None
+            dates = " Dates are written 2025, 2025-02 or 2025-02-28." if values["since"] or values["until"] else ""
+            raise ConfigError(f"search: {error}.{dates}") from None
     print_answer(answer, "json" if values["as_json"] else values["output"])
 
 

@@ -15,8 +15,8 @@ from miitwatch.clock import read_clock
 from miitwatch.loading import load_settings
 
 if TYPE_CHECKING:
-    from miitwatch.initial_answers import Answers, Way
-    from miitwatch.initialising import Written
+    from miitwatch.setup.initial_answers import Answers, Way
+    from miitwatch.setup.initialising import Written
 
 EXIT_UNWELL = 1
 EXIT_DELIVERY = 5
@@ -64,7 +64,7 @@ def init(config_path: Path | None, /, *, data: Path | None, credstore: Path | No
     Exit code: 0 written and each channel can be reached; 2 an answer is bad or a file is there already, nothing is
     written; 5 written, and a channel cannot be reached.
     """
-    from miitwatch.initialising import Places, write_installation
+    from miitwatch.setup.initialising import Places, write_installation
 
     places = Places(_choose_file(config_path), _choose_data(data), credstore and credstore.absolute())
     if os.access(places.config, os.F_OK):
@@ -93,7 +93,14 @@ def _ask_person(given: dict[str, Any], *, yes: bool) -> "Answers":
 
 def _ask(given: dict[str, Any], *, yes: bool) -> "Answers":
     """What the flags say; what they do not is asked, or with --yes takes its default. Raises ConfigError."""
-    from miitwatch.initial_answers import Answers, check_answers, read_addresses, read_contact, read_way, read_where
+    from miitwatch.setup.initial_answers import (
+        Answers,
+        check_answers,
+        read_addresses,
+        read_contact,
+        read_way,
+        read_where,
+    )
 
     def take(name: str, question: str, default: str, read: Callable[[str], _T]) -> _T:
         said = given[name] if given[name] is not None else default if yes else None
@@ -139,13 +146,13 @@ def _prompt(question: str, default: str, read: Callable[[str], _T]) -> _T:
 
 
 def _read_account(text: str, way: "Way") -> str:
-    from miitwatch.initial_answers import read_account
+    from miitwatch.setup.initial_answers import read_account
 
     return "" if text.strip() == NOBODY else read_account(text, way)
 
 
 def _read_operators(text: str) -> tuple[str, ...]:
-    from miitwatch.initial_answers import read_addresses
+    from miitwatch.setup.initial_answers import read_addresses
 
     return () if text.strip() == NOBODY else read_addresses(text, "operators")
 
@@ -186,7 +193,7 @@ def _tell_written(written: "Written") -> None:
 
 def _tell_channels(written: "Written", prefix: str) -> int:
     """Tries each channel, says what to do next, and gives the exit code."""
-    from miitwatch.initialising import try_channels
+    from miitwatch.setup.initialising import try_channels
 
     unreached = []
     for name, reached, words in try_channels(written.config):
@@ -222,7 +229,7 @@ def health(config_path: Path | None, ready: bool) -> None:
 
     Exit code: 0 it lives (with --ready: it is ready), 1 it does not, 2 the configuration is bad or serves nothing.
     """
-    from miitwatch.asking_health import ask_health
+    from miitwatch.setup.asking_health import ask_health
 
     config = load_settings(config_path, sends=False)
     answered = ask_health(config.listen, ready=ready, token=config.page_token)

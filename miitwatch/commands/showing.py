@@ -14,12 +14,14 @@ from domain.errors import ConfigError, StorageError
 from domain.record import NOT_OBSERVED
 from miitwatch.application import Application
 from miitwatch.commands.history import find_named_firms
-from miitwatch.findings_table import look_then
+from miitwatch.history.findings_table import look_then
+from miitwatch.history.record import open_record
+from miitwatch.history.recorded import describe_row, render_row
 from miitwatch.loading import open_for_reading
-from miitwatch.record import open_record
-from miitwatch.recorded import describe_row, render_row
-from storage import history, ledger, outbox, shipped
-from storage.held_files import list_files
+from storage.articles.held_files import list_files
+from storage.asking import history
+from storage.ledger import ledger, shipped
+from storage.outbox import outbox
 
 HINT = (
     "An id is a finding (F-2025-007), an article (A-12), a claim (C-31), a message (msg_...), or a firm's key or name. "
@@ -71,7 +73,7 @@ def _show_finding(app: Application, db: sqlite3.Connection, thing: str, known_on
         return json.dumps(told, ensure_ascii=False, indent=2)
     if row is not None:
         return render_row(finding, row, entered=beijing_day(finding.first_seen))
-    from miitwatch.briefings import show_finding
+    from miitwatch.messages.briefings import show_finding
 
     then = f"\nAs the record stood at the end of {known_on}, Beijing." if known_on else ""
     return show_finding(app, db, finding, sight).text + then

@@ -9,11 +9,11 @@ import click
 
 from domain.dates import BEIJING
 from domain.errors import FETCH_FAILURES, ConfigError
-from miitwatch.canary_table import check_now, describe_canaries, load_records, print_canaries
 from miitwatch.clock import read_clock
-from miitwatch.fallbacks import find_server
 from miitwatch.loading import load_settings, open_for_reading, open_for_work
-from miitwatch.source_checks import check_all, choose_sources, describe_check, open_fetcher
+from miitwatch.notices.fallbacks import find_server
+from miitwatch.reading.canary_table import check_now, describe_canaries, load_records, print_canaries
+from miitwatch.setup.source_checks import check_all, choose_sources, describe_check, open_fetcher
 from miitwatch.tables import print_rows
 
 if TYPE_CHECKING:
@@ -68,10 +68,12 @@ def list_sources(config_path: Path | None, output: str = "table", as_json: bool 
 
 
 def _load_memories(config_path: Path | None, config: "Config") -> "dict[str, SourceMemory]":
-    """Empty where no database is there yet: nothing has been asked."""
-    if not config.store_path.exists():
+    """Empty where no database is there yet: nothing has been asked. Raises StorageError."""
+    from storage.file.placing import find_record
+
+    if not find_record(config.store_path):
         return {}
-    from storage.polls import load_memories
+    from storage.polls.polls import load_memories
 
     with open_for_reading(config_path) as app, app.store.read() as db:
         return load_memories(db)
@@ -158,8 +160,8 @@ def add_source(config_path: Path | None, url: str) -> None:
     Example:
       miitwatch sources add https://www.mofcom.gov.cn/xwfb/index.html
     """
-    from miitwatch.config_values import encode_address
-    from miitwatch.discovering import discover, write_table
+    from miitwatch.settings.config_values import encode_address
+    from miitwatch.setup.discovering import discover, write_table
 
     try:
         address = str(encode_address(url if "://" in url else f"https://{url}"))
@@ -186,7 +188,7 @@ def reread_sources(config_path: Path | None, names: tuple[str, ...]) -> None:
     Example:
       miitwatch sources reread miit_news
     """
-    from miitwatch.kept_lists import reread_canaries, reread_lists
+    from miitwatch.reading.kept_lists import reread_canaries, reread_lists
 
     with open_for_work(config_path) as app:
         chosen = choose_sources(app.config, names)

@@ -83,7 +83,7 @@ def add_list(config_path: Path | None, /, name: str, title: str, yes: bool, **wo
 
     Prints first what it will match and what is known already of it, and asks.
     """
-    from miitwatch.watch_files import PARTS, Addition, check_draft, draft_file, write_draft
+    from miitwatch.setup.watch_files import PARTS, Addition, check_draft, draft_file, write_draft
 
     config = load_settings(config_path)
     addition = Addition(name, title, {key: words[key] for key in PARTS}, words["channels"])
@@ -100,8 +100,8 @@ def add_list(config_path: Path | None, /, name: str, title: str, yes: bool, **wo
 
 
 def _show(drafted: "Config", name: str, config: "Config") -> None:
-    from miitwatch.config_errors import suggest_nearest
-    from miitwatch.watch_knowledge import describe_list
+    from miitwatch.settings.config_errors import suggest_nearest
+    from miitwatch.setup.watch_knowledge import describe_list
 
     found = next((one for one in drafted.watch_lists if one.name == name), None)
     if found is None:
@@ -116,11 +116,12 @@ def _load_findings(config: "Config") -> "tuple[Finding, ...] | None":
     from miitwatch.application import open_application
     from miitwatch.clock import read_clock
     from miitwatch.progress import PlainProgress
-    from storage import history
+    from storage.asking import history
+    from storage.file.placing import find_record
 
-    if not config.store_path.is_file():
-        return None
     try:
+        if not find_record(config.store_path):
+            return None
         progress = PlainProgress(click.echo)
         with open_application(config, read_clock, progress, read_only=True) as app, app.store.read() as db:
             return history.find_findings(db, history.Filter())

@@ -7,25 +7,29 @@ from collections.abc import Iterator
 from itertools import islice
 
 from domain.claims import Count, Firm, Growth, Reading
-from parsers.facts.counted import count_en, count_zh
-from parsers.facts.counts import Draft, Surroundings, fitting_cues, look_around
-from parsers.facts.cues import Cue
-from parsers.facts.cues_en import EN
-from parsers.facts.cues_zh import ZH
-from parsers.facts.doubtful import CONFIRMED
-from parsers.facts.finishing import Drawn, Scene
-from parsers.facts.granting import Judged
-from parsers.facts.growth import GrowthDraft, find_candidates
-from parsers.facts.news import weigh_kinds
-from parsers.facts.numbers import Number, find_numbers
-from parsers.facts.patterns import Pattern
-from parsers.facts.relevance import THRESHOLD
-from parsers.facts.sentences import Sentence, clause_at, split_clauses
-from parsers.facts.spans import Spans
-from parsers.facts.status_cues import EXPLAINED
+from parsers.facts.counts.adding_rounds_en import ROUND, SUM
+from parsers.facts.counts.adding_rows_en import RULE as ROW_OF_PARTS
+from parsers.facts.counts.counted import count_en, count_zh
+from parsers.facts.counts.counts import Draft, look_around
+from parsers.facts.counts.fitting import Surroundings, fitting_cues
+from parsers.facts.counts.growth import GrowthDraft, find_candidates
+from parsers.facts.counts.hung_parts_zh import RULE as HUNG_PART
+from parsers.facts.cues.cues import Cue
+from parsers.facts.cues.cues_en import EN
+from parsers.facts.cues.cues_zh import ZH
+from parsers.facts.cues.status_cues import EXPLAINED
+from parsers.facts.events.finishing import Drawn, Scene
+from parsers.facts.events.news import weigh_kinds
+from parsers.facts.names.veils import Veil
+from parsers.facts.status.granting import Judged
 from parsers.facts.step_words import describe_steps
+from parsers.facts.subject.doubtful import CONFIRMED
+from parsers.facts.subject.relevance import THRESHOLD
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.sentences import Sentence, clause_at, split_clauses
+from parsers.facts.text.spans import Spans
 from parsers.facts.tracing import Cause, Dated, Passed, Span, Trace, Weight
-from parsers.facts.veils import Veil
+from parsers.facts.values.numbers import Number, find_numbers
 
 #: So many cues that fitted too are named for a claim.
 MOST_OTHERS = 3
@@ -91,9 +95,20 @@ def _explain_count(scene: Scene, drawn: Drawn, count: Count) -> Cause:
     )
 
 
+#: What made a figure a count that no cue reads, but the figures around it.
+_ROWS = {
+    HUNG_PART: "it stands in a row of parts that hangs right on its whole",
+    ROW_OF_PARTS: "it stands in a row of parts",
+    ROUND: "it is a round that the text recalls",
+    SUM: "it is told as the sum of rounds",
+}
+
+
 def _describe_cueless(name: str, count: Count) -> str:
     if name.endswith(".learnt"):
         return f"no cue says what it counts; learnt weights of the words around it prefer {count.role}"
+    if name in _ROWS:
+        return _ROWS[name]
     return "an ordinal tells the running total" if "ordinal" in name else name
 
 
@@ -235,6 +250,11 @@ def _explain_status(scene: Scene, judged: Judged) -> tuple[str, Span | None]:
         why += "; told of a unit of the group"
     if weighed == CONFIRMED:
         why += "; then: learnt weights of the sentences that name it are sure of the same, so it waits no more"
+    elif weighed.endswith(CONFIRMED):
+        why += (
+            f"; then: learnt weights of the sentences that name it are sure of {judged.status}, "
+            "a row or a service names it behind a grant, and nothing around it tells another fate"
+        )
     elif weighed:
         why += f"; then: learnt weights of the sentences that name it prefer {judged.status}, so it waits for a person"
     return why, _find_cue_word(scene, judged, pattern) if pattern else None

@@ -5,12 +5,12 @@ headlines, and most of them end here.
 """
 
 from domain.claims import Reading
-from parsers.facts.document import Document
-from parsers.facts.languages import detect_language
-from parsers.facts.letters import may_be_relevant
-from parsers.facts.relevance import NOTHING_ON_TOPIC
 from parsers.facts.rules import RULES
-from parsers.facts.text import Folder
+from parsers.facts.subject.letters import may_be_relevant
+from parsers.facts.subject.relevance import NOTHING_ON_TOPIC
+from parsers.facts.text.document import Document
+from parsers.facts.text.languages import detect_language
+from parsers.facts.text.text import Folder
 
 READ_LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 

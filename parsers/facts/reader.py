@@ -11,50 +11,57 @@ from domain.claims import Count, Firm, Growth, Reading, Statement, StatementKind
 from domain.dates import Published
 from domain.firms import Gazetteer
 from domain.languages import name_language
-from parsers.facts.anchors import find_dateline, find_header_day, list_years
-from parsers.facts.as_of import is_fresh
-from parsers.facts.authorities import find_authorities, find_masks, find_media, find_page_owners
-from parsers.facts.brands import Name, NameFinder
-from parsers.facts.columns import read_columns
-from parsers.facts.corrections import correct_counts
-from parsers.facts.counts import Counted, Draft, find_counted, read_counts
-from parsers.facts.dates import Anchor, resolve_dates, scan_dates
-from parsers.facts.decided import Locator, Material
-from parsers.facts.decision_days import judge_days
-from parsers.facts.described import find_described
-from parsers.facts.document import Document
-from parsers.facts.doubtful_firms import doubt_firms
-from parsers.facts.doubts import doubt_counts
-from parsers.facts.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth, unique_growth
+from parsers.facts.counts.adding_rounds_en import add_rounds_en
+from parsers.facts.counts.adding_rows_en import add_rows_en
+from parsers.facts.counts.as_of import is_fresh
+from parsers.facts.counts.columns import read_columns
+from parsers.facts.counts.corrections import correct_counts
+from parsers.facts.counts.counts import Counted, Draft, find_counted, read_counts
+from parsers.facts.counts.dated_series_en import add_totals_of_then
+from parsers.facts.counts.figures_en import list_figures
+from parsers.facts.counts.growth import GrowthDraft, read_growth, wait_with_counts
+from parsers.facts.counts.hung_parts_zh import hang_parts
+from parsers.facts.counts.series import read_parts, read_series
+from parsers.facts.counts.settle import pick_claims, settle_counts
+from parsers.facts.counts.telling_en import read_told
+from parsers.facts.doubts.doubtful_firms import doubt_firms
+from parsers.facts.doubts.doubts import doubt_counts
+from parsers.facts.events.decided import Locator, Material
+from parsers.facts.events.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth, unique_growth
+from parsers.facts.events.full_lists import trust_full_lists
+from parsers.facts.events.kinds import find_approvals, tell_kinds
+from parsers.facts.events.statements import build_statements, select_bodies
+from parsers.facts.events.totals_now import date_now
 from parsers.facts.front import READ_LANGUAGES, make_nothing, pass_over, write_text
-from parsers.facts.full_lists import trust_full_lists
-from parsers.facts.growth import read_growth, wait_with_counts
-from parsers.facts.kinds import find_approvals, tell_kinds
-from parsers.facts.languages import detect_language
-from parsers.facts.list_heads import find_heads
-from parsers.facts.lists import find_listed
-from parsers.facts.names import find_legal_names
-from parsers.facts.numbers import Number
-from parsers.facts.patterns import Pattern
-from parsers.facts.preferring import list_places, prefer_roles
-from parsers.facts.preferring_kinds import find_news
-from parsers.facts.preferring_names import prefer_statuses
-from parsers.facts.regions import find_regions, find_services, widen_regions
-from parsers.facts.relevance import CERTAIN, speaks_of_foreigners, weigh_relevance
+from parsers.facts.names.brands import Name, NameFinder
+from parsers.facts.names.described import find_described
+from parsers.facts.names.lists import find_listed
+from parsers.facts.names.names import find_legal_names
+from parsers.facts.names.short_names import find_defined, find_short_names
+from parsers.facts.names.tagged_names import join_tagged
+from parsers.facts.names.tagging import find_tagged
+from parsers.facts.names.veils import Veil
 from parsers.facts.rules import RULES
-from parsers.facts.sentences import Sentence, split_sentences
-from parsers.facts.series import read_parts, read_series
-from parsers.facts.settle import pick_claims, settle_counts
-from parsers.facts.short_names import find_defined, find_short_names
-from parsers.facts.spans import Spans
-from parsers.facts.statements import build_statements, select_bodies
-from parsers.facts.status import judge_firms
-from parsers.facts.tagged_names import join_tagged
-from parsers.facts.tagging import find_tagged
-from parsers.facts.text import Folded, Folder
+from parsers.facts.status.list_heads import find_heads
+from parsers.facts.status.status import judge_firms
+from parsers.facts.subject.relevance import CERTAIN, speaks_of_foreigners, weigh_relevance
+from parsers.facts.subject.whole import heed_whole
+from parsers.facts.text.document import Document
+from parsers.facts.text.languages import detect_language
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.sentences import Sentence, split_sentences
+from parsers.facts.text.spans import Spans
+from parsers.facts.text.text import Folded, Folder
 from parsers.facts.tracing import Trace
-from parsers.facts.veils import Veil
-from parsers.facts.whole import heed_whole
+from parsers.facts.values.anchors import find_dateline, find_header_day, list_years
+from parsers.facts.values.authorities import find_authorities, find_masks, find_media, find_page_owners
+from parsers.facts.values.dates import Anchor, resolve_dates, scan_dates
+from parsers.facts.values.decision_days import judge_days
+from parsers.facts.values.numbers import Number
+from parsers.facts.values.regions import find_regions, find_services, widen_regions
+from parsers.facts.weights.preferring import list_places, prefer_roles
+from parsers.facts.weights.preferring_kinds import find_news
+from parsers.facts.weights.preferring_names import prefer_statuses
 
 _MINISTRY_ABROAD = re.compile(
     r"Minist[eè]re[^.]{0,12}[Ii]ndustrie et des|Ministerio de Industria y|Minist[eé]rio d[ae] Ind[uú]stria e|Ministerium für Industrie und|"
@@ -208,19 +215,7 @@ def draw(scene: Scene) -> Drawn:
     sentences = scene.sentences
     numbers = list_numbers(scene)
     drafts = _draft_counts(scene, numbers)
-    by_sentence: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        by_sentence.setdefault(draft.sentence, []).append(draft)
-    growth = (
-        [
-            g
-            for i, s in enumerate(sentences)
-            if not s.furniture
-            for g in read_growth(scene.folded.text, s, i, by_sentence.get(i, []))
-        ]
-        if scene.relevance.relevant
-        else []
-    )
+    growth = _draft_growth(scene, drafts) if scene.relevance.relevant else []
     told = tell_kinds(sentences, drafts, growth, scene.foreign, frozenset()) if scene.relevance.relevant else ()
     approvals = frozenset(draft.sentence for draft in drafts if draft.role in ("pilot_total", "stock_total"))
     if scene.relevance.relevant:
@@ -235,6 +230,7 @@ def draw(scene: Scene) -> Drawn:
     claims = doubt_counts(claims, text, sentences, scene.relevance, scene.anchor.day, scene.foreign)
     if scene.relevance.relevant:
         claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
+        claims = _join_rows(scene, claims, numbers)
     judged = trust_full_lists(judged, heads, claims, told, sentences)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     if scene.relevance.relevant:
@@ -243,6 +239,32 @@ def draw(scene: Scene) -> Drawn:
     return Drawn(
         tuple(drafts), tuple(claims), tuple(unique_growth(wait_with_counts(growth, claims))), told, tuple(judged)
     )
+
+
+def _draft_growth(scene: Scene, drafts: Sequence[Draft]) -> list[GrowthDraft]:
+    """How the total grew, as each sentence tells it beside its figures."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
+    return [
+        growth
+        for index, sentence in enumerate(scene.sentences)
+        if not sentence.furniture
+        for growth in read_growth(scene.folded.text, sentence, index, by_sentence.get(index, []))
+    ]
+
+
+def _join_rows(
+    scene: Scene, claims: list[Draft], numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]
+) -> list[Draft]:
+    """The claims with those that the figures around them confirm: rows of parts, and rounds that come to their sum."""
+    text, sentences = scene.folded.text, scene.sentences
+    if scene.chinese:
+        return hang_parts(claims, numbers, text, sentences)
+    figures = list_figures(numbers, text, sentences, scene.dates)
+    claims = add_rounds_en(claims, figures, text, sentences, scene.dates)
+    claims = add_totals_of_then(claims, figures, text, sentences, scene.dates)
+    return add_rows_en(claims, figures, text, sentences)
 
 
 def _compose_reading(scene: Scene, drawn: Drawn) -> Reading:
@@ -266,7 +288,7 @@ def _add_terms(statements: tuple[Statement, ...], material: Material) -> tuple[S
     """The terms of the act, where an act of policy is the news; its rules are loaded when one is."""
     if statements[0].kind != "policy":
         return statements
-    from parsers.facts.policy import read_terms
+    from parsers.facts.events.policy import read_terms
 
     return (replace(statements[0], policy=read_terms(material)), *statements[1:])
 
@@ -279,11 +301,7 @@ def list_numbers(scene: Scene) -> dict[int, list[tuple[Number, Counted | None]]]
 
 def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]) -> list[Draft]:
     veil = Veil(scene.folded.text, scene.names)
-    drafts = [
-        d
-        for i, found in numbers.items()
-        for d in read_counts(scene.folded.text, scene.sentences[i], i, scene.chinese, found, veil)
-    ]
+    drafts = [d for i, found in numbers.items() for d in _read_sentence(scene, i, found, veil)]
     if scene.relevance.relevant:
         drafts = correct_counts(drafts, scene.folded.text, scene.sentences, scene.chinese)
     piloted = _is_piloted(scene)
@@ -301,6 +319,15 @@ def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Cou
     )
     taken = {draft.sentence for draft in rows}
     return [*(draft for draft in settled if draft.sentence not in taken), *rows]
+
+
+def _read_sentence(scene: Scene, index: int, found: Sequence[tuple[Number, Counted | None]], veil: Veil) -> list[Draft]:
+    """The figures of one sentence, by cues and, in English, by frames."""
+    text, sentence = scene.folded.text, scene.sentences[index]
+    drafts = read_counts(text, sentence, index, scene.chinese, found, veil)
+    if scene.chinese or not scene.relevance.relevant:
+        return drafts
+    return read_told(text, sentence, index, found, drafts)
 
 
 def _is_piloted(scene: Scene) -> bool:
@@ -342,6 +369,8 @@ def _tell(reading: Reading, scene: Scene, statements: tuple[Statement, ...], kin
     if kind in ("approval", "policy", "denial") and decided:
         main = replace(main, counts=tuple(_as_decided(count, decided) for count in main.counts))
     others = tuple(_date_total(statement, main) for statement in statements[1:])
+    if kind == "approval" and decided:
+        others = tuple(date_now(statement, decided, reading.text) for statement in others)
     dated = {(c.value, c.start): c for statement in (main, *others) for c in statement.counts}
     counts = tuple(dated.get((c.value, c.start), c) for c in reading.counts)
     return replace(reading, statements=(main, *others), kind=kind, event_date=decided, counts=counts)

@@ -1,0 +1,1 @@
+"""Digests: what happened within some days."""

@@ -1,0 +1,1 @@
+"""What a message says of one finding, sentence by sentence."""

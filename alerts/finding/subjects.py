@@ -1,0 +1,235 @@
+"""Subjects: `Change, standing: number who did what, which [id]`, in ASCII and 78 characters.
+
+The words before the colon are a closed list and never change between releases, since people write mail rules on them;
+the same words stand in X-Miitwatch headers.
+"""
+
+import re
+from datetime import timedelta
+
+from alerts.finding.disputes import write_side
+from alerts.finding.earlier import NOT_NAMED
+from alerts.finding.leads import name_act, name_briefly
+from alerts.finding.rulings import describe_correction
+from alerts.finding.standing import name_confirmer_briefly, word_standing
+from alerts.finding.stated import strip_apart
+from alerts.words.cleaning import clean_line, to_ascii
+from alerts.words.wording import write_day_in, write_number
+from domain.alerts import Briefing
+from domain.dates import parse_published
+from domain.findings import Change, ChangeKind, Dispute, Finding
+from domain.naming import choose_main_count
+
+LONGEST = 78
+#: The number of a subject stands within so many characters, since lists of messages show little more.
+NUMBER_WITHIN = 40
+#: What was published longer ago when it was first seen is a late find: two days, as at the end of the first look.
+LATE_AFTER = timedelta(hours=48)
+#: Phrases of which no half says anything ("policy act on foreign"), with what stands for them where there is no room.
+_SHORTER = (
+    ("policy act on foreign telecom access", "telecom policy act"),
+    ("foreign-invested telecom firms", "foreign telecom firms"),
+)
+#: Words at which no subject ends: what they lead to had no room.
+_DANGLING = (" in", " on", " of", " for", " and", " or", " the", " a", " at", " by", " with")
+#: One side of a dispute on a count, with what it counts: `12 (approved in one batch)`.
+_COUNTED = re.compile(r"(?P<number>(?:[a-z]+ )?[\d,]+) \((?P<what>.+)\)")
+#: Which change of several gives a message its word: the one that a reader must not miss.
+_WEIGHT: tuple[ChangeKind, ...] = ("withdrawn", "removed", "corrected", "disputed", "new", "confirmed", "amended")
+WORDS: dict[str, str] = {
+    "new": "New",
+    "late": "Late find",
+    "confirmed": "Confirmed",
+    "amended": "Amended",
+    "corrected": "Corrected",
+    "disputed": "Disputed",
+    "removed": "Page removed",
+    "withdrawn": "Withdrawn",
+    "record": "Record",
+}
+
+
+def choose_change(briefing: Briefing) -> str:
+    """The change that names the message, or `record` where it tells none."""
+    kinds = {change.kind for change in briefing.changes}
+    return next((kind for kind in _WEIGHT if kind in kinds), "record")
+
+
+def name_change(briefing: Briefing) -> str:
+    """The word before the colon: one of `WORDS`."""
+    change = choose_change(briefing)
+    return WORDS["late" if change == "new" and is_late_find(briefing) else change]
+
+
+def is_late_find(briefing: Briefing) -> bool:
+    """Whether the event was published more than two days before anything of it was first seen here, or understood."""
+    if any("late_find" in dict(change.details) for change in briefing.changes):
+        return True
+    published = parse_published(briefing.finding.published)
+    return published is not None and briefing.finding.first_seen - published.latest() > LATE_AFTER
+
+
+def write_subject(briefing: Briefing) -> str:
+    """The subject of a message about one finding."""
+    finding = briefing.finding
+    change = choose_change(briefing)
+    word = name_change(briefing)
+    head = f"{word}, {word_standing(finding)}"
+    if change == "confirmed":
+        head = f"{word} by {name_confirmer_briefly(finding)}"
+    elif change not in {"new", "record"}:
+        head = word
+    return fit_subject(head, _name_matter(briefing, change), finding.id)
+
+
+def _name_matter(briefing: Briefing, change: str) -> str:
+    finding = briefing.finding
+    told = [item for item in briefing.changes if item.kind == change]
+    details = {key: value for item in told for key, value in item.details}
+    standing = change in {"new", "record", "confirmed"} or "confirmed_by.after" in details
+    fact = name_briefly(strip_apart(finding) if standing else finding)
+    if change == "withdrawn":
+        return _name_withdrawn(finding, details.get("was", ""))
+    if change == "removed":
+        return _name_removed(finding, details)
+    if change == "corrected" and told:
+        return _name_lost(told) or describe_correction(told[-1], finding)
+    if change == "disputed" and finding.disputes:
+        return _name_dispute(finding, finding.disputes[-1])
+    if finding.kind == "policy":
+        return name_act(finding)
+    if change == "amended" and details.get("firms"):
+        return _name_named(finding, details["firms"], len(WORDS["amended"]) + 2) or fact
+    if change == "amended" and "confirmed_by.after" in details:
+        return _name_decider(finding, fact, len(WORDS["amended"]) + 2)
+    return fact
+
+
+def _name_lost(told: list[Change]) -> str:
+    """`a firm is not named as approved any more` where the firm's name has no letters that a subject could show."""
+    lost = [change.summary.partition(NOT_NAMED) for change in told]
+    name, words, status = lost[-1]
+    if not words or re.search(r"[A-Za-z]", to_ascii(name)):
+        return ""
+    number = sum(one[1:] == (words, status) for one in lost)
+    who = "a firm is" if number == 1 else f"{number} firms are"
+    return f"{who} not named as {status}"
+
+
+def _name_dispute(finding: Finding, dispute: Dispute) -> str:
+    if dispute.reason == "date_differs":
+        return _name_date_dispute(finding, dispute)
+    if dispute.reason == "identity_open":
+        return _name_identity(finding, dispute)
+    sides = _name_sides(write_side(dispute.claim, finding), write_side(dispute.against, finding))
+    return _name_counts(finding, dispute) or sides
+
+
+def _name_counts(finding: Finding, dispute: Dispute) -> str:
+    """`13 or 12 foreign firms approved, pilot batch 1` where two counts of one thing differ; else empty."""
+    sides = [_COUNTED.fullmatch(write_side(side, finding)) for side in (dispute.against, dispute.claim)]
+    one, other = sides
+    if dispute.reason != "count_differs" or one is None or other is None or one["what"] != other["what"]:
+        return ""
+    numbers = {one["number"]: other["number"], other["number"]: one["number"]}
+    stated, _, rest = name_briefly(finding).partition(" ")
+    if stated in numbers:
+        return f"{stated} or {numbers[stated]} {rest}"
+    return f"{one['number']} or {other['number']} ({one['what']})"
+
+
+def _name_date_dispute(finding: Finding, dispute: Dispute) -> str:
+    count = choose_main_count(finding)
+    matter = f"the {write_number(count.value, count.qualifier)}" if count else name_briefly(finding)
+    against = write_side(dispute.against, finding).removeprefix("decided ")
+    return f"{matter}, {write_side(dispute.claim, finding)} or {against}?"
+
+
+def _name_sides(one: str, other: str) -> str:
+    """Both sides, what they share told once: a subject that has room for one alone would tell it as a fact.
+
+    `"16" or "17" (approved in one batch)?`, `Airbus China: "approved" or "applicant"?`; else
+    `"2,400 new", or "over 2,400"?`.
+    """
+    (figure, _, of), (rival, _, same) = one.partition(" ("), other.partition(" (")
+    if of and of == same and of.endswith(")"):
+        return f'"{figure}" or "{rival}" ({of}?'
+    (who, _, state), (whom, _, another) = one.rpartition(": "), other.rpartition(": ")
+    if who and who == whom:
+        return f'{who}: "{state}" or "{another}"?'
+    return f'"{one}", or "{other}"?'
+
+
+def _name_identity(finding: Finding, dispute: Dispute) -> str:
+    """`one firm or two among the 13? Deutsche Telekom; T-Systems`: the question stands, whichever name has room."""
+    count = choose_main_count(finding)
+    among = f" among the {write_number(count.value, count.qualifier)}" if count else ""
+    return f"one firm or two{among}? {write_side(dispute.claim, finding)}; {write_side(dispute.against, finding)}"
+
+
+def _name_withdrawn(finding: Finding, was: str) -> str:
+    count = choose_main_count(finding)
+    if count is None or finding.kind != "approval":
+        return f"no such event: {name_briefly(finding)}"
+    noun = "approval" if count.value == 1 else "approvals"
+    return f"no {write_number(count.value, count.qualifier)} {noun}" + (f"; {clean_line(was)}" if was else "")
+
+
+def _name_removed(finding: Finding, details: dict[str, str]) -> str:
+    page = next((report for report in finding.reports if report.url == details.get("url")), None)
+    count = choose_main_count(finding)
+    subject = f"the {write_number(count.value, count.qualifier)}" if count else name_briefly(finding)
+    whose = "a page"
+    if page is not None:
+        owner = "MIIT" if page.authority == "regulator" else to_ascii(clean_line(page.publisher)).strip()
+        whose = f"{owner}'s page" if owner else whose
+    since = f" since {write_day_in(details['since'])}" if "since" in details else ""
+    return f"{whose} on {subject} is gone{since}"
+
+
+def _name_named(finding: Finding, firms: str, offset: int) -> str:
+    """`Airbus China named among the 13, telecom pilot`, where the number stays within the first 40 characters."""
+    count = choose_main_count(finding)
+    names = [to_ascii(clean_line(name)) for name in firms.split("; ")]
+    more = "1 more firm" if len(names) == 1 else f"{len(names)} more firms"
+    who = "; ".join(names) if all(re.search(r"[A-Za-z]", name) for name in names) else ""
+    if count is None:
+        return f"{who or more} named; {name_briefly(finding)}"
+    number = write_number(count.value, count.qualifier)
+    named = f"{who} named among the {number}"
+    if who and offset + len(named) <= NUMBER_WITHIN:
+        return f"{named}, telecom pilot"
+    naming = f"{number} foreign firms, now naming {who}"
+    if who and offset + len(naming) + len(finding.id) + 3 <= LONGEST:
+        return naming
+    return f"{more} named among the {number}, telecom pilot"
+
+
+def _name_decider(finding: Finding, fact: str, offset: int) -> str:
+    """`on MIIT's own page too: 13 foreign firms approved`, where the number stays within the first 40 characters."""
+    said = f"on {name_confirmer_briefly(finding)}'s own page too: "
+    return f"{said}{fact}" if offset + len(said) < NUMBER_WITHIN else fact
+
+
+def fit_subject(head: str, matter: str, identity: str = "") -> str:
+    """`head: matter [identity]` in ASCII within 78 characters; what does not fit is left out from the end.
+
+    Whole parts go first (`, pilot batch 1`), so that no half of one is left; words only where one part is too long.
+    """
+    front, back = f"{to_ascii(head)}: ", f" [{identity}]" if identity else ""
+    room = LONGEST - len(front) - len(back)
+    said = to_ascii(matter)
+    while len(said) > room and re.search(r"[,;] ", said):
+        said = re.sub(r"[,;] (?:(?![,;] ).)*$", "", said)
+    for phrase, short in _SHORTER:
+        said = said.replace(phrase, short) if len(said) > room else said
+    cut = len(said) > room
+    while (len(said) > room or (cut and said.endswith(_DANGLING))) and " " in said:
+        said = said.rpartition(" ")[0]
+    return front + said[: max(0, room)].rstrip(",;: ") + back
+
+
+def fit_front(front: str, back: str = "") -> str:
+    """The subject, its front shortened where it would be longer than subjects may be."""
+    room = LONGEST - len(back)
+    return (front if len(front) <= room else front[: room - 3].rstrip() + "...") + back

@@ -1,0 +1,1 @@
+"""A message from its parts: as text, as HTML, as an e-mail."""

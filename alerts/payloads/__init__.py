@@ -1,0 +1,1 @@
+"""A webhook's `data`, kept within the size that receivers take."""

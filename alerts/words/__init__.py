@@ -1,0 +1,1 @@
+"""The fixed words and codes of every message, and text made safe."""

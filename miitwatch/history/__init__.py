@@ -1,0 +1,1 @@
+"""The record as people ask it: lists, search, registers, coverage."""

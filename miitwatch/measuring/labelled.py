@@ -1,0 +1,57 @@
+"""The labelled texts that ship with the program, in sets, each with the floors that its scores must hold."""
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from domain.errors import MiitwatchError
+
+_PACKAGE = Path(__file__).parent.parent
+MEASURES = ("precision", "recall", "f1")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledSet:
+    """Texts with their labels. `floors` is measure to field to the least value; empty where none is set yet."""
+
+    name: str
+    rows: tuple[Mapping[str, Any], ...]
+    floors: Mapping[str, Mapping[str, float]]
+
+
+def find_corpus() -> Path:
+    """The folder of labelled texts: inside the wheel, or in the source tree. Raises MiitwatchError where neither is."""
+    for folder in (_PACKAGE / "corpus", _PACKAGE.parent / "tests" / "corpus"):
+        if (folder / "floors.toml").is_file():
+            return folder
+    raise MiitwatchError(f"The labelled texts are missing beside {_PACKAGE}; install miitwatch again.")
+
+
+def load_rows(path: Path) -> tuple[Mapping[str, Any], ...]:
+    return tuple(json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+
+
+def load_sets(folder: Path) -> tuple[LabelledSet, ...]:
+    """All labelled texts of a folder: the sets of its floors.toml, then every other file as a set without floors.
+
+    The files that it names under `passed_over` are in languages that are not read, and are no set.
+
+    Raises MiitwatchError where floors.toml names a file that is not there, or a measure that there is not.
+    """
+    tables = tomllib.loads((folder / "floors.toml").read_text(encoding="utf-8"))
+    taken = {folder / name for name in tables.pop("passed_over", ())}
+    sets = []
+    for name, table in tables.items():
+        paths = [path for pattern in table["files"] for path in sorted(folder.glob(pattern))]
+        floors = {key: value for key, value in table.items() if key != "files"}
+        if not paths or set(floors) - set(MEASURES):
+            raise MiitwatchError(
+                f"{folder / 'floors.toml'}: [{name}] names no file, or a measure other than {MEASURES}"
+            )
+        sets.append(LabelledSet(name, tuple(row for path in paths for row in load_rows(path)), floors))
+        taken.update(paths)
+    left = [path for path in sorted(folder.glob("*.jsonl")) if path not in taken]
+    return (*sets, *(LabelledSet(path.stem, load_rows(path), {}) for path in left))

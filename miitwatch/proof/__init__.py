@@ -1,0 +1,1 @@
+"""What lets others check the watch: evidence, backups, and the ledger built anew."""

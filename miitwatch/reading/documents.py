@@ -1,0 +1,113 @@
+"""The one document that `read` is given: a file, standard input, an address, or an article of the archive."""
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from domain.dates import parse_published
+from domain.errors import ConfigError, MiitwatchError
+from miitwatch.clock import read_clock
+from miitwatch.loading import load_settings, open_for_reading
+
+if TYPE_CHECKING:
+    from domain.pages import Article
+    from parsers.facts.text.document import Document
+
+#: Files on this disk are what their names say, tables saved as a web page too.
+ATTACHMENTS = {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".ofd", ".rar", ".zip"}
+_STORED = re.compile(r"A-(\d{1,15})")
+
+
+def load_document(config_path: Path | None, named: str, *, allow_private: bool = False) -> "Document":
+    """What `read` reads. Raises ConfigError where there is no such document, MiitwatchError where nothing is in it."""
+    from parsers.facts.text.document import Document
+
+    if (stored := _STORED.fullmatch(named)) and not Path(named).exists():
+        return _load_stored(config_path, int(stored[1]))
+    article = _load_article(config_path, named, allow_private)
+    text = "\n\n".join([article.body, *(one.text for one in article.attachments if one.text)]).strip()
+    unread = tuple(article.list_unread())
+    if not text and not article.title and unread:
+        raise MiitwatchError(f"{named}: nothing to read in it: {'; '.join(unread)}")
+    return Document(title=article.title, body=text, published=article.published, url=article.url, unread=unread)
+
+
+def _load_stored(config_path: Path | None, number: int) -> "Document":
+    """An article as the daemon read it: its text, its publisher's standing, and whether only a headline was known."""
+    from storage.ledger.lookups import load_article
+
+    with open_for_reading(config_path) as app, app.store.read() as db:
+        row = load_article(db, number)
+    if row is None:
+        raise ConfigError(f"there is no article A-{number}. `miitwatch articles` lists them.")
+    if row["text"] is None:
+        raise MiitwatchError(f"A-{number}: its text is no longer kept. Read it at its address: {row['url']}")
+    return _make_stored(row)
+
+
+def _make_stored(row: dict[str, Any]) -> "Document":
+    from parsers.facts.text.document import Document
+
+    title, text = str(row["title"] or ""), str(row["text"])
+    titled = bool(title) and text.startswith(f"{title}\n")
+    return Document(
+        title=title if titled else "",
+        body=text[len(title) + 1 :] if titled else text,
+        published=parse_published(row["published"]),
+        authority=row["authority"],
+        url=row["url"],
+        basis=row["basis"],
+    )
+
+
+def _load_article(config_path: Path | None, document: str, allow_private: bool) -> "Article":
+    from domain.pages import Article
+    from parsers.articles import parse_article
+    from parsers.attachments import read_attachment
+    from parsers.file_kinds import is_file
+
+    body, url, content_type = _load_bytes(config_path, document, allow_private)
+    name = url.rpartition("/")[2]
+    if Path(name).suffix.lower() in ATTACHMENTS or is_file(body, url, content_type):
+        return Article(url, "", "", attachments=(read_attachment(body, name, url, content_type),))
+    if _looks_like_html(body):
+        return parse_article(body, url, content_type, load_settings(config_path, sends=False).templates)
+    from parsers.decoding import decode
+
+    return Article(url, "", decode(body, content_type, url).text)
+
+
+def _looks_like_html(body: bytes) -> bool:
+    start = body[:2000].lower()
+    return b"<html" in start or b"<!doctype html" in start or b"<body" in start or b"<head" in start
+
+
+def _load_bytes(config_path: Path | None, document: str, allow_private: bool) -> tuple[bytes, str, str]:
+    if document == "-":
+        return sys.stdin.buffer.read(), "stdin:-", ""
+    if document.startswith(("http://", "https://")):
+        return _fetch(config_path, document, allow_private)
+    path = Path(document)
+    try:
+        return path.read_bytes(), path.resolve().as_uri(), ""
+    except OSError as error:
+        raise ConfigError(f"cannot read {document}: {error.strerror}") from error
+
+
+def _fetch(config_path: Path | None, url: str, allow_private: bool) -> tuple[bytes, str, str]:
+    from crawler.fetching import Fetcher
+    from crawler.hosts import HostBook
+    from crawler.pages import fetch_page
+    from domain.sources import Source
+    from network.client import Client
+
+    settings = load_settings(config_path).crawler
+    client = Client(settings)
+    try:
+        fetcher = Fetcher(client, HostBook({}, settings), settings, read_clock)
+        source = Source("command line", "list", url, allow_private=allow_private)
+        page = fetch_page(url, source, fetcher, read_clock())
+    finally:
+        client.close()
+    return page.body, page.final_url, page.content_type

@@ -1,0 +1,149 @@
+"""A person's decisions: given on the command line, folded by whoever holds the lock, told like any other change."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from domain.errors import ConfigError
+from domain.findings import Change, Folded, Outcome, ReadingEvent, RulingEvent
+from findings.corrections import is_said_already
+from findings.rulings import lift_review
+from miitwatch.application import Application
+from miitwatch.folding.orders import Order, check_order, read_page
+from storage.articles import entries, looks
+from storage.asking import reviews
+from storage.outbox import outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What became of an order: the sentence for the person who gave it, and the changes it made or would make."""
+
+    said: str
+    changes: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+
+
+#: Writes down what became of an order, in the transaction that carries it out.
+Settle = Callable[[sqlite3.Connection, Ruled], None]
+
+
+def carry_out(app: Application, order: Order, settle: Settle | None = None) -> Ruled:
+    """Folds the order in one transaction; with `dry_run` nothing is kept.
+
+    Raises ConfigError for an order that is refused: then no event is stored. Raises StorageError.
+    """
+    check_order(order, app.clock())
+    try:
+        with app.store.write() as tx, _undo(order.dry_run):
+            folded = _rule(app, tx, order)
+            ruled = _describe(folded, outbox.list_channels(tx, folded.changes), order.dry_run)
+            if settle is not None and not order.dry_run:
+                settle(tx, ruled)
+    except _UndoneError:
+        app.ledger.forget()
+        if settle is not None:
+            with app.store.write() as tx:
+                settle(tx, ruled)
+        return ruled
+    except BaseException:
+        app.ledger.forget()
+        raise
+    for change in folded.changes:
+        app.progress.tell_change(change)
+    return ruled
+
+
+class _UndoneError(Exception):
+    """Rolls a dry run back."""
+
+
+@contextmanager
+def _undo(dry_run: bool) -> Iterator[None]:
+    yield
+    if dry_run:
+        raise _UndoneError
+
+
+def _rule(app: Application, tx: sqlite3.Connection, order: Order) -> Folded:
+    ruling = RulingEvent(0, app.clock(), order.act, order.target, order.by, order.reason, order.value)
+    page = read_page(order.target)
+    if page is not None:
+        return _rule_on_page(app, tx, ruling, page)
+    finding = app.ledger.current(tx).find(order.target)
+    if finding is None:
+        raise ConfigError(f"no finding is called {order.target[:40]}. `miitwatch findings` lists them.")
+    if order.act == "correct" and is_said_already(finding, order.value):
+        raise ConfigError(f"{finding.id} says so already: {order.value}")
+    folded = app.ledger.fold_event(tx, ruling)
+    if folded.outcome.rule != "changed":  # refused: raised, so that the event goes with the transaction
+        raise ConfigError(folded.outcome.detail)
+    return folded
+
+
+def _rule_on_page(app: Application, tx: sqlite3.Connection, ruling: RulingEvent, article: int) -> Folded:
+    """Accepted, its reading is folded anew without its marks; rejected, it never returns.
+
+    An earlier version of a page that waits can be ruled on too: it is what a person was asked about, and the newer one
+    goes on waiting.
+    """
+    waiting = reviews.load_waiting(tx, article)
+    reading = reviews.load_reading(tx, article)
+    if waiting is None or reading is None:
+        raise ConfigError(f"{ruling.target} does not wait for a person. `miitwatch review list` shows what does.")
+    app.ledger.fold_event(tx, ruling)
+    if ruling.act == "reject":
+        folded = Folded((), Outcome("rejected", f"by {ruling.by}: {ruling.reason}"))
+    else:
+        event = ReadingEvent(0, app.clock(), reading.article, lift_review(reading.reading), vouched=True)
+        folded = app.ledger.fold_event(tx, event, vouched=True)
+        _require_finding(ruling.target, folded.outcome)
+    waits = any(one.entry == waiting.entry and one.article != article for one in reviews.list_waiting(tx))
+    entries.mark_ruled(tx, waiting.entry, folded.outcome, app.clock(), article, waits=waits)
+    outbox.clear_notice(tx, f"review:{article}", app.clock())
+    if ruling.act == "reject" or waits:
+        return folded
+    return _fold_newer(app, tx, waiting, folded)
+
+
+def _fold_newer(app: Application, tx: sqlite3.Connection, waiting: reviews.Waiting, accepted: Folded) -> Folded:
+    """What the page says now is folded over the version that was accepted: so far it had nothing to take back."""
+    newest = reviews.find_newest(tx, waiting.entry)
+    reading = reviews.load_reading(tx, newest) if newest != waiting.article else None
+    if reading is None:
+        return accepted
+    earlier = tuple(one for one in looks.list_versions(tx, waiting.entry) if one < newest)
+    ref = replace(reading.article, replaces=waiting.article, earlier=earlier)
+    folded = app.ledger.fold_event(tx, ReadingEvent(0, app.clock(), ref, reading.reading))
+    entries.mark_reread(tx, waiting.entry, folded.outcome, app.clock(), newest, untold=folded.untold)
+    return replace(accepted, changes=(*accepted.changes, *folded.changes))
+
+
+def _require_finding(page: str, outcome: Outcome) -> None:
+    """Refuses an acceptance of which nothing came: the transaction is undone, and the page keeps waiting."""
+    if outcome.rule in reviews.WAITING or not outcome.findings:
+        raise ConfigError(
+            f"{page} is not accepted: nothing that can be told could be made of it ({outcome.detail or outcome.rule}). "
+            "It keeps waiting; reject it if it is no such event."
+        )
+
+
+def _describe(folded: Folded, told: tuple[str, ...], dry_run: bool) -> Ruled:
+    would = "would be " if dry_run else ""
+    if told:
+        said = f"{would}told to {', '.join(told)}"
+    else:
+        said = f"nobody {would or 'is '}told: {folded.outcome.detail or folded.outcome.rule}"
+    return Ruled(said, tuple(_line(change) for change in folded.changes), told)
+
+
+def _line(change: Change) -> str:
+    return f"{change.finding.id} {change.kind}: {change.summary}"
+
+
+def read_answer(answer: str) -> Ruled:
+    """What the holder of the lock made of an order."""
+    told = json.loads(answer)
+    return Ruled(told["said"], tuple(told["changes"]), tuple(told["channels"]))

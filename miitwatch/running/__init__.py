@@ -1,0 +1,1 @@
+"""The daemon, one round by hand and the demo: what keeps the rest at work."""

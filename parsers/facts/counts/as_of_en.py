@@ -1,0 +1,82 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says of English figures whose day a day is: of those recalled beside a sum, of a whole told again, of what is only compared with."""
+
+import re
+
+from parsers.facts.counts.confirming import is_told
+from parsers.facts.counts.counts import Draft
+from parsers.facts.cues.cues import SERIES
+from parsers.facts.text.sentences import Sentence
+
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)"
+#: "With the 13 of February, 25 are now cleared", "since the first 13 got theirs, in February": the day of those recalled, not of the sum.
+_RECALLED = re.compile(
+    r"\b(?:[Ww]ith|[Ff]ollow(?:s|ing)?|[Aa]dded to|[Aa]dding|[Oo]n top of|[Ss]ince|[Pp]lus|[Ii]n addition to|[Aa]fter)"
+    rf" (?:the |those |its )?(?:(?:first|earlier|previous|initial|original) )?{_NUMBER}\b[^.;]{{0,80}}$|\b[Ww]ith $"
+    r"|\b(?:[Ss]ince|[Ff]ollowing|[Aa]fter) (?:the |its )?(?:first|second|third|fourth|fifth|earlier|previous|initial|original|last) (?:batch|list|round|group|wave|tranche|intake)\b[^.;]{0,60}$"
+)
+#: "28 of the 67 are in Shanghai", "Of the 67, 28 ...": the whole is told again.
+_OF_WHOLE = re.compile(r"\b(?:[Oo]f|among|from) (?:the|those|these|all) (?P<whole>\d[\d,]*)\b")
+#: A sum of this very time has no day that was told before.
+_NOW = re.compile(r"\b(?:now|so far|to date|until now)\b")
+
+
+#: As of when a sum is told, however many figures stand between.
+_AS_OF = re.compile(
+    r"\b(?:[Aa]s (?:of|at)|[Bb]y|[Uu]p to|[Uu]ntil|[Tt]hrough|[Aa]t)(?: the)?(?: (?:end|close|start|turn|middle)(?: of)?| late| early)?[ -]?(?:end-|mid-)?$"
+)
+_FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*(?![\d,]| ?%| per ?cent|\.\d)")
+
+
+def is_of_recalled(draft: Draft, text: str, start: int, day: tuple[int, int]) -> bool:
+    """Whether a day of an English total's sentence, which begins at `start`, is that of others, told or recalled right beside the day."""
+    if draft.role != "pilot_total" or not draft.rule.startswith("en.") or day[0] >= draft.start:
+        return False
+    before = text[max(start, day[0] - 120) : day[0]]
+    many = len(_FIGURE.findall(text[day[1] : draft.start])) > 1
+    return _RECALLED.search(before) is not None or (many and _AS_OF.search(before) is None)
+
+
+def is_dated_by_itself(draft: Draft) -> bool:
+    """Whether no day before an English figure is its own: it adds to those told there, tells who was the ninth, or what a pilot of that year is of all."""
+    return draft.rule.startswith(("en.together-with", "en.ordinal", "en.pilot-contributes"))
+
+
+def find_whole_day(draft: Draft, sentence: Sentence, days: dict[int, str | None]) -> str | None:
+    """The day of the whole that an English part's own words tell again."""
+    if draft.role != "subset" or not draft.rule.startswith("en."):
+        return None
+    at, end = max(0, draft.start - sentence.start), draft.end - sentence.start
+    told = _OF_WHOLE.search(sentence.text[max(0, at - 40) : end + 24])
+    return days.get(int(told["whole"].replace(",", ""))) if told else None
+
+
+def is_aside(draft: Draft, last: str | None) -> bool:
+    """Whether an English figure leaves the parts told next with the day told before it: one of an earlier day, or a doubted batch."""
+    if not draft.rule.startswith("en.") or last is None:
+        return False
+    if draft.role == "batch":
+        return draft.as_of is None and not is_told(draft)
+    return draft.detail == SERIES or (draft.as_of is not None and draft.as_of < last)
+
+
+#: "on the same date", "had by then been approved": the day of the total told before.
+_SAME_DAY = re.compile(r"\b(?:(?:on|at|as of|by) (?:the|that) same (?:date|day|time|point|moment)(?! (?:in|of|last|a year))|(?:on|at|as of|by) that (?:date|day|point)|by then|at the time)\b", re.I)  # fmt: skip
+
+
+def points_at_day(draft: Draft, sentence: Sentence) -> bool:
+    """Whether an English total is told as of the day of the total before it."""
+    if draft.role not in ("pilot_total", "stock_total") or not draft.rule.startswith("en."):
+        return False
+    at = max(0, draft.start - sentence.start)
+    return _SAME_DAY.search(sentence.text[max(0, at - 60) : at + 140]) is not None
+
+
+def last_day(told: list[Draft]) -> str | None:
+    """The day of the total told last that has one."""
+    return next((one.as_of for one in reversed(told) if one.role in ("pilot_total", "stock_total") and one.as_of), None)
+
+
+def is_of_now(draft: Draft, sentence: Sentence) -> bool:
+    """Whether an English sentence tells a sum of this very time."""
+    return draft.rule.startswith("en.") and _NOW.search(sentence.text) is not None

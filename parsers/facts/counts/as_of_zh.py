@@ -1,0 +1,39 @@
+"""Days of Chinese figures of a series, which stand behind them in brackets, or are told looking back."""
+
+import re
+
+from parsers.facts.counts.counts import Draft
+from parsers.facts.values.dates import Mention
+
+#: So many letters may open the bracket behind a figure before its day: 121家(截至2018年底).
+_BRACKET = 3
+
+
+def is_dated_behind(draft: Draft) -> bool:
+    """Whether a figure's day can only stand behind it."""
+    return draft.rule.startswith("zh.series-behind")
+
+
+def find_day_behind(draft: Draft, dates: tuple[Mention, ...]) -> str | None:
+    """The day in the bracket that a figure opens."""
+    return next((day.value for day in dates if 0 <= day.start - draft.end <= _BRACKET), None)
+
+
+def is_look_back(draft: Draft, last: str | None) -> bool:
+    """Whether a figure of a series is one of before the day that was told last, `last`."""
+    return draft.rule.startswith(("zh.series", "zh.this-figure")) and is_older(draft, last)
+
+
+def is_older(draft: Draft, last: str | None) -> bool:
+    """Whether a figure's day is before another, `last`; false where either is not known."""
+    return last is not None and draft.as_of is not None and draft.as_of < last
+
+
+#: 18家(2025年6月): a day that the figure before it has in its bracket.
+_IN_BRACKET = re.compile(r"[家户间](?:企业|公司|外企)?\([^()]{0,4}$")
+
+
+def closes_bracket(mention: Mention, draft: Draft, text: str) -> bool:
+    """Whether a day before a batch stands in a bracket behind the figure of another."""
+    closed = mention.end < draft.start and text.startswith(")", mention.end)
+    return closed and _IN_BRACKET.search(text[max(0, mention.start - 12) : mention.start]) is not None

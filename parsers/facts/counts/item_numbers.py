@@ -1,0 +1,39 @@
+"""Says whether a number only numbers what follows it: the item of a list, the row of a table, a round."""
+
+import re
+
+from parsers.facts.text.deferred import Deferred
+
+#: "1. Siemens", "(3) NTT", "2) May a firm": behind the number of an item its mark and a word stand.
+_MARK = Deferred(r"(?:\)|\.|\) ?\.)\s?(?=[A-Z\"'“(])")
+_OPENS_LINE = Deferred(r"(?:^|\n)[ \t]*[(\[]?$")
+#: "1 | 28 February 2025 | 13 |": the number of a row, where the row beside it has the next one.
+_CELL = Deferred(r" ?\|")
+_ROW = re.compile(r"[ \t]*(\d{1,3}) ?\|")
+
+
+def numbers_item(text: str, start: int, end: int) -> bool:
+    """Whether the number between two places of a text opens its line as the mark of an item or of a row."""
+    if not _OPENS_LINE.search(text[max(0, start - 8) : start]):
+        return False
+    mark = _MARK.match(text[end : end + 6])
+    if mark is None:
+        return _numbers_row(text, start, end)
+    return not mark.group().startswith(".") or _has_neighbour(text, text[start:end])
+
+
+def _has_neighbour(text: str, told: str) -> bool:
+    """Whether another line opens with the number before or behind: "26." alone may be an answer."""
+    beside = (int(told) - 1, int(told) + 1) if told.isdigit() else ()
+    return any(re.search(rf"(?:^|\n)[ \t]*{one}\.\s", text) for one in beside)
+
+
+def _numbers_row(text: str, start: int, end: int) -> bool:
+    if not _CELL.match(text[end : end + 2]) or not text[start:end].isdigit():
+        return False
+    line = text.rfind("\n", 0, start) + 1
+    before = _ROW.match(text, text.rfind("\n", 0, max(0, line - 1)) + 1) if line else None
+    following = text.find("\n", end) + 1
+    behind = _ROW.match(text, following) if following else None
+    own = int(text[start:end])
+    return (before is not None and int(before[1]) == own - 1) or (behind is not None and int(behind[1]) == own + 1)

@@ -1,0 +1,50 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says whether a Chinese total of which no region is told may be that of one place."""
+
+import re
+
+from parsers.facts.counts.counts import Draft
+from parsers.facts.text.sentences import Sentence
+from parsers.facts.values.regions import find_regions
+
+#: Chinese cues for a sum that look at no place.
+_SUMS_ZH = ("zh.of-all-approved", "zh.pilot-approved-to-now", "zh.pilot-to-now", "zh.pilot-has-approved", "zh.pilot-benefits",
+            "zh.sum-reached", "zh.sum-of-papers", "zh.approved-by-now", "zh.let-in-by-now", "zh.number-let-in", "zh.got-such-papers",
+            "zh.place-has-let-in", "zh.pilot-firms")  # fmt: skip
+_OURS_ZH = re.compile(r"(?:[全本我][市省区县]|全岛|该[市省区])(?!域|场)|自贸|新区|前海|[一-鿿]局")
+
+
+#: 全省累计获批企业达23家: of a place that the text names nowhere.
+_WHOLE_PLACE = re.compile(
+    r"(?:[全本我该][市省区县]|全岛|(?<![省城各几多两\d二三四五六七八九十])[岛市省]内|(?<!园)(?<!试点)(?<!试点地)区内)(?!域|场|别)[^,。;]{0,12}$"
+)
+
+
+#: 上海以外的试点地区, 除北京外: all but one place.
+_OUTSIDE = re.compile(r"(?:以外|之外|除(?:了)?[^,。;]{2,8}外)(?!资|企|商)")
+#: 加上此前两批的9家,临港已有14家: what is added up is of the place of the sum.
+_ADDED = re.compile(r"(?:加上|连同|算上|计及)[^,。;]{0,16}$")
+
+
+def is_of_a_place_zh(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the words before a total are of one place: the clause of any, of a plain sum the two clauses before it."""
+    at = max(0, draft.start - sentence.start)
+    if draft.role in ("pilot_total", "stock_total") and _OUTSIDE.search(re.split("[,;:]", sentence.text[:at])[-1]):
+        return True
+    if draft.rule.startswith("zh.each-batch"):  # 临港有3家;此后各批分别新增5家、8家
+        return bool(find_regions(sentence.text[:at]))
+    if draft.role == "pilot_total" and _ADDED.search(sentence.text[:at]):
+        clauses = re.split("[,;。]", sentence.text[at:])
+        return any(find_regions(one) or _OURS_ZH.search(one) for one in clauses[1:2])
+    if draft.rule.startswith(_SUMS_ZH):
+        return _names_place(draft, sentence)
+    own = re.split("[,;:]", sentence.text[: max(0, draft.start - sentence.start)])[-1]
+    return draft.role == "pilot_total" and draft.detail != "ordinal" and _WHOLE_PLACE.search(own) is not None
+
+
+def _names_place(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the two clauses before a sum name one place or its bureau: 截至7月底上海共有12家外资企业获批."""
+    clauses = re.split("[,;:]", sentence.text[: max(0, draft.start - sentence.start)])
+    told = "".join(clauses[-2:])
+    before = told + sentence.text[max(0, draft.start - sentence.start) :][:12]
+    return "全国" not in told and (len(find_regions(before)) in (1, 2) or _OURS_ZH.search(before) is not None)

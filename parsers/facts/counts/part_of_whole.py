@@ -1,0 +1,70 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Whether a figure is a part of the whole that was told before it."""
+
+import re
+
+from parsers.facts.counts.counts import Draft
+from parsers.facts.cues.cues import IN_CONTEXT, WHOLE_ROLES
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.sentences import Sentence
+
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|up from|from|than)(?: the| just| only)? ?$|[比较从由](?:去年[^,。]{0,6}的)?$",
+    re.I,
+)
+PILOT_HELD = re.compile(r"试点|获批|\bpilot|\btrial|\bapprov", re.I)
+_TELECOM_PILOT = Pattern(r"试点|批[复覆]|\bpilot|\btrial", re.I)
+
+
+def is_part(draft: Draft, whole: Draft, text: str, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a figure that its own words call a batch or a total counts some of `whole`, which was told before it."""
+    if draft.rule in ("zh.first-batch", "zh.nth-batch", "zh.batch-beside", "en.it-was", "en.compared-first"):
+        return False
+    if _COMPARED.search(text[max(0, draft.start - 24) : draft.start]):
+        return False
+    if draft.rule == "zh.granted-in-place" and not sentences[whole.sentence].title:
+        return draft.value < whole.value and _may_be_of(whole, sentences[draft.sentence].text)
+    around = text[max(0, draft.start - 30) : draft.end + 16]
+    if draft.role == "pilot_total" and whole.role == "stock_total" and PILOT_HELD.search(around):
+        return False
+    if draft.role not in WHOLE_ROLES or draft.value >= whole.value or sentences[whole.sentence].title:
+        return False
+    if whole.role == "stock_total":
+        between = text[whole.end : draft.start]
+        own = re.search(r"\d{4}|\d月|去年|今年|[A-Z][a-z]+ \d", between) and draft.as_of != whole.as_of
+        issuer = re.search(
+            r"许可证?|颁|批[复覆]|(?<![A-Za-z])MIIT(?![A-Za-z])|[Mm]inistry|licen[cs]ed",
+            text[max(0, draft.start - 24) : draft.end + 26],
+        )
+        weak = draft.role != "batch" or (
+            draft.rule.endswith("-granted") and not _TELECOM_PILOT.search(sentences[draft.sentence].text)
+        )
+        return weak and not own and len(between) < 170 and bool(issuer) and "首批" not in between
+    return (
+        whole.role == "batch"
+        and draft.role == "batch"
+        and draft.sentence == whole.sentence
+        and bool(re.search(r"其中|其余|当中|of (?:them|which|whom)|including", text[whole.end : draft.start]))
+    )
+
+
+#: 88家获批,上海31家企业拿到批复: without a day of its own what one place got is a part of all.
+_NEW = re.compile(r"\d日|今日|昨日|今天|昨天|[又再新]|此次|本次|首批")
+
+
+def _may_be_of(whole: Draft, sentence: str) -> bool:
+    """Whether what one place got may be a part of a whole told before: of a batch always, of a total where nothing is new."""
+    return whole.role == "batch" or (whole.role == "pilot_total" and _NEW.search(sentence) is None)
+
+
+#: 从投资方看,七家企业中,德资两家; 拿到批复的3家企业中: the whole, told again for its parts to follow.
+_WHOLE_AGAIN = re.compile(
+    r"[^,。;家户间]{1,6}[家户间](?:获批|试点|外资|外商投资)*(?:企业|公司|外企)?(?:里[头面]?|之?中(?!心|国)|当中)"
+)
+
+
+def says_whole_again_zh(draft: Draft, text: str, found: list[Draft]) -> bool:
+    """Whether a Chinese figure that its place alone makes a part is but the whole told before."""
+    if draft.detail != IN_CONTEXT or not draft.rule.startswith("zh.") or not _WHOLE_AGAIN.match(text, draft.at):
+        return False
+    return any(one.value == draft.value and one.role in WHOLE_ROLES for one in found)

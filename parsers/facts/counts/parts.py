@@ -1,0 +1,392 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Tells parts from wholes: a figure beside a larger one, a figure of a series, one whose place alone makes it a part."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from parsers.facts.counts.confirming import is_told
+from parsers.facts.counts.counts import Draft, demote
+from parsers.facts.counts.part_of_whole import PILOT_HELD, is_part, says_whole_again_zh
+from parsers.facts.counts.parts_again_en import is_part_of_those_told_else, says_whole_again
+from parsers.facts.cues.cues import IN_CONTEXT, SERIES, WHOLE_ROLES
+from parsers.facts.text.sentences import Sentence
+from parsers.facts.values.regions import PLACES_ZH, find_regions
+
+#: Parts of these in the same sentence are no parts of a batch.
+_OF_OTHERS = ("applicants", "applications_accepted", "signed", "in_process", "rumour", "other_sector", "all_sectors")
+#: Those who have it no more, or never got it.
+_GONE = ("revoked", "rejected")
+#: So many figures by years are a row: 2016年底67家,2017年底87家,2018年底121家.
+_ROW = 3
+#: Ends the rule of a part whose whole is told nowhere before it.
+NO_WHOLE = "+no-whole"
+
+
+def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], *, piloted: bool) -> list[Draft]:
+    """A smaller figure of the same kind right after its whole, without a date of its own, is a part of it."""
+    found: list[Draft] = []
+    told = _Told()
+    named = _find_named_wholes([_part_in_bracket(d, text, sentences[d.sentence]) for d in drafts], text)
+    rows = Counter(one.sentence for one in named if one.detail == SERIES)
+    for at, draft in enumerate(named):
+        if draft.rule in _OF_THEM and _is_part_of_others(draft, text, sentences[draft.sentence], found):
+            draft = demote(draft, "of_others", f"{draft.rule}+of-others")
+        if is_part_of_those_told_else(draft, text, found):
+            draft = replace(draft, role="other", detail="of_others", rule=f"{draft.rule}+of-others")
+            told = _Told(told.whole, draft)
+        if says_whole_again(draft, text, found) or says_whole_again_zh(draft, text, found):
+            continue
+        draft = _go_on(draft, found, text, sentences, row=rows[draft.sentence] >= _ROW)
+        if _holds_whole(draft, named[at + 1 : at + 2], told.whole):
+            told = _Told(named[at + 1])
+        if draft.role in (*WHOLE_ROLES, "subset"):
+            settled = _settle_part(draft, told, text, sentences, piloted=piloted)
+            if settled is None:
+                continue
+            draft = settled
+            if draft.role in WHOLE_ROLES and not _is_looked_back_at(draft, told.whole):
+                told = _Told(draft)
+        elif draft.detail in (*_OF_OTHERS, *_GONE):
+            told = _Told(told.whole, draft)
+        found.append(draft)
+    return found
+
+
+def _is_looked_back_at(draft: Draft, whole: Draft | None) -> bool:
+    """Whether a Chinese figure of a series is of a day before the whole's: what is parted afterwards is the whole."""
+    if whole is None or whole.role != draft.role or not draft.rule.startswith(("zh.series", "zh.this-figure")):
+        return False
+    return draft.value < whole.value if draft.as_of is None else draft.as_of < (whole.as_of or "")
+
+
+#: "27 enterprises (15 in Shanghai, 7 in Beijing and 2": the bracket of a counted noun opens with a number.
+_OPEN_BRACKET = re.compile(r"\b(?:companies|firms|enterprises|businesses|approvals|licensees|participants) \(\d[^()]*$")
+
+
+def _part_in_bracket(draft: Draft, text: str, sentence: Sentence) -> Draft:
+    """A figure inside a bracket that parts what was counted before it is a part, whatever verb stands behind the bracket."""
+    general = draft.rule in ("en.were-granted", "en.granted-to")
+    if draft.role != "batch" or not general or not _OPEN_BRACKET.search(text[sentence.start : draft.start]):
+        return draft
+    return replace(draft, role="subset", rule=f"{draft.rule}+in-bracket", confidence=min(draft.confidence, 0.75))
+
+
+_OF_THEM = ("zh.of-them", "zh.of-them-far")
+#: 58家,比年初增加45家;其中独资49家: what was added is no whole of what follows.
+_NUMBER_OF_FIRMS = re.compile(
+    r"(?<![\d.])(?<!\d,)(?<!增加)(?<!增长)(?<!净增)(?<!多出)(\d[\d,]*)(?:余|多)?[家户间](?!次(?!之))"
+)
+
+
+def _is_part_of_others(draft: Draft, text: str, sentence: Sentence, told: list[Draft]) -> bool:
+    """Whether the figure before 其中 in the same sentence is none of firms let in: what it is a part of is something else."""
+    before = text[sentence.start : draft.start]
+    wholes = [
+        int(match[1].replace(",", "")) for match in _NUMBER_OF_FIRMS.finditer(before[: max(0, before.rfind("其中"))])
+    ]
+    if "其中" not in before or not wholes:
+        return False
+    here = {one.value for one in told if one.sentence == draft.sentence and one.role != "other"}
+    return wholes[-1] not in here
+
+
+def _holds_whole(draft: Draft, following: list[Draft], told: Draft | None) -> bool:
+    """ "29 of the 71 firms": the whole stands in the words of its part; a whole that is told elsewhere only against a title's."""
+    whole = following[0] if following else None
+    return (
+        whole is not None
+        and draft.rule.startswith("en.of-them")
+        and whole.role in WHOLE_ROLES
+        and (whole.detail != "referred_to" or (told is not None and told.value == draft.value))
+        and draft.value < whole.value
+        and draft.start < whole.start <= draft.end + 2
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The whole told last, and the applicants and others told since."""
+
+    whole: Draft | None = None
+    asked: Draft | None = None
+
+
+def _settle_part(
+    draft: Draft, told: _Told, text: str, sentences: tuple[Sentence, ...], *, piloted: bool
+) -> Draft | None:
+    """The figure as it is beside what was told before it; None where it only says its whole again."""
+    whole, asked = told.whole, told.asked
+    if draft.detail == IN_CONTEXT and not _stands_by_whole(draft, whole, sentences):
+        return demote(draft, draft.detail, f"{draft.rule}{NO_WHOLE}")
+    if draft.role == "subset" and asked is not None and _is_of_asked(draft, asked):
+        return demote(draft, asked.detail, f"{draft.rule}+of-others")
+    if whole is None and draft.role != "subset":
+        return draft
+    if draft.rule.endswith("+among") or draft.rule == "zh.place-in-batch":
+        return draft  # its whole is named beside it
+    if summed := _sum_up_part(draft, whole, text):
+        return summed
+    if whole is None:
+        return replace(draft, rule=f"{draft.rule}{NO_WHOLE}", confidence=min(draft.confidence, 0.55))
+    return _weigh_against(draft, whole, text, sentences, piloted=piloted)
+
+
+def _is_of_asked(draft: Draft, asked: Draft) -> bool:
+    """Whether a part follows applicants or others; of those that are gone it is one where it is no larger: 撤销8家,上海5家."""
+    if asked.detail in _GONE:
+        return draft.rule.startswith("zh.") and draft.sentence == asked.sentence and draft.value <= asked.value
+    return draft.sentence - asked.sentence <= 1
+
+
+def _sum_up_part(draft: Draft, whole: Draft | None, text: str) -> Draft | None:
+    """A figure that reads as a part and is the sum of all let in: those of the pilot among all, or of one place."""
+    if (whole is None or whole.value == draft.value) and _is_sum_of_place(draft, text):
+        return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+sum", confidence=0.72)
+    if whole is not None and whole.role == "stock_total" and draft.rule.startswith(_OF_THEM):
+        of_all = not _OF_A_PLACE.search(text[max(0, whole.start - 40) : whole.start])
+        if of_all and draft.value < whole.value and _HOLD_PILOT_ZH.search(text[max(0, draft.start - 60) : draft.start]):
+            return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}{OF_PILOT}")
+    of_all = whole is not None and whole.role == "stock_total" and draft.rule in ("en.of-which", "en.of-them")
+    if of_all and not text.endswith("including ", 0, draft.start) and _is_of_pilot(draft, text):
+        return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+of-pilot")
+    return None
+
+
+def _weigh_against(
+    draft: Draft, whole: Draft, text: str, sentences: tuple[Sentence, ...], *, piloted: bool
+) -> Draft | None:
+    """The figure as it is beside the whole told last; None where it only says that again."""
+    near = sentences[draft.sentence].line - sentences[whole.sentence].line <= 2
+    old = not piloted and draft.role == "batch" and draft.rule.endswith(("-granted", "granted-to"))
+    stock = whole.role == "stock_total" and draft.value < whole.value
+    if near and ((old and stock) or is_part(draft, whole, text, sentences)):
+        return replace(draft, role="subset", rule=f"{draft.rule}+part", confidence=min(draft.confidence, 0.75))
+    if draft.role == "subset" and draft.value == whole.value:
+        if draft.rule == "en.part-in-batch" and sentences[whole.sentence].title:
+            return replace(draft, confidence=min(draft.confidence, 0.55))  # the title tells the part
+        return None
+    if draft.role == "subset" and draft.value > whole.value:
+        return replace(draft, confidence=min(draft.confidence, 0.55))
+    return draft
+
+
+#: "Of these, 96 have been approved under the pilot": of all foreign telecom firms those of the pilot are its total.
+_APPROVED_IN_PILOT = re.compile(
+    r"^[^.;,]{0,30}? (?:(?:have|had|were|are|hold|held) (?:already |now |so far )?(?:been )?)?(?:approved|granted|given|issued|cleared|licen[cs]ed|admitted|obtained|received|won|got|hold|held|(?:came|come|got|let) in|entered|operate|run)\b(?:(?!\b(?:batch|round|latest|this year)\b)[^.;,]){0,40}\b(?:pilot|trial)\b(?! (?:training|plants?|lines?|projects?|runs?)| on (?:Mon|Tues|Wednes|Thurs|Fri))"
+)
+
+
+def _is_of_pilot(draft: Draft, text: str) -> bool:
+    told = _APPROVED_IN_PILOT.match(text[draft.end : draft.end + 120])
+    return told is not None and not find_regions(told.group())
+
+
+#: 其中取得试点批复的有57家: the same in Chinese, where no service, place or origin stands between.
+_HOLD_PILOT_ZH = re.compile(
+    r"(?:其中|当中),?(?:已|已经|目前)?(?:取得|获得?|获颁|持有?|拿到|领到|参与|参加|经由?|通过)(?:了)?(?:增值电[信讯]|业务|经营|扩大|对外|开放|的)*试点(?:批[复覆文]|资格|许可|方式|政策)?(?:取得许可|获批|进入)?(?:的|者)?(?:企业|外企|公司)?[^,。;\d]{0,4}$"
+)
+#: 全省外商投资电信企业78家: those of the pilot are a part of the place's firms and of the pilot's.
+_OF_A_PLACE = re.compile(rf"(?:{'|'.join(PLACES_ZH)}|[全本我该][市省区]|全岛)(?!(?:部|局)?(?:统计|数据|公布))[^,。;]*$")
+#: The step of such a total.
+OF_PILOT = "+of-pilot"
+
+
+#: "A total of 44 firms in Shanghai have been approved": all of a place, and no part of what was told before.
+_A_TOTAL_OF = re.compile(r"\b(?:a total of|altogether|in all,?|so far,?) $", re.I)
+_HAVE_BEEN = re.compile(
+    r"^ in [^.;]{3,60}? (?:have|had) (?:so far |now |already )?(?:been )?(?:approved|cleared|licen[cs]ed|admitted|let in|granted|received|obtained|won|got|secured)\b"
+)
+
+
+def _is_sum_of_place(draft: Draft, text: str) -> bool:
+    """Whether a figure told of the firms in a place is told as the sum of all that were let in there."""
+    before = text[max(0, draft.start - 16) : draft.start]
+    return draft.rule == "en.based-in" and bool(
+        _A_TOTAL_OF.search(before) and _HAVE_BEEN.match(text[draft.end : draft.end + 120])
+    )
+
+
+#: 外资电信企业半年翻了一番:去年底29家: the head of a series without a figure of its own.
+_STOCK_HEAD = re.compile(r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司|业者)[^。;\d]{0,24}[:,]")
+
+
+#: So many sentences before a figure of a series its sum may stand, for rules that name what they count.
+_FAR = {"en.was-the-word": 4, "en.series-there": 4, "en.says": 4, "en.it-was": 4, "en.own-figure": 4}
+
+
+#: "approved 14 on April 30, after 11 in January and nine in October": rounds, each of its month.
+_IN_MONTH = re.compile(
+    r"(?: (?:companies|firms|enterprises))? in (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+def _is_round_before(draft: Draft, told: Draft, text: str) -> bool:
+    """Whether an English figure behind a batch in its sentence is that of a round before it."""
+    if told.role != "batch" or told.sentence != draft.sentence or not _IN_MONTH.match(text, draft.end):
+        return False
+    return draft.rule == "en.after-so-many" or (draft.rule == "en.series" and told.rule.startswith("en.after-so-many"))
+
+
+def _follow_series(draft: Draft, found: list[Draft], text: str, *, row: bool) -> Draft:
+    """A figure of a series has the role of the one told before it, else none; a row by years goes on with a stock told earlier."""
+    named = draft.rule == "en.was-the-word"  # "the first batch had 13, and 40 was the word in August"
+    told = next(
+        (one for one in reversed(found) if one.role in WHOLE_ROLES and not (named and one.role == "batch")), None
+    )
+    far = 12 if row and draft.rule.startswith("zh.") else _FAR.get(draft.rule, 1)
+    if (
+        told is None
+        and draft.rule.startswith("zh.")
+        and _STOCK_HEAD.search(text[max(0, draft.start - 40) : draft.start])
+    ):
+        return replace(draft, role="stock_total", rule=f"{draft.rule}+head", confidence=min(draft.confidence, 0.66))
+    if told is not None and _is_round_before(draft, told, text):
+        return replace(draft, role="batch", detail="", rule=f"{draft.rule}+of-rounds", confidence=0.7)
+    if told is None or told.role == "batch" or draft.sentence - told.sentence > far:
+        return demote(draft, draft.detail, f"{draft.rule}+alone")
+    return replace(draft, role=told.role)
+
+
+#: 2018年底121家, 去年同期为431家, 而去年10月这个数还是427家: figures of one total by the ends of times.
+_AT_END = re.compile(
+    r"[底末](?:时|则|又|已|再)?[^,。;]{0,8}$|[底末],(?:全[市省国]|当时|彼时)?[^,。;]{0,4}$|年[中前](?:的同期)?[^,。;]{0,4}$|(?<=\d)年[^,。;\d]{0,6}$|同期[^,。;]{0,6}$|(?:这一|该|这个|上述)(?:数字|数目|数量|数据|数)[^,。;]{0,8}$"
+)
+#: What is counted between two figures of a series is not what they count.
+_OTHER_THING = re.compile(r"内资|民营|国内企业|本土企业|\d[款个项张件宗台]|APP|应用|基站|用户|网站|申请|受理|医院|员工")
+#: How many times as large one figure of a series may be as the next.
+_STEP = 12
+
+
+def _go_on(draft: Draft, found: list[Draft], text: str, sentences: tuple[Sentence, ...], *, row: bool) -> Draft:
+    """A figure that says of what it is by the one before alone, with the role of that."""
+    if draft.detail == SERIES:
+        return _trust_series(_follow_series(draft, found, text, row=row), found, sentences)
+    if draft.detail == "this_figure" or draft.rule == "zh.figure-of-stock":
+        return _trust_series(draft, found, sentences)
+    if draft.rule == "en.anaphor":
+        around = "\n".join(one.text for one in sentences[max(0, draft.sentence - 1) : draft.sentence + 1])
+        return _follow_figure(draft, found, text, around)
+    return draft
+
+
+def _trust_series(draft: Draft, found: list[Draft], sentences: tuple[Sentence, ...]) -> Draft:
+    """A figure of a series as fact, where the total that it goes on from is the last that was counted before it."""
+    told = found[-1] if found else None
+    if told is not None and draft.rule.startswith("en.") and _goes_back(draft, told, sentences):
+        return replace(draft, rule=f"{draft.rule}+goes-on", confidence=max(draft.confidence, 0.74))
+    if told is None or draft.role != "stock_total" or told.role != draft.role or draft.as_of == told.as_of:
+        return draft
+    if not draft.rule.startswith("zh.") or draft.rule.endswith("+head") or draft.sentence - told.sentence > 1:
+        return draft
+    text, start = sentences[draft.sentence].text, sentences[draft.sentence].start
+    small, large = sorted((draft.value, told.value))
+    named = draft.rule.startswith(_NAMES_FIGURE) and _has_grown(draft, told)
+    if (
+        draft.as_of is None
+        or (large > small * _STEP and not named)
+        or not (_AT_END.search(text[: draft.start - start]) or draft.rule.startswith("zh.series-behind"))
+    ):
+        return draft
+    between = text[max(0, told.end - start) : draft.start - start] if told.end > start else text[: draft.start - start]
+    if _OTHER_THING.search(between):
+        return draft
+    return replace(draft, rule=f"{draft.rule}+goes-on", confidence=max(draft.confidence, 0.78))
+
+
+#: 这一数字已达2890家: what goes on says that it is the figure told before.
+_NAMES_FIGURE = ("zh.this-figure", "zh.figure-of-stock")
+
+
+def _has_grown(draft: Draft, told: Draft) -> bool:
+    """Whether of two dated figures the later one is the larger."""
+    if draft.as_of is None or told.as_of is None:
+        return False
+    return (draft.as_of < told.as_of) == (draft.value < told.value)
+
+
+#: Frames that give a total of an earlier day: "That compares with 2,405 a year earlier", "the figure was 62 at the end of last year".
+_OF_EARLIER = ("en.it-had-been", "en.compares-with", "en.up-from-then", "en.when-there-were", "en.same-table-had")
+_NOT_FIRMS = re.compile(r"\b(?:appl\w+|yuan|billion|million|users|subscribers|domestic|reject\w*|refus\w*)\b", re.I)
+
+
+def _goes_back(draft: Draft, told: Draft, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether an English frame gives an earlier figure of the total told right before it."""
+    if draft.rule not in _OF_EARLIER or told.role != draft.role or not is_told(told):
+        return False
+    later = draft.as_of is not None and told.as_of is not None and draft.as_of > told.as_of
+    small, large = (told.value, draft.value) if later else (draft.value, told.value)
+    near = draft.sentence - told.sentence <= 1 and small < large <= small * _STEP
+    return near and not _NOT_FIRMS.search(sentences[draft.sentence].text)
+
+
+#: "Their total stands at 40", "the figure has risen to 48", behind a batch; "the number of applicants" is of others.
+_SUM_BEFORE = re.compile(
+    r"\b(?:total|tally|figure|number|count)\b(?! (?:of|for) (?!(?:the |all |such |these )?(?:approv|pilot|trial|licen[cs]ees|participants|recipients|admitted|foreign|overseas|firms|companies|enterprises)))[^.;#]{0,30}$",
+    re.I,
+)
+
+
+#: The pilot's figures are below; a smaller one whose subject is not told is not the stock's where the pilot is spoken of.
+_LEAST_STOCK = 300
+
+
+#: So many sentences behind what was told last, parts of it aside, "the total" is of the same.
+_NEAR_TOLD = 2
+
+
+def _follow_figure(draft: Draft, found: list[Draft], text: str, around: str) -> Draft:
+    """ "At the turn of the year the figure had stood at 21": of the total that was told just before, the pilot's or the stock's.
+
+    Behind a batch "the total" is the pilot's too, where no stock is told.
+    """
+    told = next((one for one in reversed(found) if one.role != "subset"), None)
+    if told is None and draft.value < _LEAST_STOCK and PILOT_HELD.search(around):
+        return replace(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot", confidence=0.55)
+    if told is None or told.role not in ("pilot_total", "batch") or draft.sentence - told.sentence > _NEAR_TOLD:
+        return draft
+    if told.role == "batch" and (
+        draft.value <= told.value
+        or any(one.role == "stock_total" and one.rule != "en.anaphor" for one in found)
+        or not _SUM_BEFORE.search(text[max(0, draft.start - 50) : draft.start])
+    ):
+        return draft
+    return replace(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot")
+
+
+_AMONG_WHOLE = re.compile(r"\b(?:among|part of|out of|one of)(?: the)? ?$|属于?[^,。]{0,14}$|位列$")
+
+
+def _find_named_wholes(drafts: list[Draft], text: str) -> list[Draft]:
+    """ "Two companies ... were licensed, among the 13 named nationwide": the first is a part of the second."""
+    found = list(drafts)
+    for at, (draft, whole) in enumerate(pairwise(drafts)):
+        both = draft.role == whole.role == "batch" and draft.sentence == whole.sentence and draft.value < whole.value
+        if both and _AMONG_WHOLE.search(text[max(0, whole.start - 16) : whole.start]):
+            found[at] = replace(
+                draft, role="subset", rule=f"{draft.rule}+among", confidence=min(draft.confidence, 0.75)
+            )
+    parts = {one.value for one in found if one.rule.endswith("+among")}
+    return [
+        replace(one, role="subset", rule=f"{one.rule}+among") if one.role == "batch" and one.value in parts else one
+        for one in found
+    ]
+
+
+#: 78家里,…的有31家: the sentence says itself of which whole.
+_NAMED_WHOLE = re.compile(r"(\d{1,7})[家户间](?:企业|公司)?(?:当中|之中|里|中)")
+
+
+def _stands_by_whole(draft: Draft, whole: Draft | None, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a figure that only its place makes a part follows a larger one that was told just before."""
+    far = 12 if draft.rule == "en.part-place-brackets" else 1  # a list by places has a line for each
+    named = _NAMED_WHOLE.match(sentences[draft.sentence].text)
+    if whole is not None and named and int(named[1]) == whole.value:
+        return draft.value < whole.value
+    return (
+        whole is not None
+        and draft.value < whole.value
+        and draft.sentence - whole.sentence <= 2 * far
+        and sentences[draft.sentence].line - sentences[whole.sentence].line <= far
+    )

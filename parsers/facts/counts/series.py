@@ -1,0 +1,118 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Reads tables of figures: by years, and by places of origin or regions. The head above the rows says what is counted."""
+
+import re
+from collections.abc import Iterator
+
+from domain.claims import Role
+from parsers.facts.counts.counts import Draft
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.sentences import Sentence
+from parsers.facts.values.regions import find_regions
+
+_ROW = re.compile(
+    r"\W{0,3}(?P<year>(?:19|20)\d\d)年?(?P<end>底|末|年底|年末)?\s*(?:[|/:,–—-]|\t| )\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})\s*[家户]?\W{0,2}"
+)
+#: The head counts firms, and neither money nor what is asked for.
+_HEAD = Pattern(
+    r"(?:企业|公司|外企)(?:数|总数|数量|家数|\(家\))|家数|户数|\b(?:firms|companies|enterprises|licensees|operators)\b",
+    re.I,
+)
+#: Heads of what is counted in other things than firms let in.
+OTHER_HEAD = Pattern(r"收入|利润|申请|用户|新增|新设|\b(?:revenue|profit|appl\w+|users|new|added|sales)\b", re.I)
+AT_END = Pattern(r"年末|年底|期末|\b(?:year[- ]end|end of (?:the )?year|at end)\b", re.I)
+
+
+def read_series(text: str, sentences: tuple[Sentence, ...], told: list[Draft]) -> list[Draft]:
+    """The rows of tables by years whose head counts firms, of the role of the stock or total told before; none where none is."""
+    return [
+        draft for first, rows in _find_tables(sentences) for draft in _read_rows(text, sentences, first, rows, told)
+    ]
+
+
+#: 来源地 企业数(家) 占比: a table that parts a total.
+_PARTS_HEAD = re.compile(
+    r"(?:[一-鿿]{0,4}(?:来源地?|国别|国家|地区|省份|省市|区域|城市|属地|类型|行业))[一-鿿()/]{0,8}\s*[| ]\s*[一-鿿]{0,4}(?:企业数量?|家数|企业家数|数量|户数)(?!\S*(?:申请|新增|许可))"
+)
+_PART = re.compile(
+    r"(?P<label>[一-鿿]{2,8})(?:\s*\|\s*|\s+)(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})家?(?:(?:\s*\|\s*|\s+)[\d.,%]*)*"
+)
+_SUM_ROW = re.compile(r"合计|总计|全国|总数|小计")
+
+
+def read_parts(sentences: tuple[Sentence, ...], told: list[Draft]) -> list[Draft]:
+    """The rows of tables that part the total told before them; none where none is, or where a row is no smaller than it."""
+    found: list[Draft] = []
+    for head, sentence in enumerate(sentences):
+        if not _PARTS_HEAD.match(sentence.text):
+            continue
+        wholes = [d for d in told if d.sentence < head and d.role in ("stock_total", "pilot_total")]
+        whole = max(reversed(wholes), key=lambda one: one.as_of or "", default=None)  # 较上年底的2343家 is no whole
+        if whole is not None:
+            found.extend(_read_part_rows(sentences, head, whole))
+    return found
+
+
+def _read_part_rows(sentences: tuple[Sentence, ...], head: int, whole: Draft) -> Iterator[Draft]:
+    for index in range(head + 1, len(sentences)):
+        row = _PART.fullmatch(sentences[index].text)
+        if row is None:
+            return
+        value = int(row["count"].replace(",", ""))
+        if _SUM_ROW.search(row["label"]) or not 0 < value < whole.value:
+            continue
+        start = sentences[index].start
+        places = find_regions(row["label"])
+        yield Draft(
+            value, "exact", "subset", "table_row", start, start + row.end("count"), f"row.part-of-{whole.rule.split('+')[0]}",
+            min(whole.confidence, 0.7), start + row.start("count"), index, places[0][0] if places else None, whole.as_of,
+        )  # fmt: skip
+
+
+#: A head that says itself that it counts foreign-invested telecom firms: 外商投资电信企业(家).
+_NAMED_HEAD = Pattern(
+    r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:经营)?(?:企业|公司)|\b(?:foreign|overseas)-(?:invested|funded|owned) (?:value-added )?tele(?:com|communication)\w* (?:enterprises|companies|firms|operators|licensees)\b",
+    re.I,
+)
+#: Role, rule and confidence of such a table's rows, where no sentence tells the total before it.
+_BY_HEAD: tuple[Role, str, float] = ("stock_total", "named-head", 0.65)
+
+
+def _names_all(sentences: tuple[Sentence, ...], head: int) -> bool:
+    """Whether a table's head names foreign-invested telecom firms, and neither it nor the titles above one place."""
+    above = (one.text for one in sentences[:head] if one.title or one.lead <= 0)
+    return _NAMED_HEAD.search(sentences[head].text) is not None and not any(
+        find_regions(text) for text in (sentences[head].text, *above)
+    )
+
+
+def _find_tables(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, list[int]]]:
+    """The index of each head with those of the rows below it, two at least."""
+    rows: list[int] = []
+    for index in range(len(sentences) + 1):
+        if index < len(sentences) and _ROW.fullmatch(sentences[index].text):
+            rows.append(index)
+            continue
+        if len(rows) > 1 and rows[0] > 0:
+            yield rows[0] - 1, rows
+        rows = []
+
+
+def _read_rows(
+    text: str, sentences: tuple[Sentence, ...], head: int, rows: list[int], told: list[Draft]
+) -> Iterator[Draft]:
+    label = sentences[head].text
+    whole = next((d for d in reversed(told) if d.sentence < head and d.role in ("stock_total", "pilot_total")), None)
+    if not _HEAD.search(label) or OTHER_HEAD.search(label) or (whole is None and not _names_all(sentences, head)):
+        return
+    role, rule, sure = (whole.role, whole.rule.split("+")[0], whole.confidence) if whole else _BY_HEAD
+    for index in rows:
+        start, found = sentences[index].start, _ROW.fullmatch(sentences[index].text)
+        if found is None or int(found["year"]) < 1995:
+            continue
+        at_end = found["end"] or AT_END.search(label)
+        yield Draft(
+            int(found["count"].replace(",", "")), "exact", role, "series_row", start + found.start("year"),
+            start + found.end("count"), f"row.of-{rule}", min(sure, 0.7),
+            start + found.start("count"), index, as_of=f"{found['year']}-12" if at_end else found["year"],
+        )  # fmt: skip

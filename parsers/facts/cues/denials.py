@@ -1,0 +1,89 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says whether a sentence tells a denial: that somebody was refused, or that what was told is untrue."""
+
+import re
+from collections.abc import Set
+
+from parsers.facts.cues.verbs import DENIES
+from parsers.facts.text.patterns import Pattern, fits_any
+
+_DENIAL = Pattern(
+    r"辟谣|否认|不属实|[:,]不实(?=[。!\"”]|$)|(?:并?无|没有)此事|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w* (?:as|an?|the|reports?)|pure fiction|untrue|baseless|groundless|unfounded|(?:was|were|is|are) (?:false|fake|wrong|incorrect)|forged|fabricated)",
+    re.I,
+)
+_TO_YOU = Pattern(r"你单位|你公司|你们|你司|决定书|不予受理通知书", re.I)
+#: The act itself, whoever it meets: 关于不予受理…申请的公示, 现作出不予受理决定.
+_REFUSAL = Pattern(
+    r"关于不予[^。\n]{0,40}(?:试点|申请|许可)|作出不予[^。\n]{0,12}决定|(?<!可)(?:决定|通知)(?!的),?[^。,\n]{0,10}不予(?:行政)?(?:批准|许可|受理)(?![^,。\n]{0,20}的[,。])|(?<!如)(?<!若)(?:未|没有)(?:予)?(?:批准|核准|同意)[^。,\n]{2,50}的?申请|(?<!如)(?<!若)(?<!是否)(?:不|拒绝)(?:批准|核准|同意(?!见))[^。,\n]{2,60}(?:经营|开展|试点|申请)|否决[^。,\n]{2,50}(?:试点|电信)[^。,\n]{0,12}申请",
+    re.I,
+)
+_REFUSED = Pattern(
+    r"不予(?:行政)?许可|不予批准|不予受理|\b(?:refused(?! to (?:comment|say|name|disclose|give|elaborate|identify|confirm|discuss|speculate|be (?:named|drawn)))|rejected|turned down)\b",
+    re.I,
+)
+#: "refused to admit a foreign-invested company": whose name nobody tells.
+_REFUSED_FOREIGN = Pattern(
+    r"^(?!.*\b(?:approved|cleared|admitted|licen[cs]ed|granted|let in)\b).*?\b(?:refused to (?:admit|approve|license|clear|accept|let)|rejected|turned down|turned away)\b[^.;\n]{0,40}\b(?:an?|one|two|three|four|five|\d+|some|several) (?:[\w-]+ ){0,2}(?:foreign|overseas)\b[^.;\n]{0,40}\b(?:compan(?:y|ies)|firms?|enterprises?|applica\w+|bids?)\b",
+    re.I,
+)
+
+
+#: The ministry, or the text for it, says of what was told that it is untrue.
+_CLAIM_DENIED = Pattern(
+    r"(?:网传|传闻|传言|谣传|盛传|疯传|自媒体|流传)[^。\n]{0,80}(?:工信部|工业和信息化部|官方|该部|通信管理局|发言人|有关部门)[^。\n]{0,30}(?:不属实|不实|辟谣|否认|谣言|虚假|失实|子虚乌有)|(?:名单|文件|截图|公告|通知|消息)[^。\n]{0,4}(?:系|是|为|纯属|属)?(?:伪造|虚假|不实|捏造)|否认[^。\n]{0,40}(?:批[复覆准文]|许可|牌照|试点|独资)|(?:说法|宣传|消息|报道|传闻|传言)[^。\n]{0,14}(?:误传|误读|不实|失实|有误|缺乏依据|没有依据)|[”\"](?:的)?(?:说法|传闻|消息|传言)[^。\n]{0,50}(?:没有|尚无|并无|未有)[^。\n]{0,8}(?:企业|公司|外企)?(?:获批|取得|拿到)|(?:回复|回应|澄清|声明)[^。\n]{0,12}(?:称|表示)[^。\n]{0,24}(?:没有|并未|从未|未曾)(?:取得|获得|拿到|收到)[^。\n]{0,24}(?:批[复覆]|许可|牌照|资格)|截图[^。\n]{0,4}(?:P图|伪造|合成|假)|(?:未|没有|从未)申请[、,]?(?:也|亦|更)(?:未|没有)(?:取得|获得|拿到)|(?:澄清|更正|声明|核查)[^。\n]{0,60}(?:并无|没有|从未|并未|未曾)[^。\n]{0,24}(?:获得|取得|提出|收到|颁发|发放|核发|批准|核准|授予)|[”\"][^。\n]{0,12}(?:与事实不符|不符合事实|子虚乌有|纯属捏造|并无此事)|(?:工信部|工业和信息化部|该部|官方|有关部门|通信管理局|发言人|辟谣)[^。\n]{0,50}(?:该|上述|这一|此|有关|相关|网传|所谓)(?:消息|传闻|传言|说法|报道|信息|内容|文章)[^。\n]{0,10}(?:不属实|不实|谣言|失实|虚假|没有依据|并非事实)|[”\"](?:一说|之说|的?(?:说法|消息|传言|传闻|报道))?(?:系|为|是|属|纯属)(?:不实|谣言|虚假|误传|误读)"
+    r"|\b(?:ministry|MIIT|regulators?|spokes\w+|officials?)\b[^.\n]{0,60}\b(?:reports?|claims?|rumou?rs?|posts?|articles?|stories|story|messages?)\b[^.\n]{0,90}\b(?:false|untrue|not true|baseless|groundless|unfounded|fabricated|fake|incorrect)\b|\b(?:ministry|MIIT|regulators?)\b[^.\n]{0,20}\b(?:denie[ds]|dismiss\w*|refut\w+|rebut\w*|debunk\w*|reject(?:s|ed))\b[^.\n]{0,20}\b(?:reports?|claims?|rumou?rs?|posts?|articles?|stories|story|speculation|talk)\b"
+    r"|\b(?:reports?|claims?|rumou?rs?|posts?|articles?) (?:that|saying|claiming|suggesting)\b[^.\n]{0,160}\b(?:is|are|was|were) (?:not true|untrue|false|fake|incorrect|baseless|groundless|unfounded)\b",
+    re.I,
+)
+
+
+#: "denied having been admitted", "say they hold no pilot approval".
+_DENIES_ITSELF = Pattern(
+    r"\bden(?:y|ies|ied|ying) (?:having|being|it|they|that|any)\b|\b(?:say|says|said)\b[^.;]{0,30}\b(?:hold|holds|held|has|have|had|received|got|won)\b no\b[^.;]{0,40}\b(?:approvals?|licen[cs]es?|permits?)\b",
+    re.I,
+)
+_DENIES_EN = Pattern(rf"\b{DENIES}\b", re.I)
+
+
+_NEVER_FILED = Pattern(r"(?:从未|并未|未曾|没有|不曾)(?:向[^,。]{1,12})?(?:递交|提交|提出|申请|申报)")
+_SAYS_NO = Pattern(r"(?:表示|称|回应|澄清)[^。,]{0,6}(?:并?无|没有)此事")
+
+#: Of these one tells every denial.
+_ALL = (
+    _REFUSED_FOREIGN,
+    _SAYS_NO,
+    _CLAIM_DENIED,
+    _DENIES_EN,
+    _DENIES_ITSELF,
+    _NEVER_FILED,
+    _REFUSAL,
+    _DENIAL,
+    _REFUSED,
+)
+
+
+def tells_denial(text: str, details: Set[str], *, firms: bool, on_subject: bool) -> bool:
+    """Whether a sentence tells that somebody was refused, or that what was told is untrue."""
+    if not fits_any(text, _ALL):
+        return False
+    if _SAYS_NO.search(text) or _CLAIM_DENIED.search(text) or (on_subject and _DENIES_EN.search(text)):
+        return True
+    if firms and denies_itself(text):
+        return True
+    if "denial" in details and _NEVER_FILED.search(text):
+        return True
+    denied = _DENIAL.search(text) is not None
+    told_you = firms or _TO_YOU.search(text) is not None
+    if _REFUSAL.search(text) or (on_subject and _REFUSED_FOREIGN.search(text)):
+        return True
+    return (denied and "denial" in details) or (told_you and (denied or _REFUSED.search(text) is not None))
+
+
+def tells_plainly(text: str) -> bool:
+    """Whether the denial, or the act of refusing, is told in so many words."""
+    return _CLAIM_DENIED.search(text) is not None or _REFUSAL.search(text) is not None
+
+
+def denies_itself(text: str) -> bool:
+    """Whether somebody is told to deny what is said of himself."""
+    return _DENIES_ITSELF.search(text) is not None

@@ -1,0 +1,47 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Leaves out of a sentence the grants and endings that it does not tell as done: asked, supposed, hoped for, another's or of long ago."""
+
+import re
+
+from parsers.facts.text.patterns import Pattern
+
+_PAPER_ZH = r"(?:批[复覆文]|获批|获准|许可证?|牌照|试点)"
+_UNTOLD = r"(?:[^;,.\n]|[,.](?= ?(?:Ltd|Inc|Limited)\b)|\.(?=,| [a-z])|(?<=Ltd\.),(?= [a-z]))"
+#: 能否获得批复, 距离获批只差一步, 一旦获批, 与已获批复的某公司签约.
+_ASKED_ZH = Pattern(
+    rf"(?:能否|会否|可否|是否|何时)[^,。;\n]{{0,60}}{_PAPER_ZH}[^,。;\n]*|距离?[^,。;\n]{{0,40}}{_PAPER_ZH}[^,。;\n]{{0,8}}(?:只差|仅差|还差|尚有|一步之遥)[^,。;\n]*"
+    rf"|(?:一旦|如果|若|假如|假设|倘若?|要是|只要|只有)(?!干)[^,。;\n]{{0,60}}{_PAPER_ZH}[^,。;\n]{{0,16}}(?=[,。;\n]|$)"
+    r"|(?:与|同|和|跟|组织|召集|邀请|走访|约谈|培训)[^,。;\n]{0,8}(?:已|曾)?(?:获|取得|拿到|持有)[^,。;\n]{0,30}(?:批[复覆]|许可证?|牌照|资格)的[^,。;\n]{2,24}"
+)
+_ASKED_EN = Pattern(
+    rf"\bwhether\b{_UNTOLD}{{0,200}}|\b(?:one|a|two|just a|a few) (?:final |last |short )?steps? away from\b[^.;,\n]*"
+    rf"|\b(?:if|once|should|unless|until|assuming|as soon as|before) {_UNTOLD}{{0,90}}?\b(?:approv|clear|licen[cs]|grant|admit|permi)\w*{_UNTOLD}{{0,90}},"
+    r"|\b(?:held|hosts?|hosted|organi[sz]e[sd]?|ran|summon(?:s|ed)|met|visited|toured|surveyed|audited|inspected|briefed|trained) [^.;,\n]{0,50}\b(?:firms|companies|enterprises|participants|holders)\b (?:already |previously )?(?:approved|admitted|cleared|licensed)\b[^.;,\n]*"
+    r"|\b(?:won|wins|received|receives|obtained|got|earned|secured|passed|gained) (?:an? |its |the )?(?:[\w-]+ ){0,4}(?:certification|accreditation by|award|prize|contract|loan|financing|funding|listing)\b|\b(?:board|shareholders|directors)\b[^.;\n]{0,90}?\b(?:approved|cleared|authori[sz]ed|endorsed)\b"
+    r"|\bto (?:change|amend|alter|update|correct|transfer) (?:its|their|the) [^.;,\n]{0,60}?\b(?:approval|licen[cs]e|permit)s?\b"
+    r"|\bnot (?:one|a single) [^.;,\n]{0,50}\b(?:has|have|had|was|were) (?:yet |so far )?(?:been )?(?:approved|cleared|admitted|licen[cs]ed|granted)\b[^.;,\n]*",
+    re.I,
+)
+#: 首批13家获批已过去一年; "a year after the first 13 were approved": an act of long ago.
+_LONG_AGO = Pattern(
+    r"(?:首批|第[一二三四五六]批)?[^,。;\n]{0,16}获批(?:已|至今|以来)?(?:过去|满|整|将满|已有)[^,。;\n]{0,6}(?:年|个?月|周年)|\b(?:an?|one|two|three|several|\w+) (?:years?|months?) after (?:the )?(?:first|second|third|initial|latest|last) [^.;,\n]{2,120},",
+    re.I,
+)
+#: 否认批复被撤销, 中止执行撤销决定, 撤销程序; "denied that its approval had been revoked", "the procedure for revoking".
+_ENDS = Pattern(
+    r"(?:不要|不应|勿|避免|反对|否认|质疑|推翻|中止执行|暂缓|停止执行)[^,。;\n]{0,50}?(?:撤销|注销|吊销|收回)[^,。;\n]{0,50}|(?:撤销|注销|吊销|收回)[^,。;\n]{0,20}(?:程序|流程|办法|规则|条件|情形|制度)"
+    rf"|\bden(?:y|ies|ied|ying) (?:that )?{_UNTOLD}{{0,160}}\b(?:revoked|withdrawn|cancell?ed|suspended|terminated)\b|\b(?:procedures?|rules|conditions|grounds|criteria|process|guidelines) for (?:the )?(?:revok|revoc|withdr|cancel|terminat|suspen)\w*[^.;,\n]*",
+    re.I,
+)
+
+
+def leave_unreal(text: str) -> str:
+    """The sentence without the grants that it only asks about, supposes or recalls; the same where it has none."""
+    for pattern in (_ASKED_ZH, _ASKED_EN, _LONG_AGO):
+        text = pattern.sub(" ", text)
+    return text
+
+
+def leave_unreal_ends(text: str) -> str:
+    """The sentence without the endings that it denies, opposes or only regulates; the same where it has none."""
+    return _ENDS.sub(" ", text)

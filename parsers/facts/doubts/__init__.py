@@ -1,0 +1,1 @@
+"""Which claims wait for a person, and why."""

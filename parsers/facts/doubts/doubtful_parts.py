@@ -1,0 +1,72 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Doubts a part that is one of others than those let in, of papers, of who only asked, or of whom nothing is told."""
+
+import re
+from collections.abc import Iterator
+
+from parsers.facts.counts.counts import Draft
+from parsers.facts.counts.part_of_things_en import parts_something_else
+from parsers.facts.subject.sectors import is_granted_by_other
+from parsers.facts.text.sentences import Sentence
+
+
+def doubt_part(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
+    """Whether a part is a law firm's own clients, of those let in by another regulator, or of whom nothing is told."""
+    if _CLIENTS.search(text[max(sentence.start, draft.start - 32) : draft.start]):
+        yield "clients"
+    if draft.rule.startswith("en."):
+        yield from _doubt_part_en(sentence.text[: max(0, draft.start - sentence.start)], text[draft.end : sentence.end])
+    if draft.rule.startswith("en.") and _FILED.match(text[draft.end : min(sentence.end, draft.end + 160)]):
+        yield "filed"
+    if draft.rule.startswith("en.of-them") and _OF_PAPERS.search(
+        text[max(sentence.start, draft.start - 40) : draft.start]
+    ):
+        yield "of-papers"
+    if is_granted_by_other(text[max(sentence.start, draft.start - 240) : draft.start]):
+        yield "other-regulator"
+    if _UNNAMED.match(text[draft.end : min(sentence.end, draft.end + 24)]):
+        yield "unnamed"
+
+
+#: "We acted for seven of the approved companies": a law firm's own, not those of a place or a kind.
+_CLIENTS = re.compile(
+    r"\b(?:advis(?:e[sd]|ing)|act(?:s|ed|ing) (?:for|as counsel to)|assist(?:s|ed|ing)|represent(?:s|ed|ing)|counsel(?:s|led)) (?:some |about |over |more than )?$"
+)
+
+
+def _doubt_part_en(before: str, behind: str) -> Iterator[str]:
+    """Whether an English part is one of a crowd of others, may only come to be one, or travels somewhere."""
+    if _OF_CROWD.search(before):
+        yield "of-others"
+    if parts_something_else(before):
+        yield "part-of-others"
+    if _MAY.match(behind):
+        yield "conditional"
+    if _IN_ROUND.match(behind):
+        yield "of-a-round"
+    if _FOR_EVENT.match(behind):
+        yield "of-a-journey"
+
+
+#: "Of the 19 million users, five are in Shanghai".
+_OF_CROWD = re.compile(
+    r"\b[Oo](?:f|ut of) (?:the |its |all |some |about )*[\d,.]+ (?:million|billion|thousand)\b[^.;]*$"
+)
+_MAY = re.compile(r"(?: of [^.;,]{3,40}?)? (?:could|might|would|should|may (?:lose|leave|quit|be|have to|yet|not))\b")
+#: "28 have got through, thirteen of them in the first go": of all who are in a batch, and of those of one place a part.
+_IN_ROUND = re.compile(
+    r" (?:(?:were |was |had |got |came |went )?(?:in|approved|admitted|through|cleared|let in) )?(?:already )?(?:in|with|as part of) the (?:very )?(?:first|second|third|fourth|fifth|last|latest) (?:batch|round|group|wave|go|lot|intake|tranche)\b"
+)
+_FOR_EVENT = re.compile(
+    r"[^.;]{0,60}\bfor (?:the|a|an) (?:\w+ )?(?:ceremony|meeting|event|forum|talks|launch|conference|briefing|signing)\b"
+)
+#: "10 companies in Shanghai, among them NAME, had filled in their forms": they have only asked.
+_FILED = re.compile(
+    r"[^.;]{0,120}?\b(?:had|have|has) (?:already |now |also )?(?:applied|filed|(?:filled in|handed in|sent in|submitted|lodged|put in) (?:the |their |an? |its )?(?:[\w-]+ )?(?:forms?|papers|applications?|files?|requests?|documents))\b"
+)
+#: "Her own permits, five of them, hang framed".
+_OF_PAPERS = re.compile(r"\b(?:permits|licen[cs]es|certificates|forms|files|letters|notices|servers|halls|racks),? $")
+#: 其余五家未对外披露: of those left over nothing is told.
+_UNNAMED = re.compile(
+    r"(?:企业|公司|外企)?(?:的?(?:名称|名单|情况))?(?:暂|均|都|则)?(?:未|没有|不)(?:对外)?(?:披露|公布|公开|具名|点名|透露|详)"
+)

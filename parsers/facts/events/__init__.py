@@ -1,0 +1,1 @@
+"""Which events a text tells: kinds, days, terms of policy, statements."""

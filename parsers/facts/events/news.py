@@ -1,0 +1,125 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says which of the kinds that a text's sentences tell is its news: the title and the first paragraph speak loudest."""
+
+import re
+from collections.abc import Mapping
+
+from domain.claims import StatementKind
+from parsers.facts.events.kinds import Told
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.sentences import Sentence
+
+_CARRIER = ("approval", "total", "policy", "application", "revocation", "denial")
+
+
+def choose_kind(
+    told: tuple[Told, ...],
+    sentences: tuple[Sentence, ...],
+    weighed: Mapping[StatementKind, float] | None = None,
+) -> StatementKind:
+    """The kind that is the news: what the title and the first sentences tell weighs most. Policy where nothing is told.
+
+    `weighed` is what `weigh_kinds` gives of them, where it is at hand.
+    """
+    scores = {**(weigh_kinds(told, sentences) if weighed is None else weighed)}
+    if not scores:
+        return "policy"
+    if _explains(told, sentences):
+        scores["policy"] = scores.get("policy", 0.0) + 3.0
+    if sentences and sentences[0].title and _HOW_MANY.search(sentences[0].text):
+        scores["total"] = scores.get("total", 0.0) + 1.5
+    best = max(scores, key=lambda kind: (scores[kind], -_CARRIER.index(kind)))
+    if (
+        best == "total"
+        and scores.get("approval", 0.0) >= _NEAR * scores["total"]
+        and _first(told, "approval") < _first(told, "total")
+    ):
+        return "approval"
+    if best == "denial" and _is_row_among_grants(told, sentences):
+        return "approval"
+    return best
+
+
+def _is_row_among_grants(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> bool:
+    """Whether the first refusal is a row of a table that tells a grant before it: 甲公司|准予许可, then 乙公司|不予许可."""
+    refusal = _first(told, "denial")
+    return _first(told, "approval") < refusal and "|" in sentences[refusal].text
+
+
+#: A title that asks for a number is answered by a sum.
+_HOW_MANY = Pattern(r"\bhow many\b|多少家|几家", re.I)
+#: From this share of the sum's weight on, an act told before it is the news, and the sum what it comes to.
+_NEAR = 0.85
+
+
+def _first(told: tuple[Told, ...], kind: StatementKind) -> int:
+    """The first sentence that tells a kind."""
+    return min((one.index for one in told if kind in one.kinds), default=len(told))
+
+
+#: A title that promises an explanation: its text tells what was approved only to explain.
+_EXPLAINER = Pattern(
+    r"实务|要点|指南|问答|问与答|答疑|为何|为什么|如何|怎么|怎样|能否|何以|攻略|须知|注意事项|提示|备忘|解读|一文读懂|政策梳理|\b(?:guide|explain(?:er|ed)|how to|how [a-z]+ can|what (?:the|it|does|do|is|foreign)|why|Q ?& ?A(?!:? ?[\"'])|questions|FAQs?|step[- ]by[- ]step|handbook|primer|barriers)\b",
+    re.I,
+)
+
+
+def _explains(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> bool:
+    """Whether the title promises an explanation and itself tells no figure and no grant."""
+    first = sentences[0] if sentences else None
+    if first is None or not first.title or _EXPLAINER.search(first.text) is None:
+        return False
+    early = (one for one in told if sentences[one.index].lead <= 1)
+    return not any({"approval", "total", "application", "revocation", "denial"} & set(one.kinds) for one in early)
+
+
+#: What a day long past makes no news: acts, and sums as of it beside them, so that the act of an old page stays its news.
+_OF_A_DAY = ("approval", "policy", "application", "revocation", "total")
+
+
+def weigh_kinds(
+    told: tuple[Told, ...], sentences: tuple[Sentence, ...], past: frozenset[int] = frozenset()
+) -> dict[StatementKind, float]:
+    """How much speaks for each kind; an act or a sum in one of the sentences of `past` is only what went before."""
+    scores: dict[StatementKind, float] = {}
+    repeats = _repeats_title(sentences)
+    for one in told:
+        if not one.kinds:
+            continue
+        weight = _weigh(sentences[one.index], repeats) * (0.2 if _asks(sentences[one.index]) else 1.0)
+        for kind, strength in one.kinds.items():
+            before = 0.3 if kind in _OF_A_DAY and one.index in past else 1.0
+            scores[kind] = scores.get(kind, 0.0) + strength * weight * before
+    return scores
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Whether a sentence of the body is a question: what it names is asked for, not told."""
+    return not sentence.title and sentence.text.rstrip("\"') .").endswith("?")
+
+
+def _repeats_title(sentences: tuple[Sentence, ...]) -> int:
+    """How many of the body's first sentences only say the title again."""
+    titled = {char for s in sentences if s.title for char in s.text.casefold().split()} or None
+    first = next((s for s in sentences if s.lead == 0), None)
+    if titled is None or first is None:
+        return 0
+    words = first.text.casefold().split()
+    return int(
+        len(words) > 3 and sum(word in titled for word in words) > 0.6 * len(words) and len(words) < 2 * len(titled)
+    )
+
+
+#: A line that says what an earlier version had wrong.
+_CORRECTS = re.compile(r"\(?(?:Corrects|Correction|Clarifies|Adds|Updates)\b|[(【]?(?:更正|勘误)", re.I)
+
+
+def _weigh(sentence: Sentence, repeats: int) -> float:
+    if _CORRECTS.match(sentence.text):
+        return 0.2
+    if sentence.title:
+        return 2.5
+    lead = sentence.lead - repeats
+    if lead < 0:
+        return 0.5
+    return (2.0, 1.2, 0.8)[lead] if lead < 3 else 0.6

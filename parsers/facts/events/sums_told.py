@@ -1,0 +1,46 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says whether a sentence's news is a sum, beside the act that it may tell as well."""
+
+import re
+
+from domain.claims import StatementKind
+from parsers.facts.counts.counts import Draft
+from parsers.facts.text.patterns import Pattern
+
+#: A table's words for what it counts.
+_COUNTED = Pattern(
+    r"\b(?:[Cc]umulative|[Tt]otal) number of (?:foreign|overseas)|外[资商](?:投资)?(?:增值)?电[信讯](?:企业|公司)(?:的)?(?:数量|总数|家数)"
+)
+#: What the sentence is about is a number: those admitted are only whom it counts.
+_NUMBER_OF = re.compile(
+    r"^[^.;,]{0,24}\b(?:number|tally|total|count) of (?:[\w-]+ ){0,6}(?:admitted|approved|cleared|licen[cs]ed|let in)\b",
+    re.I,
+)
+#: The sum is only what the act that is told comes to: "adds 24 names, taking the tally to 58".
+_LIFTED = Pattern(
+    r",[^.;,]{0,30}\b(?:taking|bringing|lifting|raising|pushing|which (?:takes|brings|lifts|raises)) (?:the|its|their) (?:[\w-]+ ){0,4}(?:tally|total|number|count|roll|roster)\b|,(?:使|令|让|将)[^,。]{0,20}(?:总数|数量|家数|户数)[^,。]{0,6}(?:增|升|扩|达)[^,。]{0,2}[至到]|,(?:累计|总数)(?:增|升|达)至",
+    re.I,
+)
+
+
+#: What a target is set for: 到2028年外资电信企业要过千家.
+_STOCK = Pattern(r"外[资商](?:投资)?(?:增值)?电[信讯](?:企业|公司)")
+
+
+def tell_total(kinds: dict[StatementKind, float], text: str, drafts: list[Draft], grown: bool) -> None:
+    """Adds the kind of a sum; it outweighs the grant of those whom it counts, and is outweighed by an act that it sums up."""
+    roles = {draft.role for draft in drafts}
+    if "pilot_total" in roles:
+        ordinal = all(draft.detail == "ordinal" for draft in drafts if draft.role == "pilot_total")
+        kinds["total"] = 0.4 if ordinal else 0.7 if "approval" in kinds else 1.5
+        if "batch" not in roles and not ordinal and _NUMBER_OF.search(text) and not _LIFTED.search(text):
+            kinds.pop("approval", None)
+            kinds["total"] = 1.5
+        elif not ordinal and _LIFTED.search(text):
+            kinds["approval"], kinds["total"] = max(kinds.get("approval", 0.0), 1.0), 0.6
+    elif "stock_total" in roles or grown:
+        kinds["total"] = 1.0 if grown else 0.8
+    elif not roles and _COUNTED.search(text):
+        kinds["total"] = 0.6
+    elif roles == {"other"} and any(draft.detail == "target" for draft in drafts) and _STOCK.search(text):
+        kinds["total"] = 0.3

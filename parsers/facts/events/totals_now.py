@@ -1,0 +1,50 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Dates an English running total that is told as of this very time, in a text whose news is an act of approval with its own day.
+
+"The ministry approved nine firms on Monday. ... The pilot now has 53 members": it has so many since that act.
+"""
+
+import re
+from dataclasses import replace
+
+from domain.claims import Count, Statement
+from parsers.facts.counts.as_of import is_fresh
+
+#: How much of its sentence before and behind a figure is looked at.
+_REACH = 90
+_NOW_BEFORE = re.compile(
+    r"\b(?:now|already|so far|to date|until now|up to now|by now|bring(?:s|ing)?|brought|tak(?:es?|ing)|took|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|rais(?:es|ed|ing)|mak(?:es|ing)|made|stands? at|has (?:risen|grown|climbed|reached|gone)|(?:in|a) total|altogether|in all|with (?:this|these|those|them|it)|(?:new|running|cumulative|accumulated|overall) (?:total|figure|tally|number|count))\b[^.;]*$",
+    re.I,
+)
+_NOW_BEHIND = re.compile(
+    r"^[^.;]{0,60}?\b(?:so far|to date|until now|up to now|by now|now|in all|in total|altogether|all told)\b|^ (?:strong|nationwide)\b",
+    re.I,
+)
+#: Of another time, or what others are.
+_THEN = re.compile(
+    r"\b(?:before|until then|had|previous(?:ly)?|earlier|at the time|compared|from|against|versus|ago|last (?:month|year|quarter)|end of|was|were|would|could|may|might|aims?|target\w*|plans?|expect\w*|hop\w+)\b[^.;,]*$",
+    re.I,
+)
+_THEN_BEHIND = re.compile(
+    r"^[^.;]{0,60}?\b(?:at (?:the )?(?:year|end|close|start|turn|time)|by (?:the )?(?:year|end)|when the|as (?:of|at)|before|until)\b",
+    re.I,
+)
+_ENDS = re.compile(r"[.!?](?=\s)|\n")
+
+
+def date_now(statement: Statement, decided: str, text: str) -> Statement:
+    """A statement of totals with those told as of now as of the act that is the news."""
+    if statement.kind != "total":
+        return statement
+    return replace(statement, counts=tuple(_date(count, decided, text) for count in statement.counts))
+
+
+def _date(count: Count, decided: str, text: str) -> Count:
+    running = count.role == "pilot_total" and count.as_of is None and count.rule.startswith("en.")
+    if not (running and is_fresh(count.rule)):
+        return count
+    before = _ENDS.split(text[max(0, count.start - _REACH) : count.start])[-1]
+    behind = _ENDS.split(text[count.end : count.end + _REACH])[0]
+    told = _NOW_BEFORE.search(before) or _NOW_BEHIND.match(behind) or count.rule.startswith("en.ordinal")
+    then = _THEN.search(before) or _THEN_BEHIND.match(behind)
+    return replace(count, as_of=decided) if told and not then else count

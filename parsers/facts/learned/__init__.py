@@ -1,0 +1,1 @@
+"""The learnt weights themselves, and how they are read and packed."""

@@ -1,0 +1,1 @@
+"""Which words are the name of a firm."""

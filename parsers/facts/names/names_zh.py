@@ -1,0 +1,205 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Finds full Chinese names of firms by their endings, and where each begins."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from domain.firms import KnownFirm
+from parsers.facts.names.brands import Name
+from parsers.facts.names.whole_names_zh import TRADE, choose_edge, is_cut_unsure, is_name
+from parsers.facts.text.deferred import Deferred
+from parsers.facts.text.nations_zh import NATIONS_ZH
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.values.regions import PLACES_ZH
+
+_LEGAL_ZH = Pattern(r"(?:有限责任公司|股份有限公司|有限公司|有限合伙企业|\(有限合伙\))(?:[一-鿿]{2,4}分公司)?")
+_BODY_ZH = Deferred(r"(?:[一-鿿A-Za-z0-9·&.\-' ]|\([一-鿿A-Za-z ]{1,12}\)){2,40}$")
+#: The rightmost of these is where a legal name's left edge lies.
+_EDGE_ZH = Deferred(
+    r"(?<=[一-鿿]) (?=[一-鿿])|[,、;:。\"《》〈〉!?|/【】]|^ ?\d{1,3}(?:[.、)]| +)|^ ?[·•▪◦‧] ?|^ ?\([一二三四五六七八九十\d]{1,3}\)|[德美日台港韩英法澳]商(?!业|务|贸|社|城|用|事|学|会|标)(?=[一-鿿A-Z])|(?:[一-鿿]资|瑞典|德国|法国|英国|美国|日本|韩国|荷兰|瑞士|丹麦|挪威|芬兰|意大利|西班牙|加拿大|新加坡|澳大利亚|以色列|印度)[一-鿿]{2,8}?(?<!电)商(?!业|务|贸|社|城|用|事|学|会|标)(?=[一-鿿A-Z]{2})|(?:运营|供应|制造|开发|零售|服务|集成|承包|经销|设备|分销|代理)商(?!业|务|贸)(?=[一-鿿A-Z]{2})|[美英法德日韩台港澳荷]资(?!本|产|讯|源|金|管|信|料)(?:背景的)?(?=[一-鿿A-Z]{2})|之一(?=[一-鿿A-Z]{2})|(?<=[一-鿿 ])\d{1,3}[.)] ?"
+    r"|(?:同意|批准|核准|准予|允许|许可|放行|否决|拒绝)了?|注销了?|撤销了?|撤回了?|驳回了?|吊销了?|取消了?|收回了?|颁发给?|发放给?|发给|授予|授权|决定|包括|包含|涵盖|例如|比如|诸如|如下|分别是|分别为|即为|名单|其中|以及|及其|暨|作为|成为|涉及|英属维尔京群岛|开曼群岛|\d{4,} +(?=[一-鿿])"
+    r"|(?<!饿)了(?=[一-鿿A-Z]{4})|扣掉|扣除|减去|隔壁|[上下本]个月|计有|走进|走访了?|^(?:原告|被告)|[这那]家(?:就?叫)|(?:新区|片区|管委会|政府|开发区|经开区|高新区|自贸[区港])[与和同](?=[一-鿿A-Z]{2})|(?:名字|名称)(?:有|是|为)|方面(?:[仅只]?有|仅|只|则)?(?=[一-鿿A-Z]{3})|(?:接入|托管|云服务)商(?=[一-鿿A-Z]{3})"
+    r"|原名|原称|曾用名|更名为|前身为|委托|申请人|申请单位|企业名称|公司名称|单位名称|旗下的?|所属的?|下属的?|控股的?|全资子公司|子公司|关联公司|附属公司|属下|隶属|来自|(?:主人|业主|东家|掌柜)(?:是|叫|为)?|[名就]叫|(?:无关|关[连联]|[所附]属|属下|旗下|持有|控制|拥有|全资)之|客户(?!服务|关系|管理|体验|中心|端)|设立了?|成立了?|收购|入股|投资的|报[道导]|(?:人民|中级|高级|知识产权)法院|商标局|可能有|另一(?![家名头个位方边侧端])(?=[一-鿿A-Z]{3})|(?:竞争)?对手(?=[一-鿿A-Z]{2})|附属(?!医院|学校)(?=[一-鿿A-Z]{2})|(?:封测|晶圆|代工|面板|零部件|芯片|组装|设备)厂商?(?=[一-鿿A-Z]{2})|(?:业者|龙头|巨头)(?=[一-鿿A-Z]{2})|联合(?!利华|包裹|技术|健康|国际|信[息用])|携手|牵手|合作方|支持|通知|通报|要求|责令"
+    r"|(?:已知(?:的)?(?:企业|公司)?(?:有|包括|为|是)?|近日|日前|今日|昨日|去年|今年(?!华)|上[月周]|此前|目前|当日|随后|同时|另外|此外|如今|另有|还有|就是|获悉|表示|透露|宣布|称)"
+    rf"|(?:企业|公司)(?!管理|咨询|服务|发展|信息|集团|投资|孵化|云|数据|网络|软件|科技|征信|策划|形象|营销|\(|{TRADE}+$)"
+    r"|(?:\d|[一二两三四五六七八九十首])家"
+    r"|(?:通过|借道|透过|经由|借由|借助|据[说悉传称报]|听说|持有|伪造|冒充|假冒|前?股东|东家|^但是?|^而(?!立|今)|^除了?|^不含|^若|^受|^继|(?<![天大公特])使(?![用命者馆节])|拒绝了?|[同次当后并已曾又再还只][日时天]?与)(?=[一-鿿A-Z]{2})"
+    r"|[德美日台港韩英法澳]企(?!业|鹅|管|信|服|划)(?=[一-鿿A-Z]{2})|轮到了?|(?:名单|目录)?里?[又还]?多了|[又新再]?添了|又见|迎来了?|(?:这|那|上|下|此|本|首)[次回批轮]则?(?:有|是)?|(?<=[\d一二三四五六七八九十]月)有"
+    r"|审查|审核|租用|租赁了|送达|送抵|送到|交到|聘请|雇用|采用|[也还既又便正都就尚](?:有|是|包括|含)|^像(?=[一-鿿A-Z]{2})|^[那这当]天(?=[一-鿿A-Z]{3})|中?可见|出现了?|^即(?![时刻墨])|(?:控制|持有|管理|拥有)(?=北京|上海|深圳|海南|广州|天津|杭州|苏州|南京|成都)"
+    r"|(?<=[复覆文证照可给])予|没有|未见|向(?![量导日])|对(?!外)|当(?![纳代])|为(?<!华为)(?<!有为)|系(?![统列])|在(?!线)|将(?!来)|[给让把跟是的被从于]|由(?<![自理]由)|^(?:有|如|含|仅|只|惟|唯|和(?=泰国)|和(?![记讯利信创黄光平谐睦硕泰佳而田众盛邦风美正诚顺])|及|与|或|等|到|至|了|着|经|本|该|贵|你)(?=[一-鿿A-Z])"
+)
+#: What may stand between a verb or a noun and the name: 企业有甲公司, 包括如甲公司.
+_LEAD_ZH = Deferred(r"(?:[中里内]面?)?(?:有|如|含|即|是|为)(?![限为友道])(?=[一-鿿A-Z]{3}|[一-鿿A-Z]{2}\()")
+_NAME_HE = Deferred(
+    r"和(?:记|讯|利|信|创|黄|光|平|谐|睦|硕|泰(?!国)|佳|而|田|众|盛|邦|风|美|正|诚|顺)|[中永祥人协共颐泰亿元万保太义同天仁三昭大嘉调温谦]和"
+)
+#: An exchange or its clearing house, which notices of listed firms name first.
+_NO_FIRM_ZH = Deferred(r"(?:交易|结算)所$")
+
+
+class Brands:
+    """Known names in the order in which they stand, to be asked for those in a span."""
+
+    def __init__(self, brands: list[Name]) -> None:
+        self._brands = brands
+        self._starts = [brand.start for brand in brands]
+        self._longest = max((brand.end - brand.start for brand in brands), default=0)
+
+    def within(self, start: int, end: int) -> list[Name]:
+        """Those that begin in a span."""
+        return self._brands[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def touching(self, start: int, end: int) -> list[Name]:
+        """Those that begin or end in a span, and perhaps some before it."""
+        return self.within(start - self._longest, end)
+
+
+def known_in(brands: Brands, start: int, end: int) -> KnownFirm | None:
+    """The known firm whose name a span holds, the one that fills it first."""
+    inside = brands.within(start, end)
+    exact = [name for name in inside if name.start == start and name.end >= end - 1]
+    return (exact or inside)[0].known if inside else None
+
+
+def find_left_edge_zh(text: str, low: int, high: int, brands: Brands) -> int:
+    body = _BODY_ZH.search(text[low:high])
+    start = low + body.start() if body else high
+    edges = [edge for edge in _EDGE_ZH.finditer(text[start:high]) if edge.end() < high - start]
+    rightmost = start + max((edge.end() for edge in edges), default=0)
+    start = choose_edge(text, start, high, edges)
+    if edges and start == rightmost and (lead := _LEAD_ZH.match(text[start:high])):
+        start += lead.end() if is_name(text[start + lead.end() : high]) else 0
+    start = _cut_kind(text, start, high)
+    if text.startswith("以", start, high) and _AS_EXAMPLE.match(text, high):
+        start += 1
+    if has := _PLACE_HAS.match(text, start, high):
+        start = has.end()
+    for brand in brands.touching(start, high):
+        if start < brand.end < high and text[brand.end] in "和及与":
+            start = brand.end + 1
+    whole, cut = _whole_line(text, low, high), _cut_and(text, start, high)
+    if (cell := _CELL_ZH.search(text, max(0, low - 1), high)) and _CELL_ENDS.match(text, high):
+        return cell.start()
+    return whole if whole is not None and cut == whole + 1 else cut
+
+
+#: 以甲公司为例: what stands behind the name's 有限公司 says that 以 is none of its letters.
+_AS_EXAMPLE = Deferred(r"(?:股份有限|有限责任|有限)公司(?:等)?(?:为例|为代表|为首|作为|[的之]?名义)")
+#: 北京有甲信息(北京)…: a name with its place in brackets does not begin with it; 上海有孚网络 does.
+_PLACE_HAS = Deferred(
+    r"(?:北京|上海|深圳|海南|天津|广州|苏州|重庆|杭州|成都|南京|武汉|青岛|大连|厦门|宁波|海口|三亚)市?则?有(?=[一-鿿A-Z]{2,12}\([一-鿿]{2,6}\))"
+)
+#: A cell of a row that holds one name and nothing else: what else would be an edge is the name's own, |海澄联合云计算(厦门)股份有限公司|.
+_CELL_ZH = Deferred(r"(?<=\|)[一-鿿]{2,12}(?:\([一-鿿]{2,6}\))?[一-鿿]{0,8}\Z")
+_CELL_ENDS = Deferred(r"(?:有限责任公司|股份有限公司|有限公司)\|")
+
+
+#: 全资公司云津科技, 运营主体达云信息: a word for what the firm is, before its name.
+_KIND_ZH = Deferred(r"公司|企业|主体|实体")
+TRADE_ZH = Deferred(rf"{TRADE}*")
+
+
+def _cut_kind(text: str, start: int, high: int) -> int:
+    """Behind the last word for a kind of firm, unless words of trade alone follow, to which it belongs: 甲企业管理咨询."""
+    for kind in reversed(list(_KIND_ZH.finditer(text, start, high))):
+        rest = text[kind.end() : high]
+        if len(rest) >= 3 and not TRADE_ZH.fullmatch(rest):
+            return kind.end()
+    return start
+
+
+#: 关于和沁云联有限公司…, or a line that begins so: the word that joins is the name's own.
+_OPENS_WHOLE = Deferred(r"(?:^|\n|关于|\n\d{1,3} )(?=[和及与][一-鿿]{2,12}(?:\([一-鿿]{2,6}\))?[一-鿿]{0,6}$)")
+
+
+def _whole_line(text: str, low: int, high: int) -> int | None:
+    found = _OPENS_WHOLE.search(text[max(0, low - 3) : high])
+    return max(0, low - 3) + found.end() if found else None
+
+
+#: 北京科睿及时通网络: what begins with a place is no whole name before its 公司, so 及 and 与 stand in it.
+_PLACE_FIRST = Deferred(
+    r"(?:北京|上海|深圳|海南|天津|广州|苏州|重庆|杭州|成都|南京|武汉|青岛|大连|厦门|宁波)市?[^公司集团]{2,}$"
+)
+
+
+#: Behind a preposition or a verb nothing can be joined: 向和润达…公司 names a firm that begins with 和.
+_GOVERNS = Deferred(r"(?:[向给为由对予让被]|批准|核准|准予|同意|授予|颁给|发给|包括|包含|许可|撤销|注销|吊销)$")
+
+
+#: A numbered row holds one name, and a place with one more character is none: 2 上海谊和安物流科技有限公司.
+_ROW_START = Deferred(r"(?:^|\n)\d{1,4}(?:[.、)]? |[.、)])$")
+_PLACE_AND_ONE = Deferred(
+    r"(?:北京|上海|深圳|海南|天津|广州|苏州|重庆|杭州|成都|南京|武汉|青岛|大连|厦门|宁波|海口|三亚)市?[一-鿿]"
+)
+
+
+def _cut_and(text: str, start: int, high: int) -> int:
+    """Cuts at 和, 及, 与 that join two names, not at those that stand in one."""
+    piece = text[start:high]
+    row = _ROW_START.search(text[max(0, start - 8) : start]) is not None
+    for match in re.finditer("[和及与]", piece):
+        if match.start() >= 2 and (row or _PLACE_AND_ONE.fullmatch(piece[: match.start()])):
+            continue
+        around = piece[max(0, match.start() - 1) : match.end() + 1]
+        if match.start() == 0 and _GOVERNS.search(text[max(0, start - 4) : start]):
+            continue
+        if match.start() == 0 and not _NAME_HE.match(piece):
+            return start + 1
+        left, right = piece[: match.start()], piece[match.end() :]
+        last = text[start - 1 : start] == "、" and _ends_list(text, high)
+        if match.group() != "和" and last and len(left) >= 2 and len(right) >= 4 and not _PLACE_FIRST.match(left):
+            return start + match.end()
+        if match.group() != "和" or _NAME_HE.search(around) or match.start() == 0:
+            continue
+        if left in PLACES_ZH and not right.startswith(PLACES_ZH):
+            continue  # 海南和域国际数据: what a place begins is one name
+        if len(left) >= 2 and len(right) >= 4:
+            return start + match.end()
+    return start + len(piece) - len(piece.lstrip())
+
+
+def _ends_list(text: str, at: int) -> bool:
+    """Whether the legal name whose ending begins at a place is the last item of its list: A、B及C有限公司."""
+    ending = _LEGAL_ZH.compiled.match(text, at)
+    return ending is not None and text[ending.end() : ending.end() + 1] not in ("、", "和", "及", "与")
+
+
+#: 应甲公司申请, 据甲公司请求: a preposition at the head of a clause, and what closes it; 应用材料 stays whole.
+_ASKED_BY = Deferred(r"[,。;:、\n ]?[应据依]$")
+_ASKS = Deferred(r"的?(?:书面)?(?:申请|请求|要求)")
+
+
+#: 新加坡狮城云(海南)有限公司和泰国正达信息(三亚)有限公司: in a row each stands behind whence it comes.
+_NATION = Deferred(rf"(?:{NATIONS_ZH}|香港|台湾)(?=[一-鿿]{{2,12}}\([一-鿿]{{2,6}}\))")
+#: What joins two names of a row.
+_JOINS = Deferred(r"[、,;]?(?:和|及|与|以及)?")
+
+
+def find_legal_zh(text: str, known: Brands) -> Iterator[Name]:
+    """Every full Chinese name, in order; of two in a row that both begin with a nation neither has it as its own."""
+    found = list(_find_legal(text, known))
+    nations = [_NATION.match(name.text) if name.known is None else None for name in found]
+    led = set()
+    for at in range(len(found) - 1):
+        between = text[found[at].end : found[at + 1].start]
+        if nations[at] and nations[at + 1] and _JOINS.fullmatch(between):
+            led |= {at, at + 1}
+    for at, (name, nation) in enumerate(zip(found, nations, strict=True)):
+        cut = nation.end() if nation and at in led else 0
+        yield replace(name, start=name.start + cut, text=name.text[cut:])
+
+
+def _find_legal(text: str, known: Brands) -> Iterator[Name]:
+    floor = 0
+    for match in _LEGAL_ZH.finditer(text):
+        start = find_left_edge_zh(text, max(floor, match.start() - 44), match.start(), known)
+        if _ASKED_BY.match(text[max(0, start - 1) : start + 1]) and _ASKS.match(text, match.end()):
+            start += 1
+        if match.start() - start >= 2 and not _NO_FIRM_ZH.search(text[start : match.start()]):
+            firm = known_in(known, start, match.end())
+            unsure = firm is None and is_cut_unsure(text, start, match.end())
+            yield Name(start, match.end(), text[start : match.end()], "legal", firm, contested=unsure)
+        floor = match.end()

@@ -1,0 +1,220 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says whose approval it is that an English text tells to be at an end: of those named beside it, listed under it, or told of before it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.facts.cues.ended_en import PaperEnd, find_paper_end, fold_companies, is_reinstated
+from parsers.facts.cues.status_cues import APPROVED
+from parsers.facts.status.granting import Judged
+from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.sentences import Sentence
+
+#: The rule of a firm whose approval a text tells to be at an end, and how sure it is.
+RULE, SURE = "paper-ended", 0.75
+_ROW = r"(?:(?:both |all )?[\ue000-\uf8ff](?:'s?)?(?:(?:, and |, | and |; )(?=[\ue000-\uf8ff]))?)+"
+_NAMES = re.compile(r"[\ue000-\uf8ff]")
+_PAPER = r"(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?|clearances?|certificates?|admission|repl(?:y|ies))"
+#: Words that make of the name behind them the owner of the firm that is spoken of.
+_OWNER = r"(?:units?|subsidiar(?:y|ies)|arms?|affiliates?|ventures?|part|owned by|parent|controlled by|backed by|branch|owner)"
+_HELD = re.compile(
+    rf"(?<!unit )(?<!units )(?<!arm )(?<!part )(?<!subsidiary )(?<!subsidiaries )(?<!affiliate )(?<!venture )(?<!branch )\b(?:to|of|by|for|from|under which) (?:the )?(?:(?!unit|arm|another|other|rival)[a-z-]+ ){{0,3}}?({_ROW})"
+)
+_POSSESSED = re.compile(rf"({_ROW})(?<=')s? (?:[\w-]+ ){{0,8}}$|({_ROW})(?:'s?)? (?:[\w-]+ ){{0,8}}$")
+_WHOSE = re.compile(rf"({_ROW}),? (?:and )?whose (?:[\w-]+ ){{0,6}}$")
+_POSSESSES = re.compile(rf"({_ROW})(?<=[s'])(?<![\ue000-\uf8ff]) (?:[\w-]+ ){{0,8}}{_PAPER}\b")
+#: The approval told of before, of whoever stands before it.
+_SAME = re.compile(
+    r"(?:^|[ ,])(?:its|their|that|the|this|these|those|both|the same) (?:(?!another|other|earlier|previous|first|old|former)[\w-]+ ){0,7}$",
+    re.I,
+)
+#: The end is of long ago, or of another paper, beside what the sentence tells.
+_BESIDES = re.compile(
+    r"\b(?:after|although|despite|though|since|following|when|later than|earlier|previous|previously|former|first|old|another|other|rival's?|rivals|unlike)\b[^.;,]{0,60}$",
+    re.I,
+)
+_OF_OTHERS = re.compile(
+    rf"{_PAPER}\b[^.;,]{{0,40}}\b(?:of|to|by|from) (?:an?other|a|an|two|three|four|five|several|some|\d+|one|its|their|rival|other)\b(?! end\b| (?:firm|company|business)s? called)|\b(?:another|others?|rival|competitor)\b",
+    re.I,
+)
+_THE_SAME = re.compile(
+    rf"(?:(?:But|However|Yet|Now|Later|Since then|In \w+|On \w+)?,? ?)?(?:(?P<all>Their|Both|Those|These|All)|That|The|Its|This)(?:(?! (?:other|another|first|previous|earlier)\b) [\w-]+){{0,5}}? {_PAPER}\b|[^.;]{{0,60}}?\b(?:that|this|its|the) (?:[\w-]+ ){{0,4}}{_PAPER}$",
+    re.I,
+)
+_FIRMS = r"(?:companies|firms|enterprises|businesses|licensees|operators|ones|holders|company|firm|enterprise|business|holder)"
+#: "They are", "The two companies are", "Affected are": who are named are those told of right before.
+_THEY_ARE = re.compile(
+    rf"(?:They|These|Those|Affected|Concerned|Involved|(?:The|These|Those) (?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|affected|former|foreign|foreign-invested) ){{0,3}}(?:{_FIRMS}|affected|two|three|four|five|six)(?: (?:affected|concerned|involved|in question|named))?|Those (?:affected|concerned|involved)) (?:is|are|was|were|include[sd]?|comprise)(?: as follows)?:? (?=[\ue000-\uf8ff])"
+)
+_FOLLOWS = re.compile(r":$|\bfollow(?:s|ing)\b|\b(?:below|listed|attached|annex\w*)\b", re.I)
+
+
+def settle_paper_ends(
+    judged: list[Judged], sentences: tuple[Sentence, ...], heads: Sequence[int | None]
+) -> list[Judged]:
+    """The same names; whose approval is told to be at an end has none, and whose may no longer stand waits for a person."""
+    by_sentence: dict[int, list[int]] = {}
+    for at, one in enumerate(judged):
+        by_sentence.setdefault(one.sentence, []).append(at)
+    ends: dict[int, PaperEnd] = {}
+    masked = {i: mask_names(s, judged, by_sentence.get(i, [])) for i, s in enumerate(sentences) if not s.furniture}
+    for index, text in masked.items():
+        if (end := find_paper_end(text)) is not None:
+            ends[index] = end
+    if not ends:
+        return judged
+    settled = list(judged)
+    for index, end in ends.items():
+        text = masked[index]
+        if named := [at for at in by_sentence.get(index, []) if mark_name(at) in text]:
+            _settle_named(settled, named, text, end)
+        else:
+            _settle_before(settled, by_sentence, index, text, end)
+        if not _tells_grant_beside(text, end):
+            _settle_behind(settled, by_sentence, index, masked, end, heads)
+    return settled
+
+
+#: The letters that stand for names; no text has them.
+_FIRST, _MARKS = 0xE000, 0x1900
+
+
+def mark_name(number: int) -> str:
+    """The letter that stands for the name of a number."""
+    return chr(_FIRST + number % _MARKS)
+
+
+def mask_names(sentence: Sentence, judged: list[Judged], named: list[int]) -> str:
+    """The sentence with a mark for each name, and no point that belongs to one."""
+    pieces, at = [], sentence.start
+    for number in sorted(named, key=lambda one: judged[one].name.start):
+        name = judged[number].name
+        if name.start < at or name.end > sentence.end:
+            continue
+        pieces += [sentence.text[at - sentence.start : name.start - sentence.start], mark_name(number)]
+        point = sentence.text[name.end - sentence.start :][:1] == "." and name.end + 1 < sentence.end
+        at = name.end + (point and name.text.endswith(("Ltd", "Inc", "Co")))
+    pieces.append(sentence.text[at - sentence.start :])
+    return fold_companies("".join(pieces))
+
+
+def _reach(text: str, end: PaperEnd) -> str:
+    """The words that tell the end, to the end of their clause where the paper stands last."""
+    if end.way == "passive":
+        return text[end.start : end.end]
+    rest = re.split(r"[.;:]|,? \b(?:but|while|whereas|although|though|and(?! [\ue000-\uf8ff]))\b", text[end.end :])[0]
+    return text[end.start : end.end] + rest
+
+
+def _find_rest(text: str, end: PaperEnd) -> tuple[str, str]:
+    """What stands before and behind the words that tell the end."""
+    reach = _reach(text, end)
+    return text[: end.start], text[end.start + len(reach) :]
+
+
+def _tells_grant_beside(text: str, end: PaperEnd) -> bool:
+    return any(APPROVED.search(part) is not None for part in _find_rest(text, end))
+
+
+#: What says more of a name, and may name others.
+_APPOSED = re.compile(
+    r", (?:a|an|the|its|which|who|whose|saying|said|after|because|owned|once|formerly|and not|but|unlike)\b"
+)
+
+
+def _find_holders(text: str, end: PaperEnd) -> set[int]:
+    """Whose approval the words say to be at an end."""
+    reach, before = _APPOSED.split(_reach(text, end))[0], text[: end.start]
+    rows = [found.group() for found in _HELD.finditer(reach)]
+    if end.way == "passive" and (found := _POSSESSED.search(before)) and not _is_owner(before[: found.start()]):
+        rows.append(found.group())
+    rows += [found.group() for found in (*_POSSESSES.finditer(reach), *_WHOSE.finditer(before))]
+    if way := re.search(r"stripped ([\ue000-\uf8ff]) of", reach):
+        rows.append(way[1])
+    holders = {ord(mark) - _FIRST for row in rows for mark in _NAMES.findall(row)}
+    if holders or (end.way != "it" and not _SAME.search(_read_lead(text, end))):
+        return holders
+    subjects = [found for found in _NAMES.finditer(before) if not _is_owner(before[: found.start()])]
+    return {ord(subjects[0].group()) - _FIRST} if len({found.group() for found in subjects}) == 1 else set()
+
+
+def _read_lead(text: str, end: PaperEnd) -> str:
+    """What stands before the paper's own word."""
+    if end.way == "passive":
+        return text[: end.start]
+    reach = text[end.start : end.end]
+    return reach[: reach.rfind(" ") + 1]
+
+
+def _is_owner(before: str) -> bool:
+    return re.search(rf"\b{_OWNER}(?: company| group)?(?: of)?,? (?:the )?$", before[-40:]) is not None
+
+
+def _settle_named(settled: list[Judged], named: list[int], text: str, end: PaperEnd) -> None:
+    holders = _find_holders(text, end)
+    before, after = _find_rest(text, end)
+    lead = before + _read_lead(text, end)[len(before) :]
+    doubted = end.fate != "ended" or APPROVED.search(after) is not None or _BESIDES.search(lead) is not None
+    beside = APPROVED.search(before) is not None or APPROVED.search(after) is not None
+    for at in named:
+        one = settled[at]
+        if one.rule == "revoked" == one.status and (is_reinstated(text) or (holders and at not in holders)):
+            settled[at] = wait(one)
+        if one.rule == "domestic" or one.status in ("revoked", "rejected", "applicant"):
+            continue
+        if at in holders and not doubted:
+            settled[at] = replace(one, status="revoked", rule=RULE, confidence=DOUBTED_AT if beside else SURE)
+        elif one.status == "parent":
+            if not beside:
+                settled[at] = replace(one, status="mentioned", rule="revoked.unit", confidence=0.8)
+        elif one.status == "approved" and (not holders or at in holders or not beside):
+            settled[at] = wait(one)
+
+
+def wait(one: Judged) -> Judged:
+    """The same, for a person to look at."""
+    return replace(one, confidence=min(one.confidence, DOUBTED_AT))
+
+
+def _settle_before(
+    settled: list[Judged], by_sentence: dict[int, list[int]], index: int, text: str, end: PaperEnd
+) -> None:
+    """Of those told of in the sentence before: "That approval has been withdrawn."."""
+    same = _THE_SAME.match(text[: end.end])
+    if same is None or _OF_OTHERS.search(_reach(text, end)):
+        return
+    for at in range(index - 1, max(-1, index - 3), -1):
+        held = [one for one in by_sentence.get(at, []) if settled[one].status == "approved"]
+        if not held:
+            continue
+        alone = len({settled[one].name.text for one in held}) == 1
+        sure = end.fate == "ended" and (alone or same["all"] is not None)
+        for one in held:
+            settled[one] = (
+                replace(settled[one], status="revoked", rule=RULE, confidence=SURE) if sure else wait(settled[one])
+            )
+        return
+
+
+def _settle_behind(
+    settled: list[Judged],
+    by_sentence: dict[int, list[int]],
+    index: int,
+    masked: dict[int, str],
+    end: PaperEnd,
+    heads: Sequence[int | None],
+) -> None:
+    """Of those listed under the sentence, or named in the one behind it."""
+    listed = [i for i in range(index + 1, len(heads)) if heads[i] == index] if _FOLLOWS.search(masked[index]) else []
+    if _THEY_ARE.match(masked.get(index + 1, "")):
+        listed.append(index + 1)
+    for i in listed:
+        for at in by_sentence.get(i, []):
+            one = settled[at]
+            if one.rule == "domestic" or one.status not in ("approved", "mentioned", "parent"):
+                continue
+            if one.status == "approved" and end.fate != "ended":
+                settled[at] = wait(one)
+            elif end.fate == "ended" and one.name.shape == "legal":
+                settled[at] = replace(one, status="revoked", rule=RULE, confidence=SURE)

@@ -1,0 +1,108 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Gives a Chinese sentence that speaks of "this company" or of "its approval" to the only firm that the sentence before names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from domain.claims import FirmStatus
+from parsers.facts.cues.status_cues import APPLIED, DOUBTED, NOT, PARTNER, REVOKED, UNIT_AFTER
+from parsers.facts.status.granting import Judged, read_after
+from parsers.facts.status.relations_zh import is_granted_zh
+from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.sentences import Sentence
+
+#: 这家德企旗下的公司, 11月18日,该企业: who is spoken of, at the beginning; only a word for the time stands before.
+_THIS_FIRM = re.compile(
+    r"[\"”'’]?(?:(?:随后|此后|之后|最终|日前|近日|目前|[今昨]天|[今昨]日|当[天日]|(?:此前的?|去年|今年|上月|本月)?(?:\d{1,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?),?)?(?:这家|该)(?:[^,。;:、的]{0,12}?的)?[^,。;:、的]{0,8}?(?:公司|企业|外企|机构)(?!的?(?:客户|合作|供应商|伙伴|竞争|对手|股东|母公司|高管|负责人|总经理|董事|代表|发言人|员工|律师|人士|相关|表示|称|说|认为))"
+)
+#: 经工信部批准,其试点批复自8月20日起予以注销: what ends is the paper of the firm told before.
+_ITS_PAPER_ENDED = re.compile(
+    r"(?:[^。;其]{1,30},)?(?:现|故|遂|决定|依法|据此|我局|我部)*(?:对|将)?其(?:持有的|所持的?|所获的?|取得的|获得的)?(?:原)?(?:增值电[信讯])?(?:业务)?(?:经营)?(?:试点)?(?:批[复覆文]|经营许可证?|许可证|牌照)(?:\([^()。]{1,40}\))?(?!申请)(?:(?!拟|将|不|未|可|暂缓|申请|会)[^。;]){0,24}?(?:予以|已|被|依法|作出|现|自[^。;,]{1,14}起)(?:(?!拟|将|不|未|可)[^。;,]){0,8}?(?:注销|撤销|吊销|收回|废止|失效|作废)"
+)
+#: 主动申请终止试点: who asks to leave is no applicant.
+_ASKS_TO_LEAVE = re.compile(
+    r"(?:申请|请求|提出)(?:主动|自愿|提前)?(?:终止|退出|放弃|交回|停止)[^,。;]{0,30}?(?:试点|批[复覆文]|许可|牌照|增值电[信讯]|业务)"
+)
+#: 该公司预计明年取得试点批复: a grant that is to come.
+_TO_COME = re.compile(
+    r"[^。;]{0,30}?(?:预[计期]|有望|将|拟|计划|希望|力争|争取|或许?|可能|期待|等待)[^,。;]{0,16}?(?:获|取得|拿到|领到|收到)"
+)
+#: 该公司所在园区已有3家企业获批, 该公司的子公司获批: between the firm and the grant stands somebody else.
+_SOMEBODY_ELSE = re.compile(
+    r"(?<![第\d首])(?:\d+|[两二三四五六七八九十多数])[余多]?[家户间]|所在|园区|母公司|子公司|附属|关联|旗下|客户|股东|伙伴|竞争"
+)
+_TOGETHER = re.compile(r"(?:与|和|同|连同|跟)[^,。;]{0,20}(?:一道|一起|一同|共同|同时|同批)")
+#: What is got is the pilot's paper, or the grant ends the clause; 高新技术企业, 营业执照, 总部 are others.
+_OF_PILOT = re.compile(r"[^,。;]{0,40}(?:试点|增值电[信讯]|批[复覆文])|获[批准]了?[,。;]")
+_OTHER_PAPER = re.compile(r"总部|研发中心|高新|数据流动|营业执照|ICP|获批设立")
+#: A paper that is given anew, and another's that ended.
+_GIVEN_ANEW = re.compile(r"换发|换领|更名|变更|新批[复覆]|(?:对方|合作方|其子公司)[^。;]{0,20}其")
+_GETS = re.compile(r"获|取得|拿到|领到|收到|接到|拿下")
+_OVER = re.compile(r"到期|失效|过期")
+#: How sure it is that the next sentence is told of the firm.
+_SURE = 0.8
+
+
+def follow_zh(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
+    """The same names; of the only full name of a sentence what the next one says of this firm, or of its paper, is told too."""
+    by_sentence: dict[int, list[Judged]] = {}
+    for one in judged:
+        if one.status not in ("revoked", "rejected", "parent") and one.rule != "domestic":
+            by_sentence.setdefault(one.sentence, []).append(one)
+    told: dict[int, Judged] = {}
+    for here in by_sentence.values():
+        told.update((id(one), now) for one, now in _settle_sentence(here, judged, sentences))
+    return [told.get(id(one), one) for one in judged]
+
+
+def _settle_sentence(
+    here: list[Judged], judged: list[Judged], sentences: tuple[Sentence, ...]
+) -> Iterator[tuple[Judged, Judged]]:
+    """The names of one sentence that its following one settles, each with what it is then."""
+    index = here[0].sentence
+    sentence, following = sentences[index], sentences[index + 1 : index + 2]
+    full = [one for one in judged if one.sentence == index and one.name.shape == "legal"]
+    status = _tell_of_it(following[0].text, sentence, full[0]) if len(full) == 1 and following else None
+    for one in here:
+        told_as_fact = one.status == "approved" and one.confidence >= _SURE
+        if status and full and one is full[0] and not told_as_fact:
+            yield one, replace(one, status=status, rule="its-following", confidence=_SURE, stage=None)
+        elif status == "approved" and one.status == "applicant" and one.rule == "applied":
+            yield one, _leave_owner(one, sentence)
+        elif one.status == "applicant" and _ASKS_TO_LEAVE.search(read_after(one.name, sentence)):
+            yield one, replace(one, status="mentioned", rule="leaves", confidence=DOUBTED_AT, stage=None)
+
+
+def _tell_of_it(following: str, sentence: Sentence, firm: Judged) -> FirmStatus | None:
+    """What a sentence says of the only firm that the one before it names in full."""
+    after = read_after(firm.name, sentence)
+    if _ITS_PAPER_ENDED.match(following):
+        return None if _GIVEN_ANEW.search(f"{sentence.text}{following}") else "revoked"
+    spoken = _THIS_FIRM.match(following)
+    if spoken is None or sentence.title or DOUBTED.search(following):
+        return None
+    others = PARTNER.search(sentence.text.replace(firm.name.text, ""))
+    rest = following[spoken.end() :]
+    if (
+        others
+        or _TO_COME.match(rest)
+        or NOT.search(re.split("[;。]", rest)[0])
+        or (APPLIED.search(rest) and not is_granted_zh("", rest))
+    ):
+        return None
+    got = _GETS.search(rest)
+    between = _TOGETHER.sub("", rest[: got.start()]) if got else rest
+    if _SOMEBODY_ELSE.search(between) or _OVER.search(rest) or REVOKED.search(rest):
+        return None
+    if got is None or not _OF_PILOT.match(rest[got.start() :]) or _OTHER_PAPER.search(rest):
+        return None
+    owns = UNIT_AFTER.match(after) is not None and "旗下" not in after
+    return "approved" if not owns and is_granted_zh("", rest) else None
+
+
+def _leave_owner(one: Judged, sentence: Sentence) -> Judged:
+    """Who stands beside the firm that was let in as its owner is its parent, and else said nothing of."""
+    if UNIT_AFTER.match(read_after(one.name, sentence)):
+        return replace(one, status="parent", rule="applied.unit", confidence=DOUBTED_AT, stage=None)
+    return replace(one, status="mentioned", rule="its-following", confidence=DOUBTED_AT, stage=None)

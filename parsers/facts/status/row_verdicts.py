@@ -1,0 +1,84 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says what the cell of a table's row tells of its firm: let go, turned away, or waiting: 1 | 甲公司 | 信息服务 | 注销(企业申请)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.claims import FirmStatus
+from parsers.facts.status.granting import Judged, read_after
+from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.sentences import Sentence
+
+#: What a cell begins with, and what it makes of the row's firm.
+_VERDICTS: tuple[tuple[FirmStatus, re.Pattern[str]], ...] = (
+    (
+        "revoked",
+        re.compile(
+            r"(?:(?:试点)?批[复覆])?(?:已|依法|予以|被|现已)*(?:注销|撤销|吊销|收回|失效|作废|终止|交回|退出试点)(?!.{0,6}(?:申请(?:中|审)|受理))"
+            r"|(?:status: ?)?(?:approval |permit |licen[cs]e )?(?:(?:has been|was|is) )?(?:cancell?ed|withdrawn(?! application)|revoked|surrendered|lapsed|expired|rescinded|terminated|handed back|given up|struck off)\b(?! application)",
+            re.I,
+        ),
+    ),
+    (
+        "rejected",
+        re.compile(
+            r"(?:申请)?(?:已|被|予以)*(?:不予(?:批准|许可|受理|行政许可)|未(?:获?批准?|通过|予批准)|驳回|否决|退件)|(?:status: ?)?(?:application )?(?:(?:has been|was) )?(?:refused|rejected|turned down|denied|not approved)\b",
+            re.I,
+        ),
+    ),
+    (
+        "applicant",
+        re.compile(
+            r"(?:已|正式|申请|材料)*(?:在审|受理(?!意见)|审[查核批]中|待[审批]|补正|评审中|公示中|申请中|办理中)|(?:status: ?)?(?:application )?(?:(?:is|still) )?(?:under review|pending|accepted for (?:handling|processing)|in process|being examined|awaiting)\b",
+            re.I,
+        ),
+    ),
+)
+#: A row that has one of these tells a grant beside, or an earlier one.
+_GRANT = Pattern(r"新增批[复覆]|获批|准予|已批[复覆]|同意|\b(?:approved|granted|issued)\b", re.I)
+#: The head of a column that tells what became of each.
+_COLUMN = Pattern(
+    r"状态|情形|情况|结果|结论|处理|变动|进展|办理|决定|\b(?:status|outcome|result|decision|remarks?|disposition)\b",
+    re.I,
+)
+_PARTS = re.compile(r" ?[|｜\t] ?| (?=[一-鿿])|;")
+_LONGEST_CELL = 24
+
+
+def settle_cells(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Sequence[int | None]) -> list[Judged]:
+    """The same names; of a table's row is told what its cell says, for a person to look at where no column's head does."""
+    settled = list(judged)
+    for at, one in enumerate(judged):
+        if one.rule == "domestic" or one.status in ("revoked", "rejected") or heads[one.sentence] is None:
+            continue
+        verdict = read_row(sentences[one.sentence], one)
+        if verdict is None or verdict == one.status:
+            continue
+        sure = _has_column(sentences, one.sentence)
+        settled[at] = replace(one, status=verdict, rule="row", confidence=0.75 if sure else DOUBTED_AT, stage=None)
+    return settled
+
+
+def read_row(sentence: Sentence, one: Judged) -> FirmStatus | None:
+    """What the cells behind a name say of it; None where they say nothing, or two things."""
+    after = read_after(one.name, sentence)
+    if not _PARTS.match(after.lstrip("."), 0) and " | " not in after:
+        return None
+    cells = [cell.strip() for cell in _PARTS.split(after) if 0 < len(cell.strip()) <= _LONGEST_CELL]
+    told = {status for cell in cells for status, pattern in _VERDICTS if pattern.match(cell)}
+    if len(told) != 1 or any(_GRANT.search(cell) for cell in cells):
+        return None
+    return told.pop()
+
+
+def _has_column(sentences: tuple[Sentence, ...], index: int) -> bool:
+    """Whether a line above the row heads a column that tells what became of each."""
+    for at in range(index - 1, max(-1, index - 40), -1):
+        text = sentences[at].text
+        if ("|" in text or "名称" in text or " " in text) and re.search(
+            r"企业名称|单位名称|公司名称|名称|\bcompany\b|\bname\b|\benterprise\b", text, re.I
+        ):
+            return _COLUMN.search(text) is not None and len(text) < 160
+    return False

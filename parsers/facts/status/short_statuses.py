@@ -1,0 +1,80 @@
+"""What is said of a firm under a short name is what is said of whom it names in full, and the other way round."""
+
+from dataclasses import replace
+
+from parsers.facts.names.short_names import shorten
+from parsers.facts.names.short_names_zh import shorten_zh
+from parsers.facts.status.granting import Judged
+from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.languages import is_without_han
+
+
+def settle_short(judged: list[Judged], defined: dict[str, str]) -> list[Judged]:
+    """A short name is whom the text names in full: the one that is all of it, else one that something was done to."""
+    full: dict[str, list[Judged]] = {}
+    ended = {one.name.full for one in judged if one.name.full and one.status == "revoked"}
+    judged = [
+        replace(one, status="revoked", rule="short") if one.name.text in ended and one.status == "approved" else one
+        for one in judged
+    ]
+    judged = _settle_refused(judged, defined)
+    said = {one.name.full: one.name.text for one in judged if one.name.full}
+    for short, name in defined.items():
+        full.setdefault(short, []).extend(one for one in judged if one.name.text == name)
+    for one in judged:
+        if one.name.text in said:
+            full.setdefault(said[one.name.text], []).append(one)
+        if one.name.shape == "legal" and is_without_han(one.name.text):
+            for short in shorten(one.name.text):
+                full.setdefault(short, []).append(one)
+        elif one.name.shape == "legal":
+            for short in shorten_zh(one.name.text):
+                full.setdefault(short, []).append(one)
+    settled = [
+        _as_in_full(one, full.get(one.name.text, []), said=one.name.text in defined)
+        if one.name.shape == "short" and one.status != "parent"
+        else one
+        for one in judged
+    ]
+    granted = [o for o in settled if o.name.shape == "short" and o.status == "approved" and is_without_han(o.name.text)]
+    alone = {
+        id(full[one.name.text][0]) for one in granted if len({o.name.text for o in full.get(one.name.text, ())}) == 1
+    }
+    return [
+        replace(one, status="approved", rule="full-of-short", confidence=0.55)
+        if id(one) in alone and one.status == "mentioned" and one.rule in ("no-cue", "denied")
+        else one
+        for one in settled
+    ]
+
+
+def _settle_refused(judged: list[Judged], defined: dict[str, str]) -> list[Judged]:
+    """Who is told as turned away by the short name that the text gives it asks no more."""
+    refused = {defined.get(one.name.text) for one in judged if one.name.shape == "short" and one.status == "rejected"}
+    return [
+        replace(one, status="rejected", rule="short", stage=None)
+        if one.name.text in refused and one.status in ("applicant", "mentioned")
+        else one
+        for one in judged
+    ]
+
+
+def _as_in_full(one: Judged, owners: list[Judged], *, said: bool) -> Judged:
+    """What is said of its full name; `said`: whether the text says itself that the short name is for it.
+
+    One English word is as often the group with whose name its unit's begins: of it nothing is claimed, since all that
+    matters is told of the full name.
+    """
+    exact = [j for j in owners if len(j.name.text) - len(one.name.text) < 6]
+    chosen = next((j for j in (*exact, *owners) if j.status != "mentioned"), None)
+    if chosen is None:
+        return one
+    of_several = len({j.name.text for j in owners}) > 1 and len({j.status for j in owners}) > 1
+    named_first = is_without_han(one.name.text) and one.name.start < min(
+        j.name.start for j in owners
+    )  # perhaps the group
+    if chosen.status == "approved" and is_without_han(one.name.text) and " " not in one.name.text and not said:
+        return replace(one, status="mentioned", rule="short", full=chosen.name.text)
+    doubted = chosen.status == "approved" and (of_several or named_first)
+    weight = min(one.confidence, DOUBTED_AT) if doubted else one.confidence
+    return replace(one, status=chosen.status, rule="short", act=chosen.act, full=chosen.name.text, confidence=weight)

@@ -1,0 +1,40 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""What makes a text's figures and its names doubtful alike: a denial nearby, a head that tells of another topic."""
+
+import re
+
+from domain.claims import REVIEW_BELOW
+from parsers.facts.subject.relevance import Relevance
+from parsers.facts.subject.whole import DOUBTED, FOUND
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.sentences import Sentence
+
+#: What a doubted claim's confidence is at most: just under the line below which a person is asked.
+DOUBTED_AT = round(REVIEW_BELOW - 0.05, 2)
+#: The step of a claim that waited for what its like was elsewhere, until weights that know nothing of its rule were sure of the same.
+CONFIRMED = "confirmed"
+#: The step of a claim whose role weights changed, and the rule of one that no cue made.
+LEARNT = "learnt"
+
+#: Told as said by others, as wrong, or as not so: what stands beside it may be the very thing that is denied.
+DENIED = Pattern(
+    r"未予?证实|未获证实|无法证实|未经证实|估计(?!需)|推算|不属实|不实|辟谣|谣言|网传|网络流传|传闻|误作|误报|误写|疏误|有误|更正"
+    r"|\b(?:rumou?r\w*|denied|denies|that (?:was|is) (?:wrong|not so|untrue)|misreport\w*|clerical error|(?:by|a) mistake|a typo|misstat\w*|in error|erroneous\w*|retract\w*|should have said|corrects?|correction|not true|no such|(?:is|was|are|were) (?:simply |plainly |quite )?(?:wrong|false|incorrect|fake|untrue))\b",
+    re.I,
+)
+
+#: A title that sets a rumour right, or asks whether it is so.
+_RUMOUR_TITLE = Pattern(r"澄清|\b(?:rumou?rs?|myths?|myth-busting|fact[- ]check|false|fake)\b|辟谣|谣言|不实", re.I)
+
+
+def doubt_whole(relevance: Relevance) -> str | None:
+    """The step that every claim of a text carries whose subject is in doubt; None where it is not."""
+    reasons = [step.reason for step in relevance.steps]
+    if any(reason.startswith("the head tells of") for reason in reasons):
+        return "head-of-another-topic"
+    return "whole-text" if any(reason.startswith((FOUND, DOUBTED)) for reason in reasons) else None
+
+
+def tells_of_rumour(sentences: tuple[Sentence, ...]) -> bool:
+    """Whether the title says that the text is on a rumour or a false report."""
+    return bool(sentences) and sentences[0].title and _RUMOUR_TITLE.search(sentences[0].text) is not None

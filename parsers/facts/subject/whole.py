@@ -1,0 +1,76 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
+"""How likely a whole text is on the subject, by weights learnt of labelled texts: whatever its sentences say one by one.
+
+`python benchmarks/learn_subject.py` learns them anew. The rules ask each sentence whether it tells of foreigners, telecom and access; an article
+may tell of them over a page. Where the weights alone find the subject, and where they doubt what the rules found, every claim waits for a person.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import repeat
+
+from parsers.facts.learned.packing import hold_once
+from parsers.facts.learned.weight_files import READING, read_weight_rows
+from parsers.facts.subject.letters import may_be_relevant
+from parsers.facts.subject.relevance import THRESHOLD, Relevance, Step
+from parsers.facts.values.marks import mark_whole
+
+#: Weights are kept as whole hundredths.
+HUNDREDTHS = 100
+#: Characters of a text, Chinese or not, from which on the weights are asked: they were learnt of articles.
+LEAST = {True: 100, False: 300}
+#: From this likelihood on a text is on the subject that the rules pass over; up to the other one, what they found is doubted. Chosen on
+#: articles that neither the rules nor the weights had seen (docs/decisions.md).
+FOUND_FROM = {True: 0.65, False: 0.75}
+DOUBTED_TO = 0.2
+#: How the reason of a text begins that the weights alone find, and of one that they doubt.
+FOUND, DOUBTED = "the whole text reads like those on the subject", "the whole text reads like those off the subject"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each mark of a text adds to the log odds that it is on the subject, in hundredths."""
+
+    bias: int
+    marks: Mapping[str, int]
+
+
+def load_weights(language: str) -> Weights:
+    """The weights of `zh` or `en`, read when first asked for. Raises OSError and ValueError where the file is damaged."""
+    with READING:
+        return _read_weights(language)
+
+
+@cache
+def _read_weights(language: str) -> Weights:
+    rows = read_weight_rows("learned_subject.csv", language)
+    _, (bias,) = next(rows)
+    marks = {mark: weight for mark, (weight,) in rows}
+    hold_once([marks])
+    return Weights(bias, marks)
+
+
+_NOUGHTS = repeat(0)
+
+
+def weigh_marks(marks: set[str], weights: Weights) -> float:
+    """The likelihood, 0 to 1; a long text has more marks, and is no surer for that."""
+    added = sum(map(weights.marks.get, marks, _NOUGHTS))
+    odds = (weights.bias + added / math.sqrt(len(marks) or 1)) / HUNDREDTHS
+    return 1 / (1 + math.exp(-max(-40.0, min(40.0, odds))))
+
+
+def heed_whole(relevance: Relevance, text: str, *, chinese: bool) -> Relevance:
+    """The rules' word on a folded text, with what the weights make of the whole of it."""
+    if len(text) < LEAST[chinese] or not (relevance.relevant or may_be_relevant(text)):
+        return relevance
+    likely = weigh_marks(mark_whole(text.lower(), chinese=chinese), load_weights("zh" if chinese else "en"))
+    if relevance.relevant and likely <= DOUBTED_TO:
+        return Relevance(True, relevance.score, (*relevance.steps, Step(0.0, f"{DOUBTED} ({likely:.2f})")))
+    if not relevance.relevant and likely >= FOUND_FROM[chinese]:
+        known = tuple(step for step in relevance.steps if step.points)
+        found = Step(THRESHOLD - relevance.score, f"{FOUND} ({likely:.2f})")
+        return Relevance(True, THRESHOLD, (*known, found))
+    return relevance

@@ -1,0 +1,1 @@
+"""Text as the rules see it: folded, cut into sentences, searched by patterns that know what they need."""

@@ -1,0 +1,1 @@
+"""What any rule reads out of words: numbers, dates, regions, authorities."""

@@ -1,0 +1,399 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Reads dates in folded text and resolves them, past-preferring, against the day on which the page was published."""
+
+import re
+from bisect import bisect_left, bisect_right
+from calendar import monthrange
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from operator import attrgetter
+
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.values.coming_days import is_set_for, is_to_come
+from parsers.facts.values.numbers import parse_han
+
+_MONTHS = {
+    m: i + 1 for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+}
+_DAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
+NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_ZH = Pattern(
+    rf"(?=[\d一二三四五六七八九十今去上本前同当明第下])(?P<year>(?:\d{{4}} ?|[一二][〇零一二三四五六七八九]{{3}})年|今年|去年|上年|本年|前年|同年|当年|明年)?"
+    rf"(?:(?:度|的| )?(?P<month>{NUMERAL}) ?月(?:份)?(?: ?(?P<day>{NUMERAL}) ?(?:日|号)|(?P<edge>底|末|初|中旬|上旬|下旬|底止)?)"
+    r"|(?P<quarter>(?:第)?[一二三四1-4]季度|[一二三四]季度|前三季度|上半年|下半年|前(?:[两二三四五六七八九十]|十一|\d{1,2})个月)|(?(year)(?P<yedge>年?(?:底|末)|全年)?|(?!)))"
+)
+_ZH_LOOSE = Pattern(
+    rf"(?P<tied>[昨今]\((?P<tday>\d{{1,2}})日?\)日?)|(?P<rel>昨日|昨天|昨晚|昨夜|昨午|昨早|今早|今晨|今午|今晚|(?<![\d以之])前日|昨(?=[公发宣批签获颁通印召举证透受向在与])|今日|今天|前天|当日|上月(?:底|末)|上个月(?:底|末)?|本月(?:底|末)|(?<!上)上年末|年末|年底|去年底|上周[一二三四五六日天]?|(?:本)?周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天])"
+    rf"|(?P<mday>(?:本月|当月|(?<![\d月.,〕\]第一二三四五六七八九十])){NUMERAL} ?(?:日|号)(?![元本常前后]))"
+)
+_ISO = Pattern(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?![\d])")
+_M = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+#: A year alone, which is all that a text without an English word for a date can hold of these.
+_YEAR = Pattern(r"(?:(?<![\d,.$-])|(?<=[Ee][Nn][Dd]-)|(?<=[Mm]id-))(?P<y4>(?:19|20)\d{2})(?![\d%,]\d|[\d%])")
+_EN_WORDS = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day|last |year|half|quarter|H1|Q[1-4]")
+#: The looks at its head only spare `re` places at which none of its branches can match: within a word.
+_EN = Pattern(
+    rf"(?=[JFMASONDTWQHyltefsmh\d])(?:(?<!\w)|(?=\d))(?:(?P<on>(?<=\b[Oo]n )|(?<=\b[Ff]rom )|(?<=\b[Aa]s of )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil ))?\b{_M.format('m1')} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?(on)|(?! (?:[a-z-]+ ){{0,2}}(?:firms|companies|enterprises|approvals|licen[cs]es|foreign)))(?:,? (?P<y1>(?:19|20)\d{{2}})\b)?"
+    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_M.format('m2')}(?:,? (?P<y2>(?:19|20)\d{{2}})\b)?"
+    rf"|\b(?P<this>(?:last|this|that) )?{_M.format('m3')}(?:,? (?:of )?(?P<y3>(?:19|20)\d{{2}})\b| (?P<rel3>this year|last year))?"
+    r"|\b(?P<wd>(?:last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?P<rel>yesterday|today|(?:two|three) days ago|last month|the end of last year|year-end|end of the year|last year|first (?:half|six months|nine months|three quarters) of this year|(?<=end of the )(?:first|second|third) quarter(?! of)|mid-?year|middle of the year|halfway (?:mark|point)|(?<=end of the )first half(?! of)|(?<=end of )(?:H1|Q[123])(?! (?:of )?(?:19|20)))\b"
+    rf"|\b(?P<half>first half|first quarter|second quarter|third quarter|fourth quarter|H1|Q[1-4]) (?:of )?(?P<y5>(?:19|20)\d{{2}})|{_YEAR.text})",
+)
+_BEFORE_MONTH = re.compile(
+    r"(?:in|of|by|since|last|early|late|end|until|through|during|before|after|mid|to|this|from|end-|at) ?-?$"
+)
+_ENDS = {"一": 3, "1": 3, "二": 6, "2": 6, "三": 9, "3": 9, "四": 12, "4": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date in folded text; `value` is None where the year cannot be told."""
+
+    start: int
+    end: int
+    value: str | None
+    day: bool  # the text gives a day
+    month: int | None = None  # 1 to 12 where given, also where the year is unknown
+
+
+_START = attrgetter("start")
+
+
+def dates_in(dates: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of the dates, which are in order, that begin in a span."""
+    return dates[bisect_left(dates, start, key=_START) : bisect_left(dates, end, key=_START)]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day against which dates without a year are resolved; `years` are months that the text gives with a year."""
+
+    day: date | None
+    years: tuple[tuple[int, int], ...] = ()
+
+
+def iso_of(year: int, month: int | None = None, day: int | None = None) -> str | None:
+    """`2025`, `2025-02` or `2025-02-28`; None where there is no such date."""
+    if not 1900 <= year <= 2100 or (month is not None and not 1 <= month <= 12):
+        return None
+    if month is None:
+        return f"{year}"
+    if day is None:
+        return f"{year}-{month:02}"
+    return f"{year}-{month:02}-{day:02}" if 1 <= day <= monthrange(year, month)[1] else None
+
+
+def find_dates(text: str, anchor: Anchor) -> tuple[Mention, ...]:
+    """All dates of a folded text, in order, without overlaps."""
+    return resolve_dates(scan_dates(text), anchor)
+
+
+def scan_dates(text: str) -> "list[tuple[_Read, re.Match[str]]]":
+    """What looks like a date, with what reads it: all that takes long, and the same for every anchor."""
+    return [
+        (reader, match)
+        for reader, pattern in _list_readers(text)
+        for match in pattern.finditer(text)
+        if match.end() > match.start()
+    ]
+
+
+def resolve_dates(scanned: "list[tuple[_Read, re.Match[str]]]", anchor: Anchor) -> tuple[Mention, ...]:
+    """The dates among what was scanned, in order, without overlaps."""
+    found: list[Mention] = []
+    dated: list[Mention] = []
+    for reader, match in scanned:
+        if mention := reader(match, anchor, dated):
+            found.append(mention)
+            if mention.value:
+                dated.append(mention)
+    found.sort(key=lambda one: (one.start, -one.end))
+    return tuple(
+        one for i, one in enumerate(found) if not any(b.start <= one.start < b.end for b in found[max(0, i - 3) : i])
+    )
+
+
+def _read_iso(match: re.Match[str], anchor: Anchor, _: list[Mention]) -> Mention | None:
+    day = int(match["d"]) if match["d"] else None
+    value = iso_of(int(match["y"]), int(match["m"]), day)
+    return Mention(match.start(), match.end(), value, day is not None, int(match["m"])) if value else None
+
+
+def _number(text: str | None) -> int | None:
+    if not text:
+        return None
+    return int(text) if text.isascii() and text.isdigit() else parse_han(text)
+
+
+def _read_zh(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Mention | None:
+    word = match["year"] or ""
+    if not word and not match["month"] and not match["quarter"]:
+        return None
+    year = _year_of(word, anchor, dated, match.start())
+    month, day = _number(match["month"]), _number(match["day"])
+    if match["quarter"]:
+        month = _end_of(match["quarter"])
+    elif match["yedge"] and match["yedge"] != "全年" and word:
+        month = 12
+    if not word and month and match["quarter"] and anchor.day:
+        year = anchor.day.year - (month > anchor.day.month)
+    elif not word and month and not match["quarter"]:
+        year = resolve_year(month, day, anchor)
+        if day and anchor.day and is_set_for(match.string, match.start(), match.end()):
+            year = _year_to_come(month, day, anchor.day) or year
+    elif word and year is None and month is None:
+        return None
+    value = iso_of(year, month, day) if year else None
+    return Mention(match.start(), match.end(), value, day is not None, month)
+
+
+#: So many days ahead such a day is the next one, not the one that is past.
+_AHEAD = timedelta(days=124)
+
+
+def _year_to_come(month: int, day: int, anchor: date) -> int | None:
+    """The year in which a day lies a few months ahead of the anchor; None where it lies in none."""
+    days = {year: iso_of(year, month, day) for year in (anchor.year, anchor.year + 1)}
+    ahead = (year for year, iso in days.items() if iso and anchor < date.fromisoformat(iso) <= anchor + _AHEAD)
+    return next(ahead, None)
+
+
+def _end_of(quarter: str) -> int:
+    if quarter.endswith("个月"):
+        return min(12, _number(quarter[1:-2].replace("两", "二")) or 12)
+    if "半年" in quarter:
+        return 6 if quarter[0] == "上" else 12
+    return 9 if quarter == "前三季度" else _ENDS.get(quarter.removeprefix("第")[0], 12)
+
+
+def _year_of(word: str, anchor: Anchor, dated: list[Mention], at: int) -> int | None:
+    if digits := _number(word.removesuffix("年").rstrip()) if word[:1] in "12一二" else None:
+        return digits
+    if word in ("同年", "当年"):
+        return _year_before(dated, at)
+    shift = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}.get(word)
+    return anchor.day.year + shift if anchor.day and shift is not None else None
+
+
+def _year_before(dated: list[Mention], at: int) -> int | None:
+    """The year of the date read last that stands before a place; where that is a later one, only such with digits are read yet."""
+    if dated and dated[-1].end > at:
+        dated = dated[: bisect_right(dated, at, key=lambda one: one.end)]
+    return int(dated[-1].value[:4]) if dated and dated[-1].value else None
+
+
+def resolve_year(month: int, day: int | None, anchor: Anchor) -> int | None:
+    """The year of a month given without one: as the text gives that month elsewhere, else the last one before the anchor."""
+    if anchor.day is None:
+        years = {year for year, known in anchor.years if known == month}
+        return years.pop() if len(years) == 1 and day is None else None
+    later = month > anchor.day.month or (month == anchor.day.month and day is not None and day > anchor.day.day + 1)
+    return anchor.day.year - 1 if later else anchor.day.year
+
+
+def _read_en(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Mention | None:
+    name = match["m1"] or match["m2"] or match["m3"]
+    if name:
+        return _read_month(match, name, anchor)
+    if match["wd"]:
+        name = match["wd"].split()[-1].lower()
+        of_last_week = match.string.startswith((" last week", " of last week"), match.end())
+        value = _weekday_before(name, anchor) if of_last_week else _weekday(name, anchor)
+        return Mention(match.start(), match.end(), value, True)
+    if match["half"]:
+        month = {"first half": 6, "H1": 6, "first": 3, "second": 6, "third": 9, "fourth": 12}.get(
+            match["half"], {"1": 3, "2": 6, "3": 9, "4": 12}.get(match["half"][-1], 3)
+        )
+        return Mention(match.start(), match.end(), iso_of(int(match["y5"]), month), False, month)
+    if match["rel"]:
+        return _relative(match, match["rel"], anchor)
+    return _read_year(match, anchor, dated)
+
+
+def _read_year(match: re.Match[str], _anchor: Anchor, _dated: list[Mention]) -> Mention | None:
+    return Mention(match.start(), match.end(), match["y4"], False)
+
+
+def _read_month(match: re.Match[str], name: str, anchor: Anchor) -> Mention | None:
+    bare = name in ("May", "March", "Mar") and match["m3"] and not match["y3"]
+    if bare and not _BEFORE_MONTH.search(match.string[max(0, match.start() - 9) : match.start()]):
+        return None
+    month = _MONTHS[name[:3].lower()]
+    day_text = match["d1"] or match["d2"]
+    day = int(day_text) if day_text else None
+    year_text = match["y1"] or match["y2"] or match["y3"]
+    year = (
+        int(year_text)
+        if year_text
+        else find_heading_year(match.string, match.start()) or resolve_year(month, day, anchor)
+    )
+    if match["rel3"] and anchor.day and not year_text:
+        year = anchor.day.year - (match["rel3"] == "last year")
+        if month > anchor.day.month and match["rel3"] == "this year":
+            year = next((y for y, m in anchor.years if m == month), year - 1)
+    elif day and anchor.day and not year_text and is_to_come(match.string, match.start(), match.end()):
+        year = _year_to_come(month, day, anchor.day) or year
+    value = iso_of(year, month, day) if year else None
+    return Mention(match.start(), match.end(), value, day is not None, month)
+
+
+#: "2019. In September CAICT counted ...", "2022: ...": a chronicle, each line of which tells of the year that opens it.
+_CHRONICLE = re.compile(r"[\W_]{0,4}(?P<year>(?:19|20)\d\d)(?:\.(?!\d)|:| ?[|–—]| -+) ?(?!\d)")
+
+
+def find_heading_year(text: str, at: int) -> int | None:
+    """The year that opens the line of a place in a text, where the line is a chronicle's."""
+    heading = _CHRONICLE.match(text, text.rfind("\n", 0, at) + 1, at)
+    return int(heading["year"]) if heading else None
+
+
+def _weekday(name: str, anchor: Anchor) -> str | None:
+    if anchor.day is None:
+        return None
+    back = (anchor.day.weekday() - _DAYS[name]) % 7
+    return (anchor.day - timedelta(days=back)).isoformat()
+
+
+def _weekday_before(name: str, anchor: Anchor) -> str | None:
+    """The day of that name in the week before the anchor's."""
+    if anchor.day is None:
+        return None
+    monday = anchor.day - timedelta(days=anchor.day.weekday() + 7)
+    return (monday + timedelta(days=_DAYS[name])).isoformat()
+
+
+def _relative(match: re.Match[str], word: str, anchor: Anchor) -> Mention | None:
+    day = anchor.day
+    if day is None:
+        return None
+    resolve = _RELATIVE.get(word)
+    if resolve is None:
+        return None
+    value = resolve(day)
+    return Mention(match.start(), match.end(), value, len(value) == 10)
+
+
+def _last_month(day: date) -> str:
+    return (day.replace(day=1) - timedelta(days=1)).isoformat()[:7]
+
+
+def _end_of_quarter(day: date, month: int) -> str:
+    """The last such quarter that had ended by a day, as its last month."""
+    return f"{day.year - (month >= day.month)}-{month:02}"
+
+
+_RELATIVE: dict[str, Callable[[date], str]] = {
+    "昨日": lambda d: (d - timedelta(days=1)).isoformat(),
+    "昨天": lambda d: (d - timedelta(days=1)).isoformat(),
+    "昨": lambda d: (d - timedelta(days=1)).isoformat(),
+    **dict.fromkeys(("昨晚", "昨夜", "昨午", "昨早"), lambda d: (d - timedelta(days=1)).isoformat()),
+    **dict.fromkeys(("今早", "今晨", "今午", "今晚"), date.isoformat),
+    "yesterday": lambda d: (d - timedelta(days=1)).isoformat(),
+    "今日": lambda d: d.isoformat(),
+    "今天": lambda d: d.isoformat(),
+    "today": lambda d: d.isoformat(),
+    "two days ago": lambda d: (d - timedelta(days=2)).isoformat(),
+    "three days ago": lambda d: (d - timedelta(days=3)).isoformat(),
+    "前天": lambda d: (d - timedelta(days=2)).isoformat(),
+    "前日": lambda d: (d - timedelta(days=2)).isoformat(),
+    "上月底": _last_month,
+    "上月末": _last_month,
+    "上个月": _last_month,
+    "上个月底": _last_month,
+    "上个月末": _last_month,
+    "last month": _last_month,
+    "本月底": lambda d: d.isoformat()[:7],
+    "本月末": lambda d: d.isoformat()[:7],
+    "上年末": lambda d: f"{d.year - 1}-12",
+    "去年底": lambda d: f"{d.year - 1}-12",
+    "年末": lambda d: f"{d.year - (d.month < 12)}-12",
+    "年底": lambda d: f"{d.year - (d.month < 12)}-12",
+    "the end of last year": lambda d: f"{d.year - 1}-12",
+    "last year": lambda d: f"{d.year - 1}",
+    "first half of this year": lambda d: f"{d.year}-06",
+    "first six months of this year": lambda d: f"{d.year}-06",
+    "first three quarters of this year": lambda d: f"{d.year}-09",
+    "first nine months of this year": lambda d: f"{d.year}-09",
+    **dict.fromkeys(
+        ("mid-year", "midyear", "middle of the year", "halfway mark", "halfway point", "first half", "H1", "Q2"),
+        lambda d: _end_of_quarter(d, 6),
+    ),
+    "Q1": lambda d: _end_of_quarter(d, 3),
+    "Q3": lambda d: _end_of_quarter(d, 9),
+    "first quarter": lambda d: _end_of_quarter(d, 3),
+    "second quarter": lambda d: _end_of_quarter(d, 6),
+    "third quarter": lambda d: _end_of_quarter(d, 9),
+}
+
+
+def _read_loose(match: re.Match[str], anchor: Anchor, _: list[Mention]) -> Mention | None:
+    if match["mday"]:
+        return _day_of_month(match, anchor)
+    if match["tied"]:
+        return _read_tied(match, anchor)
+    word = match["rel"]
+    if word[-1] in "一二三四五六日天" and word[0] in "周星礼上本":
+        names = list(_DAYS)
+        name = names["一二三四五六日".index(word[-1].replace("天", "日"))]
+        value = _weekday(name, anchor)
+        if word.startswith("上周"):
+            value = _weekday_before(name, anchor)
+        return Mention(match.start(), match.end(), value, True) if value else None
+    return _relative(match, word, anchor)
+
+
+def _read_tied(match: re.Match[str], anchor: Anchor) -> Mention | None:
+    """昨(13)日: what the word and the number say alike; where they differ neither is taken."""
+    told = _relative(match, f"{match['tied'][0]}日", anchor)
+    if told is None or told.value is None or int(told.value[-2:]) != int(match["tday"]):
+        return Mention(match.start(), match.end(), None, True)
+    return told
+
+
+#: 在20日内完成, 自6日起算: so many days, or what a period runs from.
+_DAYS_LONG = re.compile(r"(?:之|以)?内|起算")
+#: 平均用时18日, 缩短25日, 法定的60日: how long something takes.
+_LASTS = re.compile(
+    r"(?:[用耗历费需]时|时[间限长]|期限|为期|公示期|缩短|压缩|减(?:少|至|到|为)|提[前速]|法定的?|平均|[仅只][用需]?|不足|超过?|逾|满)[^,。;:\n日月]{0,4}$"
+)
+
+
+def _counts_days(match: re.Match[str]) -> bool:
+    """Whether a bare number of days is told, no day of a month; 18号 is always a day."""
+    if not match["mday"].endswith("日") or match["mday"][0] in "本当":
+        return False
+    before = match.string[max(0, match.start() - 10) : match.start()]
+    return _DAYS_LONG.match(match.string, match.end()) is not None or _LASTS.search(before) is not None
+
+
+def _day_of_month(match: re.Match[str], anchor: Anchor) -> Mention | None:
+    if _counts_days(match):
+        return None
+    digits = re.search(NUMERAL, match["mday"])
+    day = _number(digits.group()) if digits else None
+    if day is None or not 1 <= day <= 31:
+        return None
+    if anchor.day is None:
+        return Mention(match.start(), match.end(), None, True)
+    base = anchor.day if day <= anchor.day.day + 1 else anchor.day.replace(day=1) - timedelta(days=1)
+    return Mention(match.start(), match.end(), iso_of(base.year, base.month, day), True, base.month)
+
+
+_Read = Callable[[re.Match[str], Anchor, list[Mention]], Mention | None]
+
+
+def _list_readers(text: str) -> Iterator[tuple[_Read, Pattern]]:
+    """What reads the dates of a text, each with what finds them, as far as there is a hint of them."""
+    if _HINT_ISO.search(text):
+        yield _read_iso, _ISO
+    if _HINT_ZH.search(text):
+        yield _read_zh, _ZH
+    yield (_read_en, _EN) if _EN_WORDS.search(text) else (_read_year, _YEAR)
+    if _HINT_LOOSE.search(text):
+        yield _read_loose, _ZH_LOOSE
+
+
+_HINT_ISO = re.compile(r"(?:19|20)\d\d[-/.]")
+_HINT_ZH = re.compile("[年月]|季度")
+_HINT_LOOSE = re.compile("[日号天晚昨底末周期拜今]")

@@ -1,0 +1,187 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Names the regions and the services of which a text speaks."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from parsers.facts.text.patterns import Pattern, select_fitting
+from parsers.facts.text.spans import Spans
+
+_REGIONS_ZH = {
+    "北京": "Beijing", "上海": "Shanghai", "天津": "Tianjin", "重庆": "Chongqing", "海南": "Hainan", "深圳": "Shenzhen",
+    "广东": "Guangdong", "广州": "Guangzhou", "苏州": "Suzhou", "南京": "Nanjing", "杭州": "Hangzhou", "浙江": "Zhejiang",
+    "江苏": "Jiangsu", "福建": "Fujian", "福州": "Fuzhou", "厦门": "Xiamen", "山东": "Shandong", "青岛": "Qingdao",
+    "济南": "Jinan", "四川": "Sichuan", "成都": "Chengdu", "湖北": "Hubei", "武汉": "Wuhan", "湖南": "Hunan",
+    "长沙": "Changsha", "河北": "Hebei", "河南": "Henan", "郑州": "Zhengzhou", "安徽": "Anhui", "合肥": "Hefei",
+    "江西": "Jiangxi", "辽宁": "Liaoning", "大连": "Dalian", "沈阳": "Shenyang", "宁波": "Ningbo", "吉林": "Jilin",
+    "黑龙江": "Heilongjiang", "山西": "Shanxi", "陕西": "Shaanxi", "西安": "Xi'an", "云南": "Yunnan", "贵州": "Guizhou",
+    "广西": "Guangxi", "新疆": "Xinjiang", "临港": "Lingang", "浦东": "Pudong", "三亚": "Sanya", "海口": "Haikou",
+    "前海": "Qianhai", "横琴": "Hengqin", "北上广": "Beijing,Shanghai,Guangdong", "京沪": "Beijing,Shanghai",
+    "珠海": "Zhuhai", "东莞": "Dongguan", "无锡": "Wuxi", "甘肃": "Gansu", "青海": "Qinghai", "宁夏": "Ningxia",
+    "内蒙古": "Inner Mongolia", "内蒙": "Inner Mongolia", "西藏": "Tibet", "雄安": "Xiong'an",
+}  # fmt: skip
+_REGIONS_EN = {name: name for names in _REGIONS_ZH.values() for name in names.split(",")} | {
+    "Lin-gang": "Lingang", "Lin-Gang": "Lingang", "Xian": "Xi'an", "Peking": "Beijing", "Xizang": "Tibet",
+    "Xiongan": "Xiong'an", "Xiong-an": "Xiong'an", "Nei Mongol": "Inner Mongolia",
+}  # fmt: skip
+#: Each region by its English name, with all names by which texts call it.
+REGION_NAMES = {
+    region: (region, *(name for name, of in (_REGIONS_ZH | _REGIONS_EN).items() if of == region and name != region))
+    for region in dict.fromkeys(_REGIONS_EN.values())
+}
+#: Every name of a place that is known here, as it may stand in a list beside firms.
+PLACE_NAMES = frozenset(_REGIONS_ZH) | frozenset(_REGIONS_EN)
+#: The Chinese ones, a longer before what it begins with.
+PLACES_ZH = tuple(sorted(_REGIONS_ZH, key=len, reverse=True))
+#: 目前海南, 此前海外: no Qianhai, though its letters stand there.
+_NO_QIANHAI = r"(?<![目之以此先日从])前海(?!南(?!山))"
+_ZH = Pattern("|".join(_NO_QIANHAI if name == "前海" else name for name in PLACES_ZH))
+_EN = Pattern(r"\b(?:" + "|".join(sorted(_REGIONS_EN, key=len, reverse=True)) + r")\b")
+#: What makes a place's name part of something else: a newspaper, an office, a dateline, a street.
+_NOT_AFTER = re.compile(
+    r"^(?:证券报|日报|晚报|现代商报|商报|时报|电视台|\d{1,2}月\d{1,2}日(?:电|讯)|\d{1,2}日(?:专?电|讯)|电 |专?电(?=[,:。)》】\n])|专?讯(?=[)】])|汇丰|[ ]?(?:综合)?(?:报道|专讯)(?=[)】\s,:。]|$)|市[一-鿿]{1,6}[街路]\d*号|交响|银行|证券交易所|[一-鿿]{0,5}大学|[东西南北中一二三四]?(?:路(?![透演由线径途])|大街|街道)|工业大学|时间)"
+    r"|^ (?:Daily|Stock Exchange|Symphony|Securities (?:News|Journal|Times)|(?:[A-Z][a-z]+ ){0,3}(?:University|Academy|Institute)\b|Evening|time\b|Time\b)"
+)
+#: 在北京召开座谈会: where the ministry meets.
+_MEETS = re.compile(r"^(?:市)?(?:召开|举行|举办|会见|会谈|开会|与[^,。]{1,8}(?:会谈|会见)|开幕|闭幕)")
+#: 总部设在上海的集团, 在上海举行的大会上, 记者从北京获悉: where a group has its head, or people meet.
+_ELSEWHERE = re.compile(r"(?:总部(?:均)?(?:设|位|坐落)?[在于]|(?:办公|通讯|联系)地址(?:位于|为|是|在|:))(?:中国)?$")
+_GATHERS = re.compile(
+    r"^(?:市)?(?:召开|举行|举办|开幕)的[^,。;\n]{0,24}?(?:大会|论坛|峰会|博览会|年会|展会|展览会|研讨会|进博会|服贸会|发布会|座谈会)"
+)
+#: Beijing for the government, and for where somebody works or meets.
+_METONYM = re.compile(
+    r"^(?:'s (?:[\w-]+ ){0,3}(?:opening|regulators?|ministry|government|pledge|policy|plan|door|list)|'s (?:[a-z-]+ )?(?:decision|move|push|efforts?|promise|campaign|commitment|reforms?|drive|bid|stance|leaders)\b| (?:[a-z]+(?:ed|ens|es|ts|ks|ns|ds|ves)|is|was|has|had|will|would|may|last|this|now|wants?) (?!and\b)|(?: (?:newsroom|Academy|branch))| (?:has (?:so far|issued|approved|opened|let|allowed|vowed|promised|said)|had (?:issued|approved|said)|said|says|wants|lets|vowed|would|insists|office|bureau|headquarters|forum|correspondent)\b|-based (?:lobby|analyst|lawyer|consult|expert|economist|research|think))"
+)
+_VENUE = re.compile(
+    r"\b(?:[Ff]orum|[Cc]onference|[Ss]ummit|[Ss]eminar|briefing|[Ff]air|[Ee]xpo|reporters|talks|lawyers) in (?:downtown )?$"
+)
+_DATELINE = Pattern(
+    r"^[^\n]{0,40}\((?:Xinhua|[A-Z][\w .]*)\)\s*-|^[A-Z][A-Z ]{3,20}, [A-Z][a-z]{2,8}\.? \d{1,2}"
+    r"|^[A-Z][A-Za-z]+(?:(?:, ?| ?/ ?| and | )[A-Z][A-Za-z]+){0,3},? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})? ?(?:(?:--?|[–—]) |/[A-Z])"
+    r"|^[一-鿿]{2,6}(?:[/、][一-鿿]{2,6})?,? ?(?:\d{4}年)?\d{1,2}月\d{1,2}日 ?(?:——|--|—|/)",
+    re.MULTILINE,
+)
+#: What a picture shows is not where something was approved: `This file photo shows a park in ...`.
+_CAPTION = Pattern(r"\b(?:[Pp]hoto(?:graph)?|[Pp]icture)\b[^\n;]{0,80}?\bshows\b[^\n]{0,200}?(?:[.;\n]|$)")
+#: The line that says to whom a document goes: 辽宁、江苏省人民政府,商务部:
+_ADDRESSED = Pattern(r"^[^\n。;]{2,120}(?:人民政府|管理局)[^\n。;]{0,40}:$", re.MULTILINE)
+_SHORT = Pattern(
+    r"[京沪琼深津渝穗粤浙苏](?:[京沪琼深津渝穗粤浙苏]{1,5}(?=等?[一二三四五六七八九两\d]?[地市省])|[京沪琼深津渝穗粤浙苏]{2,5}|(?:、[京沪琼深津渝穗粤浙苏]){1,5})"
+)
+SHORT_NAMES = {"京": "Beijing", "沪": "Shanghai", "琼": "Hainan", "深": "Shenzhen", "津": "Tianjin", "渝": "Chongqing",
+               "穗": "Guangzhou", "粤": "Guangdong", "浙": "Zhejiang", "苏": "Jiangsu"}  # fmt: skip
+_INSIDE = {"Lingang": "Shanghai", "Pudong": "Shanghai", "Qianhai": "Shenzhen"}
+
+_SERVICES = (
+    ("CDN", r"内容(?:分发|传递|递送|传输|传送|分布|散发)网[络路]|(?<![A-Za-z])CDNs?(?![A-Za-z])|(?<![A-Za-z])B12(?!\d)|[Cc]ontent (?:[Dd]elivery|[Dd]istribution)\b"),
+    ("IDC", r"互联网(?:数据|资料)中心|网际网路资料中心|网络数据中心|(?<!网)数据中心|(?<![A-Za-z])IDCs?(?![A-Za-z])|(?<![A-Za-z])B11(?!\d)|(?:[Ii]nternet )?[Dd]ata[- ]?[Cc]ent(?:er|re)s?(?! (?:developer|landlord|owner|stock|share))"),
+    ("IPVPN", r"互联网虚拟专用网|虚拟专用网络?|虚拟私人网路?|(?<![A-Za-z])(?:IP-?)?VPNs?(?![A-Za-z])|(?<![A-Za-z])B13(?!\d)|[Vv]irtual [Pp]rivate [Nn]etworks?"),
+    ("ISP", r"(?:互联网|网际网[络路]|网[络路]|因特网|上网)接[入取](?!号|码|点)|(?<![A-Za-z])ISPs?(?![A-Za-z])|(?<![A-Za-z])B14(?!\d)|[Ii]nternet [Aa]ccess|[Aa]ccess to the [Ii]nternet(?= (?:or|and|for end|services?)\b|,)|[Ii]nternet [Ss]ervice [Pp]rovi(?:ders?|sion)"),
+    ("EDI", r"(?:在线|线上|网上)(?:的)?(?:数据|资料)处理(?:与|和|及)?(?:交易|买卖)处理|(?:在线|线上|网上)(?:的)?(?:数据|资料)处理|交易处理业务|经营[类性]电子商务(?!除外)|(?<![A-Za-z])EDI(?![A-Za-z])|(?<![A-Za-z])B21(?!\d)|[Oo]n-?line [Dd]ata[- ][Pp]rocessing|(?:[Oo]n-?line )?[Dd]ata (?:processing )?and (?:online )?[Tt]ransaction[- ][Pp]rocessing|[Tt]ransaction processing"),
+    ("INFO", r"(?:互联网)?(?:信息|资讯)服务(?!业(?!务))(?!有限)(?!股份)|应用商店|(?<![A-Za-z])B25(?!\d)|[Ii]nformation (?:[Pp]ublish\w*|[Pp]ublication|[Rr]elease) (?:[Pp]latforms?|[Ss]ervices?)|[Ii]nformation [Dd]elivery (?:[Pp]latforms?|[Ss]ervices?)|information and data ?base retrieval|[Ii]nformation [Ss]ervices?(?! (?:Co|Inc|Ltd|revenue))|\b[Aa]pp(?:lication)? stores?"),
+    ("CALL", r"呼叫中心(?!(?:都|等都?)属)|(?<![A-Za-z])B24(?!\d)|客服中心业务|[Cc]all[- ][Cc]ent(?:er|re)s?"),
+    ("CONF", r"(?<![A-Za-z])B22(?!\d)|多方通信|多方通讯|[Mm]ulti-?party [Cc]ommunications?|video ?conferenc\w+"),
+    ("STORE", r"仅限应用商店|应用商店业务|(?:limited to|only for) (?:\w+ )?app(?:lication)? stores?"),
+    ("IOT", r"物联网|(?<![A-Za-z])IoT(?![A-Za-z])|[Ii]nternet of [Tt]hings"),
+)  # fmt: skip
+_SERVICE_PATTERNS = tuple((code, Pattern(pattern)) for code, pattern in _SERVICES)
+
+
+def find_regions(text: str, masked: Sequence[tuple[int, int]] = ()) -> tuple[tuple[str, int, int], ...]:
+    """Region, start and end of each place named in folded text; places within masked spans are left out."""
+    return _find_unmasked(text) if not masked else _find_regions(text, masked)
+
+
+@lru_cache(maxsize=256)
+def _find_unmasked(text: str) -> tuple[tuple[str, int, int], ...]:
+    """A sentence is asked again for every event that it tells."""
+    return _find_regions(text, ())
+
+
+def _find_regions(text: str, masked: Iterable[tuple[int, int]]) -> tuple[tuple[str, int, int], ...]:
+    named = [*_ZH.finditer(text), *_EN.finditer(text)]
+    whole = Spans(match.span() for match in named if match.group() != "京沪")  # 南京、苏州: neither 京 nor 苏 alone
+    short = _SHORT.finditer(text)
+    found: list[tuple[str, int, int]] = []
+    spans = _mask(text, masked) if named else Spans(())
+    for match in named:
+        start, end = match.span()
+        if spans.covers(start) or _NOT_AFTER.match(text[end : end + 40]):
+            continue
+        if match.group() == "北京" and (_MEETS.match(text[end : end + 16]) or text.startswith("获悉", end)):
+            continue
+        if _ELSEWHERE.search(text[max(0, start - 10) : start]) or (
+            text[start - 1 : start] == "在" and _GATHERS.match(text[end : end + 40])
+        ):
+            continue
+        if match.group() == "Beijing" and _METONYM.match(text[end : end + 24]):
+            continue
+        if _VENUE.search(text[max(0, start - 24) : start]):
+            continue
+        names = _REGIONS_ZH.get(match.group()) or _REGIONS_EN[match.group()]
+        found.extend((name, start, end) for name in names.split(","))
+    found += [
+        (SHORT_NAMES[c], m.start() + i, m.start() + i + 1)
+        for m in short
+        for i, c in enumerate(m.group())
+        if c in SHORT_NAMES and not whole.covers(m.start() + i)
+    ]
+    return tuple(sorted(found, key=lambda one: one[1]))
+
+
+def _mask(text: str, masked: Iterable[tuple[int, int]]) -> Spans:
+    """The spans within which the name of a place means none."""
+    return Spans(
+        (*masked, *(m.span() for pattern in (_DATELINE, _ADDRESSED, _CAPTION) for m in pattern.finditer(text)))
+    )
+
+
+def widen_regions(names: Iterable[str]) -> tuple[str, ...]:
+    """Sorted, without repetition, with the city or province in which a zone lies."""
+    found = set(names)
+    return tuple(sorted(found | {_INSIDE[name] for name in found if name in _INSIDE}))
+
+
+def list_within(name: str) -> tuple[str, ...]:
+    """The city in which a zone lies; none for what is no zone."""
+    return (_INSIDE[name],) if name in _INSIDE else ()
+
+
+def is_zone(name: str) -> bool:
+    """Whether a region is a zone within a city."""
+    return name in _INSIDE
+
+
+def find_services(text: str) -> tuple[str, ...]:
+    """Codes of the telecom services named in folded text, sorted."""
+    fitting = select_fitting(text, _SERVICE_PATTERNS)
+    return tuple(sorted(code for code, pattern in fitting if pattern.search(text)))
+
+
+@lru_cache(maxsize=256)
+def find_service_places(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Code, start and end of the first words for each service that folded text names, sorted by code.
+
+    No such words run over a line, so what sentences name together is what each of them names.
+    """
+    fitting = select_fitting(text, _SERVICE_PATTERNS)
+    found = ((code, pattern.search(text)) for code, pattern in fitting)
+    return tuple(sorted((code, *match.span()) for code, match in found if match))
+
+
+def forget_places() -> None:
+    """Forgets the places and services of the sentences asked last."""
+    _find_unmasked.cache_clear()
+    find_service_places.cache_clear()
+
+
+def list_regions() -> tuple[str, ...]:
+    """The names of all regions that are told apart."""
+    return tuple(dict.fromkeys(_REGIONS_EN.values()))
+
+
+def list_services() -> tuple[str, ...]:
+    """The codes of all telecom services that are told apart."""
+    return tuple(code for code, _ in _SERVICES)

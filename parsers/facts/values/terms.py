@@ -1,0 +1,68 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says of a day whether it is a term that an act sets, or that of a step before it, and not the day of the act: 7月18日前反馈, "filed on June 10"."""
+
+import re
+
+from domain.claims import StatementKind
+from parsers.facts.values.dates import Mention
+
+#: 9月18日前开业: by when something is to be done.
+_BEFORE_DAY = re.compile(r"(?:之|以)?前(?![往来后])")
+#: 原定6月1日启动, 推迟至7月1日, 公示期至6月25日, 有效期至2029年6月17日: what was set for a day, or runs until it.
+_SET = re.compile(
+    r"(?:原定|原计划|原拟|本应|本拟)[于在自从]?$|(?:推迟|延期|延[长后]|顺延|改期|展期)(?:至|到|为)$"
+    r"|(?:有效期|期限|公示期|过渡期|意见|反馈|报名|申报期?)[^。\n;\d]{0,16}(?:截[止至]|至|到|—|-)(?:时间|日期)?(?:为|是|到|至|:)?$"
+)
+_SET_EN = re.compile(
+    r"\b(?:originally|initially|previously) (?:due|scheduled|slated|planned|set)(?: to \w+)?(?: (?:on|for|by|from))? $"
+    r"|\b(?:postponed|delayed|put off|put back|deferred)(?: from [^.;]{1,30})? (?:to|until) $"
+    r"|\b(?:must|should|shall|have to|has to|required to|asked to|invited to|comments?|feedback|deadline|due)\b[^.;]{0,60}\b(?:by|before|until|till|no later than|through)(?: the end of)? $"
+    r"|\b(?:deadline|comment period|consultation)\b[^.;]{0,40}\b(?:is|ends?|closes?|runs?)(?: (?:on|until|to))? $"
+    r"|\b(?:valid|good|expires?|expiring|runs?) (?:until|through|till|on|to) $"
+    r"|\b(?:tak(?:es?|ing)|took|com(?:es?|ing) into|in(?:to)?|with) (?:effect|force)(?: (?:on|from|as of))? $",
+    re.I,
+)
+#: So many characters before a day say that it is a term.
+_NEAR = 90
+
+
+def is_term(text: str, mention: Mention) -> bool:
+    """Whether the words beside a day make it one by which, until which or for which something is set."""
+    if _BEFORE_DAY.match(text, mention.end):
+        return True
+    before = text[max(0, mention.start - _NEAR) : mention.start].rpartition("\n")[2]
+    return _SET.search(before[-24:]) is not None or _SET_EN.search(before) is not None
+
+
+#: 2025年2月28日取得的批复, of one that ends now.
+_GIVEN_THEN = re.compile(r"(?:(?:经|由)[^,。;]{1,10})?(?:取得|获得|获颁|获批|颁发|核发|发放|拿到|领取|签发|授予)的")
+_GIVEN_THEN_EN = re.compile(
+    r"\b(?:granted|received|obtained|issued|won|awarded|given|approved|secured)\b[^.;,]{0,30} on $"
+)
+_ENDS_BEFORE = re.compile(
+    r"\b(?:revok|withdr|cancel|rescind|annul|terminat|suspend|strip|expel|remov)\w*[^.;,]{0,30} on $"
+)
+#: 6月10日递交申请,6月18日获批; "filed its application on June 10 and was approved on June 18".
+_ASKED_THEN = re.compile(r"(?:,[^,。;]{0,14})?[^,。;]{0,8}(?:递交|提交|提出|递件)[^,。;]{0,24}(?=[,。;])")
+_ASKED_THEN_EN = re.compile(
+    r"\b(?:filed|applied|submitted|lodged|handed in)\b(?:(?!\b(?:approv|clear|grant|issu|licen[cs]ed|admitted|received|won)\w*)[^.;,]){0,90} on $",
+    re.I,
+)
+_GRANTED = re.compile(r"获|批准|批[复覆]|颁|同意|准予")
+#: 6月10日网传, 自媒体6月10日称: what is denied later.
+_TOLD_THEN = re.compile(r"(?:网传|网上|网络|有?传言?|流传|[^,。;]{0,6}(?:称|报道|传出|发文)(?!不))")
+_RUMOUR_BEFORE = re.compile(r"(?:自媒体|网民|网友|网传|媒体|博主|公众号|针对|传闻)[^,。;]{0,8}$")
+
+
+def is_of_step_before(text: str, mention: Mention, kind: StatementKind | None) -> bool:
+    """Whether a day is that of what went before an act of a kind: the grant that ends now, the filing, the rumour."""
+    before = text[max(0, mention.start - _NEAR) : mention.start].rpartition("\n")[2]
+    if kind == "revocation":
+        given = _GIVEN_THEN_EN.search(before) and not _ENDS_BEFORE.search(before)
+        return bool(given) or _GIVEN_THEN.match(text, mention.end) is not None
+    if kind == "approval":
+        asked = _ASKED_THEN.match(text, mention.end)
+        return (asked is not None and not _GRANTED.search(asked.group())) or _ASKED_THEN_EN.search(before) is not None
+    if kind == "denial":
+        return _TOLD_THEN.match(text, mention.end) is not None and _RUMOUR_BEFORE.search(before) is not None
+    return False

@@ -1,0 +1,1 @@
+"""What learnt weights say of the claims that the rules read, and what of it is heard."""

@@ -1,0 +1,212 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
+"""Weighs the rules' word on a number's role against what learnt weights make of the words around it.
+
+A rule that fits adds to the log odds of its role; where the learnt weights still prefer another, the claim takes that and waits for a person,
+and so does one of whose role they think little. A number of which no rule makes anything, and which the weights hold for a count, is told too,
+and waits as well. What a rule reads, and what waits for nothing but how often its like was wrong elsewhere, they may confirm; nothing else becomes
+surer by them, and nothing that a rule publishes is taken away.
+"""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
+
+from domain.claims import REVIEW_BELOW, Role
+from parsers.facts.counts.as_of import date_count
+from parsers.facts.counts.counts import Counted, Draft
+from parsers.facts.counts.placing import PLACED, place_count
+from parsers.facts.subject.doubtful import CONFIRMED, DOUBTED_AT, LEARNT
+from parsers.facts.text.sentences import Sentence
+from parsers.facts.values.dates import Mention
+from parsers.facts.values.marks import Place
+from parsers.facts.values.numbers import Number
+from parsers.facts.weights.learnt import weigh_places
+
+#: How much the word of a rule adds to the log odds of its role: told as fact, told in doubt, and told as none of those published. They
+#: and the lines below were chosen on texts as the rules read them at first sight (docs/decisions.md).
+_SURE, _DOUBTED, _OTHER = 1.5, 0.5, 0.5
+#: A number that no rule takes for a count of anything is one from this likelihood on; one that a rule knows for something else, such as a
+#: part told of a region, from the second.
+_TOLD_FROM, _OVERRULED_FROM = 0.4, 0.6
+#: What a rule publishes is doubted where the weights hold it for less likely: in Chinese, in English (docs/decisions.md).
+_DOUBTED_BELOW = {True: 0.4, False: 0.3}
+#: Doubts that no word of the text gives: how often a cue, or a figure so deep in a text, was wrong elsewhere. Where nothing else is doubted and the
+#: weights hold the rule's role for at least so likely, two witnesses who know nothing of each other agree (docs/decisions.md).
+_BY_REPUTE = (
+    "doubt-weak-cue",
+    "doubt-far-from-foreigners",
+    "doubt-no-setting",
+    "doubt-nothing-foreign",
+    "doubt-undated-perfect",
+)
+_CONFIRMED_FROM = 0.85
+#: Characters of a text from which on the weights are asked: they were learnt of whole articles, and in a few sentences rules err less.
+_LONG = {True: 300, False: 700}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The text that claims stand in, with its sentences and dates."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    dates: tuple[Mention, ...]
+
+
+def list_places(numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]) -> list[Place]:
+    """The numbers of each sentence, by its index, in the order of the text."""
+    return [
+        Place(number, index, counted[0] if counted else None)
+        for index, found in numbers.items()
+        for number, counted in found
+    ]
+
+
+def prefer_roles(
+    drafts: list[Draft],
+    places: Sequence[Place],
+    text: str,
+    sentences: tuple[Sentence, ...],
+    dates: tuple[Mention, ...],
+    *,
+    chinese: bool,
+) -> list[Draft]:
+    """The claims with the roles that rules and learnt weights agree on best, and those that the weights alone find."""
+    if len(text) < _LONG[chinese]:
+        return drafts
+    told = {draft.value for draft in drafts}
+    at = {draft.at for draft in drafts}
+    asked = [place.number.start in at or int(place.number.value) not in told for place in places]
+    odds = weigh_places(text, sentences, places, asked, chinese=chinese)
+    setting = Setting(text, sentences, dates)
+    preferred = [prefer_role(draft, odds[draft.at], setting) if draft.at in odds else draft for draft in drafts]
+    untold = [
+        place for place in places
+        if int(place.number.value) not in told and (chinese or not _is_of_others(place, text, sentences))
+    ]  # fmt: skip
+    found = [_place_and_date(one, setting) for one in _find_untold(untold, odds, chinese=chinese)]
+    claims = [*_drop_twice(drafts, preferred), *found]
+    claims.sort(key=lambda draft: draft.start)
+    return [_date_part(claim, claims) for claim in claims]
+
+
+#: Whom an English number counts by its own clause, and what they did, where that is nobody who was let in.
+_OF_OTHERS = re.compile(
+    r"\b(?:sign(?:ed|s|ing)? (?:up|letters?|agreements?|an? |memorand\w+|up for)|reprimand\w*|fined|warned|polled|surveyed|interviewed|attend(?:ed|ing|ees)|webinars?|exhibit\w*|(?:gave|given|handed) (?:[\w-]+ ){0,3}(?:up|back)|in all (?:sectors|industries)|participants are registered)\b"
+)
+
+
+def _is_of_others(place: Place, text: str, sentences: tuple[Sentence, ...]) -> bool:
+    own, number = sentences[place.sentence], place.number
+    before = re.split("[,;:]", text[own.start : number.outer])[-1]
+    behind = re.split("[;:]", text[number.outer : min(own.end, number.outer + 120)])[0]
+    return _OF_OTHERS.search(before + behind) is not None
+
+
+def _date_part(draft: Draft, claims: Sequence[Draft]) -> Draft:
+    """A part that the weights found stands as of the newest day of which a total is told before it."""
+    if draft.role != "subset" or draft.as_of or not draft.rule.endswith(LEARNT):
+        return draft
+    days = [c.as_of for c in claims if c.start < draft.start and c.role in ("pilot_total", "stock_total") and c.as_of]
+    return replace(draft, as_of=max(days)) if days else draft
+
+
+#: What may stand between a date and a number that is as of it: a table's space, 2020年年中为266家, "in 2019, 191".
+_BESIDE = re.compile(r"(?:年中|为|是|有|达|仅|约|[\s:,(|-]|was|were|stood|at|of){0,4}")
+
+
+def _date_beside(draft: Draft, setting: Setting) -> Draft:
+    """A total told right behind a date stands as of it."""
+    text = setting.text
+    told = [
+        m
+        for m in setting.dates
+        if m.value and m.end <= draft.start and _BESIDE.fullmatch(text[m.end : draft.start][:40])
+    ]
+    if not told or draft.role not in ("pilot_total", "stock_total"):
+        return draft
+    middle = "-06" if len(told[-1].value or "") == 4 and text.startswith("年中", told[-1].end) else ""
+    return replace(draft, as_of=f"{told[-1].value}{middle}")
+
+
+def _place_and_date(draft: Draft, setting: Setting) -> Draft:
+    """A claim of a new role with the region and the day that go with it."""
+    dated = draft if draft.as_of else date_count(draft, setting.sentences, setting.dates, setting.text)
+    dated = dated if dated.as_of else _date_beside(draft, setting)
+    return place_count(dated, setting.text, setting.sentences)
+
+
+def prefer_role(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft:
+    """One claim with the role that its rule and the weights make likeliest together; it waits for a person where they differ.
+
+    What is published is taken away by no weight: what they hold for none of it is doubted. What a rule knows for
+    something else, such as a revocation, or tells of one region, takes weights that are sure by themselves.
+    """
+    sure = draft.confidence >= REVIEW_BELOW
+    if odds[draft.role] >= _CONFIRMED_FROM and draft.rule.split("+")[1:] in [[doubt] for doubt in _BY_REPUTE]:
+        return replace(draft, rule=f"{draft.rule}+{CONFIRMED}", confidence=REVIEW_BELOW)
+    if _is_of_known_place(draft) or (sure and draft.role == "other"):
+        return _overrule(draft, odds, setting)
+    word = _SURE if sure else _OTHER if draft.role == "other" else _DOUBTED
+    best = max(odds, key=lambda role: odds[role] * (math.exp(word) if role == draft.role else 1.0))
+    if best == draft.role:
+        return _doubt(draft) if sure and odds[best] < _DOUBTED_BELOW[not draft.rule.startswith("en.")] else draft
+    return _doubt(draft) if best == "other" else _take_role(draft, best, setting)
+
+
+def _is_of_known_place(draft: Draft) -> bool:
+    """Whether the rule that read a figure knows its place, which makes its role surer; a Chinese batch has its place from elsewhere."""
+    if draft.role == "batch" and draft.rule.startswith("zh."):
+        return False
+    return draft.region is not None and PLACED not in draft.rule
+
+
+def _doubt(draft: Draft) -> Draft:
+    return replace(draft, rule=f"{draft.rule}+{LEARNT}", confidence=min(draft.confidence, DOUBTED_AT))
+
+
+def _overrule(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft:
+    role = max((one for one in odds if one != "other"), key=lambda one: odds[one])
+    if draft.role != "other" or odds[role] < _OVERRULED_FROM:
+        return draft
+    return replace(_take_role(draft, role, setting), region=draft.region)
+
+
+def _take_role(draft: Draft, role: str, setting: Setting) -> Draft:
+    return _place_and_date(replace(_doubt(draft), role=cast("Role", role), detail="", region=None), setting)
+
+
+def _drop_twice(drafts: list[Draft], preferred: list[Draft]) -> list[Draft]:
+    """Without those whose new role is told of the same number by a claim that keeps its own."""
+    kept = {(draft.value, draft.role) for draft, now in zip(drafts, preferred, strict=True) if now is draft}
+    left = []
+    for draft, now in zip(drafts, preferred, strict=True):
+        if now is draft or (now.value, now.role) not in kept:
+            kept.add((now.value, now.role))
+            left.append(now)
+    return left
+
+
+def _find_untold(places: Sequence[Place], odds: dict[int, dict[str, float]], *, chinese: bool) -> list[Draft]:
+    """One claim for each value of which no rule makes anything and that the weights hold for a count: its likeliest place."""
+    best: dict[int, Place] = {}
+    for place in places:
+        value = int(place.number.value)
+        if value not in best or odds[place.number.start]["other"] < odds[best[value].number.start]["other"]:
+            best[value] = place
+    found = []
+    for value, place in best.items():
+        published = {role: one for role, one in odds[place.number.start].items() if role != "other"}
+        role = max(published, key=lambda name: published[name])
+        if published[role] >= _TOLD_FROM:
+            found.append(_draft_alone(value, place, cast("Role", role), chinese=chinese))
+    return found
+
+
+def _draft_alone(value: int, place: Place, role: Role, *, chinese: bool) -> Draft:
+    number = place.number
+    end = max(place.counted or number.end, number.end)
+    rule = f"{'zh' if chinese else 'en'}.{LEARNT}"
+    return Draft(value, number.qualifier, role, "", number.outer, end, rule, DOUBTED_AT, number.start, place.sentence)

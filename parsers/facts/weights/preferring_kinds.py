@@ -1,0 +1,64 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
+"""Weighs which kind of event the rules take for a text's news against what learnt weights make of the whole text."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from domain.claims import StatementKind
+from parsers.facts.events.finishing import Drawn, Scene
+from parsers.facts.events.news import choose_kind, weigh_kinds
+from parsers.facts.values.dates import dates_in
+from parsers.facts.weights.kind_marks import mark_news
+from parsers.facts.weights.learnt_kinds import load_kind_weights, weigh_news
+
+#: Characters of a text, Chinese or not, from which on the weights are asked: of a sentence or two rules err less.
+LEAST = {True: 200, False: 500}
+#: An act told with a day so far back is not what the page brings.
+LONG_PAST = timedelta(days=120)
+#: What rules tell so loudly, and so many times as loudly as any other kind, no weights overrule (docs/decisions.md).
+_LOUD, _LOUDER = 4.5, 5.0
+#: So many times likelier than the rules' kind is the one that takes its place.
+TIMES = 2.0
+
+
+def find_news(scene: Scene, drawn: Drawn) -> StatementKind:
+    """The kind of event that is the news of a relevant text."""
+    scores = weigh_kinds(drawn.told, scene.sentences)
+    told = weigh_kinds(drawn.told, scene.sentences, past) if (past := _find_past(scene)) else scores
+    ruled = choose_kind(drawn.told, scene.sentences, told)
+    if len(scene.folded.text) < LEAST[scene.chinese] or is_plain(ruled, told):
+        return ruled
+    marks = mark_news(scene.sentences, drawn, scores, ruled, chinese=scene.chinese)
+    odds = weigh_news(marks, load_kind_weights("zh" if scene.chinese else "en"))
+    return prefer_kind(ruled, odds, len(scene.folded.text), chinese=scene.chinese)
+
+
+def is_plain(ruled: StatementKind, told: Mapping[StatementKind, float]) -> bool:
+    """Whether a text tells one act alone, and as loudly as title and first sentences can; sums and policy are told beside acts too."""
+    if ruled in ("total", "policy"):
+        return False
+    others = (weight for kind, weight in told.items() if kind != ruled)
+    return told.get(ruled, 0.0) >= _LOUD and told[ruled] >= _LOUDER * max(others, default=0.0)
+
+
+def _find_past(scene: Scene) -> frozenset[int]:
+    """The sentences of the body whose days and months all lie months before the page's day: 2024年10月23日试点启动。"""
+    if scene.anchor.day is None:
+        return frozenset()
+    edge = (scene.anchor.day - LONG_PAST).isoformat()
+    found = set()
+    for index, sentence in enumerate(scene.sentences):
+        told = [m.value for m in dates_in(scene.dates, sentence.start, sentence.end) if m.value and len(m.value) > 4]
+        if told and not sentence.title and all(value < edge[: len(value)] for value in told):
+            found.add(index)
+    return frozenset(found)
+
+
+def prefer_kind(
+    ruled: StatementKind, odds: Mapping[StatementKind, float], length: int, *, chinese: bool
+) -> StatementKind:
+    """The likeliest kind, where a text is no sentence or two and that kind is likelier than the rules' by far enough."""
+    likeliest = max(odds, key=odds.__getitem__)
+    if length < LEAST[chinese] or odds[likeliest] < TIMES * odds[ruled]:
+        return ruled
+    return likeliest

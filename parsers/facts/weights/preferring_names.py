@@ -1,0 +1,146 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
+"""Weighs what the rules say of a firm against what learnt weights make of the sentences that name it.
+
+Who is not said to be approved and whom the weights hold for it is told as approved, and waits for a person; whom a rule only seems to say
+approved, so that he waits already, loses that where the weights hold him for something else. What a rule tells as fact is taken away by no
+weight: where they think little of it, it waits. Whose name alone is doubtful, since other weights found it, and whom a rule and they hold for approved,
+waits no more.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import cast
+
+from domain.claims import REVIEW_BELOW, FirmStatus
+from parsers.facts.counts.verdicts import ends_approvals
+from parsers.facts.events.finishing import choose_strongest, fold_key
+from parsers.facts.names.brands import Name
+from parsers.facts.status.granting import Judged
+from parsers.facts.subject.doubtful import CONFIRMED, DOUBTED_AT
+from parsers.facts.text.languages import is_without_han
+from parsers.facts.text.sentences import Sentence
+from parsers.facts.weights.learnt_names import STANDINGS, weigh_firms
+from parsers.facts.weights.name_marks import Naming, list_rows
+from parsers.facts.weights.proving_names import is_left_to_weights
+
+#: How much the word of the rules adds to the log odds of what they say: of who is doubtfully approved, and of everybody else. They were
+#: chosen on texts as the rules read them at first sight (docs/decisions.md).
+_DOUBTED, _SAID = 1.0, 0.5
+#: Below this likelihood an approval that a rule tells as fact waits.
+_DOUBTED_BELOW = 0.4
+#: From this likelihood on what a rule tells as fact is confirmed of a name that would wait for its shape alone.
+_CONFIRMED_FROM, _WAITS = 0.9, "described"
+#: From this likelihood on a firm of which no rule says anything is told as let in, where a grant is told above it and nothing around it tells another fate; how sure that is.
+_PROVED_FROM, _PROVED = 0.85, 0.7
+#: Characters of a text from which on the weights may hold a firm for approved, and from which on they may doubt that it is: in a sentence or
+#: two rules err less. What is told as fact is doubted in whole articles alone.
+_TOLD_FROM = {True: 60, False: 120}
+_LOST_FROM = {True: 60, False: 300}
+_ARTICLE = {True: 300, False: 700}
+#: Of so many places that name a firm, the first, it is told what it is.
+_MOST = 8
+#: The rule that no cue says anything of a firm.
+_NOTHING_SAID = "no-cue"
+#: The rule that a short name is whom its full name names, of whom more is said.
+_IN_FULL = "short"
+#: The step that a firm's rule carries.
+LEARNT = "learnt"
+
+
+def group_namings(namings: Iterable[tuple[Name, int]], heads: Sequence[int | None]) -> dict[str, list[Naming]]:
+    """By folded name the first places that name each firm; `heads` are those of the text's lists, by sentence."""
+    grouped: dict[str, list[Naming]] = {}
+    for name, index in namings:
+        told = grouped.setdefault(fold_key(name.text), [])
+        if len(told) < _MOST:
+            told.append(Naming(name, index, heads[index]))
+    return grouped
+
+
+def prefer_statuses(
+    judged: list[Judged],
+    heads: Sequence[int | None],
+    text: str,
+    sentences: tuple[Sentence, ...],
+    *,
+    chinese: bool,
+    certain: bool = True,
+) -> list[Judged]:
+    """The names with the statuses that rules and learnt weights agree on best; every one whose status changes waits for a person.
+
+    `certain`: the text is surely on the subject, so that a name which only weights found may be confirmed.
+    """
+    chosen = choose_strongest(judged)
+    asked = {key: one for key, one in chosen.items() if _is_open(one, len(text), chinese=chinese)}
+    if not asked:
+        return judged
+    firms = group_namings(((one.name, one.sentence) for one in judged), heads)
+    odds = weigh_firms(text, sentences, firms.values(), [firms[key] for key in asked], chinese=chinese)
+    rows = list_rows(firms.values())
+    preferred = {
+        key: prefer_status(
+            one,
+            told,
+            open_to_proof=certain
+            and told["approved"] >= _PROVED_FROM
+            and _is_open_to_proof(one, firms[key], sentences, rows),
+        )
+        for (key, one), told in zip(asked.items(), odds, strict=True)
+    }
+    if ends_approvals(sentences):  # who is named there lost an approval, whatever the words beside it
+        preferred = {key: now for key, now in preferred.items() if asked[key].status == "approved"}
+    changed = {key: now for key, now in preferred.items() if now is not asked[key]}
+    return [_follow(one, chosen, changed) for one in judged] if changed else judged
+
+
+def _is_open_to_proof(
+    one: Judged,
+    places: Sequence[Naming],
+    sentences: Sequence[Sentence],
+    rows: Mapping[int, Sequence[Name]],
+) -> bool:
+    """Whether weights may end what a firm waits for: the shape of its name, or, of an English one, that no rule is sure of the words beside it."""
+    if one.status == "approved":
+        return one.confidence >= REVIEW_BELOW and all(naming.name.shape == _WAITS for naming in places)
+    name = one.name
+    if not is_without_han(name.text) or name.is_group or name.contested or name.shape == "short":
+        return False
+    return is_left_to_weights(places, sentences, rows)
+
+
+def _is_open(one: Judged, length: int, *, chinese: bool) -> bool:
+    """Whether the weights may change what is said of a firm in a text of so many characters."""
+    if one.status == "approved":
+        least = _ARTICLE if one.confidence >= REVIEW_BELOW else _LOST_FROM
+        return one.rule != _IN_FULL and length >= least[chinese]
+    return one.status == "mentioned" and one.rule == _NOTHING_SAID and length >= _TOLD_FROM[chinese]
+
+
+def prefer_status(one: Judged, odds: Mapping[str, float], *, open_to_proof: bool = False) -> Judged:
+    """One name with the status that the rules' word and the weights make likeliest together, where one of both is approved.
+
+    `open_to_proof`: it waits for nothing but its shape, and the weights may end that.
+    """
+    weight = min(one.confidence, DOUBTED_AT)
+    if one.status == "approved" and one.confidence >= REVIEW_BELOW:
+        if open_to_proof and odds["approved"] >= _CONFIRMED_FROM:
+            return replace(one, rule=f"{one.rule}+{CONFIRMED}")
+        doubted = odds["approved"] < _DOUBTED_BELOW
+        return replace(one, rule=f"{one.rule}+{LEARNT}", confidence=weight) if doubted else one
+    word = math.exp(_DOUBTED if one.status == "approved" else _SAID)
+    if one.status == "mentioned" and open_to_proof and odds["approved"] >= _PROVED_FROM:
+        return replace(one, status="approved", rule=f"{one.rule}+{LEARNT}+{CONFIRMED}", confidence=_PROVED, stage=None)
+    best = max(STANDINGS, key=lambda status: odds[status] * (word if status == one.status else 1.0))
+    if best in (one.status, "ended") or "approved" not in (best, one.status):
+        return one
+    return replace(one, status=cast("FirmStatus", best), rule=f"{one.rule}+{LEARNT}", confidence=weight, stage=None)
+
+
+def _follow(one: Judged, chosen: Mapping[str, Judged], changed: Mapping[str, Judged]) -> Judged:
+    """Every place that says of a firm what was changed follows, so that none says it still."""
+    key = fold_key(one.name.text)
+    now = changed.get(key)
+    if now is None or one.status != chosen[key].status:
+        return one
+    return now if one is chosen[key] else replace(one, status=now.status, rule=now.rule, confidence=now.confidence)

@@ -1,0 +1,1 @@
+"""Articles and their pages, from the entry on its way to the text that was read."""

@@ -1,0 +1,1 @@
+"""The chain over the records that evidence rests on, and what is proven by it."""

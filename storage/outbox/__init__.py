@@ -1,0 +1,1 @@
+"""The outbox: alerts, messages, channels and digests."""

@@ -1,0 +1,1 @@
+"""What polls find: lists, entries as listed, gaps, hosts."""
