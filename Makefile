@@ -56,6 +56,7 @@ lint: $(VENV)/ready
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(TEST) -q -m slow tests/test_project_habits.py
 
 # The manual as a site, in site/: fails where a link leads nowhere, a page is in no menu, or a command's help has changed.
 docs: $(VENV)/ready
