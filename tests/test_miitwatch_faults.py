@@ -229,7 +229,7 @@ def test_a_look_that_alone_cannot_be_stored_is_tried_again_and_ends_no_round(
             tx.execute("INSERT INTO polls (source) VALUES (NULL)")
         record_look(tx, entry_id, **given)
 
-    monkeypatch.setattr("miitwatch.rounds.second_looks.looks.record_look", trip)
+    monkeypatch.setattr("miitwatch.rounds.look_commits.looks.record_look", trip)
     watch.pass_time(hours=2)
     asked = watch.asked()
     watch.pass_time(seconds=1)

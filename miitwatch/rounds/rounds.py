@@ -274,7 +274,8 @@ class _Runner:
         return stored
 
     def _take_look(self, result: object) -> None:
-        from miitwatch.rounds.second_looks import Looked, commit_look
+        from miitwatch.rounds.look_commits import commit_look
+        from miitwatch.rounds.second_looks import Looked
 
         if not isinstance(result, Looked):
             return
