@@ -21,6 +21,7 @@ from parsers.facts.counts.dated_series_en import add_totals_of_then
 from parsers.facts.counts.figures_en import list_figures
 from parsers.facts.counts.growth import GrowthDraft, read_growth, wait_with_counts
 from parsers.facts.counts.hung_parts_zh import hang_parts
+from parsers.facts.counts.rest_of_batch_zh import join_rest
 from parsers.facts.counts.series import read_parts, read_series
 from parsers.facts.counts.settle import pick_claims, settle_counts
 from parsers.facts.counts.telling_en import read_told
@@ -260,7 +261,7 @@ def _join_rows(
     """The claims with those that the figures around them confirm: rows of parts, and rounds that come to their sum."""
     text, sentences = scene.folded.text, scene.sentences
     if scene.chinese:
-        return hang_parts(claims, numbers, text, sentences)
+        return join_rest(hang_parts(claims, numbers, text, sentences), text)
     figures = list_figures(numbers, text, sentences, scene.dates)
     claims = add_rounds_en(claims, figures, text, sentences, scene.dates)
     claims = add_totals_of_then(claims, figures, text, sentences, scene.dates)

@@ -20,12 +20,23 @@ _FAR = 2
 
 def add_up(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
     """The same figures; parts that come to the whole before them are sure, a bare sum is the pilot's or is left out."""
-    confirmed = _confirm_parts(drafts, sentences)
+    confirmed = _confirm_parts([_part_another(draft, drafts) for draft in drafts], sentences)
     settled = (
         _settle_sum(draft, confirmed[:at], sentences) if draft.detail == SUM_ALONE else draft
         for at, draft in enumerate(confirmed)
     )
     return [draft for draft in settled if draft is not None]
+
+
+def _part_another(draft: Draft, drafts: list[Draft]) -> Draft:
+    """共83家,其中部里许可55家,另有28家: with the part before it 28 comes to the whole, and is no batch."""
+    if draft.role != "batch" or not draft.rule.startswith("zh.another"):
+        return draft
+    here = [one for one in drafts if one.sentence == draft.sentence and one.start < draft.start]
+    wholes = {one.value for one in here if one.role in WHOLE_ROLES}
+    if any(one.role == "subset" and one.value + draft.value in wholes for one in here):
+        return replace(draft, role="subset", rule=f"{draft.rule}{ADDS_UP}", as_of=None)
+    return draft
 
 
 def _settle_sum(draft: Draft, before: list[Draft], sentences: tuple[Sentence, ...]) -> Draft | None:

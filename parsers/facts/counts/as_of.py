@@ -62,7 +62,16 @@ _WHEN = re.compile(r",? when (?:the|it|there|that)\b[^,.;]{0,30}$")
 
 
 #: 北京目前获批企业11家,全国的数字到8月末是59家: the day behind is another figure's.
-_NOW_ZH = re.compile(r"(?:目前|现时|如今|时至今日|至今)[^,。;]{0,24}$")
+_NOW_ZH = re.compile(
+    r"(?P<now>[截到]?(?:至|止)?(?:目前|现时|如今|时至今日|至今)(?:为止)?)(?:[^,。;]{0,24}|,[^,。;]{0,12})$"
+)
+#: 到目前,已有31家,其中北京9家: a part is as of when its whole is.
+_NOW_BEFORE_ZH = re.compile(r"(?P<now>[截到]?(?:至|止)?(?:目前|现时|如今|时至今日|至今)(?:为止)?)[^。]{0,60}$")
+#: 当年10月在四地启动;到目前,已有31家: the days of clauses before are of what went before,
+_CLAUSE_ENDED = re.compile(r"[,;:]")
+#: but for that of a briefing (在7月下旬的发布会上表示,…,目前已有40家) and the end of a count (到8月25日).
+_SPOKEN_AT = re.compile(r"[^,;。]{0,24}(?:会上|获悉|获知|得知|了解到|表示|介绍|透露|披露|公布|通报|回应|[说称])")
+_COUNTED_TO = re.compile(r"(?:截至|截止|到|至)$")
 #: "Thirteen got them on 28 February, and by the summer the total had come to 40": the day is the thirteen's.
 _BY_SEASON = re.compile(
     r"\b(?:[Bb]y|[Uu]ntil|[Ii]n|[Oo]ver) (?:the )?(?:early |late |mid-?|following |next |last |end of (?:the )?)?(?:spring|summer|autumn|winter|holidays)\b(?! (?:of )?(?:19|20))[^.;]{0,110}$"
@@ -146,6 +155,20 @@ def _date_base(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
     return replace(draft, as_of=inside[-1].value) if inside else replace(draft, rule=f"{draft.rule}{UNDATED}")
 
 
+def _find_now(draft: Draft, text: str, sentence: Sentence) -> int | None:
+    """Where a Chinese figure's sentence says that it is told as of now."""
+    if not draft.rule.startswith("zh."):
+        return None
+    told = (_NOW_BEFORE_ZH if draft.role == "subset" else _NOW_ZH).search(text[sentence.start : draft.start])
+    return sentence.start + told.start() if told else None
+
+
+def _is_of_clause_before(mention: Mention, now: int, text: str) -> bool:
+    if _COUNTED_TO.search(text[max(0, mention.start - 2) : mention.start]):
+        return False
+    return _CLAUSE_ENDED.search(text[mention.end : now]) is not None and not _SPOKEN_AT.match(text[mention.end : now])
+
+
 def _list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> list[Mention]:
     """The days of a figure's sentence that can be its own."""
     near = [
@@ -159,8 +182,8 @@ def _list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
         and not is_of_recalled(draft, text, sentence.start, (m.start, m.end))
     ]
     near = [m for m in near if _is_as_of(m, text) and not _is_of_beginning(m, draft, text)]
-    if draft.rule.startswith("zh.") and _NOW_ZH.search(text[sentence.start : draft.start]):
-        near = [m for m in near if m.start < draft.end]
+    if (now := _find_now(draft, text, sentence)) is not None:
+        near = [m for m in near if m.start < draft.end and not _is_of_clause_before(m, now, text)]
     if _COMPARED.find(text[max(0, draft.start - 24) : draft.start]):
         near = [m for m in near if m.start >= draft.end]  # what it is compared with has its date before it
     return near
@@ -188,8 +211,16 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
     value = _choose_date(draft, _list_near(draft, sentence, dates, text), text) or _find_heading(draft, text)
     if value:
         return replace(draft, as_of=value)
-    grown = draft.rule in ("zh.to-stock", "zh.from-to", "zh.grown-to")
-    return replace(draft, rule=f"{draft.rule}{UNDATED}") if grown else draft
+    undated = draft.rule in ("zh.to-stock", "zh.from-to", "zh.grown-to") or (
+        draft.role in ("pilot_total", "stock_total") and _is_later_than_told(draft, sentence, dates, text)
+    )
+    return replace(draft, rule=f"{draft.rule}{UNDATED}") if undated else draft
+
+
+def _is_later_than_told(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> bool:
+    """Whether a total is told as of now behind the days of what went before: it has none of theirs."""
+    now = _find_now(draft, text, sentence)
+    return now is not None and any(_is_of_clause_before(m, now, text) for m in dates_in(dates, sentence.start, now))
 
 
 def _find_heading(draft: Draft, text: str) -> str | None:
@@ -224,6 +255,10 @@ _RECALLS = re.compile(r"继$")
 _OPENS_DAY = re.compile(r"\((?:于|截至)?")
 
 
+#: 中评社香港9月6日电/据央广网报道,…: the day of a dispatch, where the act has none that is its own.
+_OF_DISPATCH = re.compile(r"(?:[上下]午|晚间?|早间?)?(?:[电讯](?![信话力子视商])|消息)")
+
+
 def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> Draft:
     """The day or month told beside a batch: 今年2月首批13家, "the 13 admitted in February"."""
     near: list[tuple[int, Mention]] = []
@@ -231,6 +266,8 @@ def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], te
         if mention.value is None or len(mention.value) < 7:
             continue
         if mention.day and (is_telling_day(text, mention, sentence.end) or is_view_day(text, mention)):
+            continue
+        if mention.day and _OF_DISPATCH.match(text, mention.end):
             continue
         if is_term(text, mention) or closes_bracket(mention, draft, text):
             continue

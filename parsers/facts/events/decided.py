@@ -290,7 +290,7 @@ def _find_said(material: Material, sentences: list[Sentence], kind: StatementKin
                 return day
             other = material.told[material.position(sentence)].kinds.get("policy", 0) >= 0.8
             day = None if other or not _SAID.search(sentence.text) else _day_in(material, sentence, kind)
-            if day and _is_in_own_month(material, told, day):
+            if day and _is_in_own_month(material, told, day) and not _is_long_before(material, told, day):
                 return day
     return None
 
@@ -313,6 +313,17 @@ def _is_in_own_month(material: Material, told: Sentence, day: str) -> bool:
         if m.value and len(m.value) == 7 and _IN_MONTH.search(material.text[max(0, m.start - 10) : m.end])
     ]
     return not months or day[:7] in months
+
+
+#: What is told as done of late (日前,…颁发) was not done on a day that another sentence names of long ago.
+_LATELY = re.compile(r"日前|近日|近期|日內|日内|不久前|刚刚|\b(?:recently|newly|this week|in recent (?:days|weeks))\b")
+_OF_LATE = timedelta(days=60)
+
+
+def _is_long_before(material: Material, told: Sentence, day: str) -> bool:
+    if not material.today or not _LATELY.search(told.text):
+        return False
+    return date.fromisoformat(day) < date.fromisoformat(material.today) - _OF_LATE
 
 
 def _day_in(material: Material, sentence: Sentence, kind: StatementKind) -> str | None:

@@ -1,0 +1,42 @@
+# ruff: noqa: E501  (a text stands on one line)
+"""What is awaited or estimated in English is not what is; what was given is read behind a long row of places."""
+
+import pytest
+from told import check, tell_page
+
+DAY = "2025-06-10"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("awaits MIIT go-ahead for value-added telecom services in Shanghai", "application"),
+        ("is waiting for MIIT approval of value-added telecom services in Shanghai", "application"),
+        ("looks to win MIIT approval for value-added telecom services in Shanghai", "application"),
+        ("has won MIIT approval for value-added telecom services in Shanghai", "approval"),
+    ],
+)
+def test_what_is_awaited_is_an_application(words: str, kind: str) -> None:
+    assert f"kind {kind}" in tell_page(DAY, f"Orange Business {words}||Orange Business {words}.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "untold"),
+    [
+        ("By the end of 2026, we estimate, as many as 100 foreign firms could hold such approvals.", "100 pilot_total"),
+        ("Analysts think that 100 foreign companies might own pilot approvals by the end of 2026.", "100 pilot_total"),
+    ],
+)
+def test_what_firms_could_hold_is_no_total(sentence: str, untold: str) -> None:
+    given = "China's MIIT granted value-added telecom pilot approvals to 14 foreign-invested enterprises on 3 June."
+    check(DAY, f"Telecom pilot||{given} {sentence}", ("14 batch",), (untold,))
+    check("", f"Telecom pilot||{given} {sentence}", (), (untold,))
+
+
+def test_a_batch_is_read_behind_a_long_row_of_places() -> None:
+    text = (
+        "First fruit||On 28 May 2025, the Ministry of Industry and Information Technology announced that 18 foreign-invested "
+        'businesses in the pilot areas of Beijing, Shanghai, Shenzhen, and Hainan ("Pilot Areas") have received '
+        "approvals/licenses for certain value-added telecom services."
+    )
+    check(DAY, text, ("18 batch as of 2025-05-28", "kind approval"), ())
