@@ -40,3 +40,27 @@ def test_a_batch_is_read_behind_a_long_row_of_places() -> None:
         "approvals/licenses for certain value-added telecom services."
     )
     check(DAY, text, ("18 batch as of 2025-05-28", "kind approval"), ())
+
+
+@pytest.mark.parametrize(
+    ("given", "told", "untold"),
+    [
+        (
+            "has issued approvals to a batch of 16 foreign-invested enterprises in Beijing and Shanghai",
+            "16 batch",
+            "16 subset",
+        ),
+        (
+            "has received applications from a batch of 16 foreign-invested enterprises in Beijing and Shanghai",
+            "kind application",
+            "16 batch",
+        ),
+    ],
+)
+def test_a_batch_in_two_cities_is_no_part_of_one(given: str, told: str, untold: str) -> None:
+    check(
+        DAY,
+        f"MIIT and the pilot||China's MIIT {given} for pilot operations in value-added telecom services.",
+        (told,),
+        (untold,),
+    )
