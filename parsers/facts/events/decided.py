@@ -367,6 +367,8 @@ _EFFECTIVE = {
 
 #: 自5月20日起公开征求意见: the draft was put out on that day.
 _ASKS_FROM = re.compile(r"起[^,。]{0,8}征求")
+#: 自10月23日起,四地开始…试点: the day on which the pilot begins is that of the act.
+_STARTS_FROM = re.compile(r"起,?(?:(?!以来|施行|实施|执行)[^。]){0,40}?(?:启动|开始|开展)[^。]{0,24}试点")
 
 
 #: 浦东将于31日举行签约: what is still to come is not what was decided.
@@ -403,6 +405,8 @@ def _is_other_date(material: Material, mention: Mention, kind: StatementKind | N
     if effective and effective.search(material.text, max(0, mention.start - 180), mention.start):
         return False
     if kind == "policy" and _ASKS_FROM.match(material.text[mention.end : mention.end + 16]):
+        return False
+    if kind == "policy" and _STARTS_FROM.match(material.text, mention.end):
         return False
     if kind == "application" and _UNTIL.search(before):
         return False

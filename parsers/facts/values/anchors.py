@@ -17,7 +17,7 @@ def list_years(mentions: Iterable[Mention]) -> tuple[tuple[int, int], ...]:
 
 
 #: Without one a line gives no day that needs no other to be told.
-_YEAR = re.compile(r"\d{4}|[一二][〇零一二三四五六七八九]{3}年")
+_YEAR = re.compile(r"\d{4}|[一二][〇零○Oo一二三四五六七八九]{3}年")
 #: The day of a rule that is cited, which is not the page's: 根据2016年3月1日施行的规定.
 _LEANS_ON = re.compile(r"(?:根据|依据|按照|依照|自|从)$")
 _IN_FORCE = re.compile(r"^(?:起|施行|实施|生效|印发|颁布)")

@@ -19,7 +19,7 @@ _MONTHS = {
 _DAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _ZH = Pattern(
-    rf"(?=[\d一二三四五六七八九十今去上本前同当明第下])(?P<year>(?:\d{{4}} ?|[一二][〇零一二三四五六七八九]{{3}})年|今年|去年|上年|本年|前年|同年|当年|明年)?"
+    rf"(?=[\d一二三四五六七八九十今去上本前同当明第下])(?P<year>(?:\d{{4}} ?|[一二][〇零○Oo一二三四五六七八九]{{3}})年|今年|去年|上年|本年|前年|同年|当年|明年)?"
     rf"(?:(?:度|的| )?(?P<month>{NUMERAL}) ?月(?:份)?(?: ?(?P<day>{NUMERAL}) ?(?:日|号)|(?P<edge>底|末|初|中旬|上旬|下旬|底止)?)"
     r"|(?P<quarter>(?:第)?[一二三四1-4]季度|[一二三四]季度|前三季度|上半年|下半年|前(?:[两二三四五六七八九十]|十一|\d{1,2})个月)|(?(year)(?P<yedge>年?(?:底|末)|全年)?|(?!)))"
 )
@@ -167,8 +167,12 @@ def _end_of(quarter: str) -> int:
     return 9 if quarter == "前三季度" else _ENDS.get(quarter.removeprefix("第")[0], 12)
 
 
+#: 二OO七年, 二○○七年: what is typed for the round digit.
+_ROUND = str.maketrans("○Oo", "〇〇〇")
+
+
 def _year_of(word: str, anchor: Anchor, dated: list[Mention], at: int) -> int | None:
-    if digits := _number(word.removesuffix("年").rstrip()) if word[:1] in "12一二" else None:
+    if digits := _number(word.removesuffix("年").rstrip().translate(_ROUND)) if word[:1] in "12一二" else None:
         return digits
     if word in ("同年", "当年"):
         return _year_before(dated, at)

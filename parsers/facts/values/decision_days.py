@@ -122,10 +122,16 @@ _PAGE_LABEL = Deferred(
 _PAGE_REST = Deferred(r"^\s*(?:T?\d{1,2}:\d{2}|[|/]?\s*(?:来源|作者|责任编辑|责编|浏览|阅读|字号|编辑))")
 
 
+#: 2025-01-03 10:08:41 一处产业园…: a stamp to the second is no part of a text, whatever stands in its line.
+_STAMPED = re.compile(r"[ T]\d{1,2}:\d{2}:\d{2}\b")
+
+
 def is_page_day(text: str, mention: Mention) -> bool:
     """Whether a day stands in the page's own line, beside its source, its hour or a label: when it was put up."""
     low, high = max(0, mention.start - _LONGEST_LINE), mention.end + _LONGEST_LINE
     before, behind = text[low : mention.start].rpartition("\n")[2], text[mention.end : high].partition("\n")[0]
+    if not before.strip() and _STAMPED.match(behind):
+        return True
     if len(before) + len(behind) > _LONGEST_LINE or "。" in before or "。" in behind:
         return False
     if not before.strip() and not behind.strip():
