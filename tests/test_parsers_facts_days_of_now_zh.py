@@ -1,4 +1,4 @@
-# ruff: noqa: E501  (a text stands on one line)
+
 """A Chinese figure told as of now has no day of the clauses before it; what is told of late has none of long ago."""
 
 import pytest
@@ -6,6 +6,7 @@ from told import READER, check
 
 from domain.dates import Published
 from parsers.facts.text.document import Document
+from parsers.facts.values.dates import Anchor, find_dates
 
 DAY = "2025-06-19"
 BEGUN = "2024年4月,该部会同有关部门发布通告,当年10月在四地启动试点;"
@@ -96,3 +97,30 @@ def test_a_further_figure_that_makes_up_the_stock_is_no_batch() -> None:
     parts = "另有28家为上海市通信管理局批复的上海自贸区内企业。部里许可的55家中,注册在北京的18家,广东的13家。"
     told = ("83 stock_total as of 2025-05", "55 subset", "28 subset", "18 subset as of 2025-05")
     check(DAY, f"发展情况||{stock}{parts}", told, ("28 batch", "kind approval"))
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        "记者从工业和信息化部了解到,自6月10日起,北京、上海、海南、深圳四地开始增值电信业务扩大对外开放试点。",
+        "6月10日起,四地正式启动增值电信业务扩大对外开放试点。",
+    ],
+)
+def test_a_pilot_begins_on_the_day_from_which_it_runs(begun: str) -> None:
+    check(DAY, f"增值电信开放||{begun}", ("kind policy", "decided 2025-06-10"), ())
+
+
+def test_rules_that_hold_from_a_day_begin_no_pilot() -> None:
+    text = "增值电信开放||该办法自6月10日起施行,外资企业可以开始申请增值电信业务扩大对外开放试点。"
+    check(DAY, text, (), ("decided 2025-06-10",))
+
+
+def test_a_stamp_to_the_second_is_the_page_s_day_whatever_stands_behind_it() -> None:
+    text = "2025-06-18 10:08:41 一处产业园。视觉中国/图 2024年10月,四地外商投资增值电信业务扩大开放试点启动。"
+    check(DAY, f"增值电信再开一扇窗||{text}", ("kind policy",), ("decided 2025-06-18",))
+
+
+@pytest.mark.parametrize("year", ["二OO七年", "二○○七年", "二〇〇七年"])
+def test_a_year_is_read_whatever_was_typed_for_its_round_digits(year: str) -> None:
+    found = find_dates(f"信息产业部 {year}十二月三日", Anchor(None))
+    assert [one.value for one in found] == ["2007-12-03"]
