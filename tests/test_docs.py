@@ -230,12 +230,10 @@ def test_the_short_tables_of_the_readme_are_taken_from_the_long_ones() -> None:
     for what, cells in short.items():
         for cell, full in zip(cells, whole[what], strict=False):
             assert full.replace("](", "](docs/").startswith(cell), what
-    heading = "at first sight (26 to 28 November 2026)"
+    heading = "at first sight"
     short, whole = read_rows(readme, heading), read_rows(read_page("reading-scores.md"), heading)
-    columns = [whole[heading].index(name) for name in short[heading]]
-    assert len(short) == 7
-    for what, cells in short.items():
-        assert cells == [whole[what][column] for column in columns], what
+    assert len(short) == 12
+    assert short.items() <= whole.items()
 
 
 def test_the_first_screen_says_what_it_is_how_to_see_it_and_what_it_does_not_reach() -> None:
