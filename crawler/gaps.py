@@ -107,7 +107,7 @@ def _find_unread(source: Source, memory: SourceMemory, now: datetime) -> Gap | N
 
 def _goes_back(rows: tuple[Entry, ...], since: datetime) -> bool:
     """Whether a list reaches down to what was published before then."""
-    oldest = _find_oldest(rows)
+    oldest = _find_oldest(rows, since)
     return oldest is not None and oldest.latest() < since
 
 
@@ -124,16 +124,29 @@ def _is_covered(source: Source, memory: SourceMemory, gap: Gap, entries: tuple[E
     """
     if is_read_alike(source, memory) and not memory.before:
         return False
-    oldest = _find_oldest(entries)
+    oldest = _find_oldest(entries, gap.since)
     if oldest is not None:
         return oldest.day < beijing_day(gap.since)
     return not memory.before and gap.cause == "moved on" and memory.gap_since is None and _is_other(source, memory)
 
 
-def _find_oldest(entries: tuple[Entry, ...]) -> Published | None:
-    """When a list's last row was published; None where not all below those kept on top have dates, each of a day not
-    after the one above it: there may be a box."""
-    rows = put_newest_first(entries)
+def _find_oldest(entries: tuple[Entry, ...], since: datetime) -> Published | None:
+    """When a list's last row was published; None where its dates do not tell.
+
+    Of several lists on a page each that has rows from `since` on must tell it; the one that reaches back least counts.
+    A block of older rows alone is no end of theirs: it may be a box of what is read most. A single row may be a card.
+    """
+    blocks = [tuple(entry for entry in entries if entry.block == one) for one in sorted({one.block for one in entries})]
+    live = [rows for rows in blocks if any(row.published is None or row.published.latest() >= since for row in rows)]
+    ends = [_find_end(rows) for rows in [rows for rows in live if len(rows) > 1] or live or blocks]
+    known = [end for end in ends if end is not None]
+    return max(known, key=Published.latest) if known and len(known) == len(ends) else None
+
+
+def _find_end(rows: tuple[Entry, ...]) -> Published | None:
+    """When the last row of one list was published; None where not all below those kept on top have dates, each of a
+    day not after the one above it: there may be a box."""
+    rows = put_newest_first(rows)
     rows = rows[count_pinned(rows) :]
     dates = [entry.published for entry in rows if entry.published]
     ordered = len(dates) == len(rows) and all(later.day >= earlier.day for later, earlier in pairwise(dates))

@@ -41,7 +41,8 @@ class ChannelHealth:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """`reasons` say in words why the watch is not ready; none: it is."""
+    """`reasons` say in words why the watch is not ready; none: it is. `warnings` say what should be seen to all the
+    same."""
 
     at: datetime
     version: str
@@ -54,3 +55,4 @@ class Health:
     database_bytes: int = 0
     started: datetime | None = None
     last_poll: datetime | None = None  # when any source was last asked
+    warnings: tuple[str, ...] = ()

@@ -71,6 +71,7 @@ class Entry:
     attachments: tuple[tuple[str, str], ...] = ()  # name, address
     late: str = ""  # why it was found late; empty: in time
     pageless: bool = False  # it names no page: what the row says is all there is
+    block: int = 0  # a number for each of the lists and boxes of its page
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,14 +136,16 @@ def _build_routes(
     tables: "ConfigTables", base: Path, store: Path, *, sends: bool
 ) -> tuple[tuple[Channel, ...], tuple[WatchList, ...]]:
     """Who is written to and who watches what, checked against each other; an inbox where no channel is given."""
-    from miitwatch.settings.config_channels import build_channel, build_default_inbox, check_channels
+    from miitwatch.settings.config_channels import build_channel, build_default_inbox
+    from miitwatch.settings.config_places import check_places
     from miitwatch.settings.config_watch import build_watch_lists, check_watched
 
     channels = tuple(build_channel(name, table, base, store, sends=sends) for name, table in tables.alerts.items())
-    check_channels(channels)
+    channels = channels or (build_default_inbox(store),)
+    check_places(store, channels)
     watch_lists = build_watch_lists(tables.watch)
     check_watched(channels, watch_lists)
-    return channels or (build_default_inbox(store),), watch_lists
+    return channels, watch_lists
 
 
 def _build_sources(tables: "ConfigTables", watch_lists: tuple[WatchList, ...]) -> tuple[Source, ...]:

@@ -14,6 +14,7 @@ from domain.pages import Entry, LeftOut, Listing
 from parsers.answers import note_left_out
 from parsers.decoding import decode
 from parsers.links import find_base, join_address
+from parsers.list_blocks import number_block
 from parsers.markup import parse_markup, read_line, read_text
 from parsers.publications import date_address
 from parsers.rows import count_letters, cut_dates, find_row_date, is_unread_row, read_title, show_rows
@@ -47,7 +48,8 @@ def parse_list(body: bytes, url: str, seen: date, link_pattern: str, content_typ
         warnings += (f"{len(anchors):,} links match; the first {MAX_ROWS:,} are taken",)
         anchors = dict(islice(anchors.items(), MAX_ROWS))
     held = _count_held(anchors)
-    rows = [_read_entry(address, group, held, seen) for address, group in anchors.items()]
+    blocks: dict[int, int] = {}
+    rows = [_read_entry(address, group, held, blocks, seen) for address, group in anchors.items()]
     if not link_pattern:
         rows = [row for row in rows if row.published and (not row.title or len(row.title) >= _TITLE_AT_LEAST)]
     entries, bare = [row for row in rows if row.title], [row.url for row in rows if not row.title]
@@ -118,17 +120,18 @@ def _count_held(anchors: dict[str, list[Tag]]) -> dict[int, set[str]]:
     return held
 
 
-def _read_entry(address: str, group: list[Tag], held: dict[int, set[str]], seen: date) -> Entry:
+def _read_entry(address: str, group: list[Tag], held: dict[int, set[str]], blocks: dict[int, int], seen: date) -> Entry:
     """The row of one article; without a title where neither its links nor what stands around them have any words."""
     titled = [(title, anchor) for anchor in group if (title := _read_card_title(anchor))]
     if not titled:
         titled = [(_read_around(anchor, held), anchor) for anchor in group]
     title, anchor = max(titled, key=lambda pair: _rank_title(*pair))
-    published = None
-    for row in (*_climb(anchor, held), anchor):
+    published, around = None, [*_climb(anchor, held)]
+    for row in (*around, anchor):
         if published := find_row_date(row, anchor, seen):
             break
-    return Entry(address, title, published or date_address(address), summary=_read_teaser(anchor, title))
+    published, block = published or date_address(address), number_block(around[-1] if around else anchor, blocks)
+    return Entry(address, title, published, summary=_read_teaser(anchor, title), block=block)
 
 
 def _find_sisters(anchors: dict[str, list[Tag]], held: dict[int, set[str]]) -> list[Tag]:

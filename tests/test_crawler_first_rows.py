@@ -161,16 +161,69 @@ def test_a_first_list_is_paged_back_to_when_it_was_to_be_read_and_no_further() -
     with watch_feed("/news", **LIST) as watch:
         fail(watch, "/news")
         watch.site.routes["/news"] = page(40, 10, "2025-03-06", "<a href='/news/2'>Older rows</a>")
-        watch.site.routes["/news/2"] = answer(
-            page(30, 5, "2025-03-04").partition(b"\r\n\r\n")[2].decode()
-            + page(25, 5, "2025-02-20", "<a href='/news/3'>Older rows</a>").partition(b"\r\n\r\n")[2].decode()
-        )
+        both = list_block(30, *["2025-03-04"] * 5, *["2025-02-20"] * 5)
+        watch.site.routes["/news/2"] = answer(both + "<a href='/news/3'>Older rows</a>")
         done = watch.poll()
         assert done.gap is not None
         assert (done.gap.closed, done.gap.pages, done.gap.cause) == (True, 2, "failing")
         found = {int(entry.url.rpartition("/")[2].removesuffix(".html")) for entry in done.entries}
         assert found == set(range(26, 41)), "what was published before it was to be read is no news"
         assert sum("found on page 2 of the list" in entry.late for entry in done.entries) == 5
+
+
+def list_block(first: int, *days: str, name: str = "ul") -> str:
+    """A list, or a box, of one row for each of these days, as markup."""
+    items = "".join(
+        f'<li><a href="/a/{number}.html">A headline with number {number} in it</a> <span>{day}</span></li>'
+        for number, day in zip(range(first, 0, -1), days, strict=False)
+    )
+    return f"<{name}>{items}</{name}>"
+
+
+MOVED_ON = ("2025-03-06", "2025-03-06", "2025-03-05", "2025-03-05")
+OLDER = ("2025-02-20", "2025-02-11", "2024-12-03")
+BACK = ("2025-03-06", "2025-03-04", "2025-03-01")
+ELSE = "<a href='/else.html'>Next week</a>"
+
+
+@pytest.mark.parametrize(
+    ("shown", "closed"),
+    [
+        (list_block(40, *MOVED_ON) + "<h3>Most read</h3>" + list_block(9, *OLDER), False),
+        (list_block(40, *MOVED_ON) + f"<div>{list_block(9, *OLDER)}</div>", False),
+        (list_block(40, *MOVED_ON) + list_block(9, *OLDER, name="ol"), False),
+        (f"<div>{list_block(40, *MOVED_ON)}</div>" + list_block(9, *OLDER[:1]), False),
+        (list_block(40, *MOVED_ON) + f"<div>{list_block(9, *BACK)}</div>", False),  # a second list, which has not
+        (list_block(40, *MOVED_ON, *OLDER), True),
+        (list_block(40, *MOVED_ON) + "<!-- five --><hr> " + list_block(30, *OLDER), True),  # one list, cut into parts
+        (list_block(40, *BACK) + f"<div>{list_block(9, *OLDER)}</div>", True),
+        (f"<div>{list_block(50, MOVED_ON[0])}</div>" + list_block(40, *BACK), True),  # a card with the newest above it
+        (list_block(40, *BACK) + f"<div>{list_block(9, *BACK)}</div>", True),
+    ],
+)
+def test_a_dated_box_of_older_rows_does_not_say_that_a_first_list_reaches_back(shown: str, *, closed: bool) -> None:
+    with watch_feed("/news", **{**LIST, "next_link": ""}) as watch:
+        fail(watch, "/news")
+        watch.site.routes["/news"] = answer(shown + ELSE)
+        done = watch.poll()
+        assert done.gap is not None
+        assert done.gap.closed is closed
+        if not closed:
+            assert done.gap.missing_from == START
+            assert f"{done.gap.missing_to}" < "2025-03-06"
+
+
+def test_a_first_list_with_such_a_box_is_paged_back_past_it() -> None:
+    box = f"<div>{list_block(9, *OLDER)}</div>"
+    with watch_feed("/news", **LIST) as watch:
+        fail(watch, "/news")
+        watch.site.routes["/news"] = answer(list_block(40, *MOVED_ON) + box + "<a href='/news/2'>Older rows</a>")
+        watch.site.routes["/news/2"] = answer(list_block(36, "2025-03-04", "2025-03-03", "2025-03-02") + box + ELSE)
+        done = watch.poll()
+        assert done.gap is not None
+        assert (done.gap.closed, done.gap.pages) == (True, 2)
+        found = {int(entry.url.rpartition("/")[2].removesuffix(".html")) for entry in done.entries}
+        assert {36, 35} < found, "what came meanwhile stood on the second page"
 
 
 def test_a_further_page_of_a_first_list_that_cannot_be_read_is_tried_again() -> None:

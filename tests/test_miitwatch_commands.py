@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import os
+import re
+import shlex
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -134,6 +136,31 @@ def test_articles_and_claims_are_shown_by_their_number(practice: Practice, thing
 
     assert done.returncode == 0
     assert "url" in done.stdout
+
+
+def test_a_firms_name_in_an_ids_place_is_answered_in_words_with_what_shows_more(practice: Practice) -> None:
+    name = practice.ask("SELECT name FROM firm_register WHERE status = 'approved' ORDER BY name")[0][0]
+    findings = practice.ask("SELECT DISTINCT finding_id FROM firm_register WHERE name = ?", name)
+
+    shown = practice.call("show", name).stdout
+
+    assert shown.startswith(f"{name!r} is no id but a firm's key or of its name; ")
+    for (finding,) in findings:
+        assert f": {finding}, " in shown
+    assert f"`miitwatch findings --firm {shlex.quote(name)}`" in shown
+    assert f"`miitwatch search {shlex.quote(name)}`" in shown
+    assert re.search(r"^(?:key|status|article_id) ", shown, re.MULTILINE) is None, "no dump of a row"
+    as_json = json.loads(practice.call("show", name, "--json").stdout)
+    assert name in {row["name"] for row in (as_json if isinstance(as_json, list) else [as_json])}
+
+
+def test_a_word_that_nothing_is_known_by_is_answered_with_what_searches(practice: Practice) -> None:
+    done = practice.call("show", "zzunheardof")
+
+    assert done.returncode == 2
+    assert "nothing is known by 'zzunheardof'" in done.stderr
+    assert "a firm's key or name" in done.stderr
+    assert "miitwatch search" in done.stderr
 
 
 def test_what_is_not_known_is_said_with_what_an_id_looks_like(practice: Practice) -> None:

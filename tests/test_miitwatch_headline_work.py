@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Barrier, current_thread, main_thread
 
 import pytest
+from search_index import compare_index
 
 from domain.claims import Reading
 from domain.pages import Poll
@@ -30,7 +31,6 @@ from parsers.feeds import parse_feed
 from replica.bulk import Bulk
 from replica.feeds import write_feed
 from storage.articles.entries import PendingEntry, list_due, load_entries
-from storage.ledger.searching import compare_index
 from storage.polls import polls
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)

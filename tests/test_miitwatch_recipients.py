@@ -1,6 +1,7 @@
 """Recipients of one channel: what its server has against one keeps no other from what is for them."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ from desk import Desk, open_desk
 from postoffice import PostOffice, open_post_office
 
 from domain.alerts import Channel
+from miitwatch.notices.health import gather_health
+from miitwatch.pulse import Pulse
+from storage.outbox import outbox
 
 NO_RELAY = "554 5.7.1 <client@other.example>: Relay access denied"
 
@@ -129,6 +133,68 @@ def test_nothing_is_lost_of_one_whose_mailbox_takes_nothing_for_days_and_it_is_t
     assert list_taken(office).count("client@other.example") == 4, "each once"
     assert list_taken(office).count("desk@firm.example") == 4
     assert desk.states("mail") == ["accepted"] * 8
+
+
+def list_health(desk: Desk) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    health = gather_health(desk.app, Pulse())
+    return tuple(one for one in health.reasons if one.startswith("channel")), health.warnings
+
+
+@pytest.mark.parametrize("answer", [FULL, NO_RELAY], ids=["full", "not relayed to"])
+def test_one_who_takes_nothing_is_a_warning_and_does_not_make_the_watch_unready(
+    desk: Desk, office: PostOffice, answer: str
+) -> None:
+    office.rcpt_answers["client@other.example"] = answer
+    for number in (1, 2):
+        desk.tell(number, "mail")
+        for _ in range(3):
+            desk.deliver(hours=1)
+    reasons, (warning,) = list_health(desk)
+    assert reasons == ()
+    assert warning.startswith("channel mail: 2 messages wait for 1 of 2 recipients, the oldest since")
+    assert "client@other.example" not in warning, "who it is stands in `alerts list`"
+    assert desk.notices("inbox") == ["channel-parked"]
+    office.rcpt_answers.clear()
+    for _ in range(3):
+        desk.deliver(hours=30)
+    assert list_health(desk) == ((), ())
+
+
+def test_where_the_others_get_nothing_either_the_watch_is_not_ready(desk: Desk, office: PostOffice) -> None:
+    office.rcpt_answers["client@other.example"] = FULL
+    desk.tell(1, "mail")
+    desk.deliver()
+    desk.deliver(hours=2)
+    assert list_health(desk)[0] == ()
+    office.rcpt_answers["desk@firm.example"] = "450 4.2.1 busy"
+    desk.tell(2, "mail")
+    desk.deliver()
+    desk.deliver(hours=2)
+    (reason,), warnings = list_health(desk)
+    assert (reason.startswith("channel mail: 3 messages wait, the oldest since"), warnings) == (True, ())
+
+
+def test_more_who_take_nothing_than_who_do_make_it_unready(desk: Desk, office: PostOffice) -> None:
+    desk.set_channels(desk.inbox(), mail(desk, office, "a@other.example", "b@other.example", "desk@firm.example"))
+    for recipient in ("a@other.example", "b@other.example"):
+        office.rcpt_answers[recipient] = NO_RELAY
+    desk.tell(1, "mail")
+    desk.deliver()
+    desk.deliver(hours=2)
+    (reason,), warnings = list_health(desk)
+    assert (reason.startswith("channel mail: 2 messages wait"), warnings) == (True, ())
+
+
+def test_nor_is_a_channel_ready_of_which_nothing_is_tried(desk: Desk, office: PostOffice) -> None:
+    """It took one recipient's, then said that it is gone: what waits is no recipient's trouble."""
+    office.rcpt_answers["client@other.example"] = FULL
+    desk.tell(1, "mail")
+    desk.deliver()
+    with desk.app.store.write() as tx:
+        outbox.hold_channel(tx, "mail", desk.clock.now, "gone")
+    desk.clock.now += timedelta(hours=2)
+    (reason,), warnings = list_health(desk)
+    assert (reason.startswith("channel mail: 1 message waits"), warnings) == (True, ())
 
 
 def test_a_channel_whose_only_recipient_has_a_full_mailbox_fails_and_loses_nothing(

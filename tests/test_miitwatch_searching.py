@@ -12,6 +12,7 @@ from desk import Desk, open_desk
 from hypothesis import example, given
 from hypothesis import strategies as st
 from records import NOW, make_bare_reading, make_finding, make_reading, store_article, store_entry, store_finding
+from search_index import compare_index
 from sqlite_utils import Database
 
 from domain.dates import Published
@@ -286,7 +287,7 @@ def find_findings(store: Store, query: str) -> list[str]:
 
 def check(store: Store) -> None:
     with store.read() as db:
-        assert searching.compare_index(db) == (0, 0)
+        assert compare_index(db) == (0, 0)
         db.execute("SELECT 1")
     with store.write() as tx:
         for table in ("article_words", "finding_words"):

@@ -1,5 +1,6 @@
 """The store: its file, its transactions, many threads, many processes, and a writer that is killed."""
 
+import errno
 import multiprocessing
 import os
 import signal
@@ -18,7 +19,7 @@ from test_storage_tables import VIEWS
 from domain.errors import StorageError
 from miitwatch.folding.lock import hold_lock
 from storage.file import schema
-from storage.file.placing import check_folder
+from storage.file.placing import check_folder, make_file
 from storage.file.schema import MIGRATIONS
 from storage.file.store import connect, open_store, read_version
 from storage.values.meta import get_meta, set_meta
@@ -49,6 +50,48 @@ def test_every_table_is_strict_and_the_views_have_their_names(tmp_path: Path) ->
         assert loose == []
         assert set(database.view_names()) == set(VIEWS)
     store.close()
+
+
+@pytest.fixture
+def without_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that has no hard links, as exFAT and many network disks."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+
+
+@pytest.mark.usefixtures("without_links")
+def test_on_a_disk_without_hard_links_a_database_is_begun(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    with store.read() as db:
+        assert _pragma(db, "application_id") == 0x6D696974
+    store.close()
+    assert not [one.name for one in tmp_path.iterdir() if "half" in one.name]
+
+
+@pytest.mark.usefixtures("without_links")
+@pytest.mark.parametrize("what", ["file", "link"])
+def test_there_too_one_that_another_process_made_meanwhile_is_not_written_over(tmp_path: Path, what: str) -> None:
+    path = tmp_path / "miitwatch.db"
+    if what == "file":
+        path.write_bytes(b"made by another process since we looked")
+    else:
+        path.symlink_to("elsewhere")
+    make_file(path)
+    assert path.is_symlink() if what == "link" else path.read_bytes().startswith(b"made by another")
+    assert [one.name for one in tmp_path.iterdir()] == ["miitwatch.db"]
+
+
+@pytest.mark.usefixtures("without_links")
+def test_of_many_who_begin_one_there_at_once_one_has_made_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, put = tmp_path / "miitwatch.db", []
+    replace = Path.replace
+    monkeypatch.setattr(Path, "replace", lambda half, to: put.append(replace(half, to)))
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda _: make_file(path), range(40)))
+    assert put == [path]
 
 
 def test_opening_again_changes_nothing(tmp_path: Path) -> None:

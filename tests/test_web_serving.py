@@ -88,7 +88,7 @@ def test_a_well_watch_is_healthy_and_ready(app: Application) -> None:
     assert answer.status_code == 200
     told = answer.json()
     assert told["ready"] is True
-    assert told["reasons"] == []
+    assert (told["reasons"], told["warnings"]) == ([], [])
     assert told["sources"] == {"green": 3, "amber": 0, "red": 0, "off": 1}
     assert "per_source" not in told
 

@@ -12,6 +12,7 @@ def describe_health(health: Health, *, verbose: bool) -> dict[str, object]:
     answer: dict[str, object] = {
         "ready": not health.reasons,
         "reasons": list(health.reasons),
+        "warnings": list(health.warnings),
         "version": health.version,
         "at": iso_utc(health.at),
         "sources": {colour: colours.count(colour) for colour in ("green", "amber", "red", "off")},

@@ -25,8 +25,9 @@ from storage.outbox import outbox
 
 HINT = (
     "An id is a finding (F-2025-007), an article (A-12), a claim (C-31), a message (msg_...), or a firm's key or name. "
-    "`miitwatch findings`, `articles`, `firms` and `alerts list` print them."
+    "`miitwatch findings`, `articles`, `firms` and `alerts list` print them; `miitwatch search WORDS` finds texts."
 )
+_NUMBERED = re.compile(r"([AC])-(\d{1,15})")
 
 
 @click.command()
@@ -80,15 +81,18 @@ def _show_finding(app: Application, db: sqlite3.Connection, thing: str, known_on
 
 
 def _format_found(found: dict[str, Any] | list[dict[str, Any]], thing: str) -> str:
-    if isinstance(found, list):
-        return "\n\n".join(_format_row(row) for row in found)
-    return str(found["text"]) if thing.startswith("msg_") else _format_row(found)
+    rows = found if isinstance(found, list) else [found]
+    if "finding_id" in rows[0] and not re.fullmatch(_NUMBERED, thing):
+        from miitwatch.commands.shown_firms import write_firms
+
+        return write_firms(rows, thing)
+    return str(rows[0]["text"]) if thing.startswith("msg_") else _format_row(rows[0])
 
 
 def _look_up(db: sqlite3.Connection, thing: str) -> dict[str, Any] | list[dict[str, Any]]:
     if thing.startswith("msg_"):
         return _load_message(db, thing)
-    if numbered := re.fullmatch(r"([AC])-(\d{1,15})", thing):
+    if numbered := re.fullmatch(_NUMBERED, thing):
         load = history.load_article if numbered[1] == "A" else history.load_claim
         found = load(db, int(numbered[2]))
         rows = [_add_files(db, found)] if found else []

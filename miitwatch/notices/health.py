@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from crawler.freshness import judge
 from domain.health import ChannelHealth, Health, SourceHealth
@@ -10,18 +10,15 @@ from domain.sources import Source, SourceMemory
 from miitwatch import __version__
 from miitwatch.application import Application
 from miitwatch.folding.addressing import list_recipients
-from miitwatch.progress import count_of
+from miitwatch.notices.backlogs import find_backlogs
 from miitwatch.pulse import DEADLINE, Pulse
 from storage.asking import measuring
-from storage.outbox.channels import load_channel_states
 from storage.outbox.notices import lasts, list_notices
 from storage.outbox.pausing import load_pause
 from storage.outbox.sent import count_refused, queue_depth
 from storage.polls import polls
 from storage.polls.canaries import find_held_since
 
-#: A message that waits for longer makes the watch not ready: the same hour after which operators are told.
-OLDEST = timedelta(hours=1)
 #: The outage's notice, told when no source at all gives any answer.
 OUTAGE = "outage"
 
@@ -32,14 +29,16 @@ def gather_health(app: Application, pulse: Pulse) -> Health:
     with app.store.read() as db:
         memories = polls.load_memories(db)
         sources = tuple(_judge_sources(app, memories, now))
-        channels = tuple(_list_channels(db, {one.name: list_recipients(one) for one in app.channels}, now))
+        enabled = {one.name: list_recipients(one) for one in app.channels}
+        channels = tuple(_list_channels(db, enabled, now))
         blind = (*_find_blindness(db, sources), *_find_held(db))
-        backlog = (*_find_backlog(channels, now), *_find_failing(db, channels, now))
+        backlog, warnings = find_backlogs(db, channels, enabled, now)
         reasons = (*_find_pause(db), *_find_fault(pulse), *_list_silent(pulse), *blind, *backlog)
         return Health(
             at=now,
             version=__version__,
             reasons=reasons,
+            warnings=warnings,
             sources=sources,
             channels=channels,
             findings=measuring.count_findings(db),
@@ -126,23 +125,3 @@ def _find_held(db: sqlite3.Connection) -> Iterator[str]:
     """Hosts whose lists answer while their pages wait, since the known pages are misread."""
     for host, since in sorted(find_held_since(db).items()):
         yield f"pages of {host} are held back since {since:%Y-%m-%d %H:%M} UTC: canary-misread. miitwatch sources"
-
-
-def _find_backlog(channels: tuple[ChannelHealth, ...], now: datetime) -> Iterator[str]:
-    for channel in channels:
-        if channel.oldest is not None and now - channel.oldest > OLDEST:
-            waiting = count_of(channel.waiting + channel.parked, "message waits", "messages wait")
-            yield f"channel {channel.name}: {waiting}, the oldest since {channel.oldest:%Y-%m-%d %H:%M} UTC"
-
-
-def _find_failing(db: sqlite3.Connection, channels: tuple[ChannelHealth, ...], now: datetime) -> Iterator[str]:
-    """Channels that make or send nothing, or whose every recipient refuses, where no message of theirs waits to say it.
-
-    An alert of which no message can be made waits in none.
-    """
-    named = {channel.name for channel in channels if channel.oldest is None or now - channel.oldest <= OLDEST}
-    for state in load_channel_states(db):
-        if state.name in named and state.failing_since is not None and now - state.failing_since > OLDEST:
-            since, why = f"{state.failing_since:%Y-%m-%d %H:%M} UTC", state.last_status or "no answer"
-            what = "only notices were accepted" if state.took_notices else "nothing was made or accepted"
-            yield f"channel {state.name}: {what} since {since} ({why})"

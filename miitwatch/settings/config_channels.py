@@ -175,18 +175,6 @@ def build_default_inbox(store: Path) -> Channel:
     return Channel("inbox", "inbox", operators=True, path=str(store.parent / "inbox"))
 
 
-def check_channels(channels: tuple[Channel, ...]) -> None:
-    """Raises ConfigError where two enabled inboxes would write into one folder."""
-    taken: dict[str, str] = {}
-    for channel in channels:
-        if channel.enabled and channel.kind == "inbox":
-            if channel.path in taken:
-                raise ConfigError(
-                    f"alerts.{channel.name}.path is alerts.{taken[channel.path]}.path too; give each one."
-                )
-            taken[channel.path] = channel.name
-
-
 def hide_address(url: str) -> str:
     """An address without what may be a token in it: its user, its query's values, and long steps of its path.
 

@@ -1,9 +1,11 @@
 """Where the record's file lies: whether it is there, may be begun there, or was there and is lost."""
 
+import fcntl
 import os
 import sqlite3
 import threading
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from domain.errors import StorageError
@@ -99,10 +101,28 @@ def make_file(path: Path) -> None:
 
 
 def _put_in_place(half: Path, path: Path) -> None:
-    """Not over a file that is there; a file system without links cannot hold to that."""
+    """Not over a file that is there, on whatever file system.
+
+    One without links (exFAT, many network disks) cannot hold to that by itself: there those who make a database take
+    turns by a lock on its folder, which leaves no file behind and ends with its process; where it takes no lock either,
+    what is left is to look right before.
+    """
     try:
         os.link(half, path)
     except FileExistsError:
         pass
     except OSError:
-        half.replace(path)
+        with _hold_folder(path.parent):
+            if not os.path.lexists(path):
+                half.replace(path)
+
+
+@contextmanager
+def _hold_folder(folder: Path) -> Iterator[None]:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)

@@ -184,18 +184,3 @@ def note_filled(tx: sqlite3.Connection, lowest: int | None) -> None:
         delete_meta(tx, UNFILLED)
     else:
         set_meta(tx, UNFILLED, str(lowest - 1))
-
-
-def compare_index(db: sqlite3.Connection) -> tuple[int, int]:
-    """How many articles and findings lack their words or have words without a row: 0 and 0 once it is filled."""
-    articles = db.execute(
-        "SELECT count(*) FROM (SELECT id FROM article_rows EXCEPT SELECT id & ? FROM article_words_docsize "
-        "UNION ALL SELECT id FROM (SELECT id & ? AS id FROM article_words_docsize EXCEPT SELECT id FROM article_rows))",
-        (_ID, _ID),
-    ).fetchone()[0]
-    ordinal = _ORDINAL.format("id")
-    findings = db.execute(
-        f"SELECT count(*) FROM (SELECT {ordinal} FROM finding_rows EXCEPT SELECT id FROM finding_words_content "  # noqa: S608
-        f"UNION ALL SELECT id FROM (SELECT id FROM finding_words_content EXCEPT SELECT {ordinal} FROM finding_rows))"
-    ).fetchone()[0]
-    return int(articles), int(findings)
