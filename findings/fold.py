@@ -69,7 +69,7 @@ def _fold_reading(state: State, event: ReadingEvent) -> Folded:
     tellings = tell_reading(event)
     retelling = begin_retelling(draft, event, tellings)
     joined: list[Joined] = []
-    held: list[str] = []
+    held: list[tuple[Telling, str]] = []
     untold = False
     for telling in tellings:
         context = _read_context(draft, telling, joined)
@@ -77,7 +77,7 @@ def _fold_reading(state: State, event: ReadingEvent) -> Folded:
         result = _fold_telling(draft, telling, source, context, retold)
         untold = untold or _is_untold(telling, result, retold)
         if isinstance(result, str):
-            held.append(result)
+            held.append((telling, result))
             continue
         joined.append(result)
         for other in joined[:-1]:
@@ -94,14 +94,14 @@ def _conclude(
     event: ReadingEvent,
     tellings: Sequence[Telling],
     joined: Sequence[Joined],
-    held: Sequence[str],
+    held: Sequence[tuple[Telling, str]],
     told: tuple[str, ...],
 ) -> Outcome:
     if joined:
-        return sum_up(draft, event, joined)
+        return sum_up(draft, event, joined, [reason for telling, reason in held if telling.main and telling.held])
     if told:
         return Outcome("changed", "the page was changed and does not say so any more", told)
-    return explain_nothing(event, tellings, held)
+    return explain_nothing(event, tellings, [reason for _, reason in held])
 
 
 def _is_untold(telling: Telling, result: Joined | str, retold: Finding | None) -> bool:
