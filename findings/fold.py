@@ -19,6 +19,7 @@ from findings.denials import fold_denial
 from findings.draft import Draft
 from findings.identity import may_be_another
 from findings.joining import Joined, doubt_event, find_event, is_late_copy, join_event, open_event, relate, settle_batch
+from findings.missed import find_missed
 from findings.opening import why_not_open
 from findings.outcomes import explain_nothing, judge_unfolded, sum_up
 from findings.readings import tell_reading
@@ -98,7 +99,7 @@ def _conclude(
     told: tuple[str, ...],
 ) -> Outcome:
     if joined:
-        return sum_up(draft, event, joined, [reason for telling, reason in held if telling.main and telling.held])
+        return sum_up(draft, event, joined, find_missed(draft, event, tellings, joined, held))
     if told:
         return Outcome("changed", "the page was changed and does not say so any more", told)
     return explain_nothing(event, tellings, [reason for _, reason in held])

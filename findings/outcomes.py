@@ -65,11 +65,10 @@ def explain_nothing(event: ReadingEvent, tellings: Sequence[Telling], reasons: S
     return Outcome("nothing_new", detail)
 
 
-def sum_up(draft: Draft, event: ReadingEvent, joined: Sequence[Joined], missed: Sequence[str] = ()) -> Outcome:
+def sum_up(draft: Draft, event: ReadingEvent, joined: Sequence[Joined], missed: str = "") -> Outcome:
     """The outcome of a reading that went into findings, those changed first.
 
-    `missed`: why its news, of which claims were left out, went into none. A person must look at it then, whatever the
-    page tells beside it.
+    `missed`: why a person must look at its news, whatever the page tells beside it.
     """
     findings = tuple(dict.fromkeys(j.finding for j in joined))
     changed = tuple(name for name in draft.held if draft.is_told(name))
@@ -78,7 +77,7 @@ def sum_up(draft: Draft, event: ReadingEvent, joined: Sequence[Joined], missed: 
         detail = f"a person should look: a new batch of an old number, or a look back at {doubted}"
         return Outcome("review", detail, tuple(dict.fromkeys((doubted, *changed, *findings))))
     if missed:
-        detail = f"a person should look: its news was read without certainty; {missed[0]}"
+        detail = f"a person should look: its news was read without certainty; {missed}"
         return Outcome("review", detail, tuple(dict.fromkeys((*changed, *findings))))
     if changed:
         return Outcome("changed", _name_changes(draft, changed), tuple(dict.fromkeys((*changed, *findings))))

@@ -181,6 +181,20 @@ def test_news_that_is_uncertain_waits_for_a_person_though_the_page_tells_somethi
     assert folded.outcome.findings == ("F-2025-001",)
 
 
+def test_an_uncertain_figure_of_the_news_waits_where_no_finding_of_the_page_has_it() -> None:
+    """A second batch that is taken for the first: all of it that is certain is known."""
+    doubted = BATCH | {"counts": [{"value": 24, "role": "batch", "review": 1}]}
+    _, folded = run(State.load([]), tell(1, BATCH), tell(2, doubted))
+    assert (folded.changes, folded.outcome.rule) == ((), "review")
+    assert folded.outcome.detail.endswith("without certainty; no finding has “24 firms”")
+    (first,) = run(State.load([]), tell(1, doubted))
+    assert (list_kinds(first), first.outcome.rule) == ([("new", "first_report")], "review")
+
+    known = BATCH | {"counts": [{"value": 13, "role": "batch", "review": 1}]}
+    _, folded = run(State.load([]), tell(1, BATCH), tell(2, known))
+    assert folded.outcome.rule == "nothing_new", "what is known needs nobody to say so again"
+
+
 def test_what_is_uncertain_beside_news_that_is_known_asks_nobody() -> None:
     _, beside = run(State.load([]), tell(1, BATCH), tell(2, BATCH, UNSURE))
     assert beside.outcome.rule == "nothing_new"
