@@ -19,6 +19,7 @@ from findings.denials import fold_denial
 from findings.draft import Draft
 from findings.identity import may_be_another
 from findings.joining import Joined, doubt_event, find_event, is_late_copy, join_event, open_event, relate, settle_batch
+from findings.missed import find_missed
 from findings.opening import why_not_open
 from findings.outcomes import explain_nothing, judge_unfolded, sum_up
 from findings.readings import tell_reading
@@ -69,7 +70,7 @@ def _fold_reading(state: State, event: ReadingEvent) -> Folded:
     tellings = tell_reading(event)
     retelling = begin_retelling(draft, event, tellings)
     joined: list[Joined] = []
-    held: list[str] = []
+    held: list[tuple[Telling, str]] = []
     untold = False
     for telling in tellings:
         context = _read_context(draft, telling, joined)
@@ -77,7 +78,7 @@ def _fold_reading(state: State, event: ReadingEvent) -> Folded:
         result = _fold_telling(draft, telling, source, context, retold)
         untold = untold or _is_untold(telling, result, retold)
         if isinstance(result, str):
-            held.append(result)
+            held.append((telling, result))
             continue
         joined.append(result)
         for other in joined[:-1]:
@@ -94,14 +95,14 @@ def _conclude(
     event: ReadingEvent,
     tellings: Sequence[Telling],
     joined: Sequence[Joined],
-    held: Sequence[str],
+    held: Sequence[tuple[Telling, str]],
     told: tuple[str, ...],
 ) -> Outcome:
     if joined:
-        return sum_up(draft, event, joined)
+        return sum_up(draft, event, joined, find_missed(draft, event, tellings, joined, held))
     if told:
         return Outcome("changed", "the page was changed and does not say so any more", told)
-    return explain_nothing(event, tellings, held)
+    return explain_nothing(event, tellings, [reason for _, reason in held])
 
 
 def _is_untold(telling: Telling, result: Joined | str, retold: Finding | None) -> bool:

@@ -65,14 +65,20 @@ def explain_nothing(event: ReadingEvent, tellings: Sequence[Telling], reasons: S
     return Outcome("nothing_new", detail)
 
 
-def sum_up(draft: Draft, event: ReadingEvent, joined: Sequence[Joined]) -> Outcome:
-    """The outcome of a reading that went into findings, those changed first."""
+def sum_up(draft: Draft, event: ReadingEvent, joined: Sequence[Joined], missed: str = "") -> Outcome:
+    """The outcome of a reading that went into findings, those changed first.
+
+    `missed`: why a person must look at its news, whatever the page tells beside it.
+    """
     findings = tuple(dict.fromkeys(j.finding for j in joined))
     changed = tuple(name for name in draft.held if draft.is_told(name))
     doubted = next((j.finding for j in joined if j.doubted), None)
     if doubted is not None:
         detail = f"a person should look: a new batch of an old number, or a look back at {doubted}"
         return Outcome("review", detail, tuple(dict.fromkeys((doubted, *changed, *findings))))
+    if missed:
+        detail = f"a person should look: its news was read without certainty; {missed}"
+        return Outcome("review", detail, tuple(dict.fromkeys((*changed, *findings))))
     if changed:
         return Outcome("changed", _name_changes(draft, changed), tuple(dict.fromkeys((*changed, *findings))))
     if joined[0].barred:

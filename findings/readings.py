@@ -26,7 +26,7 @@ def tell_reading(event: ReadingEvent) -> tuple[Telling, ...]:
     day = published.day if published else None
     headline = reading.basis == "headline"
     tellings: list[Telling] = []
-    for position, statement in enumerate(_order_statements(reading)):
+    for position, statement in enumerate(order_statements(reading)):
         tellings.extend(_tell_statement(statement, Setting(day, position == 0, has_review(statement), headline)))
     if event.article.authority in OFFICIAL:
         tellings = [alter(telling, official=True) for telling in tellings]
@@ -53,7 +53,7 @@ def _remember_new(tellings: list[Telling]) -> list[Telling]:
     return [kept if n == event else telling for n, telling in enumerate(tellings)]
 
 
-def _order_statements(reading: Reading) -> tuple[Statement, ...]:
+def order_statements(reading: Reading) -> tuple[Statement, ...]:
     """The main statement first; a round-up is led by its newest dated event."""
     statements = reading.statements
     if len(statements) < 2 or not statements[0].decided or len(statements[0].decided) < 10:

@@ -117,7 +117,7 @@ class LogProgress:
 
     def tell_outcomes(self, told: Sequence[tuple[Entry, Outcome]]) -> None:
         for entry, outcome in told:
-            self.log.info("read %s: %s %s", entry.url, outcome.rule, outcome.detail)
+            self.log.info("read %s: %s", entry.url, ": ".join(filter(None, (outcome.rule, outcome.detail))))
 
     def tell_failure(self, entry: Entry, failure: Failure, state: str) -> None:
         self.log.warning("not read %s: %s, %s: %s", entry.url, state, failure.name, failure.what)
@@ -127,7 +127,9 @@ class LogProgress:
 
     def tell_message(self, message: Message, state: str, detail: str) -> None:
         level = logging.INFO if state == "accepted" else logging.WARNING
-        self.log.log(level, "message %s on %s: %s %s", message.id, message.channel, state, detail)
+        self.log.log(
+            level, "message %s on %s: %s", message.id, message.channel, ": ".join(filter(None, (state, detail)))
+        )
 
 
 def describe_poll(poll: Poll, new: int) -> str:

@@ -36,6 +36,14 @@ def test_every_figure_stands_with_a_question_mark_and_the_sources_own_words() ->
     assert dict(rendered.headers)["X-Miitwatch-Change"] == "Please check"
 
 
+def test_what_a_page_tells_beside_its_news_may_be_told_and_the_findings_are_named() -> None:
+    said = " ".join(render_check(replace(CHECK, findings=("F-2025-004", "F-2025-007"))).text.split())
+    assert "MEANS Its news is not told as fact, or counted, until a person rules. SEE ALSO what it tells" in said
+    assert "beside its news, or its news may be: F-2025-004, F-2025-007" in said
+    assert "Nothing of it" not in said
+    assert "SEE ALSO" not in render_check(CHECK).text
+
+
 def test_where_nothing_was_read_it_says_so() -> None:
     said = " ".join(render_check(CHECK).text.split())
     assert "may tell of news on foreign firms' access" in said

@@ -104,6 +104,20 @@ def test_a_first_look_without_news_says_so() -> None:
     assert "Until it can be read" not in said
 
 
+def test_that_nothing_stood_there_is_said_of_what_could_be_read_alone() -> None:
+    blind = replace(LOOK, recent=())
+    said = " ".join(render_first_look(blind).text.split())
+    assert "not told again, as far as it could be read, since none of that is of the last 30 days." in said
+    assert "nothing on foreign firms' access to China's telecom market in what could be read" in said
+    assert "已读取的内容中,外资准入电信业务方面无近期事项" in render_first_look(blind, "zh").text
+
+    unread = replace(blind, failing=(), unread=(("公告", "timeout"),))
+    assert "market in what could be read" in " ".join(render_first_look(unread).text.split())
+    whole = render_first_look(replace(blind, failing=()), "zh").text
+    assert "could be read" not in " ".join(whole.split()).replace("Until it can be read", "")
+    assert "已读取的内容中" not in whole
+
+
 def test_older_findings_are_named_up_to_a_dozen_and_then_counted() -> None:
     many = tuple(replace(given_.FOUR, id=f"F-2024-{number:03d}") for number in range(1, 41))
     said = render_first_look(replace(LOOK, older=many)).text

@@ -165,6 +165,41 @@ def test_what_opens_nothing_has_its_named_rule(given: dict[str, Any], rule: str)
     assert folded.outcome.detail
 
 
+UNSURE = {"kind": "total", "programme": "pilot", "counts": [{"value": 104, "role": "pilot_total", "review": 1}]}
+
+
+def test_news_that_is_uncertain_waits_for_a_person_though_the_page_tells_something_known_too() -> None:
+    """Else nobody would hear of it: the page counted as one that only mentions what is known."""
+    state = State.load([])
+    _, folded = run(state, tell(1, BATCH), tell(2, UNSURE, BATCH))
+    assert (folded.changes, folded.outcome.rule, folded.outcome.findings) == ((), "review", ("F-2025-001",))
+    assert "its news was read without certainty; a total without a figure" in folded.outcome.detail
+    state = State.load([])
+    firm = {"name": "Airbus China", "key": "airbus", "status": "approved"}
+    _, folded = run(state, tell(1, BATCH), tell(2, UNSURE, BATCH | {"firms": [firm]}))
+    assert (list_kinds(folded), folded.outcome.rule) == ([("amended", "firms_named")], "review")
+    assert folded.outcome.findings == ("F-2025-001",)
+
+
+def test_an_uncertain_figure_of_the_news_waits_where_no_finding_of_the_page_has_it() -> None:
+    """A second batch that is taken for the first: all of it that is certain is known."""
+    doubted = BATCH | {"counts": [{"value": 24, "role": "batch", "review": 1}]}
+    _, folded = run(State.load([]), tell(1, BATCH), tell(2, doubted))
+    assert (folded.changes, folded.outcome.rule) == ((), "review")
+    assert folded.outcome.detail.endswith("without certainty; no finding has “24 firms”")
+    (first,) = run(State.load([]), tell(1, doubted))
+    assert (list_kinds(first), first.outcome.rule) == ([("new", "first_report")], "review")
+
+    known = BATCH | {"counts": [{"value": 13, "role": "batch", "review": 1}]}
+    _, folded = run(State.load([]), tell(1, BATCH), tell(2, known))
+    assert folded.outcome.rule == "nothing_new", "what is known needs nobody to say so again"
+
+
+def test_what_is_uncertain_beside_news_that_is_known_asks_nobody() -> None:
+    _, beside = run(State.load([]), tell(1, BATCH), tell(2, BATCH, UNSURE))
+    assert beside.outcome.rule == "nothing_new"
+
+
 def test_the_fold_leaves_the_state_as_it_was() -> None:
     state = State.load([])
     run(state, tell(1, BATCH))

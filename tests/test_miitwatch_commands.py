@@ -99,7 +99,18 @@ def test_a_wrong_date_is_a_usage_error_that_says_how_dates_are_written(practice:
     done = practice.call("findings", "--since", "yesterday")
 
     assert done.returncode == 2
-    assert "2025-02-28" in done.stderr
+    assert "'yesterday' is no date. Dates are written 2025, 2025-02 or 2025-02-28." in done.stderr
+    for day in ("2025-13", "2025-02-30", ""):
+        said = practice.call("findings", "--known-on", day).stderr
+        assert f"{day!r} is no date. Dates are written" in said, "what was given is named, in our own words"
+
+
+@pytest.mark.parametrize("command", ["findings", "firms", "counts"])
+def test_a_status_that_no_firm_can_have_is_an_error_and_no_empty_answer(practice: Practice, command: str) -> None:
+    assert practice.call(command, "--status", "approved").returncode == 0
+    done = practice.call(command, "--status", "aproved")
+    assert done.returncode == 2
+    assert "--status aproved: there is no such word. There are: approved, parent, applicant" in done.stderr
 
 
 def test_a_search_for_nothing_says_so_and_nothing_of_dates(practice: Practice) -> None:
@@ -313,6 +324,12 @@ def test_read_of_nothing_is_an_error(practice: Practice) -> None:
 
     assert done.returncode != 0
     assert "nothing to read" in done.stderr
+
+
+def test_read_takes_as_much_of_a_text_as_the_daemon_and_says_what_it_left(practice: Practice) -> None:
+    said = read_text(practice, "无关的话。\n" * 40_000).stdout
+    assert "not read    the text after its first 200,000 characters: too long" in said
+    assert "not read" not in read_text(practice, "无关的话。\n" * 10).stdout
 
 
 def test_parse_feed_answers_json(practice: Practice, tmp_path: Path) -> None:

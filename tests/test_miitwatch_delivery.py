@@ -2,9 +2,11 @@
 
 import multiprocessing
 import socket
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -20,6 +22,7 @@ from miitwatch.application import Application
 from miitwatch.messages.channel_desk import resume_channel, send_test
 from miitwatch.messages.delivery import deliver_channel, deliver_due
 from replica.answers import Answer
+from storage.file.store import Store
 from storage.outbox import outbox
 from storage.outbox.outbox import QueuedMessage
 from storage.outbox.queue import LEASE
@@ -72,6 +75,26 @@ def test_a_channel_that_does_not_know_us_is_tried_once_a_day_whatever_comes(desk
     assert send_test(desk.app, desk.hook()).accepted == 1, "a test goes through though it is parked"
     desk.deliver(seconds=1)
     assert set(desk.states("hook")) == {"accepted"}
+
+
+def test_a_sample_is_sent_by_who_asks_for_it_however_fast_the_daemon_is(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the daemon sent it, and who had asked read that it was not accepted."""
+    write, woken = Store.write, list[int]()
+
+    @contextmanager
+    def write_and_wake(store: Store, *, bulk: bool = False) -> Iterator[sqlite3.Connection]:
+        with write(store, bulk=bulk) as tx:
+            yield tx
+        if not woken:
+            woken.append(1)
+            woken.append(deliver_channel(desk.app, desk.hook()).accepted)
+
+    monkeypatch.setattr(Store, "write", write_and_wake)
+    done = send_test(desk.app, desk.hook())
+    assert (done.accepted, done.failed, woken) == (1, 0, [1, 0])
+    assert count_hooks(desk) == 1
 
 
 def test_a_channel_that_failed_for_an_hour_is_told_on_every_other_and_its_end_too(desk: Desk) -> None:

@@ -69,6 +69,23 @@ def test_an_outage_of_thirty_hours_is_told_once_and_its_end_once(
         assert [name for name in NAMES if late[name] > every[name] * 1.3 + 20 * MINUTE] == []
 
 
+def list_summaries(watching: Watching) -> list[str]:
+    return [str(row[0]) for row in watching.ask("SELECT DISTINCT subject FROM deliveries WHERE kind = 'summary'")]
+
+
+def test_a_first_look_that_nothing_answered_does_not_end_and_is_quiet_once_the_line_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_watching(tmp_path, NOW, *NAMES) as watching:
+        watching.practice.world.publish(tell_batch(NOW - timedelta(days=20), section="notices"))
+        with unplug(watching, monkeypatch):
+            tick(watching, NOW, NOW + 30 * HOUR, 2 * HOUR)
+            assert list_summaries(watching) == [], "nothing was looked at: nobody may hear that nothing stood there"
+        tick(watching, NOW + 32 * HOUR, NOW + 44 * HOUR, HOUR)
+        assert list_summaries(watching) == ["First look finished: 4 of 4 sources answered; 1 recent"]
+        assert watching.ask("SELECT count(*) FROM deliveries WHERE kind = 'finding'") == [(0,)]
+
+
 def test_an_outage_is_noticed_before_the_rarely_asked_sources_have_failed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

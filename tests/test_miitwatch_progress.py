@@ -1,15 +1,19 @@
 """What a run tells: a line for each thing that happened."""
 
 import errno
+import logging
+import re
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
+from records import make_message
 from watching import at, open_watching
 
 from domain.findings import Outcome
 from domain.pages import Entry
-from miitwatch.progress import OutageProgress, PlainProgress
+from miitwatch.progress import LogProgress, OutageProgress, PlainProgress
+from miitwatch.running.logs import _choose_formatter
 
 TOLD = [
     (Entry("https://paper.example/1", "Harvest figures"), Outcome("off_topic", "score 0.00")),
@@ -27,6 +31,24 @@ def test_what_one_commit_stored_is_written_together_a_line_each() -> None:
         "read     Thirteen firms: review (a person should look)",
         "read     Weather: passed by title",
     ]
+
+
+def test_the_daemons_lines_are_whole_and_say_in_which_zone_their_time_is(caplog: pytest.LogCaptureFixture) -> None:
+    progress = LogProgress(logging.getLogger("told"))
+    with caplog.at_level(logging.INFO, "told"):
+        progress.tell_message(make_message("msg_1"), "accepted", "")
+        progress.tell_message(
+            make_message("msg_2"), "not accepted, tried again 2025-03-05 02:00 UTC", "it answered 500"
+        )
+        progress.tell_outcomes(TOLD[1:])
+    assert caplog.messages == [
+        "message msg_1 on inbox: accepted",
+        "message msg_2 on inbox: not accepted, tried again 2025-03-05 02:00 UTC: it answered 500",
+        "read https://paper.example/2: review: a person should look",
+        "read https://paper.example/3: passed_by_title",
+    ]
+    line = _choose_formatter("text").format(caplog.records[0])
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[+-]\d{4} INFO message msg_1 on inbox: accepted", line)
 
 
 def test_a_quiet_run_writes_what_is_on_the_subject_and_no_empty_line() -> None:

@@ -75,7 +75,8 @@ def test_a_page_that_is_rejected_never_returns(practice: Practice) -> None:
     done = practice.run("review", "reject", page, *PERSON)
 
     assert done.returncode == 0, done.stderr
-    assert "nobody is told" in done.stdout
+    assert done.stdout.strip().endswith("; nobody is told")
+    assert "rejected by " in done.stdout
     practice.run("poll", "--all")
     assert page not in [row["id"] for row in list_waiting(practice)]
     again = practice.run("review", "reject", page, *PERSON)

@@ -166,7 +166,7 @@ def test_of_a_rounded_count_nobody_says_how_many_are_not_named(store: Store, qua
 @pytest.mark.parametrize("day", ["20250228", "2025-W05", "2025-W09-5", "25-02-28"])
 def test_a_date_written_in_another_way_is_refused_and_not_compared(store: Store, day: str) -> None:
     for wanted in ({"since": day}, {"until": day}, {"decided_by": day}):
-        with pytest.raises(ValueError, match=r"another way|isoformat"):
+        with pytest.raises(ValueError, match=f"^'{day}' is no date$"):
             _ids(store, **wanted)
 
 

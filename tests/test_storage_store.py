@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from test_storage_tables import VIEWS
 
 from domain.errors import StorageError
-from miitwatch.folding.lock import hold_lock
+from miitwatch.folding.lock import HeldError, hold_lock
 from storage.file import schema
 from storage.file.placing import check_folder, make_file
 from storage.file.schema import MIGRATIONS
@@ -251,6 +251,17 @@ def test_a_file_in_a_folders_place_is_named(tmp_path: Path) -> None:
         with pytest.raises(StorageError, match=r"/notes is a file and no folder"), hold_lock(path, "poll", NOW):
             pass
     check_folder(tmp_path / "new" / "deeper" / "miitwatch.db")
+
+
+def test_a_record_reached_by_a_link_has_one_lock_whichever_name_is_used(tmp_path: Path) -> None:
+    real, link = tmp_path / "large disk" / "miitwatch.db", tmp_path / "miitwatch.db"
+    open_store(real, now=NOW).close()
+    link.symlink_to(real)
+    for first, second in ((real, link), (link, real)):
+        with hold_lock(first, "run", NOW), pytest.raises(HeldError, match=r"miitwatch run .* is at work on"), \
+                hold_lock(second, "poll", NOW):  # fmt: skip
+            pytest.fail("two are at work on one record")
+    assert [one.name for one in tmp_path.iterdir() if one.suffix] == ["miitwatch.db"], "nothing lies beside the link"
 
 
 def test_a_missing_database_is_not_made_by_reading(tmp_path: Path) -> None:

@@ -29,8 +29,9 @@ def front_first_look(
     apart: Sequence[str],
     unseen: Sequence[str],
     following: NextRegular | None,
+    whole: bool,
 ) -> Front:
-    """What stood there when a new ledger first looked."""
+    """What stood there when a new ledger first looked; `whole`: all of it could be read."""
     told = f";近期{len(recent)}项" if recent else ""
     blocks: list[Block] = [Heading("近30天")]
     blocks += [
@@ -39,7 +40,8 @@ def front_first_look(
     if apart:
         blocks.append(field("另发", f"单独发送或随定期摘要发送,此处不再重复:{'、'.join(apart)}"))
     elif not recent:
-        blocks.append(field("", "外资准入电信业务方面无近期事项"))
+        nothing = "外资准入电信业务方面无近期事项"
+        blocks.append(field("", nothing if whole else f"已读取的内容中,{nothing}"))
     missing = [field("未监测", *(clean_line(one) for one in unseen))] if unseen else []
     lead = f"首次查看完成:询问{asked}个来源,{answered}个已答复。当时已有的内容均已存档,除以下近期事项外不再另行发送。"
     said = say_next_briefly(following, "zh").removeprefix("下次定期消息:")

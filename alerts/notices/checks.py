@@ -45,6 +45,7 @@ class Check:
     why: str
     reading: Reading | None
     at: datetime
+    findings: tuple[str, ...] = ()  # that hold what it tells beside its news, or that its news may be
 
 
 def render_check(check: Check, language: str = "en") -> Rendered:
@@ -62,7 +63,7 @@ def render_check(check: Check, language: str = "en") -> Rendered:
         ("ADDRESS", check.url),
         *(("READ" if place == 0 else "", line) for place, line in enumerate(read)),
         ("WHY", _say_why(check)),
-        ("MEANS", "Nothing of it is told as fact, or counted, until a person rules."),
+        *_say_means(check.findings),
         ("DO", f"miitwatch review show {check.page}"),
         ("THEN", f"miitwatch review accept {check.page} --by NAME --reason TEXT"),
         ("OR", f"miitwatch review reject {check.page} --by NAME --reason TEXT"),
@@ -75,6 +76,14 @@ def render_check(check: Check, language: str = "en") -> Rendered:
         front = front_check(check.page, check.publisher)
         subject, sections = front[0], put_in_front(front, sections)
     return set_message(subject, sections, lead, headers, data)
+
+
+def _say_means(findings: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    if not findings:
+        yield "MEANS", "Nothing of it is told as fact, or counted, until a person rules."
+        return
+    yield "MEANS", "Its news is not told as fact, or counted, until a person rules."
+    yield "SEE ALSO", f"what it tells beside its news, or its news may be: {', '.join(name_first(findings))}"
 
 
 def _say_why(check: Check) -> str:

@@ -78,10 +78,17 @@ def render_first_look(look: FirstLook, language: str = "en") -> Rendered:
     )
     if language == "zh":
         unseen = [name for name, _ in look.blind_spots]
-        front = front_first_look(look.asked, look.answered, look.recent, look.apart, unseen, look.next_regular)
+        front = front_first_look(
+            look.asked, look.answered, look.recent, look.apart, unseen, look.next_regular, _is_whole(look)
+        )
         subject, sections = front[0], put_in_front(front, [section for section in sections if section])
     headers = (("X-Miitwatch-Change", "First look"),)
     return set_message(subject, sections, lead, headers, write_payload(_describe_look(look), _STEPS))
+
+
+def _is_whole(look: FirstLook) -> bool:
+    """Whether all that was asked for could be read: only then is it known that nothing stood there."""
+    return not look.failing and not look.unread
 
 
 def _say_what_is_told(look: FirstLook) -> str:
@@ -89,7 +96,7 @@ def _say_what_is_told(look: FirstLook) -> str:
         return "except these, since they are recent"
     if look.apart:
         return "except by itself or with the digest"
-    none = "as far as it could be read, since none of that" if look.unread else "since none of it"
+    none = "since none of it" if _is_whole(look) else "as far as it could be read, since none of that"
     return f"{none} is of the last 30 days"
 
 
@@ -109,7 +116,8 @@ def _list_recent(look: FirstLook) -> Section:
     if look.apart:
         blocks.append(field("APART", f"told by themselves or with the digest, and not here: {', '.join(look.apart)}"))
     elif not look.recent:
-        blocks.append(field("", "nothing on foreign firms' access to China's telecom market"))
+        where = "" if _is_whole(look) else " in what could be read"
+        blocks.append(field("", f"nothing on foreign firms' access to China's telecom market{where}"))
     return tuple(blocks)
 
 

@@ -44,6 +44,7 @@ def findings(config_path: Path | None, /, **values: Any) -> None:
       miitwatch findings --region Shanghai --json
       miitwatch findings --known-on 2025-02-28      what the record said that day
     """
+    check_word("--status", values["status"], FIRM_STATUSES)
     with open_for_reading(config_path) as app, open_record(app, values["known_on"], values["rules"]) as db:
         found = _ask(db, history.find_findings, make_filter(values))
         if found or choose_output(values) != "table":
@@ -126,6 +127,7 @@ def counts(config_path: Path | None, /, **values: Any) -> None:
 
         print_series(config_path, values)
         return
+    check_word("--status", values["status"], FIRM_STATUSES)
     columns = {"value": "VALUE", "qualifier": "QUALIFIER", "role": "ROLE", "as_of": "AS OF", "region": "REGION",
                "standing": "STANDING", "finding_id": "FINDING", "quote": "QUOTE"}  # fmt: skip
     _list_rows(config_path, history.find_counts, values, columns, ("quote",))

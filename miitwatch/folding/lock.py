@@ -26,8 +26,7 @@ def hold_lock(database: Path, command: str, now: datetime, *, patience: float = 
 
     The kernel lets the lock go with the process, so a killed holder blocks nobody.
     """
-    lock = FileLock(f"{database}.lock")
-    holder = database.with_name(f"{database.name}.holder")
+    lock, holder = FileLock(_stand_beside(database, "lock")), _stand_beside(database, "holder")
     try:
         lock.acquire(timeout=patience)
     except Timeout:
@@ -48,13 +47,18 @@ def hold_lock(database: Path, command: str, now: datetime, *, patience: float = 
 
 def name_holder(database: Path) -> str:
     """Who holds the lock beside `database`, as far as it is known."""
-    holder = database.with_name(f"{database.name}.holder")
+    holder = _stand_beside(database, "holder")
     try:
         told = json.loads(holder.read_text("utf-8"))
         return f"miitwatch {told['command']} (process {told['pid']}, since {told['since']})"
     except (OSError, ValueError, KeyError, TypeError):
         # the holder writes its name a moment after it takes the lock; the refusal stands without it
         return "another process"
+
+
+def _stand_beside(database: Path, ending: str) -> Path:
+    """Beside the file itself, also where a link leads to it: by two names two processes would be at work."""
+    return Path(f"{os.path.realpath(database)}.{ending}")
 
 
 def _describe_holder(database: Path) -> str:

@@ -54,39 +54,40 @@ def keep_pace(app: Application, channel: Channel, stop: threading.Event | None, 
 
 def claim_message(app: Application, channel: Channel, only: str | None = None) -> QueuedMessage | None:
     """The next message with its words frozen; one that was overtaken while it waited is put aside on the way."""
+    with app.store.write() as tx:
+        return take_message(app, tx, channel, only)
+
+
+def take_message(
+    app: Application, tx: sqlite3.Connection, channel: Channel, only: str | None = None
+) -> QueuedMessage | None:
+    """`claim_message` within a transaction: what was queued in it is taken before any other process sees it."""
     from miitwatch.messages.composing import floor_second
     from miitwatch.messages.digest_rewording import reword_digest
     from miitwatch.messages.message_words import reword_finding
     from miitwatch.messages.overtaking import remake_overtaken
 
-    with app.store.write() as tx:
-        while True:
-            queued = outbox.claim(
-                tx,
-                app.clock(),
-                LEASE,
-                channel=channel.name,
-                recipients=list_recipients(channel),
-                sent=app.receipts.list_ids(),
-                only=only,
-            )
-            if queued is None:
-                return None
-            held = only is None and (  # what a person asks for goes at once
-                wait_for_quiet(app, tx, channel, queued) or wait_for_turn(app, tx, channel, queued)
-            )
-            if held or remake_overtaken(app, tx, channel, queued):
-                continue
-            if queued.frozen:
-                return queued
-            reword = reword_digest if queued.message.kind == "digest" else reword_finding
-            worded = reword(app, tx, channel, queued)
-            if worded is None:
-                outbox.supersede(tx, queued.message.id)
-                continue
-            message = replace(worded.message, worded=floor_second(app.clock()))
-            outbox.freeze(tx, queued.message.id, message, worded.named)
-            return replace(queued, message=message, named=worded.named)
+    recipients = list_recipients(channel)
+    while True:
+        sent = app.receipts.list_ids()
+        queued = outbox.claim(tx, app.clock(), LEASE, channel=channel.name, recipients=recipients, sent=sent, only=only)
+        if queued is None:
+            return None
+        held = only is None and (  # what a person asks for goes at once
+            wait_for_quiet(app, tx, channel, queued) or wait_for_turn(app, tx, channel, queued)
+        )
+        if held or remake_overtaken(app, tx, channel, queued):
+            continue
+        if queued.frozen:
+            return queued
+        reword = reword_digest if queued.message.kind == "digest" else reword_finding
+        worded = reword(app, tx, channel, queued)
+        if worded is None:
+            outbox.supersede(tx, queued.message.id)
+            continue
+        message = replace(worded.message, worded=floor_second(app.clock()))
+        outbox.freeze(tx, queued.message.id, message, worded.named)
+        return replace(queued, message=message, named=worded.named)
 
 
 def send_one(app: Application, channel: Channel, queued: QueuedMessage, said: str = "") -> DeliveryError | None:

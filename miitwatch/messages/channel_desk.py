@@ -4,7 +4,7 @@ from domain.alerts import Channel
 from domain.errors import ConfigError
 from miitwatch.application import Application
 from miitwatch.folding.addressing import list_recipients
-from miitwatch.messages.attempts import claim_message, send_one
+from miitwatch.messages.attempts import send_one, take_message
 from miitwatch.messages.delivery import Delivered
 from miitwatch.notices.pausing import refuse_paused
 from storage.outbox import outbox
@@ -21,15 +21,13 @@ def send_test(app: Application, channel: Channel) -> Delivered:
 
     refuse_paused(app)
     refuse_held(app, channel)
-    rendered = render_test(channel)
-    with app.store.write() as tx:
-        made = [
-            queue_message(app, tx, channel, recipient, rendered, kind="test", type="test", key="test")
-            for recipient in list_recipients(channel)
-        ]
-    done = Delivered()
-    for message_id in made:
-        queued = claim_message(app, channel, only=message_id)
+    rendered, done = render_test(channel), Delivered()
+    for recipient in list_recipients(channel):
+        with (
+            app.store.write() as tx
+        ):  # taken as it is queued: a running daemon would be faster, and its answer not known
+            message_id = queue_message(app, tx, channel, recipient, rendered, kind="test", type="test", key="test")
+            queued = take_message(app, tx, channel, only=message_id)
         if queued is not None and send_one(app, channel, queued) is None:
             done.accepted += 1
         else:

@@ -1,4 +1,7 @@
-"""The first look at the world of a new ledger is quiet: what stood there is told in one message at its end."""
+"""The first look at the world of a new ledger is quiet: what stood there is told in one message at its end.
+
+While nothing has answered at all it does not end, however long that is: nothing was looked at.
+"""
 
 import sqlite3
 from collections.abc import Collection, Sequence
@@ -8,13 +11,14 @@ from datetime import datetime, timedelta
 from alerts.notices.first_look import FirstLook, render_first_look
 from domain.dates import BEIJING, parse_published
 from domain.findings import Finding
-from domain.sources import SourceMemory
+from domain.sources import Source, SourceMemory
 from miitwatch import beginning
 from miitwatch.application import Application
 from miitwatch.folding.addressing import list_recipients
 from miitwatch.folding.timing import plan_next_regular
 from miitwatch.notices.blind_spots import split_blind_spot
 from miitwatch.notices.notices import queue_message
+from miitwatch.notices.outages import find_last_answer
 from miitwatch.notices.sight import look_at_regulator
 from storage.asking import history
 from storage.outbox import digests, outbox
@@ -33,6 +37,8 @@ def end_if_done(app: Application) -> bool:
         started = beginning.find_started(tx)
         if started is None:
             return False
+        if app.sources and find_last_answer(_load_states(app, tx)) is None:
+            return False
         if not _is_done(app, tx) and now - started < LONGEST:
             return False
         beginning.end(tx, now)
@@ -40,9 +46,13 @@ def end_if_done(app: Application) -> bool:
     return True
 
 
-def _is_done(app: Application, db: sqlite3.Connection) -> bool:
+def _load_states(app: Application, db: sqlite3.Connection) -> list[tuple[Source, SourceMemory]]:
     memories = polls.load_memories(db)
-    asked = all(memories.get(source.name, SourceMemory()).polls for source in app.sources)
+    return [(source, memories.get(source.name, SourceMemory())) for source in app.sources]
+
+
+def _is_done(app: Application, db: sqlite3.Connection) -> bool:
+    asked = all(memory.polls for _, memory in _load_states(app, db))
     untried = db.execute("SELECT 1 FROM entries WHERE state = 'pending' LIMIT 1").fetchone()
     return asked and untried is None
 
@@ -81,8 +91,7 @@ def leave_out(look: FirstLook, apart: Collection[str]) -> FirstLook:
 
 
 def _describe(app: Application, tx: sqlite3.Connection, found: Sequence[Finding], started: datetime) -> FirstLook:
-    memories = polls.load_memories(tx)
-    states = [(source, memories.get(source.name, SourceMemory())) for source in app.sources]
+    states = _load_states(app, tx)
     line = (app.clock() - NAMED).astimezone(BEIJING).strftime("%Y-%m-%d")
     acts = [one for one in found if one.kind in ("approval", "revocation", "policy") and _is_recent(one, line)]
     others = [one for one in found if one not in acts and _is_recent(one, line)]

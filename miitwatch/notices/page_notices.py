@@ -147,6 +147,7 @@ def _tell_waiting(app: Application, tx: sqlite3.Connection, waiting: Waiting) ->
         why=waiting.why,
         reading=read.reading if read else None,
         at=app.clock(),
+        findings=waiting.findings,
     )
     rendered = render_check(check)
     if not outbox.raise_notice(tx, key, rendered.subject, rendered.text, app.clock()):

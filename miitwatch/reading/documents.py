@@ -21,13 +21,14 @@ _STORED = re.compile(r"A-(\d{1,15})")
 
 def load_document(config_path: Path | None, named: str, *, allow_private: bool = False) -> "Document":
     """What `read` reads. Raises ConfigError where there is no such document, MiitwatchError where nothing is in it."""
+    from miitwatch.reading.reading import cut_text
     from parsers.facts.text.document import Document
 
     if (stored := _STORED.fullmatch(named)) and not Path(named).exists():
         return _load_stored(config_path, int(stored[1]))
     article = _load_article(config_path, named, allow_private)
     text = "\n\n".join([article.body, *(one.text for one in article.attachments if one.text)]).strip()
-    unread = tuple(article.list_unread())
+    text, unread = cut_text(text, article.list_unread())
     if not text and not article.title and unread:
         raise MiitwatchError(f"{named}: nothing to read in it: {'; '.join(unread)}")
     return Document(title=article.title, body=text, published=article.published, url=article.url, unread=unread)

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -269,17 +269,21 @@ def make_document(article: Article, authority: str, basis: str) -> "Document":
     """The text that is read: the body, then each attachment under its name. Firm lists there count as the article's."""
     from parsers.facts.text.document import Document
 
-    body = join_files(article)
-    unread = article.list_unread()
-    if len(body) > MOST_TEXT:
-        unread.append(f"the text after its first {MOST_TEXT:,} characters: too long")
+    body, unread = cut_text(join_files(article), article.list_unread())
     return Document(
         title=article.title,
-        body=body[:MOST_TEXT],
+        body=body,
         published=article.published,
         language=article.language or "auto",
         authority=authority,
         url=article.url,
         basis="headline" if basis == "headline" else "article",
-        unread=tuple(unread),
+        unread=unread,
     )
+
+
+def cut_text(text: str, unread: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+    """What is read of a text, and what is not: that of 3 million characters would take minutes."""
+    if len(text) <= MOST_TEXT:
+        return text, tuple(unread)
+    return text[:MOST_TEXT], (*unread, f"the text after its first {MOST_TEXT:,} characters: too long")

@@ -134,6 +134,8 @@ def _describe(folded: Folded, told: tuple[str, ...], dry_run: bool) -> Ruled:
     would = "would be " if dry_run else ""
     if told:
         said = f"{would}told to {', '.join(told)}"
+    elif folded.outcome.rule == "rejected":
+        said = f"{would}rejected {folded.outcome.detail}; nobody {would or 'is '}told"
     else:
         said = f"nobody {would or 'is '}told: {folded.outcome.detail or folded.outcome.rule}"
     return Ruled(said, tuple(_line(change) for change in folded.changes), told)

@@ -20,7 +20,7 @@ def set_up_logging(form: LogForm) -> None:
 
 def _choose_formatter(form: LogForm) -> logging.Formatter:
     if form == "text":
-        return logging.Formatter("%(asctime)s %(levelname)s %(message)s")
+        return logging.Formatter("%(asctime)s %(levelname)s %(message)s", datefmt="%Y-%m-%d %H:%M:%S%z")
     from pythonjsonlogger.json import JsonFormatter
 
     return JsonFormatter(

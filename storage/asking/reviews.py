@@ -1,11 +1,12 @@
 """What waits for a person: pages read with too little certainty to be told as fact, or with an attachment unread."""
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.findings import ReadingEvent
 from storage.articles.entries import IS_REMOVAL
 from storage.ledger.ledger import load_reading_events
+from storage.values.codec import decode_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,14 @@ class Waiting:
     publisher: str
     since: str  # ISO, UTC
     why: str
+    findings: tuple[str, ...] = ()  # what it tells beside its news went into these, or its news may be one of them
 
 
 #: Outcomes that only a person can settle, in the order in which their index names them.
 WAITING = ("review", "unread_attachment")
 
 
-_COLUMNS = "a.id, e.id AS entry, e.title, e.url, e.source, a.publisher, o.at, o.detail"
+_COLUMNS = "a.id, e.id AS entry, e.title, e.url, e.source, a.publisher, o.at, o.detail, o.findings"
 
 
 def list_waiting(db: sqlite3.Connection) -> tuple[Waiting, ...]:
@@ -36,7 +38,7 @@ def list_waiting(db: sqlite3.Connection) -> tuple[Waiting, ...]:
         f"WHERE w.entry_id = e.id AND w.rule IN {WAITING}) JOIN article_rows a ON a.id = o.article_id "
         f"WHERE e.outcome IN {WAITING} ORDER BY o.at, a.id"
     )
-    return tuple(Waiting(*row) for row in rows)
+    return tuple(_read(row) for row in rows)
 
 
 def load_waiting(db: sqlite3.Connection, article: int) -> Waiting | None:
@@ -54,7 +56,11 @@ def load_waiting(db: sqlite3.Connection, article: int) -> Waiting | None:
         "ORDER BY o.id DESC LIMIT 1",
         (article,),
     ).fetchone()
-    return None if row is None else Waiting(*row)
+    return None if row is None else _read(row)
+
+
+def _read(row: sqlite3.Row) -> Waiting:
+    return replace(Waiting(*row[:-1]), findings=decode_value(row["findings"], tuple[str, ...]))
 
 
 def find_newest(db: sqlite3.Connection, entry: int) -> int:
