@@ -16,6 +16,7 @@ STEPS = {
     "flow": "it is what a while brought, and no running total",
     "share-fits": "the share that the text gives of it is the one that it has of a total told as fact",
     "own-sum": "it is the same sum of another place than the one before it",
+    "got-it": "some of those who applied are said to have got it, so it may be a sum and waits for a person",
     "goes-on": "it goes on from the total counted right before it, of another day",
     "hangs": "it hangs right on its whole, with nothing but what it counts before it",
     "head": "the heading before it tells of a total",

@@ -10,7 +10,7 @@ from parsers.facts.counts.own_places_zh import name_own
 from parsers.facts.counts.parts import OF_PILOT
 from parsers.facts.counts.placing_batch_zh import place_batch_zh
 from parsers.facts.counts.placing_en import PROVINCES, place_total_en
-from parsers.facts.counts.placing_zh import find_clause_place
+from parsers.facts.counts.placing_zh import find_clause_place, find_inner_place, find_subject_place
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
@@ -145,6 +145,9 @@ _GOES_ON = ("zh.with-those-before", "zh.elided-stock", "zh.series", "zh.operate-
 def _place_total_zh(draft: Draft, text: str, sentence: Sentence, title: str) -> Draft:
     """A Chinese total with its region, where a place opens its clause or the text speaks of its own; one of no known place waits."""
     before = text[sentence.start : draft.start]
+    if subject := find_subject_place(re.split("[,;。:]", before)):
+        placed = _mark_placed(draft, subject[0])
+        return placed if subject[1] else replace(placed, confidence=min(placed.confidence, DOUBTED_AT))
     if _COUNTRY.search(re.split("[;。]", before[-24:])[-1]) or re.search("占[^,。;]{0,8}$", before):
         return draft
     pieces = re.split("[,;。:]", before)
@@ -153,7 +156,10 @@ def _place_total_zh(draft: Draft, text: str, sentence: Sentence, title: str) -> 
         opening = _find_opening(piece)
         if opening and (has := _HAS_ZH.match(re.sub("^[市省]", "", piece[opening[1] :]))) and has.end():
             return _mark_placed(draft, opening[0])
-    if named := find_clause_place(pieces[-1], text[draft.start : draft.end + 12]):
+    clause = re.split("[,;。:]", text[draft.at : sentence.end])[0]
+    if named := find_clause_place(pieces[-1], text[draft.start : draft.end + 12]) or find_inner_place(
+        pieces[-1], clause
+    ):
         return _mark_placed(draft, named)
     if _DISTRICT.match(pieces[-1]):
         whole = re.search("全[省市]", pieces[-1])
