@@ -105,6 +105,7 @@ def test_a_sum_is_of_the_place_where_its_firms_were_let_in(text: str, place: str
             {"3 batch in Pudong", "31 pilot_total in Pudong"},
         ),
         ("深圳首批4家、第二批3家,目前累计31家外资企业获批增值电信业务试点。", {"31 pilot_total in Shenzhen"}),
+        ("2月27日,又有3家跨国公司在沪企业拿到工信部的增值电信业务经营试点批复。", {"3 batch in Shanghai"}),
         ("2月27日,深圳举行颁证仪式,3家外资企业在深子公司获颁增值电信业务试点批复。", {"3 batch in Shenzhen"}),
     ],
 )

@@ -28,6 +28,7 @@ STEPS = {
     "mark": "it is the mark that a figure beside it passes",
     "object": "a larger sum stands in its sentence, so it is what was let in, and waits for a person",
     "of-class": "it counts one class of firms, so it is a part",
+    "of-field": "its turn in a row of fields is that of another one",
     "of-one-act": "the words around it tell of one act, so it is a batch",
     "of-one-nation": "it counts the firms of one nation, so it is a part",
     "of-one-origin": "it counts the firms of one country or place, so it is a part",
