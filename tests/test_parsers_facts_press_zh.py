@@ -224,3 +224,12 @@ def test_a_row_behind_two_words_of_opening_begins_with_its_name() -> None:
     text = "工信部向首批外资企业发放增值电信业务经营试点批复,共有包括甘塔罗、贝尔纽和科尔登在内的3家外资企业获批。"
     names = [one.name for one in READER.read(Document("", text, Published(DAY))).firms]
     assert "甘塔罗" in names
+
+
+def test_a_trades_group_without_a_name_is_no_firm() -> None:
+    told = _list_told("律所协助某德国汽车集团的在华子公司取得增值电信业务经营试点批复。")
+    assert not {one for one in told if "集团" in one}
+
+
+def test_a_group_with_one_is_the_licensees_parent() -> None:
+    assert "默林集团 parent" in _list_told("工信部批准德国默林集团在上海的子公司开展增值电信业务试点。")
