@@ -13,7 +13,15 @@ from parsers.facts.counts.as_of_en import (
     last_day,
     points_at_day,
 )
-from parsers.facts.counts.as_of_zh import closes_bracket, find_day_behind, is_dated_behind, is_look_back, is_older
+from parsers.facts.counts.as_of_zh import (
+    closes_bracket,
+    find_day_behind,
+    is_dated_behind,
+    is_look_back,
+    is_of_next,
+    is_older,
+    is_tied,
+)
 from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.cues import SERIES
 from parsers.facts.text.patterns import Pattern
@@ -87,10 +95,6 @@ def is_fresh(rule: str) -> bool:
     return UNDATED not in rule and not rule.startswith(_ROSE_FROM)
 
 
-#: 2023年1900家, 上月末为806家: what stands between a date and the figure that it is the date of, and nothing else.
-_TIED_ZH = re.compile(r"(?:[底末]|时)?(?:则|才|仅|只|已|就)?(?:为|是|有|达到?|共)?(?:近|约|逾|超)?")
-_ITS_FIGURE = re.compile(r"(?:[底末]|时)?(?:则|才|仅|只|已|就)?(?:为|是|有|达到?|共)?(?:近|约|逾|超)?\d[\d,]*[家户间]")
-_NEXT_CLAUSE = re.compile(r"[,;、](?:而|但|比)?")
 #: 2020年年中为266家, 2017年年中的时候,这个数字还只有78家.
 _MIDDLE_ZH = re.compile(r"(?P<year>(?:19|20)\d\d)年年?中(?:的?时候?,)?[^,。;\d]{0,12}$")
 #: 2019年至2025年,外商投资电信企业由170家增至2,650家: from the first year to the second.
@@ -108,9 +112,9 @@ def _date_tied(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
     if middle := _MIDDLE_ZH.search(text[sentence.start : draft.start]):
         return f"{middle['year']}-06"
     last = next((m for m in reversed(dates_in(dates, sentence.start, draft.start)) if m.end <= draft.start), None)
-    if last is None or last.value is None or last.day or not _TIED_ZH.fullmatch(text[last.end : draft.start]):
+    if last is None or last.value is None:
         return None
-    return last.value
+    return last.value if is_tied(last, draft, text) else None
 
 
 #: 2025年,全国外商投资电信企业达2,650家: the year that opens the clause before a Chinese stock.
@@ -269,7 +273,7 @@ def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], te
             continue
         if mention.day and _OF_DISPATCH.match(text, mention.end):
             continue
-        if is_term(text, mention) or closes_bracket(mention, draft, text):
+        if is_term(text, mention) or closes_bracket(mention, draft, text) or is_of_next(mention, draft, text):
             continue
         if _OPENS_DAY.fullmatch(text[draft.end : mention.start]):
             return replace(draft, as_of=mention.value)
@@ -303,7 +307,7 @@ def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
         m
         for m in near
         if m.start >= draft.end
-        and not (_NEXT_CLAUSE.fullmatch(text, draft.end, m.start) and _ITS_FIGURE.match(text, m.end))
+        and not is_of_next(m, draft, text)
         and not (_OTHER_NUMBER.search(between := text[draft.end : m.start]) or _PART_DATED.search(between))
     ]
     before = [m for m in near if m.end <= draft.start]

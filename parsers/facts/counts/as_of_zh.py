@@ -37,3 +37,25 @@ def closes_bracket(mention: Mention, draft: Draft, text: str) -> bool:
     """Whether a day before a batch stands in a bracket behind the figure of another."""
     closed = mention.end < draft.start and text.startswith(")", mention.end)
     return closed and _IN_BRACKET.search(text[max(0, mention.start - 12) : mention.start]) is not None
+
+
+#: 2023年1900家, 上月末为806家: what stands between a date and the figure that it is the date of, and nothing else.
+_TIED = r"(?:[底末]|时)?的?(?:则|才|仅|只|已|就|累计|合计)*(?:为|是|有|达到?|共|增至|升至)?(?:近|约|逾|超)?"
+_TIED_ZH = re.compile(_TIED)
+_ITS_FIGURE = re.compile(rf"{_TIED}\d[\d,]*[家户间]")
+_NEXT_CLAUSE = re.compile(r"[,;、](?:而|但|比|再?到)?")
+#: 7月18日累计40家: a sum as of that day.
+_SUMMED_ON = re.compile(r"(?:已|时)?累计(?:已|达到?|有|为|共)*(?:近|约|逾|超)?")
+
+
+def is_tied(mention: Mention, draft: Draft, text: str) -> bool:
+    """Whether nothing but words for how things stood parts a date from the figure behind it."""
+    between = _SUMMED_ON if mention.day else _TIED_ZH
+    return between.fullmatch(text, mention.end, draft.start) is not None
+
+
+def is_of_next(mention: Mention, draft: Draft, text: str) -> bool:
+    """Whether a date behind a figure is that of the next one: 首批13家,到去年7月的40家."""
+    if not _NEXT_CLAUSE.fullmatch(text, draft.end, mention.start):
+        return False
+    return _ITS_FIGURE.match(text, mention.end) is not None

@@ -83,7 +83,7 @@ def hang_parts(
     claims = fit_shares(claims, text)
     figures = [*_list_figures(numbers, text)]
     page = _Page(text, sentences, {claim.at: claim for claim in claims})
-    wholes = {claim.value: claim for claim in sorted(claims, key=is_told) if _may_be_whole(claim)}
+    wholes = {claim.value: claim for claim in sorted(claims, key=_rank) if _may_be_whole(claim)}
     hung: dict[int, Draft] = {}
     for place, figure in enumerate(figures):
         whole = _find_whole(figure, wholes, text)
@@ -152,10 +152,15 @@ def _is_of_whole(claim: Draft) -> bool:
     return is_told(claim) and claim.detail == "delta"
 
 
+def _rank(claim: Draft) -> tuple[bool, bool]:
+    """Of two claims of one value parts hang on the whole before a part, and on the one told as fact."""
+    return claim.role in WHOLE_ROLES, is_told(claim)
+
+
 def _may_be_whole(claim: Draft) -> bool:
     """Whether parts may hang on a claim: it is told as fact, or waits for nothing but its repute."""
     if claim.role not in WHOLE_ROLES:
-        return False
+        return claim.role == "subset" and is_told(claim)  # parts of a part, where they come to it
     return is_told(claim) or all(step in REPUTE for step in claim.rule.split("+")[1:])
 
 
@@ -172,8 +177,8 @@ def _list_figures(numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]
 
 #: 这27家里, 64家外商以欧系最多: the whole is told again, and its parts stand behind it.
 _AGAIN = re.compile(
-    r"[家户间](?:获批|试点|外资|外商投资|外商)*(?:企业|公司|外企|业者|当中)?"
-    r"(?P<in>之?中|里[头面]?|当中|之内|,其中|以[^,。;]{1,10}最多)"
+    r"[家户间](?:获批|试点|外资|外商投资|外商|增值|电[信讯])*(?:企业|公司|外企|业者|当中)?"
+    r"(?P<in>,(?=注册地?[在于位])|之?中|里[头面]?|当中|之内|,其中|以[^,。;]{1,10}最多)"
 )
 
 
@@ -287,7 +292,7 @@ def _settle_row(row: _Row, whole: Draft, page: _Page) -> Iterator[Draft]:
     if total > whole.value and not any(one.label.is_service for one in figures):
         return
     adds = len(figures) > 1 and total == whole.value
-    if not adds and not is_told(whole):
+    if not adds and (whole.role == "subset" or not is_told(whole)):
         return
     for one in figures:
         settled = _settle(

@@ -26,6 +26,24 @@ _OUTSIDE = re.compile(r"(?:以外|之外|除(?:了)?[^,。;]{2,8}外)(?!资|企|
 _ADDED = re.compile(r"(?:加上|连同|算上|计及)[^,。;]{0,16}$")
 
 
+#: 记者从上海市通信管理局获悉, 前海管理局介绍: who tells the sum is of one place, and may tell its own.
+_TOLD_HERE = re.compile(
+    r"(?P<body>[^,。;:]{0,16}(?:通信管理局|通管局|管委会|(?<!监督)(?<!通信)管理局|商务[局委]|经信[局委厅]|工信[局厅]|经济和信息化[局委厅]|投资促进[局中心]{1,2}))[^,。;:]{0,14}?(?:获悉|了解到|介绍|表示|透露|消息|[称说]|通报|发布|公布|披露|统计)"
+    r"|记者[^,。;:]{0,8}从(?P<place>[^,。;:]{2,8})获悉|(?:^|[,;:])在(?P<here>[^,。;:]{2,12})(?=,[^,。;:]*$)"
+)
+_NATIONAL = re.compile(
+    r"全国|我国|中国(?!信通院|信息通信|电信|移动|联通|\()|国内|工信部|工业和信息化部|商务部|国务院|国新办|各地"
+)
+
+
+def _is_told_by_place(before: str) -> bool:
+    """Whether the words before a total make one place's body tell it, and name nothing of the whole country."""
+    if _NATIONAL.search(before):
+        return False
+    told = _TOLD_HERE.finditer(before)
+    return any(one["body"] or find_regions(one["place"] or one["here"]) for one in told)
+
+
 def is_of_a_place_zh(draft: Draft, sentence: Sentence) -> bool:
     """Whether the words before a total are of one place: the clause of any, of a plain sum the two clauses before it."""
     at = max(0, draft.start - sentence.start)
@@ -36,8 +54,10 @@ def is_of_a_place_zh(draft: Draft, sentence: Sentence) -> bool:
     if draft.role == "pilot_total" and _ADDED.search(sentence.text[:at]):
         clauses = re.split("[,;。]", sentence.text[at:])
         return any(find_regions(one) or _OURS_ZH.search(one) for one in clauses[1:2])
-    if draft.rule.startswith(_SUMS_ZH):
+    if draft.rule.startswith(_SUMS_ZH) or "+no-pilot" in draft.rule:
         return _names_place(draft, sentence)
+    if draft.role in ("pilot_total", "stock_total") and _is_told_by_place(sentence.text[:at]):
+        return draft.detail != "ordinal"
     own = re.split("[,;:]", sentence.text[: max(0, draft.start - sentence.start)])[-1]
     return draft.role == "pilot_total" and draft.detail != "ordinal" and _WHOLE_PLACE.search(own) is not None
 

@@ -2,9 +2,11 @@
 """Whether a figure is a part of the whole that was told before it."""
 
 import re
+from dataclasses import replace
 
-from parsers.facts.counts.counts import Draft
+from parsers.facts.counts.counts import Draft, demote
 from parsers.facts.cues.cues import IN_CONTEXT, WHOLE_ROLES
+from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
@@ -68,3 +70,21 @@ def says_whole_again_zh(draft: Draft, text: str, found: list[Draft]) -> bool:
     if draft.detail != IN_CONTEXT or not draft.rule.startswith("zh.") or not _WHOLE_AGAIN.match(text, draft.at):
         return False
     return any(one.value == draft.value and one.role in WHOLE_ROLES for one in found)
+
+
+#: 8家提交了申请,其中5家已取得批复: those of the applicants who got it.
+_GOT_IT = re.compile(
+    r"(?:[\d,]+|[一二两三四五六七八九十百]+)[余多]?[家户间](?:企业|公司|外企)?(?:目前|现|已经?|均|都|刚|先后|陆续|成功|顺利|正式)*"
+    r"(?:获批(?!受理)|获准|(?:取得|获得?|拿到|领到|获颁)[^,。;]{0,20}?(?:批[复覆文]|许可证?|牌照))"
+)
+
+
+#: 推动210多家外资企业在电信、医疗等领域落地,其中增值电信170家: the pilot's among those of several fields.
+_OF_TELECOM = re.compile(r"其中,?(?:增值)?电[信讯](?:业务|领域|行业|试点|企业|项目)*(?:已|有|达|为|共)*$")
+
+
+def settle_of_others(draft: Draft, text: str) -> Draft:
+    """A part of others than those let in; where it got the paper, or is telecom's, it is a sum that waits for a person."""
+    if _GOT_IT.match(text, draft.at) or _OF_TELECOM.search(text[max(0, draft.start - 20) : draft.start]):
+        return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+got-it", confidence=DOUBTED_AT)
+    return demote(draft, "of_others", f"{draft.rule}+of-others")

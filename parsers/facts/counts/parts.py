@@ -8,7 +8,12 @@ from itertools import pairwise
 
 from parsers.facts.counts.confirming import is_told
 from parsers.facts.counts.counts import Draft, demote
-from parsers.facts.counts.part_of_whole import PILOT_HELD, is_part, says_whole_again_zh
+from parsers.facts.counts.part_of_whole import (
+    PILOT_HELD,
+    is_part,
+    says_whole_again_zh,
+    settle_of_others,
+)
 from parsers.facts.counts.parts_again_en import is_part_of_those_told_else, says_whole_again
 from parsers.facts.cues.cues import IN_CONTEXT, SERIES, WHOLE_ROLES
 from parsers.facts.text.sentences import Sentence
@@ -32,7 +37,7 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
     rows = Counter(one.sentence for one in named if one.detail == SERIES)
     for at, draft in enumerate(named):
         if draft.rule in _OF_THEM and _is_part_of_others(draft, text, sentences[draft.sentence], found):
-            draft = demote(draft, "of_others", f"{draft.rule}+of-others")
+            draft = settle_of_others(draft, text)
         if is_part_of_those_told_else(draft, text, found):
             draft = replace(draft, role="other", detail="of_others", rule=f"{draft.rule}+of-others")
             told = _Told(told.whole, draft)

@@ -10,7 +10,8 @@ from parsers.facts.counts.own_places_zh import name_own
 from parsers.facts.counts.parts import OF_PILOT
 from parsers.facts.counts.placing_batch_zh import place_batch_zh
 from parsers.facts.counts.placing_en import PROVINCES, place_total_en
-from parsers.facts.counts.placing_zh import find_clause_place
+from parsers.facts.counts.placing_zh import find_clause_place, find_inner_place, find_subject_place
+from parsers.facts.cues.cues import WHOLE_ROLES
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
@@ -50,11 +51,15 @@ _HAS_ZH = re.compile(
 
 def place_count(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
     """The same count with the region whose firms it counts, where the words around it say so."""
+    before = text[sentences[draft.sentence].start : draft.start]
+    return _place_in_turn(draft, before) or _place_by_words(draft, text, sentences)
+
+
+def _place_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
     sentence = sentences[draft.sentence]
     around = text[max(sentence.start, draft.start - 14) : min(sentence.end, draft.end + 30)]
     if draft.role == "subset":
-        turn = find_turn(text[sentence.start : draft.start])
-        return replace(draft, region=turn) if turn else _place_part(draft, text, sentence)
+        return _place_part(draft, text, sentence)
     if draft.role == "batch" and (found := re.search(r"based in (\w+)|(\w+)-based", around)):
         places = find_regions(found.group())
         return replace(draft, region=places[0][0]) if places else draft
@@ -81,6 +86,16 @@ def place_count(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Dra
     return draft
 
 
+def _place_in_turn(draft: Draft, before: str) -> Draft | None:
+    """A figure of a row of places with its own; None where it stands in no such row."""
+    if draft.role == "subset":
+        turn = find_turn(before)
+        return replace(draft, region=turn) if turn else None
+    if not draft.rule.startswith("zh.") or draft.role not in WHOLE_ROLES:
+        return None
+    return _mark_placed(draft, turn) if (turn := find_turn(before)) else None
+
+
 #: 10家分布在北京、上海和海南: of which each is the text does not tell.
 _SEVERAL = re.compile(rf"(?:省|市)?(?:、|[和与及])(?:{'|'.join(PLACES_ZH)})")
 
@@ -105,7 +120,7 @@ def _place_part(draft: Draft, text: str, sentence: Sentence) -> Draft:
 
 #: 上海、北京、深圳分别有8家、3家、2家: each number is of the place that stands where it does in its row.
 _IN_TURN = re.compile(
-    r"(?P<places>[^,。;]*)分别(?:有|为|是|占|获批|新增|达)*(?P<told>(?:[\d一二两三四五六七八九十百]+[家户间](?:企业)?[、和及,])*)$"
+    r"(?P<places>[^,。;]*)分别(?:已|累计|有|为|是|占|获批|新增|达)*(?P<told>(?:[\d一二两三四五六七八九十百]+[家户间](?:企业)?[、和及,])*)$"
 )
 
 
@@ -145,6 +160,9 @@ _GOES_ON = ("zh.with-those-before", "zh.elided-stock", "zh.series", "zh.operate-
 def _place_total_zh(draft: Draft, text: str, sentence: Sentence, title: str) -> Draft:
     """A Chinese total with its region, where a place opens its clause or the text speaks of its own; one of no known place waits."""
     before = text[sentence.start : draft.start]
+    if subject := find_subject_place(re.split("[,;。:]", before)):
+        placed = _mark_placed(draft, subject[0])
+        return placed if subject[1] else replace(placed, confidence=min(placed.confidence, DOUBTED_AT))
     if _COUNTRY.search(re.split("[;。]", before[-24:])[-1]) or re.search("占[^,。;]{0,8}$", before):
         return draft
     pieces = re.split("[,;。:]", before)
@@ -153,7 +171,10 @@ def _place_total_zh(draft: Draft, text: str, sentence: Sentence, title: str) -> 
         opening = _find_opening(piece)
         if opening and (has := _HAS_ZH.match(re.sub("^[市省]", "", piece[opening[1] :]))) and has.end():
             return _mark_placed(draft, opening[0])
-    if named := find_clause_place(pieces[-1], text[draft.start : draft.end + 12]):
+    clause = re.split("[,;。:]", text[draft.at : sentence.end])[0]
+    if named := find_clause_place(pieces[-1], text[draft.start : draft.end + 12]) or find_inner_place(
+        pieces[-1], clause
+    ):
         return _mark_placed(draft, named)
     if _DISTRICT.match(pieces[-1]):
         whole = re.search("全[省市]", pieces[-1])

@@ -11,6 +11,7 @@ from parsers.facts.counts.adding import add_up
 from parsers.facts.counts.among import find_among
 from parsers.facts.counts.as_of import date_count, inherit_dates
 from parsers.facts.counts.counts import Draft, demote
+from parsers.facts.counts.fields_zh import leave_other_fields
 from parsers.facts.counts.foreign_parts import leave_wholes_out
 from parsers.facts.counts.heralded_en import doubt_unheralded
 from parsers.facts.counts.other_places_zh import tell_other_places
@@ -58,6 +59,7 @@ def settle_counts(
         ]
     steps: tuple[Callable[[Draft], Draft], ...] = (
         lambda d: _check_figure(d, sentences),
+        lambda d: leave_other_fields(d, sentences[d.sentence]),
         lambda d: part_by_nation(part_by_origin(d, sentences[d.sentence]), sentences[d.sentence]),
         lambda d: part_by_class(d, sentences[d.sentence], drafts),
         lambda d: _check_role(d, sentences, piloted=piloted),

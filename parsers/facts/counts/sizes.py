@@ -17,7 +17,7 @@ _FOREIGN = Pattern(
 _TELECOM = Pattern(r"电[信讯]|\btele(?:com|co|s\b)|(?<![A-Za-z])VATS(?![A-Za-z])|\bcarriers?\b", re.I)
 #: 获准经营电信业务的外商投资企业3312家: the words of the stock, told as those of the pilot are.
 _WORDED_ZH = Pattern(
-    r"(?:获[准批][^,。;试]{0,6}(?:经营|从事)|(?:取得|持有|领取|获得))(?:[增加]值)?电[信讯](?:业务)?(?:(?:经营)?许可证?)?的(?:(?:外商投资|外资|外国)(?:企业|公司)?|外企|外商)(?:家数|总数|数量|数)?(?:已|共|则)?(?:达到?|计|为|有|是|突破|超过?|逾)?\d"
+    r"(?:获[准批][^,。;试]{0,6}(?:经营|从事)|(?:取得|持有|领取|获得))(?:[增加]值)?电[信讯](?:业务)?(?:(?:经营)?许可证?)?的(?:(?:外商投资|外资|外国)(?:企业|公司)?|外企|外商)(?:家数|总数|数量|数)?(?:已|共|则)*(?:达到?|计|为|有|是|突破|超过?|逾|(?:增[加长]?|上?升|扩[大展]|攀升|发展|跃升)[到至为])?(?:约|近|超过?|逾|了)?\d"
 )
 STOCK_NOUN = Pattern(
     r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司)|外[资商](?:投资)?持证(?:企业|公司)|\b(?:foreign|overseas)[- ](?:invested|funded|owned|backed)? ?tele(?:com|co)\w* (?:companies|firms|enterprises|operators)",
@@ -37,9 +37,17 @@ def check_size(draft: Draft, sentence: Sentence, *, piloted: bool) -> Draft | No
         return None
     if not _may_be_stock(draft, sentence.text):
         return demote(draft, "all_sectors", f"{draft.rule}+size")
-    worded = draft.role == "pilot_total" and _WORDED_ZH.search(sentence.text) is not None
+    worded = draft.role == "pilot_total" and (
+        _WORDED_ZH.search(sentence.text) is not None or _sums_stock(draft, sentence)
+    )
     weight = draft.confidence if worded else min(draft.confidence, 0.72)
     return replace(draft, role="stock_total", rule=f"{draft.rule}+size", confidence=weight)
+
+
+def _sums_stock(draft: Draft, sentence: Sentence) -> bool:
+    """新增外商投资电信企业38家,累计达到2811家: a bare sum behind the stock's own noun, where nothing of the pilot is told."""
+    before = sentence.text[: max(0, draft.start - sentence.start)]
+    return draft.rule == "zh.cumulative" and STOCK_NOUN.search(before) is not None and "试点" not in sentence.text
 
 
 def _may_be_stock(draft: Draft, sentence: str) -> bool:

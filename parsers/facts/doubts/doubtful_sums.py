@@ -65,6 +65,10 @@ def _parts_let_in(draft: Draft, text: str, sentence: Sentence) -> bool:
     return re.search(rf"(?<![\d.,]){whole[1]}(?![\d.,%])", before) is not None and _OF_LET_IN.search(before) is not None
 
 
+#: 其中工信部颁发许可证的182家,上海市通信管理局发批复的50家: parted by who gave the papers, whichever papers those are.
+_BY_BUREAU = re.compile(
+    r"(?:许可证?|批[复覆])的\d[\d,]*余?[家户],?[^,。;、]{2,12}管理局(?:核?发|颁发|发放|下发|出具)?批[复覆]的$"
+)
 #: "Twenty-two are for data centres": permits, and of whatever was told before.
 _FOR_WHAT = re.compile(r" (?:are|is|were|was) for\b")
 #: 外界常引用的"外资电信企业三千余家": what others say, in their words.
@@ -91,6 +95,7 @@ def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         draft.rule.startswith("zh.of-them")
         and draft.role == "subset"
         and text[sentence.start : draft.start].endswith("批复的")
+        and not _BY_BUREAU.search(text[sentence.start : draft.start])
     ):
         yield "of-pilot-too"  # 持有试点批复的122家: a part of all firms, and all of the pilot's
     if draft.rule.startswith("en.part-alone") and _FOR_WHAT.match(text[draft.end : draft.end + 12]):

@@ -11,7 +11,7 @@ from parsers.facts.text.spans import Spans
 from parsers.facts.values.regions import PLACE_NAMES
 
 _OPENING_ZH = Pattern(
-    r"(?:其中)?(?:包括了?|包含|涵盖|涉及|有(?![利助望效关所必意待序机力])|(?<=[业司者家单位企名方别次])为|如|含|分别是|分别为|例如|比如|诸如)(?=[^,。;:\n]{2,60}、)"
+    r"(?:其中)?(?:包括了?|包含|涵盖|涉及|有(?![利助望效关所必意待序机力])(?:包括了?|包含)?|(?<=[业司者家单位企名方别次])为|如|含|分别是|分别为|例如|比如|诸如)(?=[^,。;:\n]{2,60}、)"
 )
 _CLOSING_ZH = re.compile(
     r"等(?=\d|[一二三四五六七八九十]|[,。;、\s]|外|企|公司|多家|知名|跨国|在内|$)|在内|[。;:\n!?]|,(?![^,。]{1,12}、)"
@@ -53,6 +53,10 @@ _BANKLIKE = Pattern(
 _GROUP_ZH = Pattern(
     rf"(?:{NATIONS_ZH}|香港|台湾)(?![一-鿿]{{0,7}}(?:的|和|在|多|大|跨国|企业|各|几|某|一|等|与|及|为)[一-鿿]{{0,7}}集团)([一-鿿]{{2,7}}集团)"
 )
+#: 某德国汽车集团, 德国汽车集团: a trade, and nobody's name.
+_NO_NAME = re.compile(
+    r"(?:知名|大型|跨国|著名|综合)*(?:汽车|电[信讯]|通信|通讯|科技|工业|化工|医药|医疗|保险|金融|银行|零售|百货|物流|航运|能源|电气|电子|软件|媒体|传媒|出版|食品|消费品?|奢侈品|酒店|旅游|制造|机械|化妆品|半导体|云|数据中心|互联网|企业|投资)(?:零部件|服务|设备|技术|业)?集团"
+)
 _UNIT_OF = Pattern(
     r"\b(?:unit|subsidiary|affiliate|arm|associate|branch)s? of (?:the )?(?:(?:Hong Kong|South Korea|New Zealand|Saudi Arabia|[A-Z][\w.]+)'s )?(?:[A-Z][a-z]+(?:an|ese|ish|ch|ss|n) )?(?:(?:[a-z][\w-]*|[A-Z][a-z]+-[a-z]+) ){0,5}((?:[A-Z][\w'&-]+)(?: (?:[A-Z]|\d+(?=[A-Z]))[\w&-]+){0,4})(?=[ ,.;)]|$)"
 )
@@ -64,7 +68,8 @@ def find_listed(text: str, names: list[Name], taken: list[tuple[int, int]]) -> l
     found = [*_find_zh(text, known), *_find_en(text, known)]
     found += [Name(a, b, text[a:b], "listed") for row in find_rows_zh(text, known) for a, b in row]
     found += [Name(m.start(1), m.end(1), m[1], "listed") for m in _PAREN_ZH.finditer(text)]
-    found += [Name(m.start(1), m.end(1), m[1], "listed") for m in _GROUP_ZH.finditer(text)]
+    groups = (m for m in _GROUP_ZH.finditer(text) if not _NO_NAME.fullmatch(m[1]))
+    found += [Name(m.start(1), m.end(1), m[1], "listed") for m in groups]
     found += [Name(m.start(1), m.end(1), m[1], "listed") for m in _UNIT_OF.finditer(text) if not _BAD_EN.match(m[1])]
     found += [Name(m.start(), m.end(), m.group(), "listed") for p in (_HOSPITAL, _BANKLIKE) for m in p.finditer(text)]
     spans = Spans(taken)

@@ -7,6 +7,7 @@ _COMPETING = (
     ("virtual operators", r"虚拟运营商|移动通信转售|转售业务|virtual (?:telecom )?(?:operator|carrier|network operator)|\bMVNOs?\b|(?:mobile|wireless|cellular) (?:service )?resale|\bresell\w* (?:of )?(?:mobile|wireless|cellular|phone)|\bresale licen[cs]e"),
     ("5G or spectrum", r"5G|频率使用许可|频谱|spectrum|6G"),
     ("satellite", r"卫星(?:移动)?通信|卫星互联网|卫星物联网|satellite"),
+    ("cables", r"光缆|海缆|直达电路|通信(?:业务)?(?:信道)?出入口"),
     ("games", r"游戏版号|网络游戏|国产游戏|版号|\bgames?\b(?! (?:engine|developer|maker|studio|company|publisher|platform))"),
     ("hospitals", r"独资医院|医疗领域|医院|医疗机构|hospitals?"),
     ("banks and brokers", r"支付机构|第三方支付|支付牌照|银行卡清算|payment (?:firms?|institutions?|licen[cs]\w+)|bank[- ]card clearing|券商|证券公司|基金管理|外资银行|法人银行|银行牌照|虚拟银行|virtual bank|securities (?:firm|compan|venture)"),

@@ -19,6 +19,12 @@ _NOTE = (
     r"|[\u3105-\u312f\u02c7\u02ca\u02cb\u02d9]{1,4}|[\u3040-\u30ff]{1,6})\)"
 )
 _NOISE = re.compile(rf"\((?<=[\u3400-\u9fff]\(){_NOTE}(?:\({_NOTE})*")
+#: 经(jing)营(ying): pinyin without its tones, as some mirrors strew it over a page. One such bracket may be anything.
+_PLAIN = re.compile(
+    r"\((?<=[\u3400-\u9fff]\()(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:[iu]?a(?:i|o|ng?)?|[iu]?e(?:i|ng?|r)?|i(?:ng?|u|ong)?|o(?:u|ng)?|u(?:i|n|o)?|ve?)\)"
+)
+_STREWN = 8
 _FEW = 40
 _SPACE_WITHIN = re.compile(r" [\u3400-\u9fff] ")
 _SPACED = re.compile(r"(?<![^\s,;:。、])[\u3400-\u9fff](?: [\u3400-\u9fff]){2,}(?![^\s,;:。、])")
@@ -123,16 +129,28 @@ class Folder:
         return char if folded == char else folded  # the same text, not one more of thousands that are held
 
 
+#: 关(guan) 于: the mirror's own space.
+_SPACE_BEHIND = re.compile(r" (?=[\u3400-\u9fff])")
+
+
+def _find_strewn(text: str) -> list[re.Match[str]]:
+    """The notes of pinyin without tones, where a text has so many that they are nothing else."""
+    notes = list(_PLAIN.finditer(text))
+    return notes if len(notes) >= _STREWN else []
+
+
 def _remove_noise(source: str, text: str, starts: Sequence[int], ends: Sequence[int]) -> Folded:
     """A note in brackets belongs to the character before it, so a quote of that character takes it along."""
     spaced = _SPACED.finditer(text) if _SPACE_WITHIN.search(text) else ()
     gone = [(m.start() + i, m.start() + i + 1) for m in spaced for i, c in enumerate(m.group()) if c == " "]
-    notes = list(_NOISE.finditer(text))
+    notes = [*_NOISE.finditer(text), *_find_strewn(text)]
     if not gone and not notes:
         return Folded(source, text, starts, ends)
     noted = list(ends)
     for note in notes:
         gone.append(note.span())
+        if note.re is _PLAIN and _SPACE_BEHIND.match(text, note.end()):
+            gone.append((note.end(), note.end() + 1))
         noted[note.start() - 1] = noted[note.end() - 1]
     gone.sort()
     kept = [

@@ -7,6 +7,7 @@ from datetime import date
 
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.values.dates import NUMERAL, Anchor, Mention, find_dates
+from parsers.facts.values.numbers import HAN_DIGITS
 
 
 def list_years(mentions: Iterable[Mention]) -> tuple[tuple[int, int], ...]:
@@ -17,7 +18,7 @@ def list_years(mentions: Iterable[Mention]) -> tuple[tuple[int, int], ...]:
 
 
 #: Without one a line gives no day that needs no other to be told.
-_YEAR = re.compile(r"\d{4}|[一二][〇零○Oo一二三四五六七八九]{3}年")
+_YEAR = re.compile(rf"\d{{4}}|[一二][{HAN_DIGITS}]{{3}}年")
 #: The day of a rule that is cited, which is not the page's: 根据2016年3月1日施行的规定.
 _LEANS_ON = re.compile(r"(?:根据|依据|按照|依照|自|从)$")
 _IN_FORCE = re.compile(r"^(?:起|施行|实施|生效|印发|颁布)")
@@ -50,7 +51,7 @@ _DATELINE_EN = Pattern(
     r"|(?<![^\n])[A-Z][A-Za-z]+(?:(?:, ?| ?/ ?| and | )[A-Z][A-Za-z]+){0,3},? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})? ?(?:(?:--?|[–—]) |/[A-Z])"
 )
 _DATELINE_ZH = Pattern(
-    rf"^(?=[^\n]{{0,49}}日 ?(?:[电讯]|消息))[^\n]{{0,30}}?(?P<place>(?:^|[一-鿿]{{2,12}}?) ?{NUMERAL} ?月 ?{NUMERAL} ?日 ?(?:电|讯|消息)|\([一-鿿]{{2,12}}?{NUMERAL}日电\))",
+    rf"^(?=[^\n]{{0,49}}日 ?(?:[电讯]|消息))[^\n]{{0,30}}?(?P<place>(?:^|[一-鿿]{{2,12}}?) ?{NUMERAL} ?月 ?{NUMERAL} ?日 ?(?:电|讯|消息)|\([一-鿿]{{2,12}}?{NUMERAL}日电\)|[一-鿿]{{2,12}}?{NUMERAL}日电(?![一-鿿]))",
     re.MULTILINE,
 )
 #: 奥斯陆/上海,2026年1月29日——: a company's own.

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.values.coming_days import is_set_for, is_to_come
-from parsers.facts.values.numbers import parse_han
+from parsers.facts.values.numbers import HAN_DIGITS, parse_han
 
 _MONTHS = {
     m: i + 1 for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
@@ -19,13 +19,13 @@ _MONTHS = {
 _DAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _ZH = Pattern(
-    rf"(?=[\d一二三四五六七八九十今去上本前同当明第下])(?P<year>(?:\d{{4}} ?|[一二][〇零○Oo一二三四五六七八九]{{3}})年|今年|去年|上年|本年|前年|同年|当年|明年)?"
+    rf"(?=[\d一二三四五六七八九十今去上本前同当明第下])(?P<year>(?:\d{{4}} ?|[一二][{HAN_DIGITS}]{{3}})年|今年|去年|上年|本年|前年|同年|当年|明年)?"
     rf"(?:(?:度|的| )?(?P<month>{NUMERAL}) ?月(?:份)?(?: ?(?P<day>{NUMERAL}) ?(?:日|号)|(?P<edge>底|末|初|中旬|上旬|下旬|底止)?)"
     r"|(?P<quarter>(?:第)?[一二三四1-4]季度|[一二三四]季度|前三季度|上半年|下半年|前(?:[两二三四五六七八九十]|十一|\d{1,2})个月)|(?(year)(?P<yedge>年?(?:底|末)|全年)?|(?!)))"
 )
 _ZH_LOOSE = Pattern(
-    rf"(?P<tied>[昨今]\((?P<tday>\d{{1,2}})日?\)日?)|(?P<rel>昨日|昨天|昨晚|昨夜|昨午|昨早|今早|今晨|今午|今晚|(?<![\d以之])前日|昨(?=[公发宣批签获颁通印召举证透受向在与])|今日|今天|前天|当日|上月(?:底|末)|上个月(?:底|末)?|本月(?:底|末)|(?<!上)上年末|年末|年底|去年底|上周[一二三四五六日天]?|(?:本)?周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天])"
-    rf"|(?P<mday>(?:本月|当月|(?<![\d月.,〕\]第一二三四五六七八九十])){NUMERAL} ?(?:日|号)(?![元本常前后]))"
+    rf"(?P<tied>[昨今]\((?P<tday>\d{{1,2}})日?\)日?)|(?P<rel>昨日|昨天|昨晚|昨夜|昨午|昨早|今早|今晨|今午|今晚|(?<![\d以之])前日|昨(?=[公发宣批签获颁通印召举证透受向在与])|今日|今天|前天|当日|上月(?:底|末)|上个月(?:底|末)?(?! ?{NUMERAL} ?[日号])|本月(?:底|末)|(?<!上)上年末|年末|年底|去年底|上周[一二三四五六日天]?|(?:本)?周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天])"
+    rf"|(?P<mday>(?:本月|当月|上个?月 ?|(?<![\d月.,〕\]第一二三四五六七八九十])){NUMERAL} ?(?:日|号)(?![元本常前后]))"
 )
 _ISO = Pattern(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?![\d])")
 _M = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -167,12 +167,8 @@ def _end_of(quarter: str) -> int:
     return 9 if quarter == "前三季度" else _ENDS.get(quarter.removeprefix("第")[0], 12)
 
 
-#: 二OO七年, 二○○七年: what is typed for the round digit.
-_ROUND = str.maketrans("○Oo", "〇〇〇")
-
-
 def _year_of(word: str, anchor: Anchor, dated: list[Mention], at: int) -> int | None:
-    if digits := _number(word.removesuffix("年").rstrip().translate(_ROUND)) if word[:1] in "12一二" else None:
+    if digits := _number(word.removesuffix("年").rstrip()) if word[:1] in "12一二" else None:
         return digits
     if word in ("同年", "当年"):
         return _year_before(dated, at)
@@ -365,7 +361,7 @@ _LASTS = re.compile(
 
 def _counts_days(match: re.Match[str]) -> bool:
     """Whether a bare number of days is told, no day of a month; 18号 is always a day."""
-    if not match["mday"].endswith("日") or match["mday"][0] in "本当":
+    if not match["mday"].endswith("日") or match["mday"][0] in "本当上":
         return False
     before = match.string[max(0, match.start() - 10) : match.start()]
     return _DAYS_LONG.match(match.string, match.end()) is not None or _LASTS.search(before) is not None
@@ -380,7 +376,8 @@ def _day_of_month(match: re.Match[str], anchor: Anchor) -> Mention | None:
         return None
     if anchor.day is None:
         return Mention(match.start(), match.end(), None, True)
-    base = anchor.day if day <= anchor.day.day + 1 else anchor.day.replace(day=1) - timedelta(days=1)
+    in_this = day <= anchor.day.day + 1 and match["mday"][0] != "上"
+    base = anchor.day if in_this else anchor.day.replace(day=1) - timedelta(days=1)
     return Mention(match.start(), match.end(), iso_of(base.year, base.month, day), True, base.month)
 
 

@@ -59,7 +59,7 @@ def judge_days(text: str, dates: Sequence[Mention], sentences: Sequence[Sentence
 
 #: A notice is dated under its signature.
 _SIGNED = Pattern(
-    r"(?:部|局|委|院|司|会|厅)\s*\n\s*(?:\d{4}年|[一二]〇)"
+    r"(?:部|局|委|院|司|会|厅)\s*\n\s*(?:\d{4}年|[一二][〇○O零九])"
     r"|\b(?:Bureau|Ministry|Administration|Technology|Council|Commission|Department)\b[^\n]{0,80}\n\s*(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\s*$"
 )
 #: A day alone on a line is a signature's under the name of a body, and on the last line of a notice: 特此公告。2026年6月4日, "hereby ... 13 March 2026".

@@ -138,9 +138,14 @@ def _read_arabic(digits: str, unit: str | None) -> float:
     return round(value + rest, 6)
 
 
+#: The digits of a year; 二○一四, 二OO七: as offices wrote the nought before their fonts had it.
+HAN_DIGITS = "〇○O零一二三四五六七八九"
+_NOUGHTS = str.maketrans("○O", "〇〇")
+
+
 def parse_han(text: str) -> int | None:
     """The value of a Chinese numeral such as 两千四百, 廿一 or 二〇二五; None where it is none."""
-    text = text.replace("廿", "二十").replace("卅", "三十")
+    text = text.translate(_NOUGHTS).replace("廿", "二十").replace("卅", "三十")
     if all(char in _DIGITS for char in text):
         return int("".join(str(_DIGITS[char]) for char in text)) if len(text) < 9 else None
     total, section, digit = 0, 0, -1

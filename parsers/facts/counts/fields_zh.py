@@ -1,0 +1,25 @@
+"""Tells whose each number of a Chinese row of fields is: 增值电信、生物技术、独资医院分别有170家、80家、12家."""
+
+import re
+
+from parsers.facts.counts.counts import Draft, demote
+from parsers.facts.text.sentences import Sentence
+
+_IN_TURN = re.compile(
+    r"(?P<fields>[^,。;]*)分别(?:已|均|累计)*(?:有|为|是|达|获批|落地|批准)*了?(?P<told>(?:[\d,]*\d[余多]?[家个项户间][^,。;、\d]{0,8}[、和及,])*)$"
+)
+#: What is opened to foreigners in the same breath.
+_OTHER_FIELD = re.compile(r"生物|医院|医疗|医药|细胞|基因|教育|文化|旅游|金融|银行|保险|证券|制造|养老|职业培训")
+
+
+def leave_other_fields(draft: Draft, sentence: Sentence) -> Draft:
+    """The figure as one of another sector, where its turn in a row of fields is that of one."""
+    if draft.role == "other" or not draft.rule.startswith("zh."):
+        return draft
+    found = _IN_TURN.search(sentence.text[: max(0, draft.start - sentence.start)])
+    if found is None:
+        return draft
+    fields = re.split("[、和与及]", found["fields"])
+    turn = len(re.findall("[家个项户间]", found["told"]))
+    told_else = len(fields) > 1 and turn < len(fields) and _OTHER_FIELD.search(fields[turn]) is not None
+    return demote(draft, "other_sector", f"{draft.rule}+of-field") if told_else else draft
