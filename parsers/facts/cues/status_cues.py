@@ -3,6 +3,7 @@
 
 import re
 
+from parsers.facts.cues.applied_else import leave_applied_else
 from parsers.facts.cues.verbs import ENDED, FILED, REFUSED, TO_END
 from parsers.facts.text.patterns import Pattern
 
@@ -51,7 +52,8 @@ _SIGNS_ELSE = Pattern(
 
 def tells_applied(text: str) -> bool:
     """Whether words tell an application for the pilot, or another step towards it."""
-    return APPLIED.search(_SIGNS_ELSE.sub(" ", text) if "ign" in text else text) is not None
+    told = leave_applied_else(text)
+    return APPLIED.search(_SIGNS_ELSE.sub(" ", told) if "ign" in told else told) is not None
 
 
 NOT = Pattern(
