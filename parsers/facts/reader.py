@@ -32,7 +32,7 @@ from parsers.facts.events.finishing import Drawn, Scene, finish_count, finish_fi
 from parsers.facts.events.full_lists import trust_full_lists
 from parsers.facts.events.kinds import find_approvals, tell_kinds
 from parsers.facts.events.statements import build_statements, select_bodies
-from parsers.facts.events.totals_now import date_now
+from parsers.facts.events.totals_now import date_now, outgrows_first
 from parsers.facts.front import READ_LANGUAGES, make_nothing, pass_over, write_text
 from parsers.facts.names.brands import Name, NameFinder
 from parsers.facts.names.described import find_described
@@ -371,7 +371,7 @@ def _tell(reading: Reading, scene: Scene, statements: tuple[Statement, ...], kin
         main = replace(main, counts=tuple(_as_decided(count, decided) for count in main.counts))
     others = tuple(_date_total(statement, main) for statement in statements[1:])
     if kind == "approval" and decided:
-        others = tuple(date_now(statement, decided, reading.text) for statement in others)
+        others = tuple(date_now(statement, decided, reading.text, scene.anchor.day) for statement in others)
     dated = {(c.value, c.start): c for statement in (main, *others) for c in statement.counts}
     counts = tuple(dated.get((c.value, c.start), c) for c in reading.counts)
     return replace(reading, statements=(main, *others), kind=kind, event_date=decided, counts=counts)
@@ -383,7 +383,8 @@ def _date_total(statement: Statement, main: Statement) -> Statement:
         return statement
     if main.kind == "total" and {c.role for c in main.counts} & {c.role for c in statement.counts}:
         return statement  # "rose to 97 from 66 at the end of last year": each has its own day
-    return replace(statement, counts=tuple(_as_decided(count, main.decided) for count in statement.counts))
+    own = (c if outgrows_first(c, main) else _as_decided(c, main.decided) for c in statement.counts)
+    return replace(statement, counts=tuple(own))
 
 
 def _as_decided(count: Count, decided: str) -> Count:

@@ -28,7 +28,7 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.dates import Mention, dates_in, find_heading_year
 from parsers.facts.values.decision_days import is_telling_day, is_view_day
-from parsers.facts.values.terms import is_term
+from parsers.facts.values.terms import is_in_bracket_of_round, is_term
 
 _ASOF_BEFORE = re.compile(
     r"(?:截至|截止|截至到|到|至|达到?|止)$|\b(?:as (?:of|at)|by|at|until|through|to|end of|end-|the end of|close of|turn of|late|in|last|recorded) ?(?:the )?(?:end[- ](?:of )?|year-?end (?:of )?|mid-|middle of )?(?:early |late |spring |summer |autumn |winter )?$",
@@ -273,7 +273,8 @@ def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], te
             continue
         if mention.day and _OF_DISPATCH.match(text, mention.end):
             continue
-        if is_term(text, mention) or closes_bracket(mention, draft, text) or is_of_next(mention, draft, text):
+        closed = ")" in text[mention.end : draft.start] and is_in_bracket_of_round(text, mention)
+        if closed or is_term(text, mention) or closes_bracket(mention, draft, text) or is_of_next(mention, draft, text):
             continue
         if _OPENS_DAY.fullmatch(text[draft.end : mention.start]):
             return replace(draft, as_of=mention.value)

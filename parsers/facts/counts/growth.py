@@ -229,6 +229,8 @@ def _basis_of(match: re.Match[str], text: str, sentence: Sentence) -> Basis:
         behind = text[match.end() : min(sentence.end, match.end() + 40)]
         if "han" in groups:  # of two growths side by side each has its own base
             before, behind = _GROWN_ZH.split(before)[-1], _GROWN_ZH.split(behind)[0]
+        else:  # "a 30 percent year-on-year increase": what it is called says since when
+            before = f"{before} {match.group()}"
         around = f"{before} {behind}".lower()
         base = next((word for word in _BASES if word in around), "")
     if not base:

@@ -88,8 +88,8 @@ def count_to_pilot(draft: Draft, sentence: Sentence) -> Draft:
     return replace(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot", confidence=min(draft.confidence, 0.66))
 
 
-#: From this year on they were more than a hundred: 121 at the end of 2018.
-_NO_HANDFUL = "2015"
+#: From this year on they were more than a hundred: 87 at the end of 2017, 121 at the end of 2018.
+_NO_HANDFUL = "2018"
 
 
 def is_too_few(draft: Draft, day: date | None) -> bool:

@@ -7,7 +7,7 @@ from parsers.facts.text.patterns import Pattern
 
 _PAPER_ZH = r"(?:批[复覆文]|获批|获准|许可证?|牌照|试点)"
 _UNTOLD = r"(?:[^;,.\n]|[,.](?= ?(?:Ltd|Inc|Limited)\b)|\.(?=,| [a-z])|(?<=Ltd\.),(?= [a-z]))"
-#: 能否获得批复, 距离获批只差一步, 一旦获批, 与已获批复的某公司签约.
+#: 能否获得批复, 距离获批只差一步, 一旦获批, 与已获批复的某公司签约; "foreign companies will be granted access": what a plan holds out.
 _ASKED_ZH = Pattern(
     rf"(?:能否|会否|可否|是否|何时)[^,。;\n]{{0,60}}{_PAPER_ZH}[^,。;\n]*|距离?[^,。;\n]{{0,40}}{_PAPER_ZH}[^,。;\n]{{0,8}}(?:只差|仅差|还差|尚有|一步之遥)[^,。;\n]*"
     rf"|(?:一旦|如果|若|假如|假设|倘若?|要是|只要|只有)(?!干)[^,。;\n]{{0,60}}{_PAPER_ZH}[^,。;\n]{{0,16}}(?=[,。;\n]|$)"
@@ -18,6 +18,7 @@ _ASKED_EN = Pattern(
     rf"|\b(?:if|once|should|unless|until|assuming|as soon as|before) {_UNTOLD}{{0,90}}?\b(?:approv|clear|licen[cs]|grant|admit|permi)\w*{_UNTOLD}{{0,90}},"
     r"|\b(?:held|hosts?|hosted|organi[sz]e[sd]?|ran|summon(?:s|ed)|met|visited|toured|surveyed|audited|inspected|briefed|trained) [^.;,\n]{0,50}\b(?:firms|companies|enterprises|participants|holders)\b (?:already |previously )?(?:approved|admitted|cleared|licensed)\b[^.;,\n]*"
     r"|\b(?:won|wins|received|receives|obtained|got|earned|secured|passed|gained) (?:an? |its |the )?(?:[\w-]+ ){0,4}(?:certification|accreditation by|award|prize|contract|loan|financing|funding|listing)\b|\b(?:board|shareholders|directors)\b[^.;\n]{0,90}?\b(?:approved|cleared|authori[sz]ed|endorsed)\b"
+    r"|\b(?:foreign|overseas)[\w-]* (?:companies|firms|investors|enterprises|operators|businesses) (?:will|would|shall|can|may|could|should) (?:soon |now |also |then |only )?be (?:granted|given|issued|awarded|approved|cleared|licen[cs]ed|admitted)\b[^.;,\n]*"
     r"|\bto (?:change|amend|alter|update|correct|transfer) (?:its|their|the) [^.;,\n]{0,60}?\b(?:approval|licen[cs]e|permit)s?\b"
     r"|\bnot (?:one|a single) [^.;,\n]{0,50}\b(?:has|have|had|was|were) (?:yet |so far )?(?:been )?(?:approved|cleared|admitted|licen[cs]ed|granted)\b[^.;,\n]*",
     re.I,

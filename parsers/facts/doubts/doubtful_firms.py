@@ -11,7 +11,7 @@ from parsers.facts.cues.status_cues import APPROVED, REVOKED
 from parsers.facts.doubts.crowds import is_of_crowd
 from parsers.facts.doubts.doubtful_ends import is_end_doubted, is_refusal_doubted
 from parsers.facts.doubts.doubts_zh import is_doubted_zh, is_filing_doubted_zh, is_filing_unsure_zh
-from parsers.facts.doubts.granted_else_en import is_granted_else
+from parsers.facts.doubts.granted_else_en import gives_unit_else, is_granted_else
 from parsers.facts.doubts.loose_members_zh import is_loose_member_zh
 from parsers.facts.doubts.lost_else_en import asks_elsewhere, is_lost_by_others
 from parsers.facts.doubts.misread_grants_en import is_denied_behind, is_grant_misread
@@ -272,14 +272,15 @@ def _is_told_unsure(before: str, after: str, *, chinese: bool) -> bool:
 
 
 def _is_beside_point(one: Judged, text: str, about: _Around) -> bool:
-    """Whether an English applicant asks for something else, or an owner owns the firm no longer."""
+    """Whether an English applicant asks for something else, or an owner owns the firm no longer or its unit got something else."""
     name, index = one.name, one.sentence
+    after = about.read_after(index, text, name.end)
     if one.status == "applicant" and one.rule in ("applied", "no-cue"):
-        after = about.read_after(index, text, name.end)
         return is_without_han(name.text) and (asks_elsewhere(after) or (one.rule == "applied" and asks_for_else(after)))
     if one.status != "parent" or about.is_chinese(index):
         return False
-    return owned_it_once(about.read_before(index, text, name.start))
+    got_else = one.rule in ("clause.unit", "sentence.unit") and (gets_other_paper(after) or gives_unit_else(after))
+    return got_else or owned_it_once(about.read_before(index, text, name.start))
 
 
 #: What stands farther before an English name than this in its sentence says nothing of it; a row of full names is long.

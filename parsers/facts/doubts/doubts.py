@@ -45,7 +45,7 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
 _CORRECTED = Pattern(
-    r"\b(?:that|which|this) (?:was|is) (?:wrong|not so|untrue|a mistake)|They were not|此[说数][^,。]{0,4}(?:有误|不实)",
+    r"\b(?:that|which|this) (?:was|is) (?:wrong|not so|untrue|a mistake)|They were not\b|此[说数][^,。]{0,4}(?:有误|不实)",
     re.I,
 )
 _TELECOM = Pattern(

@@ -111,6 +111,12 @@ def _is_for_else(after: str) -> bool:
     return _FOR_ELSE.search(after) is not None or _OTHER_KIND.search(after) is not None
 
 
+def gives_unit_else(behind: str) -> bool:
+    """Whether what the words behind an owner's name tell its unit to have got is for no telecom service."""
+    told = re.sub(r"\bsubsid\w+", "unit", behind)
+    return TELECOM.search(told) is None and _FOR_ELSE.search(told) is not None
+
+
 def counts_granted_else(behind: str) -> bool:
     """Whether those whom an English figure counts were let in abroad, or for something that is no telecom service."""
     clause = re.split(r"[;:]|, (?:and|while|but)\b", behind)[0]

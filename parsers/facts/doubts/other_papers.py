@@ -23,7 +23,7 @@ _ABROAD = r"(?:Hong Kong|Macau|Macao|Taiwan(?:ese)?|Singapore(?:an)?|Japan(?:ese
 _PAPER = r"(?:permits?|licen[cs]es?|certificat(?:es?|ion)|approvals?|consents?|clearances?|registrations?|accreditations?|status|mandates?|awards?|patents?|trade ?marks?)"
 _GET = r"(?:received|receives|won|wins|obtained|obtains|secured|got|gets|gained|landed|earned|collected|picked up|holds?|(?:was|were|been) (?:\w+ly )?(?:given|granted|awarded|handed|issued))"
 _ELSE_EN = re.compile(
-    rf"^,?(?: [\w'-]+){{0,4}}? {_GET} (?P<paper>[^.;,]{{0,40}}?(?:\b(?:construction|building|planning|zoning|land[- ]use|environmental|fire|occupancy|food|drug|import|export|banking|insurance|payments?|securities|brokerage|gaming|publishing|broadcast\w*|school|medical|hospital|pharma\w*|work|residence|high-tech|high and new technology|ISO|quality|safety|energy|water|mining|shipping|aviation|driving|autonomous|testing|customs|tax|listing|headquarters)\b[\w' -]{{0,24}}?\b{_PAPER}|\b(?:patents?|trade ?marks?|ISO \d+|subsid(?:y|ies)|loans?|award|prize|contract|order)\b))"
+    rf"^,?(?: [\w'-]+){{0,4}}? {_GET} (?P<paper>[^.;,]{{0,40}}?(?:\b(?:business|construction|building|planning|zoning|land[- ]use|environmental|fire|occupancy|food|drug|import|export|banking|insurance|payments?|securities|brokerage|gaming|publishing|broadcast\w*|school|medical|hospital|pharma\w*|work|residence|high-tech|high and new technology|ISO|quality|safety|energy|water|mining|shipping|aviation|driving|autonomous|testing|customs|tax|listing|headquarters)\b[\w' -]{{0,24}}?\b{_PAPER}|\b(?:patents?|trade ?marks?|ISO \d+|subsid(?:y|ies)|loans?|award|prize|contract|order)\b))"
 )
 _OF_TELECOM_EN = re.compile(r"\b(?:value-added|telecom\w*|VATS|pilot|trial|internet|data cent\w+|online|MIIT)\b", re.I)
 _ABROAD_EN = re.compile(

@@ -6,6 +6,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from domain.claims import Count, Statement
 from parsers.facts.counts.as_of import is_fresh
@@ -32,19 +33,43 @@ _THEN_BEHIND = re.compile(
 _ENDS = re.compile(r"[.!?](?=\s)|\n")
 
 
-def date_now(statement: Statement, decided: str, text: str) -> Statement:
-    """A statement of totals with those told as of now as of the act that is the news."""
+#: So many days behind an act at most "so far" is as of it; a page of a later time recalls the act.
+_SOON = 45
+#: What an act itself makes of the sum, whenever that is told: "That makes fifty-three".
+_BY_ACT = re.compile(
+    r"\b(?:bring(?:s|ing)?|brought|tak(?:es?|ing)|took|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|rais(?:es|ed|ing)|mak(?:es|ing)|made|with (?:this|these|those|them|it))\b[^.;]*$",
+    re.I,
+)
+
+
+def date_now(statement: Statement, decided: str, text: str, today: date | None) -> Statement:
+    """A statement of totals with those told as of now as of the act that is the news; long behind it only those that it made."""
     if statement.kind != "total":
         return statement
-    return replace(statement, counts=tuple(_date(count, decided, text) for count in statement.counts))
+    late = _is_long_ago(decided, today)
+    return replace(statement, counts=tuple(_date(count, decided, text, late=late) for count in statement.counts))
 
 
-def _date(count: Count, decided: str, text: str) -> Count:
+_FIRST = "en.first-batch"
+
+
+def outgrows_first(count: Count, main: Statement) -> bool:
+    """Whether an English running total is more than the first batch ever, which is the news beside it: it is of a later day."""
+    firsts = [one.value for one in main.counts if one.role == "batch" and one.rule.startswith(_FIRST)]
+    return count.role == "pilot_total" and bool(firsts) and count.value > max(firsts)
+
+
+def _is_long_ago(decided: str, today: date | None) -> bool:
+    return today is not None and len(decided) == 10 and (today - date.fromisoformat(decided)).days > _SOON
+
+
+def _date(count: Count, decided: str, text: str, *, late: bool) -> Count:
     running = count.role == "pilot_total" and count.as_of is None and count.rule.startswith("en.")
     if not (running and is_fresh(count.rule)):
         return count
     before = _ENDS.split(text[max(0, count.start - _REACH) : count.start])[-1]
     behind = _ENDS.split(text[count.end : count.end + _REACH])[0]
-    told = _NOW_BEFORE.search(before) or _NOW_BEHIND.match(behind) or count.rule.startswith("en.ordinal")
+    now = _NOW_BEFORE.search(before) or _NOW_BEHIND.match(behind) or count.rule.startswith("en.ordinal")
+    told = _BY_ACT.search(before) if late else now
     then = _THEN.search(before) or _THEN_BEHIND.match(behind)
     return replace(count, as_of=decided) if told and not then else count

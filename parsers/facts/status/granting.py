@@ -1,6 +1,7 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Says whether a text tells a name as approved, as owner of one approved, as applicant, or only as present."""
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
@@ -188,11 +189,29 @@ def _judge_without(name: Name, around: Around, index: int, *, told: bool) -> Jud
     listed = MEMBER.search(around.clause) and (not told or not APPROVED.search(around.sentence))
     apiece = _APIECE.match(around.after) and "申请" in around.sentence
     named = _APPLICANTS_ARE.match(around.before) is not None
-    own = tells_applied(_AT_REQUEST.sub("", around.clause))
-    asked = apiece or named or own or (tells_applied(around.sentence) and listed)
+    own = tells_applied(_AT_REQUEST.sub("", around.clause)) or _files_behind(around.after)
+    asked = apiece or named or own or (listed and tells_applied(_leave_contrasted(around)))
     stage = stage_of(around.sentence) if asked else None
     weight = _BESIDE_AT if named else 0.8
     return Judged(name, "applicant" if asked else "mentioned", "no-cue", weight, index, stage, None)
+
+
+#: "Unity, which has already submitted an application": told of the name, although a clause of its own. Who "had applied" may be let in by now.
+_WHICH_HAS = re.compile(r", (?:which|who) (?:has|have) [^,.;]{3,80}")
+#: "One firm is preparing to apply, while Tesla is among the participants": set against each other.
+_CONTRASTS = re.compile(r"\b(?:while|whereas)\b")
+
+
+def _files_behind(after: str) -> bool:
+    behind = _WHICH_HAS.match(after)
+    return behind is not None and tells_applied(behind.group())
+
+
+def _leave_contrasted(around: Around) -> str:
+    """The part of a sentence in which a name stands, without what it is set against."""
+    starts = [0, *(m.end() for m in _CONTRASTS.finditer(around.sentence)), len(around.sentence)]
+    at = len(around.before)
+    return next(around.sentence[a:b] for a, b in itertools.pairwise(starts) if a <= at < b or b == starts[-1])
 
 
 _IN_CHINA = re.compile(

@@ -54,15 +54,36 @@ _TOLD_THEN = re.compile(r"(?:网传|网上|网络|有?传言?|流传|[^,。;]{0,
 _RUMOUR_BEFORE = re.compile(r"(?:自媒体|网民|网友|网传|媒体|博主|公众号|针对|传闻)[^,。;]{0,8}$")
 
 
+#: "the first list (13, 28 February 2025)", "After the first round (28 February 2025": the day of the round behind whose name the bracket stands.
+_ROUND_IN_BRACKET = re.compile(
+    r"(?P<recalled>\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing|[Ww]ith|[Bb]esides|[Bb]eyond|[Tt]o|[Uu]nlike) )?(?:\b(?:[Tt]he|[Ii]ts|[Cc]hina's|MIIT's) )?"
+    r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ii]nitial|[Ii]naugural|[Ee]arlier|[Pp]revious|[Oo]riginal|[Oo]pening|[Ll]ast) (?:pilot )?(?:batch|list|round|group|wave|tranche|intake)(?: of [a-z -]{3,30})? \([^()]{0,40}$"
+)
+
+
+def is_in_bracket_of_round(text: str, mention: Mention, *, recalled: bool = False) -> bool:
+    """Whether a day stands in the bracket behind the English name of a round; `recalled`: of one that is told only as what came before."""
+    before = text[max(0, mention.start - _NEAR) : mention.start].rpartition("\n")[2]
+    found = _ROUND_IN_BRACKET.search(before) if "(" in before else None
+    return found is not None and (found["recalled"] is not None or not recalled)
+
+
 def is_of_step_before(text: str, mention: Mention, kind: StatementKind | None) -> bool:
     """Whether a day is that of what went before an act of a kind: the grant that ends now, the filing, the rumour."""
     before = text[max(0, mention.start - _NEAR) : mention.start].rpartition("\n")[2]
     if kind == "revocation":
         given = _GIVEN_THEN_EN.search(before) and not _ENDS_BEFORE.search(before)
         return bool(given) or _GIVEN_THEN.match(text, mention.end) is not None
+    if kind == "total":
+        return is_in_bracket_of_round(text, mention)
     if kind == "approval":
         asked = _ASKED_THEN.match(text, mention.end)
-        return (asked is not None and not _GRANTED.search(asked.group())) or _ASKED_THEN_EN.search(before) is not None
+        before_it = asked is not None and not _GRANTED.search(asked.group())
+        return (
+            before_it
+            or _ASKED_THEN_EN.search(before) is not None
+            or is_in_bracket_of_round(text, mention, recalled=True)
+        )
     if kind == "denial":
         return _TOLD_THEN.match(text, mention.end) is not None and _RUMOUR_BEFORE.search(before) is not None
     return False

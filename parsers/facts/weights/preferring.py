@@ -77,6 +77,7 @@ def prefer_roles(
     if len(text) < _LONG[chinese]:
         return drafts
     told = {draft.value for draft in drafts}
+    days = () if chinese else dates
     at = {draft.at for draft in drafts}
     asked = [place.number.start in at or int(place.number.value) not in told for place in places]
     odds = weigh_places(text, sentences, places, asked, chinese=chinese)
@@ -85,6 +86,7 @@ def prefer_roles(
     untold = [
         place for place in places
         if int(place.number.value) not in told and (chinese or not _is_of_others(place, text, sentences))
+        and not any(day.start < place.number.start < day.end for day in days)
     ]  # fmt: skip
     found = [_place_and_date(one, setting) for one in _find_untold(untold, odds, chinese=chinese)]
     claims = [*_drop_twice(drafts, preferred), *found]

@@ -1,0 +1,28 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""English words of applying, planning or preparing that tell no step towards an approval: software, the use of something, rules, other plans."""
+
+from parsers.facts.text.patterns import Pattern
+
+#: What is put to use: "applying innovative solutions", "the application of 5G".
+_USED = r"(?:solutions?|technolog\w+|techniques?|software|tools?|methods?|models?|algorithms?|analytics|knowledge|know-how|expertise|innovations?|intelligence|AI|5G|6G|IoT|blockchain|robot\w*|automation|computing|big data|machine learning|scenarios?|principles?|standards?|rates?|tariffs?|discounts?|lessons?|pressure)"
+#: Which sort of software: "industrial applications", "AI applications".
+_SORT = r"(?:AI|intelligen\w+|industr\w+|software|mobile|web|cloud\w*|digital|smart\w*|5G|IoT|computing|technolog\w+|commercial|practical|real-world|medical|clinical|health\w*|financial|automotive|vehicle|large-model|generative|blockchain|critical|consumer|office|productivity|engineering|scientific|innovative|native|downstream)"
+#: Who is bound by what holds for all: "the rules that apply to both".
+_RULES = r"(?:rules?|measures?|polic(?:y|ies)|caps?|ceilings?|limits?|restrictions?|requirements?|terms|conditions?|treatment|provisions?|bans?|law|laws|regulations?|standards?|procedures?|same)"
+#: What is planned without the ministry: a plant, more staff, a sale.
+_PLANS = r"(?:expand\w*|invest\w*|build\w*|hir(?:e|ing)|increas\w*|rais(?:e|ing)|buy\w*|acquir\w*|sell\w*|mov(?:e|ing)|relocat\w*|strengthen\w*|deepen\w*|boost\w*|grow\w*|partner\w*|cooperat\w*|collaborat\w*|cut(?:ting)?|clos(?:e|ing)|merg(?:e|ing)|train\w*|recruit\w*|double|tripl\w*|upgrad\w*|manufactur\w*|produc\w*)"
+_THINGS = r"(?:plants?|factor(?:y|ies)|stores?|headquarters|laborator(?:y|ies)|showrooms?|partners?|partnerships?|talent|staff|growth|buyers?|suppliers?|customers?|investors?|acquisitions?|expansion)"
+
+APPLIED_ELSE = Pattern(
+    rf"\bappl(?:y|ies|ied|ying) (?!for\b|to\b|with\b)(?:[\w'-]+ ){{0,4}}?{_USED}\b"
+    rf"|\b{_SORT} applications?\b(?! (?:to|with|was|were|(?:has|have) been|(?:is|are) pending|filed|submitted|lodged|for (?:an? |the |their |its )?(?:[\w-]+ ){0, 4}(?:pilot|trial|permit|licen[cs]e|approval)s?)\b)|\bapplications? (?:scenarios?|software|layers?|stores?|platforms?|programming|developers?|development|layer)\b"
+    rf"|\bapplications? of (?:the |its |their |new |such |these )?(?:[\w-]+ ){{0,3}}?{_USED}\b"
+    rf"|\b{_RULES}\b(?: [\w'-]+){{0,4}} (?:also |equally |will |would )?appl(?:y|ies|ied)\b(?: equally)?(?: to\b[^.;,]*)?"
+    rf"|\b(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)|prepar(?:es|ed|ing)|seek(?:s|ing)?|sought|getting ready) (?:to (?:further |also |then )?{_PLANS}\b|(?:an?|the|its|their|new|more|further|another|local|Chinese)? ?(?:[\w-]+ ){{0,2}}?{_THINGS}\b)(?![^.;,]{{0,60}}\b(?:pilot|trial|permit|licen[cs]e|approval|apply|application)s?\b)",
+    0,
+)
+
+
+def leave_applied_else(text: str) -> str:
+    """A text without the words of applying or planning that tell of no approval asked for."""
+    return APPLIED_ELSE.sub(" ", text)
