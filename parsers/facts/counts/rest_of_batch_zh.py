@@ -18,8 +18,8 @@ _REST = re.compile(r"[^。;]{0,24}[,;](?:其余|其他|其它|另外|余下)的?
 def join_rest(claims: Sequence[Draft], text: str) -> list[Draft]:
     """The same claims; a place's batch is a part where a later one and its rest say so, and that one waits no more."""
     parted = {whole: parts for whole in claims if (parts := _find_parts(whole, claims, text))}
-    parts = {part for found in parted.values() for part in found}
-    return [_settle(one, frozenset(parted), parts) for one in claims]
+    placed = {part for parts in parted.values() for part in parts}
+    return [_settle(one, frozenset(parted), placed) for one in claims]
 
 
 def _find_parts(whole: Draft, claims: Sequence[Draft], text: str) -> list[Draft]:
