@@ -64,3 +64,35 @@ def test_a_batch_in_two_cities_is_no_part_of_one(given: str, told: str, untold: 
         (told,),
         (untold,),
     )
+
+
+GRANTED = "MIIT has granted pilot approvals for value-added telecom to 14 foreign-invested enterprises."
+TWO = "Ericon Cloud Services (Shanghai) Co., Ltd. and Publimar Data (Beijing) Co., Ltd."
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "let_in"),
+    [
+        (GRANTED, f"Two of them, {TWO}, plan to start in July.", True),
+        (GRANTED, f"Two of the companies, {TWO}, are owned by one group.", True),
+        (GRANTED, f"Three of them, {TWO}, plan to start in July.", False),
+        (GRANTED, f"Two of their customers, {TWO}, plan to start in July.", False),
+        (GRANTED, f"Two of them, {TWO}, have since had theirs revoked.", False),
+        ("MIIT has received applications for pilot approvals for telecom from 14 foreign-invested enterprises.", f"Two of them, {TWO}, plan to start in July.", False),
+        ("MIIT has refused pilot approvals for value-added telecom to 14 foreign-invested enterprises.", f"Two of them, {TWO}, plan to start in July.", False),
+    ],
+)  # fmt: skip
+def test_as_many_of_those_let_in_as_are_counted_are_let_in(before: str, behind: str, let_in: bool) -> None:
+    found = tell_page(DAY, f"Telecom pilot||{before} {behind}")
+    assert {one for one in found if one.endswith(" approved")} == (
+        {"Ericon Cloud Services (Shanghai) Co., Ltd. approved", "Publimar Data (Beijing) Co., Ltd. approved"}
+        if let_in
+        else set()
+    )
+
+
+@pytest.mark.parametrize("behind", ["which will start in July", "two of which plan to start in July"])
+def test_a_day_still_to_come_is_no_figure_s(behind: str) -> None:
+    found = tell_page(DAY, f"Telecom pilot||{GRANTED[:-1]}, {behind}.")
+    assert "14 batch" in found
+    assert not {one for one in found if one.endswith("-07")}

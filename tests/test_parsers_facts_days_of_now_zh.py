@@ -1,4 +1,3 @@
-
 """A Chinese figure told as of now has no day of the clauses before it; what is told of late has none of long ago."""
 
 import pytest

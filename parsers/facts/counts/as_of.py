@@ -159,6 +159,12 @@ def _date_base(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
     return replace(draft, as_of=inside[-1].value) if inside else replace(draft, rule=f"{draft.rule}{UNDATED}")
 
 
+#: "Two of them plan to start in July": the day is of what is still to come.
+_TO_COME = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|expect(?:s|ed)?|aim(?:s|ing)?|intend(?:s|ing)?|hop(?:es?|ing)|scheduled|due|going|set|ready) to\b|\b(?:will|would) (?!have\b)"
+)
+
+
 def _find_now(draft: Draft, text: str, sentence: Sentence) -> int | None:
     """Where a Chinese figure's sentence says that it is told as of now."""
     if not draft.rule.startswith("zh."):
@@ -180,6 +186,7 @@ def _list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
         for m in dates_in(dates, sentence.start, sentence.end)
         if (text[m.end : m.end + 1] == "的" or not _BASE_BEFORE.search(text[max(0, m.start - 16) : m.start]))
         and not (m.start >= draft.end and _SINCE.search(text[draft.end : m.start]))
+        and not (m.start >= draft.end and _TO_COME.search(text[draft.end : m.start]))
         and not _BEGUN.search(text[max(sentence.start, m.start - 110) : m.start])
         and not _SAME_DATE.search(text[max(sentence.start, m.start - 50) : m.start])
         and not is_term(text, m)
@@ -272,6 +279,8 @@ def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], te
         if mention.day and (is_telling_day(text, mention, sentence.end) or is_view_day(text, mention)):
             continue
         if mention.day and _OF_DISPATCH.match(text, mention.end):
+            continue
+        if mention.start > draft.end and _TO_COME.search(text[draft.end : mention.start]):
             continue
         closed = ")" in text[mention.end : draft.start] and is_in_bracket_of_round(text, mention)
         if closed or is_term(text, mention) or closes_bracket(mention, draft, text) or is_of_next(mention, draft, text):

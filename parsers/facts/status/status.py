@@ -60,6 +60,7 @@ from parsers.facts.status.relations_zh import is_granted_zh, speaks
 from parsers.facts.status.row_verdicts import settle_cells
 from parsers.facts.status.shared_rows_en import share_rows
 from parsers.facts.status.short_statuses import settle_short
+from parsers.facts.status.some_of_them_en import tells_some_of_them
 from parsers.facts.status.told_else import tells_else
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.subject.sectors import is_of_other_sector, is_told_by_other
@@ -232,7 +233,8 @@ def _judge_in_sentence(
         return Judged(name, status, "revoked" if status == "revoked" else "no-cue", 0.75, index)
     if not chinese and names_ended(sentences[index].text[: max(0, name.start - sentences[index].start)]):
         return Judged(name, "revoked", "revoked", 0.75, index)
-    if not chinese and tells_the_unit(name, sentences, index, approvals):
+    let_in = () if chinese else (tells_the_unit, tells_some_of_them)
+    if any(tells(name, sentences, index, approvals) for tells in let_in):
         return Judged(name, "approved", "member", 0.75, index)
     told = any(i in approvals for i in range(max(0, index - 6), index + 1))
     told = told and (chinese or names_of_grant(sentences, index, approvals))
