@@ -274,16 +274,7 @@ def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], te
     """The day or month told beside a batch: 今年2月首批13家, "the 13 admitted in February"."""
     near: list[tuple[int, Mention]] = []
     for mention in dates_in(dates, sentence.start, sentence.end):
-        if mention.value is None or len(mention.value) < 7:
-            continue
-        if mention.day and (is_telling_day(text, mention, sentence.end) or is_view_day(text, mention)):
-            continue
-        if mention.day and _OF_DISPATCH.match(text, mention.end):
-            continue
-        if mention.start > draft.end and _TO_COME.search(text[draft.end : mention.start]):
-            continue
-        closed = ")" in text[mention.end : draft.start] and is_in_bracket_of_round(text, mention)
-        if closed or is_term(text, mention) or closes_bracket(mention, draft, text) or is_of_next(mention, draft, text):
+        if mention.value is None or len(mention.value) < 7 or _is_of_other(mention, draft, sentence, text):
             continue
         if _OPENS_DAY.fullmatch(text[draft.end : mention.start]):
             return replace(draft, as_of=mention.value)
@@ -301,6 +292,18 @@ def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], te
             tied = behind and _IN_OR_ON.fullmatch(between) is not None
             near.append((0 if tied else len(between) + 12 * behind, mention))
     return replace(draft, as_of=min(near, key=lambda one: one[0])[1].value) if near else draft
+
+
+def _is_of_other(mention: Mention, draft: Draft, sentence: Sentence, text: str) -> bool:
+    """Whether a day beside a batch is that of a telling, a dispatch, a term, another round or what is still to come."""
+    if mention.day and (is_telling_day(text, mention, sentence.end) or is_view_day(text, mention)):
+        return True
+    if mention.day and _OF_DISPATCH.match(text, mention.end):
+        return True
+    if mention.start > draft.end and _TO_COME.search(text[draft.end : mention.start]):
+        return True
+    closed = ")" in text[mention.end : draft.start] and is_in_bracket_of_round(text, mention)
+    return closed or is_term(text, mention) or closes_bracket(mention, draft, text) or is_of_next(mention, draft, text)
 
 
 def _is_as_of(mention: Mention, text: str) -> bool:
