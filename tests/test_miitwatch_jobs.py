@@ -149,16 +149,18 @@ def test_memory_is_given_back_after_a_round_that_asked_somebody_and_else_not(tmp
     ) as app:
         used = threading.Event()
 
-        def read() -> None:
+        meeting = threading.Barrier(5)
+
+        def read(_: int) -> None:
             with app.store.read() as db:
                 db.execute("SELECT count(*) FROM entries").fetchone()
+                meeting.wait(60)
 
-        worker = threading.Thread(target=read)
-        worker.start()
-        worker.join()
+        with ThreadPoolExecutor(5) as pool:
+            list(pool.map(read, range(5)))
         rest(app, used)
-        assert len(app.store._opened) == 2
+        assert app.store.count_connections() == 6
         used.set()
         rest(app, used)
-        assert len(app.store._opened) == 1, "what the ended thread had open is closed"
+        assert app.store.count_connections() == 3, "of what the ended threads had open two are kept"
         assert not used.is_set()

@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
@@ -16,6 +17,7 @@ from miitwatch.clock import read_clock
 from miitwatch.config import load_config
 from miitwatch.progress import OutageProgress
 from miitwatch.rounds import proving
+from miitwatch.rounds.rounds import Round
 from miitwatch.running import daemon
 
 
@@ -101,6 +103,29 @@ def test_where_only_small_writes_are_taken_it_is_asked_again_ever_more_seldom(
             full.setattr(daemon, "run_round", overfill_round)
             assert rounds.fails()
         rounds.begin()
+
+
+def test_with_a_round_go_the_connections_of_its_workers_but_for_a_few(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting, counted = threading.Barrier(6), []
+
+    def work(app: Application, **_: object) -> Round:
+        def read(_: int) -> None:
+            with app.store.read():
+                meeting.wait(60)
+
+        with ThreadPoolExecutor(6) as pool:
+            list(pool.map(read, range(6)))
+        counted.append(app.store.count_connections())
+        return Round()
+
+    with open_watch(practice) as app:
+        before = app.store.count_connections()
+        monkeypatch.setattr(daemon, "run_round", work)
+        Rounds(app).begin()
+        counted.append(app.store.count_connections())
+    assert counted == [before + 6, before + 2]
 
 
 def overfill_round(*_: object, **__: object) -> None:

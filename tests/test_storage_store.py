@@ -21,7 +21,7 @@ from miitwatch.folding.lock import HeldError, hold_lock
 from storage.file import schema
 from storage.file.placing import check_folder, make_file
 from storage.file.schema import MIGRATIONS
-from storage.file.store import connect, open_store, read_version
+from storage.file.store import Store, connect, open_store, read_version
 from storage.values.meta import get_meta, set_meta
 
 
@@ -357,7 +357,7 @@ def test_connections_of_ended_threads_are_closed(tmp_path: Path) -> None:
         thread = threading.Thread(target=_set_once, args=(store, f"t{number}"))
         thread.start()
         thread.join()
-    assert len(store._opened) <= 2
+    assert store.count_connections() <= 2
     store.close()
     with pytest.raises(StorageError, match="closed"), store.read():
         pass
@@ -440,15 +440,14 @@ def test_a_migration_that_fails_leaves_nothing_of_itself(tmp_path: Path, monkeyp
     db.close()
 
 
-def test_shrinking_closes_what_ended_threads_left_and_the_others_go_on(tmp_path: Path) -> None:
+def test_shrinking_closes_what_nobody_has_but_for_a_few_and_the_others_go_on(tmp_path: Path) -> None:
     store = make_store(tmp_path)
     _set_once(store, "own")
-    thread = threading.Thread(target=_set_once, args=(store, "ended"))
-    thread.start()
-    thread.join()
-    assert len(store._opened) == 2
+    _read_at_once(store, 6)
+    assert store.count_connections() == 7
+    _set_once_beside(store, "ended")
     store.shrink()
-    assert len(store._opened) == 1
+    assert store.count_connections() == 3
     with store.write() as tx:
         store.shrink()  # in the middle of a transaction too
         tx.execute("DELETE FROM meta WHERE key = 'own'")
@@ -458,6 +457,91 @@ def test_shrinking_closes_what_ended_threads_left_and_the_others_go_on(tmp_path:
     assert "own" not in kept
     store.close()
     store.shrink()
+
+
+def test_threads_that_ask_one_after_another_share_a_connection_and_at_once_have_one_each(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    for number in range(20):
+        _set_once_beside(store, f"t{number}")
+    assert store.count_connections() == 2, "this thread's own, and one for all others"
+    assert len(_read_at_once(store, 5)) == 5
+    assert store.count_connections() == 6
+    store.close_spare()
+    assert store.count_connections() == 3
+    store.close()
+    assert store.count_connections() == 0
+
+
+def test_within_a_transaction_of_its_thread_the_same_connection_is_read(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+
+    def nest() -> None:
+        with store.write() as tx:
+            set_meta(tx, "inner", "seen")
+            with store.read() as db:
+                assert db is tx
+                assert get_meta(db, "inner") == "seen"
+            assert tx.in_transaction, "the inner one has not ended it"
+            with pytest.raises(StorageError, match="does not nest"), store.write():
+                pass
+        with store.read() as db, store.read() as again:
+            assert db is again
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(nest).result()
+    with store.read() as db:
+        assert get_meta(db, "inner") == "seen"
+    store.close()
+
+
+def test_what_is_lent_when_the_store_is_closed_is_closed_too(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+
+    def close_within() -> None:
+        with store.read():
+            store.close()
+
+    with ThreadPoolExecutor(1) as pool, pytest.raises(StorageError, match="closed database"):
+        pool.submit(close_within).result()
+    assert store.count_connections() == 0
+
+
+def test_a_connection_whose_transaction_could_not_be_ended_is_lent_to_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = make_store(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr("storage.file.store._roll_back", lambda connection: None)
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(_read_once, store).result()
+    assert store.count_connections() == 1
+    _set_once_beside(store, "afterwards")
+    store.close()
+
+
+def _read_once(store: Store) -> None:
+    with store.read() as db:
+        db.execute("SELECT count(*) FROM meta").fetchone()
+
+
+def _read_at_once(store: Store, number: int) -> set[int]:
+    """So many threads read at the same time. Which connections they had."""
+    meeting = threading.Barrier(number)
+
+    def read(_: int) -> int:
+        with store.read() as db:
+            db.execute("SELECT count(*) FROM meta").fetchone()
+            meeting.wait(60)
+            return id(db)
+
+    with ThreadPoolExecutor(number) as pool:
+        return set(pool.map(read, range(number)))
+
+
+def _set_once_beside(store: Store, key: str) -> None:
+    thread = threading.Thread(target=_set_once, args=(store, key))
+    thread.start()
+    thread.join()
 
 
 def test_the_stamp_tells_of_what_others_committed_and_of_nothing_else(tmp_path: Path) -> None:
@@ -476,7 +560,7 @@ def test_the_stamp_tells_of_what_others_committed_and_of_nothing_else(tmp_path: 
 
 
 def test_a_connection_keeps_little(tmp_path: Path) -> None:
-    """A daemon has some thirty, and each fills what it may: by default two megabytes of pages, and more."""
+    """A round has some ten, and each fills what it may: by default two megabytes of pages, and more."""
     store = make_store(tmp_path)
     with store.read() as db:
         assert _pragma(db, "cache_size") == -512

@@ -89,9 +89,13 @@ def _warn(record: Path, why: str) -> None:
 
 
 def _find_place(folder: Path, name: str) -> Path:
-    """Where the message lies, if it was delivered before: mail programs move what was read to `cur` with flags."""
-    seen = sorted((folder / "cur").glob(f"{name}*"))
-    return seen[0] if seen else folder / "new" / name
+    """Where the message lies, if it was delivered before: mail programs move what was read to `cur` with flags.
+
+    `glob` would do it too, and keep what it compiled of each name: a month's messages put the rules' patterns out of
+    the place where `re` remembers them.
+    """
+    seen = min((one for one in (folder / "cur").iterdir() if one.name.startswith(name)), default=None)
+    return seen or folder / "new" / name
 
 
 def _write_synced(path: Path, content: bytes) -> None:

@@ -193,6 +193,7 @@ def run_watched_round(
     try:
         proving.require_store(app)
         done = run_round(app, once=False, stop=stop)
+        app.store.close_spare()  # its workers have ended, and the next round may be an hour away
     except Exception as error:
         proving.note_fault(error)
         app.heartbeat.note_fault(error)

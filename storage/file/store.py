@@ -1,9 +1,7 @@
-"""The store: one SQLite file, one connection per thread, every write in `BEGIN IMMEDIATE`."""
+"""The store: one SQLite file, connections that no two threads use at once, every write in `BEGIN IMMEDIATE`."""
 
 import os
 import sqlite3
-import threading
-import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -11,13 +9,14 @@ from pathlib import Path
 
 from domain.errors import StorageError
 from storage.chain.chain import seal_chain
+from storage.file.connections import Connections
 from storage.file.placing import find_record, make_file, require_file
 from storage.file.schema import APPLICATION_ID, VERSION, migrate, read_header, say_newer
 
 #: Milliseconds that a writer waits for another one.
 BUSY_TIMEOUT = 10_000
-#: What one connection keeps: kB of pages, and statements. A daemon has some thirty connections, each of which fills
-#: what it may within weeks: SQLite would give it 2,000 kB, Python 128 statements of some 6 kB each. With 48 of them
+#: What one connection keeps: kB of pages, and statements. A round has some ten connections, each of which fills what
+#: it may: SQLite would give it 2,000 kB, Python 128 statements of some 6 kB each. With 48 of them
 #: no round and no article entered took less time (benchmarks/round_of_304.py, grow_store.py).
 KEPT_PAGES, KEPT_STATEMENTS = 512, 20
 #: kB of pages for the connection of a process that ends soon.
@@ -25,15 +24,12 @@ WIDE = 6000
 
 
 class Store:
-    """An open database. Each thread gets its own connection; they are closed with the store."""
+    """An open database. Threads borrow its connections, which are closed with it."""
 
     def __init__(self, path: Path, *, read_only: bool) -> None:
         self.path = path
         self.read_only = read_only
-        self._local = threading.local()
-        self._lock = threading.Lock()
-        self._opened: list[tuple[weakref.ref[threading.Thread], sqlite3.Connection]] = []
-        self._closed = False
+        self._connections = Connections(lambda: connect(path, read_only=read_only))
 
     @contextmanager
     def write(self, *, bulk: bool = False) -> Iterator[sqlite3.Connection]:
@@ -45,27 +41,28 @@ class Store:
         """
         if self.read_only:
             raise StorageError(f"{self.path} is open for reading only")
-        connection = self._connect()
-        if connection.in_transaction:
-            raise StorageError("a transaction is open in this thread already: write() does not nest")
-        with self._name_errors(), _keep_undo(connection, in_memory=not bulk):
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-                seal_chain(connection)
-                connection.execute("COMMIT")
-            except BaseException:
-                _roll_back(connection)
-                raise
+        self._require_open()
+        with self._name_errors(), self._connections.borrow() as connection:
+            if connection.in_transaction:
+                raise StorageError("a transaction is open in this thread already: write() does not nest")
+            with _keep_undo(connection, in_memory=not bulk):
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield connection
+                    seal_chain(connection)
+                    connection.execute("COMMIT")
+                except BaseException:
+                    _roll_back(connection)
+                    raise
 
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
         """One snapshot for reading; inside write() of the same thread it is that transaction. Raises StorageError."""
-        connection = self._connect()
-        if connection.in_transaction:
-            yield connection
-            return
-        with self._name_errors():
+        self._require_open()
+        with self._name_errors(), self._connections.borrow() as connection:
+            if connection.in_transaction:
+                yield connection
+                return
             connection.execute("BEGIN")
             try:
                 yield connection
@@ -78,7 +75,7 @@ class Store:
         What this thread commits itself does not change it. Raises StorageError.
         """
         with self._name_errors():
-            return int(self._connect().execute("PRAGMA data_version").fetchone()[0])
+            return int(self._get_own().execute("PRAGMA data_version").fetchone()[0])
 
     def widen(self) -> None:
         """Has this thread's connection keep more pages: what is written again and again is not read anew each time.
@@ -86,25 +83,40 @@ class Store:
         For a process that ends soon. Raises StorageError.
         """
         with self._name_errors():
-            self._connect().execute(f"PRAGMA cache_size = -{WIDE}")
+            self._get_own().execute(f"PRAGMA cache_size = -{WIDE}")
 
     def shrink(self) -> None:
-        """Closes the connections of threads that have ended, and lets go of the pages that the others keep.
+        """Closes the connections that nobody has, but for a few, and lets go of the pages that the others keep.
 
-        Each is some 400 kB; pages come back as they are asked for. Raises StorageError.
+        Raises StorageError.
         """
-        with self._lock, self._name_errors():
-            self._close_orphans()
-            for _, connection in self._opened:
-                connection.execute("PRAGMA shrink_memory")
+        with self._name_errors():
+            self._connections.close_spare()
+            self._connections.shrink()
+
+    def close_spare(self) -> None:
+        """Closes the connections that nobody has, but for a few: ended workers had them. Raises StorageError."""
+        with self._name_errors():
+            self._connections.close_spare()
+
+    def count_connections(self) -> int:
+        return self._connections.count()
+
+    def adopt(self, connection: sqlite3.Connection) -> None:
+        """Takes an open connection for this thread's own: it has read already which tables there are."""
+        self._connections.keep(connection)
 
     def close(self) -> None:
         """Closes every connection. Later use of the store raises StorageError."""
-        with self._lock:
-            self._closed = True
-            for _, connection in self._opened:
-                connection.close()
-            self._opened.clear()
+        self._connections.close()
+
+    def _get_own(self) -> sqlite3.Connection:
+        self._require_open()
+        return self._connections.get_own()
+
+    def _require_open(self) -> None:
+        if self._connections.closed:
+            raise StorageError(f"{self.path} is closed")
 
     @contextmanager
     def _name_errors(self) -> Iterator[None]:
@@ -112,37 +124,6 @@ class Store:
             yield
         except sqlite3.Error as error:
             raise StorageError(f"{self.path}: {error}{_advise(error)}") from error
-
-    def _connect(self) -> sqlite3.Connection:
-        if self._closed:
-            raise StorageError(f"{self.path} is closed")
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            with self._name_errors():
-                connection = connect(self.path, read_only=self.read_only)
-            self.adopt(connection)
-        return connection
-
-    def adopt(self, connection: sqlite3.Connection) -> None:
-        """Takes an open connection for this thread's: it has read already which tables there are."""
-        self._local.connection = connection
-        self._remember(connection)
-
-    def _remember(self, connection: sqlite3.Connection) -> None:
-        """Keeps the connection for close(), and closes those whose thread has ended."""
-        with self._lock:
-            self._close_orphans()
-            self._opened.append((weakref.ref(threading.current_thread()), connection))
-
-    def _close_orphans(self) -> None:
-        living = []
-        for thread, opened in self._opened:
-            owner = thread()
-            if owner is None or not owner.is_alive():
-                opened.close()
-            else:
-                living.append((thread, opened))
-        self._opened = living
 
 
 @contextmanager
