@@ -70,7 +70,9 @@ _UNDONE = Pattern(
     rf"\b(?:would|should|could|might|(?-i:may)|must|ought to|needn't|can't|cannot) (?:[\w']+ ){{0,2}}?(?:have )?(?:been )?(?:{_DONE}|{_DO}|hit|pass|top|reach|exceed)\b{_OBJECT}"
     rf"|\b(?:almost|nearly|all but|provisionally|conditionally|tentatively|preliminarily|informally|virtually|effectively|pre-) ?{_DONE}\b{_OBJECT}"
     rf"|\b(?:conditional|provisional|preliminary|tentative|interim|initial|in-principle|partial) (?:[\w-]+ )?(?:approvals?|clearances?|permits?|licen[cs]es?|nods?|go-aheads?|green lights?|consents?)\b{_OBJECT}"
-    rf"|\b(?:approved|cleared|agreed|accepted) in principle\b{_OBJECT}",
+    rf"|\b(?:approved|cleared|agreed|accepted) in principle\b{_OBJECT}"
+    rf"|\b(?:(?:probably|perhaps|possibly|presumably|maybe|seemingly|conceivably)(?: (?:have|has|had))?|(?:appear|seem)(?:s|ed)? to have|(?:have|has|had) (?:probably|perhaps|possibly|presumably|maybe|seemingly)) (?:already |now |also |just )?(?:been )?{_DONE}\b{_OBJECT}"
+    rf"|\bit (?:seems|appears|looks)(?: very| quite)?(?: likely| probable| possible)? (?:that|as if|as though|like) [^.;]{{0,60}}\b{_DONE}\b{_OBJECT}",
     re.I,
 )
 #: A verb without tense tells an act only behind one that says that it was done: "decided to approve".
