@@ -25,6 +25,10 @@ def test_what_the_ministry_perhaps_gave_is_told_to_nobody(word: str) -> None:
     assert find_told(f"工业和信息化部{word}向第四批5家外商投资企业发放增值电信业务经营试点批复。") == []
 
 
+def test_a_second_figure_that_others_give_is_told_to_nobody() -> None:
+    assert find_told("工业和信息化部已向5家(另说6家)外商投资企业发放增值电信业务经营试点批复。") == []
+
+
 @pytest.mark.parametrize(
     "told",
     [
@@ -33,6 +37,7 @@ def test_what_the_ministry_perhaps_gave_is_told_to_nobody(word: str) -> None:
         f"MIIT appears to have approved five foreign-invested companies {PILOT} this week.",
         f"It seems that MIIT has approved five foreign-invested companies {PILOT} this week.",
         f"Five foreign-invested companies have probably been approved by MIIT {PILOT} this week.",
+        f"Five foreign-invested companies, or perhaps six, were approved by MIIT {PILOT} this week.",
         f"Five foreign-invested companies seem to have been approved by MIIT {PILOT} this week.",
     ],
 )
@@ -48,6 +53,7 @@ def test_an_english_grant_that_is_perhaps_done_is_told_to_nobody(told: str) -> N
         "据企业提交的资料,工业和信息化部已向第四批5家外商投资企业发放增值电信业务经营试点批复。",
         f"Perhaps the best-known of them is a car maker: MIIT has approved five foreign-invested companies {PILOT}.",
         f"MIIT has approved five foreign-invested companies {PILOT}, which will probably open next year.",
+        f"Five foreign-invested companies, large or small, were approved by MIIT {PILOT} this week.",
         f"Five foreign-invested companies were approved by MIIT {PILOT}, probably the last of the year.",
     ],
 )

@@ -98,6 +98,13 @@ _NONE_FOREIGN = Pattern(
 )
 
 
+#: Which of two it is nobody knows: "eight companies, or perhaps nine".
+_OR_ANOTHER = re.compile(
+    r"[\w,-]+(?: [\w-]+){0,4},? or (?:perhaps|maybe|possibly|by some counts) (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)\b|\w+teen\b|(?:twen|thir|for|fif)ty)"
+)
+_THE_OTHER = re.compile(r"\bor (?:perhaps|maybe|possibly|by some counts) $")
+
+
 def doubt_unsure(draft: Draft, sentences: tuple[Sentence, ...]) -> Iterator[str]:
     """Why an English figure that reads as told may not be so; the doubts' names."""
     sentence = sentences[draft.sentence]
@@ -109,6 +116,8 @@ def doubt_unsure(draft: Draft, sentences: tuple[Sentence, ...]) -> Iterator[str]
         yield "supposed"
     if tells_undone(before):
         yield "undone"
+    if _OR_ANOTHER.match(counted) or _THE_OTHER.search(before):
+        yield "range"
     if draft.role in ("batch", "subset") and (_is_rate(before, text[end:]) or _DIFFERENCE.match(counted)):
         yield "rate"
     if draft.role in ("pilot_total", "stock_total"):
