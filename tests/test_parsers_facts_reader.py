@@ -160,6 +160,20 @@ def test_a_rumour_that_is_denied_approves_nobody() -> None:
     assert set(statuses(reading).values()) == {"applicant"}
 
 
+@pytest.mark.parametrize(
+    ("written", "batch"),
+    [("sixth", 6), ("seventh", 7), ("eighth", 8), ("twelfth", 12), ("21st", 21), ("thirty-second", 32)],
+)
+def test_an_english_batch_has_its_number_however_late_it_is(written: str, batch: int) -> None:
+    """Without one the eighth batch was taken for the fifth, with another count."""
+    told = f"MIIT has approved a {written} batch of 3 foreign-invested companies for the value-added telecom pilot."
+    assert read(told).statements[0].batch == batch
+    round_of_talks = (
+        "MIIT has approved 3 foreign-invested companies for the value-added telecom pilot on its eighth day."
+    )
+    assert read(round_of_talks).statements[0].batch is None
+
+
 def test_batches_told_together_are_batches_and_their_sum_a_running_total() -> None:
     reading = read("工信部先后发放3批共26家外资企业增值电信业务经营试点批复,其中首批13家、第二批8家、第三批5家。")
     assert roles(reading) == {(26, "pilot_total"), (13, "batch"), (8, "batch"), (5, "batch")}

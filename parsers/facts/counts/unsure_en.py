@@ -70,7 +70,9 @@ _UNDONE = Pattern(
     rf"\b(?:would|should|could|might|(?-i:may)|must|ought to|needn't|can't|cannot) (?:[\w']+ ){{0,2}}?(?:have )?(?:been )?(?:{_DONE}|{_DO}|hit|pass|top|reach|exceed)\b{_OBJECT}"
     rf"|\b(?:almost|nearly|all but|provisionally|conditionally|tentatively|preliminarily|informally|virtually|effectively|pre-) ?{_DONE}\b{_OBJECT}"
     rf"|\b(?:conditional|provisional|preliminary|tentative|interim|initial|in-principle|partial) (?:[\w-]+ )?(?:approvals?|clearances?|permits?|licen[cs]es?|nods?|go-aheads?|green lights?|consents?)\b{_OBJECT}"
-    rf"|\b(?:approved|cleared|agreed|accepted) in principle\b{_OBJECT}",
+    rf"|\b(?:approved|cleared|agreed|accepted) in principle\b{_OBJECT}"
+    rf"|\b(?:(?:probably|perhaps|possibly|presumably|maybe|seemingly|conceivably)(?: (?:have|has|had))?|(?:appear|seem)(?:s|ed)? to have|(?:have|has|had) (?:probably|perhaps|possibly|presumably|maybe|seemingly)) (?:already |now |also |just )?(?:been )?{_DONE}\b{_OBJECT}"
+    rf"|\bit (?:seems|appears|looks)(?: very| quite)?(?: likely| probable| possible)? (?:that|as if|as though|like) [^.;]{{0,60}}\b{_DONE}\b{_OBJECT}",
     re.I,
 )
 #: A verb without tense tells an act only behind one that says that it was done: "decided to approve".
@@ -96,6 +98,13 @@ _NONE_FOREIGN = Pattern(
 )
 
 
+#: Which of two it is nobody knows: "eight companies, or perhaps nine".
+_OR_ANOTHER = re.compile(
+    r"[\w,-]+(?: [\w-]+){0,4},? or (?:perhaps|maybe|possibly|by some counts) (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)\b|\w+teen\b|(?:twen|thir|for|fif)ty)"
+)
+_THE_OTHER = re.compile(r"\bor (?:perhaps|maybe|possibly|by some counts) $")
+
+
 def doubt_unsure(draft: Draft, sentences: tuple[Sentence, ...]) -> Iterator[str]:
     """Why an English figure that reads as told may not be so; the doubts' names."""
     sentence = sentences[draft.sentence]
@@ -107,6 +116,8 @@ def doubt_unsure(draft: Draft, sentences: tuple[Sentence, ...]) -> Iterator[str]
         yield "supposed"
     if tells_undone(before):
         yield "undone"
+    if _OR_ANOTHER.match(counted) or _THE_OTHER.search(before):
+        yield "range"
     if draft.role in ("batch", "subset") and (_is_rate(before, text[end:]) or _DIFFERENCE.match(counted)):
         yield "rate"
     if draft.role in ("pilot_total", "stock_total"):

@@ -20,13 +20,16 @@ from parsers.facts.values.authorities import find_authorities, find_speaking
 from parsers.facts.values.numbers import parse_ordinal
 from parsers.facts.values.regions import find_regions, find_service_places, widen_regions
 
+_NTH = r"first|second|third|fourth|fifth|sixth|initial"
+_LATER = r"(?:seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen|twentie)th|(?:twenty|thirty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|\d{1,2}(?:st|nd|rd|th)"
 _BATCH = re.compile(
-    r"首批|头批|第(?P<zh>[一二三四五六七八九十\d]{1,3})批|\b(?P<en>first|second|third|fourth|fifth|sixth|initial) (?:batch|group|round|lot|set|tranche|wave|\d+)",
+    r"首批|头批|第(?P<zh>[一二三四五六七八九十\d]{1,3})批"
+    rf"|\b(?:(?P<en>{_NTH}) (?:batch|group|round|lot|set|tranche|wave|\d+)|(?P<later>{_LATER}) (?:batch|group|round|lot|tranche|wave)\b)",
     re.I,
 )
 #: The cue of a batch that is named only to say what came after it.
 _RECALLED = "zh.after-batch"
-_BEHIND = re.compile(r"^\w+(?: [a-z-]+){0,2} in (?:the|its) (?P<en>first|second|third|fourth|fifth|sixth|initial)\b")
+_BEHIND = re.compile(r"^\w+(?: [a-z-]+){0,2} in (?:the|its) (?P<en>" + _NTH + "|" + _LATER + r")\b")
 _DOCUMENT = Pattern(
     r"[一-鿿]{1,8}(?:函|发|办|令|告|规)?[〔\[(](?:19|20)\d{2}[〕\])](?:第)?\d{1,4}号|公告\d{4}年第\d{1,3}号"
 )
@@ -226,7 +229,7 @@ def _batch_number(material: Material, index: int, at: int) -> int | None:
     nearest = _find_in_order(sentence.text, at - sentence.start) or min(
         found, key=lambda m: abs(m.end() + sentence.start - at)
     )
-    word = nearest["zh"] or nearest["en"]
+    word = nearest["zh"] or nearest["en"] or nearest["later"]
     return 1 if word is None or word.lower() == "initial" else parse_ordinal(word)
 
 
