@@ -73,6 +73,10 @@ _SUM_THEN = Deferred(
 )
 
 
+#: "has let 99 more in, for a total of 112": what came to it, and no sum of then.
+_ADDED = re.compile(r"^ (?:more|further|additional|others?|new)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     """The text, its claims by where their numbers stand, and its figures in order, with the sentence of each."""
@@ -173,7 +177,7 @@ def _find_addends(
         rest = figure.value - batch.value
         earlier = [
             one for one in _list_near(page.figures, figure)
-            if one.value == rest and _SUM_THEN.search(page.before(one, 60))
+            if one.value == rest and _SUM_THEN.search(page.before(one, 60)) and not _ADDED.match(page.behind(one))
         ]  # fmt: skip
         if earlier and not _is_round(earlier[0], page):
             return [(figure, "pilot_total"), (earlier[0], "pilot_total")]

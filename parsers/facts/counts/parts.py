@@ -15,6 +15,7 @@ from parsers.facts.counts.part_of_whole import (
     settle_of_others,
 )
 from parsers.facts.counts.parts_again_en import is_part_of_those_told_else, says_whole_again
+from parsers.facts.counts.series_of_rounds_en import is_of_rounds
 from parsers.facts.cues.cues import IN_CONTEXT, SERIES, WHOLE_ROLES
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.regions import PLACES_ZH, find_regions
@@ -221,19 +222,6 @@ _STOCK_HEAD = re.compile(r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务
 _FAR = {"en.was-the-word": 4, "en.series-there": 4, "en.says": 4, "en.it-was": 4, "en.own-figure": 4}
 
 
-#: "approved 14 on April 30, after 11 in January and nine in October": rounds, each of its month.
-_IN_MONTH = re.compile(
-    r"(?: (?:companies|firms|enterprises))? in (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
-
-
-def _is_round_before(draft: Draft, told: Draft, text: str) -> bool:
-    """Whether an English figure behind a batch in its sentence is that of a round before it."""
-    if told.role != "batch" or told.sentence != draft.sentence or not _IN_MONTH.match(text, draft.end):
-        return False
-    return draft.rule == "en.after-so-many" or (draft.rule == "en.series" and told.rule.startswith("en.after-so-many"))
-
-
 def _follow_series(draft: Draft, found: list[Draft], text: str, *, row: bool) -> Draft:
     """A figure of a series has the role of the one told before it, else none; a row by years goes on with a stock told earlier."""
     named = draft.rule == "en.was-the-word"  # "the first batch had 13, and 40 was the word in August"
@@ -247,7 +235,7 @@ def _follow_series(draft: Draft, found: list[Draft], text: str, *, row: bool) ->
         and _STOCK_HEAD.search(text[max(0, draft.start - 40) : draft.start])
     ):
         return replace(draft, role="stock_total", rule=f"{draft.rule}+head", confidence=min(draft.confidence, 0.66))
-    if told is not None and _is_round_before(draft, told, text):
+    if told is not None and is_of_rounds(draft, told, text):
         return replace(draft, role="batch", detail="", rule=f"{draft.rule}+of-rounds", confidence=0.7)
     if told is None or told.role == "batch" or draft.sentence - told.sentence > far:
         return demote(draft, draft.detail, f"{draft.rule}+alone")

@@ -15,7 +15,7 @@ SPOKEN = "+told-by-a-person"
 _GENERAL = ("en.granted-to", "en.were-granted", "en.granted-far")
 _DONE = r"(?:approved|licen[cs]ed|granted|issued|given|cleared|admitted|let|authori[sz]ed|awarded|permitted|allowed|received|obtained|won|got|secured)"
 #: "has approved", "have so far been let in", up to the number or behind it.
-_PERFECT = re.compile(rf"\b(?:has|have|'ve) (?:\w+ly )?(?:now |also |already )?(?:been )?{_DONE}\b")
+_PERFECT = re.compile(rf"\b(?:has|have|'ve|had) (?:\w+ly )?(?:now |also |already )?(?:been )?{_DONE}\b")
 _SAY = r"(?:said|says|told|wrote|writes|noted|added|stated|explained|remarked|revealed|disclosed|mentioned)"
 #: A person who speaks, or where and how somebody does: at a forum, in an article.
 _PERSON = Pattern(
@@ -40,9 +40,13 @@ _LET_IN = Pattern(
 _WE = re.compile(
     r"(?:^|[\"',:] ?|\b(?:and|that|but|so far|now) )[Ww]e (?!will|plan|hope|aim|expect|wrongly|incorrectly|report|wrote|said|told|understand|learn)"
 )
+#: The day of a meeting at which somebody speaks is no day of the act.
+_AT_MEETING = re.compile(
+    r"\b(?:[Aa]t|[Ii]n|[Dd]uring|[Oo]n the sidelines of) (?:an?|the|its|their) (?:[\w'-]+ ){0,4}(?:[Ff]orum|press conference|news conference|briefing|[Cc]onference|[Ss]ummit|[Ee]xpo|[Ff]air|seminar|interview)(?: held)?(?: in [A-Z]\w+)? (?:on|last) [A-Z]?\w+(?: \d{1,2})?"
+)
 #: The act's own words: its day, which batch, or that it adds to those before.
 _ACT = Pattern(
-    r"\b(?:another|further|additional|more(?! than)|recently|newly|just|today|yesterday|batch|round|group|tranche|wave|this (?:morning|week|month)|last (?:week|month|(?:Mon|Tues|Wednes|Thurs|Fri)day)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:on |in )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?)\b"
+    r"\b(?:another|further|additional|more(?! than| cities| regions| provinces| places| areas)|recently|newly|just|today|yesterday|batch|round|group|tranche|wave|this (?:morning|week|month)|last (?:week|month|(?:Mon|Tues|Wednes|Thurs|Fri)day)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:on |in )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?)\b"
 )
 #: A headline in the present tells an act.
 _HEADLINE = Pattern(
@@ -61,10 +65,12 @@ def sum_up_spoken(draft: Draft, sentence: Sentence, title: str) -> Draft:
     ours = _WE.search(text)
     if not ours and not _PERSON.search(text) and not _SURNAME.search(text) and not _is_bodys(draft, text, title):
         return draft
-    if _ACT.search(leave_speech(text)) or (_HEADLINE.search(title) and _tells(title, draft.value)):
+    if _ACT.search(_AT_MEETING.sub(" ", leave_speech(text))) or (
+        _HEADLINE.search(title) and _tells(title, draft.value)
+    ):
         return draft
     at, end = draft.start - sentence.start, draft.end - sentence.start
-    if not ours and not _PERFECT.search(text[max(0, at - 90) : at]) and not _PERFECT.search(text[end : end + 60]):
+    if not ours and not _PERFECT.search(text[max(0, at - 90) : at]) and not _PERFECT.search(text[end : end + 110]):
         return draft
     return replace(draft, role="pilot_total", rule=f"{draft.rule}{SPOKEN}", confidence=min(draft.confidence, 0.7))
 

@@ -25,7 +25,7 @@ _ASKED_EN = Pattern(
 )
 #: 首批13家获批已过去一年; "a year after the first 13 were approved": an act of long ago.
 _LONG_AGO = Pattern(
-    r"(?:首批|第[一二三四五六]批)?[^,。;\n]{0,16}获批(?:已|至今|以来)?(?:过去|满|整|将满|已有)[^,。;\n]{0,6}(?:年|个?月|周年)|\b(?:an?|one|two|three|several|\w+) (?:years?|months?) after (?:the )?(?:first|second|third|initial|latest|last) [^.;,\n]{2,120},",
+    r"(?:首批|第[一二三四五六]批)?[^,。;\n]{0,16}获批(?:已|至今|以来)?(?:过去|满|整|将满|已有)[^,。;\n]{0,6}(?:年|个?月|周年)|\b(?:an?|one|two|three|several|\w+) (?:years?|months?) after (?:(?:the )?(?:first|second|third|initial|latest|last) |(?:the )?(?:\d+|[a-z]+teen|[a-z]+ty|nine|ten|eleven|twelve) (?:[\w-]+ ){1,4}(?:were|got|received|won|obtained) )[^.;,\n]{2,120},",
     re.I,
 )
 #: 否认批复被撤销, 中止执行撤销决定, 撤销程序; "denied that its approval had been revoked", "the procedure for revoking".

@@ -194,7 +194,14 @@ def _is_of_a_place(draft: Draft, sentence: Sentence) -> bool:
     if draft.rule.startswith("zh.") and is_of_a_place_zh(draft, sentence):
         return True
     total = draft.role in ("pilot_total", "stock_total") and draft.detail != "ordinal"
-    return total and (OF_PLACE in draft.rule or is_of_one_place(draft, sentence))
+    behind = sentence.text[max(0, draft.end - sentence.start) :]
+    return total and (OF_PLACE in draft.rule or is_of_one_place(draft, sentence) or _SHARE.search(behind) is not None)
+
+
+#: "has approved 17 firms, accounting for 40 percent of the national total": a part of all.
+_SHARE = re.compile(
+    r"^[^.;]{0,90}, (?:accounting for|representing|making up) [^.;,]{0,40} of (?:the |all )?(?:national|nationwide|country's|China's|nation's) (?:total|tally|number|figure)\b"
+)
 
 
 #: What goes on, beside a number: who holds a paper need not have got it now.
