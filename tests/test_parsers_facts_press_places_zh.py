@@ -23,6 +23,11 @@ def test_a_district_is_not_its_city() -> None:
     assert "31 pilot_total in Beijing" in _list_told("北京地区已有31家外资企业获批增值电信业务试点。")
 
 
+def test_a_sum_of_those_from_hong_kong_and_macao_waits() -> None:
+    text = "港澳服务提供者在广东自贸试验区经营增值电信业务的企业已达31家。"
+    assert not list_figures(DAY, f"{HEAD}{text}")
+
+
 def test_of_a_row_of_fields_only_telecoms_number_is_the_pilots() -> None:
     told = list_figures(
         DAY,

@@ -23,7 +23,7 @@ _OF_STOCK = re.compile(
     re.S,
 )
 #: Who came in by an agreement for one place's firms is no sum of all.
-_ONE_WAY_IN = Pattern(r"CEPA|香港服[务務]提供者|澳门服[务務]提供者|Hong Kong service suppliers?", re.I)
+_ONE_WAY_IN = Pattern(r"CEPA|(?:香港|澳门|港澳)(?:服[务務]提供者|投资者)|Hong Kong service suppliers?", re.I)
 #: 前两批的13家和11家: each has its own.
 _EACH_BATCH = re.compile(r"批[^。,\d]{0,4}\d+[家户个][和与、及]\d+[家户个]")
 
