@@ -50,6 +50,7 @@ from parsers.facts.subject.whole import heed_whole
 from parsers.facts.text.document import Document
 from parsers.facts.text.languages import detect_language
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.recall import forget_answers
 from parsers.facts.text.sentences import Sentence, split_sentences
 from parsers.facts.text.spans import Spans
 from parsers.facts.text.text import Folded, Folder
@@ -140,6 +141,7 @@ class Reader:
         return sorted([*brands, *legal, *listed, *described], key=lambda name: name.start)
 
     def _set_scene(self, document: Document, title: str, folded: Folded, language: str) -> Scene:
+        forget_answers()
         text = folded.text
         chinese = language != "en"
         title_end = _title_end(folded, title)

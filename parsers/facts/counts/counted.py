@@ -4,6 +4,7 @@
 import re
 
 from parsers.facts.text.deferred import Deferred
+from parsers.facts.text.recall import recall
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.numbers import Number
 
@@ -134,6 +135,7 @@ _IN_YEAR = Deferred(
 )
 
 
+@recall
 def counts_nothing_en(text: str, number: Number, sentence: Sentence) -> bool:
     """Whether a number is part of a date, names a thing, or is one of a ratio, whatever noun follows it."""
     rest = text[number.after : sentence.end]

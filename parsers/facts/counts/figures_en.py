@@ -10,6 +10,7 @@ from parsers.facts.counts.counts import Counted
 from parsers.facts.subject.sectors import is_of_other_sector
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.recall import recall
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.dates import Mention
 from parsers.facts.values.numbers import Number
@@ -52,6 +53,7 @@ class Figure:
         return self.value * self.times
 
 
+@recall
 def tells_of_others(sentence: Sentence) -> bool:
     """Whether figures of a sentence may add up for somebody else: those who asked, were refused or asked about, or another sector's."""
     return _OTHERS.search(sentence.text) is not None or is_of_other_sector(sentence.text)

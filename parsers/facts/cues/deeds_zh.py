@@ -3,10 +3,12 @@
 
 import re
 
-_ENDS = re.compile(
+from parsers.facts.text.patterns import Pattern
+
+_ENDS = Pattern(
     r"注销|撤销|吊销|收回|撤回|废止|取消|终止|作废|褫夺|缴销|失效|到期|交回|交还|退回|归还|放弃|退出|停业|关停"
 )
-_GRANTS = re.compile(
+_GRANTS = Pattern(
     r"(?<!未)(?<!不)(?<!没)(?<!不予)(?<!未予)(?<!未获)(?<!没有)(?:获批|获准|准予|批准|核准)|(?<![未没不])(?:获得?|取得|拿到|领到|收到|接过)[^,。;]{0,30}?(?:批[复覆文]|许可|牌照|资格)|(?:发放|颁发|核发|送达|发出)[^,。;]{0,30}?(?:批[复覆文]|许可|牌照)|同意[^,。;]{0,60}?(?:开展|经营|参与)|新增|新批"
 )
 #: Where the next deed begins: behind a semicolon, a word that joins deeds, or another firm that is named.

@@ -11,6 +11,7 @@ from typing import Literal
 
 from parsers.facts.cues.endings_en import leave_undone_ends
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.recall import recall
 
 #: What became of an approval: at an end; shaken, asked about or to come, so that a person looks.
 Fate = Literal["ended", "unsure"]
@@ -66,7 +67,7 @@ _ANY = Pattern(
 )
 _PAPER_WORD = Pattern(rf"\b{_PAPER}", re.I)
 #: What `fold_companies` looks for stands in few sentences, and this is found sooner.
-_COMPANY = re.compile(r"(?:Co|Ltd|Inc|Corp|Pte|Pvt|No)\.|Co(?:mpany)?,")
+_COMPANY = Pattern(r"(?:Co|Ltd|Inc|Corp|Pte|Pvt|No)\.|Co(?:mpany)?,")
 _ABBREVIATED = re.compile(r",? ?(?<=[A-Za-z), ])(Co|Ltd|Inc|Corp|Pte|Pvt|No)\.(?=[ ,;)]|$)")
 
 
@@ -87,6 +88,7 @@ def fold_companies(text: str) -> str:
     return re.sub(r"\b(Co|Company), ?(Ltd|Limited|Inc)\b", r"\1 \2", _ABBREVIATED.sub(r" \1", text))
 
 
+@recall
 def find_paper_end(text: str) -> PaperEnd | None:
     """The end of an approval that a sentence tells, whose names are masked or folded; None where it tells none."""
     if not _ANY.search(text):
@@ -107,6 +109,7 @@ def is_reinstated(text: str) -> bool:
     return re.search(r"\b(?:reinstat|restor)", text, re.I) is not None
 
 
+@recall
 def tells_paper_end(text: str) -> bool:
     """Whether an English sentence, whose names may stand in it, tells an approval's end as done."""
     if not _PAPER_WORD.search(text):

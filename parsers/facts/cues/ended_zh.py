@@ -8,6 +8,7 @@ import re
 
 from parsers.facts.cues.ended_en import Fate, PaperEnd
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.recall import recall
 
 PAPER_ZH = r"(?:批[复覆文](?![复覆]?(?:申请|条件|流程))|(?<!不予)(?<!行政)许可证?(?!制|申请|条件|办法|决定)|牌照|执照|(?:试点|经营)(?:业务)?资[格质])"
 _END = r"(?:撤销|注销|吊销|收回|撤回|废止|取消|终止|作废|褫夺|缴销|追回|收缴|剥夺|摘牌|(?:宣布|宣告|确认|认定)(?:无效|失效|作废|终止)|失效|无效(?!申请))"
@@ -37,6 +38,7 @@ _OF_OTHERS = re.compile(
 )
 
 
+@recall
 def find_paper_end_zh(text: str) -> PaperEnd | None:
     """The end of an approval that a sentence tells, whose names are masked; None where it tells none."""
     if found := _ENDED.search(text):
@@ -78,6 +80,7 @@ def tells_of_same(text: str) -> bool:
     return _SAME.search(text) is not None
 
 
+@recall
 def tells_paper_end_zh(text: str) -> bool:
     """Whether a Chinese sentence, whose names may stand in it, tells an approval's end as done."""
     end = find_paper_end_zh(text) if re.search("[批许牌执资]", text) else None

@@ -4,6 +4,7 @@
 import re
 
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.recall import recall
 
 _LOSE = r"(?:lose|forfeit|surrender|revoke|cancel|withdraw|rescind|terminate|annul|void|invalidate|strip|pull|scrap|quash|relinquish|renounce|deregister|return|hand back|give up|give back|take back|take away)"
 _LOST = r"(?:revoked|cancell?ed|withdrawn|rescinded|terminated|annulled|voided|invalidated|stripped|pulled|scrapped|quashed|deregistered|returned|surrendered|taken (?:back|away)|lost)"
@@ -48,6 +49,7 @@ def leave_threats(text: str) -> str:
     return _UNDONE.sub(" ", text) if _may_tell_end(text) else text
 
 
+@recall
 def _may_tell_end(text: str) -> bool:
     """Whether a sentence is English and has a word that may tell an end."""
     return (text.isascii() or re.search(r"[a-z]{4}", text[:40]) is not None) and _ANY.search(text) is not None

@@ -5,6 +5,7 @@ import re
 
 from parsers.facts.cues.verbs import PAPER
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.recall import recall
 
 _PAPER_ZH = r"(?:批[复覆文]|许可证|牌照|试点资格|经营资格)"
 #: 暂停甲公司的试点批复, 终止乙公司…试点, 丧失试点资格, 移出试点企业名单: no word for ending a paper stands with the paper.
@@ -53,6 +54,7 @@ def leave_threats_zh(text: str) -> str:
     return _THREAT_ZH.sub(" ", text)
 
 
+@recall
 def is_proposed(text: str) -> bool:
     """Whether those whom a sentence names or counts are only proposed to be let in."""
     return _PROPOSED.search(text) is not None

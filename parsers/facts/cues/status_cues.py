@@ -6,6 +6,7 @@ import re
 from parsers.facts.cues.applied_else import leave_applied_else
 from parsers.facts.cues.verbs import ENDED, FILED, REFUSED, TO_END
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.recall import recall
 
 APPROVED = Pattern(
     r"获批|获准|准予|获(?!批|准|得|悉)[^,。;\n]{0,14}(?:颁发|核发|发放|批[复覆准文]|许可|牌照)|(?:获得|取得|得到|拿到|领到|获颁|获发|拿下|收到|斩获|持有|凭)[^。;\n]{0,30}(?:批[复覆准文]|许可|牌照|试点(?:资格|批)|核准)|(?:发放|颁发|核发|下发|颁出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆](?:同意)?|(?<!申请)批准|核准|同意[^。\n]{0,40}(?:开展|经营|试点)|许可证[^。\n]{0,6}(?:颁|发)给|榜上有名|上榜|(?<!未)通过[^。,\n]{0,16}审批|(?:许可|批[复覆文]|牌照)[^。,\n]{0,6}已(?:经)?(?:核发|发放|颁发|下发|发出)|送达[^。]{0,14}批[复覆]|批[复覆][^。]{0,6}(?:送达|送抵|送到|交到)|(?<!不)在名单(?:上|之列|中)|入列|入围|入选|被批准|通过审批|放行|首批[^。\n]{0,8}(?:企业|公司|外企|名单)"
@@ -50,6 +51,7 @@ _SIGNS_ELSE = Pattern(
 )
 
 
+@recall
 def tells_applied(text: str) -> bool:
     """Whether words tell an application for the pilot, or another step towards it."""
     told = leave_applied_else(text)

@@ -9,79 +9,79 @@ from parsers.facts.subject.elsewhere_en import (
     is_told_of_elsewhere,
     names_those_elsewhere,
 )
-from parsers.facts.text.deferred import Deferred
+from parsers.facts.text.patterns import Pattern
 
 PAPER = r"(?:approv\w+|clear(?:ed|ance)|licen[cs]\w*|permits?|permission|permitted|authori[sz]\w+|nod|go-ahead|green light|certificates?|consent|mandates?|blessing|OK)"
 #: What a paper is for that is no telecom service: "for bond underwriting", "as a custodian", "a wealth management licence".
 ELSE = r"(?:bonds?|underwrit\w+|custod\w+|QFII|QFLP|funds?|wealth|asset management|gold|commodit\w+|futures|trading|brokerage|insurance|banking|bank|branch(?:es)?|payments?|deposit\w*|loans?|mortgages?|shares?|stocks?|listing|IPO|merger|acquisition|takeover|stakes?|headquarters|high-tech|high and new|technology enterprise|R&D|research|laborator\w+|patents?|trade ?marks?|tax|suppliers?|vendors?|contractors?|warehouses?|data exports?|data transfers?|rebates?|subsid\w+|customs|advanced operator|import|export|factor(?:y|ies)|plants?|assembly|production|air operator|airworthiness|flights?|jets?|aircraft|planes|C-checks?|maintenance|helicopters?|devices?|drugs?|medic\w+|hospitals?|clinics?|vaccines?|scanners?|road tests?|road-test\w*|driving|vehicles?|cars?|carmak\w+|construction|building|land|emissions?|energy|power|school|universit\w+|degree|visas?|work permits?|games?|films?|LNG|crude|oil|gas|satellite broadband|pharmac\w+|hotels?|logo|name changes?|offices?|leases?|chief executive|fairs?|base stations?|handsets?|spectrum)"
-_FOR_ELSE = Deferred(
+_FOR_ELSE = Pattern(
     rf"\b{PAPER} (?:(?:by|from|of) [^.;,]{{3,40}} )?(?:as|for|to) (?:[\w'&-]+ ){{0,5}}?{ELSE}\b"
     rf"|\b(?:obtained|received|won|got|secured|gained|granted|given|awarded|issued|holds?|landed) (?:[\w'-]+ ){{0,4}}?{ELSE} (?:[\w'-]+ ){{0,2}}?{PAPER}\b",
     re.I,
 )
-TELECOM = Deferred(
+TELECOM = Pattern(
     r"\b(?:tele(?:com|co)\w*|value-added|VATS|pilot|internet|online|data cent\w+|IDC|ISP|CDN|VPN|MIIT|information services?)\b",
     re.I,
 )
 _KINDS = (
     r"(?:banks|insurers|hospitals|clinics|funds|brokers|brokerages|carmakers|universities|schools|airlines|law firms)"
 )
-_OTHER_KIND = Deferred(
+_OTHER_KIND = Pattern(
     rf"\b[Aa]pproved (?:[\w-]+ )?{_KINDS}\b|\b{_KINDS} (?:that were |to be )?(?:approved|licen[cs]ed|cleared)\b|\b[Aa]pproved for (?:[\w-]+ ){{0,3}}?{ELSE}\b[^.;]*$"
 )
 _LAND = r"(?:Hong Kong|Macau|Macao|Taiwan|Singapore|Japan|Tokyo|Korea|Seoul|Vietnam|Hanoi|India|Delhi|Indonesia|Jakarta|Malaysia|Thailand|Bangkok|Germany|Berlin|Frankfurt|France|Paris|Britain|London|the UK|the US|the United States|Washington|Brussels|Europe|Russia|Moscow|Brazil|Mexico|Dubai|Qatar|Riyadh|Australia|Canada)"
 _BODIES = r"(?:Ofcom|OFCA|IMDA|TRAI|Anatel|FCC|FDA|EASA|FAA|Bundesnetzagentur|BaFin|Arcep|MCMC|NBTC|NMPA|CSRC|NFRA|CAAC|SAMR|SAFE|PBOC|EMA)"
-_GRANTED_ABROAD = Deferred(
+_GRANTED_ABROAD = Pattern(
     rf"^[^.;]{{0,60}}?\b{PAPER} (?:[\w-]+ ){{0,3}}?(?:in {_LAND}|(?:by|from|of) (?:the )?(?:{_LAND}|{_BODIES}))\b"
 )
 #: Who is no member of those let in: a jury, a rival, whom they are measured by, for whom it came too late.
-_ASIDE = Deferred(
+_ASIDE = Pattern(
     r"\b(?:jury|juries|panel|panels|committee|judges|selectors|experts|reviewers)\b[^.;]{0,30}\b(?:include[sd]?|including|comprise[sd]?|members|drawn|from|of|at|with)\b[^.;]{0,40}$"
     r"|\b(?:smaller|larger|bigger|older|younger|faster|slower|richer|better|worse|cheaper|fewer|more|less|other|rather|different|later|earlier|sooner) (?:\w+ )?(?:than|from) $|\b(?:unlike|except|but not|apart from|save for|instead of|similar to|compar\w+ (?:to|with)|too late for|too early for|bad news for|good news for|blow to|boost for|follow(?:s|ed|ing)? (?:a|the) (?:\w+ )?(?:visit|complaint|letter|appeal|request|deal|talks?) (?:to|by|from|of|with)|(?:visit|trip|tour) (?:to|of|at)) (?:\w+ and )?$",
     re.I,
 )
 #: Whom a firm deals with or is beside: "advises three of those approved", "is the landlord of an approved firm".
-_DEALS = Deferred(
+_DEALS = Pattern(
     r"^,? (?:also |now |has |had )*(?:advis\w+|represent\w*|suppl(?:y|ies|ied)|serv(?:es|ed)|lend\w*|lent|host(?:s|ed)|bought|buys|acquired|owns|sold|sells|sued|sues|congratulat\w+|praised|audits?|audited|rents?|leases?|insures?|banks|competes|partners|works|worked|shares|is (?:the|a|an) (?:[\w-]+ )?(?:landlord|client|customer|supplier|partner|rival|owner|parent|shareholder|tenant|neighbou?r|vendor|lender|adviser|advisor|agent|creditor|competitor|backer|investor)) [^.;]{0,60}\b(?:approved|cleared|licen[cs]ed|admitted|approval)\b"
 )
 #: Undone since, or in force no more or not yet.
-_UNDONE = Deferred(
+_UNDONE = Pattern(
     r"\b(?:approved|approval|cleared|admitted|licen[cs]ed?|granted)\b[^.;]{0,60}\b(?:annulled|overturned|set aside|struck down|quashed|voided|void|nullified|reversed|frozen|suspended|on hold|halted|invalid\w*)\b"
     r"|\b(?:approved|licen[cs]ed|cleared|admitted) (?:until|till|up to|only (?:until|by|for)|from \w+ until|between) (?!now\b)|\b(?:approved|cleared)\b[^.;]{0,60}\b(?:pending (?:the|a|its|final)|subject to|awaiting|yet to be confirmed|has yet to|must still|still needs)\b",
     re.I,
 )
 #: Named as something else, or said by who does not know.
-_NAMED_ASIDE = Deferred(
+_NAMED_ASIDE = Pattern(
     r"^[^.;]{0,40}?(?: as (?:an? |the )?(?:[\w-]+ ){0,2}(?:supporters?|sponsors?|observers?|hosts?|backers?|guests?|reserves?|applicants?|examples?)| in (?:a|the|its) (?:footnotes?|preface|annex of|acknowledg\w+|appendix of))\b"
     r"|^[^.;]*?\b(?:wrongly|mistakenly|falsely|erroneously|incorrectly|prematurely) (?:report\w*|stat\w+|said|wrote|claim\w*|suggest\w*|list\w*|nam\w+)|^[^.;]*?\b(?:forged|fake|faked|hoax|bogus|doctored|leaked|unsigned|unverified|satirical)\b"
     r"|^[^.;]*?, (?:an? |one |some )?(?:[\w-]+ )?(?:posts?|tweets?|blogs?|bloggers?|influencers?|users?|forums?|chats?|tips?ters?)(?: on [A-Z]\w+)? (?:claim\w*|said|says|suggest\w*|wrote)\b|^[^.;]*?\bif [^.;,]{3,40} (?:is|are) (?:to be believed|right|correct)|^[^.;]*?, (?:the |an? |one |its |some )(?:[\w'-]+ ){1,3}(?:predicts?|predicted|hopes|hoped|expects|expected|guess(?:es|ed)?|bets?|forecasts?|speculate[sd]?)(?=[.,;]|$)"
 )
-_WILL = Deferred(
+_WILL = Pattern(
     r"\b(?:will|would|should|could|may|might|must|is to|are to|is set to|are set to|is due to) (?:\w+ )?(?:include|comprise|name|cover|number|feature)\b[^.;,]*$"
 )
 #: What a firm is counted among that is no list of those let in.
-_AMONG_ELSE = Deferred(
+_AMONG_ELSE = Pattern(
     r"^[^.;]{0,40}?\b(?:among|one of|in|on) (?:the |its |a )?(?:[\w'-]+ ){0,3}?(?:best|top|leading|largest|biggest|fastest|most|model|greenest|worst|favou?rite) (?:[\w'-]+ ){0,2}?(?:employers|firms|companies|brands|taxpayers|exporters|workplaces|suppliers|investors|banks)\b",
     re.I,
 )
 
 
 #: What of the firm was approved, and not the firm: "approved a product of", "approved NAME's choice of vendor".
-_THING_OF = Deferred(
+_THING_OF = Pattern(
     r"\b(?:approved|cleared|licen[cs]ed) (?:[\w-]+ ){0,3}?(?:products?|apps?|buildings?|requests?|sale|plans?|merger|transfer|bids?|models?|purchase|offers?) (?:of|from|by) $",
     re.I,
 )
-_THING_OF_IT = Deferred(
+_THING_OF_IT = Pattern(
     r"^['’]s? (?:[\w-]+ ){0,2}?(?:rivals?|competitors?|clients?|customers?|suppliers?|partners?|landlords?|choice|data cent\w+|products?|apps?|buildings?|plans?|merger|sale|bids?|offer)\b|^, whose (?:[\w-]+ ){0,2}?(?:clients?|customers?|partners?|rivals?|suppliers?|landlords?|tenants?)\b|^ an? (?:warning|fine|reprimand|deadline)\b"
 )
 #: Not let in, or not yet, or one of two.
-_NOT_IT = Deferred(
+_NOT_IT = Pattern(
     r"^,? (?:was|were|is|has|had) (?:not\b|n't)|^ or [A-Z]|^[^.;]{0,80}\b(?:not (?:on the list|among them|among those)|preliminary approval|approval in a first review)\b|^ is (?:finally )?(?:approved|cleared|licensed), |^[^.;]{0,30}\bapproved by its\b"
 )
-_NOT_BEFORE = Deferred(
+_NOT_BEFORE = Pattern(
     r"\b(?:[Ee]ither|[Nn]either) (?:[A-Z][\w&.()-]* ?){1,6}or $|\b[Ll]ike $|\b(?:that|which|who) (?:rents?|left|quit|sued|bought|supply|supplies|serves?) (?:[\w-]+ ){0,3}$"
 )
-_COUNTED_AMONG = Deferred(
+_COUNTED_AMONG = Pattern(
     rf"\b(?:newcomers|members|recipients|holders|winners) (?:to|of) (?:the |an? )?(?:[\w-]+ ){{0,2}}?(?:{ELSE}|chamber|association|awards?|prizes?)\b[^.;]*$",
     re.I,
 )
@@ -130,7 +130,7 @@ def is_claimed_only(behind: str) -> bool:
     return _NAMED_ASIDE.search(behind) is not None or _AGAINST_LIST.search(behind) is not None
 
 
-_AGAINST_LIST = Deferred(
+_AGAINST_LIST = Pattern(
     r"\bbut (?:the|its|MIIT's) (?:[\w'-]+ ){0,3}?(?:lists?|notices?|records?|register|site|website) (?:has|have|shows?|names?|gives?|lists?|contains?) (?:none|no|only|just|fewer|nothing)\b|\b(?:anonymous|unsigned|unattributed) (?:posts?|letters?|notices?|users?|blogs?|messages?)\b|, (?:[\w'-]+ ){1,5}(?:guessed|guesses|reckoned|reckons|estimated|estimates|supposed|speculated)(?=[.,;]|$)",
     re.I,
 )

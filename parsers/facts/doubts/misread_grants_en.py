@@ -5,7 +5,6 @@ import re
 
 from parsers.facts.cues.verbs import LET_IN, PAPER
 from parsers.facts.doubts.granted_else_en import TELECOM
-from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 
 #: What was printed before, and is put right now: "an earlier version of this article said".
@@ -22,102 +21,102 @@ _LOOSELY_TOLD = Pattern(
     re.I,
 )
 #: Inverted, it is what did not happen: "Had MIIT approved NAME".
-_HAD_IT = Deferred(
+_HAD_IT = Pattern(
     rf"(?:^|[.;:\"“] ?)Had (?:(?:the|China's) )?(?:[\w-]+ ){{1,5}}?(?:not )?(?:{LET_IN}|granted|given|issued|awarded)\b[^.;]*$|, had (?:MIIT|it|they|the (?:ministry|regulator|authorities))\b[^.;]*$"
 )
 #: "When NAME receives its approval": what is told in the present is to come.
-_WHEN = Deferred(
+_WHEN = Pattern(
     r"\b(?:[Ww]hen|[Oo]nce|[Aa]fter|[Bb]efore|[Uu]ntil|[Aa]s soon as|[Ii]f|[Bb]y the time|[Tt]he (?:day|moment)|[Pp]rovided(?: that)?|[Ii]n case|[Ee]ven if|[Aa]ssuming(?: that)?|[Ss]o long as|[Aa]s long as) (?:the )?$"
 )
-_PRESENT = Deferred(
+_PRESENT = Pattern(
     r"^(?: \([^()]{1,40}\))?,? (?:itself |finally |eventually |does |actually )?(?:receives?|gets?|wins?|obtains?|secures?|is|are|joins?|gains?|lands?|earns?|enters?|has (?:received|obtained|won|got|secured|been))\b",
 )
 #: Whom those let in deal with, named last: "The first customer of an approved company is NAME".
 _DEALT_WITH = r"(?:customers?|clients?|suppliers?|vendors?|partners?|landlords?|tenants?|lenders?|rivals?|competitors?|advis[eo]rs?|lawyers?|counsel|contractors?|sponsors?|shareholders?|investors?|owners?|parents?|agents?|users?|neighbou?rs?)"
-_DEALT_WITH_IS = Deferred(
+_DEALT_WITH_IS = Pattern(
     rf"\b{_DEALT_WITH} (?:of|to|for|at|with|in|behind) [^.;,]{{3,140}}?\b(?:is|are|was|were|include[sd]?):? (?:the )?(?:(?-i:[A-Z])[^;]{{2,120}}?(?:,| and|, and) )?$",
     re.I,
 )
 #: "a draft list of companies to be approved": not yet done, but for the first who was.
-_TO_BE = Deferred(
+_TO_BE = Pattern(
     rf"\b(?:draft|proposed|provisional|preliminary|tentative) (?:\w+ )?(?:list|notice|batch|roll)s?\b[^.;]*$|\b(?:to be|being) (?:\w+ly )?{LET_IN}\b[^.;]*$|\b(?:intends|intend|plans?|proposes?|hopes?|wants?) to (?:\w+ly )?(?:approve|clear|admit|license|let in|add)\b[^.;]*$",
     re.I,
 )
-_FIRST = Deferred(r"\b(?:first|second|third|fourth|fifth|latest|last|newest|only|\w+th|among)\b[^;]*$", re.I)
+_FIRST = Pattern(r"\b(?:first|second|third|fourth|fifth|latest|last|newest|only|\w+th|among)\b[^;]*$", re.I)
 #: "now needs only the signature of MIIT", "approval for its new office, not for the pilot".
-_ONE_STEP_MORE = Deferred(
+_ONE_STEP_MORE = Pattern(
     r"\b(?:now|still|yet|only) (?:only )?(?:needs?|requires?|awaits?|lacks?|waits? for|has to (?:get|win|obtain))\b[^.;]{0,60}?\b(?:MIIT|[Mm]inistry|signature|approval|permit|nod|licen[cs]e|blessing|consent)\b|\bnot (?:for|under|in|to join) (?:the|its|MIIT's|China's) [^.;,]{0,40}?\b(?:pilot|telecom)\b"
 )
 #: Made up for the sake of an example.
-_IMAGINED = Deferred(
+_IMAGINED = Pattern(
     r"\b(?:[Ii]magine|[Ss]uppose|[Pp]icture|[Aa]ssume|[Aa]ssuming|[Ss]upposing|[Ll]et's say|[Ll]et us say)\b[^.;]*$|\b(?:board game|video game|novel|sitcom|role-?play|quiz|fictional?|hypothetical)\b[^.;]*$"
 )
 #: "approved companies and their partners, such as NAME".
-_THEIR_OWN = Deferred(
+_THEIR_OWN = Pattern(
     rf"\b(?:their|its|whose) (?:[\w-]+ ){{0,3}}?{_DEALT_WITH},? (?:such as|like|including|include[sd]?|among them|notably|namely|for example|for instance),? [^;.:]*$",
     re.I,
 )
 #: "named as its customers NAME and OTHER".
-_NAMED_AS_ITS = Deferred(
+_NAMED_AS_ITS = Pattern(
     rf"\b(?:named|names|listed|lists|gave|gives|cited|cites|counts?|counted|has|have|had|described) (?:as|among) (?:its|their) (?:[\w-]+ ){{0,3}}?{_DEALT_WITH}\b[^.;:]*$",
     re.I,
 )
 #: "approved every applicant but NAME and OTHER".
-_ALL_BUT = Deferred(
+_ALL_BUT = Pattern(
     r"\b(?:[Aa]ll|[Ee]very(?:body|one)?|[Ee]ach|[Aa]ny)\b[^.;]{0,120}?\b(?:but|bar|barring|save|except|excepting|excluding|apart from|other than|with the exception of)(?: for)? (?:the )?(?:[A-Z][^;]{2,90}(?:,| and) )?$"
 )
 #: "NAME, a supplier to the approved firm OTHER, ...".
-_DEALS_AS = Deferred(
+_DEALS_AS = Pattern(
     rf"^(?: \([^()]{{1,60}}\))?, (?:an?|the|one of the|[\w-]+'s) (?:[\w-]+ ){{0,4}}?{_DEALT_WITH} (?:of|to|for|at|with|in)\b[^.;,]{{0,80}}?\b(?:approved|licen[cs]ed|cleared|admitted|newly)\b",
     re.I,
 )
 #: "The approval of NAME is expected in May", "was reported by several blogs".
-_APPROVAL_OF = Deferred(
+_APPROVAL_OF = Pattern(
     rf"\b(?:{PAPER}|licensing|acceptance|listing) (?:of|for|to) (?:the )?$|\b(?:[Aa]pproving|[Cc]learing|[Ll]icensing|[Aa]dmitting) (?:the )?$"
 )
-_IS_AWAITED = Deferred(
+_IS_AWAITED = Pattern(
     r"^[^.;]{0,140}?\b(?:was|is|are|were|has been|had been|remains?|seems|looks) (?:\w+ ){0,2}?(?:reported|rumou?red|expected|denied|delayed|challenged|disputed|postponed|awaited|anticipated|likely|certain|imminent|due|near|close|in doubt|in question|uncertain|unlikely|a matter|out of the question|possible|conceivable)\b",
 )
 #: "Approval letters for NAME were held back": what became of them is no grant.
-_ITS_PAPER = Deferred(
+_ITS_PAPER = Pattern(
     rf"^\W*(?:(?:The|An?|Its|All|Pilot|MIIT's) )?(?:[\w-]+ ){{0,2}}?{PAPER}(?: (?:letters?|documents?|papers?|certificates?))? (?:for|of|to) [^;]*$",
     re.I,
 )
-_THEN_GIVEN = Deferred(
+_THEN_GIVEN = Pattern(
     r"\b(?:was|were|has been|have been|had been|is|are)(?: \w+ly| now| also)? (?:issued|granted|given|awarded|approved|announced|published|dated|signed|handed|delivered|made public|confirmed|posted|valid|effective)\b|\b(?:c[ao]mes?|covers?|covered|allows?|allowed|lets?|permits?|runs?|takes?|took|follow(?:s|ed)|brings?|brought|went|marks?|marked|arrived|makes?|made|means?|extends?|includes?|shows?|bears?)\b"
 )
 #: "NAME is widely assumed to be one of them", "NAME was missing".
-_HELD_TO_BE = Deferred(
+_HELD_TO_BE = Pattern(
     r"^(?:(?:,| and|, and) (?-i:[A-Z])[^;]{2,80}?)?,? (?:is|are|was|were|has been|have been|had been) (?:(?:widely|generally|also|now|all) ){0,2}(?:(?:expected|tipped|hoped for)(?=[.,;]| by\b)|(?:assumed|thought|believed|said|rumou?red|expected|understood|tipped|supposed|likely|reported|due|set|bound|certain|sure) to\b|missing\b|absent\b|left out\b|conspicuous)|^, (?:which|who|whom)\b[^;]{2,80}, (?:was|were|is|are) (?:missing|absent|left out|not)\b",
     re.I,
 )
 #: Nobody who knows has said so.
-_UNCONFIRMED = Deferred(
+_UNCONFIRMED = Pattern(
     r"^[^.;]*?\b(?:(?:has|have|had|could|did|would|does) ?(?:not|n't) (?:yet |been |be |independently |immediately |so far )*(?:confirm|verif|substantiat|corroborat)\w*|unconfirmed|unverified|yet to (?:be )?(?:confirm|verif|corroborat)\w*|(?:no|without) (?:official )?confirmation)\b",
     re.I,
 )
 #: "but that turned out to be wrong".
-_TAKEN_BACK = Deferred(
+_TAKEN_BACK = Pattern(
     r"\b(?:turned out|proved)(?: (?:to be|to have been))? (?:wrong|false|not (?:so|true)|untrue|a mistake|an error|a hoax|premature|mistaken)\b|\b(?:that|this|which|it) (?:was|is) (?:wrong|false|untrue|not so|not true|not the case|an error|a mistake|a misunderstanding|a mix-up|premature)\b",
 )
 #: "; the list, however, does not carry its name", "but is still without one from MIIT".
-_SPOKEN_AGAINST = Deferred(
+_SPOKEN_AGAINST = Pattern(
     rf"\b(?:it|they|the (?:company|firm)) (?:is|are|was|were) (?:not|n't|no) (?:in|part of|(?:a )?(?:member|part) of|under|covered by) [^.;,]{{0,60}}?\b(?:pilot|trial|scheme|programme?)\b"
     rf"|\b(?:list|register|notice|website|site|record)s?\b[^.;]{{0,40}}?\b(?:does|do|did|has|have|is|was|were|are)(?: not|n't)\b|\b(?:but|yet|though|although|while)\b[^.;]{{0,40}}?\b(?:without (?:one|any|it)|(?:has|have|had|holds|with) none|lacks? (?:one|it|any)|(?:not|never|n't) (?:yet )?(?:been )?(?:{LET_IN}|among|on the list|in the pilot))\b",
     re.I,
 )
 #: "approved in principle", "received a preliminary approval".
-_BY_HALVES = Deferred(
+_BY_HALVES = Pattern(
     rf"^[^.;]{{0,90}}?\b(?:(?:conditionally|provisionally|tentatively|preliminarily|informally|orally|verbally|almost|nearly|virtually) {LET_IN}\b|{LET_IN},? [\"“']?in principle\b|(?:conditional|provisional|preliminary|tentative|interim|in-principle|oral|verbal|informal|draft) (?:[\w-]+ ){{0,2}}?{PAPER}\b)",
     re.I,
 )
 #: "whose data centres are run by NAME": what is done for those let in.
-_DONE_BY = Deferred(
+_DONE_BY = Pattern(
     r"\b(?:is|are|was|were|be|been|being) (?:\w+ly |all |both |partly )?(?:run|built|housed|hosted|supplied|served|kept|made|leased|rented|managed|operated|advised|represented|audited|financed|funded|insured|powered|staffed|equipped|maintained|designed|serviced|connected|sold) (?:by|at|to|with|from) (?:the )?$"
 )
 #: Firms of another trade that their own regulator lets in.
 _OTHER_TRADE = r"(?:banks|lenders|brokers|brokerages|insurers|reinsurers|funds|fund managers|asset managers|hospitals|clinics|schools|universities|vendors|suppliers|carmakers|automakers|drugmakers|drug makers|phone makers|manufacturers|airlines|law firms|retailers|hotels|factories|plants|distributors|dealers|exporters|importers|travel agencies|studios|publishers|laboratories|labs|caterers|restaurants|auctioneers|payment (?:firms|companies)|rating agencies)"
-_LETS_IN_TRADE = Deferred(
+_LETS_IN_TRADE = Pattern(
     rf"\b(?:{LET_IN}|granted|issued|gave|given)(?: (?!to\b|that\b|and\b)[\w'-]+){{0,4}}? {_OTHER_TRADE}\b[^.;]*$|\b{_OTHER_TRADE} (?:[\w-]+ ){{0,4}}?(?:was|were|have been|has been|had been) (?:\w+ )?{LET_IN}\b[^.;]*$",
     re.I,
 )
@@ -153,7 +152,7 @@ def _is_to_be(before: str) -> bool:
 
 
 #: "It was not among the 13", "MIIT has not confirmed it", right behind the sentence that seems to tell the grant.
-_DENIED_BEHIND = Deferred(
+_DENIED_BEHIND = Pattern(
     rf"(?:(?:But|However|Yet|In fact|Still),? )?(?:(?:[Ii]t|[Tt]hey|[Tt]he (?:company|firm)|[Ii]ts name|[Tt]he name|[Nn]either|[Nn]o such) (?:[\w-]+ ){{0,3}}?(?:(?:not|never|n't)\b[^.;]{{0,30}}?\b(?:{LET_IN}|{PAPER}|among|on (?:the|its|any) (?:\w+ )?list|list|one of)\b|(?:missing|absent)\b)"
     r"|(?:[Tt]he )?(?:MIIT|[Mm]inistry|[Rr]egulators?|[Aa]uthorities|[Cc]ompany|[Ff]irm|[Ll]ist)(?:'s (?:\w+ )?list)? (?:(?:[\w-]+ ){0,2}?(?:denied|dismissed|called|described|rejected) (?:it|this|that|the (?:report|claim|post|story|rumou?r)s?)|(?:has|have|had|does|did|could)(?: not|n't) (?:yet |so far |been )*(?:confirm\w*|publish\w* (?:it|the|any|a)|carry|show|include|list|name))\b"
     r"|(?:That|This|The (?:report|claim|post|story|information)) (?:was|is|were|proved|turned out)(?: to be)? (?:\w+ )?(?:wrong|false|untrue|incorrect|inaccurate|not (?:true|so|the case|correct)|an error|a mistake|premature|unconfirmed))"

@@ -16,9 +16,11 @@ _CITY = r"(?:中国|北京|上海|天津|重庆|深圳|广州|珠海|佛山|东�
 #: Words for a trade with which names of firms end.
 _TRADE = r"(?:科技|资讯|信息|数据|数码|数位|数字|数智|智数|网络|网路|网安|互联|互动|电商|商务|电子|软件|物流|物联|娱乐|传媒|文化|教育|医疗|医健|健康|生物|工程|光电|服务|系统|智能|智联|智云|云|计算|通信|通讯|电讯|电信|贸易|咨询|管理|投资|控股|实业|技术|银行|保险|支付|金服|资服|供应链|自动化|机械|汽车|能源|化工|制药|诊断|半导体|工业|金融|旅业|旅游|航空|海运|零售|集团|游戏|影音|语音|安全|平台|工软|科创|医药|仓储|咨询服务)"
 _NATION = rf"(?:{NATIONS_ZH}|阿联酋|沙特)"
+#: Characters that are looked at before such brackets.
+_LONGEST = 16
 #: A place in brackets; its trade or its kind may stand behind it: 蜂鸟优选(上海)网络科技, 迅邦物流(深圳)信息公司.
 _PLACED = Pattern(
-    rf"(?<![A-Za-z0-9&.-])(?<![A-Za-z] )(?P<core>[一-鿿A-Za-z0-9·&]{{2,16}})\({_CITY}\)(?:[一-鿿]{{0,6}}(?<!有限)公司|{_TRADE}{{1,3}}(?![一-鿿]{{0,6}}公司))?(?![一-鿿]{{0,12}}(?:有限|股份)|版权)"
+    rf"(?<![A-Za-z0-9&.-])(?<![A-Za-z] )(?P<core>[一-鿿A-Za-z0-9·&]{{2,{_LONGEST}}})\({_CITY}\)(?:[一-鿿]{{0,6}}(?<!有限)公司|{_TRADE}{{1,3}}(?![一-鿿]{{0,6}}公司))?(?![一-鿿]{{0,12}}(?:有限|股份)|版权)"
 )
 _PLACE_BEHIND = re.compile(rf"\({_CITY}\)")
 #: What stands before a name within its own run of characters, beside the edges of legal names.
@@ -84,8 +86,18 @@ def _find_led(text: str) -> Iterator[tuple[int, int]]:
             yield match.span("name")
 
 
+def _scan_placed(text: str) -> Iterator[re.Match[str]]:
+    """All of `_PLACED`, looked for before each place in brackets alone: no other bracket stands in a core, and few places have any."""
+    done = 0
+    for place in _PLACE_BEHIND.finditer(text):
+        starts = range(max(done, place.start() - _LONGEST), place.start() - 1)
+        if match := next(filter(None, (_PLACED.compiled.match(text, at) for at in starts)), None):
+            yield match
+            done = match.end()
+
+
 def _find_placed(text: str) -> Iterator[tuple[int, int]]:
-    for match in _PLACED.finditer(text) if _PLACE_BEHIND.search(text) else ():
+    for match in _scan_placed(text):
         high = match.end("core")
         start = find_left_edge_zh(text, match.start("core"), high, Brands([]))
         lead = _LEAD.match(text, start, high)

@@ -3,6 +3,8 @@
 
 import re
 
+from parsers.facts.text.recall import recall
+
 _PLACE = re.compile(
     r"^(?:中国|北京|上海|天津|重庆|深圳|广州|珠海|佛山|东莞|中山|惠州|海南|海口|三亚|洋浦|苏州|昆山|南京|无锡|常州|南通|杭州|宁波|嘉兴|温州|合肥|福州|厦门|泉州|青岛|济南|烟台|大连|沈阳|长春|哈尔滨|武汉|长沙|成都|西安|郑州|南昌|南宁|昆明|贵阳|滨海|浦东|临港|前海|横琴|张江|雄安|香港|澳门|广东|江苏|浙江|山东|福建|四川|湖北|湖南|安徽|河南|河北)(?:市|省)?"
 )
@@ -19,6 +21,7 @@ _PLAIN = re.compile(
 )
 
 
+@recall
 def shorten_zh(name: str) -> tuple[str, ...]:
     """The words by which a text may call a firm with a full Chinese name: 弗拉泰克 and 弗拉泰克网络, of 弗拉泰克网络(深圳)有限公司."""
     whole = _ENDING.sub("", name)

@@ -6,6 +6,7 @@ token before it is. `python benchmarks/learn_names.py` learns the weights in `le
 ending knows such a firm, so that what is said of it always waits for a person.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, repeat
 from operator import add, itemgetter
@@ -31,6 +32,8 @@ _TOGETHER = 4_000
 _NEVER = -(10**9)
 #: Of what is told of a token: how it stands in grams, its shape, what it adds by itself.
 _WORD, _SHAPE, _ALONE = map(itemgetter, range(3))
+#: The shapes of five tokens, from each on.
+_FIVES = re.compile("(?=(.{5}))")
 #: What a gram adds that was not learnt.
 _NOUGHTS = repeat(0)
 
@@ -76,7 +79,7 @@ def weigh_tokens(
     shapes = f"..{''.join(map(_SHAPE, told))}.."
     pairs = list(map(add, words, (*words[1:], ROOM)))
     threes = map(add, pairs, (*words[2:], ROOM, ROOM))
-    fives = [shapes[at : at + 5] for at in range(len(words))]
+    fives = _FIVES.findall(shapes)
     by_words = map(add, map(weights.pairs.get, pairs, _NOUGHTS), map(weights.threes.get, threes, _NOUGHTS))
     by_itself = map(add, map(weights.shapes.__getitem__, fives), map(_ALONE, told))
     rows = list(map(add, by_words, by_itself))

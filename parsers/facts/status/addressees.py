@@ -3,6 +3,7 @@
 from parsers.facts.cues.status_cues import ACTS, ADDRESSED, APPLIED, GRANTED_TO_YOU, REJECTED, REVOKED
 from parsers.facts.names.brands import Name
 from parsers.facts.status.granting import Judged
+from parsers.facts.text.recall import recall
 from parsers.facts.text.sentences import Sentence
 
 
@@ -29,6 +30,7 @@ def judge_addressee(name: Name, sentences: tuple[Sentence, ...], index: int) -> 
     return Judged(name, "applicant" if APPLIED.search(text) else "mentioned", "addressee", 0.7, index, None, act)
 
 
+@recall
 def find_act(text: str) -> str | None:
     """The word of the act that a text tells first; None: no such word."""
     found = ACTS.search(text)

@@ -11,6 +11,7 @@ from domain.claims import REVIEW_BELOW
 from parsers.facts.status.granting import Judged, is_unsaid, read_after
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.deferred import Deferred
+from parsers.facts.text.recall import recall
 from parsers.facts.text.sentences import Sentence
 
 #: A full name, as a pattern sees it: no 的 stands in one.
@@ -110,6 +111,7 @@ def _bears_its_name(name: str, described: str) -> bool:
     return firm.startswith(name[:_SHARED]) and not name.endswith("公司")
 
 
+@recall
 def _is_owner(name: str, before: str, after: str) -> bool:
     """Whether the words around a name make it the owner of the firm that is spoken of."""
     found = _DESCRIBES.match(after)

@@ -9,6 +9,7 @@ from parsers.facts.cues.verbs import ENDED
 from parsers.facts.names.brands import Name
 from parsers.facts.status.granting import Around, Judged
 from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.recall import recall
 
 _NOT_ENDED = re.compile(rf"\b(?:not|never|nor|n't)\b[^.;,]{{0,16}}\b{ENDED}\b", re.I)
 #: What only names the papers that end, or how they were come by.
@@ -17,6 +18,7 @@ _PAPERS = re.compile(
 )
 
 
+@recall
 def _tells_ended(sentence: str, clause: str) -> bool:
     """Whether a sentence tells an end, and the name's clause no grant beside it."""
     ended = REVOKED.search(sentence) is not None and not _NOT_ENDED.search(sentence)

@@ -30,6 +30,7 @@ from parsers.facts.status.relations import (
 )
 from parsers.facts.status.relations_zh import is_granted_zh, stands_beside
 from parsers.facts.status.said_of_units import tells_of_unit
+from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
 
@@ -173,7 +174,7 @@ _APIECE = re.compile(r"(?:(?:、|和|及|与)[^,。;、]{2,10}){0,6}各(?:有|�
 
 
 #: "The applicants whose names were made public are: NAME; NAME."
-_APPLICANTS_ARE = re.compile(
+_APPLICANTS_ARE = Pattern(
     r"(?:The |Other |Those )?(?:(?!approv|clear|licen[cs]|grant|let in|admit|succe|made it|winner|papers?\b|pass|through)[^:.]){0,40}\b(?:applicants|candidates)\b(?:(?!approv|clear|licen[cs]|grant|let in|admit|succe|made it|winner|papers?\b|pass|through)[^:.]){0,60}(?:are|were|include|named): ",
     re.I,
 )

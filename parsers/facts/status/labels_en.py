@@ -3,7 +3,7 @@
 
 from domain.claims import FirmStatus
 from parsers.facts.subject.doubtful import DOUBTED_AT
-from parsers.facts.text.deferred import Deferred
+from parsers.facts.text.patterns import Pattern
 
 #: Nothing but further names may stand between a label and a name.
 _ROW = r"(?:(?:[A-Z(&\d][\w&.()'’-]*[,;]? |(?:and|of|de|for|in) )*)$"
@@ -11,48 +11,48 @@ _WHEN = r"(?: (?:in|for|during|this|last|so far|to date|as of|until|since)(?: [\
 _LINKS = rf"{_WHEN}(?::| (?:include|are|were|is|was):?) (?:the |those of |that of )?"
 _START = r"(?:^|[.;\n] ?|[•*–-] )(?:The |Other |Further |Its |Among (?:the )?)?(?:\d+ |two |three |four |five |six )?"
 #: How sure each is: an exit may be from the queue, a withdrawal that of an application.
-_LABELS: tuple[tuple[FirmStatus, float, Deferred], ...] = (
+_LABELS: tuple[tuple[FirmStatus, float, Pattern], ...] = (
     (
         "rejected",
         0.8,
-        Deferred(
+        Pattern(
             rf"{_START}(?:[Rr]efused|[Rr]efusals?|[Rr]ejected|[Rr]ejections?|[Tt]urned (?:down|away)|[Nn]ot approved|[Uu]nsuccessful(?: applicants)?|[Uu]nlucky(?: ones| applicants)?){_LINKS}{_ROW}"
         ),
     ),
     (
         "revoked",
         0.8,
-        Deferred(
+        Pattern(
             rf"{_START}(?:[Rr]evoked|[Rr]evocations?|[Cc]ancel(?:l?ed|lations?)|[Ss]urrendered|[Ss]urrenders|[Hh]anded back|[Ee]xpired|[Ll]apsed|[Ss]truck off){_LINKS}{_ROW}"
         ),
     ),
     (
         "revoked",
         DOUBTED_AT,
-        Deferred(rf"{_START}(?:[Ee]xits?|[Dd]epartures?|[Ll]eft|[Rr]eturned){_LINKS}{_ROW}"),
+        Pattern(rf"{_START}(?:[Ee]xits?|[Dd]epartures?|[Ll]eft|[Rr]eturned){_LINKS}{_ROW}"),
     ),
     (
         "applicant",
         0.8,
-        Deferred(
+        Pattern(
             rf"{_START}(?:[Ss]till )?(?:[Pp]ending|[Uu]nder review|[Ww]aiting|[Ii]n the (?:queue|pipeline)|[Aa]pplicants?|[Aa]pplied|[Aa]pplications?(?: pending| received)?|[Aa]ccepted(?: for review)?|[Ff]iled){_LINKS}{_ROW}"
         ),
     ),
     (
         "parent",
         0.8,
-        Deferred(
+        Pattern(
             rf"{_START}(?:[Uu]ltimate |[Bb]eneficial |[Cc]ontrolling |[Ss]ole )?(?:[Oo]wners?|[Pp]arents?(?: compan(?:y|ies)| groups?)?|[Ss]hareholders?|[Ii]nvestors?): {_ROW}"
         ),
     ),
     (
         "mentioned",
         0.8,
-        Deferred(
+        Pattern(
             rf"{_START}(?:(?!Approved|Admitted|Cleared|Licen[cs]ed)[A-Z][a-z]+ )?(?:[Ss]uppliers?|[Cc]ustomers?|[Pp]artners?|[Ll]andlords?|[Ll]essors?|[Aa]dvis[eo]rs?|[Cc]ounsel|[Ll]aw firms?|[Aa]uditors?|[Cc]ontractors?|[Ss]ponsors?|[Cc]ontacts?): {_ROW}"
         ),
     ),
-    ("mentioned", DOUBTED_AT, Deferred(rf"{_START}[Ww]ithdr(?:awals?|ew|awn){_LINKS}{_ROW}")),
+    ("mentioned", DOUBTED_AT, Pattern(rf"{_START}[Ww]ithdr(?:awals?|ew|awn){_LINKS}{_ROW}")),
 )
 
 

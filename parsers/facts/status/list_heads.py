@@ -149,7 +149,7 @@ _BY_PLACE = Pattern(
 
 
 #: "Verner Data Services Co., Ltd., Beijing", 甲有限公司,上海市: a name and its place.
-_NAME_PLACE = re.compile(r".{4,80}?(?:公司|\b(?:Ltd|Limited|Inc|LLC)\b\.?), ?(?P<place>[^,。;.]{2,24})[.;。]?$")
+_NAME_PLACE = Pattern(r".{4,80}?(?:公司|\b(?:Ltd|Limited|Inc|LLC)\b\.?), ?(?P<place>[^,。;.]{2,24})[.;。]?$")
 #: A row of a table whose columns only a space parts: 3 甲(深圳)有限公司 信息服务业务(仅限应用商店) 2025年9月8日.
 _NUMBERED_ROW = re.compile(r"\d{1,4} [^。;]{2,60}公司(?: [^。;]*)?$")
 #: A line of a record: 企业名称:甲有限公司, 批复日期:2026年4月24日.
@@ -159,7 +159,7 @@ FIELD = re.compile(
 
 
 #: The foot of a page names who keeps it: 甲有限公司 版权所有.
-_FOOT = re.compile(r"版权|主办单位|承办单位|技术支持|ICP备|网站标识码|公网安备")
+_FOOT = Pattern(r"版权|主办单位|承办单位|技术支持|ICP备|网站标识码|公网安备")
 
 
 def is_names_only(text: str) -> bool:

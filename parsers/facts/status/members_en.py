@@ -104,7 +104,7 @@ def names_ended(before: str) -> bool:
 
 
 #: "The successful applicants are A, B and C".
-_SUCCESSFUL_ARE = Deferred(
+_SUCCESSFUL_ARE = Pattern(
     r"\b(?:successful|winning) (?:applicants?|candidates?|bidders?) (?:are|is|were|was|include[sd]?|comprise)\b(?:(?! (?:expected|likely|to|not|[a-z]+ed|[a-z]+ing)\b)[^;]){0,200}$"
 )
 
@@ -119,7 +119,7 @@ _WAITING = Deferred(
     r"^(?:(?:, | and )[^.;]{1,80}?)?,? (?:are|is|were|was|remain|remains|have been|has been) (?:all |both |still |also |now |currently ){0,2}(?:in the (?:pipeline|queue|works|line)|in line|next in line|await\w*|waiting|pending|queu\w+|under (?:review|consideration|examination|study|assessment)|being (?:processed|reviewed|considered|examined|vetted|assessed)|seeking|applying|yet to be (?:approved|cleared|licen[cs]ed|admitted)|expected to (?:follow|be (?:approved|cleared)))\b",
     re.I,
 )
-_SOME = Deferred(r"\b(?:including|among them|such as|among which|for example)\b[^.;]{0,120}$", re.I)
+_SOME = Pattern(r"\b(?:including|among them|such as|among which|for example)\b[^.;]{0,120}$", re.I)
 
 
 def waits_for_grant(before: str, after: str) -> bool:

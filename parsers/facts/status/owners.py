@@ -6,21 +6,22 @@ from dataclasses import replace
 
 from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
 #: So many sentences an item stands from what opens or closes its list, at most.
 LONGEST_LIST = 400
 #: The head of a table that lists firms.
-TABLE_HEAD = re.compile(
+TABLE_HEAD = Pattern(
     r"(?:企业|公司|单位|申请人|持证主体)名称|(?:被许可|获批|持证)(?:单位|企业|主体|人)[ |]|\b(?:Name of (?:the )?(?:enterprise|company|firm|licensee)|(?:Company|Enterprise|Firm) name|No\. \| )",
     re.I,
 )
-_INVESTORS = re.compile(
+_INVESTORS = Pattern(
     r"(?:投资|出资|股东|母公司|控股|实际控制|最终控制|受益)(?:方|者|人|公司|单位)?(?:名称)?(?:\([^()|]{1,12}\))?(?=[ |]|$)|[外中]方(?:\([^()|]{1,12}\))?(?=[ |]|$)|\b(?:investor|parent|shareholder|owner)s?\b",
     re.I,
 )
 #: Columns of firms that deal with the licensee, or of the name that it once had.
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"合作|伙伴|提供[方商]|服务商|供应|机房|承建|承办|代理|客户|业主|出租|顾问|律所|原(?:企业|公司|单位)?名|曾用名|\b(?:partner|supplier|provider|landlord|counsel|agent|former name)s?\b",
     re.I,
 )

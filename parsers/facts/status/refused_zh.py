@@ -9,6 +9,7 @@ import re
 from parsers.facts.status.members_zh import BREAKS
 from parsers.facts.status.refusals import JOINED, LET_IN_ZH
 from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.patterns import Pattern
 
 _NOT_YET = r"(?<!尚)(?<!仍)(?<!还)(?<!暂)(?<!并)(?<!若)(?<!如)(?<!从)(?<!是否)(?<![至迄]今)(?<!目前)(?<!一直)"
 _REFUSED = (
@@ -18,33 +19,33 @@ _REFUSED = (
 )
 #: Neither another firm nor anything else that is turned away stands between an application and its refusal.
 _GAP = r"(?:(?!(?<!该)(?<!本)公司|企业|外企|业者|[户家间](?!族)|上市|IPO|提案|并购|合资|增资|[是能会可]否|如果|一旦|传闻|传言)[^。;])"
-_AFTER = re.compile(
+_AFTER = Pattern(
     rf"(?:\([^)]{{1,30}}\))?{JOINED}(?:等[^,。;]{{0,8}})?(?:,?其)?(?:(?!的(?:客户|股东|母公司|对手|伙伴|律师))[^。,;]){{0,40}}?(?:申请|申报|送件|递件){_GAP}{{0,60}}?{_REFUSED}"
 )
 #: 甲公司于6月22日收到《不予批准决定书》.
-_GOT_REFUSAL = re.compile(
+_GOT_REFUSAL = Pattern(
     rf"(?:\([^)]{{1,30}}\))?{JOINED}(?:等[^,。;]{{0,8}})?(?:(?!公司|企业|[未没])[^。;,]){{0,24}}?(?:收到|接获|接到|收悉|获悉)了?(?:(?!公司|企业)[^。;]){{0,40}}?不予(?:行政)?(?:批准|许可|受理)[^,。;]{{0,6}}(?:决定|通知|告知)"
 )
 #: 因…被退件: an application is what is sent back so.
-_SENT_BACK = re.compile(
+_SENT_BACK = Pattern(
     rf"(?:\([^)]{{1,30}}\))?{JOINED}(?:则|却|也|亦|都|均)?(?:,?(?:因|由于|以){_GAP}{{2,40}}?)?,?(?:而)?(?:遭到?|被)[^,。;]{{0,10}}?退件"
 )
 #: 四家企业的申请未获通过:甲公司、乙公司.
-_BEFORE = re.compile(rf"申请[^。;:]{{0,12}}?{_REFUSED}[^。;:,]{{0,6}}[:—](?:(?!获[批准]|准予)[^。;:]){{0,200}}$")
+_BEFORE = Pattern(rf"申请[^。;:]{{0,12}}?{_REFUSED}[^。;:,]{{0,6}}[:—](?:(?!获[批准]|准予)[^。;:]){{0,200}}$")
 #: 4家申请被拒,甲公司是其中之一.
-_OF_REFUSED = re.compile(rf"申请[^。;]{{0,12}}?(?:{_REFUSED}|被[拒否退])[^。;获]{{0,10}}[,;]$")
+_OF_REFUSED = Pattern(rf"申请[^。;]{{0,12}}?(?:{_REFUSED}|被[拒否退])[^。;获]{{0,10}}[,;]$")
 _ONE_OF_THEM = re.compile(
     r"(?:\([^)]{1,30}\))?(?:[便就正也亦]?是|为)(?:其中)(?:的)?(?:之一|一[家间])|(?:\([^)]{1,30}\))?[也亦]?在其列"
 )
 #: 不批准甲公司经营…, 否决了甲公司的申请: 尚未批准 only waits.
-_REFUSES = re.compile(
+_REFUSES = Pattern(
     rf"(?:(?P<act>{_NOT_YET}不(?:予)?(?:批准|核准|准许|许可|同意)|(?<![未不没])(?<!没有)(?:拒绝(?:了|批准|核准|同意|向)?|否决了?|驳回了?))|{_NOT_YET}(?:未予?|没有)(?:批准|核准|同意))(?!过)(?P<gap>[^,。;:]{{0,60}})$"
 )
-_OF_ENTRY = re.compile(
+_OF_ENTRY = Pattern(
     rf"(?:\([^)]{{1,30}}\))?{JOINED}(?:等[^,。;]{{0,8}})?(?:(?!的(?:客户|股东|对手))[^,。;]){{0,30}}?(?:申请|(?:试点|经营|开展|参与|加入|许可|批[复覆])[^,。;]{{0,24}}(?:申请)?)"
 )
 #: Whether anything is told as done at all.
-_SUPPOSED = re.compile(r"(?:若(?!干)|如果|一旦|倘|假如|是否|能否|传言|传闻|谣传|网传|误传)[^。;]*$")
+_SUPPOSED = Pattern(r"(?:若(?!干)|如果|一旦|倘|假如|是否|能否|传言|传闻|谣传|网传|误传)[^。;]*$")
 #: Where another firm begins, what is told is no longer the first one's.
 _ANOTHER = re.compile(r"[,;](?:[^,。;]{0,24}?(?<!该)(?<!本)公司|[^,。;]{0,12}?(?:企业|外企|[户家间]))|;")
 

@@ -32,7 +32,7 @@ _WHICH = Pattern(
     re.I,
 )
 #: What a name only describes: its people, its wares, its wishes.
-_DESCRIBES = Deferred(
+_DESCRIBES = Pattern(
     r"^(?:'s?)? (?:\w+ )?(?:managers?|executives?|chief|analysts?|officials?|veterans?|spokes\w+|chair\w*|CEO|president|lawyers?|economists?|engineers?|alumn\w+|employees?|staff|shares?|stocks?|phones?|equipment|switches|servers|products?|customers?|users?|posts?|pages?|accounts?|articles?|reports?|bids?|applications?|hopes?|plans?|request|chances)\b"
 )
 #: Whose people speak of a grant: "a spokesman for NAME", "head of sales at NAME".
@@ -53,11 +53,11 @@ _MEMBER = Deferred(
     re.I,
 )
 _STRANGERS = Deferred(r"\b(?:talks|executives?|shares?|rivals?|customers?|unlike|analysts?|reports?)\b")
-_YET_AFTER = Deferred(
+_YET_AFTER = Pattern(
     r"^[^,;]{0,60}\b(?:could|may(?! now)|might|would|should|will(?! (?:be able|now|also))|expected|likely|hop(?:e|es|ing))\b"
 )
 #: "firms including NAME have asked to be approved".
-_ASKING_AFTER = Deferred(
+_ASKING_AFTER = Pattern(
     r"^[^.;]{0,120}?\b(?:(?:have|has|had|are|were|is) (?:all |also |already )?(?:asked|applied|sought|requested|bid|hoping|seeking|waiting|queu\w+|interested)|hope|seek|want|wish|ask|apply|wait) (?:to|for)\b"
 )
 #: "one of several companies seeking approval".
@@ -158,15 +158,13 @@ def may_own(after: str, clause: str) -> bool:
 
 
 #: "NAME can offer ... following an approval from the ministry": what it may do now it owes to its own grant.
-_OWES = Deferred(
+_OWES = Pattern(
     r"^(?:, [^,;]{2,60},)? (?:can|may|is (?:now )?(?:free|able|allowed|entitled) to)(?: now)? (?:[^.;](?!\b(?:only|once|unless|until|if)\b)){3,140}? (?:following|thanks to|on the strength of|by virtue of|(?:after|having) (?:winning|won|getting|got|receiving|received|obtaining|obtained|securing|secured)) (?:an?|its|the) (?:[\w'-]+ ){0,4}(?:approval|permit|licen[cs]e|authori[sz]ation|clearance)\b",
     re.I,
 )
 #: "five of them hold licences, NAME for one"; a grant stands before it.
-_FOR_ONE = Deferred(
-    r"^,? (?:for one|for instance|for example|among them|being one(?: of them)?|is one of them)\b", re.I
-)
-_HOLDING = Deferred(
+_FOR_ONE = Pattern(r"^,? (?:for one|for instance|for example|among them|being one(?: of them)?|is one of them)\b", re.I)
+_HOLDING = Pattern(
     rf"\b(?:{GET}|hold|holds|held|have|had) (?!no\b)(?:[\w'-]+ ){{0,4}}{PAPER}\b[^.;]{{0,40}}, $|\b(?:was|were|been|are) {LET_IN}\b[^.;]{{0,60}}, $",
     re.I,
 )
@@ -216,7 +214,7 @@ _OF_OTHER = Deferred(
     r"(?: ?\([^()]*\))?, (?:which|who|whose|an?|the)\b[^;]*, and [A-Z][^;]*, (?:which|who) (?:\w+ )?\w+$|[^;]*\band [A-Z][^;]*, (?:which|who) (?:has|holds|was|is|wins|receives|gets|obtains)$"
 )
 #: "NAME, a subsidiary of the company held through OTHER, ...", "NAME, 70% held by OTHER, ...": who holds it, and not what it holds.
-_HELD_ASIDE = Deferred(
+_HELD_ASIDE = Pattern(
     r"^(?: ?\([^()]{1,60}\))?, (?:(?:which|that) (?:is|was)|an?|the|its|our|\d[\d.]*(?:%| per ?cent)|wholly|fully|majority|indirectly|directly)\b[^;]{0,90}?\bheld (?:(?!the\b|an?\b|its\b)[\w-]+ ){0,3}?(?:by|through|via|within|under)\b[^;]{2,110}?,(?= (?:has|have|had|was|were|is|received|won|obtained|secured|got|gained)\b)"
 )
 
@@ -239,7 +237,7 @@ def _drop_asides(gap: str) -> str:
 
 
 #: "Among those approved is NAME"; "Newly approved under the pilot, NAME plans ...".
-_TOLD_LAST = Deferred(
+_TOLD_LAST = Pattern(
     r"\b(?:among|one of|latest|newest|first|second|third|last|only)\b[^;]{0,110}\b(?:approv|clear|admit|licen[cs]|grant|authori[sz]|accredit|pilot)\w*[^;]{0,60}\b(?:is|was|are|were) $"
     r"|\b(?:[Aa]mong|[Oo]ne of|[Tt]wo of|[Tt]hree of) (?:them|these|those|the (?:[\w-]+ ){0,4}?[\w-]+) (?:is|are|was|were) (?:the )?$|^(?:[Bb]esides|[Aa]part from) [^;]{2,60} (?:these|those|they|the others) (?:is|are|was|were) $"
     r"|^(?:newly |recently |already |just |freshly )?(?:approved|licen[cs]ed|cleared|admitted|accredited|authori[sz]ed) (?:by|under|for|to|into|in)\b[^;]{0,70}, $",
@@ -258,7 +256,7 @@ def _is_of_those(before: str, after: str) -> bool:
 
 
 #: "A and B both made the list, as did NAME".
-_AS_DID = Deferred(
+_AS_DID = Pattern(
     r"\b(?:made (?:it onto )?(?:the|its) (?:list|cut)|was approved|were approved|was cleared|were cleared|(?:won|got|received|obtained|secured) (?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?|nods?)),? as (?:did|were|was|have|has) (?:the )?$"
     r"|\b(?:made (?:it onto )?(?:the|its) (?:list|cut)|got (?:in|through)|was let in|were let in|was (?:approved|cleared|admitted)|were (?:approved|cleared|admitted)|(?:won|got|received|obtained|secured) (?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?|nods?))[^;.,]{0,90}[;,] (?:and )?so (?:did|were|was|have|has) (?:the )?$"
 )
@@ -288,13 +286,13 @@ def _is_object(before: str) -> bool:
 
 _GOT_PAPER = rf"\b{GET}\b(?! no\b)(?:(?!\b(?:for|to) (?:clients|customers))[^.;]){{2,150}}?\b{PAPER}\b"
 #: "obtained its permit through its unit NAME", "won approval through NAME".
-_THROUGH_UNIT = Deferred(
+_THROUGH_UNIT = Pattern(
     rf"{_GOT_PAPER}(?:(?!\band\b)[^.;]){{0,120}} (?:through|via) (?:(?:its|their|an?|the|group) )(?:(?:new|local|Chinese|China|mainland|Shanghai|Beijing|Shenzhen|Hainan|wholly[- ]owned|wholly[- ]foreign-owned|fully[- ]owned) ){{0,3}}(?:(?:[a-z-]+) )?(?:unit|subsidiary|affiliate|arm|entity|company),? $",
     re.I,
 )
-_THROUGH = Deferred(rf"{_GOT_PAPER}(?:(?!\band\b)[^.;]){{0,120}} (?:through|via) $", re.I)
+_THROUGH = Pattern(rf"{_GOT_PAPER}(?:(?!\band\b)[^.;]){{0,120}} (?:through|via) $", re.I)
 #: "issued approvals to the first two foreign-invested enterprises in Tianjin, NAME and NAME".
-_APPOSED = Deferred(
+_APPOSED = Pattern(
     rf"\b(?:{PAPER}\b(?:(?!\b(?:and|but|while|warn\w*|notices?|letters?|fines?)\b)[^.;,]){{0,80}} (?:to|for)|{LET_IN}) (?:the )?(?:first |another |a further |an initial )?(?:\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen) (?:(?:more|new|foreign|foreign-invested|foreign-funded|overseas|multinational) ){{0,3}}(?:enterprises|companies|firms|businesses)(?: (?:in|from) (?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?)?(?:,|:| -+)(?: namely)? (?P<gap>[^;]{{0,200}})$",
     re.I,
 )
@@ -322,13 +320,13 @@ def leaves_to_unit(name: str, after: str) -> bool:
     return len(own) > 2 and re.search(rf"^[^.;]{{10,160}} (?:through|via) {re.escape(own)}\b", after[:_FAR]) is not None
 
 
-_UNDONE_BUT_THROUGH = Deferred(
+_UNDONE_BUT_THROUGH = Pattern(
     r"\b(?:could|would|should|if|hop(?:es?|ing)|expects?|expected|seek(?:s|ing)?|sought|pending|yet to|fail(?:s|ed)|not|never|n't|plans?|aims?|wants?|applied|partner)\b",
     re.I,
 )
 
 #: A field of a form: "Licence holder: NAME".
-_FIELD = Deferred(
+_FIELD = Pattern(
     r"\b(?:(?:licen[cs]e|permit|approval) holder|licensee|approved (?:company|enterprise|entity|firm)|recipient|grantee): $",
     re.I,
 )

@@ -65,6 +65,7 @@ from parsers.facts.status.told_else import tells_else
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.subject.sectors import is_of_other_sector, is_told_by_other
 from parsers.facts.text.lacks import learn_pieces
+from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence, clause_at, split_clauses
 
 #: Statuses that a word for an owner beside the name may still change.
@@ -123,7 +124,7 @@ def _as_owner(one: Judged, sentence: Sentence) -> Judged:
 
 
 #: "Brightmoor plc, its London-listed owner".
-_OWNER_AFTER = re.compile(
+_OWNER_AFTER = Pattern(
     r"^ (?:wholly |fully |indirectly |directly )*(?:owns|holds|controls) (?:(?:\d+(?:\.\d+)? ?(?:per ?cent|%)|all|half|most|the whole|the rest) of )?(?:it|the (?:company|firm|licensee|unit))\b|^,? (?:(?:which|that) (?:wholly |fully |indirectly )?(?:owns|controls) (?:it|the (?:company|firm|licensee|applicant))|(?:its|the (?:company|firm|licensee)'s) (?:[\w-]+ ){0,3}(?:owner|parent(?: company| group)?|holding company|controlling shareholder|sole shareholder))\b"
     r"|^(?:\([^()]{1,16}\))?,?(?:是|为|系)(?:其|该公司)(?:的)?(?:母公司|控股股东|唯一股东|全资股东)"
 )
@@ -133,6 +134,7 @@ def _judge_beside(name: Name, sentences: tuple[Sentence, ...], index: int, chine
     """What the words right beside a name say of it, whatever the sentence tells of others."""
     sentence = sentences[index]
     before, after = sentence.text[: max(0, name.start - sentence.start)], read_after(name, sentence)
+    learn_pieces(sentence.text, (before, after))
     if chinese and _HANDED_TO.search(before):
         return Judged(name, "mentioned", "partner", 0.85, index)
     if chinese and (labelled := tell_labelled(before, after)):
@@ -161,7 +163,7 @@ _OF_OWNER = re.compile(r" (?:owner|parent|maker|operator|publisher|creator)(?: c
 
 
 #: "its rival NTT, which lodged papers a month later": said of the firm that stands right before it.
-_WHICH_FILED = re.compile(
+_WHICH_FILED = Pattern(
     r"^(?:(?:,| and|, and) (?-i:[A-Z])[\w&.'-]*(?: (?-i:[A-Z])[\w&.'-]*){0,3}){0,3}, (?:which|who|both of which|all of which) (?:(?:have|both|all|has|had|only|also|itself|recently|since) ){0,2}(?:lodged|filed|applied|submitted|put in|is (?:still )?(?:waiting|applying|seeking))\b(?![^.;]{0,80}\b(?:approv|grant|licen|receiv|won|obtain|cleared|refus|reject|turned|denied|withdr|unsuccess)\w*)",
     re.I,
 )
@@ -265,7 +267,7 @@ _FILES_ITSELF = re.compile(rf",? (?:(?:whose own|whose|which|who|also|has|have|h
 #: The line of a penalty that says whom it meets; the act follows.
 _PARTY = re.compile(r"^(?:当事人|当事单位|被处罚(?:人|单位|企业)|行政相对人|被处理(?:人|单位|企业))[:是为]")
 #: Who got a business by lease or sale is no licensee.
-_HANDED_TO = re.compile(r"(?:转租|出租|转让|转借|出借|转包|分包|外包|倒卖|转售|租借|变相转让)(?:给|与|予)?$|交由$")
+_HANDED_TO = Pattern(r"(?:转租|出租|转让|转借|出借|转包|分包|外包|倒卖|转售|租借|变相转让)(?:给|与|予)?$|交由$")
 
 
 #: A head that says more of its firms than that they were let in: 获批后被撤销的, 获批企业的供应商, 拟批准的.
@@ -356,7 +358,7 @@ def _judge_denied(name: Name, whole: str, index: int, act: str | None) -> Judged
     return Judged(name, "applicant", "denied", 0.8, index, stage_of(whole), act)
 
 
-_SUCCEEDED = re.compile(rf"\b{APPLICATION_GRANTED}\b", re.I)
+_SUCCEEDED = Pattern(rf"\b{APPLICATION_GRANTED}\b", re.I)
 
 
 def _judge_succeeded(name: Name, before: str, after: str, index: int, act: str | None) -> Judged:

@@ -6,7 +6,6 @@ import re
 from parsers.facts.counts.unsure_en import is_hearsay, is_supposed, tells_undone
 from parsers.facts.cues.verbs import LET_IN, PAPER, REFUSED
 from parsers.facts.subject.sectors import is_granted_by_other
-from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 
 _PAPER = r"(?:approvals?|permits?|licen[cs]es?|permission|clearances?|authori[sz]ations?|accreditations?|green[- ]lights?|go-aheads?|nods?|OK|blessing|certificates?|consents?|entry|access|admission|rights?|mandates?|documents?|papers?|paperwork|repl(?:y|ies)|letters?|pilot|trial|scheme|programme?|list|batch|round|value-added|telecom\w*)"
@@ -15,7 +14,7 @@ _GETS = Pattern(
     r"(?:received|receives|won|wins|obtained|obtains|secured|got|gets|gained|landed|earned|collected|given|granted|awarded|handed|issued|gave) (?P<what>(?:an?|the|its|their|some|no|\d+|several|two|three) [^,.;:]{2,80})",
     re.I,
 )
-_ANY_PAPER = Deferred(rf"\b{_PAPER}\b", re.I)
+_ANY_PAPER = Pattern(rf"\b{_PAPER}\b", re.I)
 #: Approved by somebody else, or to do something that is no telecom service.
 _BY_OTHERS = Pattern(
     r"\b(?:approv\w+|clear(?:ed|ance)|permission|consent|licen[cs]ed?|authori[sz]ed|go-ahead|nod) (?:by|from|of) (?:(?:its|their|the|a) (?:own |supervisory )?(?:board|shareholders?|owners?|creditors?|bank|parent|headquarters|court|union|landlord|supervisory|annual|general)|shareholders|creditors|(?-i:Brussels|Washington|Tokyo|Berlin|Paris|London|Seoul|Hanoi|Delhi|New Delhi|Jakarta|Taipei|Vietnam|India|Japan|Germany|the EU|the U\.?S\.?|the European|the UK|CFIUS|the FCC|the FDA))\b"
@@ -26,7 +25,7 @@ _FOR_ELSE = Pattern(
     r"\b(?:approved|cleared|licen[cs]ed|permitted|allowed|authori[sz]ed|admitted|given (?:approval|permission|the go-ahead|a licen[cs]e|a permit)|(?:approval|permission|licen[cs]e|permit|go-ahead)) to (?P<what>(?!be\b|foreign|overseas|the (?:first|second|third|new)|(?-i:[A-Z]))[^,.;:]{2,90})",
     re.I,
 )
-_TELECOM = Deferred(
+_TELECOM = Pattern(
     r"\b(?:telecom\w*|value-added|VATS|internet|online|data|cloud|pilots?|trial|scheme|programme?|IDC|ISP|CDN|VPN|B\d\d|app|apps|services?|information|communications?|network\w*|hosting|operate|offer|provide|run|start|begin|do so|enter|open|join|MIIT|market|sector|China|business(?:es)?|e-commerce|platform|carry|enterprises|companies|firms)\b",
     re.I,
 )
@@ -43,18 +42,18 @@ _NAMED_AS = Pattern(
 
 
 #: The firm itself turns something down: "rejected the offer".
-_REFUSES = Deferred(
+_REFUSES = Pattern(
     r"^,? (?:has |have |had |also |itself |later |firmly |politely ){0,3}(?:reject(?:s|ed)|refuse[sd]|turn(?:s|ed) down|declin(?:es|ed)|spurn(?:s|ed)|rebuff(?:s|ed)|veto(?:es|ed)|ruled out)\b(?! by\b)"
 )
 #: What was refused, ended or asked for is no paper of the pilot.
-_LOSES_ELSE = Deferred(
+_LOSES_ELSE = Pattern(
     r"(?:refused|denied|reject(?:s|ed)|cancel(?:s|l?ed)|withdr[ae]w[ns]?|scrapp?(?:s|ed)|pull(?:s|ed)|terminat(?:es|ed)|surrender(?:s|ed)|rescind(?:s|ed)|end(?:s|ed)|lost|loses|gave up|gives up) (?P<what>(?:an?|the|its|their|some|all|any|plans?|talks|orders?|\d+)\b[^,.;:]{2,80})",
     re.I,
 )
-_ASKS_ELSE = Deferred(
+_ASKS_ELSE = Pattern(
     r"^,? (?:has |have |had |also |is |are |was |were |again |now |now also |still ){0,3}(?:appl(?:ies|ied|ying) (?:for|to)|fil(?:es|ed|ing)(?: for)?|seeks?|seeking|sought|asks? for|asked for|bids? for) (?P<what>[^,.;:]{2,80})"
 )
-_ASKED_PAPER = Deferred(
+_ASKED_PAPER = Pattern(
     rf"\b(?:{_PAPER}|applications?|bids?|requests?|dossiers?|forms?|filings?|files|submissions?|join|enter|operate|offer|provide|run|take part|participate|do (?:so|likewise|the same)|same|one|MIIT|ministry|bureau|administration|May|June|July|January|February|March|April|August|September|October|November|December|20\d\d|too|again|last|this|in|on|ago|earlier|months?|weeks?|days?|years?)\b",
     re.I,
 )
@@ -75,7 +74,7 @@ def asks_for_else(after: str) -> bool:
 
 
 #: "a former unit of": it owns it no longer.
-_ONCE_OWNED = Deferred(
+_ONCE_OWNED = Pattern(
     r"\b(?:[Ff]ormer|[Ff]ormerly|one-time|erstwhile|ex-|[Pp]reviously|no longer|spun off from|split from|carved out of)\b[^,;:]{0,50}$"
 )
 
@@ -86,21 +85,21 @@ def owned_it_once(before: str) -> bool:
 
 
 #: "units of NAME", "a client of NAME": whoever belongs to it, or deals with it, was let in.
-_BELONGS = Deferred(
+_BELONGS = Pattern(
     r"\b(?:units?|subsidiar(?:y|ies)|affiliates?|arms?|(?:joint )?ventures?|clients?|customers?|suppliers?|partners?|landlords?|rivals?|competitors?|advis[eo]rs?|parents?|owners?|shareholders?|tenants?|neighbou?rs?|peers?|vendors?|spin-?offs?) of (?:the )?(?:[A-Z](?:[\w&.()' -]|, (?=Ltd|Inc|Limited)){2,60} and )?$"
 )
 #: "has a new sponsor: NAME", "fees were paid to NAME", "had conducted this business through NAME": who deals with those let in.
 _DEALT_WITH = r"(?:sponsors?|suppliers?|vendors?|partners?|landlords?|clients?|customers?|advis[eo]rs?|lawyers?|counsel|hosts?|speakers?|observers?|rivals?|lenders?|contractors?|agents?|owners?|parents?|shareholders?|guarantors?)"
-_DEALS = Deferred(
+_DEALS = Pattern(
     rf"\b{_DEALT_WITH} (?:is|are|was|were|include[sd]?):? $|\b(?:a|an|the|its|their|our|new|main|another|official) (?:[\w-]+ )?{_DEALT_WITH}: $"
     r"|\b(?:paid|sold|leased|rented|lent|owed|outsourced|transferred|payable|reported|complained|lost|thanks|sublet|assigned) (?:out |over )?to (?:the )?$|\b(?:rents?|leases?|buys?|hires?|borrows?) (?:[\w-]+ ){0,3}from\b[^;]*$"
     r"|\b(?:conduct(?:ed|s)?|operated?|ran|run|carr(?:y|ied) (?:on|out)|did) (?:(?!approv|licen|permit|grant)[\w-]+ ){1,6}through (?:the |its |an? )?(?:(?:local|domestic|Chinese|contractual|partner|affiliated|company|entity|VIE),? ){0,3}$"
 )
-_SAID_TO_BE = Deferred(
+_SAID_TO_BE = Pattern(
     r"\b(?:is|are|was|were)(?<!cohort is)(?<!batch is)(?<!list is)(?<!group is) (?:widely |also |all |now )?(?:said|understood|believed|thought|reported|rumou?red|assumed|presumed|likely|alleged|tipped|supposed|expected) to (?:include|be|comprise|number)\b[^;]*$"
 )
 #: "NAME, which was refused", "NAME as an example of those that were not".
-_TURNED_AWAY = Deferred(
+_TURNED_AWAY = Pattern(
     rf"(?:,? (?:which|who|that) (?:\w+ ){{0,3}}?(?:was|were|has been|had been|is|did|has|had) (?:\w+ )?(?:{REFUSED}|not\b|n't)|,? (?:which|who|that) (?:\w+ ){{0,2}}?(?:{REFUSED}|withdrew|quit|failed|missed)\b|[^;]{{0,120}}? as (?:an |one )?(?:examples? )?of (?:those|the (?:firms|companies|ones)|firms|companies) (?:that|which|who)[^.;]{{0,20}}? not\b| \((?:rejected|refused|withdrawn|pending|revoked|expired|not approved|under review)\b)",
     re.I,
 )
@@ -131,14 +130,14 @@ _OTHER_KIND = Pattern(
 
 
 #: "They include", "Among them are", "The 13 are": those of whom the sentence before tells.
-_POINTS = Deferred(r"\W*(?:They|These(?! on)|Those (?:are|were|include\w*)|Among (?:them|these|those)|It|He|She)\b")
-_LETS_IN = Deferred(
+_POINTS = Pattern(r"\W*(?:They|These(?! on)|Those (?:are|were|include\w*)|Among (?:them|these|those)|It|He|She)\b")
+_LETS_IN = Pattern(
     rf"\b(?:{LET_IN}|{PAPER}|replies|reply|documents|licen[cs]ees?|join\w*|enter\w*|pass(?:ed|es)|batch|got through|came through|papers|licensing|newcomers|entrants|recipients|winners|made the (?:cut|list)|on the list)\b",
     re.I,
 )
 
 
-_GOT = Deferred(
+_GOT = Pattern(
     r"\b(?:received|receives?|got|gets?|won|wins?|obtained|secured|were given|was given|fined|warned|punished)\b", re.I
 )
 
@@ -165,7 +164,7 @@ def is_pointed_at_unsure(told: str) -> bool:
 
 
 #: The regulator of another country: "Vietnam's Ministry of Science and Technology".
-_ABROAD = Deferred(
+_ABROAD = Pattern(
     r"\b(?:Vietnam|India|Indonesia|Malaysia|Thailand|Philippines?|Russia|Brazil|Mexico|Saudi Arabia|Japan|Korea|Pakistan|Bangladesh|Cambodia|Kazakhstan|Turkey|Egypt|Nigeria|Kenya|Singapore|Taiwan|Uzbekistan|Laos|Myanmar|Nepal|Sri Lanka|Mongolia|Vietnamese|Indian|Indonesian|Malaysian|Thai|Russian|Brazilian|Mexican|Saudi|Japanese|Korean|Singaporean|Taiwanese|Turkish|European|American|US|U\.S\.|British|UK)(?:'s?)? (?:[\w-]+ ){0,4}?(?:[Mm]inistry|[Rr]egulators?|[Aa]uthorit(?:y|ies)|[Cc]ommission|[Gg]overnment|[Ww]atchdog|[Aa]gency)\b"
 )
 

@@ -4,6 +4,7 @@
 import re
 
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.recall import recall
 
 #: Regulators of other sectors.
 _OTHER_REGULATOR = Pattern(
@@ -52,7 +53,7 @@ _OTHER_TRADE_ZH = Pattern(
     r"(?:物流|货运|客运|快递|支付|医疗|医院|诊所|医养|教育|培训|办学|金融|保险|证券|基金|银行|理财|汽车|卡车|出租车|网约车|公交|自动驾驶|智能网联|无人[机车船]|低空|航空|通航|航运|船舶|邮轮|游艇|港口|旅游|旅行社|民宿|演出|出版|印刷|影视|电影|游戏|拍卖|文物|艺术品|种业|农业|渔业|食品|药品|药械|生物|基因|细胞|器械|疫苗|能源|电力|售电|氢能|加油|燃气|碳|养老|托育|律师|法律服务|会计|审计|建筑|工程|测绘|保税|维修|再制造|回收|人力资源|中介|免税|烟草|酒店|餐饮|零售|采矿|环保|水务)"
     r"(?:(?!公司|企业|集团|获|取得|拿到|领|收到|发放|颁发|核发)[一-鿿]){0,8}试点(?:批[复覆准文]|许可|资格)"
 )
-_OTHER_GRANTS_EN = re.compile(
+_OTHER_GRANTS_EN = Pattern(
     r"\b(?:[Tt]ransport(?:ation)?|[Hh]ealth|[Mm]edical|[Dd]rugs?|[Ff]ood|[Ee]ducation|[Aa]viation|[Pp]orts?|[Mm]aritime|[Hh]arbour|[Tt]ourism|[Cc]ulture|[Aa]griculture|[Ee]nergy|[Ee]nvironment\w*|[Hh]ousing|[Ll]abou?r|[Jj]ustice|[Ss]ecurities|[Bb]anking|[Ii]nsurance|[Ff]inancial|[Mm]arket|[Pp]ress|[Pp]ublishing|[Gg]aming|[Cc]ustoms|[Pp]ostal|[Ss]ports?|[Ww]ater|[Mm]ining|[Ll]and)(?: (?:and|&) [\w-]+)?(?: (?:products|supervision|regulatory|affairs|services?))?"
     r" (?:[Bb]ureau|[Cc]ommission|[Oo]ffice|[Rr]egulator|[Dd]epartment|[Aa]uthority|[Mm]inistry|[Aa]dministration|[Ww]atchdog|[Aa]gency)\b[^.;,]{0,30}\b(?:issued|grant(?:s|ed)|gave|given|handed|hands|approv(?:es|ed)|licen[cs](?:es|ed)|clear(?:s|ed)|award(?:s|ed)|let)\b"
 )
@@ -71,6 +72,7 @@ def is_pilot_elsewhere(text: str) -> bool:
     )
 
 
+@recall
 def _is_bare_pilot(text: str) -> bool:
     return _PILOT_PAPER.search(text) is not None and _SAYS_TELECOM.search(text) is None
 
@@ -79,6 +81,7 @@ def _is_granted_elsewhere(text: str) -> bool:
     return any(cue.search(text) for cue in (_OTHER_GRANTS_ZH, _OTHER_TRADE_ZH, _OTHER_GRANTS_EN))
 
 
+@recall
 def is_of_other_sector(text: str) -> bool:
     """Whether a sentence names another sector's regulator, its pilot, or its trade and no approval, and nothing of telecom."""
     if _is_bare_pilot(text) and _is_granted_elsewhere(text):
@@ -109,16 +112,16 @@ _OTHER_BODY = (
     r"|Ministry of (?:Commerce|Education|Health|Transport|Culture|Finance|Agriculture|Public Security)|National Health|CSRC|NFRA|CBIRC|PBOC|NMPA|NRTA|NPPA|CAAC|CAC|SAMR|MOFCOM)"
 )
 #: Who grants: the subject of the verb, right before it or with a relative clause between.
-_GRANTS = re.compile(
+_GRANTS = Pattern(
     rf"(?<!MIIT and )(?<!MIIT and the )(?<!MIIT with the )(?<!inistry and the )(?<!Technology and the )(?<!with the )(?P<body>\b(?:(?:[Tt]he |China's )?(?:China |country's |nation's |state |national )?){_OTHER_BODY}\b(?:(?!\b(?:and|but|while|MIIT|[Tt]elecom\w*|Industry|[Ii]ndustry)\b)[\w '-]){{0,50}}?)(?:, [^,;.]{{3,80}},)? (?:on [A-Z][a-z]+day |last \w+ |also |recently )?(?:has |have |had )?(?:also |now |already |recently )?(?:approved|cleared|licen[cs]ed|granted|admitted|let in|gave|issued|authori[sz]ed|permitted|waved through|registered|accepted|signed off)\b(?:(?!\b(?:MIIT|(?:and|while|but) (?:the )?(?:China|Chinese|telecom\w*|ministry|industry))\b)[^.;]){{0,120}}$"
 )
-_OTHER_VERBLESS = re.compile(
+_OTHER_VERBLESS = Pattern(
     r"\b(?:and|while) (?:the )?(?:central bank|People's Bank(?: of China)?|CSRC|NFRA|PBOC|NMPA|NRTA|CAAC|CAC|(?:securities|banking|insurance|financial) regulator) (?:another |some )?$"
 )
 
 
 #: 国家药监局6月18日批准13家…: the clause of the figure is of what another ministry lets in.
-_GRANTS_ZH = re.compile(
+_GRANTS_ZH = Pattern(
     rf"{_OTHER_BODY_ZH}(?:(?!工信部|工业和信息化|通信管理局)[^,。;\n]){{0,20}}?(?:批准|核准|准予|同意|发放|颁发|核发|向)了?[^,。;\n]{{0,12}}$"
 )
 

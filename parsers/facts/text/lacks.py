@@ -15,9 +15,9 @@ _LONGEST = 80_000
 _MOST_TEXTS = 512
 #: In these, `re` sees i, s and k where a text's lower case does not.
 _ODD_CASE = "ıİſ\u212a"
-#: So many letters of a word are looked for: what lacks them lacks the word. The automaton of whole words, with a node
-#: for each letter, held a megabyte more for good, and no text was read faster with it (benchmarks/read_documents.py).
-_FIRST = 6
+#: So many letters of a word are looked for: what lacks them lacks the word. With six, English sentences are tried by a
+#: sixth more patterns; with all, the automaton, which has a node for each letter, holds a megabyte more for good.
+_FIRST = 10
 #: Stands between the words of a need.
 _APART = "\0"
 #: Too common to tell anything of an English sentence.

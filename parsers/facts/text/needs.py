@@ -38,8 +38,7 @@ def parse_pattern(pattern: str, flags: int) -> Any:
 def find_needs(pattern: str, flags: int) -> tuple[frozenset[str], ...]:
     """Sets of lower-case strings; every match of the pattern holds one string of each set, in whatever case."""
     needs = _read_sequence(parse_pattern(pattern, flags)).needs
-    long = [need for need in needs if min(map(len, need)) > 1]
-    return tuple(dict.fromkeys(long or needs))
+    return tuple(dict.fromkeys(needs))
 
 
 def _read_sequence(items: Any) -> _Part:
@@ -49,6 +48,7 @@ def _read_sequence(items: Any) -> _Part:
     for part in _join_letters(items):
         if part.exact is not None and len(part.exact) * len(run) <= _MOST:
             run = frozenset(a + b for a, b in product(run, part.exact))
+            needs += part.needs
             continue
         whole = False
         needs += _as_needs(run)
@@ -91,7 +91,9 @@ def _as_needs(strings: frozenset[str]) -> list[frozenset[str]]:
 def _read_item(kind: str, value: Any) -> _Part:
     if kind == "IN":
         return _Part(_read_class(value))
-    if kind in ("AT", "ASSERT", "ASSERT_NOT"):
+    if kind == "ASSERT":
+        return _Part(frozenset([""]), _read_sequence(value[1]).needs)
+    if kind in ("AT", "ASSERT_NOT"):
         return _Part(frozenset([""]))
     if kind == "SUBPATTERN":
         return _read_sequence(value[3])

@@ -127,7 +127,8 @@ def find_authorities(text: str) -> tuple[str, ...]:
     Beside others a ministry that only gives figures of all foreign investment is none.
     """
     text = _SPOKEN_OF.sub(" ", text)
-    return _find_bodies(_leave_background(text)) or _find_bodies(text)
+    left = _leave_background(text)
+    return _find_bodies(left) or (() if left is text else _find_bodies(text))
 
 
 def _find_bodies(text: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.recall import recall
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.dates import Mention, dates_in
 from parsers.facts.values.decision_columns import map_decision_columns
@@ -165,6 +166,7 @@ _SAME_DAY = Deferred(r"当[日天]|同日|今[日天]|即日")
 _MINISTRY = Deferred(r"工业和?与?信息化部|工信部|工业和?与?资讯化部|该部")
 
 
+@recall
 def is_telling_day(text: str, mention: Mention, end: int) -> bool:
     """Whether a day is only that on which somebody told of the act: 记者18日从省局获悉,…日前….
 
@@ -230,6 +232,7 @@ _EARLIER_REPORT = Deferred(
 _EARLIER = ("昨日", "昨天", "前日", "前天")
 
 
+@recall
 def is_view_day(text: str, mention: Mention) -> bool:
     """Whether a paper printed, or an expert gave, a view on this day."""
     if _OWN_PAPER.search(text[max(0, mention.start - 4) : mention.start]) and text.startswith(

@@ -2,12 +2,12 @@
 """Reads numbers out of folded text: digits, Chinese numerals, English words, and how exact they claim to be."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.claims import Qualifier
 from parsers.facts.text.lacks import recall_lower
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.recall import recall
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1_000}
@@ -51,7 +51,7 @@ _NUMBER = Pattern(
     rf"(?P<arabic>(?<![A-Za-z\d._#%])(?<!\d[,:/-]){_ARABIC}(?![\d:/])(?!\.\d))(?P<unit>[百千万亿]+(?:{_ARABIC}[百千]?)?)?"
     rf"(?: (?P<scale>{_SCALE})\b)?"
     # 几十, 数百 tell no number; 总数十三 and 数十三家 do
-    r"|(?P<han>(?:(?<![几数])|(?<=[总家户]数)|(?=[十百千万亿]+[零〇一二两三四五六七八九]))[廿卅]?[零〇一二两三四五六七八九十百千万亿]+)"
+    r"|(?P<han>(?=[廿卅零〇一二两三四五六七八九十百千万亿])(?:(?<![几数])|(?<=[总家户]数)|(?=[十百千万亿]+[零〇一二两三四五六七八九]))[廿卅]?[零〇一二两三四五六七八九十百千万亿]+)"
     rf"|\b(?P<word>(?:half a |(?:a )?few |several |(?:a|{_WORD}) )?(?:baker's )?dozen\b|half a (?:hundred|thousand)\b|a couple(?= of\b)"
     rf"|(?:{_WORD}|a(?= {_SCALE}))(?:[- ](?:{_WORD}|{_SCALE}|and(?= {_WORD})))*\b)",
     re.IGNORECASE,
@@ -105,12 +105,13 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Num
     return tuple(number for number in found if number is not None)
 
 
-def scan_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+@recall
+def scan_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[re.Match[str], ...]:
     """Where numbers seem to stand in a span: each is one if `qualify` can read it."""
     stop = len(text) if end is None else end
     if lower := recall_lower(text):
-        return _NUMBER.lowered.finditer(lower, start, stop)
-    return _NUMBER.compiled.finditer(text, start, stop)
+        return tuple(_NUMBER.lowered.finditer(lower, start, stop))
+    return tuple(_NUMBER.compiled.finditer(text, start, stop))
 
 
 def _value_of(match: re.Match[str]) -> float | None:
