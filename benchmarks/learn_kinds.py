@@ -24,9 +24,10 @@ from learning import Learned, Table, learn_odds, leave_out, run_learning
 from domain.claims import StatementKind
 from domain.dates import Published
 from domain.firms import load_gazetteer
+from parsers.facts.drawing import draw
 from parsers.facts.events.news import choose_kind, weigh_kinds
 from parsers.facts.learned.weight_files import BIAS
-from parsers.facts.reader import Reader, draw
+from parsers.facts.reader import Reader
 from parsers.facts.text.document import Document
 from parsers.facts.values.marks import Kind
 from parsers.facts.weights.kind_marks import mark_news

@@ -5,7 +5,8 @@ from told import READER, check
 
 from domain.dates import Published
 from parsers.facts.text.document import Document
-from parsers.facts.values.dates import Anchor, find_dates
+from parsers.facts.values.dates import find_dates
+from parsers.facts.values.mentions import Anchor
 
 DAY = "2025-06-19"
 BEGUN = "2024年4月,该部会同有关部门发布通告,当年10月在四地启动试点;"

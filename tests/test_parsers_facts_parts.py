@@ -11,7 +11,8 @@ from parsers.facts.names.names import find_legal_names
 from parsers.facts.subject.titles import judge_title
 from parsers.facts.text.languages import detect_language
 from parsers.facts.text.text import Folder
-from parsers.facts.values.dates import Anchor, find_dates
+from parsers.facts.values.dates import find_dates
+from parsers.facts.values.mentions import Anchor
 from parsers.facts.values.numbers import find_numbers, parse_ordinal
 from parsers.fingerprints import fingerprint, share_alike
 

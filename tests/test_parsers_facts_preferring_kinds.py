@@ -5,8 +5,9 @@ import pytest
 
 from domain.claims import StatementKind
 from domain.firms import load_gazetteer
+from parsers.facts.drawing import draw
 from parsers.facts.events.news import choose_kind
-from parsers.facts.reader import Reader, draw
+from parsers.facts.reader import Reader
 from parsers.facts.text.document import Document
 from parsers.facts.weights.kind_marks import mark_news
 from parsers.facts.weights.learnt_kinds import KINDS, Weights, load_kind_weights, pack_weights, weigh_news

@@ -10,7 +10,8 @@ from domain.dates import Published
 from domain.firms import load_gazetteer
 from parsers.facts.reader import Reader, Reading
 from parsers.facts.text.document import Document
-from parsers.facts.values.dates import Anchor, find_dates
+from parsers.facts.values.dates import find_dates
+from parsers.facts.values.mentions import Anchor
 
 READER = Reader(load_gazetteer())
 ROLES = ("batch", "subset", "pilot_total", "stock_total")

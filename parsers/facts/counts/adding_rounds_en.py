@@ -22,7 +22,7 @@ from parsers.facts.cues.cues_en import EN
 from parsers.facts.subject.doubtful import LEARNT
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.values.dates import Mention
+from parsers.facts.values.mentions import Mention
 
 #: The rules of a round and of a sum that no cue reads.
 ROUND, SUM = "en.recalled-round", "en.sum-of-rounds"

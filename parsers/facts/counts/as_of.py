@@ -5,30 +5,22 @@ import re
 from dataclasses import replace
 
 from parsers.facts.counts.as_of_en import (
-    find_whole_day,
-    is_aside,
     is_dated_by_itself,
-    is_of_now,
     is_of_recalled,
-    last_day,
-    points_at_day,
 )
 from parsers.facts.counts.as_of_zh import (
-    closes_bracket,
     find_day_behind,
     is_dated_behind,
-    is_look_back,
     is_of_next,
-    is_older,
     is_tied,
 )
+from parsers.facts.counts.batch_days import OTHER_NUMBER, TO_COME, date_batch
 from parsers.facts.counts.counts import Draft
-from parsers.facts.cues.cues import SERIES
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.values.dates import Mention, dates_in, find_heading_year
-from parsers.facts.values.decision_days import is_telling_day, is_view_day
-from parsers.facts.values.terms import is_in_bracket_of_round, is_term
+from parsers.facts.values.dates import find_heading_year
+from parsers.facts.values.mentions import Mention, dates_in
+from parsers.facts.values.terms import is_term
 
 _ASOF_BEFORE = re.compile(
     r"(?:截至|截止|截至到|到|至|达到?|止)$|\b(?:as (?:of|at)|by|at|until|through|to|end of|end-|the end of|close of|turn of|late|in|last|recorded) ?(?:the )?(?:end[- ](?:of )?|year-?end (?:of )?|mid-|middle of )?(?:early |late |spring |summer |autumn |winter )?$",
@@ -50,11 +42,11 @@ _END_OF = re.compile(r"\b(?:end[- ]of|end-|end of the year|close of|late|year-?e
 _MIDDLE_OF = re.compile(r"\b(?:mid-|(?:in|by|at) the middle of )$", re.I)
 
 
-_COMPARED = Pattern(
+COMPARED = Pattern(
     r"\b(?:compared (?:with|to)|against|versus|up from|more than|fewer than|less than)(?: the| just| only)? ?$", re.I
 )
 #: 较2024年底的2343家: what a figure is compared with has a day of its own, and its parts none of it.
-_COMPARED_ZH = re.compile(r"[较比](?:上年|去年|前年|20\d\d年)[^,。;]{0,8}的?$")
+COMPARED_ZH = re.compile(r"[较比](?:上年|去年|前年|20\d\d年)[^,。;]{0,8}的?$")
 _SINCE = re.compile(r"\bsince\b|自", re.I)
 #: "up 13.4 percent from the same date in 2025": the day of what it is compared with.
 _SAME_DATE = re.compile(
@@ -159,12 +151,6 @@ def _date_base(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
     return replace(draft, as_of=inside[-1].value) if inside else replace(draft, rule=f"{draft.rule}{UNDATED}")
 
 
-#: "Two of them plan to start in July": the day is of what is still to come.
-_TO_COME = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?|expect(?:s|ed)?|aim(?:s|ing)?|intend(?:s|ing)?|hop(?:es?|ing)|scheduled|due|going|set|ready) to\b|\b(?:will|would) (?!have\b)"
-)
-
-
 def _find_now(draft: Draft, text: str, sentence: Sentence) -> int | None:
     """Where a Chinese figure's sentence says that it is told as of now."""
     if not draft.rule.startswith("zh."):
@@ -186,7 +172,7 @@ def _list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
         for m in dates_in(dates, sentence.start, sentence.end)
         if (text[m.end : m.end + 1] == "的" or not _BASE_BEFORE.search(text[max(0, m.start - 16) : m.start]))
         and not (m.start >= draft.end and _SINCE.search(text[draft.end : m.start]))
-        and not (m.start >= draft.end and _TO_COME.search(text[draft.end : m.start]))
+        and not (m.start >= draft.end and TO_COME.search(text[draft.end : m.start]))
         and not _BEGUN.search(text[max(sentence.start, m.start - 110) : m.start])
         and not _SAME_DATE.search(text[max(sentence.start, m.start - 50) : m.start])
         and not is_term(text, m)
@@ -195,7 +181,7 @@ def _list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
     near = [m for m in near if _is_as_of(m, text) and not _is_of_beginning(m, draft, text)]
     if (now := _find_now(draft, text, sentence)) is not None:
         near = [m for m in near if m.start < draft.end and not _is_of_clause_before(m, now, text)]
-    if _COMPARED.find(text[max(0, draft.start - 24) : draft.start]):
+    if COMPARED.find(text[max(0, draft.start - 24) : draft.start]):
         near = [m for m in near if m.start >= draft.end]  # what it is compared with has its date before it
     return near
 
@@ -203,7 +189,7 @@ def _list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
 def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...], text: str) -> Draft:
     sentence = sentences[draft.sentence]
     if draft.role == "batch":
-        return _date_batch(draft, sentence, dates, text)
+        return date_batch(draft, sentence, dates, text)
     if draft.role in ("pilot_total", "stock_total") and _BY_SEASON.search(text[sentence.start : draft.start]):
         return replace(draft, rule=f"{draft.rule}{UNDATED}")
     if is_dated_behind(draft):
@@ -240,72 +226,6 @@ def _find_heading(draft: Draft, text: str) -> str | None:
     return str(year) if year else None
 
 
-#: "the 13 which the ministry approved nationwide in February": however far, the month is theirs.
-_TIED_BY_VERB = re.compile(
-    r",? (?:which|that|whom) [^,;.\d]{0,110}\b(?:approved|cleared|licen[cs]ed|admitted|authori[sz]ed|let in)\b[^,;.\d]{0,60} (?:in|on) (?:late |early )?",
-    re.I,
-)
-#: So far from a batch's figure stands the day or month in which it was let in, at most.
-_NEAR_BATCH = 44
-_IN_OR_ON = re.compile(
-    r"(?:企业|公司|外企)?(?:已|均|分别)?[于在]|,? (?:(?:companies|firms|more|were approved|approved|admitted) )?(?:in|on) (?:(?:late|early|mid)[ -])?"
-)
-_TOLD_ON = re.compile(
-    r"\b(?:said|told|announced|reported|published|story|since|from|until|compared)\b[^,;]{0,24}$|[自从至比较]$|讯$",
-    re.I,
-)
-
-
-#: 继首批13家之后,工信部5月6日批准…: what is told behind it came later.
-_IS_RECALLED = re.compile(r"[^,。;\d]{0,10}(?:之后|以后|后),")
-#: 向16家发放批复,这是继今年2月首批之后: the day of an act before.
-_RECALLS = re.compile(r"继$")
-
-
-#: 第二批18家(2025年6月): the day in the bracket right behind a batch is its own, and no other's.
-_OPENS_DAY = re.compile(r"\((?:于|截至)?")
-
-
-#: 中评社香港9月6日电/据央广网报道,…: the day of a dispatch, where the act has none that is its own.
-_OF_DISPATCH = re.compile(r"(?:[上下]午|晚间?|早间?)?(?:[电讯](?![信话力子视商])|消息)")
-
-
-def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> Draft:
-    """The day or month told beside a batch: 今年2月首批13家, "the 13 admitted in February"."""
-    near: list[tuple[int, Mention]] = []
-    for mention in dates_in(dates, sentence.start, sentence.end):
-        if mention.value is None or len(mention.value) < 7 or _is_of_other(mention, draft, sentence, text):
-            continue
-        if _OPENS_DAY.fullmatch(text[draft.end : mention.start]):
-            return replace(draft, as_of=mention.value)
-        recalled = _IS_RECALLED.match(text, draft.end) or _RECALLS.search(text, draft.end, mention.start)
-        if mention.start > draft.start and recalled:
-            continue
-        first, last = sorted(((mention.start, mention.end), (draft.start, draft.end)))
-        between = text[first[1] : last[0]]
-        other = _OTHER_NUMBER.search(between) or re.search(r"[;。]|\d+[家户间]|、", between)
-        told_by = _TOLD_ON.search(text[max(0, mention.start - 30) : mention.start])
-        if mention.start > draft.start and _TIED_BY_VERB.fullmatch(between):
-            near.append((0, mention))
-        elif len(between) <= _NEAR_BATCH and not other and not told_by:
-            behind = mention.start > draft.start
-            tied = behind and _IN_OR_ON.fullmatch(between) is not None
-            near.append((0 if tied else len(between) + 12 * behind, mention))
-    return replace(draft, as_of=min(near, key=lambda one: one[0])[1].value) if near else draft
-
-
-def _is_of_other(mention: Mention, draft: Draft, sentence: Sentence, text: str) -> bool:
-    """Whether a day beside a batch is that of a telling, a dispatch, a term, another round or what is still to come."""
-    if mention.day and (is_telling_day(text, mention, sentence.end) or is_view_day(text, mention)):
-        return True
-    if mention.day and _OF_DISPATCH.match(text, mention.end):
-        return True
-    if mention.start > draft.end and _TO_COME.search(text[draft.end : mention.start]):
-        return True
-    closed = ")" in text[mention.end : draft.start] and is_in_bracket_of_round(text, mention)
-    return closed or is_term(text, mention) or closes_bracket(mention, draft, text) or is_of_next(mention, draft, text)
-
-
 def _is_as_of(mention: Mention, text: str) -> bool:
     before = text[max(0, mention.start - 22) : mention.start]
     if mention.day:
@@ -321,7 +241,7 @@ def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
         for m in near
         if m.start >= draft.end
         and not is_of_next(m, draft, text)
-        and not (_OTHER_NUMBER.search(between := text[draft.end : m.start]) or _PART_DATED.search(between))
+        and not (OTHER_NUMBER.search(between := text[draft.end : m.start]) or _PART_DATED.search(between))
     ]
     before = [m for m in near if m.end <= draft.start]
     if (
@@ -348,103 +268,3 @@ def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
 _PART_DATED = re.compile(
     r"\b(?:the|a) (?:first|second|third|last|latest) (?:of|batch|round|group|wave|one|with)\b|\b(?:including|of (?:which|them|whom))\b|其中|首批|第[一二三四五六\d]批"
 )
-#: Another figure between a figure and a date: the date is that one's.
-_OTHER_NUMBER = re.compile(r"(?<![\d.,])\d[\d,]*\d(?![\d,]| ?%| per ?cent|\.\d)")
-
-
-#: "three months earlier the tally had been ..." is of another day.
-_EARLIER = re.compile(r"\b(?:months?|years?|quarters?|weeks?) (?:earlier|before|ago)\b|\bhad been\b", re.I)
-
-
-def _has_date(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> bool:
-    sentence = sentences[draft.sentence]
-    inside = dates_in(dates, sentence.start, sentence.end)
-    return any(one.value is None or len(one.value) >= 7 for one in inside) or _EARLIER.search(sentence.text) is not None
-
-
-def _date_before(draft: Draft, found: list[Draft], sentences: tuple[Sentence, ...]) -> str | None:
-    """A total without a day stands as of the month in which the total right before it in its paragraph does."""
-    told = next((d for d in reversed(found) if d.role in ("stock_total", "pilot_total")), None)
-    if told is None or told.as_of is None or len(told.as_of) != 7:
-        return None
-    near = draft.sentence - told.sentence <= 2 and sentences[draft.sentence].line == sentences[told.sentence].line
-    return told.as_of if near else None
-
-
-#: 到2018年底: as of when all that follows holds.
-_OPENED = re.compile(r"(?:截至|截止|到|至)$")
-
-
-def _date_opened(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> str | None:
-    """A stock without a day stands as of the month as of which the sentence right before says how things are."""
-    before = sentences[draft.sentence - 1] if draft.sentence else None
-    if draft.role != "stock_total" or before is None or before.title or before.furniture:
-        return None
-    inside = [m for m in dates_in(dates, before.start, before.end) if m.value and len(m.value) == 7]
-    opened = [m for m in inside if _OPENED.search(before.text[: m.start - before.start])]
-    return opened[0].value if len(opened) == 1 and len(inside) == 1 else None
-
-
-#: 以上数据截至2026年5月31日。 "The figures are as of May 31.": a sentence of its own, beside that of the figure.
-_NOTED = re.compile(
-    r"\(?(?:注|备注|说明)?:?(?:以上|上述|本文|有关|相关)?(?:数据|数字|统计)(?:数据)?(?:统计)?[^,。;\n]{0,6}截[至止](?:到|于)?[^,。;\n]*[。)]*\s*"
-    r"|\(?(?:Note: )?(?:The|These|All|Both) (?:figures?|data|numbers?|counts?) (?:are|is|were) (?:all )?as (?:of|at) [^.;]*\.?\)?\s*"
-)
-
-
-def _date_noted(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> str | None:
-    """A total without a day stands as of the one that a note right beside its sentence gives all figures."""
-    for at in (draft.sentence + 1, draft.sentence - 1):
-        if not 0 <= at < len(sentences) or not _NOTED.fullmatch(sentences[at].text):
-            continue
-        inside = [m.value for m in dates_in(dates, sentences[at].start, sentences[at].end) if m.value]
-        if len(inside) == 1 and len(inside[0]) >= 7:
-            return inside[0]
-    return None
-
-
-def _is_earlier(draft: Draft, last: str | None) -> bool:
-    """Whether a sum is an earlier one beside that which leads its sentence: 已有508家,而去年10月为427家."""
-    return is_older(draft, last) or draft.detail == SERIES
-
-
-def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> list[Draft]:
-    """A part has its whole's date; a figure told again has the date with which it was told."""
-    known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
-    wholes = {d.value: d.as_of for d in reversed(drafts) if d.role in ("batch", "pilot_total", "stock_total")}
-    found: list[Draft] = []
-    led: set[tuple[int, str]] = set()  # sentences that told a figure of a role
-    last: str | None = None
-    for draft in drafts:
-        sentence = sentences[draft.sentence]
-        before = sentence.text[: max(0, draft.start - sentence.start)][-24:]
-        compared = _COMPARED.find_within(sentence.text, before) or _COMPARED_ZH.search(before)
-        beside = (draft.sentence, draft.role) in led
-        if not (is_look_back(draft, last) or is_aside(draft, last) or (beside and _is_earlier(draft, last))) and (
-            (draft.role == "stock_total" and draft.as_of and not (compared and last))
-            or (draft.role == "pilot_total" and (draft.as_of or last is None))
-            or draft.role == "batch"
-        ):
-            last = draft.as_of
-        if draft.role in ("stock_total", "pilot_total") and draft.as_of is None:
-            draft = replace(draft, as_of=_date_noted(draft, sentences, dates))
-        if points_at_day(draft, sentence):
-            draft = replace(draft, as_of=last_day(found) or draft.as_of)
-        if (
-            draft.role in ("stock_total", "pilot_total")
-            and draft.as_of is None
-            and not _has_date(draft, sentences, dates)
-            and not is_of_now(draft, sentence)
-        ):
-            before_it = _date_before(draft, found, sentences) or _date_opened(draft, sentences, dates)
-            draft = replace(draft, as_of=before_it)
-            last = before_it or last
-        if draft.as_of is None and draft.role != "batch":
-            told = known.get((draft.value, draft.role)) or find_whole_day(draft, sentence, wholes)
-            again = "anaphor" in draft.rule and not compared and not _EARLIER.search(sentence.text)
-            again = again and not is_of_now(draft, sentence)
-            parts = last if draft.role == "subset" or draft.detail == "licences" or again else None
-            draft = replace(draft, as_of=told or parts) if told or parts else draft
-        found.append(draft)
-        led.add((draft.sentence, draft.role))
-    return found

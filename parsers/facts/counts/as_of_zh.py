@@ -3,7 +3,7 @@
 import re
 
 from parsers.facts.counts.counts import Draft
-from parsers.facts.values.dates import Mention
+from parsers.facts.values.mentions import Mention
 
 #: So many letters may open the bracket behind a figure before its day: 121家(截至2018年底).
 _BRACKET = 3

@@ -8,7 +8,8 @@ from itertools import takewhile
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.series import AT_END, OTHER_HEAD
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.values.dates import Anchor, find_dates
+from parsers.facts.values.dates import find_dates
+from parsers.facts.values.mentions import Anchor
 
 _CELL = re.compile(r"[^|]+")
 _YEARS_HEAD = re.compile(r"\s*(?:years?|dates?|as (?:of|at)|periods?|end of|time|年份?|时间|截至|年度)\s*$", re.I)

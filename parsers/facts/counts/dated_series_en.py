@@ -20,7 +20,7 @@ from parsers.facts.cues.cues import SERIES
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.values.dates import Mention, dates_in
+from parsers.facts.values.mentions import Mention, dates_in
 
 #: The rule of such a figure where no cue reads it, and what is added where one does.
 RULE, STEP = "en.total-of-then", "+of-then"

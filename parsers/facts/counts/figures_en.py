@@ -12,7 +12,7 @@ from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.recall import recall
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.values.dates import Mention
+from parsers.facts.values.mentions import Mention
 from parsers.facts.values.numbers import Number
 
 #: What of a number is no figure of firms, however it adds up: days, money, cities, papers asked for; "31 a year ago" is one.

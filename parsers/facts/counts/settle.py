@@ -9,11 +9,13 @@ from parsers.facts.counts.acts import follow_one_act, part_by_class, part_by_ori
 from parsers.facts.counts.acts_en import LIFTING, RECORD, follow_one_act_en, part_by_nation
 from parsers.facts.counts.adding import add_up
 from parsers.facts.counts.among import find_among
-from parsers.facts.counts.as_of import date_count, inherit_dates
+from parsers.facts.counts.as_of import date_count
 from parsers.facts.counts.counts import Draft, demote
 from parsers.facts.counts.fields_zh import leave_other_fields
 from parsers.facts.counts.foreign_parts import leave_wholes_out
 from parsers.facts.counts.heralded_en import doubt_unheralded
+from parsers.facts.counts.inherited_dates import inherit_dates
+from parsers.facts.counts.leaving_out import drop_references, drop_rounded, leave_marks_out, leave_regions_out
 from parsers.facts.counts.other_places_zh import tell_other_places
 from parsers.facts.counts.parts import find_parts
 from parsers.facts.counts.placing import place_count
@@ -31,8 +33,7 @@ from parsers.facts.cues.dated_acts import drop_remarks, is_given_on_day, is_sum_
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.values.dates import Mention
-from parsers.facts.values.numbers import find_numbers
+from parsers.facts.values.mentions import Mention
 from parsers.facts.values.regions import find_regions
 
 _ALL_DOMESTIC = Pattern(
@@ -71,11 +72,11 @@ def settle_counts(
     for step in steps:
         drafts = [step(draft) for draft in drafts]
     drafts = find_among(leave_wholes_out(drafts, sentences), text, sentences)
-    drafts = _drop_references(find_parts(drafts, text, sentences, piloted=piloted))
+    drafts = drop_references(find_parts(drafts, text, sentences, piloted=piloted))
     drafts = add_up(read_shares(drafts, text, sentences), sentences)
     drafts = _agree_on_roles(_tell_objects(drafts), sentences)
-    drafts = _leave_regions_out(_place_titles(drafts, sentences), text)
-    drafts = _drop_rounded(_leave_marks_out(drafts, text), sentences)
+    drafts = leave_regions_out(_place_titles(drafts, sentences), text)
+    drafts = drop_rounded(leave_marks_out(drafts, text), sentences)
     drafts = tell_other_places([place_count(draft, text, sentences) for draft in drafts])
     drafts = place_series(drafts, sentences)
     return date_year_before(inherit_dates(drafts, sentences, dates), text, sentences)
@@ -217,61 +218,6 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
             return True
         before, after = drop_remarks(before), drop_remarks(after)
     return _CUMULATIVE.search(f"{before}{sentence.text[at:end]}{after}") is not None
-
-
-def _drop_references(drafts: list[Draft]) -> list[Draft]:
-    """ "four of the 13", 获批的13家中: says the figure again that is told elsewhere; where it is not, it stands for review."""
-    told = {d.value for d in drafts if d.detail != "referred_to"}
-    return [d for d in drafts if d.detail != "referred_to" or d.value not in told]
-
-
-#: 站上三千家台阶, 突破3000家大关: a mark that a figure passes, and no figure of its own where that one stands beside it.
-_MARK_PASSED = re.compile(r"(?:的)?(?:大关|关口|台阶|门槛|整数关|整数关口|里程碑)")
-
-
-def _leave_marks_out(drafts: list[Draft], text: str) -> list[Draft]:
-    """达3016家,首次站上三千家台阶: the mark says nothing that the figure does not."""
-    return [
-        demote(d, "mark", f"{d.rule}+mark")
-        if d.role != "other"
-        and _MARK_PASSED.match(text, d.end)
-        and any(e.role == d.role and e.sentence == d.sentence and d.value < e.value <= d.value * 1.1 for e in drafts)
-        else d
-        for d in drafts
-    ]
-
-
-def _drop_rounded(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
-    """A title's 突破150家 or 三千家 is the body's 153家 or 3016家."""
-    exact = [d for d in drafts if d.qualifier == "exact" and not sentences[d.sentence].title]
-    return [
-        d
-        for d in drafts
-        if not (sentences[d.sentence].title and (d.qualifier in ("over", "about", "nearly") or d.value % 1000 == 0))
-        or not any(d.role == e.role and d.value != e.value and abs(d.value - e.value) <= d.value * 0.1 for e in exact)
-    ]
-
-
-_REGIONS_COUNTED = Pattern(
-    r"(?P<zh>[两二三四五六七八九十]|\d{1,2})个?(?:地区|城市|省市|省份|省|市|地|城)(?![一-鿿]?家)"
-    r"|\b(?P<en>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?: (?:more|other|new|additional|further|pilot|free-trade))* (?:cities|provinces|regions|areas|municipalities|zones|localities)\b",
-    re.I,
-)
-_FIRMS_COUNTED = re.compile(
-    r"[家户间]|企业|公司|\b(?:firm|compan|enterprise|operator|carrier|business|entit|telco|multinational|corporation|licensee|recipient|player|provider)",
-    re.I,
-)
-
-
-def _leave_regions_out(drafts: list[Draft], text: str) -> list[Draft]:
-    """ "Three approvals" in a text that lets three cities join are the cities' own."""
-    bare = {d.at for d in drafts if d.role == "batch" and not _FIRMS_COUNTED.search(text[d.start : d.end])}
-    if not bare:
-        return drafts
-    numbers = {number.value for m in _REGIONS_COUNTED.finditer(text) for number in find_numbers(m["zh"] or m["en"])}
-    return [
-        demote(d, "regions_approved", f"{d.rule}+regions") if d.at in bare and d.value in numbers else d for d in drafts
-    ]
 
 
 def _tell_objects(drafts: list[Draft]) -> list[Draft]:

@@ -3,66 +3,19 @@
 
 import itertools
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.claims import Count, Firm, Growth, StatementKind
-from parsers.facts.events.kinds import Told
+from domain.claims import StatementKind
+from parsers.facts.events.other_dates import TOLD_OF, Material, is_other_date, leave_ahead
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.text.spans import Spans
-from parsers.facts.values.dates import Mention, dates_in
-from parsers.facts.values.decision_days import Days, opens_with_day
-from parsers.facts.values.terms import is_of_step_before, is_term
-
-_AS_OF = re.compile(
-    r"(?:截至|截止|截至到|到|至|较|比|自|从|截止(?:日期|时间|日)(?:为|是|:)?|反馈[^,。]{0,6}(?:为|是))$|\b(?:as (?:of|at)|by|by the end of|end of|end-|since|until|than|from|last|before|prior to|(?:no|not) later than) ?(?:the )?(?:end of )?$"
-    r"|\b(?:list|notice|statement|document|article|report|circular|guidelines?)s? (?:that was |which was )?(?:published|released|posted|issued|circulated) (?:on |in )?$",
-    re.I,
-)
-
+from parsers.facts.values.decision_days import opens_with_day
+from parsers.facts.values.mentions import Mention, dates_in
 
 _SAID = Pattern(
     r"\b(?:said|denied|learn(?:t|ed)|announced|announcement|came from|disclosed|according to|reported|posted|decisions?|decided|taken on|dated|bear(?:s|ing) the date|informed|told)\b|表示|宣布|公布|通报|发布|消息|(?:发言人|负责人|部长|局长)[^,。\n]{0,10}(?:说|称|介绍)",
     re.I,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """All that is known of a text, in folded offsets of sentences but with finished claims."""
-
-    text: str
-    source: str  # the same as written
-    sentences: tuple[Sentence, ...]
-    told: tuple[Told, ...]
-    dates: tuple[Mention, ...]
-    counts: tuple[tuple[Count, int, int], ...]  # claim, sentence, folded start
-    growth: tuple[tuple[Growth, int], ...]
-    firms: tuple[tuple[Firm, int], ...]
-    masked: Spans
-    locate: "Locator"
-    days: Days
-    titles: int  # how many sentences the title has
-    dateline: tuple[int, int] | None = None
-    today: str | None = None  # the day of the page or of its dateline
-
-    def position(self, sentence: Sentence) -> int:
-        """The index of one of the text's sentences."""
-        return bisect_left(self.sentences, sentence.start, key=lambda one: one.start)
-
-
-@dataclass(frozen=True, slots=True)
-class Locator:
-    """Leads a folded span to the source's."""
-
-    starts: Sequence[int]
-    ends: Sequence[int]
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        return self.starts[start], self.ends[end - 1]
 
 
 #: In a notice that is dated under its signature this is that day, whenever the page was put up.
@@ -77,7 +30,7 @@ def find_decided(
         (min((abs(mention.start - at) for at in near), default=mention.start), mention)
         for sentence in sentences
         for mention in dates_in(material.dates, sentence.start, sentence.end)
-        if mention.day and mention.value and not _is_other_date(material, mention, kind)
+        if mention.day and mention.value and not is_other_date(material, mention, kind)
     ]
     if (
         found
@@ -86,11 +39,11 @@ def find_decided(
     ):
         return day
     found = _leave_announcing(material, _leave_last_year(material, found, sentences, near))
-    if kind in _GIVEN and (labelled := _leave_ahead(material, material.days.labelled)):
+    if kind in _GIVEN and (labelled := leave_ahead(material, material.days.labelled)):
         found = [(d, m) for d, m in found if m.value not in labelled]
         if len(labelled) == 1 or not found:
             return next(iter(labelled)) if len(labelled) == 1 else None
-    if kind in _TOLD_OF and (kept := [(d, m) for d, m in found if m.start not in material.days.telling]) != found:
+    if kind in TOLD_OF and (kept := [(d, m) for d, m in found if m.start not in material.days.telling]) != found:
         return min(kept, key=lambda pair: pair[0])[1].value if kept else None
     if found:
         before = [(d, m) for d, m in found if not near or m.start < max(near)]
@@ -158,7 +111,7 @@ def _find_same_day(material: Material, sentences: list[Sentence], kind: Statemen
                 if m.day
                 and m.value
                 and m.start not in material.days.telling
-                and not _is_other_date(material, m, kind)
+                and not is_other_date(material, m, kind)
                 and not _PUT_UP.search(material.text, max(before.start, m.start - 60), m.start)
             ]
             if days:
@@ -218,7 +171,7 @@ def find_month(material: Material, kind: StatementKind, start: int, end: int) ->
 
 def _is_month_of_act(material: Material, mention: Mention, kind: StatementKind) -> bool:
     before = material.text[max(0, mention.start - 20) : mention.start]
-    if _MONTH_GOES_ON.match(material.text, mention.end) or _is_other_date(material, mention, kind):
+    if _MONTH_GOES_ON.match(material.text, mention.end) or is_other_date(material, mention, kind):
         return False
     return _IN_MONTH_OF.search(before) is not None
 
@@ -241,7 +194,6 @@ def _find_own_day(material: Material) -> str | None:
 
 #: Kinds of act of which a paper is given, and those that are told of by others than who decides.
 _GIVEN = ("approval", "revocation")
-_TOLD_OF = ("approval", "application")
 
 
 def _find_opening(material: Material, sentences: list[Sentence], kind: StatementKind) -> str | None:
@@ -263,7 +215,7 @@ def _find_opening(material: Material, sentences: list[Sentence], kind: Statement
             if m.day
             and m.value
             and opens_with_day(before.text, m.start - before.start)
-            and not _is_other_date(material, m)
+            and not is_other_date(material, m)
             and m.start not in material.days.telling
         ),
         None,
@@ -328,86 +280,6 @@ def _is_long_before(material: Material, told: Sentence, day: str) -> bool:
 
 def _day_in(material: Material, sentence: Sentence, kind: StatementKind) -> str | None:
     inside = dates_in(material.dates, sentence.start, sentence.end)
-    if kind in _TOLD_OF:
+    if kind in TOLD_OF:
         inside = [m for m in inside if m.start not in material.days.telling]
-    return next((m.value for m in inside if m.day and m.value and not _is_other_date(material, m)), None)
-
-
-def _leave_ahead(material: Material, days: frozenset[str]) -> frozenset[str]:
-    """The labelled days without those later than the page's next one: a paper that takes effect then was given before."""
-    if not material.today:
-        return days
-    edge = (date.fromisoformat(material.today) + timedelta(days=1)).isoformat()
-    return frozenset(day for day in days if day <= edge)
-
-
-def _is_ahead(material: Material, mention: Mention, kind: StatementKind | None) -> bool:
-    """Whether a day is later than the page's next one: only an act of policy can be told before its day."""
-    if kind in (None, "policy") or not material.today or not mention.value:
-        return False
-    return mention.value > (date.fromisoformat(material.today) + timedelta(days=1)).isoformat()
-
-
-#: Of an act of policy the day on which its notice was published is its own.
-_PUBLISHED = re.compile(
-    r"\b(?:notice|statement|document|circular|guidelines?|measures|rules|plan)s? (?:that was |which was )?(?:published|released|posted|issued|circulated) (?:on |in )?$",
-    re.I,
-)
-
-
-#: "is cancelled as of April 28", "are hereby granted, as of 15 October": the act takes effect on that day, and is no sum of many.
-_EFFECTIVE = {
-    "revocation": re.compile(
-        r"\b(?:cancel+ed|revoked|withdrawn|void(?:s|ed)?|rescinded|ended?s?|terminated|void|lapsed?|struck off|strikes off|surrendered|deleted)\b[^.;]{0,120}\bas of $",
-        re.I,
-    ),
-    "approval": re.compile(r"\bhereby (?:\w+ )?(?:granted|approved|issued|given|admitted)\b[^.;]{0,60}\bas of $", re.I),
-}
-
-
-#: 自5月20日起公开征求意见: the draft was put out on that day.
-_ASKS_FROM = re.compile(r"起[^,。]{0,8}征求")
-#: 自10月23日起,四地开始…试点: the day on which the pilot begins is that of the act.
-_STARTS_FROM = re.compile(r"起,?(?:(?!以来|施行|实施|执行)[^。]){0,40}?(?:启动|开始|开展)[^。]{0,24}试点")
-
-
-#: 浦东将于31日举行签约: what is still to come is not what was decided.
-_AHEAD = re.compile(r"(?:将|拟|定|计划)(?:于|在)?$")
-
-
-#: 截至5日,共收到申请14件: what has been applied for is told as of a day.
-_UNTIL = re.compile(r"(?:截至|截止|到|至)$")
-
-
-#: "Two years after it was launched on October 23, 2024": the day of the beginning.
-_BEGINNING = re.compile(
-    r"\b(?:after|since) (?:it|(?:the|its|China's) (?:[\w-]+ ){1,4}?)(?: ?was| ?were)? ?(?:first |formally )?(?:launched|began|started|opened|introduced|kicked off|rolled out) (?:on |in )?$"
-)
-
-
-def _is_other_date(material: Material, mention: Mention, kind: StatementKind | None = None) -> bool:
-    if (
-        is_term(material.text, mention)
-        or _is_ahead(material, mention, kind)
-        or is_of_step_before(material.text, mention, kind)
-    ):
-        return True
-    if material.dateline and material.dateline[0] <= mention.start < material.dateline[1]:
-        return True
-    if mention.start in material.days.aside:
-        return True
-    if kind in _TOLD_OF and _AHEAD.search(material.text[max(0, mention.start - 8) : mention.start]):
-        return True
-    before = material.text[max(0, mention.start - 44) : mention.start]
-    if _BEGINNING.search(material.text, max(0, mention.start - 80), mention.start):
-        return True
-    effective = _EFFECTIVE.get(kind or "")
-    if effective and effective.search(material.text, max(0, mention.start - 180), mention.start):
-        return False
-    if kind == "policy" and _ASKS_FROM.match(material.text[mention.end : mention.end + 16]):
-        return False
-    if kind == "policy" and _STARTS_FROM.match(material.text, mention.end):
-        return False
-    if kind == "application" and _UNTIL.search(before):
-        return False
-    return _AS_OF.search(before) is not None and not (kind == "policy" and _PUBLISHED.search(before))
+    return next((m.value for m in inside if m.day and m.value and not is_other_date(material, m)), None)

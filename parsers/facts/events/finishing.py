@@ -16,7 +16,7 @@ from parsers.facts.subject.relevance import Relevance
 from parsers.facts.text.document import Document
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.text.text import Folded
-from parsers.facts.values.dates import Anchor, Mention
+from parsers.facts.values.mentions import Anchor, Mention
 from parsers.facts.values.rows import find_row_region
 
 

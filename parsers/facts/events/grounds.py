@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from domain.claims import Ground, GroundKind, StatementKind
-from parsers.facts.events.decided import Material
+from parsers.facts.events.other_dates import Material
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.regions import find_regions, find_service_places, list_within
 

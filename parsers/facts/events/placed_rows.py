@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from domain.claims import Firm, Ground, Statement
-from parsers.facts.events.decided import Material
 from parsers.facts.events.grounds import set_ground
+from parsers.facts.events.other_dates import Material
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.regions import find_regions, list_within, widen_regions
 

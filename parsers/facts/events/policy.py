@@ -9,9 +9,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from domain.claims import REVIEW_BELOW, Term, TermKind
-from parsers.facts.events.decided import Material
+from parsers.facts.events.other_dates import Material
 from parsers.facts.text.patterns import Pattern
-from parsers.facts.values.dates import Mention, dates_in
+from parsers.facts.values.mentions import Mention, dates_in
 from parsers.facts.values.regions import find_regions, find_services
 
 #: Kind, value, folded span, rule, confidence, and of a share the one before and its services.

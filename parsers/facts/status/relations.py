@@ -9,28 +9,10 @@ import re
 
 from parsers.facts.cues.verbs import GET, LET_IN, PAPER
 from parsers.facts.status.members_en import names_others
+from parsers.facts.status.predicates import AMONG, HANGS, UNDONE, VERBS, WHICH, drop_asides, find_predicate
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 
-_ADVERB = r"(?:(?:today|yesterday|also|both|all|each|now|already|recently|just|finally|formally|officially|separately|too|jointly|since|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|last (?:week|month|year)|this (?:week|month|year)|has|have|had|was|were|is|are|been|being),? )*"
-_GRANTED_TOO = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|accorded|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|accredited|endorsed|added to|let in(?:to)?|welcomed into|selected|chosen|earned|bagged|handed|green-?lit|green-?lighted|joins? (?=(?:the |China's |its )?(?:[\w-]+ ){0,4}(?:pilot|trial|scheme)\b)|holds?|held|may (?=(?:run|operate|offer|provide)\b[^.;]{3,90}\b(?:pilot|approvals?|licen[cs]es?|permits?)\b)|may now|can now|is able|are able|now able|will use|using|under (?:its|an?) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval)|under its|enter(?:ed|s)?|made (?:it onto )?(?:the|its|MIIT's) (?:list|cut)|passed (?:its|the|MIIT's|the ministry's) (?:[\w-]+ )?(?:review|examination|vetting)(?=[^.;]{0,40}\b(?:may|can)\b))"
-_GRANTED = rf"(?:{LET_IN}|{GET}(?= (?!no\b|neither|nothing)(?:[\w'-]+ ){{0,6}}{PAPER}\b)|{_GRANTED_TOO})"
-_AMONG = r"(?:among|on the list|named(?! after)|included|listed as|part of the (?:first|second|third|latest|new)|one of|two of|in the (?:first|second|third|latest|new) (?:batch|group|round))"
-_BECAME = r"(?:became|becomes?|has become|have become|is|was|were|are) (?:now |only )?(?:the |China's |among the )(?:[\w-]+ ){0,7}?(?:to (?:be |have been )?(?:receive|win|get|obtain|secure|gain|land|hold|authori[sz]ed|approved|cleared|licen[cs]ed|granted|admitted|given|allowed|permitted)|with an?|given|granted|approved)"
-_PREDICATE = rf"(?:{_ADVERB}(?:(?:the )?(?:first|latest|only) [^,;]{{0,40}}?(?:to (?:be )?)?)?(?:{_GRANTED}|{_AMONG})|{_BECAME})\b(?! no\b| neither| nothing)"
-_PREDICATE_AT = Pattern(rf"(?<!\w){_PREDICATE}", re.I)
-#: Words that make what stands between a name and a grant a clause of its own.
-_VERBS = Deferred(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|shall|must|do|does|did|said|says|say|announces?|confirms?|discloses?|told|tells|added|noted|wants?|hopes?|plans?|seeks?|needs?|lost|loses?|losing|beats?|trails?|fell|rose|met|sold|bought|runs|uses|rents|leases|serves|keeps|employs|makes|stores|relies|depends|hosts|competes|buys|sells|owns|but|while|whereas|although|if|when|before|after|because|until|once|as|whether|not|never|neither|nor|unlike|except|without|(?!(?:list|bas|own|headquarter|back|controll|invest|fund|nam|call|link|relat|limit|unit|affiliat|l|speciali[sz]|locat|register|found|integrat|advanc|foreign-invest)ed\b)[a-z]{2,}ed)\b|n't\b"
-)
-#: "NAME said that it had received ...".
-_SELF = Deferred(
-    r"^(?:,? (?:a|an|the|which|part)[^;]{0,80},)? (?:said|says|announce[sd]|confirm(?:ed|s)|disclose[sd]|report(?:ed|s)|told [\w' ]{2,30})(?: (?:on|in|earlier|late|this|last|yesterday|today)(?: [\w.]+){0,3})?,? (?:that )?(?:it|they|the (?:company|firm|group|bank|carrier|carmaker)) "
-)
-_WHICH = Pattern(
-    rf"^(?![^.;]{{0,140}}\b(?:said|says)\b)[^.;]{{0,140}}, (?:[\w ]{{1,20}} )?for which it (?:holds|has|got|received|obtained|won) (?:an? |the |its )?(?:[\w-]+ ){{0,3}}(?:licen[cs]e|permit|approval)\b|^(?: \([^()]{{1,30}}\))?,? (?:recently |just |newly |now |duly |since |first )?{LET_IN} (?:by|to|for|under|in|into|on|last|this)\b|^(?: \([^()]{{1,30}}\))?,? (?:which|who|that) {_ADVERB}(?:{_GRANTED}|{_BECAME})\b(?! no\b)(?![^,;]{{0,40}}\bthrough (?:\d|[A-Z]|(?:an? |its )?(?:local |Chinese )?partners?\b))",
-    re.I,
-)
 #: What a name only describes: its people, its wares, its wishes.
 _DESCRIBES = Pattern(
     r"^(?:'s?)? (?:\w+ )?(?:managers?|executives?|chief|analysts?|officials?|veterans?|spokes\w+|chair\w*|CEO|president|lawyers?|economists?|engineers?|alumn\w+|employees?|staff|shares?|stocks?|phones?|equipment|switches|servers|products?|customers?|users?|posts?|pages?|accounts?|articles?|reports?|bids?|applications?|hopes?|plans?|request|chances)\b"
@@ -38,10 +20,6 @@ _DESCRIBES = Pattern(
 #: Whose people speak of a grant: "a spokesman for NAME", "head of sales at NAME".
 _SPEAKS_FOR = Deferred(
     r"\b(?:spokes\w+|president|CEO|chairman|chairwoman|chief|director|head|manager|executive|officer|analyst|lawyer|counsel|partner|consultant|economist|researcher|engineer|adviser|advisor)\b(?: [\w-]+){0,5}? (?:for|of|at|with) (?:the )?(?:[A-Z][\w&'-]* ){0,2}$"
-)
-#: The noun or preposition on which a name hangs, so that it is no subject.
-_HANGS = Deferred(
-    r"\b(?:of|in|from|at|to|by|with|than|like|unlike|for|on|against|via|over|about|versus|behind|after|before|between|rivals?|former|ex-)\s*(?:[A-Z][\w&'-]* ){0,3}(?:and )?$"
 )
 _OBJECT = Deferred(
     r"(?:\b(?:approv(?:ed|es|ing)|clear(?:ed|s|ing)|licen[cs](?:ed|es(?! (?:ha[sd]|have|were|was|are|is|to|for|of|in|from|that|which|went|go)\b)|ing)|admitt(?:ed|ing)|admits|authori[sz](?:ed|es)|permit(?:s(?! (?:ha[sd]|have|were|was|are|is|to|for|of|in|from|that|which|went|go)\b)|ted)|allow(?:ed|s)|lets?|green-?lit|green-?light(?:s|ed)|grant(?:ed|s|ing)?|gave|gives?|award(?:ed|s)|hand(?:ed|s)(?: over)?|OKs|OK'd|approvals? of"
@@ -68,19 +46,12 @@ _SEEKING = Deferred(
 _BORROWED = Deferred(
     r"^[^,;]{0,40}\bthrough (?!(?:[\w-]+ ){0,3}(?:subsidiar|unit|affiliate|arm|entit|vehicle|venture|[A-Z]\w+ Communications|[A-Z]\w+ Administration))(?:\d|[A-Z]|(?:an? |its )?(?:local |Chinese )?partners?\b)"
 )
-_REPORTED = Deferred(
-    r"\b(?:reports?|rumou?rs?|claims?|speculation|suggestions?|stories|posts?)\b[^.;]{0,60}\bthat $", re.I
-)
 _BREAKS = Deferred(
     r"\b(?:to|with|at|than|through|by|for|between|after|before|against|ahead|behind|about|over|but|while|whereas|who|which|that|whose|unlike|except|from|talks|executives?|officials?|shares?|customers? of|rivals?)\b"
 )
 #: "One, a venture of PCCW, ... The other, NAME, ...": said of those counted just before.
 _EACH = Deferred(
     r"^(?:One|The other|Another|The second|The first|The third|The last|The remaining one|The latter|The former|The recipient)(?: of (?:them|these|those))?,?(?: is| was)? $|^(?:One|The other|Another), (?:a|an) (?:joint )?(?:venture|unit|subsidiary|affiliate|arm) (?:of|between|owned by) $|^The (?:two|three|four|five|six) are $|^The (?:most recent|latest|newest)(?: one| firm| company| of (?:them|these|those))? (?:is|was) $"
-)
-_UNDONE = Pattern(
-    r"\b(?:los(?:t|es?|ing) out|(?-i:may)(?! now)|might|could|would|should|if|hop(?:es?|ing)|expects?|expected|likely|wait(?:s|ing)|awaits?|awaiting|seek(?:s|ing)?|sought|pending|yet to|fail(?:s|ed)|unsuccessful|unlike|left (?:out|off)|dropped|passed over|overlooked|omitted|absent|missing|excluding|except|other than|rather than|instead of|under review|next (?:round|batch|in line)|withdr[ae]w\w* (?:its|their|the) application|not|no longer|never|neither|nor|n't|through (?!(?:[\w-]+ ){0,3}(?:subsidiar|unit|affiliate|arm|entit|vehicle|venture))(?-i:\d|[A-Z])\w+|untrue|false|wrong|fake)\b",
-    re.I,
 )
 _OTHER_GRANT = Pattern(
     r"\b(?:mergers?|takeover|acquisitions?|buyout|securities|insurance|brokerage|drugs?|vaccines?|listing|IPO|(?:video )?games?|films?|hospitals?|handsets?|patents?|extension|(?:in|into|by|for|across) (?:the )?(?:Britain|United States|Europe|India|Japan|Vietnam|Malaysia|Germany|Thailand)(?!'s)|vendors)\b"
@@ -111,7 +82,7 @@ def is_granted(before: str, after: str, clause: str) -> bool:
         or _is_object(before)
         or _is_member(before, after)
         or _is_told_last(before)
-        or (_FOR_ONE.match(after) is not None and _HOLDING.search(before) is not None and not _UNDONE.search(before))
+        or (_FOR_ONE.match(after) is not None and _HOLDING.search(before) is not None and not UNDONE.search(before))
         or _FIELD.search(before) is not None
     )
 
@@ -145,7 +116,7 @@ def tells_each(before: str) -> bool:
 
 def tells_grant_at_once(after: str) -> bool:
     """ "NAME, which received ...": the relative clause says what became of it, whatever the sentence tells else."""
-    return _WHICH.match(after) is not None
+    return WHICH.match(after) is not None
 
 
 def may_own(after: str, clause: str) -> bool:
@@ -153,7 +124,7 @@ def may_own(after: str, clause: str) -> bool:
     return not (
         _DESCRIBES.match(after)
         or _OTHER_GRANT.search(clause)
-        or _UNDONE.search(re.split(r"\b(?:whose|which)\b", clause)[0])
+        or UNDONE.search(re.split(r"\b(?:whose|which)\b", clause)[0])
     )
 
 
@@ -171,52 +142,15 @@ _HOLDING = Pattern(
 
 
 def _is_subject(before: str, after: str) -> bool:
-    if _OWES.match(after) and not _HANGS.search(before[-80:]):
+    if _OWES.match(after) and not HANGS.search(before[-80:]):
         return True
     found = find_predicate(before, after)
     if found is None:
         return False
     verb, rest = found
-    if _WHICH.match(after):
+    if WHICH.match(after):
         return True
-    return not (_BORROWED.match(rest) or (_SEEKING.match(rest) and re.search(_AMONG, verb)))
-
-
-def find_predicate(before: str, after: str) -> tuple[str, str] | None:
-    """The predicate that tells a grant with the name between these words as its subject, and what stands behind it."""
-    if which := _WHICH.match(after):
-        return which.group(), after[which.end() :]
-    if _HANGS.search(before[-80:]) or _UNDONE.search(before[-24:].rpartition(",")[2]) or _REPORTED.search(before[-90:]):
-        return None
-    rest = after[said.end() :] if (said := _SELF.match(after)) else _HELD_ASIDE.sub(" ", after)
-    found = _PREDICATE_AT.find(rest)
-    if found is None or _VERBS.search(_drop_asides(rest[: found.start()])) or _is_of_other(rest, found):
-        return None
-    return found.group(), rest[found.end() :]
-
-
-#: "OTHER, an approved company": the word only describes it.
-_DESCRIBING = Deferred(
-    r"\b(?:an?|the|its|their|other|another|these|those|all|any|every|each|newly|recently|already)$", re.I
-)
-
-
-def _is_of_other(rest: str, found: re.Match[str]) -> bool:
-    """Whether the predicate that stands behind a name is that of another firm named behind it, or only describes one."""
-    return _OF_OTHER.match(rest, 0, found.end()) is not None or (
-        _DESCRIBING.search(rest[: found.start()].rstrip()) is not None
-        and re.fullmatch(LET_IN, found.group(), re.I) is not None
-    )
-
-
-#: "NAME, which makes cables, and OTHER, which holds an approval": the other does.
-_OF_OTHER = Deferred(
-    r"(?: ?\([^()]*\))?, (?:which|who|whose|an?|the)\b[^;]*, and [A-Z][^;]*, (?:which|who) (?:\w+ )?\w+$|[^;]*\band [A-Z][^;]*, (?:which|who) (?:has|holds|was|is|wins|receives|gets|obtains)$"
-)
-#: "NAME, a subsidiary of the company held through OTHER, ...", "NAME, 70% held by OTHER, ...": who holds it, and not what it holds.
-_HELD_ASIDE = Pattern(
-    r"^(?: ?\([^()]{1,60}\))?, (?:(?:which|that) (?:is|was)|an?|the|its|our|\d[\d.]*(?:%| per ?cent)|wholly|fully|majority|indirectly|directly)\b[^;]{0,90}?\bheld (?:(?!the\b|an?\b|its\b)[\w-]+ ){0,3}?(?:by|through|via|within|under)\b[^;]{2,110}?,(?= (?:has|have|had|was|were|is|received|won|obtained|secured|got|gained)\b)"
-)
+    return not (_BORROWED.match(rest) or (_SEEKING.match(rest) and re.search(AMONG, verb)))
 
 
 def find_own_predicate(before: str, after: str) -> tuple[str, str] | None:
@@ -225,15 +159,6 @@ def find_own_predicate(before: str, after: str) -> tuple[str, str] | None:
     if _is_object(before) or _is_member(before, after) or _is_told_last(before):
         return None
     return find_predicate(before, after)
-
-
-def _drop_asides(gap: str) -> str:
-    """What stands between a name and its verb, without appositions and brackets."""
-    return re.sub(
-        r"\([^()]*\)| [-–—]+ (?:which|who|a|an|the|part|based|owned|itself|its|wholly|fully)\b[^;–—]{2,90}? [-–—]+(?= )|, (?:a|an|the|which|whose|who|part|formerly|based|owned|itself|its|our|wholly|fully|majority|indirectly|directly|\d+%)\b[^,;]*,",
-        " ",
-        gap,
-    )
 
 
 #: "Among those approved is NAME"; "Newly approved under the pilot, NAME plans ...".
@@ -263,22 +188,22 @@ _AS_DID = Pattern(
 
 
 def _is_told_last(before: str) -> bool:
-    if _EACH.match(before) or (_AS_DID.search(before) is not None and not _UNDONE.search(before)):
+    if _EACH.match(before) or (_AS_DID.search(before) is not None and not UNDONE.search(before)):
         return True
-    return _TOLD_LAST.search(before) is not None and not _UNDONE.search(before)
+    return _TOLD_LAST.search(before) is not None and not UNDONE.search(before)
 
 
 def _is_object(before: str) -> bool:
     apposed = _APPOSED.search(before)
     if apposed is not None and not (
-        _UNDONE.search(before[: apposed.start()]) or _BREAKS.search(apposed["gap"]) or _VERBS.search(apposed["gap"])
+        UNDONE.search(before[: apposed.start()]) or _BREAKS.search(apposed["gap"]) or VERBS.search(apposed["gap"])
     ):
         return True
     found = _OBJECT.search(before)
     while found is not None:
-        gap = _drop_asides(found["gap"])
-        undone = _UNDONE.search(before[max(0, found.start() - 40) : found.start()])
-        if not (undone or _BREAKS.search(gap) or _VERBS.search(gap)):
+        gap = drop_asides(found["gap"])
+        undone = UNDONE.search(before[max(0, found.start() - 40) : found.start()])
+        if not (undone or _BREAKS.search(gap) or VERBS.search(gap)):
             return True
         found = _OBJECT.search(before, found.start() + 1)
     return False
@@ -333,11 +258,11 @@ _FIELD = Pattern(
 
 
 def _is_member(before: str, after: str) -> bool:
-    if names_others(before) or _UNDONE.search(before) or _YET_AFTER.match(after) or _ASKING_AFTER.match(after):
+    if names_others(before) or UNDONE.search(before) or _YET_AFTER.match(after) or _ASKING_AFTER.match(after):
         return False
     cues = [cue for cue in _MEMBER.finditer(before) if not _is_aside(before, cue)]
-    gaps = (_drop_asides(before[cue.end() :]) for cue in cues)
-    return any(not _VERBS.search(gap) and not _STRANGERS.search(gap) for gap in gaps)
+    gaps = (drop_asides(before[cue.end() :]) for cue in cues)
+    return any(not VERBS.search(gap) and not _STRANGERS.search(gap) for gap in gaps)
 
 
 #: "providers such as NAME", "social media like NAME": of a trade, and not of the firms let in.

@@ -8,65 +8,52 @@ from dataclasses import replace
 
 from domain.claims import FirmStatus
 from parsers.facts.counts.verdicts import ends_approvals
-from parsers.facts.cues.deeds_zh import gives_alone, part_deeds
 from parsers.facts.cues.status_cues import (
     APPROVED,
-    NO_INTENT,
-    NOT,
     OWNER_BEFORE,
-    PARTNER,
     REVOKED,
-    SIGNED_WITH_ZONE,
     UNIT_AFTER,
-    leave_applied,
-    leave_unnamed,
-    tells_applied,
 )
-from parsers.facts.cues.verbs import APPLICATION_GRANTED, FILED
 from parsers.facts.names.brands import Name
-from parsers.facts.status.addressees import find_act, is_addressee, judge_addressee
+from parsers.facts.status.addressees import is_addressee, judge_addressee
 from parsers.facts.status.applying_zh import settle_applying
-from parsers.facts.status.at_once_en import WAITS_AT_ONCE, is_let_in_at_once
+from parsers.facts.status.at_once_en import WAITS_AT_ONCE
 from parsers.facts.status.beside_zh import tell_beside
 from parsers.facts.status.bystanders_zh import settle_bystanders
 from parsers.facts.status.ended_by_title import settle_ended
 from parsers.facts.status.ended_names_en import settle_paper_ends
 from parsers.facts.status.ended_names_zh import settle_paper_ends_zh
-from parsers.facts.status.ended_own import judge_ended
 from parsers.facts.status.following import settle_following
 from parsers.facts.status.following_zh import follow_zh
 from parsers.facts.status.glosses import settle_glosses
-from parsers.facts.status.granting import Around, Judged, Telling, judge_approval, may_be_parent, read_after, stage_of
+from parsers.facts.status.granting import Judged, may_be_parent, read_after
+from parsers.facts.status.judging import judge_by, surroundings
 from parsers.facts.status.labels_en import tell_labelled_en
 from parsers.facts.status.labels_zh import tell_labelled
 from parsers.facts.status.let_in import settle_rows
 from parsers.facts.status.list_heads import find_heads, follows_approval, points_back, tells_of_following
 from parsers.facts.status.members_en import (
     find_counted_end,
-    leave_clients,
     names_ended,
     names_of_grant,
-    names_successful,
     tells_the_unit,
     waits_for_grant,
 )
-from parsers.facts.status.members_zh import leave_own_clients
 from parsers.facts.status.owners import leave_idle_owners, settle_bracketed_owners, settle_columns, settle_parents
 from parsers.facts.status.owners_en import settle_owners
 from parsers.facts.status.owners_zh import settle_owners_zh
-from parsers.facts.status.refusals import files_zh, is_refused_zh, tell_of_them, tells_refused
-from parsers.facts.status.relations import is_subject, tells_grant_at_once
-from parsers.facts.status.relations_zh import is_granted_zh, speaks
+from parsers.facts.status.refusals import tell_of_them
+from parsers.facts.status.relations_zh import is_granted_zh
 from parsers.facts.status.row_verdicts import settle_cells
 from parsers.facts.status.shared_rows_en import share_rows
 from parsers.facts.status.short_statuses import settle_short
 from parsers.facts.status.some_of_them_en import tells_some_of_them
 from parsers.facts.status.told_else import tells_else
 from parsers.facts.subject.doubtful import DOUBTED_AT
-from parsers.facts.subject.sectors import is_of_other_sector, is_told_by_other
+from parsers.facts.subject.sectors import is_told_by_other
 from parsers.facts.text.lacks import learn_pieces
 from parsers.facts.text.patterns import Pattern
-from parsers.facts.text.sentences import Sentence, clause_at, split_clauses
+from parsers.facts.text.sentences import Sentence
 
 #: Statuses that a word for an owner beside the name may still change.
 _UNTOLD = ("mentioned", "approved")
@@ -169,12 +156,6 @@ _WHICH_FILED = Pattern(
 )
 
 
-#: "..., whose application is pending, and for NAME, which was approved in May": what another filed is not said of it.
-_WHICH_DECIDED = re.compile(
-    r"^, (?:which|who) (?:was|were|has been|had been|is|has|had) (?:also |already |recently |since )*(?:(?P<no>refused|rejected|denied|turned (?:down|away))|approved|cleared|admitted|licen[cs]ed|let in|granted|received|won|obtained)\b"
-)
-
-
 def _sentence_of(sentences: tuple[Sentence, ...], at: int) -> int:
     return max(0, bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1)
 
@@ -211,11 +192,11 @@ def _judge_item(
     told = head in approvals or follows_approval(sentences, head, approvals)
     if not told and index not in approvals and points_back(sentences, head, approvals):
         if tells_of_following(sentences, head, approvals) and not tells_else(name, sentences, index):
-            return _judge_by(name, sentences[head - 1], index, chinese, listed=True, told=True)
-        return _less_sure(_judge_by(name, sentences[head], index, chinese, listed=True, told=True))
+            return judge_by(name, sentences[head - 1], index, chinese, listed=True, told=True)
+        return _less_sure(judge_by(name, sentences[head], index, chinese, listed=True, told=True))
     if not told and index in approvals:
-        return _judge_by(name, sentence, index, chinese, listed=False, told=True, own=True)
-    one = _judge_by(name, sentences[head], index, chinese, listed=True, told=told)
+        return judge_by(name, sentence, index, chinese, listed=False, told=True, own=True)
+    one = judge_by(name, sentences[head], index, chinese, listed=True, told=told)
     if one.status == "approved" and may_be_parent(name) and UNIT_AFTER.match(read_after(name, sentence)):
         return replace(one, status="parent", rule=f"{one.rule}.unit")  # 空中客车的在华公司, as an item
     if chinese and one.status == "revoked" and not _GIVES_ANEW.search(sentence.text):
@@ -241,14 +222,14 @@ def _judge_in_sentence(
     told = any(i in approvals for i in range(max(0, index - 6), index + 1))
     told = told and (chinese or names_of_grant(sentences, index, approvals))
     told = told or (chinese and _tells_plainly(name, sentences[index], index, approvals))
-    return _judge_by(name, sentences[index], index, chinese, listed=False, told=told, own=index in approvals)
+    return judge_by(name, sentences[index], index, chinese, listed=False, told=told, own=index in approvals)
 
 
 def _tells_plainly(name: Name, sentence: Sentence, index: int, approvals: frozenset[int]) -> bool:
     """Whether a Chinese sentence tells of the very name that it was let in, in a text that told an approval before, however far."""
     if sentence.title or not any(one < index for one in approvals):
         return False
-    clause, before, after = _surroundings(name, sentence, chinese=True, listed=False)
+    clause, before, after = surroundings(name, sentence, chinese=True, listed=False)
     if REVOKED.search(sentence.text) or _GIVEN_BACK.search(sentence.text):
         return False
     return APPROVED.search(clause) is not None and is_granted_zh(before, after)
@@ -262,8 +243,6 @@ def _tells_end(sentence: Sentence) -> bool:
     return REVOKED.search(sentence.text) is not None and "。" in sentence.text
 
 
-#: "Rival NAME, whose own filing was accepted, is still waiting".
-_FILES_ITSELF = re.compile(rf",? (?:(?:whose own|whose|which|who|also|has|have|had) )?{FILED}\b", re.I)
 #: The line of a penalty that says whom it meets; the act follows.
 _PARTY = re.compile(r"^(?:当事人|当事单位|被处罚(?:人|单位|企业)|行政相对人|被处理(?:人|单位|企业))[:是为]")
 #: Who got a business by lease or sale is no licensee.
@@ -284,119 +263,3 @@ _GIVES_ANEW = re.compile(r"新增|新批|核发|增项|增加|变更|延续|换�
 def _less_sure(one: Judged) -> Judged:
     """The same, for a person to look at."""
     return replace(one, confidence=min(one.confidence, 0.55))
-
-
-def _judge_by(
-    name: Name, sentence: Sentence, index: int, chinese: bool, *, listed: bool, told: bool, own: bool = False
-) -> Judged:
-    clause, before, after = _surroundings(name, sentence, chinese, listed)
-    whole = sentence.text
-    act = find_act(whole)
-    if chinese and not listed and speaks(after) and not is_granted_zh(before, after):
-        return Judged(name, "mentioned", "partner", 0.85, index)
-    if not listed and _is_partner(name, clause, before, after, chinese=chinese):
-        return Judged(name, "mentioned", "partner", 0.85, index)
-    around, telling = Around(whole, clause, before, after), Telling(chinese, listed, told, own)
-    deed = Around(_read_deed(whole, len(before)) if chinese and not listed else whole, clause, before, after)
-    if first := judge_ended(name, deed, index, act, chinese=chinese) or _judge_at_once(
-        name, around, index, act, telling
-    ):
-        return first
-    if refused := _weigh_refusal(around, chinese=chinese, listed=listed):
-        return Judged(name, "rejected", "rejected", refused, index, None, act)
-    if NO_INTENT.search(clause):
-        return Judged(name, "mentioned", "denied", 0.8, index)
-    part = _read_part(whole, before, chinese=chinese)
-    denied = NOT.search(leave_unnamed(clause)) or (NOT.search(leave_unnamed(part)) and not own)
-    files = chinese and not listed and files_zh(clause, after, whole)
-    if not (chinese or denied) and (names_successful(before) or (not listed and _SUCCEEDED.search(clause))):
-        return _judge_succeeded(name, before, after, index, act)
-    applied = tells_applied(clause) and not (chinese and not listed and told and is_granted_zh("", after))
-    if files or (applied and not (APPROVED.search(leave_applied(clause)) and not denied)):
-        return _judge_filed(name, Around(whole, clause, before, after), index, act)
-    if denied:
-        return _judge_denied(name, whole, index, act)
-    if is_of_other_sector(whole):
-        return Judged(name, "mentioned", "no-cue", 0.8, index)
-    return judge_approval(name, around, index, act, telling)
-
-
-def _judge_filed(name: Name, around: Around, index: int, act: str | None) -> Judged:
-    """A firm in whose clause an application is told; it is another's where the words behind the name tell how its own ended."""
-    decided = _WHICH_DECIDED.match(around.after)
-    if decided is None:
-        return Judged(name, "applicant", "applied", 0.85, index, stage_of(around.clause), act)
-    if decided["no"]:
-        return Judged(name, "rejected", "rejected", DOUBTED_AT, index, None, act)
-    return Judged(name, "approved", "clause", DOUBTED_AT, index, None, act)
-
-
-def _judge_at_once(name: Name, around: Around, index: int, act: str | None, telling: Telling) -> Judged | None:
-    """An English firm of which the words right behind it tell that it was let in, whatever its clause tells of others."""
-    if telling.chinese or telling.listed or not (telling.told and telling.own):
-        return None
-    at_once = is_let_in_at_once(around.clause.partition(name.text)[0], around.after)
-    return judge_approval(name, around, index, act, telling) if at_once else None
-
-
-def _read_deed(whole: str, at: int) -> str:
-    """The part of a Chinese sentence in which `at` stands, where it tells a grant and another part an end; else the sentence."""
-    part = next((whole[a:b] for a, b in part_deeds(whole) if a <= at < b), whole)
-    return part if gives_alone(part) else whole
-
-
-def _weigh_refusal(around: Around, *, chinese: bool, listed: bool) -> float:
-    """How sure it is that a name is told as refused; 0 where it is not."""
-    if tells_refused(around.sentence, around.clause, chinese=chinese):
-        return 0.8
-    return DOUBTED_AT if chinese and is_refused_zh(around.before, around.after, listed=listed) else 0.0
-
-
-def _judge_denied(name: Name, whole: str, index: int, act: str | None) -> Judged:
-    if not tells_applied(whole) or NO_INTENT.search(whole) is not None:
-        return Judged(name, "mentioned", "denied", 0.8, index, None, act)
-    return Judged(name, "applicant", "denied", 0.8, index, stage_of(whole), act)
-
-
-_SUCCEEDED = Pattern(rf"\b{APPLICATION_GRANTED}\b", re.I)
-
-
-def _judge_succeeded(name: Name, before: str, after: str, index: int, act: str | None) -> Judged:
-    if name.is_group and UNIT_AFTER.match(after):
-        return Judged(name, "parent", "clause.unit", 0.75, index, None, act)
-    sure = is_subject("", after) or names_successful(before)
-    return Judged(name, "approved", "clause", 0.75 if sure else DOUBTED_AT, index, None, act)
-
-
-def _read_part(sentence: str, before: str, *, chinese: bool) -> str:
-    """What a semicolon parts from the rest of an English sentence, around what stands behind `before`."""
-    if chinese or ";" not in sentence:
-        return sentence
-    start = before.rfind(";") + 1
-    return sentence[start:].split(";")[0] if len(before) < len(sentence) else sentence
-
-
-def _is_partner(name: Name, clause: str, before: str, after: str, *, chinese: bool) -> bool:
-    """Whether its clause makes a name a partner, customer or rival, and tells no grant."""
-    if (
-        APPROVED.search(clause)
-        or SIGNED_WITH_ZONE.search(clause)
-        or not PARTNER.search(leave_clients(leave_own_clients(clause.replace(name.text, ""))))
-    ):
-        return False
-    return chinese or not (
-        tells_grant_at_once(after) or is_subject(before, after) or _FILES_ITSELF.match(after) is not None
-    )
-
-
-def _surroundings(name: Name, sentence: Sentence, chinese: bool, listed: bool) -> tuple[str, str, str]:
-    """The clause of the name, and what stands before and after the name in its sentence."""
-    if listed or not sentence.start <= name.start < sentence.end:
-        return sentence.text, "", ""
-    clauses = split_clauses(sentence, chinese)
-    start, end = clauses[clause_at(clauses, name.start)]
-    text = sentence.text
-    at, till = name.start - sentence.start, name.end - sentence.start
-    pieces = text[start - sentence.start : max(end - sentence.start, till)], text[:at], text[till:]
-    learn_pieces(text, pieces)
-    return pieces

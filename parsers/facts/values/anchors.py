@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from parsers.facts.text.patterns import Pattern
-from parsers.facts.values.dates import NUMERAL, Anchor, Mention, find_dates
+from parsers.facts.values.dates import NUMERAL, find_dates
+from parsers.facts.values.mentions import Anchor, Mention
 from parsers.facts.values.numbers import HAN_DIGITS
 
 

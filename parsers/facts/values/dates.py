@@ -2,21 +2,19 @@
 """Reads dates in folded text and resolves them, past-preferring, against the day on which the page was published."""
 
 import re
-from bisect import bisect_left, bisect_right
-from calendar import monthrange
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from operator import attrgetter
 
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.values.coming_days import is_set_for, is_to_come
+from parsers.facts.values.mentions import Anchor, Mention, iso_of
 from parsers.facts.values.numbers import HAN_DIGITS, parse_han
+from parsers.facts.values.relative_days import DAYS, find_weekday, find_weekday_before, read_relative
 
 _MONTHS = {
     m: i + 1 for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 }
-_DAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _ZH = Pattern(
     rf"(?=[\d一二三四五六七八九十今去上本前同当明第下])(?P<year>(?:\d{{4}} ?|[一二][{HAN_DIGITS}]{{3}})年|今年|去年|上年|本年|前年|同年|当年|明年)?"
@@ -44,44 +42,6 @@ _BEFORE_MONTH = re.compile(
     r"(?:in|of|by|since|last|early|late|end|until|through|during|before|after|mid|to|this|from|end-|at) ?-?$"
 )
 _ENDS = {"一": 3, "1": 3, "二": 6, "2": 6, "三": 9, "3": 9, "四": 12, "4": 12}
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A date in folded text; `value` is None where the year cannot be told."""
-
-    start: int
-    end: int
-    value: str | None
-    day: bool  # the text gives a day
-    month: int | None = None  # 1 to 12 where given, also where the year is unknown
-
-
-_START = attrgetter("start")
-
-
-def dates_in(dates: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
-    """Those of the dates, which are in order, that begin in a span."""
-    return dates[bisect_left(dates, start, key=_START) : bisect_left(dates, end, key=_START)]
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """The day against which dates without a year are resolved; `years` are months that the text gives with a year."""
-
-    day: date | None
-    years: tuple[tuple[int, int], ...] = ()
-
-
-def iso_of(year: int, month: int | None = None, day: int | None = None) -> str | None:
-    """`2025`, `2025-02` or `2025-02-28`; None where there is no such date."""
-    if not 1900 <= year <= 2100 or (month is not None and not 1 <= month <= 12):
-        return None
-    if month is None:
-        return f"{year}"
-    if day is None:
-        return f"{year}-{month:02}"
-    return f"{year}-{month:02}-{day:02}" if 1 <= day <= monthrange(year, month)[1] else None
 
 
 def find_dates(text: str, anchor: Anchor) -> tuple[Mention, ...]:
@@ -199,7 +159,7 @@ def _read_en(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Ment
     if match["wd"]:
         name = match["wd"].split()[-1].lower()
         of_last_week = match.string.startswith((" last week", " of last week"), match.end())
-        value = _weekday_before(name, anchor) if of_last_week else _weekday(name, anchor)
+        value = find_weekday_before(name, anchor) if of_last_week else find_weekday(name, anchor)
         return Mention(match.start(), match.end(), value, True)
     if match["half"]:
         month = {"first half": 6, "H1": 6, "first": 3, "second": 6, "third": 9, "fourth": 12}.get(
@@ -207,7 +167,7 @@ def _read_en(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Ment
         )
         return Mention(match.start(), match.end(), iso_of(int(match["y5"]), month), False, month)
     if match["rel"]:
-        return _relative(match, match["rel"], anchor)
+        return read_relative(match, match["rel"], anchor)
     return _read_year(match, anchor, dated)
 
 
@@ -248,85 +208,6 @@ def find_heading_year(text: str, at: int) -> int | None:
     return int(heading["year"]) if heading else None
 
 
-def _weekday(name: str, anchor: Anchor) -> str | None:
-    if anchor.day is None:
-        return None
-    back = (anchor.day.weekday() - _DAYS[name]) % 7
-    return (anchor.day - timedelta(days=back)).isoformat()
-
-
-def _weekday_before(name: str, anchor: Anchor) -> str | None:
-    """The day of that name in the week before the anchor's."""
-    if anchor.day is None:
-        return None
-    monday = anchor.day - timedelta(days=anchor.day.weekday() + 7)
-    return (monday + timedelta(days=_DAYS[name])).isoformat()
-
-
-def _relative(match: re.Match[str], word: str, anchor: Anchor) -> Mention | None:
-    day = anchor.day
-    if day is None:
-        return None
-    resolve = _RELATIVE.get(word)
-    if resolve is None:
-        return None
-    value = resolve(day)
-    return Mention(match.start(), match.end(), value, len(value) == 10)
-
-
-def _last_month(day: date) -> str:
-    return (day.replace(day=1) - timedelta(days=1)).isoformat()[:7]
-
-
-def _end_of_quarter(day: date, month: int) -> str:
-    """The last such quarter that had ended by a day, as its last month."""
-    return f"{day.year - (month >= day.month)}-{month:02}"
-
-
-_RELATIVE: dict[str, Callable[[date], str]] = {
-    "昨日": lambda d: (d - timedelta(days=1)).isoformat(),
-    "昨天": lambda d: (d - timedelta(days=1)).isoformat(),
-    "昨": lambda d: (d - timedelta(days=1)).isoformat(),
-    **dict.fromkeys(("昨晚", "昨夜", "昨午", "昨早"), lambda d: (d - timedelta(days=1)).isoformat()),
-    **dict.fromkeys(("今早", "今晨", "今午", "今晚"), date.isoformat),
-    "yesterday": lambda d: (d - timedelta(days=1)).isoformat(),
-    "今日": lambda d: d.isoformat(),
-    "今天": lambda d: d.isoformat(),
-    "today": lambda d: d.isoformat(),
-    "two days ago": lambda d: (d - timedelta(days=2)).isoformat(),
-    "three days ago": lambda d: (d - timedelta(days=3)).isoformat(),
-    "前天": lambda d: (d - timedelta(days=2)).isoformat(),
-    "前日": lambda d: (d - timedelta(days=2)).isoformat(),
-    "上月底": _last_month,
-    "上月末": _last_month,
-    "上个月": _last_month,
-    "上个月底": _last_month,
-    "上个月末": _last_month,
-    "last month": _last_month,
-    "本月底": lambda d: d.isoformat()[:7],
-    "本月末": lambda d: d.isoformat()[:7],
-    "上年末": lambda d: f"{d.year - 1}-12",
-    "去年底": lambda d: f"{d.year - 1}-12",
-    "年末": lambda d: f"{d.year - (d.month < 12)}-12",
-    "年底": lambda d: f"{d.year - (d.month < 12)}-12",
-    "the end of last year": lambda d: f"{d.year - 1}-12",
-    "last year": lambda d: f"{d.year - 1}",
-    "first half of this year": lambda d: f"{d.year}-06",
-    "first six months of this year": lambda d: f"{d.year}-06",
-    "first three quarters of this year": lambda d: f"{d.year}-09",
-    "first nine months of this year": lambda d: f"{d.year}-09",
-    **dict.fromkeys(
-        ("mid-year", "midyear", "middle of the year", "halfway mark", "halfway point", "first half", "H1", "Q2"),
-        lambda d: _end_of_quarter(d, 6),
-    ),
-    "Q1": lambda d: _end_of_quarter(d, 3),
-    "Q3": lambda d: _end_of_quarter(d, 9),
-    "first quarter": lambda d: _end_of_quarter(d, 3),
-    "second quarter": lambda d: _end_of_quarter(d, 6),
-    "third quarter": lambda d: _end_of_quarter(d, 9),
-}
-
-
 def _read_loose(match: re.Match[str], anchor: Anchor, _: list[Mention]) -> Mention | None:
     if match["mday"]:
         return _day_of_month(match, anchor)
@@ -334,18 +215,18 @@ def _read_loose(match: re.Match[str], anchor: Anchor, _: list[Mention]) -> Menti
         return _read_tied(match, anchor)
     word = match["rel"]
     if word[-1] in "一二三四五六日天" and word[0] in "周星礼上本":
-        names = list(_DAYS)
+        names = list(DAYS)
         name = names["一二三四五六日".index(word[-1].replace("天", "日"))]
-        value = _weekday(name, anchor)
+        value = find_weekday(name, anchor)
         if word.startswith("上周"):
-            value = _weekday_before(name, anchor)
+            value = find_weekday_before(name, anchor)
         return Mention(match.start(), match.end(), value, True) if value else None
-    return _relative(match, word, anchor)
+    return read_relative(match, word, anchor)
 
 
 def _read_tied(match: re.Match[str], anchor: Anchor) -> Mention | None:
     """昨(13)日: what the word and the number say alike; where they differ neither is taken."""
-    told = _relative(match, f"{match['tied'][0]}日", anchor)
+    told = read_relative(match, f"{match['tied'][0]}日", anchor)
     if told is None or told.value is None or int(told.value[-2:]) != int(match["tday"]):
         return Mention(match.start(), match.end(), None, True)
     return told

@@ -10,9 +10,9 @@ from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.recall import recall
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.values.dates import Mention, dates_in
 from parsers.facts.values.decision_columns import map_decision_columns
 from parsers.facts.values.firm_telling import is_told_by_firm
+from parsers.facts.values.mentions import Mention, dates_in
 from parsers.facts.values.rows import CELL
 from parsers.facts.values.spoken_days import is_spoken_day
 

@@ -3,7 +3,7 @@
 
 import re
 
-from parsers.facts.values.dates import Mention
+from parsers.facts.values.mentions import Mention
 
 #: 昨晚公布, 12月14日消息,某集团宣布, 5月9日向记者确认: at most one clause opener stands between the day and the word for telling.
 _TELLS = re.compile(

@@ -3,7 +3,7 @@
 
 import re
 
-from parsers.facts.values.dates import Mention
+from parsers.facts.values.mentions import Mention
 
 _VERB = r"(?P<verb>said|says|told|stated|confirmed|noted|explained|added|recalled|remarked|mentioned|disclosed|revealed|reported|wrote)"
 _DONE = r"(?:approv\w+|clear(?:ed|s)|grant\w*|licen[cs]ed|given|gave|admitted|obtained|received|won|secured|issued|awarded|accepted|let in)"

@@ -4,7 +4,7 @@
 import re
 
 from domain.claims import StatementKind
-from parsers.facts.values.dates import Mention
+from parsers.facts.values.mentions import Mention
 
 #: 9月18日前开业: by when something is to be done.
 _BEFORE_DAY = re.compile(r"(?:之|以)?前(?![往来后])")

@@ -19,8 +19,8 @@ from parsers.facts.counts.counts import Counted, Draft
 from parsers.facts.counts.placing import PLACED, place_count
 from parsers.facts.subject.doubtful import CONFIRMED, DOUBTED_AT, LEARNT
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.values.dates import Mention
 from parsers.facts.values.marks import Place
+from parsers.facts.values.mentions import Mention
 from parsers.facts.values.numbers import Number
 from parsers.facts.weights.learnt import weigh_places
 

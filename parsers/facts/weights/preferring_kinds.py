@@ -7,7 +7,7 @@ from datetime import timedelta
 from domain.claims import StatementKind
 from parsers.facts.events.finishing import Drawn, Scene
 from parsers.facts.events.news import choose_kind, weigh_kinds
-from parsers.facts.values.dates import dates_in
+from parsers.facts.values.mentions import dates_in
 from parsers.facts.weights.kind_marks import mark_news
 from parsers.facts.weights.learnt_kinds import load_kind_weights, weigh_news
 

@@ -1,0 +1,104 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""What was read of a text becomes one reading: its statements, its kind, the days of its totals."""
+
+from dataclasses import replace
+
+from domain.claims import Count, Firm, Growth, Reading, Statement, StatementKind
+from parsers.facts.counts.as_of import is_fresh
+from parsers.facts.events.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth
+from parsers.facts.events.making import select_bodies
+from parsers.facts.events.other_dates import Locator, Material
+from parsers.facts.events.statements import build_statements
+from parsers.facts.events.totals_now import date_now, outgrows_first
+from parsers.facts.rules import RULES
+from parsers.facts.text.spans import Spans
+from parsers.facts.values.authorities import find_authorities
+from parsers.facts.values.decision_days import judge_days
+from parsers.facts.values.regions import find_regions, find_services, widen_regions
+from parsers.facts.weights.preferring_kinds import find_news
+
+
+def compose_reading(scene: Scene, drawn: Drawn) -> Reading:
+    firms = finish_firms(scene, drawn.judged)
+    counts = [(finish_count(scene, draft), draft) for draft in drawn.claims]
+    grown = [(finish_growth(scene, g), g.sentence) for g in drawn.growth]
+    reading = _compose(scene, [c for c, _ in counts], [g for g, _ in grown], [f for f, _ in firms])
+    if not scene.relevance.relevant:
+        return reading
+    material = Material(
+        scene.folded.text, scene.folded.source, scene.sentences, drawn.told, scene.dates, tuple((c, d.sentence, d.at) for c, d in counts),
+        tuple(grown), tuple(firms), Spans(scene.placed), Locator(scene.folded.starts, scene.folded.ends),
+        judge_days(scene.folded.text, scene.dates, scene.sentences), sum(one.title for one in scene.sentences), scene.dateline,
+        scene.anchor.day.isoformat() if scene.anchor.day else None,
+    )  # fmt: skip
+    kind = find_news(scene, drawn)
+    return _tell(reading, scene, _add_terms(build_statements(material, kind), material), kind)
+
+
+def _add_terms(statements: tuple[Statement, ...], material: Material) -> tuple[Statement, ...]:
+    """The terms of the act, where an act of policy is the news; its rules are loaded when one is."""
+    if statements[0].kind != "policy":
+        return statements
+    from parsers.facts.events.policy import read_terms
+
+    return (replace(statements[0], policy=read_terms(material)), *statements[1:])
+
+
+def _compose(scene: Scene, counts: list[Count], growth: list[Growth], firms: list[Firm]) -> Reading:
+    text = scene.folded.text
+    aside = [(s.start, s.end) for s in scene.sentences if s.furniture]
+    spoken = _blank(text, [*((name.start, name.end) for name in scene.names), *aside])
+    return Reading(
+        scene.title, scene.folded.source, scene.document.published, scene.language, scene.relevance.relevant,
+        scene.relevance.score, scene.relevance.reasons,
+        counts=tuple(counts), growth=tuple(growth), firms=tuple(firms), authority=find_authorities(text),
+        regions=widen_regions(name for name, _, _ in find_regions(text, (*scene.placed, *aside))), services=find_services(spoken),
+        basis=scene.document.basis, unread=scene.document.unread, rules=RULES,
+    )  # fmt: skip
+
+
+def _blank(text: str, spans: list[tuple[int, int]]) -> str:
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        if start >= at:
+            pieces += [text[at:start], " "]
+            at = end
+    return "".join((*pieces, text[at:]))
+
+
+def _tell(reading: Reading, scene: Scene, statements: tuple[Statement, ...], kind: StatementKind) -> Reading:
+    main = statements[0]
+    decided = main.decided
+    if kind == "total" and decided is None:
+        decided = _as_of_event(scene, main)
+    main = replace(main, decided=decided, authority=main.authority or select_bodies(main.kind)(scene.folded.text))
+    if kind in ("approval", "policy", "denial") and decided:
+        main = replace(main, counts=tuple(_as_decided(count, decided) for count in main.counts))
+    others = tuple(_date_total(statement, main) for statement in statements[1:])
+    if kind == "approval" and decided:
+        others = tuple(date_now(statement, decided, reading.text, scene.anchor.day) for statement in others)
+    dated = {(c.value, c.start): c for statement in (main, *others) for c in statement.counts}
+    counts = tuple(dated.get((c.value, c.start), c) for c in reading.counts)
+    return replace(reading, statements=(main, *others), kind=kind, event_date=decided, counts=counts)
+
+
+def _date_total(statement: Statement, main: Statement) -> Statement:
+    """A running total that the main event's own sentence tells is as of that event."""
+    if statement.kind != "total" or main.decided is None or statement.start != main.start:
+        return statement
+    if main.kind == "total" and {c.role for c in main.counts} & {c.role for c in statement.counts}:
+        return statement  # "rose to 97 from 66 at the end of last year": each has its own day
+    own = (c if outgrows_first(c, main) else _as_decided(c, main.decided) for c in statement.counts)
+    return replace(statement, counts=tuple(own))
+
+
+def _as_decided(count: Count, decided: str) -> Count:
+    told = count.role in ("batch", "subset", "pilot_total") and count.as_of is None and is_fresh(count.rule)
+    return replace(count, as_of=decided) if told else count
+
+
+def _as_of_event(scene: Scene, main: Statement) -> str | None:
+    """A dated page that tells a fresh total tells it as of that date; an undated one may quote an old figure."""
+    if scene.document.published is None or not main.counts:
+        return None
+    return main.counts[0].as_of

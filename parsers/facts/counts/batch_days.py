@@ -1,0 +1,98 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""The day of a batch: the one to which its verb ties it."""
+
+import re
+from dataclasses import replace
+
+from parsers.facts.counts.as_of_zh import (
+    closes_bracket,
+    is_of_next,
+)
+from parsers.facts.counts.counts import Draft
+from parsers.facts.text.sentences import Sentence
+from parsers.facts.values.decision_days import is_telling_day, is_view_day
+from parsers.facts.values.mentions import Mention, dates_in
+from parsers.facts.values.terms import is_in_bracket_of_round, is_term
+
+#: "Two of them plan to start in July": the day is of what is still to come.
+TO_COME = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|expect(?:s|ed)?|aim(?:s|ing)?|intend(?:s|ing)?|hop(?:es?|ing)|scheduled|due|going|set|ready) to\b|\b(?:will|would) (?!have\b)"
+)
+
+
+#: "the 13 which the ministry approved nationwide in February": however far, the month is theirs.
+_TIED_BY_VERB = re.compile(
+    r",? (?:which|that|whom) [^,;.\d]{0,110}\b(?:approved|cleared|licen[cs]ed|admitted|authori[sz]ed|let in)\b[^,;.\d]{0,60} (?:in|on) (?:late |early )?",
+    re.I,
+)
+
+
+#: So far from a batch's figure stands the day or month in which it was let in, at most.
+_NEAR_BATCH = 44
+
+
+_IN_OR_ON = re.compile(
+    r"(?:企业|公司|外企)?(?:已|均|分别)?[于在]|,? (?:(?:companies|firms|more|were approved|approved|admitted) )?(?:in|on) (?:(?:late|early|mid)[ -])?"
+)
+
+
+_TOLD_ON = re.compile(
+    r"\b(?:said|told|announced|reported|published|story|since|from|until|compared)\b[^,;]{0,24}$|[自从至比较]$|讯$",
+    re.I,
+)
+
+
+#: 继首批13家之后,工信部5月6日批准…: what is told behind it came later.
+_IS_RECALLED = re.compile(r"[^,。;\d]{0,10}(?:之后|以后|后),")
+
+
+#: 向16家发放批复,这是继今年2月首批之后: the day of an act before.
+_RECALLS = re.compile(r"继$")
+
+
+#: 第二批18家(2025年6月): the day in the bracket right behind a batch is its own, and no other's.
+_OPENS_DAY = re.compile(r"\((?:于|截至)?")
+
+
+#: 中评社香港9月6日电/据央广网报道,…: the day of a dispatch, where the act has none that is its own.
+_OF_DISPATCH = re.compile(r"(?:[上下]午|晚间?|早间?)?(?:[电讯](?![信话力子视商])|消息)")
+
+
+def date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> Draft:
+    """The day or month told beside a batch: 今年2月首批13家, "the 13 admitted in February"."""
+    near: list[tuple[int, Mention]] = []
+    for mention in dates_in(dates, sentence.start, sentence.end):
+        if mention.value is None or len(mention.value) < 7 or _is_of_other(mention, draft, sentence, text):
+            continue
+        if _OPENS_DAY.fullmatch(text[draft.end : mention.start]):
+            return replace(draft, as_of=mention.value)
+        recalled = _IS_RECALLED.match(text, draft.end) or _RECALLS.search(text, draft.end, mention.start)
+        if mention.start > draft.start and recalled:
+            continue
+        first, last = sorted(((mention.start, mention.end), (draft.start, draft.end)))
+        between = text[first[1] : last[0]]
+        other = OTHER_NUMBER.search(between) or re.search(r"[;。]|\d+[家户间]|、", between)
+        told_by = _TOLD_ON.search(text[max(0, mention.start - 30) : mention.start])
+        if mention.start > draft.start and _TIED_BY_VERB.fullmatch(between):
+            near.append((0, mention))
+        elif len(between) <= _NEAR_BATCH and not other and not told_by:
+            behind = mention.start > draft.start
+            tied = behind and _IN_OR_ON.fullmatch(between) is not None
+            near.append((0 if tied else len(between) + 12 * behind, mention))
+    return replace(draft, as_of=min(near, key=lambda one: one[0])[1].value) if near else draft
+
+
+def _is_of_other(mention: Mention, draft: Draft, sentence: Sentence, text: str) -> bool:
+    """Whether a day beside a batch is that of a telling, a dispatch, a term, another round or what is still to come."""
+    if mention.day and (is_telling_day(text, mention, sentence.end) or is_view_day(text, mention)):
+        return True
+    if mention.day and _OF_DISPATCH.match(text, mention.end):
+        return True
+    if mention.start > draft.end and TO_COME.search(text[draft.end : mention.start]):
+        return True
+    closed = ")" in text[mention.end : draft.start] and is_in_bracket_of_round(text, mention)
+    return closed or is_term(text, mention) or closes_bracket(mention, draft, text) or is_of_next(mention, draft, text)
+
+
+#: Another figure between a figure and a date: the date is that one's.
+OTHER_NUMBER = re.compile(r"(?<![\d.,])\d[\d,]*\d(?![\d,]| ?%| per ?cent|\.\d)")

@@ -1,0 +1,119 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""A count without a day of its own takes that of what it goes with."""
+
+import re
+from dataclasses import replace
+
+from parsers.facts.counts.as_of import COMPARED, COMPARED_ZH
+from parsers.facts.counts.as_of_en import (
+    find_whole_day,
+    is_aside,
+    is_of_now,
+    last_day,
+    points_at_day,
+)
+from parsers.facts.counts.as_of_zh import (
+    is_look_back,
+    is_older,
+)
+from parsers.facts.counts.counts import Draft
+from parsers.facts.cues.cues import SERIES
+from parsers.facts.text.sentences import Sentence
+from parsers.facts.values.mentions import Mention, dates_in
+
+#: "three months earlier the tally had been ..." is of another day.
+_EARLIER = re.compile(r"\b(?:months?|years?|quarters?|weeks?) (?:earlier|before|ago)\b|\bhad been\b", re.I)
+
+
+def _has_date(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> bool:
+    sentence = sentences[draft.sentence]
+    inside = dates_in(dates, sentence.start, sentence.end)
+    return any(one.value is None or len(one.value) >= 7 for one in inside) or _EARLIER.search(sentence.text) is not None
+
+
+def _date_before(draft: Draft, found: list[Draft], sentences: tuple[Sentence, ...]) -> str | None:
+    """A total without a day stands as of the month in which the total right before it in its paragraph does."""
+    told = next((d for d in reversed(found) if d.role in ("stock_total", "pilot_total")), None)
+    if told is None or told.as_of is None or len(told.as_of) != 7:
+        return None
+    near = draft.sentence - told.sentence <= 2 and sentences[draft.sentence].line == sentences[told.sentence].line
+    return told.as_of if near else None
+
+
+#: 到2018年底: as of when all that follows holds.
+_OPENED = re.compile(r"(?:截至|截止|到|至)$")
+
+
+def _date_opened(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> str | None:
+    """A stock without a day stands as of the month as of which the sentence right before says how things are."""
+    before = sentences[draft.sentence - 1] if draft.sentence else None
+    if draft.role != "stock_total" or before is None or before.title or before.furniture:
+        return None
+    inside = [m for m in dates_in(dates, before.start, before.end) if m.value and len(m.value) == 7]
+    opened = [m for m in inside if _OPENED.search(before.text[: m.start - before.start])]
+    return opened[0].value if len(opened) == 1 and len(inside) == 1 else None
+
+
+#: 以上数据截至2026年5月31日。 "The figures are as of May 31.": a sentence of its own, beside that of the figure.
+_NOTED = re.compile(
+    r"\(?(?:注|备注|说明)?:?(?:以上|上述|本文|有关|相关)?(?:数据|数字|统计)(?:数据)?(?:统计)?[^,。;\n]{0,6}截[至止](?:到|于)?[^,。;\n]*[。)]*\s*"
+    r"|\(?(?:Note: )?(?:The|These|All|Both) (?:figures?|data|numbers?|counts?) (?:are|is|were) (?:all )?as (?:of|at) [^.;]*\.?\)?\s*"
+)
+
+
+def _date_noted(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> str | None:
+    """A total without a day stands as of the one that a note right beside its sentence gives all figures."""
+    for at in (draft.sentence + 1, draft.sentence - 1):
+        if not 0 <= at < len(sentences) or not _NOTED.fullmatch(sentences[at].text):
+            continue
+        inside = [m.value for m in dates_in(dates, sentences[at].start, sentences[at].end) if m.value]
+        if len(inside) == 1 and len(inside[0]) >= 7:
+            return inside[0]
+    return None
+
+
+def _is_earlier(draft: Draft, last: str | None) -> bool:
+    """Whether a sum is an earlier one beside that which leads its sentence: 已有508家,而去年10月为427家."""
+    return is_older(draft, last) or draft.detail == SERIES
+
+
+def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> list[Draft]:
+    """A part has its whole's date; a figure told again has the date with which it was told."""
+    known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
+    wholes = {d.value: d.as_of for d in reversed(drafts) if d.role in ("batch", "pilot_total", "stock_total")}
+    found: list[Draft] = []
+    led: set[tuple[int, str]] = set()  # sentences that told a figure of a role
+    last: str | None = None
+    for draft in drafts:
+        sentence = sentences[draft.sentence]
+        before = sentence.text[: max(0, draft.start - sentence.start)][-24:]
+        compared = COMPARED.find_within(sentence.text, before) or COMPARED_ZH.search(before)
+        beside = (draft.sentence, draft.role) in led
+        if not (is_look_back(draft, last) or is_aside(draft, last) or (beside and _is_earlier(draft, last))) and (
+            (draft.role == "stock_total" and draft.as_of and not (compared and last))
+            or (draft.role == "pilot_total" and (draft.as_of or last is None))
+            or draft.role == "batch"
+        ):
+            last = draft.as_of
+        if draft.role in ("stock_total", "pilot_total") and draft.as_of is None:
+            draft = replace(draft, as_of=_date_noted(draft, sentences, dates))
+        if points_at_day(draft, sentence):
+            draft = replace(draft, as_of=last_day(found) or draft.as_of)
+        if (
+            draft.role in ("stock_total", "pilot_total")
+            and draft.as_of is None
+            and not _has_date(draft, sentences, dates)
+            and not is_of_now(draft, sentence)
+        ):
+            before_it = _date_before(draft, found, sentences) or _date_opened(draft, sentences, dates)
+            draft = replace(draft, as_of=before_it)
+            last = before_it or last
+        if draft.as_of is None and draft.role != "batch":
+            told = known.get((draft.value, draft.role)) or find_whole_day(draft, sentence, wholes)
+            again = "anaphor" in draft.rule and not compared and not _EARLIER.search(sentence.text)
+            again = again and not is_of_now(draft, sentence)
+            parts = last if draft.role == "subset" or draft.detail == "licences" or again else None
+            draft = replace(draft, as_of=told or parts) if told or parts else draft
+        found.append(draft)
+        led.add((draft.sentence, draft.role))
+    return found

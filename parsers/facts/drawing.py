@@ -1,0 +1,138 @@
+"""Counts, growth and firms are drawn from a scene."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from parsers.facts.counts.adding_rounds_en import add_rounds_en
+from parsers.facts.counts.adding_rows_en import add_rows_en
+from parsers.facts.counts.columns import read_columns
+from parsers.facts.counts.corrections import correct_counts
+from parsers.facts.counts.counts import Counted, Draft, find_counted, read_counts
+from parsers.facts.counts.dated_series_en import add_totals_of_then
+from parsers.facts.counts.figures_en import list_figures
+from parsers.facts.counts.growth import GrowthDraft, read_growth, wait_with_counts
+from parsers.facts.counts.hung_parts_zh import hang_parts
+from parsers.facts.counts.rest_of_batch_zh import join_rest
+from parsers.facts.counts.series import read_parts, read_series
+from parsers.facts.counts.settle import pick_claims, settle_counts
+from parsers.facts.counts.telling_en import read_told
+from parsers.facts.doubts.doubtful_firms import doubt_firms
+from parsers.facts.doubts.doubts import doubt_counts
+from parsers.facts.events.finishing import Drawn, Scene, unique_growth
+from parsers.facts.events.full_lists import trust_full_lists
+from parsers.facts.events.kinds import find_approvals, tell_kinds
+from parsers.facts.names.short_names import find_defined
+from parsers.facts.names.veils import Veil
+from parsers.facts.status.list_heads import find_heads
+from parsers.facts.status.status import judge_firms
+from parsers.facts.subject.relevance import CERTAIN
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.spans import Spans
+from parsers.facts.values.numbers import Number
+from parsers.facts.weights.preferring import list_places, prefer_roles
+from parsers.facts.weights.preferring_names import prefer_statuses
+
+_PILOT = Pattern(r"试点|\bpilot|\btrial", re.IGNORECASE)
+
+
+def draw(scene: Scene) -> Drawn:
+    """What is read out of a text before it is made into claims: every draft, those dropped later too."""
+    sentences = scene.sentences
+    numbers = list_numbers(scene)
+    drafts = _draft_counts(scene, numbers)
+    growth = _draft_growth(scene, drafts) if scene.relevance.relevant else []
+    told = tell_kinds(sentences, drafts, growth, scene.foreign, frozenset()) if scene.relevance.relevant else ()
+    approvals = frozenset(draft.sentence for draft in drafts if draft.role in ("pilot_total", "stock_total"))
+    if scene.relevance.relevant:
+        approvals |= {one.index for one in told if "approval" in one.kinds}
+    elif scene.names:
+        approvals |= find_approvals(sentences, drafts, scene.foreign)
+    text = scene.folded.text
+    defined = find_defined(text, [name for name in scene.names if name.shape == "legal"])
+    heads = find_heads(sentences) if scene.names else []
+    judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals, defined, heads)
+    claims = pick_claims(drafts, sentences)
+    claims = doubt_counts(claims, text, sentences, scene.relevance, scene.anchor.day, scene.foreign)
+    if scene.relevance.relevant:
+        claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
+        claims = _join_rows(scene, claims, numbers)
+    judged = trust_full_lists(judged, heads, claims, told, sentences)
+    judged = doubt_firms(judged, text, sentences, scene.relevance)
+    if scene.relevance.relevant:
+        certain = scene.relevance.score >= CERTAIN
+        judged = prefer_statuses(judged, heads, text, sentences, chinese=scene.chinese, certain=certain)
+    return Drawn(
+        tuple(drafts), tuple(claims), tuple(unique_growth(wait_with_counts(growth, claims))), told, tuple(judged)
+    )
+
+
+def _draft_growth(scene: Scene, drafts: Sequence[Draft]) -> list[GrowthDraft]:
+    """How the total grew, as each sentence tells it beside its figures."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
+    return [
+        growth
+        for index, sentence in enumerate(scene.sentences)
+        if not sentence.furniture
+        for growth in read_growth(scene.folded.text, sentence, index, by_sentence.get(index, []))
+    ]
+
+
+def _join_rows(
+    scene: Scene, claims: list[Draft], numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]
+) -> list[Draft]:
+    """The claims with those that the figures around them confirm: rows of parts, and rounds that come to their sum."""
+    text, sentences = scene.folded.text, scene.sentences
+    if scene.chinese:
+        return join_rest(hang_parts(claims, numbers, text, sentences), text)
+    figures = list_figures(numbers, text, sentences, scene.dates)
+    claims = add_rounds_en(claims, figures, text, sentences, scene.dates)
+    claims = add_totals_of_then(claims, figures, text, sentences, scene.dates)
+    return add_rows_en(claims, figures, text, sentences)
+
+
+def list_numbers(scene: Scene) -> dict[int, list[tuple[Number, Counted | None]]]:
+    """The numbers of each sentence that is the article's, with what they count."""
+    masks = Spans(scene.spans)
+    return {i: [*find_counted(scene.folded.text, s, masks)] for i, s in enumerate(scene.sentences) if not s.furniture}
+
+
+def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]) -> list[Draft]:
+    veil = Veil(scene.folded.text, scene.names)
+    drafts = [d for i, found in numbers.items() for d in _read_sentence(scene, i, found, veil)]
+    if scene.relevance.relevant:
+        drafts = correct_counts(drafts, scene.folded.text, scene.sentences, scene.chinese)
+    piloted = _is_piloted(scene)
+    settled = settle_counts(
+        drafts, scene.folded.text, scene.sentences, scene.dates, relevant=scene.relevance.relevant, piloted=piloted
+    )
+    rows = (
+        [
+            *read_series(scene.folded.text, scene.sentences, settled),
+            *read_parts(scene.sentences, settled),
+            *read_columns(scene.sentences, settled),
+        ]
+        if scene.relevance.relevant
+        else []
+    )
+    taken = {draft.sentence for draft in rows}
+    return [*(draft for draft in settled if draft.sentence not in taken), *rows]
+
+
+def _read_sentence(scene: Scene, index: int, found: Sequence[tuple[Number, Counted | None]], veil: Veil) -> list[Draft]:
+    """The figures of one sentence, by cues and, in English, by frames."""
+    text, sentence = scene.folded.text, scene.sentences[index]
+    drafts = read_counts(text, sentence, index, scene.chinese, found, veil)
+    if scene.chinese or not scene.relevance.relevant:
+        return drafts
+    return read_told(text, sentence, index, found, drafts)
+
+
+def _is_piloted(scene: Scene) -> bool:
+    """Whether a running total can be the pilot's: it is spoken of, or the page is of its time (from April 2024)."""
+    day = scene.anchor.day
+    if day is not None and day < date(2014, 1, 1):
+        return False
+    return (day is not None and day >= date(2024, 4, 1)) or _PILOT.search(scene.folded.text) is not None

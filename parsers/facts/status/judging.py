@@ -1,0 +1,161 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""The status that a firm's own sentence gives it."""
+
+import re
+
+from parsers.facts.cues.deeds_zh import gives_alone, part_deeds
+from parsers.facts.cues.status_cues import (
+    APPROVED,
+    NO_INTENT,
+    NOT,
+    PARTNER,
+    SIGNED_WITH_ZONE,
+    UNIT_AFTER,
+    leave_applied,
+    leave_unnamed,
+    tells_applied,
+)
+from parsers.facts.cues.verbs import APPLICATION_GRANTED, FILED
+from parsers.facts.names.brands import Name
+from parsers.facts.status.addressees import find_act
+from parsers.facts.status.at_once_en import is_let_in_at_once
+from parsers.facts.status.ended_own import judge_ended
+from parsers.facts.status.granting import Around, Judged, Telling, judge_approval, stage_of
+from parsers.facts.status.members_en import (
+    leave_clients,
+    names_successful,
+)
+from parsers.facts.status.members_zh import leave_own_clients
+from parsers.facts.status.refusals import files_zh, is_refused_zh, tells_refused
+from parsers.facts.status.relations import is_subject, tells_grant_at_once
+from parsers.facts.status.relations_zh import is_granted_zh, speaks
+from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.subject.sectors import is_of_other_sector
+from parsers.facts.text.lacks import learn_pieces
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.sentences import Sentence, clause_at, split_clauses
+
+#: "..., whose application is pending, and for NAME, which was approved in May": what another filed is not said of it.
+_WHICH_DECIDED = re.compile(
+    r"^, (?:which|who) (?:was|were|has been|had been|is|has|had) (?:also |already |recently |since )*(?:(?P<no>refused|rejected|denied|turned (?:down|away))|approved|cleared|admitted|licen[cs]ed|let in|granted|received|won|obtained)\b"
+)
+
+
+#: "Rival NAME, whose own filing was accepted, is still waiting".
+_FILES_ITSELF = re.compile(rf",? (?:(?:whose own|whose|which|who|also|has|have|had) )?{FILED}\b", re.I)
+
+
+def judge_by(
+    name: Name, sentence: Sentence, index: int, chinese: bool, *, listed: bool, told: bool, own: bool = False
+) -> Judged:
+    clause, before, after = surroundings(name, sentence, chinese, listed)
+    whole = sentence.text
+    act = find_act(whole)
+    if chinese and not listed and speaks(after) and not is_granted_zh(before, after):
+        return Judged(name, "mentioned", "partner", 0.85, index)
+    if not listed and _is_partner(name, clause, before, after, chinese=chinese):
+        return Judged(name, "mentioned", "partner", 0.85, index)
+    around, telling = Around(whole, clause, before, after), Telling(chinese, listed, told, own)
+    deed = Around(_read_deed(whole, len(before)) if chinese and not listed else whole, clause, before, after)
+    if first := judge_ended(name, deed, index, act, chinese=chinese) or _judge_at_once(
+        name, around, index, act, telling
+    ):
+        return first
+    if refused := _weigh_refusal(around, chinese=chinese, listed=listed):
+        return Judged(name, "rejected", "rejected", refused, index, None, act)
+    if NO_INTENT.search(clause):
+        return Judged(name, "mentioned", "denied", 0.8, index)
+    part = _read_part(whole, before, chinese=chinese)
+    denied = NOT.search(leave_unnamed(clause)) or (NOT.search(leave_unnamed(part)) and not own)
+    files = chinese and not listed and files_zh(clause, after, whole)
+    if not (chinese or denied) and (names_successful(before) or (not listed and _SUCCEEDED.search(clause))):
+        return _judge_succeeded(name, before, after, index, act)
+    applied = tells_applied(clause) and not (chinese and not listed and told and is_granted_zh("", after))
+    if files or (applied and not (APPROVED.search(leave_applied(clause)) and not denied)):
+        return _judge_filed(name, Around(whole, clause, before, after), index, act)
+    if denied:
+        return _judge_denied(name, whole, index, act)
+    if is_of_other_sector(whole):
+        return Judged(name, "mentioned", "no-cue", 0.8, index)
+    return judge_approval(name, around, index, act, telling)
+
+
+def _judge_filed(name: Name, around: Around, index: int, act: str | None) -> Judged:
+    """A firm in whose clause an application is told; it is another's where the words behind the name tell how its own ended."""
+    decided = _WHICH_DECIDED.match(around.after)
+    if decided is None:
+        return Judged(name, "applicant", "applied", 0.85, index, stage_of(around.clause), act)
+    if decided["no"]:
+        return Judged(name, "rejected", "rejected", DOUBTED_AT, index, None, act)
+    return Judged(name, "approved", "clause", DOUBTED_AT, index, None, act)
+
+
+def _judge_at_once(name: Name, around: Around, index: int, act: str | None, telling: Telling) -> Judged | None:
+    """An English firm of which the words right behind it tell that it was let in, whatever its clause tells of others."""
+    if telling.chinese or telling.listed or not (telling.told and telling.own):
+        return None
+    at_once = is_let_in_at_once(around.clause.partition(name.text)[0], around.after)
+    return judge_approval(name, around, index, act, telling) if at_once else None
+
+
+def _read_deed(whole: str, at: int) -> str:
+    """The part of a Chinese sentence in which `at` stands, where it tells a grant and another part an end; else the sentence."""
+    part = next((whole[a:b] for a, b in part_deeds(whole) if a <= at < b), whole)
+    return part if gives_alone(part) else whole
+
+
+def _weigh_refusal(around: Around, *, chinese: bool, listed: bool) -> float:
+    """How sure it is that a name is told as refused; 0 where it is not."""
+    if tells_refused(around.sentence, around.clause, chinese=chinese):
+        return 0.8
+    return DOUBTED_AT if chinese and is_refused_zh(around.before, around.after, listed=listed) else 0.0
+
+
+def _judge_denied(name: Name, whole: str, index: int, act: str | None) -> Judged:
+    if not tells_applied(whole) or NO_INTENT.search(whole) is not None:
+        return Judged(name, "mentioned", "denied", 0.8, index, None, act)
+    return Judged(name, "applicant", "denied", 0.8, index, stage_of(whole), act)
+
+
+_SUCCEEDED = Pattern(rf"\b{APPLICATION_GRANTED}\b", re.I)
+
+
+def _judge_succeeded(name: Name, before: str, after: str, index: int, act: str | None) -> Judged:
+    if name.is_group and UNIT_AFTER.match(after):
+        return Judged(name, "parent", "clause.unit", 0.75, index, None, act)
+    sure = is_subject("", after) or names_successful(before)
+    return Judged(name, "approved", "clause", 0.75 if sure else DOUBTED_AT, index, None, act)
+
+
+def _read_part(sentence: str, before: str, *, chinese: bool) -> str:
+    """What a semicolon parts from the rest of an English sentence, around what stands behind `before`."""
+    if chinese or ";" not in sentence:
+        return sentence
+    start = before.rfind(";") + 1
+    return sentence[start:].split(";")[0] if len(before) < len(sentence) else sentence
+
+
+def _is_partner(name: Name, clause: str, before: str, after: str, *, chinese: bool) -> bool:
+    """Whether its clause makes a name a partner, customer or rival, and tells no grant."""
+    if (
+        APPROVED.search(clause)
+        or SIGNED_WITH_ZONE.search(clause)
+        or not PARTNER.search(leave_clients(leave_own_clients(clause.replace(name.text, ""))))
+    ):
+        return False
+    return chinese or not (
+        tells_grant_at_once(after) or is_subject(before, after) or _FILES_ITSELF.match(after) is not None
+    )
+
+
+def surroundings(name: Name, sentence: Sentence, chinese: bool, listed: bool) -> tuple[str, str, str]:
+    """The clause of the name, and what stands before and after the name in its sentence."""
+    if listed or not sentence.start <= name.start < sentence.end:
+        return sentence.text, "", ""
+    clauses = split_clauses(sentence, chinese)
+    start, end = clauses[clause_at(clauses, name.start)]
+    text = sentence.text
+    at, till = name.start - sentence.start, name.end - sentence.start
+    pieces = text[start - sentence.start : max(end - sentence.start, till)], text[:at], text[till:]
+    learn_pieces(text, pieces)
+    return pieces

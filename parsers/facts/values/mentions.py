@@ -1,0 +1,46 @@
+"""A date as a text mentions it, and the day from which it is resolved."""
+
+from bisect import bisect_left
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date in folded text; `value` is None where the year cannot be told."""
+
+    start: int
+    end: int
+    value: str | None
+    day: bool  # the text gives a day
+    month: int | None = None  # 1 to 12 where given, also where the year is unknown
+
+
+_START = attrgetter("start")
+
+
+def dates_in(dates: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of the dates, which are in order, that begin in a span."""
+    return dates[bisect_left(dates, start, key=_START) : bisect_left(dates, end, key=_START)]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day against which dates without a year are resolved; `years` are months that the text gives with a year."""
+
+    day: date | None
+    years: tuple[tuple[int, int], ...] = ()
+
+
+def iso_of(year: int, month: int | None = None, day: int | None = None) -> str | None:
+    """`2025`, `2025-02` or `2025-02-28`; None where there is no such date."""
+    if not 1900 <= year <= 2100 or (month is not None and not 1 <= month <= 12):
+        return None
+    if month is None:
+        return f"{year}"
+    if day is None:
+        return f"{year}-{month:02}"
+    return f"{year}-{month:02}-{day:02}" if 1 <= day <= monthrange(year, month)[1] else None
