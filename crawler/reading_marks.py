@@ -15,6 +15,7 @@ from domain.sources import Source, SourceMemory, Unmatched
 TITLE_FILES = (
     "facts/subject/titles.py",
     "facts/subject/relevance.py",
+    "facts/subject/subject_words.py",
     "facts/subject/rivals.py",
     "facts/subject/sectors.py",
 )

@@ -85,7 +85,7 @@ def test_other_title_rules_read_the_lists_anew_that_are_followed_by_them(
 def test_the_title_rules_mark_is_that_of_all_files_that_judge_titles(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What they import beside them gives the answers of `re`, however it finds them, or only names a type."""
+    """What they import beside them gives the answers of `re`, however found or remembered, or only names a type."""
     here, folder = reading_marks.mark_titles(), tmp_path / "parsers"
     shutil.copytree(Path(str(parsers.__file__)).parent, folder, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(parsers, "__file__", str(folder / "__init__.py"))
@@ -99,7 +99,7 @@ def test_the_title_rules_mark_is_that_of_all_files_that_judge_titles(
         marks.add(reading_marks.mark_titles.__wrapped__())
     assert len(marks) == len(reading_marks.TITLE_FILES) + 1
     judging = {f"parsers.{name.removesuffix('.py').replace('/', '.')}" for name in reading_marks.TITLE_FILES}
-    assert imported - judging == {"parsers.facts.text.patterns", "parsers.facts.text.sentences"}
+    assert imported - judging == {f"parsers.facts.text.{name}" for name in ("patterns", "recall", "sentences")}
 
 
 def test_a_memory_without_marks_is_of_a_list_that_was_read_otherwise() -> None:

@@ -14,7 +14,7 @@ from parsers.facts.counts.as_of_zh import (
     is_of_next,
     is_tied,
 )
-from parsers.facts.counts.batch_days import OTHER_NUMBER, TO_COME, date_batch
+from parsers.facts.counts.batch_days import OF_DISPATCH, OTHER_NUMBER, TO_COME, date_batch
 from parsers.facts.counts.counts import Draft
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
@@ -160,7 +160,7 @@ def _find_now(draft: Draft, text: str, sentence: Sentence) -> int | None:
 
 
 def _is_of_clause_before(mention: Mention, now: int, text: str) -> bool:
-    if _COUNTED_TO.search(text[max(0, mention.start - 2) : mention.start]):
+    if _COUNTED_TO.search(text[max(0, mention.start - 2) : mention.start]) or OF_DISPATCH.match(text, mention.end):
         return False
     return _CLAUSE_ENDED.search(text[mention.end : now]) is not None and not _SPOKEN_AT.match(text[mention.end : now])
 

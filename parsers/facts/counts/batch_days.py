@@ -55,7 +55,7 @@ _OPENS_DAY = re.compile(r"\((?:于|截至)?")
 
 
 #: 中评社香港9月6日电/据央广网报道,…: the day of a dispatch, where the act has none that is its own.
-_OF_DISPATCH = re.compile(r"(?:[上下]午|晚间?|早间?)?(?:[电讯](?![信话力子视商])|消息)")
+OF_DISPATCH = re.compile(r"(?:[上下]午|晚间?|早间?)?(?:[电讯](?![信话力子视商])|消息)")
 
 
 def date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> Draft:
@@ -86,7 +86,7 @@ def _is_of_other(mention: Mention, draft: Draft, sentence: Sentence, text: str) 
     """Whether a day beside a batch is that of a telling, a dispatch, a term, another round or what is still to come."""
     if mention.day and (is_telling_day(text, mention, sentence.end) or is_view_day(text, mention)):
         return True
-    if mention.day and _OF_DISPATCH.match(text, mention.end):
+    if mention.day and OF_DISPATCH.match(text, mention.end):
         return True
     if mention.start > draft.end and TO_COME.search(text[draft.end : mention.start]):
         return True
