@@ -71,6 +71,6 @@ def heed_whole(relevance: Relevance, text: str, *, chinese: bool) -> Relevance:
         return Relevance(True, relevance.score, (*relevance.steps, Step(0.0, f"{DOUBTED} ({likely:.2f})")))
     if not relevance.relevant and likely >= FOUND_FROM[chinese]:
         known = tuple(step for step in relevance.steps if step.points)
-        found = Step(THRESHOLD - relevance.score, f"{FOUND} ({likely:.2f})")
+        found = Step(THRESHOLD - sum(step.points for step in known), f"{FOUND} ({likely:.2f})")
         return Relevance(True, THRESHOLD, (*known, found))
     return relevance
