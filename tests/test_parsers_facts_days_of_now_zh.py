@@ -92,6 +92,15 @@ def test_a_place_s_batch_is_a_part_where_the_rest_of_the_whole_says_so(
     check(DAY, text, told, untold)
 
 
+@pytest.mark.parametrize("hedge", ["据传,", "网传", "有自媒体称,", "如果消息属实,"])
+def test_a_whole_by_hearsay_is_no_fact_though_it_adds_up(hedge: str) -> None:
+    text = (
+        "海南新增2家外资企业获增值电信试点批复||6月18日,工业和信息化部公布新一批增值电信业务经营试点批复,"
+        f"海南新增2家外资企业获批。{hedge}这一批全国共有9家外资企业拿到批复,其余7家分布在北京、上海、深圳。"
+    )
+    check(DAY, text, ("2 batch in Hainan",), ("9 batch", "2 subset"))
+
+
 def test_a_further_figure_that_makes_up_the_stock_is_no_batch() -> None:
     stock = "到2025年5月底,取得电信业务经营许可的外商投资电信企业合计83家,由工业和信息化部许可的有55家,"
     parts = "另有28家为上海市通信管理局批复的上海自贸区内企业。部里许可的55家中,注册在北京的18家,广东的13家。"

@@ -10,9 +10,15 @@ from dataclasses import replace
 from parsers.facts.counts.adding import ADDS_UP
 from parsers.facts.counts.confirming import CONFIRMED
 from parsers.facts.counts.counts import Draft
+from parsers.facts.counts.shares_fit_zh import FITTING
 
 #: What stands between a batch and those of it who are of other places.
 _REST = re.compile(r"[^。;]{0,24}[,;](?:其余|其他|其它|另外|余下)的?$")
+
+#: What may stand before the number of a batch whose rest follows.
+_PLAIN = re.compile(
+    r"(?:(?:另?据(?:悉|介绍|了解|通报)|此外|同时|至此|记者[^,。]{0,24}(?:获悉|了解到)),?)?(?:这|本|此|该|新)一?批[^,。;]{0,24}"
+)
 
 
 def join_rest(claims: Sequence[Draft], text: str) -> list[Draft]:
@@ -23,7 +29,7 @@ def join_rest(claims: Sequence[Draft], text: str) -> list[Draft]:
 
 
 def _find_parts(whole: Draft, claims: Sequence[Draft], text: str) -> list[Draft]:
-    if whole.role != "batch" or not whole.rule.startswith("zh."):
+    if whole.role != "batch" or not whole.rule.startswith("zh.") or not _is_plainly_told(whole, text):
         return []
     behind = [one for one in claims if one.sentence == whole.sentence and one.start >= whole.end]
     rest = next((one for one in behind if _REST.fullmatch(text[whole.end : one.start])), None)
@@ -34,6 +40,14 @@ def _find_parts(whole: Draft, claims: Sequence[Draft], text: str) -> list[Draft]
         for one in claims
         if one.role == "batch" and one.start < whole.start and one.value + rest.value == whole.value and one.region
     ]
+
+
+def _is_plainly_told(whole: Draft, text: str) -> bool:
+    """Whether nothing but the sum is open: hearsay that adds up is hearsay, and a claim names its first doubt alone."""
+    steps = whole.rule.split("+")[1:]
+    begins = max(text.rfind("。", 0, whole.start), text.rfind("\n", 0, whole.start)) + 1
+    known = all(step in FITTING or not step.startswith("doubt-") for step in steps)
+    return known and _PLAIN.fullmatch(text, begins, whole.start) is not None
 
 
 def _settle(claim: Draft, wholes: frozenset[Draft], parts: set[Draft]) -> Draft:
