@@ -23,9 +23,8 @@ def send_test(app: Application, channel: Channel) -> Delivered:
     refuse_held(app, channel)
     rendered, done = render_test(channel), Delivered()
     for recipient in list_recipients(channel):
-        with (
-            app.store.write() as tx
-        ):  # taken as it is queued: a running daemon would be faster, and its answer not known
+        # Taken as it is queued: a running daemon would be faster, and its answer not known.
+        with app.store.write() as tx:
             message_id = queue_message(app, tx, channel, recipient, rendered, kind="test", type="test", key="test")
             queued = take_message(app, tx, channel, only=message_id)
         if queued is not None and send_one(app, channel, queued) is None:
