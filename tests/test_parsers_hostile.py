@@ -144,3 +144,32 @@ def test_tags_that_never_close_are_elements_each(piece: str) -> None:
     with pytest.raises(ParseError, match="more than") as raised:
         scan_markup("<div>" + piece * 100_000)
     assert raised.value.heavy
+
+
+TAGS = ("<a>", "</a>", '<a b="c">', "<a b='>' c>", "<a/>", "<?xml v?>", "<!ENTITY a")
+PIECES = (*TAGS, "<!-- ", "-->", "<![CDATA[", "]]>", "x", "<", '"')
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_what_is_plain_at_one_look_passes_the_look_at_each_tag(text: str) -> None:
+    if hostile._is_plain(text):
+        hostile._scan_tags(text, "http://x.example/")
+        assert text.count("<") <= hostile.MAX_DEPTH
+    else:
+        assert "<" in text
+
+
+@pytest.mark.parametrize("tag", ["<a b='1'>", "<a b=1>", "<a b>", '<a b="<">', "<!DOCTYPE r>", "<!-- x -->", "< a>"])
+def test_a_tag_that_is_not_plain_is_looked_at(tag: str) -> None:
+    assert hostile._is_plain('<a b="c">x</a><d/>')
+    assert not hostile._is_plain(f"<r>{tag}</r>")
+
+
+def test_more_plain_tags_than_may_be_open_are_counted() -> None:
+    assert hostile._is_plain("<a>" * hostile.MAX_DEPTH)
+    assert not hostile._is_plain("<a>" * (hostile.MAX_DEPTH + 1))
+
+
+@pytest.mark.parametrize("piece", ["<a ", '<a b="', "<a b", "<![CDATA[", "<?xml ", "<a " + " " * 900])
+def test_one_look_takes_linear_time(piece: str) -> None:
+    assert measure_cpu(lambda: hostile._PLAIN.findall(piece * (2_000_000 // len(piece)))) < 2
