@@ -1,4 +1,4 @@
-"""What the daemon costs between polls: CPU and memory of its process, without the page and with it.
+"""What the daemon costs between polls: CPU and memory of its processes, without the page and with it.
 
     python benchmarks/stay_idle.py [SECONDS [TIMES]]     60 three times where none is given
 
@@ -104,7 +104,15 @@ def read_processor(pid: int) -> float:
 
 
 def read_memory(pid: int) -> tuple[float, float]:
-    """MB resident now, and at most so far (Linux)."""
+    """MB resident now, and at most so far, of the process and of those that it has begun and that still run (Linux)."""
+    begun = [
+        int(one) for task in Path(f"/proc/{pid}/task").iterdir() for one in (task / "children").read_text().split()
+    ]
+    now, most = zip(*map(_read_own_memory, (pid, *begun)), strict=True)
+    return sum(now), sum(most)
+
+
+def _read_own_memory(pid: int) -> tuple[float, float]:
     lines = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines() if ":" in line)
     return int(lines["VmRSS"].split()[0]) / 1024, int(lines["VmHWM"].split()[0]) / 1024
 

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from crawler.fetching import Fetcher
     from miitwatch.config import Config
     from miitwatch.folding.ledger import Ledger
+    from miitwatch.reader_beside import ReaderBeside
     from network.client import Client
-    from parsers.facts.reader import Reader
+    from parsers.facts.text.document import DocumentReader
 
 #: Bodies whose own pages can confirm; their hosts keep their rank whichever source led there.
 OFFICIAL = ("regulator", "provincial", "government", "institute")
@@ -41,6 +42,7 @@ class Application:
     """Everything a round, a delivery or a query needs.
 
     `invented` is the demo's: by the title of a page, what in it is invented; a message that rests on it says so.
+    `beside` is the daemon's: it reads in a process of its own; all others read where they are.
     """
 
     config: "Config"
@@ -54,6 +56,7 @@ class Application:
     memories: dict[str, tuple[str, SourceMemory]] = field(default_factory=dict)  # of sources, as they are stored
     requests_rest: float = 0.0  # monotonic: until then requests wait, since the store did not take one
     requests_tried: Counter[int] = field(default_factory=Counter)  # those that the store did not take
+    beside: "ReaderBeside | None" = None
     _loading: Lock = field(default_factory=Lock)
 
     @cached_property
@@ -119,8 +122,10 @@ class Application:
                 self.save_asked(tx)
 
     @cached_property
-    def reader(self) -> "Reader":
+    def reader(self) -> "DocumentReader":
         """Loaded for the first text that may be on the subject: a round without news needs no dictionaries."""
+        if self.beside is not None:
+            return self.beside
         from parsers.facts.reader import Reader
 
         with self._loading:  # several workers may come to need it at once
@@ -161,6 +166,8 @@ class Application:
 
     def close(self) -> None:
         self.receipts.end()
+        if self.beside is not None:
+            self.beside.close()
         if "client" in self.__dict__:
             self.client.close()
         self.store.close()

@@ -17,7 +17,7 @@ from storage.articles.archive import Archived, load_archive
 from storage.ledger import ledger
 
 if TYPE_CHECKING:
-    from parsers.facts.reader import Reader
+    from parsers.facts.text.document import DocumentReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Step:
 class Archive:
     """The archive in the order of its numbers, and what of it is known besides."""
 
-    reader: "Reader"
+    reader: "DocumentReader"
     articles: Iterator[Archived]
     rereads: dict[int, Reading]
     accepted: frozenset[int]
@@ -59,7 +59,7 @@ class Archive:
 
 
 def replay_archive(
-    reader: "Reader", db: sqlite3.Connection, state: State, *, until: datetime | None = None
+    reader: "DocumentReader", db: sqlite3.Connection, state: State, *, until: datetime | None = None
 ) -> Iterator[Step]:
     """Folds everything known before `until` into `state`, step by step, in the order in which it came.
 
@@ -88,7 +88,7 @@ def begin_state(db: sqlite3.Connection) -> State:
     return State.load((), list_given(ledger.load_findings(db), ledger.load_given(db)))
 
 
-def _open_archive(reader: "Reader", db: sqlite3.Connection) -> Archive:
+def _open_archive(reader: "DocumentReader", db: sqlite3.Connection) -> Archive:
     ruled: dict[str, set[int]] = {"accept": set(), "reject": set()}
     for event in ledger.load_events(db):
         if isinstance(event, RulingEvent) and event.act in ruled and event.target.startswith("R-"):
@@ -123,7 +123,7 @@ def _read_again(archive: Archive, event: ReadingEvent) -> tuple[ReadingEvent, Re
     return replace(event, reading=reading), stored
 
 
-def read_archived(reader: "Reader", archived: Archived) -> Reading:
+def read_archived(reader: "DocumentReader", archived: Archived) -> Reading:
     """The reading of a kept text by today's rules."""
     from parsers.facts.text.document import Document
 

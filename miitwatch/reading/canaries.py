@@ -17,7 +17,7 @@ from miitwatch.reading.canary_verdicts import PERIOD, Checked, Look, Verdict, ju
 
 if TYPE_CHECKING:
     from crawler.fetching import Fetcher
-    from parsers.facts.reader import Reader
+    from parsers.facts.text.document import DocumentReader
     from parsers.templates import Template
 
 log = logging.getLogger("miitwatch")
@@ -31,7 +31,7 @@ class Eyes:
 
     fetcher: "Fetcher"
     clock: Clock
-    reader: "Callable[[], Reader]"
+    reader: "Callable[[], DocumentReader]"
     templates: "tuple[Template, ...]" = ()  # an operator's own
 
 

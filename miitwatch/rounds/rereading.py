@@ -22,7 +22,7 @@ from storage.ledger import ledger
 from storage.values.codec import decode_value, encode_value
 
 if TYPE_CHECKING:
-    from parsers.facts.reader import Reader
+    from parsers.facts.text.document import DocumentReader
 
 #: What a person or the past decided of an article, which no rules overwrite.
 _DECIDED = ("rejected",)
@@ -91,7 +91,7 @@ class Revised:
     changes: tuple[str, ...] = ()
 
 
-def reread_archive(store: Store, reader: "Reader") -> Reread:
+def reread_archive(store: Store, reader: "DocumentReader") -> Reread:
     """Reads and folds everything again; nothing is written. Raises StorageError."""
     with store.read() as db:
         base = ledger.head(db)
@@ -112,7 +112,9 @@ def reread_archive(store: Store, reader: "Reader") -> Reread:
     return Reread(since, len(outcomes), tuple(_compare(stored, plan)), plan)
 
 
-def _read_again(db: sqlite3.Connection, reader: "Reader", state: State) -> tuple[dict[int, Again], dict[int, Outcome]]:
+def _read_again(
+    db: sqlite3.Connection, reader: "DocumentReader", state: State
+) -> tuple[dict[int, Again], dict[int, Outcome]]:
     """By the article what is read otherwise than it is recorded, and what became of each; the state folds them all."""
     again: dict[int, Again] = {}
     outcomes: dict[int, Outcome] = {}

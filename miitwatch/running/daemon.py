@@ -23,6 +23,7 @@ from miitwatch.page.charting import ChartWatch
 from miitwatch.page.page_door import PageDoor
 from miitwatch.progress import LogProgress, count_of
 from miitwatch.pulse import Pulse
+from miitwatch.reader_beside import ReaderBeside
 from miitwatch.rounds.housekeeping import JOB, keep_house, renew_findings
 from miitwatch.rounds.proving import Proving
 from miitwatch.rounds.rounds import ROUND, run_round
@@ -69,6 +70,7 @@ def run_daemon(config: Config, clock: Clock = read_clock) -> None:
         open_application(config, clock, LogProgress(log)) as app,
         ExitStack() as closing,
     ):
+        app.beside = ReaderBeside()
         door = PageDoor(app, closing)
         door.open()
         stop, calls = threading.Event(), Calls((ROUND, *map(name_job, app.channels)))
@@ -175,7 +177,9 @@ def deliver_watched(app: Application, channel: Channel, stop: threading.Event, c
 
 
 def rest(app: Application, used: threading.Event) -> None:
-    """Gives back what rounds took, where one asked somebody since the last time."""
+    """Gives back what rounds took, where one asked somebody since the last time, and ends a reader that rests."""
+    if app.beside is not None:
+        app.beside.rest()
     if used.is_set():
         used.clear()
         app.store.shrink()

@@ -1,9 +1,12 @@
 """What the reader is given."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from domain.dates import Published
+
+if TYPE_CHECKING:
+    from domain.claims import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +21,9 @@ class Document:
     url: str = ""
     basis: Literal["article", "headline"] = "article"
     unread: tuple[str, ...] = ()
+
+
+class DocumentReader(Protocol):
+    """What reads documents: the reader itself, or one in another process."""
+
+    def read(self, document: Document) -> "Reading": ...
