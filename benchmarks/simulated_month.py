@@ -19,6 +19,7 @@ from pathlib import Path
 from statistics import median
 
 from round_of_304 import keep_code
+from stay_idle import list_begun
 
 from domain.canaries import HOLDS
 from miitwatch.running.demo import write_config
@@ -70,6 +71,15 @@ allow_private = true
 NOTICE = "/zwgk/zcwj/wjfb/tg/art/2024/art_2326271e1b424e09b6e5924ad2948863.html"
 
 
+def read_resident(pid: int) -> float:
+    status = Path(f"/proc/{pid}/status").read_text("ascii")
+    return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1000  # type: ignore[index]
+
+
+def read_command(pid: int) -> str:
+    return Path(f"/proc/{pid}/cmdline").read_text("utf-8", "replace")
+
+
 @dataclass
 class Month:
     """The world, the daemon in it, and what was seen of it."""
@@ -117,7 +127,10 @@ class Month:
             self.ask_pages()
         self.memory.append(self.read_memory())
         week, rest = divmod(day + 1, 7)
-        print(f"day {day + 1:3}  {self.memory[-1]:6.1f} MB  {self.describe()}", flush=True)
+        print(
+            f"day {day + 1:3}  {self.memory[-1]:6.1f} MB  {self.describe()}; reader {self.describe_reader()}",
+            flush=True,
+        )
         if not rest:
             print(f"         week {week}: median {median(self.memory[-7:]):.1f} MB", flush=True)
 
@@ -204,8 +217,13 @@ class Month:
 
     def read_memory(self) -> float:
         assert self.process is not None
-        status = Path(f"/proc/{self.process.pid}/status").read_text("ascii")
-        return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1000  # type: ignore[index]
+        return read_resident(self.process.pid)
+
+    def describe_reader(self) -> str:
+        """The memory of the process that reads for the daemon, where one is begun just now."""
+        assert self.process is not None
+        begun = [pid for pid in list_begun(self.process.pid) if "reader_process" in read_command(pid)]
+        return " and ".join(f"{read_resident(pid):.1f} MB" for pid in begun) or "none"
 
     def describe(self) -> str:
         with closing(self.connect()) as db:

@@ -7,9 +7,10 @@ and its jobs are asked for as much oftener as its hours are shorter. Each hour e
 is everyday news, now and then an event, a page that changes, one that goes, a known page, sites, mail and hooks that
 fail for hours, digests, a heartbeat, charts; and each hour pages of the daemon's are asked, as people ask them.
 
-Printed is the resident memory of the daemon for each day, and the growth after warm-up: the median of the last three
-days less the median of the three days after the first week. Exit 1 where that is `LIMIT` or more, or where the daemon
-did not do what a month asks of it.
+Printed is the resident memory of the daemon for each day, beside it that of the process that reads for it, which ends
+by itself when nothing is to be read, and the daemon's growth after warm-up: the median of the last three days less the
+median of the three days after the first week. Exit 1 where that is `LIMIT` or more, or where the daemon did not do what
+a month asks of it.
 """
 
 import random

@@ -105,11 +105,17 @@ def read_processor(pid: int) -> float:
 
 def read_memory(pid: int) -> tuple[float, float]:
     """MB resident now, and at most so far, of the process and of those that it has begun and that still run (Linux)."""
-    begun = [
-        int(one) for task in Path(f"/proc/{pid}/task").iterdir() for one in (task / "children").read_text().split()
-    ]
-    now, most = zip(*map(_read_own_memory, (pid, *begun)), strict=True)
+    now, most = zip(*map(_read_own_memory, (pid, *list_begun(pid))), strict=True)
     return sum(now), sum(most)
+
+
+def list_begun(pid: int) -> list[int]:
+    """The processes that the process has begun and that still run (Linux)."""
+    begun: list[int] = []
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        with suppress(OSError):  # a thread that ended meanwhile
+            begun += map(int, (task / "children").read_text().split())
+    return begun
 
 
 def _read_own_memory(pid: int) -> tuple[float, float]:
