@@ -3,7 +3,7 @@
 import os
 import sys
 
-from domain.errors import ConfigError, MiitwatchError, StorageError
+from domain.errors import CommandError, ConfigError, MiitwatchError, StorageError
 
 EXIT_DATABASE = 1
 EXIT_USAGE = 2
@@ -15,6 +15,8 @@ def main() -> None:
 
     try:
         cli(prog_name="miitwatch")
+    except CommandError as error:
+        _stop(str(error), EXIT_USAGE)
     except ConfigError as error:
         from miitwatch.settings.secret_values import advise_credentials
 

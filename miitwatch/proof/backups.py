@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from domain.dates import iso_utc
-from domain.errors import ConfigError, StorageError
+from domain.errors import CommandError, StorageError
 from miitwatch import __version__
 from miitwatch.config import Config
 from miitwatch.progress import count_of
@@ -42,7 +42,7 @@ class BackedUp:
 
 
 def back_up(config: Config, path: Path, now: datetime) -> BackedUp:
-    """Writes the backup; a daemon may run meanwhile. Raises StorageError, ConfigError where the file is there."""
+    """Writes the backup; a daemon may run meanwhile. Raises StorageError, CommandError where the file is there."""
     remedy = "Nothing is left of it: make room, or name a place that can be written"
     with name_trouble(f"the backup {path} cannot be written", remedy):
         return _write_backup(config, path, now)
@@ -60,7 +60,7 @@ def name_trouble(what: str, remedy: str) -> Iterator[None]:
 
 def _write_backup(config: Config, path: Path, now: datetime) -> BackedUp:
     if path.exists():
-        raise ConfigError(f"{path} is there already: name another file")
+        raise CommandError(f"{path} is there already: name another file")
     if not find_record(config.store_path):
         raise StorageError(f"there is no database at {config.store_path} yet: nothing to back up")
     bring = list_to_bring(config)
@@ -99,7 +99,7 @@ def _require_sound(database: Path, copy: Path) -> None:
 def _find_room(path: Path) -> Path:
     folder = path.absolute().parent
     if not folder.is_dir() or not os.access(folder, os.W_OK):
-        raise ConfigError(f"{folder} is no folder that can be written")
+        raise CommandError(f"{folder} is no folder that can be written")
     return folder
 
 
