@@ -2,6 +2,7 @@
 
 import os
 import sys
+from io import TextIOWrapper
 
 from domain.errors import CommandError, ConfigError, MiitwatchError, StorageError
 
@@ -13,6 +14,7 @@ def main() -> None:
     """Runs the command line. Exit 0 done, 1 database, 2 usage or configuration; `poll` adds 3, 4 and 5."""
     from miitwatch.cli import ReaderGoneError, cli
 
+    _escape_unprintable()
     try:
         cli(prog_name="miitwatch")
     except CommandError as error:
@@ -27,6 +29,13 @@ def main() -> None:
         _stop(str(error), EXIT_DATABASE)
     except ReaderGoneError:
         sys.exit(0)
+
+
+def _escape_unprintable() -> None:
+    """A terminal or pipe of an old locale cannot carry Chinese: it gets escapes, and no traceback with exit 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _stop(message: str, code: int) -> None:

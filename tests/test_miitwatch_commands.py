@@ -52,6 +52,16 @@ def test_who_stops_reading_the_output_takes_nothing_for_damaged(practice: Practi
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def test_a_terminal_that_cannot_carry_chinese_gets_escapes(practice: Practice) -> None:
+    environ = clean_environment() | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(practice.command("findings", "--json"), capture_output=True, timeout=60, env=environ)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout) == practice.findings(), "an escape of JSON's own"
+    table = subprocess.run(practice.command("firms"), capture_output=True, timeout=60, env=environ)
+    assert (table.returncode, table.stderr) == (0, b"")
+    assert "赫曼云科技".encode("unicode_escape") in table.stdout
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_explains_itself(practice: Practice, name: str) -> None:
     done = practice.call(name, "--help")
