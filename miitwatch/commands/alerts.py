@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from domain.alerts import Channel
-from domain.errors import CommandError, StorageError
+from domain.errors import CommandError
 from miitwatch.loading import open_for_reading, open_for_work
 from miitwatch.progress import count_of
 from miitwatch.tables import choose_output, print_rows
@@ -135,13 +135,12 @@ def replay(
             with app.store.read() as db:
                 message_ids = find_messages(db, since, until, channel)
             click.echo(f"{count_of(len(message_ids), 'message', 'messages')} of that time.")
-        try:
-            done = replay_messages(app, message_ids)
-        except StorageError as error:
-            raise CommandError(f"{error}. `miitwatch alerts list` prints the ids.") from None
+        done = replay_messages(app, message_ids)
         if done.untried:
             click.echo(f"{done.untried} not tried, since their channel gave no answer.", err=True)
-        sys.exit(EXIT_DELIVERY if done.failed else 0)
+        for why in dict.fromkeys(done.left_out):
+            click.echo(f"not sent: {why}", err=True)
+        sys.exit(EXIT_DELIVERY if done.failed or done.left_out else 0)
 
 
 def _check_channel(channels: Sequence[Channel], name: str | None) -> None:

@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from domain.alerts import Channel
@@ -25,28 +25,31 @@ _MOST = 100_000
 
 @dataclass
 class Replayed:
-    """How many were accepted again, how many were not, and why the last of each channel was not."""
+    """How many were accepted again, how many were not, and why some could not be tried at all."""
 
     accepted: int = 0
     failed: int = 0
     untried: int = 0  # of channels that gave no answer at all
+    left_out: list[str] = field(default_factory=list)
 
 
 def replay_messages(app: Application, ids: Iterable[str]) -> Replayed:
     """Sends each of these again. One that fails keeps the others from nothing, but those of a channel that is silent.
 
-    Raises StorageError for an unknown id, CommandError while the record is paused, and for a channel that is held or no
-    longer there.
+    Nor does one that cannot be sent again, since its channel is held or no longer there. Raises CommandError while the
+    record is paused, and for an id that no message has, before anything is sent. Raises StorageError.
     """
     refuse_paused(app)
     done, silent = Replayed(), set[str]()
-    for message_id in ids:
-        with app.store.read() as db:
-            name = outbox.load_message(db, message_id).channel
+    for message_id, name in _name_channels(app, ids).items():
         if name in silent:
             done.untried += 1
             continue
-        error = send_again(app, message_id)
+        try:
+            error = send_again(app, message_id)
+        except CommandError as why:
+            done.left_out.append(str(why))
+            continue
         if error is None:
             done.accepted += 1
             continue
@@ -54,6 +57,16 @@ def replay_messages(app: Application, ids: Iterable[str]) -> Replayed:
         if not error.status:
             silent.add(name)
     return done
+
+
+def _name_channels(app: Application, ids: Iterable[str]) -> dict[str, str]:
+    """The channel of each message, by its id; one that is given twice is sent once."""
+    with app.store.read() as db:
+        channels = {one: outbox.find_channel(db, one) for one in ids}
+    for message_id, channel in channels.items():
+        if channel is None:
+            raise CommandError(f"there is no message {message_id}. `miitwatch alerts list` prints the ids.")
+    return {one: channel for one, channel in channels.items() if channel is not None}
 
 
 def send_again(app: Application, message_id: str) -> DeliveryError | None:
