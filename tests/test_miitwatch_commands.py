@@ -168,6 +168,17 @@ def test_messages_that_no_word_fits_are_not_said_to_have_never_been_made(practic
     assert "no channel is called 'zebra'. There are: " in practice.call("alerts", "list", "--channel", "zebra").stderr
 
 
+def test_a_channel_to_which_nothing_was_ever_sent_is_one(practice: Practice) -> None:
+    written = practice.config.read_text("utf-8")
+    practice.config.write_text(f'{written}\n[alerts.later]\nkind = "inbox"\npath = "later"\n', "utf-8")
+    try:
+        listed = practice.call("alerts", "list", "--channel", "later")
+    finally:
+        practice.config.write_text(written, "utf-8")
+    assert listed.returncode == 0
+    assert listed.stdout.startswith("No message of these has been made.")
+
+
 def test_a_search_for_nothing_says_so_and_nothing_of_dates(practice: Practice) -> None:
     asked = practice.call("search", "")
     assert asked.returncode == 2

@@ -55,7 +55,7 @@ def list_alerts(
         with app.store.read() as db:
             rows = outbox.list_messages(db, channel=channel, state=state, limit=limit)
             depth = outbox.queue_depth(db)
-        known = {one.channel for one in depth}
+        known = {*(one.channel for one in depth), *(one.name for one in app.config.channels)}
         if channel and not rows and channel not in known:
             raise CommandError(f"no channel is called {channel!r}. There are: {', '.join(sorted(known))}.")
         empty = "No message of these has been made." if channel or state else "No message has been made yet."
