@@ -110,7 +110,7 @@ class HostBook:
         memory = self.recall(host)
         if memory.wait_until is not None and memory.wait_until > now:
             seconds = (memory.wait_until - now).total_seconds()
-            what = f"{host} told two sources to wait; it is left alone for another {seconds / 60:.0f} minutes"
+            what = f"{host} told two sources to wait; it is left alone until {memory.wait_until:%Y-%m-%d %H:%M} UTC"
             raise HeldBackError(url, what, name="rate-limited", transient=True, retry_after=seconds)
         if memory.day == beijing_day(now) and _count_used(memory) >= self._settings.day_cap:
             lost = f" and up to {memory.lost} by a process that was killed" if memory.lost else ""

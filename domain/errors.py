@@ -9,6 +9,10 @@ class ConfigError(MiitwatchError):
     """A configuration key or value is wrong (exit 2); the message names the key and the nearest right one."""
 
 
+class CommandError(ConfigError):
+    """What a command was given is wrong, or is not there (exit 2): the configuration is not at fault."""
+
+
 class FetchError(MiitwatchError):
     """A page could not be fetched.
 

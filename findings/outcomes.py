@@ -10,6 +10,8 @@ from findings.draft import Draft
 from findings.joining import Joined
 from findings.tellings import EVENTS, Telling, has_review
 
+#: Publishers of whose every page on the subject a person is asked, where nothing of its news could be told.
+ASKED_OF = ("regulator", "provincial")
 _READ = ("zh", "en", "auto", "")
 
 
@@ -54,7 +56,7 @@ def explain_nothing(event: ReadingEvent, tellings: Sequence[Telling], reasons: S
         detail = f"{detail}; not read: {unread}"
     if held and any(t.kind in (*EVENTS, "total") for t in tellings):
         return Outcome("review", f"a person should look: claims were read without certainty; {detail}")
-    if event.article.authority in ("regulator", "provincial"):
+    if event.article.authority in ASKED_OF:
         return Outcome("review", f"a person should look at this official page: {detail}")
     if any(count.detail == "told_as_new" for telling in tellings for count in telling.counts):
         return Outcome("review", f"a person should look: a total may be worded as new firms; {detail}")

@@ -16,7 +16,8 @@ ALL_FIRMS = "all-foreign-invested"
 #: Programme of a running total whose article names no scheme: only this one has running totals.
 PILOT = "pilot-2024-107"
 _TOTAL_ROLES = ("stock_total", "pilot_total")
-_NAMING = ("approved", "parent", "revoked", "rejected")
+#: Statuses by which a firm is named as one of an event.
+NAMING = ("approved", "parent", "revoked", "rejected")
 
 
 def tell_reading(event: ReadingEvent) -> tuple[Telling, ...]:
@@ -70,7 +71,7 @@ def _tell_statement(statement: Statement, setting: Setting) -> Iterator[Telling]
     if setting.held or setting.headline:
         counts = tuple(c for c in counts if not c.review)
         growth = tuple(g for g in growth if not g.review)
-        firms = tuple(f for f in firms if not f.review and not (setting.headline and f.status in _NAMING))
+        firms = tuple(f for f in firms if not f.review and not (setting.headline and f.status in NAMING))
     totals = tuple(c for c in counts if c.role in _TOTAL_ROLES and c.detail != "told_as_new")
     if statement.kind != "total":
         own = tuple(alter(c, role="other") if c.detail == "told_as_new" else c for c in counts if c not in totals)

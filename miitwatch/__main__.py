@@ -2,8 +2,9 @@
 
 import os
 import sys
+from io import TextIOWrapper
 
-from domain.errors import ConfigError, MiitwatchError, StorageError
+from domain.errors import CommandError, ConfigError, MiitwatchError, StorageError
 
 EXIT_DATABASE = 1
 EXIT_USAGE = 2
@@ -13,8 +14,11 @@ def main() -> None:
     """Runs the command line. Exit 0 done, 1 database, 2 usage or configuration; `poll` adds 3, 4 and 5."""
     from miitwatch.cli import ReaderGoneError, cli
 
+    _escape_unprintable()
     try:
         cli(prog_name="miitwatch")
+    except CommandError as error:
+        _stop(str(error), EXIT_USAGE)
     except ConfigError as error:
         from miitwatch.settings.secret_values import advise_credentials
 
@@ -25,6 +29,13 @@ def main() -> None:
         _stop(str(error), EXIT_DATABASE)
     except ReaderGoneError:
         sys.exit(0)
+
+
+def _escape_unprintable() -> None:
+    """A terminal or pipe of an old locale cannot carry Chinese: it gets escapes, and no traceback with exit 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _stop(message: str, code: int) -> None:

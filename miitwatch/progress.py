@@ -145,8 +145,8 @@ def describe_poll(poll: Poll, new: int) -> str:
 
 
 def count_of(number: int, one: str, many: str) -> str:
-    """`1 entry`, `3 entries`."""
-    return f"{number} {one if number == 1 else many}"
+    """`1 entry`, `3,000 entries`."""
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def clip(text: str, width: int) -> str:

@@ -11,8 +11,10 @@ from datetime import datetime
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from domain.dates import BEIJING
+from domain.errors import CommandError
 from web.spreadsheets import neutralise_cell
 
 PIPED_WIDTH = 118
@@ -40,6 +42,17 @@ def print_rows(
         click.echo(empty)
     else:
         _print_table(rows, columns, folded)
+
+
+def choose_output(output: str, as_json: bool) -> str:
+    """What `--format` says, or `--json`, its short form. Raises CommandError where they ask for two things."""
+    if not as_json:
+        return output
+    context = click.get_current_context(silent=True)
+    given = context is not None and context.get_parameter_source("output") is ParameterSource.COMMANDLINE
+    if given and output != "json":
+        raise CommandError(f"--json and --format {output} ask for two things: give one of them.")
+    return "json"
 
 
 def tell_time(instant: str) -> str:

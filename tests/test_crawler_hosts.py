@@ -111,3 +111,16 @@ def test_a_request_that_is_counted_while_others_are_stored_ahead_is_not_lost(mon
     worker.join(5)
     assert book.recall(HOST).requests == 1
     assert book.recall(HOST).reserved == 10
+
+
+def test_a_host_that_told_two_sources_to_wait_is_said_to_be_left_alone_until_when() -> None:
+    """Seven days are no 10080 minutes."""
+    life = Life({}, 100)
+    until = NOW + timedelta(days=7)
+    assert not life.book.tell_wait(HOST, "one", until)
+    assert life.book.tell_wait(HOST, "two", until)
+    with (
+        pytest.raises(HeldBackError, match=r"left alone until 2025-03-10 02:00 UTC"),
+        life.book.take_turn(HOST, f"http://{HOST}/", lambda: NOW, None),
+    ):
+        pass

@@ -195,6 +195,47 @@ def test_an_uncertain_figure_of_the_news_waits_where_no_finding_of_the_page_has_
     assert folded.outcome.rule == "nothing_new", "what is known needs nobody to say so again"
 
 
+def test_an_uncertain_name_of_the_news_waits_where_no_finding_of_the_page_has_it() -> None:
+    """The figure was told, and who else was let in reached nobody: the page counted as done."""
+    doubted = {"name": "Nordlys Cloud Co., Ltd.", "key": "nordlys", "status": "approved", "legal": True, "review": 1}
+    (first,) = run(State.load([]), tell(1, BATCH | {"firms": [doubted]}))
+    assert (list_kinds(first), first.outcome.rule) == ([("new", "first_report")], "review")
+    assert first.outcome.detail.endswith("without certainty; no finding names “Nordlys Cloud Co., Ltd.”")
+    _, both = run(
+        State.load([]),
+        tell(1, BATCH),
+        tell(2, BATCH | {"counts": [{"value": 24, "role": "batch", "review": 1}], "firms": [doubted]}),
+    )
+    assert both.outcome.detail.endswith("no finding has “24 firms”; no finding names “Nordlys Cloud Co., Ltd.”")
+
+
+@pytest.mark.parametrize(
+    "doubted",
+    [
+        {"name": "Nordlys", "key": "nordlys", "status": "approved", "review": 1},
+        {"name": "Nordlys of Oslo", "key": "oslo", "status": "parent", "group": "nordlys", "review": 1},
+        {"name": "Fjordnet", "key": "fjordnet", "status": "mentioned", "review": 1},
+        {"name": "Fjordnet", "key": "fjordnet", "status": "applicant", "review": 1},
+    ],
+)
+def test_an_uncertain_name_that_is_known_or_of_nobody_let_in_asks_nobody(doubted: dict[str, Any]) -> None:
+    certain = {"name": "Nordlys Cloud Co., Ltd.", "key": "nordlys", "status": "approved", "group": "nordlys"}
+    _, folded = run(State.load([]), tell(1, BATCH | {"firms": [certain]}), tell(2, BATCH | {"firms": [doubted]}))
+    assert folded.outcome.rule == "nothing_new"
+
+
+@pytest.mark.parametrize(
+    ("authority", "rule"), [("regulator", "review"), ("provincial", "review"), ("press", "mention")]
+)
+def test_an_official_page_whose_news_went_nowhere_asks_though_it_mentions_what_is_known(
+    authority: str, rule: str
+) -> None:
+    vague = {"kind": "approval", "programme": "pilot", "authority": ["MIIT"], "decided": "2025-08-01"}
+    _, folded = run(State.load([]), tell(1, BATCH), tell(2, vague, BATCH, authority=authority))
+    assert (folded.outcome.rule, folded.outcome.findings) == (rule, ("F-2025-001",))
+    assert ("an approval without count, batch, document or firm" in folded.outcome.detail) is (rule == "review")
+
+
 def test_what_is_uncertain_beside_news_that_is_known_asks_nobody() -> None:
     _, beside = run(State.load([]), tell(1, BATCH), tell(2, BATCH, UNSURE))
     assert beside.outcome.rule == "nothing_new"

@@ -1,16 +1,24 @@
 """Backup and restore where a disk is full or a file is closed to them: one line with the file and what to do."""
 
+import errno
 import os
 import resource
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import patch
 from zipfile import ZipFile
 
 import pytest
 from practice import clean_environment
-from records import make_store
+from records import NOW, make_store
+
+from domain.errors import CommandError
+from miitwatch.config import load_config
+from miitwatch.proof import backups
+from miitwatch.proof.backups import back_up
+from storage.file.copies import check_copy
 
 CONFIG = """
 [store]
@@ -83,7 +91,38 @@ def test_a_damaged_record_is_no_backup_and_leaves_the_older_ones_alone(watch: Pa
     assert done.stderr.startswith(f"miitwatch: database: the database {database} is damaged: ")
     assert "No backup was written; keep the last one that was, and restore it" in done.stderr
     assert not (watch / "tonight.zip").exists()
-    assert not [*watch.glob(".backup-*")]
+    assert not [*watch.glob(".*backup-*")]
+
+
+def test_what_killed_backups_left_behind_is_removed_and_what_one_under_way_writes_is_not(watch: Path) -> None:
+    """A nightly one that is killed would fill the disk with copies of the record that nobody sees."""
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    left = [watch / f".miitwatch-backup-{process}.x1" for process in (ended.pid, os.getpid(), "of-mine")]
+    for folder in left:
+        folder.mkdir()
+        (folder / "copy.db").write_bytes(b"as large as the database")
+    assert run(watch, "backup", str(watch / "backup.zip")).returncode == 0
+    assert [folder.exists() for folder in left] == [False, True, True]
+
+
+def test_of_two_backups_to_one_file_at_once_the_second_says_that_it_is_there(watch: Path) -> None:
+    config, taken, path = load_config(watch / "config.toml", {}, watch), [], watch / "backup.zip"
+
+    def check_late(*given: object) -> None:
+        check_copy(*given)  # type: ignore[arg-type]
+        if not taken:
+            taken.append(path.write_bytes(b"the other one's"))
+
+    with patch.object(backups, "check_copy", check_late), pytest.raises(CommandError, match="is there already"):
+        back_up(config, path, NOW)
+    assert path.read_bytes() == b"the other one's"
+
+
+def test_a_backup_goes_where_the_file_system_has_no_links(watch: Path) -> None:
+    config = load_config(watch / "config.toml", {}, watch)
+    with patch.object(os, "link", side_effect=OSError(errno.EPERM, "Operation not permitted")):
+        assert back_up(config, watch / "backup.zip", NOW).size == (watch / "backup.zip").stat().st_size
 
 
 def test_a_disk_that_fills_up_leaves_nothing_of_a_backup_and_says_so(watch: Path) -> None:

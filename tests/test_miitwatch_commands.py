@@ -18,6 +18,7 @@ from alerts.layout.wrapping import width
 from domain.firms import name_key
 from miitwatch.cli import COMMANDS
 from miitwatch.commands.alerts import _describe_depth
+from miitwatch.commands.history import ARTICLE_STATUSES
 from miitwatch.tables import format_csv
 from storage.outbox.outbox import Depth
 
@@ -49,6 +50,16 @@ def test_who_stops_reading_the_output_takes_nothing_for_damaged(practice: Practi
     finally:
         os.close(writing)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_terminal_that_cannot_carry_chinese_gets_escapes(practice: Practice) -> None:
+    environ = clean_environment() | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(practice.command("findings", "--json"), capture_output=True, timeout=60, env=environ)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout) == practice.findings(), "an escape of JSON's own"
+    table = subprocess.run(practice.command("firms"), capture_output=True, timeout=60, env=environ)
+    assert (table.returncode, table.stderr) == (0, b"")
+    assert "赫曼云科技".encode("unicode_escape") in table.stdout
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -113,10 +124,65 @@ def test_a_status_that_no_firm_can_have_is_an_error_and_no_empty_answer(practice
     assert "--status aproved: there is no such word. There are: approved, parent, applicant" in done.stderr
 
 
+def test_an_outcome_that_no_article_can_have_is_an_error_and_one_without_articles_is_none(practice: Practice) -> None:
+    refused = practice.call("articles", "--status", "zebra")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "--status zebra: there is no such outcome. There are: changed, nothing_new" in refused.stderr
+    held = {word for row in practice.ask("SELECT DISTINCT outcome, state FROM articles") for word in row if word}
+    assert held
+    assert held <= set(ARTICLE_STATUSES)
+    for status in (*held, "given_up"):
+        assert practice.call("articles", "--status", status).returncode == 0
+
+
+def test_an_outcome_of_the_ledger_can_be_asked_of_articles() -> None:
+    said = re.findall(r'Outcome\("(\w+)"', "".join(path.read_text() for path in Path("findings").glob("*.py")))
+    assert "off_topic" in said
+    assert set(said) <= set(ARTICLE_STATUSES)
+
+
+@pytest.mark.parametrize("command", ["findings", "articles", "counts --series", "outcomes", "record", "alerts list"])
+def test_two_ways_to_print_at_once_are_refused(practice: Practice, command: str) -> None:
+    refused = practice.call(*command.split(), "--json", "--format", "csv")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr == "miitwatch: --json and --format csv ask for two things: give one of them.\n"
+    both = practice.call(*command.split(), "--json", "--format", "json")
+    assert both.stdout == practice.call(*command.split(), "--json").stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["show zebra", "show F-2025-999", "findings --since yesterday", "sources check zebra", "review show R-9999",
+     "read no-such-file", "alerts list --channel zebra", "watch show zebra", "coverage --since soon"],
+)  # fmt: skip
+def test_a_wrong_word_of_a_command_is_no_fault_of_the_configuration(practice: Practice, words: str) -> None:
+    refused = practice.call(*words.split())
+    assert refused.returncode == 2
+    assert refused.stderr.startswith("miitwatch: ")
+    assert "configuration:" not in refused.stderr
+
+
+def test_messages_that_no_word_fits_are_not_said_to_have_never_been_made(practice: Practice) -> None:
+    assert practice.call("alerts", "list").stdout.startswith("MESSAGE")
+    assert practice.call("alerts", "list", "--state", "refused").stdout.startswith("No message of these has been made.")
+    assert "no channel is called 'zebra'. There are: " in practice.call("alerts", "list", "--channel", "zebra").stderr
+
+
+def test_a_channel_to_which_nothing_was_ever_sent_is_one(practice: Practice) -> None:
+    written = practice.config.read_text("utf-8")
+    practice.config.write_text(f'{written}\n[alerts.later]\nkind = "inbox"\npath = "later"\n', "utf-8")
+    try:
+        listed = practice.call("alerts", "list", "--channel", "later")
+    finally:
+        practice.config.write_text(written, "utf-8")
+    assert listed.returncode == 0
+    assert listed.stdout.startswith("No message of these has been made.")
+
+
 def test_a_search_for_nothing_says_so_and_nothing_of_dates(practice: Practice) -> None:
     asked = practice.call("search", "")
     assert asked.returncode == 2
-    assert asked.stderr == "miitwatch: configuration: search: there is no word in '' to search for.\n"
+    assert asked.stderr == "miitwatch: search: there is no word in '' to search for.\n"
     assert "Dates are written" in practice.call("search", "x", "--since", "2025-13").stderr
 
 

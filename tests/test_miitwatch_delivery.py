@@ -21,6 +21,8 @@ from domain.errors import ConfigError, DeliveryError
 from miitwatch.application import Application
 from miitwatch.messages.channel_desk import resume_channel, send_test
 from miitwatch.messages.delivery import deliver_channel, deliver_due
+from miitwatch.notices.health import gather_health
+from miitwatch.pulse import Pulse
 from replica.answers import Answer
 from storage.file.store import Store
 from storage.outbox import outbox
@@ -47,6 +49,8 @@ def test_after_410_nothing_is_tried_until_a_person_resumes_it(desk: Desk) -> Non
         desk.deliver(days=1)
     assert count_hooks(desk) == 1
     assert desk.notices("inbox")[:1] == ["channel-held"]
+    (reason,) = gather_health(desk.app, Pulse()).reasons
+    assert reason.endswith("nothing is tried: miitwatch alerts resume hook"), "said once, and what to do"
     with pytest.raises(ConfigError, match="alerts resume hook"):
         send_test(desk.app, desk.hook())
 
@@ -58,6 +62,21 @@ def test_after_410_nothing_is_tried_until_a_person_resumes_it(desk: Desk) -> Non
     desk.deliver(seconds=1)
     assert set(desk.states("hook")) == {"accepted"}
     assert desk.notices("inbox")[-1] == "recovered"
+
+
+@pytest.mark.parametrize(("status", "red"), [("410", True), ("500", False), ("403", False)])
+def test_a_channel_that_is_held_makes_the_watch_not_ready_at_once(desk: Desk, status: str, red: bool) -> None:
+    """What passes by itself has an hour; of a receiver that is gone nothing passes."""
+    desk.world.switch("hooks", status)
+    desk.tell(1)
+    desk.deliver()
+    reasons = gather_health(desk.app, Pulse()).reasons
+    assert any("channel hook: held since" in one for one in reasons) is red
+    assert bool(reasons) is red
+    desk.world.switch("hooks", status, on=False)
+    resume_channel(desk.app, "hook")
+    desk.deliver(seconds=1)
+    assert gather_health(desk.app, Pulse()).reasons == ()
 
 
 @pytest.mark.parametrize("status", ["403", "404"])

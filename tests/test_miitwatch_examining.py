@@ -8,6 +8,7 @@ from desk import open_desk
 
 from domain.alerts import Channel
 from miitwatch.config import load_config
+from miitwatch.progress import count_of
 from miitwatch.setup.examining import examine
 from miitwatch.setup.examining_channels import (
     find_server,
@@ -78,3 +79,14 @@ def test_what_waits_for_nobody_is_named(tmp_path: Path) -> None:
     assert "[alerts.hook]" in said[0]
     assert "no longer in alerts.mail.to" in said[1]
     assert [line.split(":")[0] for line in off] == ["hook"]
+
+
+def test_one_source_is_told_as_one(tmp_path: Path) -> None:
+    """So are one file to read, one poll put into its day: `count_of` says each number with its noun."""
+    path = tmp_path / "config.toml"
+    table = '[sources.one]\nkind = "feed"\nurl = "https://news.example/feed"\npublisher = "One"\nauthority = "press"\n'
+    path.write_text(f"{table}{table.replace('.one', '.two')}", "utf-8")
+    assert f"{path}: 2 sources on, 0 off" in {one.what for one in examine(load_config(path, {}, tmp_path))}
+    path.write_text(table, "utf-8")
+    assert f"{path}: 1 source on, 0 off" in {one.what for one in examine(load_config(path, {}, tmp_path))}
+    assert [count_of(number, "file", "files") for number in (0, 1, 2_000)] == ["0 files", "1 file", "2,000 files"]

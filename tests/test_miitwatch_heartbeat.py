@@ -91,6 +91,16 @@ def test_a_channel_that_has_failed_for_an_hour_is_told(desk: Desk) -> None:
     assert failing == ("/fail", "channel mail has failed since 2025-02-28 09:00 UTC")
 
 
+def test_a_channel_whose_receiver_is_gone_is_told_at_once(desk: Desk) -> None:
+    desk.set_channels(desk.inbox(), desk.hook())
+    desk.world.switch("hooks", "410")
+    desk.tell(1, "hook")
+    desk.deliver()
+    desk.app.heartbeat.note_round([])
+    beat(desk.app)
+    assert list_asked(desk)[-1] == ("/fail", "channel hook has failed since 2025-02-28 09:00 UTC")
+
+
 def test_a_delivered_digest_asks_it_too(desk: Desk) -> None:
     desk.set_channels(desk.hook(digest=WEEKLY))
     desk.deliver()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from desk import Desk, open_desk
 
-from domain.errors import ConfigError, StorageError
+from domain.errors import CommandError, ConfigError, StorageError
 from miitwatch.messages.replays import find_messages, read_bound, replay_messages, send_again
 from replica.answers import Answer
 from storage.outbox import outbox
@@ -181,3 +181,26 @@ def test_nobody_who_left_gets_anything_and_what_is_gone_is_said(desk: Desk) -> N
     with pytest.raises(StorageError, match="no message"):
         send_again(desk.app, "msg_unknown")
     assert len(desk.world.mails) == 1
+
+
+def test_what_cannot_be_sent_again_keeps_no_other_and_is_told(desk: Desk) -> None:
+    """A range of a year holds messages of a channel that left, or is held: those behind them were never sent."""
+    desk.set_channels(desk.inbox(), desk.hook(), desk.mail())
+    desk.tell(1)
+    desk.tell(2)
+    desk.deliver()
+    desk.set_channels(desk.inbox(), desk.mail())
+    done = replay_messages(desk.app, [*ids(desk, "hook"), *ids(desk, "mail")])
+    assert (done.accepted, done.failed, len(done.left_out)) == (2, 0, 2)
+    assert all("no channel that is on has this name" in why for why in done.left_out)
+    with pytest.raises(CommandError, match="there is no message msg_unknown"):
+        replay_messages(desk.app, [*ids(desk, "mail"), "msg_unknown"])
+    assert len(desk.world.mails) == 4, "nothing is sent where one id is wrong"
+
+
+def test_a_message_that_is_named_twice_is_sent_once(desk: Desk) -> None:
+    desk.set_channels(desk.mail())
+    desk.tell(1)
+    desk.deliver()
+    assert replay_messages(desk.app, ids(desk, "mail") * 2).accepted == 1
+    assert len(desk.world.mails) == 2

@@ -1,5 +1,6 @@
 """The notice of sources that fail: what is seen, not lost, serving meanwhile; one for a site, and one at its end."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -147,3 +148,35 @@ def test_a_source_told_by_another_failure_is_told_at_once_that_it_is_left_alone_
         watching.practice.world.put("technode", "/feed/", Answer(429, headers=(("Retry-After", "604800"),)))
         watching.look(NOW + timedelta(days=7))
         assert watching.notices() == ["not-found: technode", "rate-limited: technode"]
+
+
+def switch_source(watching: Watching, name: str, *, on: bool) -> None:
+    """As if the daemon were started again with the source on or off."""
+    sources = tuple(replace(one, enabled=on) if one.name == name else one for one in watching.app.config.sources)
+    watching.app.config = replace(watching.app.config, sources=sources)
+
+
+def test_a_failing_source_that_was_switched_off_is_trouble_no_more_and_is_told_anew_when_it_is_back(
+    tmp_path: Path,
+) -> None:
+    """It counted for ever, and on again, a year later, its failure was taken for told."""
+    with open_watching(tmp_path, NOW, "c114", "xinhua") as watching:
+        watching.look(NOW)
+        watching.switch("xinhua", "500")
+        for hours in (1, 2, 3, 4):
+            watching.look(NOW + hours * HOUR)
+        lasting = "SELECT count(*) FROM notices WHERE cleared_at IS NULL AND key LIKE 'source:xinhua%'"
+        assert watching.ask(lasting) == [(2,)], "while it is on it is told once"
+
+        switch_source(watching, "xinhua", on=False)
+        watching.look(NOW + 5 * HOUR)
+        assert watching.ask(lasting) == [(0,)]
+        assert watching.notices() == ["server-error: xinhua"], "nobody needs to hear of that"
+
+        switch_source(watching, "xinhua", on=True)
+        for hours in (6, 7, 8):
+            watching.look(NOW + hours * HOUR)
+        assert watching.notices() == ["server-error: xinhua"] * 2
+        watching.switch("xinhua", "500", on=False)
+        watching.look(NOW + 9 * HOUR)
+        assert watching.notices()[2:] == ["recovered: xinhua"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from domain.archives import Fault, Kind, Portion
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from parsers.file_kinds import FILE_KINDS
 
 _ENDINGS: dict[str, Kind] = {
@@ -29,12 +29,12 @@ class Listed:
 
 
 def list_archive(paths: Iterable[Path]) -> Listed:
-    """Every file under the paths, each once, in the order of names. Raises ConfigError for a path that is not there."""
+    """Every file under the paths, each once, in the order of names. Raises CommandError for one that is not there."""
     listed = Listed()
     seen: set[tuple[int, int]] = set()
     for path in paths:
         if not path.exists():
-            raise ConfigError(f"there is no {path}. Name files or folders that are there.")
+            raise CommandError(f"there is no {path}. Name files or folders that are there.")
         for found, name in _walk(path, path.name or str(path.resolve().name), seen, listed):
             _add(listed, found, name, named=found == path)
     return listed
@@ -80,7 +80,7 @@ def _add(listed: Listed, path: Path, name: str, *, named: bool) -> None:
         listed.others[_end(path.name) or "without an ending"] += 1
         return
     if kind is None:
-        raise ConfigError(
+        raise CommandError(
             f"{path} is no archive that is read: WARC, HTML, attachments, JSON lines or a feed. Give it an ending "
             f"that says what it is: {', '.join(sorted(_ENDINGS))}"
         )

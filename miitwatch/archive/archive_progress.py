@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from domain.archives import Sifted
+from miitwatch.progress import count_of
 
 #: Seconds between lines where no terminal shows a bar.
 EACH = 30.0
@@ -40,11 +41,10 @@ class Tally:
 
     def describe(self) -> str:
         left = self.seconds_left()
+        read = count_of(self.documents, "document", "documents")
         share = 100 * self.done / self.total if self.total else 100
         more = "" if left is None else f", {_say_seconds(left)} left"
-        return (
-            f"{share:.0f} %: {self.documents:,} documents, {self.rate():,.0f} a second, {self.filed:,} on topic{more}"
-        )
+        return f"{share:.0f} %: {read}, {self.rate():,.0f} a second, {self.filed:,} on topic{more}"
 
 
 def _say_seconds(seconds: float) -> str:
@@ -100,5 +100,6 @@ class _Rich:
 
     def take(self, sifted: Sifted) -> None:
         further = self.tally.take(sifted)
-        told = f"{self.tally.documents:,} documents, {self.tally.rate():,.0f} a second, {self.tally.filed:,} on topic"
+        read = count_of(self.tally.documents, "document", "documents")
+        told = f"{read}, {self.tally.rate():,.0f} a second, {self.tally.filed:,} on topic"
         self.advance(further, told)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from domain.archives import FATES, Fault
+from miitwatch.progress import count_of
 from storage.asking.tray import Tray
 
 #: Files whose faults are printed, and faults of one file with their words; the rest is counted.
@@ -48,9 +49,10 @@ def describe_summary(summary: Summary, unlooked: Sequence[Fault]) -> Iterator[st
     yield from _describe_faults(unlooked, summary)
     if summary.told:
         yield ""
-        yield f"Readers know {len(summary.told):,} findings that the archive corrects, disputes or takes back:"
+        known = count_of(len(summary.told), "finding", "findings")
+        yield f"Readers know {known} that the archive corrects, disputes or takes back:"
         yield f"  {', '.join(summary.told)}"
-        yield "Nobody was told. Look at them: miitwatch show F-..."
+        yield "Nobody was told. Look at each: miitwatch show F-..."
 
 
 def describe_untold(findings: Sequence[str]) -> Iterator[str]:
@@ -79,7 +81,7 @@ def _describe_faults(unlooked: Sequence[Fault], summary: Summary) -> Iterator[st
     ended = [fault for fault in summary.faults if fault.ends]
     yield from (f"  {fault}" for fault in ended[:MOST_ENDED])
     if len(ended) > MOST_ENDED:
-        yield f"  and {len(ended) - MOST_ENDED:,} more files of which the rest is not read"
+        yield f"  and {count_of(len(ended) - MOST_ENDED, 'more file', 'more files')} of which the rest is not read"
     kept = [*unlooked, *(fault for fault in summary.faults if not fault.ends)]
     yield from _describe_files(kept, summary.faulty + Counter(fault.name for fault in unlooked))
 
@@ -92,4 +94,5 @@ def _describe_files(kept: Sequence[Fault], counted: Counter[str]) -> Iterator[st
         if counted[name] > len(shown):
             yield f"  {name}: {counted[name] - len(shown):,} more"
     if rest := files[MOST_FILES:]:
-        yield f"  and {sum(counted[name] for name in rest):,} more in {len(rest):,} other files"
+        others = count_of(len(rest), "other file", "other files")
+        yield f"  and {sum(counted[name] for name in rest):,} more in {others}"

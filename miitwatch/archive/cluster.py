@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from domain.archives import Sifted
-from domain.errors import ConfigError, MiitwatchError
+from domain.errors import CommandError, MiitwatchError
 from miitwatch import __version__
 from miitwatch.archive.archive_desk import Desk
 from miitwatch.archive.archive_engines import LostError, Task
@@ -25,11 +25,11 @@ AGAIN = 5.0
 
 
 def connect_cluster(desk: Desk, scheduler: str) -> "ClusterEngine":
-    """An engine on a cluster. Raises ConfigError where the extra, the scheduler or its workers are missing."""
+    """An engine on a cluster. Raises CommandError where the extra, the scheduler or its workers are missing."""
     try:
         from distributed import Client
     except ImportError as error:
-        raise ConfigError(
+        raise CommandError(
             f"--engine dask needs the extra [cluster], which is not installed ({error}): "
             f"pip install './miitwatch-{__version__}-py3-none-any.whl[cluster]' in the wheel's folder, "
             "here and where the workers run"
@@ -38,12 +38,12 @@ def connect_cluster(desk: Desk, scheduler: str) -> "ClusterEngine":
     try:
         client: Any = Client(scheduler, timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError, TimeoutError) as error:
-        raise ConfigError(f"no Dask scheduler answers at {scheduler}: {error}. Start one: dask scheduler") from error
+        raise CommandError(f"no Dask scheduler answers at {scheduler}: {error}. Start one: dask scheduler") from error
     try:
         client.wait_for_workers(1, timeout=PATIENCE)
     except TimeoutError as error:
         client.close()
-        raise ConfigError(f"the scheduler at {scheduler} has no worker: start one: dask worker {scheduler}") from error
+        raise CommandError(f"the scheduler at {scheduler} has no worker: start one: dask worker {scheduler}") from error
     return ClusterEngine(client, desk)
 
 

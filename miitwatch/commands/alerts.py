@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from domain.alerts import Channel
-from domain.errors import ConfigError, StorageError
+from domain.errors import CommandError
 from miitwatch.loading import open_for_reading, open_for_work
 from miitwatch.progress import count_of
-from miitwatch.tables import print_rows
+from miitwatch.tables import choose_output, print_rows
 from storage.outbox import outbox
 
 EXIT_DELIVERY = 5
@@ -50,14 +50,18 @@ def list_alerts(
     as_json: bool = False,
 ) -> None:
     """Messages, newest first, with their state, attempts and next attempt; and what waits for each channel."""
+    output = choose_output(output, as_json)
     with open_for_reading(config_path) as app:
         with app.store.read() as db:
             rows = outbox.list_messages(db, channel=channel, state=state, limit=limit)
             depth = outbox.queue_depth(db)
-        output = "json" if as_json else output
+        known = {*(one.channel for one in depth), *(one.name for one in app.config.channels)}
+        if channel and not rows and channel not in known:
+            raise CommandError(f"no channel is called {channel!r}. There are: {', '.join(sorted(known))}.")
+        empty = "No message of these has been made." if channel or state else "No message has been made yet."
         columns = {"message_id": "MESSAGE", "channel": "CHANNEL", "state": "STATE", "attempts": "TRIES",
                    "next_attempt": "NEXT", "subject": "SUBJECT"}  # fmt: skip
-        print_rows(rows, output, columns, empty="No message has been made yet.", folded=("subject", "message_id"))
+        print_rows(rows, output, columns, empty=empty, folded=("subject", "message_id"))
         if output == "table":
             for one in depth:
                 click.echo(_describe_depth(one, app.clock()))
@@ -122,7 +126,7 @@ def replay(
 
     ranged = since or until or channel
     if bool(message_ids) == bool(ranged):
-        raise ConfigError(
+        raise CommandError(
             "give ids of messages, or a time by --since and --until; `miitwatch alerts list` prints the ids."
         )
     with open_for_work(config_path) as app:
@@ -131,19 +135,18 @@ def replay(
             with app.store.read() as db:
                 message_ids = find_messages(db, since, until, channel)
             click.echo(f"{count_of(len(message_ids), 'message', 'messages')} of that time.")
-        try:
-            done = replay_messages(app, message_ids)
-        except StorageError as error:
-            raise ConfigError(f"{error}. `miitwatch alerts list` prints the ids.") from None
+        done = replay_messages(app, message_ids)
         if done.untried:
             click.echo(f"{done.untried} not tried, since their channel gave no answer.", err=True)
-        sys.exit(EXIT_DELIVERY if done.failed else 0)
+        for why in dict.fromkeys(done.left_out):
+            click.echo(f"not sent: {why}", err=True)
+        sys.exit(EXIT_DELIVERY if done.failed or done.left_out else 0)
 
 
 def _check_channel(channels: Sequence[Channel], name: str | None) -> None:
     if name is not None and name not in {one.name for one in channels}:
         names = ", ".join(one.name for one in channels) or "none"
-        raise ConfigError(f"no channel that is on is called {name!r}. There are: {names}.")
+        raise CommandError(f"no channel that is on is called {name!r}. There are: {names}.")
 
 
 @alerts.command()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from miitwatch.clock import read_clock
 from miitwatch.loading import load_settings
 
@@ -59,7 +59,7 @@ def backfill(
     config = load_settings(config_path, sends=False)  # nobody is told, and the daemon's user may read no secret
     if not listed.portions:
         said = "; ".join(str(fault) for fault in listed.faults) or "no file there is of a kind that is read"
-        raise ConfigError(f"nothing to read under {', '.join(map(str, paths))}: {said}")
+        raise CommandError(f"nothing to read under {', '.join(map(str, paths))}: {said}")
     with open_archive_store(config, read_clock) as app, begin_run(app, paths, listed, site) as run:
         _say_begun(run, listed)
         _read(run, engine, processes, scheduler)
@@ -72,28 +72,32 @@ def backfill(
 
 def _check_options(site: str, engine: str, processes: int | None, scheduler: str) -> None:
     if site and not site.lower().startswith(("http://", "https://")):
-        raise ConfigError(f"--site is an address such as https://www.miit.gov.cn/, not {site!r}")
+        raise CommandError(f"--site is an address such as https://www.miit.gov.cn/, not {site!r}")
     if engine == "dask" and not scheduler:
-        raise ConfigError("--engine dask needs --scheduler, such as --scheduler tcp://10.0.0.5:8786")
+        raise CommandError("--engine dask needs --scheduler, such as --scheduler tcp://10.0.0.5:8786")
     if engine == "dask" and not _is_scheduler(scheduler):
-        raise ConfigError(f"--scheduler is an address with its port, such as tcp://10.0.0.5:8786, not {scheduler!r}")
+        raise CommandError(f"--scheduler is an address with its port, such as tcp://10.0.0.5:8786, not {scheduler!r}")
     if engine == "dask" and processes:
-        raise ConfigError("--processes is for --engine local; a cluster has its own workers")
+        raise CommandError("--processes is for --engine local; a cluster has its own workers")
     if engine == "local" and scheduler:
-        raise ConfigError("--scheduler is for --engine dask")
+        raise CommandError("--scheduler is for --engine dask")
 
 
 def _say_begun(run: "Run", listed: "Listed") -> None:
     """What is to be read, and what is left of an earlier run."""
     others = ", ".join(f"{number:,} {ending}" for ending, number in sorted(listed.others.items()))
-    click.echo(f"{len(listed.portions):,} files to read{f'; passed over: {others}' if others else ''}.")
+    from miitwatch.progress import count_of
+
+    click.echo(
+        f"{count_of(len(listed.portions), 'file', 'files')} to read{f'; passed over: {others}' if others else ''}."
+    )
     if run.outdated:
         click.echo(
             f"An earlier run was not finished and read by rules {run.outdated}, which are not this version's: all "
             "is read anew. What it had entered stays, and is not entered again."
         )
     elif run.resumed:
-        click.echo(f"Going on with an earlier run: {len(run.left):,} files are left.")
+        click.echo(f"Going on with an earlier run: {count_of(len(run.left), 'file is', 'files are')} left.")
 
 
 def _is_scheduler(address: str) -> bool:
@@ -127,10 +131,11 @@ def _read(run: "Run", engine: str, processes: int | None, scheduler: str) -> Non
 def _enter(app: "Application", run: "Run") -> "Summary":
     from miitwatch.archive.archive_summary import sum_up
     from miitwatch.archive.backfilling import enter_archive
+    from miitwatch.progress import count_of
 
     waiting = run.tray.count_waiting()
     if waiting:
-        click.echo(f"Entering {waiting:,} documents, in the order of publication.")
+        click.echo(f"Entering {count_of(waiting, 'document', 'documents')}, in the order of publication.")
         enter_archive(app, run)
     return sum_up(run.tray)
 

@@ -8,6 +8,7 @@ import click
 
 from miitwatch.history.record import check_window, read_end
 from miitwatch.loading import load_settings, open_for_reading
+from miitwatch.progress import count_of
 
 
 @click.command()
@@ -41,7 +42,7 @@ def backtest(config_path: Path | None, other: Path | None, since: str, until: st
 
 
 def _read_begin(text: str) -> str:
-    """The first day of a date as coarse as a year. Raises ConfigError for what is no date."""
+    """The first day of a date as coarse as a year. Raises CommandError for what is no date."""
     read_end(text)
     return text + "-01-01"[len(text) - 4 :] if len(text) in (4, 7) else text
 
@@ -80,4 +81,5 @@ def _print_weeks(sent: list[Any]) -> None:
                 click.echo(
                     f"  {when}  {one.urgency:6}  {change.finding.id} {change.kind}: {change.summary} ({one.reason})"
                 )
-    click.echo(f"\n{len(sent)} alerts would have been made; what is due together for one finding is one message.")
+    alerts = count_of(len(sent), "alert", "alerts")
+    click.echo(f"\n{alerts} would have been made; what is due together for one finding is one message.")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from miitwatch.loading import open_for_work
 
 
@@ -34,5 +34,5 @@ def charts(config_path: Path | None, output: Path | None) -> None:
             (output / f"{one.name}.svg").write_text(one.svg, "utf-8")
             (output / f"{one.name}.csv").write_text(one.csv, "utf-8", newline="")
     except OSError as error:
-        raise ConfigError(f"cannot write to {output}: {error.strerror}") from error
+        raise CommandError(f"cannot write to {output}: {error.strerror}") from error
     click.echo(f"written to {output}, each as SVG and CSV")

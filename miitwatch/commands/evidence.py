@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from domain.dates import beijing_day
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from miitwatch.loading import open_for_reading
 
 if TYPE_CHECKING:
@@ -89,10 +89,10 @@ def export(
 
 
 def _check_one(finding: str | None, firm: str | None, alert: str | None, since: str | None, until: str | None) -> None:
-    """Raises ConfigError where not one thing alone is named that is to be exported."""
+    """Raises CommandError where not one thing alone is named that is to be exported."""
     chosen = [name for name in (finding, firm, alert, since) if name]
     if len(chosen) != 1 or (until and not since):
-        raise ConfigError("say what to export by one of --finding, --firm, --alert, or --since with --until")
+        raise CommandError("say what to export by one of --finding, --firm, --alert, or --since with --until")
 
 
 def _narrow(wanted: "Wanted", channels: tuple[str, ...], *, without_messages: bool) -> "Wanted":
@@ -132,7 +132,7 @@ def _write(path: Path, content: bytes) -> None:
             half.write_bytes(content)
             half.replace(whole)
     except OSError as error:
-        raise ConfigError(
+        raise CommandError(
             f"{path} cannot be written: {error.strerror or error}. Nothing of it was kept; what was there before stands"
         ) from error
     finally:

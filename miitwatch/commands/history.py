@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from domain.dates import BEIJING
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from domain.firms import name_key
 from domain.record import RecordRow, mark_row
 from miitwatch.history.findings_table import WIDE, print_findings
@@ -17,18 +17,23 @@ from miitwatch.history.listing_options import (
     add_filters,
     check_region,
     check_word,
-    choose_output,
     make_filter,
     name_clocks,
     say_nothing,
 )
 from miitwatch.history.record import open_record
 from miitwatch.loading import open_for_reading
-from miitwatch.tables import measure_width, print_rows
+from miitwatch.tables import choose_output, measure_width, print_rows
 from storage.asking import history
 from storage.ledger import shipped
 
 FIRM_STATUSES = ("approved", "parent", "applicant", "rejected", "revoked", "mentioned")
+#: What became of an article, and the states of its entry: one that was read by its headline may wait for its page.
+ARTICLE_STATUSES = (
+    *("changed", "nothing_new", "copy", "mention", "headline_only", "review", "rejected", "unread_attachment"),
+    *("other_language", "off_topic", "passed_by_title", "given_up"),
+    *("pending", "read", "failed", "given up", "passed over"),
+)
 
 
 @click.command()
@@ -47,8 +52,8 @@ def findings(config_path: Path | None, /, **values: Any) -> None:
     check_word("--status", values["status"], FIRM_STATUSES)
     with open_for_reading(config_path) as app, open_record(app, values["known_on"], values["rules"]) as db:
         found = _ask(db, history.find_findings, make_filter(values))
-        if found or choose_output(values) != "table":
-            print_findings(app, db, found, choose_output(values), values["known_on"])
+        if found or choose_output(values["output"], values["as_json"]) != "table":
+            print_findings(app, db, found, choose_output(values["output"], values["as_json"]), values["known_on"])
         else:
             click.echo(say_nothing(app, db, "finding", values))
     name_clocks(values)
@@ -59,7 +64,7 @@ def _ask(db: sqlite3.Connection, find: Callable[..., Any], wanted: history.Filte
     try:
         return find(db, wanted)
     except ValueError as error:
-        raise ConfigError(f"{error}. Dates are written 2025, 2025-02 or 2025-02-28.") from None
+        raise CommandError(f"{error}. Dates are written 2025, 2025-02 or 2025-02-28.") from None
 
 
 @click.command()
@@ -75,7 +80,8 @@ def firms(config_path: Path | None, /, **values: Any) -> None:
       miitwatch firms --firm 西门子
     """
     check_word("--status", values["status"], FIRM_STATUSES)
-    if values["region"] and values["status"] == "approved" and choose_output(values) == "table":
+    output = choose_output(values["output"], values["as_json"])
+    if values["region"] and values["status"] == "approved" and output == "table":
         _print_granted(config_path, values)
         return
     columns = {"name": "FIRM AS WRITTEN", "group_name": "GROUP", "status": "STATUS", "decided": "DECIDED",
@@ -143,6 +149,7 @@ def articles(config_path: Path | None, /, **values: Any) -> None:
     Example:
       miitwatch articles --since 2025-02-28 --until 2025-03-03
     """
+    check_word("--status", values["status"], ARTICLE_STATUSES, noun="outcome")
     columns = {"id": "ID", "published": "PUBLISHED", "publisher": "PUBLISHER", "title": "TITLE", "outcome": "OUTCOME"}
     _list_rows(config_path, history.find_articles, values, columns, ("title", "publisher"))
 
@@ -160,7 +167,7 @@ def _list_rows(
         open_for_reading(config_path) as app,
         open_record(app, values.get("known_on"), values.get("rules", "then")) as db,
     ):
-        rows, output = _ask(db, find, make_filter(values)), choose_output(values)
+        rows, output = _ask(db, find, make_filter(values)), choose_output(values["output"], values["as_json"])
         empty = "" if rows else say_nothing(app, db, "article" if find is history.find_articles else "finding", values)
         ended = list_ended(db, rows, values.get("decided_by")) if find is find_named_firms else []
         if output == "table":

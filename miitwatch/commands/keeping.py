@@ -113,13 +113,16 @@ def prune(config_path: Path | None) -> None:
     Example:
       miitwatch prune
     """
+    from miitwatch.progress import count_of
     from miitwatch.rounds.housekeeping import prune_now
 
     with open_for_work(config_path) as app:
         done = prune_now(app)
     click.echo(
-        f"Let go: bytes of {done.bodies:,} pages, {done.texts:,} texts; compressed {done.compressed:,} texts; "
-        f"{done.polls:,} polls put into their day. `miitwatch vacuum` gives the room back to the disk."
+        f"Let go: bytes of {count_of(done.bodies, 'page', 'pages')}, {count_of(done.texts, 'text', 'texts')}; "
+        f"compressed {count_of(done.compressed, 'text', 'texts')}; "
+        f"{count_of(done.polls, 'poll', 'polls')} put into their day. "
+        "`miitwatch vacuum` gives the room back to the disk."
     )
 
 

@@ -6,11 +6,12 @@ from typing import Any
 
 import click
 
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from miitwatch.history.listing_options import check_word
 from miitwatch.history.record import check_window
 from miitwatch.loading import open_for_reading
-from miitwatch.tables import print_rows, tell_time
+from miitwatch.progress import count_of
+from miitwatch.tables import choose_output, print_rows, tell_time
 from storage.asking.outcomes import Window, count_entries, count_outcomes, list_outcomes
 
 #: Every rule by which an entry changed the record or did not, or for which it was not read.
@@ -69,7 +70,7 @@ def outcomes(
     """
     check_word("--rule", rule, tuple(RULES), noun="outcome")
     check_window(since, until)
-    window, output = Window(since, until, source, rule), "json" if as_json else output
+    window, output = Window(since, until, source, rule), choose_output(output, as_json)
     with open_for_reading(config_path) as app, app.store.read() as db:
         try:
             if listed:
@@ -77,7 +78,7 @@ def outcomes(
             else:
                 counted, entries = count_outcomes(db, window), count_entries(db, window)
         except ValueError as error:
-            raise ConfigError(f"{error}. Dates are written 2025, 2025-02 or 2025-02-28.") from None
+            raise CommandError(f"{error}. Dates are written 2025, 2025-02 or 2025-02-28.") from None
     if listed:
         _print_entries(rows, output)
     else:
@@ -99,4 +100,5 @@ def _print_counts(counted: tuple[tuple[str, int], ...], entries: int, output: st
     columns = {"rule": "OUTCOME", "entries": "ENTRIES", "meaning": "WHAT IT MEANS"}
     print_rows(rows, output, columns, empty="No entry matches.", folded=("meaning",))
     if output == "table" and rows:
-        click.echo(f"\n{entries:,} entries in all. Each is listed with --list; by SQL in the view outcomes.")
+        number = count_of(entries, "entry", "entries")
+        click.echo(f"\n{number} in all. Each is listed with --list; by SQL in the view outcomes.")

@@ -7,10 +7,10 @@ from typing import Any
 import click
 
 from domain.charts import Point
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from domain.findings import Standing
 from miitwatch.loading import open_for_reading
-from miitwatch.tables import print_rows
+from miitwatch.tables import choose_output, print_rows
 from storage.asking import series
 
 TITLES = {
@@ -28,15 +28,15 @@ _KEPT = ("output", "as_json")
 
 
 def print_series(config_path: Path | None, values: Mapping[str, Any]) -> None:
-    """Prints the points of all series. Raises ConfigError where a filter is given: a series stands as a whole."""
+    """Prints the points of all series. Raises CommandError where a filter is given: a series stands as a whole."""
     narrowed = [
         f"--{name.replace('_', '-')}" for name, value in values.items() if value and name not in (*_KEPT, "by", "rules")
     ]
     if narrowed:
-        raise ConfigError(f"--series gives whole series; leave {', '.join(narrowed)} out, or leave --series out.")
+        raise CommandError(f"--series gives whole series; leave {', '.join(narrowed)} out, or leave --series out.")
     with open_for_reading(config_path) as app, app.store.read() as db:
         points = (*series.list_pilot(db), *series.list_stock(db))
-    output = "json" if values["as_json"] else str(values["output"])
+    output = choose_output(values["output"], values["as_json"])
     columns = {"series": "SERIES", "as_of": "AS OF", "figure": "FIGURE", "growth": "GROWTH", "who": "WHO SAYS, AND HOW"}
     rows = [_describe(point, people=output == "table") for point in points]
     print_rows(rows, output, columns, empty="No total is known yet.", folded=("series", "who"))

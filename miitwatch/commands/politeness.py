@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from domain.dates import beijing_day
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from miitwatch.history.record import check_window
 from miitwatch.loading import open_for_reading
 from miitwatch.tables import print_rows
@@ -73,4 +73,4 @@ def _check_day(day: str) -> str:
     try:
         return date.fromisoformat(day).isoformat()
     except ValueError:
-        raise ConfigError(f"{day!r} is no day; write one like 2026-03-01") from None
+        raise CommandError(f"{day!r} is no day; write one like 2026-03-01") from None

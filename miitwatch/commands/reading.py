@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from domain.dates import Published, parse_published
-from domain.errors import ConfigError, MiitwatchError
+from domain.errors import CommandError, MiitwatchError
 from domain.firms import load_gazetteer
 from miitwatch.reading.describing import describe_reading, print_reading
 from miitwatch.reading.documents import load_document
@@ -89,7 +89,7 @@ def _parse_date(text: str | None) -> Published | None:
     try:
         return parse_published(text)
     except ValueError:
-        raise ConfigError(
+        raise CommandError(
             f"--published {text!r} is not a date: write 2025-02-28, 2025-02 or 2025-02-28T16:00:00+08:00"
         ) from None
 

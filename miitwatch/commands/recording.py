@@ -6,7 +6,7 @@ import click
 
 from domain.record import RecordRow, list_links, mark_row, name_source
 from miitwatch.loading import open_for_reading
-from miitwatch.tables import print_rows
+from miitwatch.tables import choose_output, print_rows
 
 
 @click.command()
@@ -26,13 +26,14 @@ def record(config_path: Path | None, output: str, *, as_json: bool) -> None:
     """
     from storage.ledger import shipped
 
+    output = choose_output(output, as_json)
     with open_for_reading(config_path) as app, app.store.read() as db:
         held = shipped.list_shipped(db)
     rows = [{"finding": one.finding, **_describe(one.row), "observed_as": one.observed_as} for one in held]
     columns = {"date": "DATE", "finding": "FINDING", "statement": "WHAT", "grade": "GRADE", "publisher": "WHO SAYS"}
     empty = "The shipped record has not been entered yet: `miitwatch run` and `poll` do it when they start."
-    print_rows(rows, "json" if as_json else output, columns, empty=empty, folded=("statement", "publisher"))
-    if rows and output == "table" and not as_json:
+    print_rows(rows, output, columns, empty=empty, folded=("statement", "publisher"))
+    if rows and output == "table":
         doubtful = sum(not one.row.verified for one in held)
         click.echo(f"\n{len(rows)} rows, shipped, not observed here, no bytes held. {doubtful} are unverified (weak or")
         click.echo("undated) and stand in no chart or total. Addresses and what each rests on: --format csv")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from miitwatch.application import Application
 from miitwatch.folding.orders import ACTS, Order, check_order, read_page
 from miitwatch.loading import open_for_reading, open_for_work
@@ -72,7 +72,7 @@ def show_review(config_path: Path | None, target: str) -> None:
         waiting = reviews.load_waiting(db, number) if number is not None else None
         reading = reviews.load_reading(db, number) if number is not None else None
     if waiting is None or reading is None:
-        raise ConfigError(f"{target} does not wait for a person. `miitwatch review list` shows what does.")
+        raise CommandError(f"{target} does not wait for a person. `miitwatch review list` shows what does.")
     click.echo(f"{waiting.url}\n{waiting.why}\n\n{print_reading(reading.reading)}\n\n{reading.reading.text}")
 
 
@@ -82,7 +82,7 @@ def _show_finding(app: Application, db: sqlite3.Connection, target: str) -> str:
 
     finding = history.load_finding(db, target)
     if finding is None:
-        raise ConfigError(f"no finding is called {target[:40]}. `miitwatch findings` lists them.")
+        raise CommandError(f"no finding is called {target[:40]}. `miitwatch findings` lists them.")
     values = [f"firm:{firm.key}" for firm in finding.firms]
     values += [f"count:{count.role}:{count.value}" for count in finding.counts]
     values += [f"dispute:{dispute.reason}" for dispute in finding.disputes]
@@ -111,7 +111,7 @@ def _add_act(act: str, doc: str) -> None:
     def rule(config_path: Path | None, target: str, by: str, reason: str, value: str, dry_run: bool,
              other: str | None = None) -> None:  # fmt: skip
         if other and value and other != value:
-            raise ConfigError(f"merge into {other}, or into {value}? Name one of them.")
+            raise CommandError(f"merge into {other}, or into {value}? Name one of them.")
         value = value or other or ""
         order = Order(next(one for one in ACTS if one == act), target, by, reason, value, dry_run)
         with open_for_work(config_path) as app:
@@ -137,7 +137,7 @@ def _give(app: Application, order: Order) -> Ruled:
     except HeldError:
         answered = ask_holder(app, "ruling", json.dumps(asdict(order)))
     if answered.state == "failed":
-        raise ConfigError(answered.answer or "the order could not be carried out")
+        raise CommandError(answered.answer or "the order could not be carried out")
     return read_answer(answered.answer or "{}")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from domain.searching import MOST, SearchAnswer, SearchHit, SearchPart
 from miitwatch.loading import open_for_reading
 from miitwatch.tables import print_passages, print_rows
@@ -63,7 +63,7 @@ def search(config_path: Path | None, /, query: Sequence[str], **values: Any) -> 
             )  # fmt: skip
         except ValueError as error:
             dates = " Dates are written 2025, 2025-02 or 2025-02-28." if values["since"] or values["until"] else ""
-            raise ConfigError(f"search: {error}.{dates}") from None
+            raise CommandError(f"search: {error}.{dates}") from None
     print_answer(answer, "json" if values["as_json"] else values["output"])
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from miitwatch.clock import read_clock
 from miitwatch.loading import load_settings
 
@@ -68,7 +68,7 @@ def init(config_path: Path | None, /, *, data: Path | None, credstore: Path | No
 
     places = Places(_choose_file(config_path), _choose_data(data), credstore and credstore.absolute())
     if os.access(places.config, os.F_OK):
-        raise ConfigError(
+        raise CommandError(
             f"{places.config} is there already, and nothing is written over. Move it away, or give --config."
         )
     answers = _ask_person(given, yes=yes)
@@ -78,21 +78,21 @@ def init(config_path: Path | None, /, *, data: Path | None, credstore: Path | No
 
 
 def _ask_person(given: dict[str, Any], *, yes: bool) -> "Answers":
-    """As `_ask`. Raises ConfigError where the input ends before the last answer: a pipe, a container without `-i`."""
+    """As `_ask`. Raises CommandError where the input ends before the last answer: a pipe, a container without `-i`."""
     try:
         return _ask(given, yes=yes)
     except click.Abort as error:
         if not isinstance(error.__context__, EOFError):
             raise  # Ctrl-C says enough
         click.echo()
-        raise ConfigError(
+        raise CommandError(
             "the input ended before the last answer; nothing was written. Call it in a terminal, or give the answers "
             "as flags: miitwatch init --yes --contact YOUR-MAILBOX (the others: miitwatch init --help)."
         ) from None
 
 
 def _ask(given: dict[str, Any], *, yes: bool) -> "Answers":
-    """What the flags say; what they do not is asked, or with --yes takes its default. Raises ConfigError."""
+    """What the flags say; what they do not is asked, or with --yes takes its default. Raises CommandError."""
     from miitwatch.setup.initial_answers import (
         Answers,
         check_answers,
@@ -138,7 +138,7 @@ def _prompt(question: str, default: str, read: Callable[[str], _T]) -> _T:
     def try_reading(text: str) -> _T:
         try:
             return read(text)
-        except ConfigError as error:
+        except CommandError as error:
             raise click.UsageError(str(error)) from None
 
     answer: _T = click.prompt(question, default=default, show_default=bool(default), value_proc=try_reading)
@@ -158,12 +158,12 @@ def _read_operators(text: str) -> tuple[str, ...]:
 
 
 def _take_password(file: Path | str | None, account: str, *, yes: bool) -> str:
-    """From the file, or asked without showing it; empty where there is no account. Raises ConfigError."""
+    """From the file, or asked without showing it; empty where there is no account. Raises CommandError."""
     if file:
         try:
             return Path(file).read_text("utf-8").strip()
         except (OSError, UnicodeDecodeError) as error:
-            raise ConfigError(f"--password-file {file} cannot be read: {error}") from error
+            raise CommandError(f"--password-file {file} cannot be read: {error}") from error
     if not account or yes:
         return ""
     password: str = click.prompt("    Its password (not shown)", hide_input=True)
@@ -184,9 +184,13 @@ def _choose_data(data: Path | None) -> Path:
 
 
 def _tell_written(written: "Written") -> None:
+    from miitwatch.progress import count_of
+
     sources = written.config.sources
     on = sum(source.enabled for source in sources)
-    click.echo(f"{written.config.path}: written; {on} sources are on, {len(sources) - on} are off.")
+    click.echo(
+        f"{written.config.path}: written; {count_of(on, 'source is', 'sources are')} on, {len(sources) - on} are off."
+    )
     for path in written.secrets:
         click.echo(f"{path}: a secret, which only you can read.")
 

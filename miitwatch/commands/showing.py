@@ -10,7 +10,7 @@ import click
 
 from domain.dates import BEIJING, beijing_day
 from domain.describing import describe_finding
-from domain.errors import ConfigError, StorageError
+from domain.errors import CommandError, StorageError
 from domain.record import NOT_OBSERVED
 from miitwatch.application import Application
 from miitwatch.commands.history import find_named_firms
@@ -47,9 +47,9 @@ def show(config_path: Path | None, thing: str, known_on: str | None, as_json: bo
     """
     thing = thing.strip()
     if not thing:
-        raise ConfigError(f"an id is needed. {HINT}")
+        raise CommandError(f"an id is needed. {HINT}")
     if known_on is not None and re.fullmatch(r"msg_.*|[AC]-\d+", thing):
-        raise ConfigError("--known-on is asked of a finding or a firm: what was read or sent stays as it was.")
+        raise CommandError("--known-on is asked of a finding or a firm: what was read or sent stays as it was.")
     with open_for_reading(config_path) as app, open_record(app, known_on) as db:
         if re.fullmatch(r"F-\d{4}-\d+", thing):
             click.echo(_show_finding(app, db, thing, known_on, as_json))
@@ -61,9 +61,9 @@ def show(config_path: Path | None, thing: str, known_on: str | None, as_json: bo
 def _show_finding(app: Application, db: sqlite3.Connection, thing: str, known_on: str | None, as_json: bool) -> str:
     finding = history.load_finding(db, thing)
     if finding is None and known_on is not None:
-        raise ConfigError(f"{thing} was not known at the end of {known_on}, Beijing. `miitwatch findings` lists all.")
+        raise CommandError(f"{thing} was not known at the end of {known_on}, Beijing. `miitwatch findings` lists all.")
     if finding is None:
-        raise ConfigError(f"there is no finding {thing}. {HINT}")
+        raise CommandError(f"there is no finding {thing}. {HINT}")
     sight = look_then(app, known_on)
     row = None if finding.observed else shipped.load_row(db, finding.id)
     if as_json:
@@ -99,7 +99,7 @@ def _look_up(db: sqlite3.Connection, thing: str) -> dict[str, Any] | list[dict[s
     else:
         rows = list(find_named_firms(db, history.Filter(firm=thing, observed=None)))
     if not rows:
-        raise ConfigError(f"nothing is known by {thing!r}. {HINT}")
+        raise CommandError(f"nothing is known by {thing!r}. {HINT}")
     return rows if len(rows) > 1 else rows[0]
 
 
@@ -112,7 +112,7 @@ def _add_files(db: sqlite3.Connection, row: dict[str, Any]) -> dict[str, Any]:
 
 
 def show_message(db: sqlite3.Connection, message_id: str) -> str:
-    """A message as it was made, with every attempt to send it. Raises ConfigError where there is none."""
+    """A message as it was made, with every attempt to send it. Raises CommandError where there is none."""
     return str(_load_message(db, message_id)["text"])
 
 
@@ -120,7 +120,7 @@ def _load_message(db: sqlite3.Connection, thing: str) -> dict[str, Any]:
     try:
         message = outbox.load_message(db, thing)
     except StorageError as error:
-        raise ConfigError(f"{error}. {HINT}") from None
+        raise CommandError(f"{error}. {HINT}") from None
     head = f"Subject: {message.subject}\nMade: {message.at.astimezone(BEIJING):%Y-%m-%d %H:%M} (UTC+8)\n"
     to = f"To: {message.channel} {message.recipient}".rstrip()
     attempts = [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from domain.dates import BEIJING
-from domain.errors import FETCH_FAILURES, ConfigError
+from domain.errors import FETCH_FAILURES, CommandError
 from miitwatch.clock import read_clock
 from miitwatch.loading import load_settings, open_for_reading, open_for_work
 from miitwatch.notices.fallbacks import find_server
@@ -166,11 +166,11 @@ def add_source(config_path: Path | None, url: str) -> None:
     try:
         address = str(encode_address(url if "://" in url else f"https://{url}"))
     except ValueError as error:
-        raise ConfigError(f"{url!r}: {error}") from None
+        raise CommandError(f"{url!r}: {error}") from None
     with open_fetcher(load_settings(config_path)) as fetcher:
         found, why = discover(address, fetcher, read_clock())
     if not found:
-        raise ConfigError(f"{address} cannot be watched as it stands: {why}")
+        raise CommandError(f"{address} cannot be watched as it stands: {why}")
     click.echo("\n\n".join(write_table(one) for one in found))
     click.echo("\n# Put it into your configuration file, then: miitwatch sources check " + found[0].source.name)
 

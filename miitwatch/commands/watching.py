@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from domain.errors import ConfigError, StorageError
+from domain.errors import CommandError, StorageError
 from miitwatch.loading import load_settings
 from miitwatch.tables import print_rows
 
@@ -106,7 +106,7 @@ def _show(drafted: "Config", name: str, config: "Config") -> None:
     found = next((one for one in drafted.watch_lists if one.name == name), None)
     if found is None:
         known = suggest_nearest(name, [one.name for one in drafted.watch_lists])
-        raise ConfigError(f'There is no watch list "{name}"{known or "; there is none at all"}.')
+        raise CommandError(f'There is no watch list "{name}"{known or "; there is none at all"}.')
     for line in describe_list(found, _load_findings(config)):
         click.echo(line)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Literal, get_args
 
 from domain.dates import beijing_day
-from domain.errors import ConfigError
+from domain.errors import CommandError
 
 Act = Literal["accept", "reject", "correct", "withdraw", "merge", "split"]
 ACTS: tuple[Act, ...] = get_args(Act)
@@ -33,23 +33,23 @@ class Order:
 
 
 def read_page(target: str) -> int | None:
-    """The number of a page that waits, from `R-12`; None for a finding's id. Raises ConfigError for no page's id."""
+    """The number of a page that waits, from `R-12`; None for a finding's id. Raises CommandError for no page's id."""
     if not target.startswith("R-"):
         return None
     number = target.removeprefix("R-")
     if not _NUMBER.fullmatch(number):
-        raise ConfigError(f"no page is called {target[:40]}. `miitwatch review list` shows what waits, such as R-12.")
+        raise CommandError(f"no page is called {target[:40]}. `miitwatch review list` shows what waits, such as R-12.")
     return int(number)
 
 
 def check_order(order: Order, now: datetime) -> None:
-    """Raises ConfigError for an order that nobody could carry out, or would want carried out, as it is written."""
+    """Raises CommandError for an order that nobody could carry out, or would want carried out, as it is written."""
     if order.act not in ACTS:
-        raise ConfigError(f"there is no act {order.act!r}; there are: {', '.join(ACTS)}")
+        raise CommandError(f"there is no act {order.act!r}; there are: {', '.join(ACTS)}")
     if not any(letter.isalpha() for letter in order.by):
-        raise ConfigError('--by must name who decides, such as --by "J. Li"')
+        raise CommandError('--by must name who decides, such as --by "J. Li"')
     if not any(letter.isalpha() for letter in order.reason):
-        raise ConfigError('--reason must say why, such as --reason "read the attachment: eight firms"')
+        raise CommandError('--reason must say why, such as --reason "read the attachment: eight firms"')
     if read_page(order.target) is not None:
         _check_page_order(order)
     elif order.act == "correct":
@@ -60,38 +60,38 @@ def check_order(order: Order, now: datetime) -> None:
 
 def _check_page_order(order: Order) -> None:
     if order.act not in ("accept", "reject"):
-        raise ConfigError(f"a page that waits is accepted or rejected; {order.act} is for findings (F-2025-007)")
+        raise CommandError(f"a page that waits is accepted or rejected; {order.act} is for findings (F-2025-007)")
     if order.value:
-        raise ConfigError(f"a page that waits is accepted or rejected as a whole: {order.target} takes no --value")
+        raise CommandError(f"a page that waits is accepted or rejected as a whole: {order.target} takes no --value")
 
 
 def _check_correction(correction: str, now: datetime) -> None:
     field, _, value = correction.partition("=")
     if not value:
-        raise ConfigError("a correction reads FIELD=VALUE, such as --value decided=2025-02-28")
+        raise CommandError("a correction reads FIELD=VALUE, such as --value decided=2025-02-28")
     if field == "decided":
         _check_date(value, beijing_day(now))
     elif field == "batch" and not _COUNT.fullmatch(value):
-        raise ConfigError(f"a batch is a number such as 2, from 1 to 999999, not {value[:40]!r}")
+        raise CommandError(f"a batch is a number such as 2, from 1 to 999999, not {value[:40]!r}")
     elif field.startswith("count:") and not _COUNT.fullmatch(value):
-        raise ConfigError(f"a count is a number such as 13, from 1 to 999999, not {value[:40]!r}")
+        raise CommandError(f"a count is a number such as 13, from 1 to 999999, not {value[:40]!r}")
 
 
 def _check_date(value: str, today: str) -> None:
     """A calendar date as precise as its source: `2025`, `2025-02` or `2025-02-28`, and no other way to write it."""
     form = "a date is written 2025, 2025-02 or 2025-02-28"
     if not _DATE.fullmatch(value):
-        raise ConfigError(f"{form}, not {value[:40]!r}")
+        raise CommandError(f"{form}, not {value[:40]!r}")
     try:
         date.fromisoformat((value + "-01-01")[:10])
     except ValueError:
-        raise ConfigError(f"there is no day {value}; {form}") from None
+        raise CommandError(f"there is no day {value}; {form}") from None
     if int(value[:4]) < _FIRST_YEAR:
-        raise ConfigError(f"{value} is before {_FIRST_YEAR}: nothing was decided on this market then")
+        raise CommandError(f"{value} is before {_FIRST_YEAR}: nothing was decided on this market then")
     if value > today[: len(value)]:
-        raise ConfigError(f"{value} is in the future: today is {today} in Beijing")
+        raise CommandError(f"{value} is in the future: today is {today} in Beijing")
 
 
 def _check_articles(value: str) -> None:
     if not all(_NUMBER.fullmatch(number.strip()) for number in value.split(",")):
-        raise ConfigError("a split names articles by number, apart by commas, such as --value 12,15")
+        raise CommandError("a split names articles by number, apart by commas, such as --value 12,15")

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from domain.coverage import Coverage, Gap, Seen, Silence, SourceCover
 from domain.dates import BEIJING, beijing_day
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from domain.sources import Source
 from miitwatch import __version__
 from miitwatch.application import Application
@@ -63,7 +63,7 @@ def gather_coverage(
 ) -> Coverage:
     """The statement of the Beijing days `since` to `until`, both included; today counts up to now.
 
-    `channel` counts that channel's messages alone. Raises ConfigError for a day that is none or lies ahead.
+    `channel` counts that channel's messages alone. Raises CommandError for a day that is none or lies ahead.
     """
     start, end = find_span(since, until, app.clock())
     polled = covering.list_polled(db, start, end)
@@ -152,20 +152,20 @@ def name_former(source: PolledSource) -> str:
 
 
 def find_span(since: str, until: str, now: datetime) -> tuple[datetime, datetime]:
-    """The instants from which and before which Beijing days lie; today ends now. Raises ConfigError for no period."""
+    """The instants from which and before which Beijing days lie; today ends now. Raises CommandError for no period."""
     try:
         first, last = date.fromisoformat(since), date.fromisoformat(until)
     except ValueError as error:
-        raise ConfigError(f"{since!r} to {until!r} is no period: write days like 2025-03-10") from error
+        raise CommandError(f"{since!r} to {until!r} is no period: write days like 2025-03-10") from error
     if (since, until) != (first.isoformat(), last.isoformat()):  # 20250310 too, which no text of the record is like
-        raise ConfigError(f"{since!r} to {until!r} is no period: write days like 2025-03-10")
+        raise CommandError(f"{since!r} to {until!r} is no period: write days like 2025-03-10")
     if first.year < OLDEST or last.year > NEWEST:
-        raise ConfigError(f"{since} to {until} is no period of this watch: years are {OLDEST} to {NEWEST}")
+        raise CommandError(f"{since} to {until} is no period of this watch: years are {OLDEST} to {NEWEST}")
     if last < first:
-        raise ConfigError(f"the period ends on {until}, before it begins on {since}")
+        raise CommandError(f"the period ends on {until}, before it begins on {since}")
     start = datetime.combine(first, time(), BEIJING)
     if start >= now:
-        raise ConfigError(f"{since} has not begun yet (it is {beijing_day(now)} in Beijing)")
+        raise CommandError(f"{since} has not begun yet (it is {beijing_day(now)} in Beijing)")
     return start, min(datetime.combine(last + timedelta(days=1), time(), BEIJING), now)
 
 

@@ -7,10 +7,11 @@ from typing import Any, TypeVar
 
 import click
 
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from miitwatch.application import Application
 from miitwatch.history.record import check_window
 from miitwatch.history.summaries import STANDINGS
+from miitwatch.tables import choose_output
 from storage.asking import history
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -59,7 +60,7 @@ def add_clocks(command: Command) -> Command:
 
 
 def make_filter(values: dict[str, Any]) -> history.Filter:
-    """Raises ConfigError for a value that nothing can ever match: an empty answer must mean that there is nothing."""
+    """Raises CommandError for a value that nothing can ever match: an empty answer must mean that there is nothing."""
     wanted = {key: value for key, value in values.items() if key not in ("output", "as_json", "known_on", "rules")}
     check_word("--kind", values["kind"], KINDS)
     check_window(values["since"], values["until"])
@@ -67,11 +68,11 @@ def make_filter(values: dict[str, Any]) -> history.Filter:
 
 
 def check_word(option: str, given: str | None, known: Sequence[str], noun: str = "word") -> None:
-    """Raises ConfigError for a word that is none of those that are known, and names the nearest."""
+    """Raises CommandError for a word that is none of those that are known, and names the nearest."""
     if given is not None and given not in known:
         nearest = get_close_matches(given, known, 1)
         hint = f"; the nearest is {nearest[0]}" if nearest else ""
-        raise ConfigError(f"{option} {given}: there is no such {noun}. There are: {', '.join(known)}{hint}")
+        raise CommandError(f"{option} {given}: there is no such {noun}. There are: {', '.join(known)}{hint}")
 
 
 def check_region(db: sqlite3.Connection, given: str | None) -> None:
@@ -81,10 +82,6 @@ def check_region(db: sqlite3.Connection, given: str | None) -> None:
     known = [str(row[0]) for row in db.execute("SELECT DISTINCT region FROM finding_places ORDER BY region")]
     if given.casefold() not in (name.casefold() for name in known):
         click.echo(f"No finding names the region {given}. Named are: {', '.join(known) or 'none yet'}.", err=True)
-
-
-def choose_output(values: dict[str, Any]) -> str:
-    return "json" if values["as_json"] else str(values["output"])
 
 
 #: Options that narrow an answer.
@@ -126,7 +123,7 @@ def _say_before(day: str, seen: str) -> str:
 
 def name_clocks(values: dict[str, Any]) -> None:
     """Under a table, as of when it is."""
-    if choose_output(values) != "table":
+    if choose_output(values["output"], values["as_json"]) != "table":
         return
     if values.get("rules") == "today":
         click.echo("Read and folded again with today's rules; the record itself may say otherwise.")

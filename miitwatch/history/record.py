@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 
 from domain.dates import BEIJING, beijing_day
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from domain.findings import Finding
 from miitwatch.application import Application
 from storage.asking import history
@@ -18,7 +18,7 @@ def open_record(app: Application, known_on: str | None = None, rules: str = "the
     """A connection to ask: the database itself, or a copy in memory of the record at the end of a Beijing day.
 
     A month or a year means its end. With rules `today` everything seen by then is read and folded again, and the copy
-    has no changes. Raises ConfigError for a date that is none or is still to come, StorageError.
+    has no changes. Raises CommandError for a date that is none or is still to come, StorageError.
     """
     day = None if known_on is None else read_known(known_on, app.clock())
     with app.store.read() as db:
@@ -50,25 +50,25 @@ def end_of_day(day: str) -> datetime:
 
 
 def read_known(text: str, now: datetime) -> str:
-    """The last Beijing day that `--known-on` means. Raises ConfigError for what is no date or has not begun yet."""
+    """The last Beijing day that `--known-on` means. Raises CommandError for what is no date or has not begun yet."""
     end, today = read_end(text), beijing_day(now)
     if text > today[: len(text)]:
-        raise ConfigError(f"--known-on {text} is still to come: nobody knows what will be known. Today is {today}.")
+        raise CommandError(f"--known-on {text} is still to come: nobody knows what will be known. Today is {today}.")
     return end
 
 
 def check_window(since: str | None, until: str | None) -> None:
-    """Raises ConfigError for dates between which no day lies; a month holds its days, and a year its months."""
+    """Raises CommandError for dates between which no day lies; a month holds its days, and a year its months."""
     if since and until and since > until and not since.startswith(until):
-        raise ConfigError(f"--since {since} is after --until {until}: no day lies between them")
+        raise CommandError(f"--since {since} is after --until {until}: no day lies between them")
 
 
 def read_end(text: str) -> str:
-    """The last Beijing day of a date as coarse as a year. Raises ConfigError for what is no date."""
+    """The last Beijing day of a date as coarse as a year. Raises CommandError for what is no date."""
     try:
         end = span_date(history.check_day(text))[1]
     except ValueError as error:
-        raise ConfigError(f"{error}. Dates are written 2025, 2025-02 or 2025-02-28.") from None
+        raise CommandError(f"{error}. Dates are written 2025, 2025-02 or 2025-02-28.") from None
     if end is None:
-        raise ConfigError(f"{text!r} is no date. Dates are written 2025, 2025-02 or 2025-02-28.")
+        raise CommandError(f"{text!r} is no date. Dates are written 2025, 2025-02 or 2025-02-28.")
     return end

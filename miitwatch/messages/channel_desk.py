@@ -1,7 +1,7 @@
 """What a person asks of a channel: a sample, and that what waits for it goes on."""
 
 from domain.alerts import Channel
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from miitwatch.application import Application
 from miitwatch.folding.addressing import list_recipients
 from miitwatch.messages.attempts import send_one, take_message
@@ -13,7 +13,7 @@ from storage.outbox import outbox
 def send_test(app: Application, channel: Channel) -> Delivered:
     """Sends a marked sample to every recipient of the channel, also where it is parked.
 
-    When it is taken, what waits for the channel is sent at its next turn. Raises ConfigError where the channel is
+    When it is taken, what waits for the channel is sent at its next turn. Raises CommandError where the channel is
     held until a person resumes it.
     """
     from alerts.notices.notices import render_test
@@ -35,19 +35,19 @@ def send_test(app: Application, channel: Channel) -> Delivered:
 
 
 def refuse_held(app: Application, channel: Channel) -> None:
-    """Raises ConfigError where the channel is held until a person resumes it."""
+    """Raises CommandError where the channel is held until a person resumes it."""
     with app.store.read() as db:
         held = [one for one in outbox.load_channel_states(db) if one.name == channel.name and one.held_since]
     if held:
-        raise ConfigError(
+        raise CommandError(
             f"channel {channel.name} is held: {held[0].held_because}. First: miitwatch alerts resume {channel.name}"
         )
 
 
 def resume_channel(app: Application, name: str) -> int:
-    """Lets what waits for a held or parked channel be tried at once; returns how many messages. Raises ConfigError."""
+    """Lets what waits for a held or parked channel be tried at once; returns how many messages. Raises CommandError."""
     with app.store.write() as tx:
         known = {one.name for one in outbox.load_channel_states(tx)} | {one.name for one in app.channels}
         if name not in known:
-            raise ConfigError(f"no channel is called {name!r}. There are: {', '.join(sorted(known))}.")
+            raise CommandError(f"no channel is called {name!r}. There are: {', '.join(sorted(known))}.")
         return outbox.resume_channel(tx, name, app.clock())

@@ -3,12 +3,12 @@
 import re
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from domain.alerts import Channel
 from domain.dates import BEIJING, parse_published
-from domain.errors import ConfigError, DeliveryError
+from domain.errors import CommandError, DeliveryError
 from miitwatch.application import Application
 from miitwatch.folding.addressing import list_recipients
 from miitwatch.messages.attempts import claim_message, keep_pace, send_one
@@ -25,28 +25,31 @@ _MOST = 100_000
 
 @dataclass
 class Replayed:
-    """How many were accepted again, how many were not, and why the last of each channel was not."""
+    """How many were accepted again, how many were not, and why some could not be tried at all."""
 
     accepted: int = 0
     failed: int = 0
     untried: int = 0  # of channels that gave no answer at all
+    left_out: list[str] = field(default_factory=list)
 
 
 def replay_messages(app: Application, ids: Iterable[str]) -> Replayed:
     """Sends each of these again. One that fails keeps the others from nothing, but those of a channel that is silent.
 
-    Raises StorageError for an unknown id, ConfigError while the record is paused, and for a channel that is held or no
-    longer there.
+    Nor does one that cannot be sent again, since its channel is held or no longer there. Raises CommandError while the
+    record is paused, and for an id that no message has, before anything is sent. Raises StorageError.
     """
     refuse_paused(app)
     done, silent = Replayed(), set[str]()
-    for message_id in ids:
-        with app.store.read() as db:
-            name = outbox.load_message(db, message_id).channel
+    for message_id, name in _name_channels(app, ids).items():
         if name in silent:
             done.untried += 1
             continue
-        error = send_again(app, message_id)
+        try:
+            error = send_again(app, message_id)
+        except CommandError as why:
+            done.left_out.append(str(why))
+            continue
         if error is None:
             done.accepted += 1
             continue
@@ -56,11 +59,21 @@ def replay_messages(app: Application, ids: Iterable[str]) -> Replayed:
     return done
 
 
+def _name_channels(app: Application, ids: Iterable[str]) -> dict[str, str]:
+    """The channel of each message, by its id; one that is given twice is sent once."""
+    with app.store.read() as db:
+        channels = {one: outbox.find_channel(db, one) for one in ids}
+    for message_id, channel in channels.items():
+        if channel is None:
+            raise CommandError(f"there is no message {message_id}. `miitwatch alerts list` prints the ids.")
+    return {one: channel for one, channel in channels.items() if channel is not None}
+
+
 def send_again(app: Application, message_id: str) -> DeliveryError | None:
     """Sends a message once more, whatever its state, and keeps the attempt; returns why it was not accepted.
 
     One that was accepted stays so. One that waits is sent as the outbox would, so that no other process sends it too.
-    Raises StorageError for an unknown id, ConfigError where it cannot be sent: its channel is held or not there, its
+    Raises StorageError for an unknown id, CommandError where it cannot be sent: its channel is held or not there, its
     recipient is no longer one, or it was overtaken and told by another.
     """
     with app.store.read() as db:
@@ -68,7 +81,7 @@ def send_again(app: Application, message_id: str) -> DeliveryError | None:
     channel = _find_channel(app, queued)
     refuse_held(app, channel)
     if not keep_pace(app, channel, None, patient=True):
-        raise ConfigError(f"channel {channel.name}: interrupted while it waited for its turn")
+        raise CommandError(f"channel {channel.name}: interrupted while it waited for its turn")
     taken = queued
     if queued.state in ("waiting", "parked"):
         taken = _take(app, channel, message_id)
@@ -79,13 +92,13 @@ def _find_channel(app: Application, queued: QueuedMessage) -> Channel:
     message = queued.message
     channel = next((one for one in app.channels if one.name == message.channel), None)
     if channel is None:
-        raise ConfigError(f"message {message.id} went to {message.channel}; no channel that is on has this name")
+        raise CommandError(f"message {message.id} went to {message.channel}; no channel that is on has this name")
     if message.recipient not in list_recipients(channel):
-        raise ConfigError(
+        raise CommandError(
             f"message {message.id} went to {message.recipient}, who is no longer in alerts.{channel.name}.to"
         )
     if queued.state == "superseded":
-        raise ConfigError(
+        raise CommandError(
             f"message {message.id} was never sent: it was overtaken, and another one told what it was to tell"
         )
     return channel
@@ -100,25 +113,25 @@ def _take(app: Application, channel: Channel, message_id: str) -> QueuedMessage:
     taken = claim_message(app, channel, only=message_id)
     if taken is None:
         what = "is being sent by another process, was overtaken, or waits for an earlier message of the same finding"
-        raise ConfigError(f"message {message_id} {what}: miitwatch alerts show {message_id}")
+        raise CommandError(f"message {message_id} {what}: miitwatch alerts show {message_id}")
     return taken
 
 
 def find_messages(db: sqlite3.Connection, since: str | None, until: str | None, channel: str | None) -> tuple[str, ...]:
     """Ids of the messages made within these times and tried, oldest first; tests of channels left out.
 
-    Both ends are included; a day is a Beijing day. Raises ConfigError for what is no day or time.
+    Both ends are included; a day is a Beijing day. Raises CommandError for what is no day or time.
     """
     first = read_bound(since, "--since") if since else None
     last = read_bound(until, "--until", end=True) if until else None
     if first and last and first > last:
-        raise ConfigError(f"--since {since} is after --until {until}: no time lies between them")
+        raise CommandError(f"--since {since} is after --until {until}: no time lies between them")
     rows = outbox.list_messages(db, channel=channel, since=first, until=last, limit=_MOST)
     return tuple(row["message_id"] for row in reversed(rows) if row["state"] in REPLAYED and row["type"] != "test")
 
 
 def read_bound(text: str, option: str, *, end: bool = False) -> datetime:
-    """`2025-02`, `2025-02-28` or `2025-02-28 08:16`, in Beijing time. Raises ConfigError for anything else."""
+    """`2025-02`, `2025-02-28` or `2025-02-28 08:16`, in Beijing time. Raises CommandError for anything else."""
     if _MINUTE.fullmatch(text):
         try:
             minute = datetime.fromisoformat(text).replace(tzinfo=BEIJING).astimezone(UTC)
@@ -131,5 +144,5 @@ def read_bound(text: str, option: str, *, end: bool = False) -> datetime:
     except ValueError:
         parsed = None
     if parsed is None:
-        raise ConfigError(f'{option} {text}: a day is written 2025-02-28, a time "2025-02-28 08:16" (Beijing time)')
+        raise CommandError(f'{option} {text}: a day is written 2025-02-28, a time "2025-02-28 08:16" (Beijing time)')
     return parsed.latest() if end else parsed.earliest()

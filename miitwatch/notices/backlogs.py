@@ -18,9 +18,10 @@ def find_backlogs(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Why channels make the watch not ready; and what waits for some of a channel's recipients while the others get
     theirs: a full mailbox may stay so for weeks, and a red light that shows it would hide what fails meanwhile."""
-    reasons, warnings = list[str](), list[str]()
+    held = dict(_find_held(db, {channel.name for channel in channels}))
+    reasons, warnings = list(held.values()), list[str]()
     for channel in channels:
-        if channel.oldest is None or now - channel.oldest <= OLDEST:
+        if channel.name in held or channel.oldest is None or now - channel.oldest <= OLDEST:
             continue
         waits = count_of(channel.waiting + channel.parked, "message waits", "messages wait")
         since = f"the oldest since {channel.oldest:%Y-%m-%d %H:%M} UTC"
@@ -36,6 +37,14 @@ def find_backlogs(
     said = {reason.split(":")[0].removeprefix("channel ") for reason in reasons}
     failing = _find_failing(db, {channel.name for channel in channels} - said, now)
     return (*reasons, *failing), tuple(warnings)
+
+
+def _find_held(db: sqlite3.Connection, names: set[str]) -> Iterator[tuple[str, str]]:
+    """Channels whose receiver said that it is gone, by name: red at once, since nothing mends itself by waiting."""
+    for state in load_channel_states(db):
+        if state.name in names and state.held_since is not None:
+            name, since = state.name, f"{state.held_since:%Y-%m-%d %H:%M} UTC"
+            yield name, f"channel {name}: held since {since}, nothing is tried: miitwatch alerts resume {name}"
 
 
 def _count_alone(

@@ -51,8 +51,10 @@ def find_reason(app: Application) -> str:
     if paused is not None:
         said.append("the record is paused: nothing is delivered")
     for state in states:
-        since = state.failing_since or state.held_since
-        if state.name in known and since is not None and app.clock() - since >= PATIENCE:
+        since = state.held_since or state.failing_since
+        if state.name not in known or since is None:
+            continue
+        if state.held_since is not None or app.clock() - since >= PATIENCE:  # what is held does not pass by itself
             said.append(f"channel {state.name} has failed since {since:%Y-%m-%d %H:%M} UTC")
     return "\n".join(said)
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from alerts.notices.notice import Notice
 from domain.alerts import Channel
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from miitwatch.application import Application
 from miitwatch.folding.addressing import list_recipients
 from miitwatch.notices.notices import operator_channels, queue_message
@@ -35,10 +35,10 @@ def find_pause(app: Application) -> Pause | None:
 
 
 def refuse_paused(app: Application) -> None:
-    """Raises ConfigError where the record is paused: nothing is sent, whoever asks."""
+    """Raises CommandError where the record is paused: nothing is sent, whoever asks."""
     paused = find_pause(app)
     if paused is not None:
-        raise ConfigError(f"the record is paused ({paused.why}): nothing is sent. First: miitwatch resume")
+        raise CommandError(f"the record is paused ({paused.why}): nothing is sent. First: miitwatch resume")
 
 
 def tell_paused(app: Application, paused: Pause) -> None:

@@ -14,6 +14,7 @@ from miitwatch.folding.store_faults import is_passing
 from miitwatch.notices import (
     blindness,
     canary_notices,
+    departures,
     freshness_notices,
     gap_notices,
     layout_notices,
@@ -48,6 +49,7 @@ def report_round(app: Application, asked: list[tuple[Source, Poll]]) -> None:
 
 
 def _list_reports(app: Application, asked: list[tuple[Source, Poll]]) -> Iterator[tuple[str, Callable[[], object]]]:
+    yield "what left", partial(departures.forget_departed, app)
     yield "sources", partial(source_notices.notice_sources, app)
     yield "freshness", partial(freshness_notices.notice_freshness, app, asked)
     yield "pages", partial(page_notices.notice_pages, app)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import click
 
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from miitwatch.application import open_application
 from miitwatch.clock import Clock, read_clock
 from miitwatch.config import Config
@@ -40,6 +40,6 @@ def _choose_address(config: Config, listen: str) -> tuple[str, int] | None:
     try:
         chosen = check_listen(read_address(listen or USUAL), config.page_token)
     except ValueError as error:
-        raise ConfigError(f"--listen {listen}: {error}") from error
+        raise CommandError(f"--listen {listen}: {error}") from error
     check_guarded(chosen, config.public_url, config.page_token, guarded=config.page_guarded)
     return chosen

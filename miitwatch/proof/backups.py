@@ -1,6 +1,7 @@
 """A backup: one file that brings the whole watch to another machine, but for its secrets."""
 
 import os
+import shutil
 import socket
 import tempfile
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 from domain.dates import iso_utc
-from domain.errors import ConfigError, StorageError
+from domain.errors import CommandError, StorageError
 from miitwatch import __version__
 from miitwatch.config import Config
 from miitwatch.progress import count_of
@@ -26,10 +27,13 @@ from miitwatch.setup.config_show import show_config
 from storage.chain.bundles import BytesMember, FileMember, Member, write_bundle
 from storage.file.copies import check_copy, copy_database, pack_file
 from storage.file.placing import find_record
+from storage.file.schema import is_alive
 
 DATABASE = "miitwatch.db.gz"
 CONFIG = "config.toml"
 BRING = "BRING.txt"
+#: How the folder beside a backup is called while it is made, with the process that makes it.
+_PREFIX = ".miitwatch-backup-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class BackedUp:
 
 
 def back_up(config: Config, path: Path, now: datetime) -> BackedUp:
-    """Writes the backup; a daemon may run meanwhile. Raises StorageError, ConfigError where the file is there."""
+    """Writes the backup; a daemon may run meanwhile. Raises StorageError, CommandError where the file is there."""
     remedy = "Nothing is left of it: make room, or name a place that can be written"
     with name_trouble(f"the backup {path} cannot be written", remedy):
         return _write_backup(config, path, now)
@@ -60,11 +64,13 @@ def name_trouble(what: str, remedy: str) -> Iterator[None]:
 
 def _write_backup(config: Config, path: Path, now: datetime) -> BackedUp:
     if path.exists():
-        raise ConfigError(f"{path} is there already: name another file")
+        raise CommandError(f"{path} is there already: name another file")
     if not find_record(config.store_path):
         raise StorageError(f"there is no database at {config.store_path} yet: nothing to back up")
     bring = list_to_bring(config)
-    with tempfile.TemporaryDirectory(dir=_find_room(path), prefix=".backup-") as folder:
+    room = _find_room(path)
+    _remove_left(room)
+    with tempfile.TemporaryDirectory(dir=room, prefix=f"{_PREFIX}{os.getpid()}.") as folder:
         packed, copy = Path(folder) / DATABASE, Path(folder) / "copy.db"
         copy_database(config.store_path, copy)
         _require_sound(config.store_path, copy)
@@ -84,8 +90,26 @@ def _write_backup(config: Config, path: Path, now: datetime) -> BackedUp:
             file.flush()
             os.fsync(file.fileno())
         whole.chmod(0o600)
-        whole.replace(path)
+        _put_in_place(whole, path)
     return BackedUp(path.stat().st_size, len(mails.taken), tuple(mails.unread))
+
+
+def _remove_left(room: Path) -> None:
+    """What backups that were killed have left: a copy of the record each, which nobody else would ever remove."""
+    for left in room.glob(f"{_PREFIX}*"):
+        process = left.name.removeprefix(_PREFIX).partition(".")[0]
+        if process.isdecimal() and not is_alive(int(process)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _put_in_place(whole: Path, path: Path) -> None:
+    """Never over a file that is there: another backup may have been written there meanwhile."""
+    try:
+        os.link(whole, path)
+    except OSError as error:
+        if path.exists():
+            raise CommandError(f"{path} is there already: name another file") from error
+        whole.replace(path)  # a file system without links
 
 
 def _require_sound(database: Path, copy: Path) -> None:
@@ -99,7 +123,7 @@ def _require_sound(database: Path, copy: Path) -> None:
 def _find_room(path: Path) -> Path:
     folder = path.absolute().parent
     if not folder.is_dir() or not os.access(folder, os.W_OK):
-        raise ConfigError(f"{folder} is no folder that can be written")
+        raise CommandError(f"{folder} is no folder that can be written")
     return folder
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from io import BytesIO
 
 from domain.dates import beijing_day, iso_utc
-from domain.errors import ConfigError, StorageError
+from domain.errors import CommandError, StorageError
 from domain.evidence import SentMessage, Sheet
 from domain.findings import Finding
 from miitwatch import __version__
@@ -27,7 +27,7 @@ from storage.ledger.finding_rows import is_renewed
 
 
 def export_finding(app: Application, finding_id: str, *, without_messages: bool = False) -> bytes:
-    """The evidence of one finding, its parts and what it took in, as one ZIP. Raises ConfigError for one unknown."""
+    """The evidence of one finding, its parts and what it took in, as one ZIP. Raises CommandError for one unknown."""
     with app.store.read() as db:
         return build_export(app, db, want_finding(db, finding_id, without_messages=without_messages))
 
@@ -35,13 +35,13 @@ def export_finding(app: Application, finding_id: str, *, without_messages: bool 
 def build_export(app: Application, db: sqlite3.Connection, wanted: Wanted) -> bytes:
     """The file: the same record gives the same bytes, but for the time at which it was made.
 
-    Raises ConfigError where nothing belongs to what is wanted, StorageError where something of it was changed.
+    Raises CommandError where nothing belongs to what is wanted, StorageError where something of it was changed.
     """
     wanted = withhold_lists(app.config, db, wanted)
     scope = wanted.scope
     records = exhibits.gather_exhibits(db, scope)
     if not records:
-        raise ConfigError(f"nothing of the record belongs to {wanted.title}: there is nothing to export")
+        raise CommandError(f"nothing of the record belongs to {wanted.title}: there is nothing to export")
     _refuse_changed(db, records)
     _refuse_altered(db, wanted)
     sendings = exhibits.load_sendings(db, scope.messages)

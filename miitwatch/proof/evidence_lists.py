@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from domain.evidence import LeftOut
 from miitwatch.config import Config
 from miitwatch.proof.evidence_scope import Wanted
@@ -19,7 +19,7 @@ _NAMED = re.compile("(?:yourlists?(?:,|and)*|您的清单、*)“")
 def withhold_lists(config: Config, db: sqlite3.Connection, wanted: Wanted) -> Wanted:
     """The same without the messages of channels that have a list which is not `shared`, or had one then.
 
-    Those of `wanted.channels` stay. Raises ConfigError for one of these that was never written to.
+    Those of `wanted.channels` stay. Raises CommandError for one of these that was never written to.
     """
     told = exhibits.load_told(db, wanted.scope.messages)
     _check_channels(db, config, wanted.channels)
@@ -34,7 +34,7 @@ def _check_channels(db: sqlite3.Connection, config: Config, channels: Iterable[s
     known = {*exhibits.list_channels(db), *(one.name for one in config.channels)}
     for name in channels:
         if name not in known:
-            raise ConfigError(f"there is no message to {name!r}. Channels are: {', '.join(sorted(known))}")
+            raise CommandError(f"there is no message to {name!r}. Channels are: {', '.join(sorted(known))}")
 
 
 def _holds_list(config: Config, channel: str, text: str) -> bool:

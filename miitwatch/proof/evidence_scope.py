@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.dates import iso_utc
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from miitwatch.history.coverage import find_span
 from storage.asking import history
 from storage.chain import exhibits
@@ -30,34 +30,34 @@ class Wanted:
 
 
 def want_finding(db: sqlite3.Connection, finding_id: str, *, without_messages: bool = False) -> Wanted:
-    """Raises ConfigError for a number that was never given."""
+    """Raises CommandError for a number that was never given."""
     finding = history.load_finding(db, finding_id)
     if finding is None:
-        raise ConfigError(f"there is no finding {finding_id}. `miitwatch findings` lists them")
+        raise CommandError(f"there is no finding {finding_id}. `miitwatch findings` lists them")
     ids = _gather_ids(db, (finding_id, finding.id))
     messages = () if without_messages else exhibits.list_messages_of(db, ids)
     return Wanted(finding_id, exhibits.find_scope(db, ids, messages), without_messages=without_messages)
 
 
 def want_firm(db: sqlite3.Connection, name: str) -> Wanted:
-    """Every finding that names a firm. Raises ConfigError where none does."""
+    """Every finding that names a firm. Raises CommandError where none does."""
     found = [row["finding_id"] for row in history.find_firms(db, history.Filter(firm=name))]
     if not found:
-        raise ConfigError(f"no finding names {name!r}. `miitwatch firms` lists the firms that are named")
+        raise CommandError(f"no finding names {name!r}. `miitwatch firms` lists the firms that are named")
     ids = _gather_ids(db, found)
     return Wanted(name, exhibits.find_scope(db, ids, exhibits.list_messages_of(db, ids)))
 
 
 def want_alert(db: sqlite3.Connection, alert: str) -> Wanted:
-    """The messages of an alert, and the findings that they name. Raises ConfigError for an unknown one."""
+    """The messages of an alert, and the findings that they name. Raises CommandError for an unknown one."""
     messages = exhibits.find_message_numbers(db, alert)
     if not messages:
-        raise ConfigError(f"no message has the alert {alert!r}. `miitwatch alerts list` prints the ids of messages")
+        raise CommandError(f"no message has the alert {alert!r}. `miitwatch alerts list` prints the ids of messages")
     return Wanted(alert, exhibits.find_scope(db, _gather_ids(db, exhibits.list_findings_of(db, messages)), messages))
 
 
 def want_period(db: sqlite3.Connection, since: str, until: str, now: datetime) -> Wanted:
-    """What was published or told on these Beijing days. Raises ConfigError for days that are no period."""
+    """What was published or told on these Beijing days. Raises CommandError for days that are no period."""
     start, end = find_span(since, until, now)
     messages = exhibits.list_messages_between(db, iso_utc(start), iso_utc(end + timedelta(seconds=end == now)))
     published = history.find_findings(db, history.Filter(since=since, until=until))

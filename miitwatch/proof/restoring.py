@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from zipfile import ZipFile
 
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from miitwatch.proof.backup_config import (
     TEMPLATES,
     place_member,
@@ -64,7 +64,7 @@ def _open_copy(path: Path, beside: Path | None = None) -> Iterator[Path]:
 
 
 def restore(path: Path, folder: Path, now: datetime, config: Path | None = None) -> Restored:
-    """Writes a new folder from a backup; its record is paused. Raises ConfigError, StorageError.
+    """Writes a new folder from a backup; its record is paused. Raises CommandError, StorageError.
 
     Its configuration lies in it, or, with absolute paths, at `config`: an installation looks for it there.
 
@@ -73,23 +73,25 @@ def restore(path: Path, folder: Path, now: datetime, config: Path | None = None)
     remedy = f"Remove what was written to {folder}, make room or get the right to write there, and restore again"
     with name_trouble(f"{path} cannot be restored to {folder}", remedy):
         if config is not None and config.exists():
-            raise ConfigError(f"{config} is there already, and nothing is written over. Move it away, or name another.")
+            raise CommandError(
+                f"{config} is there already, and nothing is written over. Move it away, or name another."
+            )
         return _write_folder(path, folder, now, config)
 
 
 def _write_folder(path: Path, folder: Path, now: datetime, config: Path | None) -> Restored:
     names = list_members(path)
     if not names and is_cut_off(path):
-        raise ConfigError(f"{path} is damaged, nothing was written: {CUT_OFF}")
+        raise CommandError(f"{path} is damaged, nothing was written: {CUT_OFF}")
     if DATABASE not in names:
-        raise ConfigError(f"{path} is no backup of miitwatch")
+        raise CommandError(f"{path} is no backup of miitwatch")
     faults = [*check_bundle(path)]
     if faults:
-        raise ConfigError(
+        raise CommandError(
             f"{path} is damaged, nothing was written: {faults[0].place} {faults[0].row}: {faults[0].what}"
         )
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise ConfigError(f"{folder} is there already and not empty: name a new folder")
+        raise CommandError(f"{folder} is there already and not empty: name a new folder")
     folder.mkdir(mode=0o750, parents=True, exist_ok=True)
     with _open_copy(path, folder) as copy:
         check_copy(copy)
@@ -125,7 +127,7 @@ def _place(folder: Path, name: str) -> Path:
     """Where a member goes: never out of the folder, whatever its name says."""
     place = (folder / name).resolve()
     if not place.is_relative_to(folder.resolve()):
-        raise ConfigError(f"the backup has a file called {name!r}, which lies outside of it: nothing more was written")
+        raise CommandError(f"the backup has a file called {name!r}, which lies outside of it: nothing more was written")
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     return place
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from domain.errors import ConfigError, StorageError
+from domain.errors import CommandError, StorageError
 from miitwatch.application import Application
 from miitwatch.progress import count_of
 from miitwatch.proof.backups import DATABASE
@@ -46,7 +46,7 @@ def _check_all(db: sqlite3.Connection, head: str | None) -> tuple[tuple[Fault, .
     rebuilt = rebuild_record(db)
     if rebuilt.parting is not None:
         return (_name_parting(rebuilt.parting, renewed=is_renewed(db)),), ""
-    told = f"{checked.links:,} links hold, and every value that they were made over.\n"
+    told = f"{count_of(checked.links, 'link holds', 'links hold')}, and every value that they were made over.\n"
     return (), f"{told}{rebuilt.tell()}, the same as the tables."
 
 
@@ -57,7 +57,7 @@ def _name_parting(parting: Parting, *, renewed: bool) -> Fault:
 
 
 def verify_file(path: Path, now: datetime, head: str | None = None) -> Verified:
-    """An export or a backup. Raises ConfigError for a file that is neither."""
+    """An export or a backup. Raises CommandError for a file that is neither."""
     names = list_members(path)
     if DATABASE in names:
         return _verify_backup(path, now, len(names), head)
@@ -67,7 +67,7 @@ def verify_file(path: Path, now: datetime, head: str | None = None) -> Verified:
     if faults:
         return Verified(tuple(faults), f"{count_of(len(faults), 'fault', 'faults')} in {path}")
     if "SHEET.txt" not in names:
-        raise ConfigError(f"{path} is neither an evidence export nor a backup")
+        raise CommandError(f"{path} is neither an evidence export nor a backup")
     return Verified((), f"Nothing was changed in {path}: {count_of(len(names), 'file', 'files')} and the chain hold.")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from domain.dates import parse_published
-from domain.errors import ConfigError, MiitwatchError
+from domain.errors import CommandError, MiitwatchError
 from miitwatch.clock import read_clock
 from miitwatch.loading import load_settings, open_for_reading
 
@@ -20,7 +20,7 @@ _STORED = re.compile(r"A-(\d{1,15})")
 
 
 def load_document(config_path: Path | None, named: str, *, allow_private: bool = False) -> "Document":
-    """What `read` reads. Raises ConfigError where there is no such document, MiitwatchError where nothing is in it."""
+    """What `read` reads. Raises CommandError where there is no such document, MiitwatchError where nothing is in it."""
     from miitwatch.reading.reading import cut_text
     from parsers.facts.text.document import Document
 
@@ -41,7 +41,7 @@ def _load_stored(config_path: Path | None, number: int) -> "Document":
     with open_for_reading(config_path) as app, app.store.read() as db:
         row = load_article(db, number)
     if row is None:
-        raise ConfigError(f"there is no article A-{number}. `miitwatch articles` lists them.")
+        raise CommandError(f"there is no article A-{number}. `miitwatch articles` lists them.")
     if row["text"] is None:
         raise MiitwatchError(f"A-{number}: its text is no longer kept. Read it at its address: {row['url']}")
     return _make_stored(row)
@@ -93,7 +93,7 @@ def _load_bytes(config_path: Path | None, document: str, allow_private: bool) ->
     try:
         return path.read_bytes(), path.resolve().as_uri(), ""
     except OSError as error:
-        raise ConfigError(f"cannot read {document}: {error.strerror}") from error
+        raise CommandError(f"cannot read {document}: {error.strerror}") from error
 
 
 def _fetch(config_path: Path | None, url: str, allow_private: bool) -> tuple[bytes, str, str]:

@@ -15,6 +15,7 @@ from findings.state import State
 from miitwatch import beginning
 from miitwatch.application import Application
 from miitwatch.folding.replaying import Step, begin_state, replay_archive
+from miitwatch.progress import count_of
 from storage.articles import articles, entries
 from storage.articles.archive import complete_since
 from storage.file.store import Store
@@ -222,8 +223,9 @@ def _count_changes(plan: Plan, folded: Folded) -> str:
     righted = len({change.finding.id for change in told if change.kind != "new"})
     silent = len({finding.id for finding in plan.findings}) - late - righted
     return (
-        f"{len(plan.readings)} articles are read otherwise. Told: {late} late finds, {righted} corrections. "
-        f"Revised in silence: {silent} findings."
+        f"{count_of(len(plan.readings), 'article is', 'articles are')} read otherwise. "
+        f"Told: {count_of(late, 'late find', 'late finds')}, {count_of(righted, 'correction', 'corrections')}. "
+        f"Revised in silence: {count_of(silent, 'finding', 'findings')}."
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from domain.findings import Change, Folded, Outcome, ReadingEvent, RulingEvent
 from findings.corrections import is_said_already
 from findings.rulings import lift_review
@@ -33,7 +33,7 @@ Settle = Callable[[sqlite3.Connection, Ruled], None]
 def carry_out(app: Application, order: Order, settle: Settle | None = None) -> Ruled:
     """Folds the order in one transaction; with `dry_run` nothing is kept.
 
-    Raises ConfigError for an order that is refused: then no event is stored. Raises StorageError.
+    Raises CommandError for an order that is refused: then no event is stored. Raises StorageError.
     """
     check_order(order, app.clock())
     try:
@@ -74,12 +74,12 @@ def _rule(app: Application, tx: sqlite3.Connection, order: Order) -> Folded:
         return _rule_on_page(app, tx, ruling, page)
     finding = app.ledger.current(tx).find(order.target)
     if finding is None:
-        raise ConfigError(f"no finding is called {order.target[:40]}. `miitwatch findings` lists them.")
+        raise CommandError(f"no finding is called {order.target[:40]}. `miitwatch findings` lists them.")
     if order.act == "correct" and is_said_already(finding, order.value):
-        raise ConfigError(f"{finding.id} says so already: {order.value}")
+        raise CommandError(f"{finding.id} says so already: {order.value}")
     folded = app.ledger.fold_event(tx, ruling)
     if folded.outcome.rule != "changed":  # refused: raised, so that the event goes with the transaction
-        raise ConfigError(folded.outcome.detail)
+        raise CommandError(folded.outcome.detail)
     return folded
 
 
@@ -92,7 +92,7 @@ def _rule_on_page(app: Application, tx: sqlite3.Connection, ruling: RulingEvent,
     waiting = reviews.load_waiting(tx, article)
     reading = reviews.load_reading(tx, article)
     if waiting is None or reading is None:
-        raise ConfigError(f"{ruling.target} does not wait for a person. `miitwatch review list` shows what does.")
+        raise CommandError(f"{ruling.target} does not wait for a person. `miitwatch review list` shows what does.")
     app.ledger.fold_event(tx, ruling)
     if ruling.act == "reject":
         folded = Folded((), Outcome("rejected", f"by {ruling.by}: {ruling.reason}"))
@@ -124,7 +124,7 @@ def _fold_newer(app: Application, tx: sqlite3.Connection, waiting: reviews.Waiti
 def _require_finding(page: str, outcome: Outcome) -> None:
     """Refuses an acceptance of which nothing came: the transaction is undone, and the page keeps waiting."""
     if outcome.rule in reviews.WAITING or not outcome.findings:
-        raise ConfigError(
+        raise CommandError(
             f"{page} is not accepted: nothing that can be told could be made of it ({outcome.detail or outcome.rule}). "
             "It keeps waiting; reject it if it is no such event."
         )

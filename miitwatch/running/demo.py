@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from domain.dates import BEIJING
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from miitwatch.application import Application, open_application
 from miitwatch.clock import read_clock
 from miitwatch.progress import PlainProgress
@@ -55,7 +55,7 @@ class Stage:
 
 
 def play_demo(folder: Path, write: Callable[[str], None]) -> None:
-    """Plays the timeline into `folder` and prints what happens. Raises ConfigError, StorageError."""
+    """Plays the timeline into `folder` and prints what happens. Raises CommandError, StorageError."""
     from miitwatch.page.charting import draw_if_stale
     from replica.world import start_world
 
@@ -81,12 +81,12 @@ def _clear(folder: Path) -> None:
     try:
         if folder.exists() and any(folder.iterdir()):
             if not (folder / ".demo").is_file():
-                raise ConfigError(f"{folder} is not empty and not a demo's folder; give another one with --keep")
+                raise CommandError(f"{folder} is not empty and not a demo's folder; give another one with --keep")
             shutil.rmtree(folder)
         folder.mkdir(parents=True, exist_ok=True)
         (folder / ".demo").write_text(MARK, "utf-8")
     except OSError as error:
-        raise ConfigError(
+        raise CommandError(
             f"{folder} cannot be written: {error.strerror}. Name a folder of yours with --keep"
         ) from error
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from miitwatch.application import Application, register
 from miitwatch.messages.delivery import Delivered, deliver_due
 from miitwatch.rounds.rounds import Round, run_round
 
 
 def check_names(app: Application, names: tuple[str, ...]) -> None:
-    """Raises ConfigError for a name that no source has."""
+    """Raises CommandError for a name that no source has."""
     for name in names:
         if name not in app.sources_by_name:
-            raise ConfigError(f"no source is called {name!r}. `miitwatch sources` lists them.")
+            raise CommandError(f"no source is called {name!r}. `miitwatch sources` lists them.")
 
 
 def work_once(

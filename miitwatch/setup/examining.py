@@ -14,6 +14,7 @@ from domain.dates import iso_utc
 from domain.errors import DeliveryError, StorageError
 from miitwatch import __version__
 from miitwatch.clock import read_clock
+from miitwatch.progress import count_of
 from miitwatch.setup.examining_channels import warn_of_answers, warn_of_no_operators, warn_of_one_route, warn_of_orphans
 from miitwatch.setup.examining_disk import Growth, forecast, measure_database, measure_inbox
 from miitwatch.setup.initial_answers import is_example
@@ -49,7 +50,9 @@ def examine(config: "Config") -> Iterator[Examined]:
 
 def _examine_configuration(config: "Config") -> Iterator[Examined]:
     on = sum(source.enabled for source in config.sources)
-    yield Examined("ok", "configuration", f"{config.path}: {on} sources on, {len(config.sources) - on} off")
+    yield Examined(
+        "ok", "configuration", f"{config.path}: {count_of(on, 'source', 'sources')} on, {len(config.sources) - on} off"
+    )
     if not on:
         yield Examined("warn", "configuration", "no source is on: nothing is watched")
     if not config.crawler.contact:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
-from domain.errors import ConfigError
+from domain.errors import CommandError
 from miitwatch.settings.chat_addresses import find_service, write_address
 
 Where = Literal["outside", "inside"]
@@ -42,12 +42,12 @@ class Answers:
 
 
 def read_where(text: str) -> Where:
-    """Raises ConfigError for anything but the two."""
+    """Raises CommandError for anything but the two."""
     if text.strip().lower() == "inside":
         return "inside"
     if text.strip().lower() == "outside":
         return "outside"
-    raise ConfigError(f'{text!r}: answer "outside" or "inside".')
+    raise CommandError(f'{text!r}: answer "outside" or "inside".')
 
 
 def is_example(contact: str) -> bool:
@@ -57,24 +57,24 @@ def is_example(contact: str) -> bool:
 
 
 def read_contact(text: str) -> str:
-    """A mailbox or a page at which sites can reach whoever asks them. Raises ConfigError."""
+    """A mailbox or a page at which sites can reach whoever asks them. Raises CommandError."""
     contact = text.strip()
     if not contact:
-        raise ConfigError("contact is empty: sites that are asked need an address at which they can reach you.")
+        raise CommandError("contact is empty: sites that are asked need an address at which they can reach you.")
     page = contact.startswith(("http://", "https://")) and bool(urlsplit(contact).hostname)
     if not page and not _MAILBOX.fullmatch(contact):
-        raise ConfigError(f"contact {contact!r} is neither a mailbox (name@host) nor a page (https://...).")
+        raise CommandError(f"contact {contact!r} is neither a mailbox (name@host) nor a page (https://...).")
     if is_example(contact):
-        raise ConfigError(f"contact {contact!r} is an example; nobody can be reached there. Give one of yours.")
+        raise CommandError(f"contact {contact!r} is an example; nobody can be reached there. Give one of yours.")
     return contact
 
 
 def read_addresses(text: str, what: str) -> tuple[str, ...]:
-    """Mailboxes, separated by commas or spaces, each once. Raises ConfigError, naming `what`, for one that is none."""
+    """Mailboxes, separated by commas or spaces, each once. Raises CommandError, naming `what`, for one that is none."""
     found = tuple(dict.fromkeys(part for part in re.split(r"[,;\s]+", text) if part))
     for address in found:
         if not _MAILBOX.fullmatch(address):
-            raise ConfigError(f"{what}: {address!r} is no mailbox; write name@host.")
+            raise CommandError(f"{what}: {address!r} is no mailbox; write name@host.")
     return found
 
 
@@ -82,7 +82,7 @@ def read_way(text: str) -> Way:
     """`inbox`, a mail server `host` or `host:port`, or the address of a webhook or chat.
 
     The port says how the connection is secured: 465 TLS, 25 none, any other STARTTLS; without a port it is 587.
-    Raises ConfigError, which shows nothing of an address that may hold a token.
+    Raises CommandError, which shows nothing of an address that may hold a token.
     """
     given = text.strip()
     if given in ("", "inbox"):
@@ -91,18 +91,20 @@ def read_way(text: str) -> Way:
         return _read_address(given)
     host, _, port = given.partition(":")
     if not _HOST.fullmatch(host):
-        raise ConfigError(f'{given!r} is no mail server (host or host:port), no address (https://...) and not "inbox".')
+        raise CommandError(
+            f'{given!r} is no mail server (host or host:port), no address (https://...) and not "inbox".'
+        )
     if port and (not port.isdecimal() or not 0 < int(port) < 65_536):
-        raise ConfigError(f"{given!r}: a port is a number from 1 to 65535.")
+        raise CommandError(f"{given!r}: a port is a number from 1 to 65535.")
     number = int(port) if port else 587
     return Way("email", host, number, _SECURITY.get(number, "starttls"))
 
 
 def read_account(text: str, way: Way) -> str:
-    """The account at a mail server; empty for none. Raises ConfigError where its password would go in the clear."""
+    """The account at a mail server; empty for none. Raises CommandError where its password would go in the clear."""
     account = text.strip()
     if account and way.kind == "email" and way.security == "none":
-        raise ConfigError(
+        raise CommandError(
             f"account: a password needs starttls or tls, and {way.host}:{way.port} would be asked without: give "
             f"--security starttls or tls, another port ({way.host}:587), or no account."
         )
@@ -114,9 +116,9 @@ def _read_address(given: str) -> Way:
         parts = urlsplit(given)
         host = parts.hostname or ""
     except ValueError:
-        raise ConfigError("the address is not well formed.") from None
+        raise CommandError("the address is not well formed.") from None
     if not host:
-        raise ConfigError("the address names no host.")
+        raise CommandError("the address names no host.")
     if parts.scheme not in ("http", "https"):
         return Way("apprise", url=given)
     service = find_service(given)
@@ -124,7 +126,7 @@ def _read_address(given: str) -> Way:
 
 
 def check_answers(answers: Answers) -> Answers:
-    """The answers, completed: mail comes from the account or the contact unless it was said. Raises ConfigError."""
+    """The answers, completed: mail comes from the account or the contact unless it was said. Raises CommandError."""
     if answers.way.kind != "email":
         for given, flag in (
             (answers.readers, "readers"),
@@ -132,16 +134,18 @@ def check_answers(answers: Answers) -> Answers:
             (answers.username, "account"),
         ):
             if given:
-                raise ConfigError(f"{flag}: an address needs a mail server; give one (--send-by smtp.host:587).")
+                raise CommandError(f"{flag}: an address needs a mail server; give one (--send-by smtp.host:587).")
         return answers
     if not answers.readers:
-        raise ConfigError("readers: a mail server was given, and nobody to write to; give one address or more.")
+        raise CommandError("readers: a mail server was given, and nobody to write to; give one address or more.")
     if bool(answers.username) != bool(answers.password):
-        raise ConfigError("the mail account needs a name and a password, or neither.")
+        raise CommandError("the mail account needs a name and a password, or neither.")
     read_account(answers.username, answers.way)
     sender = answers.sender or next((one for one in (answers.username, answers.contact) if _MAILBOX.fullmatch(one)), "")
     if not sender:
-        raise ConfigError("from: neither the account nor the contact is a mailbox; say where mails come from (--from).")
+        raise CommandError(
+            "from: neither the account nor the contact is a mailbox; say where mails come from (--from)."
+        )
     return Answers(
         where=answers.where,
         contact=answers.contact,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from domain.errors import ConfigError, DeliveryError
+from domain.errors import CommandError, ConfigError, DeliveryError
 from miitwatch.config import Config, load_config
 from miitwatch.setup.initial_answers import Answers
 from miitwatch.setup.initial_config import compose_config, list_secrets
@@ -36,7 +36,7 @@ class Written:
 def write_installation(answers: Answers, places: Places, environ: Mapping[str, str], now: datetime) -> Written:
     """Writes the configuration (0640) and each secret (0600, in a file of its own).
 
-    Raises ConfigError where one of the files is there already, cannot be written, or the whole does not load; what was
+    Raises CommandError where one of the files is there already, cannot be written, or the whole does not load; what was
     written is taken away again.
     """
     secrets = list_secrets(answers)
@@ -46,7 +46,7 @@ def write_installation(answers: Answers, places: Places, environ: Mapping[str, s
     contents.append((places.config, text, 0o640))
     for path, _, _ in contents:
         if os.access(path, os.F_OK):  # in a closed folder `exists` would raise; writing there says why it cannot
-            raise ConfigError(f"{path} is there already, and nothing is written over. Move it away, or name another.")
+            raise CommandError(f"{path} is there already, and nothing is written over. Move it away, or name another.")
     made: list[Path] = []
     try:
         for path, content, mode in contents:
@@ -89,4 +89,4 @@ def _write_new(path: Path, content: str, mode: int) -> None:
             path.unlink()
             raise
     except OSError as error:
-        raise ConfigError(f"{path} cannot be written: {error.strerror}.") from error
+        raise CommandError(f"{path} cannot be written: {error.strerror}.") from error

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from domain.dates import iso_utc
-from domain.errors import FETCH_FAILURES, ConfigError
+from domain.errors import FETCH_FAILURES, CommandError
 from miitwatch.clock import read_clock
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def choose_sources(config: "Config", names: tuple[str, ...]) -> "list[Source]":
     known = {source.name: source for source in config.sources}
     for name in names:
         if name not in known:
-            raise ConfigError(f"no source is called {name!r}. `miitwatch sources` lists them.")
+            raise CommandError(f"no source is called {name!r}. `miitwatch sources` lists them.")
     return [known[name] for name in names] if names else [source for source in config.sources if source.enabled]
 
 

@@ -143,11 +143,12 @@ def _remove_halves(path: Path) -> None:
     """Removes what upgrades that were killed had copied: each as large as the database, on the disk that it fills."""
     for half in path.parent.glob(f"{escape(path.name)}.*.half*"):  # and SQLite's journal of it
         process = half.name.removeprefix(f"{path.name}.").partition(".")[0]
-        if process.isdecimal() and not _is_alive(int(process)):
+        if process.isdecimal() and not is_alive(int(process)):
             half.unlink(missing_ok=True)
 
 
-def _is_alive(process: int) -> bool:
+def is_alive(process: int) -> bool:
+    """Whether a process of this number runs here, whosever it is."""
     try:
         os.kill(process, 0)
     except ProcessLookupError:

@@ -52,7 +52,7 @@ from storage.outbox.queue import (
     record_attempt,
     supersede,
 )
-from storage.outbox.sent import Depth, list_known, list_messages, load_message, load_sent, queue_depth
+from storage.outbox.sent import Depth, find_channel, list_known, list_messages, load_message, load_sent, queue_depth
 from storage.values.codec import encode_value, mend_value
 from storage.values.instants import read_instant, write_due, write_instant
 from storage.values.rows import insert_row
@@ -68,6 +68,7 @@ __all__ = [
     "clear_notice",
     "count_attempts",
     "due_alerts",
+    "find_channel",
     "find_failing",
     "find_pressing",
     "find_recalled",

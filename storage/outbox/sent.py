@@ -78,6 +78,12 @@ def load_message(db: sqlite3.Connection, message_id: str) -> Message:
     return replace(read_message(row), files=load_files(db, row["number"]))
 
 
+def find_channel(db: sqlite3.Connection, message_id: str) -> str | None:
+    """The channel of a message; None where there is no such message."""
+    row = db.execute("SELECT channel FROM messages WHERE id = ?", (message_id,)).fetchone()
+    return None if row is None else str(row[0])
+
+
 def load_sent(db: sqlite3.Connection, message_id: str) -> tuple[Attempt, ...]:
     """Every attempt at a message, oldest first. Raises StorageError where the bytes kept are no longer those sent."""
     rows = db.execute(

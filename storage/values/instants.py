@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from domain.dates import Published, beijing_day, iso_utc, parse_published
+from domain.errors import StorageError
 
 #: No two clocks of one machine differ by more; what happened later than this was stored before the clock was set back.
 AHEAD = timedelta(seconds=90)
@@ -19,7 +20,11 @@ def write_due(instant: datetime) -> str:
 
 
 def read_instant(text: str) -> datetime:
-    return datetime.fromisoformat(text).astimezone(UTC)
+    """Raises StorageError for what is no instant: a value that was damaged or written past the program."""
+    try:
+        return datetime.fromisoformat(text).astimezone(UTC)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise StorageError(f"the database holds no readable instant: {str(text)[:40]!r}") from error
 
 
 def read_optional(text: str | None) -> datetime | None:
