@@ -11,6 +11,7 @@ from parsers.facts.events.other_dates import Locator, Material
 from parsers.facts.events.statements import build_statements
 from parsers.facts.events.totals_now import date_now, outgrows_first
 from parsers.facts.rules import RULES
+from parsers.facts.text.lacks import learn_pieces
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.authorities import find_authorities
 from parsers.facts.values.decision_days import judge_days
@@ -48,6 +49,7 @@ def _compose(scene: Scene, counts: list[Count], growth: list[Growth], firms: lis
     text = scene.folded.text
     aside = [(s.start, s.end) for s in scene.sentences if s.furniture]
     spoken = _blank(text, [*((name.start, name.end) for name in scene.names), *aside])
+    learn_pieces(text, (spoken,))
     return Reading(
         scene.title, scene.folded.source, scene.document.published, scene.language, scene.relevance.relevant,
         scene.relevance.score, scene.relevance.reasons,

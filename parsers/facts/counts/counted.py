@@ -157,9 +157,9 @@ def counts_nothing_en(text: str, number: Number, sentence: Sentence) -> bool:
 
 
 def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, bool] | None:
-    if counts_nothing_en(text, number, sentence):
-        return None
     rest = text[number.after : sentence.end]
+    if not rest[:1].isascii() or counts_nothing_en(text, number, sentence):
+        return None  # a space or a mark stands behind an English number, or nothing
     if match := _OF_THEM.match(rest):
         if number.value == 1:
             return None

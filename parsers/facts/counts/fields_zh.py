@@ -16,7 +16,8 @@ def leave_other_fields(draft: Draft, sentence: Sentence) -> Draft:
     """The figure as one of another sector, where its turn in a row of fields is that of one."""
     if draft.role == "other" or not draft.rule.startswith("zh."):
         return draft
-    found = _IN_TURN.search(sentence.text[: max(0, draft.start - sentence.start)])
+    before = sentence.text[: max(0, draft.start - sentence.start)]
+    found = _IN_TURN.search(before) if "分别" in before else None
     if found is None:
         return draft
     fields = re.split("[、和与及]", found["fields"])

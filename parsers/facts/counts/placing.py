@@ -126,7 +126,7 @@ _IN_TURN = re.compile(
 
 def find_turn(before: str) -> str | None:
     """The place of a number of a row that is told of a row of places."""
-    found = _IN_TURN.search(before)
+    found = _IN_TURN.search(before) if "分别" in before else None
     if found is None:
         return None
     places = [name for name, _, _ in find_regions(found["places"])]

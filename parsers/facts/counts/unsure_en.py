@@ -167,7 +167,7 @@ def is_hearsay(text: str, before: str) -> bool:
     """Whether a sentence tells what stands behind these words as what somebody unnamed says, or as what was not so."""
     if _WEIGHED.search(text):
         return True
-    told = _HEARSAY.search(before) or _CITED.search(text[len(before) :])
+    told = _HEARSAY.search(before) or _CITED.find_within(text, text[len(before) :])
     return told is not None and _VOUCHED.search(text) is None
 
 

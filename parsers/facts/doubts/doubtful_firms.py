@@ -37,6 +37,7 @@ from parsers.facts.status.unsure_firms_zh import gets_else, is_row_of_others
 from parsers.facts.subject.doubtful import DOUBTED_AT, doubt_whole, tells_of_rumour
 from parsers.facts.subject.elsewhere_en import is_named_for_elsewhere
 from parsers.facts.subject.relevance import Relevance
+from parsers.facts.text.lacks import learn_slices
 from parsers.facts.text.languages import is_without_han
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
@@ -135,7 +136,7 @@ def _is_lost_doubted(one: Judged, text: str, about: Around) -> bool:
 
 def _names_end(before: str) -> bool:
     """Whether the words before a name only name the end of an approval: "the revocation of the approval of"."""
-    return END_NAMED.search(before[-160:]) is not None and not APPROVED.search(END_NAMED.sub(" ", before))
+    return END_NAMED.find_within(before, before[-160:]) is not None and not APPROVED.search(END_NAMED.sub(" ", before))
 
 
 def _is_told_unsure(before: str, after: str, *, chinese: bool) -> bool:
@@ -171,6 +172,7 @@ def _is_unsure_en(one: Judged, text: str, about: Around) -> bool:
     if name.text not in sentence:
         return False
     before, after, sentence = drop_points(before), drop_points(after), drop_points(sentence)
+    learn_slices(sentence, (before, after))
     if one.rule == "member" and not about.is_approved(index) and is_no_plain_member(before, after):
         return True
     if is_member_of_others(before):
@@ -232,8 +234,9 @@ def _is_of_crowd(one: Judged, text: str, about: Around) -> bool:
 
 def _is_doubted(one: Judged, text: str, about: Around) -> bool:
     name, index = one.name, one.sentence
-    before = about.read_before(index, text, name.start)
-    if _is_told_unsure(before, about.read_after(index, text, name.end), chinese=about.is_chinese(index)):
+    before, after = about.read_before(index, text, name.start), about.read_after(index, text, name.end)
+    learn_slices(about.read_sentence(index), (before, after))
+    if _is_told_unsure(before, after, chinese=about.is_chinese(index)):
         return True
     if (
         _is_of_others(one, text, about)

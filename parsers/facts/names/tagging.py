@@ -61,8 +61,8 @@ def _find_together(
         first = len(row) + 1
         row += (OPENING, *tokens, ENDING, SECOND, ROOM)
         cut.append((sentence.start, first, first + len(tokens)))
-        inside = known.list_touching(sentence.start, sentence.end)
-        grams += ((first + at, gram) for at, gram in find_known(tokens, sentence.start, inside))
+        if inside := known.list_touching(sentence.start, sentence.end):
+            grams += ((first + at, gram) for at, gram in find_known(tokens, sentence.start, inside))
     begins, insides = weigh_tokens(row, grams, weights)
     for start, first, end in cut:
         if found := list(find_names(begins[first:end], insides[first:end], weights.follows)):

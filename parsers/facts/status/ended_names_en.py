@@ -9,6 +9,7 @@ from parsers.facts.cues.ended_en import PaperEnd, find_paper_end, fold_companies
 from parsers.facts.cues.status_cues import APPROVED
 from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.lacks import learn_pieces
 from parsers.facts.text.sentences import Sentence
 
 #: The rule of a firm whose approval a text tells to be at an end, and how sure it is.
@@ -95,8 +96,11 @@ def mask_names(sentence: Sentence, judged: list[Judged], named: list[int]) -> st
         pieces += [sentence.text[at - sentence.start : name.start - sentence.start], mark_name(number)]
         point = sentence.text[name.end - sentence.start :][:1] == "." and name.end + 1 < sentence.end
         at = name.end + (point and name.text.endswith(("Ltd", "Inc", "Co")))
-    pieces.append(sentence.text[at - sentence.start :])
-    return fold_companies("".join(pieces))
+    if at == sentence.start:
+        return fold_companies(sentence.text)
+    masked = "".join((*pieces, sentence.text[at - sentence.start :]))
+    learn_pieces(sentence.text, (masked,))
+    return fold_companies(masked)
 
 
 def _reach(text: str, end: PaperEnd) -> str:

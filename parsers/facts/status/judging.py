@@ -137,10 +137,12 @@ def _read_part(sentence: str, before: str, *, chinese: bool) -> str:
 
 def _is_partner(name: Name, clause: str, before: str, after: str, *, chinese: bool) -> bool:
     """Whether its clause makes a name a partner, customer or rival, and tells no grant."""
+    rest = clause.replace(name.text, "")
+    learn_pieces(clause, (rest,))
     if (
-        APPROVED.search(clause)
+        not PARTNER.search(leave_clients(leave_own_clients(rest)))
+        or APPROVED.search(clause)
         or SIGNED_WITH_ZONE.search(clause)
-        or not PARTNER.search(leave_clients(leave_own_clients(clause.replace(name.text, ""))))
     ):
         return False
     return chinese or not (

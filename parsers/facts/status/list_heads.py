@@ -186,7 +186,7 @@ def _is_item(sentence: Sentence, *, alone: bool) -> bool:
     text = sentence.text
     return not _FOOT.search(text) and (
         is_listed(text)
-        or _CELLS.search(text) is not None
+        or ("|" in text and _CELLS.search(text) is not None)
         or (text[0].isdigit() and _NUMBERED_ROW.match(text) is not None)
         or (":" in text[:16] and FIELD.match(text) is not None and "。" not in text)
         or _ROW.match(text) is not None

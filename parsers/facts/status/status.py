@@ -103,9 +103,9 @@ def _as_owner(one: Judged, sentence: Sentence) -> Judged:
         return one
     if one.rule in ("no-cue", "partner") and _OWNER_AFTER.match(read_after(one.name, sentence)):
         return replace(one, status="parent", rule="owner")
-    if one.name.shape == "short" and " " not in one.name.text and OWNER_BEFORE.search(before[-80:]):
+    if one.name.shape == "short" and " " not in one.name.text and OWNER_BEFORE.find_within(before, before[-80:]):
         return replace(one, status="parent", rule="owner")
-    if one.rule in ("no-cue", "partner") and may_be_parent(one.name) and OWNER_BEFORE.search(before[-80:]):
+    if one.rule in ("no-cue", "partner") and may_be_parent(one.name) and OWNER_BEFORE.find_within(before, before[-80:]):
         return replace(one, status="parent", rule="owner")
     return one
 

@@ -16,6 +16,8 @@ from parsers.facts.text.spans import Spans
 
 _TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+|\d+|\S")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+#: What begins with such a character is no less than the first, and less than the other.
+_FIRST_HAN, _BEHIND_HAN = "\u3400", "\ua000"
 #: Most tokens of a Chinese text stand in runs of the first kind, and are found soonest so.
 _SPACED = re.compile(rf"{_HAN.pattern}+|\s*(?:{_TOKEN.pattern})")
 #: What stands before the first token and behind the last one.
@@ -55,7 +57,7 @@ def find_tokens(text: str, start: int, end: int) -> list[str]:
     """The tokens of a sentence as they stand there, each with the white space before it."""
     tokens: list[str] = []
     for found in _SPACED.findall(text, start, end):
-        tokens += found if _HAN.match(found) else (found,)
+        tokens += found if _FIRST_HAN <= found < _BEHIND_HAN else (found,)
     return tokens
 
 
@@ -101,7 +103,7 @@ def _list_known(tokens: Tokens, known: Spans) -> Iterator[tuple[int, str]]:
 
 def find_known(tokens: Sequence[str], start: int, known: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:
     """The same of tokens as `find_tokens` gives them, from a start on, and spans in their order."""
-    ends = list(accumulate(map(len, tokens), initial=start)) if known else []
+    ends = list(accumulate(map(len, tokens), initial=start))
     last = -2
     for first, behind in known:
         for at in range(max(0, bisect_left(ends, first) - 1), min(len(tokens), bisect_left(ends, behind))):

@@ -132,6 +132,11 @@ def learn_pieces(text: str, pieces: Iterable[str]) -> None:
             _remember(piece, missing, lower_case(piece))
 
 
+def learn_slices(text: str, slices: Iterable[str]) -> None:
+    """As `learn_pieces`, of slices that may have been cut, or rewritten, so that they do not stand in the text."""
+    learn_pieces(text, (one for one in slices if one in text))
+
+
 def find_missing(text: str) -> int:
     """The bits of the needs that a text does not meet: a pattern that has one of these bits does not match."""
     return (KNOWN.get(text) or learn(text))[0]

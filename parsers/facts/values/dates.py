@@ -69,9 +69,8 @@ def resolve_dates(scanned: "list[tuple[_Read, re.Match[str]]]", anchor: Anchor) 
             if mention.value:
                 dated.append(mention)
     found.sort(key=lambda one: (one.start, -one.end))
-    return tuple(
-        one for i, one in enumerate(found) if not any(b.start <= one.start < b.end for b in found[max(0, i - 3) : i])
-    )
+    ends = [0, 0, 0, *(one.end for one in found)]  # those of the three before it, and its own
+    return tuple(one for i, one in enumerate(found) if one.start >= max(ends[i : i + 3]))
 
 
 def _read_iso(match: re.Match[str], anchor: Anchor, _: list[Mention]) -> Mention | None:
