@@ -131,7 +131,8 @@ def _sum_up(draft: Draft, sentence: Sentence, *, piloted: bool) -> Draft:
         return demote(draft, "flow", f"{draft.rule}+flow")
     draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
     if draft.rule.startswith("en.") and (not piloted or tells_earlier(draft, sentence)):
-        return replace(draft, role="stock_total", confidence=0.58)
+        of_applicants = _OF_APPLICANTS.search(sentence.text[: draft.start - sentence.start]) is not None
+        return replace(draft, role="pilot_total" if of_applicants else "stock_total", confidence=0.58)
     return draft
 
 
@@ -199,6 +200,13 @@ _NAMED_GROUP = re.compile(
 _NEXT_COUNT = re.compile(r";|,(?=[^,;]{0,14}\d+[家户间]|连同|加上|算上|累计|合计|总计|共计|至此)")
 
 
+#: "said 29 had applied, that five had been granted licences": how many of all who asked.
+_OF_APPLICANTS = re.compile(r"\b(?:applied|applications|filed)\b[^;]{0,60}, (?:and )?that $")
+_HAD_BEEN = re.compile(
+    r"[^.;]{0,40}\bhad (?:been )?(?:granted|approved|cleared|licen[cs]ed|given|received|obtained|won)\b"
+)
+
+
 def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
     """Whether a sentence tells its number as the sum of all let in, and not as what came last."""
     at, end = draft.start - sentence.start, draft.end - sentence.start
@@ -210,6 +218,8 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
         return False
     before, after = sentence.text[:at].rpartition(";")[2], _NEXT_COUNT.split(LIFTING.sub(" ", sentence.text[end:]))[0]
     if draft.rule.startswith("en."):
+        if _OF_APPLICANTS.search(before) and _HAD_BEEN.match(sentence.text[end:]):
+            return True
         before, after = RECORD.sub(" ", before), RECORD.sub(" ", after)
     if draft.rule.startswith("zh."):
         if is_given_on_day(before) and "周年" not in after:  # 9月9日,46家获批一周年座谈会
