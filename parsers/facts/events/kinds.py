@@ -242,12 +242,17 @@ def _asks_for_entry(text: str, *, firms: bool) -> bool:
     )
 
 
+#: "launched two weeks ago": recalled beside the news.
+_AGO = Pattern(r"\b(?:weeks?|months?|years?) ago\b")
+
+
 def _weigh_policy(text: str, roles: set[Role], *, granted: bool) -> float:
     """How strongly a sentence with a word for an act of policy tells one."""
     return (
         (0.3 if _RESULTS.search(text) else 1.0)
         * (1.0 if SUBJECT.search(text) else 0.2)
         * (0.4 if _FUTURE.search(text) else 1.0)
+        * (0.4 if _AGO.search(text) else 1.0)
         * (0.4 if (granted or "batch" in roles) and not _ACT_OF_POLICY.search(text) else 1.0)
     )
 
