@@ -66,11 +66,17 @@ def test_who_set_up_the_licensee_is_its_parent(reader: Reader, owner: str) -> No
     assert firms["深圳柏林数据服务有限公司"] == "approved"
 
 
-def test_a_whole_group_said_to_be_approved_waits_for_a_person(reader: Reader) -> None:
-    text = "Siemens was approved by MIIT on Monday to run value-added telecom services in the pilot for foreign firms."
+@pytest.mark.parametrize(
+    ("text", "waits"),
+    [
+        ("Siemens was approved by MIIT on Monday to run value-added telecom services in the pilot.", False),
+        ("MIIT approved multinationals such as Siemens on Monday for its value-added telecom pilot.", True),
+    ],
+)
+def test_a_whole_group_loosely_said_to_be_approved_waits_for_a_person(reader: Reader, text: str, waits: bool) -> None:
     firms = [firm for firm in _read(reader, text).firms if firm.status == "approved"]
 
-    assert [(firm.name, firm.review) for firm in firms] == [("Siemens", True)]
+    assert [(firm.name, firm.review) for firm in firms] == [("Siemens", waits)]
 
 
 def test_a_name_keeps_the_brand_that_it_begins_with(reader: Reader) -> None:

@@ -43,13 +43,28 @@ def odds(**likely: float) -> dict[StatementKind, float]:
     [
         (odds(total=0.7, approval=0.2), 900, "total"),
         (odds(total=0.5, approval=0.4), 900, "approval"),
-        (odds(total=0.7, approval=0.2), 300, "approval"),
+        (odds(total=0.7, approval=0.2), 150, "approval"),
     ],
 )
 def test_the_rules_give_way_in_an_article_to_what_is_twice_as_likely(
     likely: dict[StatementKind, float], length: int, kind: str
 ) -> None:
-    assert prefer_kind("approval", likely, length, chinese=False) == kind
+    assert prefer_kind("approval", likely, {}, length, chinese=True) == kind
+
+
+@pytest.mark.parametrize(
+    ("likely", "told", "length", "kind"),
+    [
+        (odds(total=0.7, approval=0.2), {"approval": 1.0, "total": 1.0}, 900, "total"),
+        (odds(total=0.7, approval=0.2), {"approval": 4.0}, 900, "approval"),
+        (odds(total=0.7, approval=0.02), {"approval": 1.0}, 900, "total"),
+        (odds(total=0.7, approval=0.2), {"approval": 1.0, "total": 1.0}, 200, "approval"),
+    ],
+)
+def test_in_english_what_the_sentences_tell_weighs_beside_the_odds(
+    likely: dict[StatementKind, float], told: dict[StatementKind, float], length: int, kind: str
+) -> None:
+    assert prefer_kind("approval", likely, told, length, chinese=False) == kind
 
 
 def test_a_word_counts_the_less_the_more_there_are() -> None:

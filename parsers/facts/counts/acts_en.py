@@ -86,7 +86,7 @@ def _tells_day_of_act(draft: Draft, sentence: Sentence) -> bool:
 
 #: What an act comes to is said of another figure than its own: "approved 27, raising the cumulative figure to 40".
 LIFTING = re.compile(
-    r",? (?:rais|bring|lift|tak|push|carry|boost|swell)ing (?:the|its|their) (?:[\w-]+ ){0,4}(?:figure|total|tally|number|count|sum)\b[^.;]*",
+    r",? (?:(?:rais|bring|lift|tak|push|carry|boost|swell)ing|(?:which|a (?:list|batch|round|group|step) (?:that|which)) (?:brings|brought|raises|raised|lifts|lifted|takes|took|pushes|pushed)) (?:the|its|their) (?:[\w-]+ ){0,4}(?:figure|total|tally|number|count|sum)\b[^.;]*",
     re.I,
 )
 #: "the most numerous since the pilot's start": of one act, set beside those before it.

@@ -131,7 +131,8 @@ def _sum_up(draft: Draft, sentence: Sentence, *, piloted: bool) -> Draft:
         return demote(draft, "flow", f"{draft.rule}+flow")
     draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
     if draft.rule.startswith("en.") and (not piloted or tells_earlier(draft, sentence)):
-        return replace(draft, role="stock_total", confidence=0.58)
+        of_applicants = _OF_APPLICANTS.search(sentence.text[: draft.start - sentence.start]) is not None
+        return replace(draft, role="pilot_total" if of_applicants else "stock_total", confidence=0.58)
     return draft
 
 
@@ -161,6 +162,7 @@ _GENERAL = (
     "en.granted-to",
     "en.approvals",
     "en.joined",
+    "en.applications-approved",
     "en.succeeded",
     "zh.granted-to",
     "zh.were-granted",
@@ -172,7 +174,7 @@ _GENERAL = (
 #: What makes of a number granted something the sum of all since the beginning.
 _CUMULATIVE = Pattern(
     r"\b(?:[Ss]o far(?! (?:the )?(?:largest|biggest|smallest|longest|most))|[Tt]o date|[Tt]hus far|[Uu]ntil now|[Uu]p to now|[Ii]n total|[Ii]n all|[Aa]ltogether|[Aa]ll told|[Oo]verall|[Cc]umulatively|[Ii]n aggregate)\b|\bmore than (?:in )?any other (?:city|province|region|municipality|zone|place)\b|\baccounting for [^.;,]{0,40} of (?:the |all )?(?:national|nationwide|country's|China's|nation's) (?:total|tally|number|figure)\b|\balready (?:being |been )?(?:granted|given|issued|awarded|handed) (?:[\w-]+ ){0,4}(?:approvals?|permits?|licen[cs]es?)\b"
-    r"|\b[Ss]ince (?:the |its |it |China's )?(?:(?:[\w'-]+ ){0,5}(?:pilot|trial|programme|program|scheme|opening|launch)|it (?:began|started|opened)|China(?:'s)? (?:joined|entered|acceded|entry|accession|opened|opening|started|began|launched)|(?:the country|the nation) (?:joined|entered|opened)|joining the|(?:(?:early|late|mid-?) ?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?|20\d\d|then)\b(?! (?:last|this) (?:week|month))"
+    r"|\b[Ss]ince (?:the |its |it |China's )?(?:(?:[\w'-]+ ){0,5}(?:pilot|trial|programme|program|scheme|opening|launch)|it (?:began|started|opened|was (?:launched|opened|introduced|set up|started|unveiled))|China(?:'s)? (?:joined|entered|acceded|entry|accession|opened|opening|started|began|launched)|(?:the country|the nation) (?:joined|entered|opened)|joining the|(?:(?:early|late|mid-?) ?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?|20\d\d|then)\b(?! (?:last|this) (?:week|month))"
     r"|\b(?:has|have|had) by (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|then|now|that)\b"
     r"|\b[Aa]s (?:of|at) (?:(?:the|this) )?(?:date|day|time|present|moment|now|today|yesterday)\b|\b(?:[Uu]p (?:to|until)|[Uu]ntil|[Tt]hrough|[Aa]s (?:of|at)) (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
     r"|\b(?:[Cc]ounting|[Ii]ncluding|[Aa]dding|[Tt]ogether with|[Aa]long with) (?:the )?(?:earlier|previous|first|prior|those|other) (?:[\w-]+ )?(?:rounds?|batch(?:es)?|groups?|approvals?|firms|companies|ones)?"
@@ -199,6 +201,13 @@ _NAMED_GROUP = re.compile(
 _NEXT_COUNT = re.compile(r";|,(?=[^,;]{0,14}\d+[家户间]|连同|加上|算上|累计|合计|总计|共计|至此)")
 
 
+#: "said 29 had applied, that five had been granted licences": how many of all who asked.
+_OF_APPLICANTS = re.compile(r"\b(?:applied|applications|filed)\b[^;]{0,60}, (?:and )?that $")
+_HAD_BEEN = re.compile(
+    r"[^.;]{0,40}\bhad (?:been )?(?:granted|approved|cleared|licen[cs]ed|given|received|obtained|won)\b"
+)
+
+
 def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
     """Whether a sentence tells its number as the sum of all let in, and not as what came last."""
     at, end = draft.start - sentence.start, draft.end - sentence.start
@@ -210,6 +219,8 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
         return False
     before, after = sentence.text[:at].rpartition(";")[2], _NEXT_COUNT.split(LIFTING.sub(" ", sentence.text[end:]))[0]
     if draft.rule.startswith("en."):
+        if _OF_APPLICANTS.search(before) and _HAD_BEEN.match(sentence.text[end:]):
+            return True
         before, after = RECORD.sub(" ", before), RECORD.sub(" ", after)
     if draft.rule.startswith("zh."):
         if is_given_on_day(before) and "周年" not in after:  # 9月9日,46家获批一周年座谈会

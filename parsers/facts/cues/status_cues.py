@@ -226,6 +226,7 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "no-cue": ("no word of approval is said of it", None),
     "its-following": ("the next sentence says it of its approval or application", None),
     "named": ("named in a row of as many as were told let in right before it", None),
+    "holder": ("told to hold a paper of telecom by the plainest words right beside it", None),
     "leaves": ("asks to leave the pilot, which makes it no applicant", None),
     "owner": ("told as the owner of a firm, where an approval is told", OWNER_BEFORE),
     "short": ("a short form of a name that the text gives in full", None),

@@ -33,7 +33,7 @@ _AT_MOST = re.compile(r"\b(?:up to|at most|a maximum of|no more than) (?:the |a 
 _CLAIMED = Pattern(r"\b(?:claim(?:s|ed|ing)?|alleg\w+|rumou?red|purported\w*|supposedly|reputed\w*)\b[^.;]*$", re.I)
 #: "did not say whether the 12 ...", "If approved, the 12 ...", 是否向12家…: not told as done.
 _CONDITION = Pattern(
-    r"\b(?:whether|unless|if)\b[^.;]*$|是否|(?!(?:若|如果|如)(?:单?[按从以依论])(?:地区|地域|区域|城市|省份|来源|资金来源|国别|业务|类型|种类|行业|领域|股权|股比|出资|批次|家数|数量|属地|注册地)[^,。;]{0,6}(?:看|分|计|论|划分|来说|而论)|(?:若|如果|如)再?(?:把|将|由|从|不论|往)(?:(?![审待拟]|申请|排队|受理|意向|预|未|增|达)[^,。;]){0,26}(?:一并计算|放在一(?:块儿?|起)|合并计算|合在一起|起计|起算|拉长|大处看|与否))(?:若(?!干)|如果)|(?:^|[,。;])如(?:已|有|能|获|再|按期)|假如|倘|一旦|假设",
+    r"\b(?:whether|unless|if(?! (?:not )?(?:\w+ly )?\w+,))\b[^.;]*$|是否|(?!(?:若|如果|如)(?:单?[按从以依论])(?:地区|地域|区域|城市|省份|来源|资金来源|国别|业务|类型|种类|行业|领域|股权|股比|出资|批次|家数|数量|属地|注册地)[^,。;]{0,6}(?:看|分|计|论|划分|来说|而论)|(?:若|如果|如)再?(?:把|将|由|从|不论|往)(?:(?![审待拟]|申请|排队|受理|意向|预|未|增|达)[^,。;]){0,26}(?:一并计算|放在一(?:块儿?|起)|合并计算|合在一起|起计|起算|拉长|大处看|与否))(?:若(?!干)|如果)|(?:^|[,。;])如(?:已|有|能|获|再|按期)|假如|倘|一旦|假设",
     re.I,
 )
 #: Firms that are visited or called together, and those that had it before: which batch they were is not said.
@@ -51,6 +51,10 @@ _TO_BE = Pattern(
 _FIRST_FEW = re.compile(r"\b(?:the|any|every|each|its) (?:first|next|top) (?:[\w,-]+ )?$", re.I)
 
 
+#: "was among the first 13 companies to be approved": done.
+_WAS_AMONG = re.compile(r"\b(?:was|were) (?:also )?(?:among|one of|two of) the (?:very )?first $")
+
+
 def doubt_setting(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """The doubts that a figure's setting gives, by name."""
     if stands_in_range(text, draft.at):
@@ -60,8 +64,8 @@ def doubt_setting(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     right_before = text[max(sentence.start, draft.at - 40) : draft.at]
     if _TO_COME.find_within(sentence.text, right_before) or _INTENDS_ZH.find_within(sentence.text, right_before):
         yield "aimed-at"
-    behind, ahead = text[draft.at : sentence.end], text[max(sentence.start, draft.at - 24) : draft.at]
-    if _FIRST_FEW.search(ahead) and _TO_BE.search(behind):
+    behind, ahead = text[draft.at : sentence.end], text[max(sentence.start, draft.at - 32) : draft.at]
+    if _FIRST_FEW.search(ahead) and _TO_BE.search(behind) and not _WAS_AMONG.search(ahead):
         yield "aimed-at"
     if _ASKED.match(sentence.text) and sentence.text.rstrip("\"') ").endswith("?"):
         yield "asked"

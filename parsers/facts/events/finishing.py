@@ -138,7 +138,7 @@ _PLAIN_RULES = ("clause", "listed", "member")
 def _doubt_shape(judged: Judged, text: str) -> float:
     """How much less sure a claim is for the shape of its name."""
     name = judged.name
-    if judged.rule.endswith(CONFIRMED) or judged.rule == "named":
+    if judged.rule.endswith(CONFIRMED) or judged.rule in ("named", "holder"):
         return 0.0
     before = text[max(0, name.start - 24) : name.start]
     placed = name.shape == "described" and judged.rule in _PLAIN_RULES and _PLACED.search(name.text) is not None

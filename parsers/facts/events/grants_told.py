@@ -86,14 +86,14 @@ _BATCH_GRANTED = Pattern(
 _GRANTED_TO_ONE = Pattern(
     r"\b(?:win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|got|gets|gain\w*|land(?:s|ed)|pick(?:s|ed) up|earn(?:s|ed)|clinch\w*|granted|awarded|given|handed) (?:[\w'-]+ ){0,5}(?:approvals?|permits?|licen[cs]es?|green light|go-ahead|nod|permission)\b"
     r"|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval) (?:from|of|issued by|granted by)\b"
-    r"|\b(?:approvals?|permits?|licen[cs]es?)\b[^.;]{0,60}\b(?:have|has|had) gone to (?-i:[A-Z])|\bbecom\w+ (?:the )?(?:first|only|second|third|latest)\b[^.;]{0,60}\bwith an? (?:[\w-]+ ){0,4}(?:licen[cs]e|permit)\b|\b(?:licen[cs]e|permit)s? (?:from [^.;,]{0,40} )?(?:now )?(?:lets|allows|enables) (?-i:[A-Z])",
+    r"|\b(?:approvals?|permits?|licen[cs]es?)\b[^.;]{0,60}\b(?:(?:have|has|had) gone|went) to (?-i:[A-Z])|\bbecom\w+ (?:the )?(?:first|only|second|third|latest)\b[^.;]{0,60}\bwith an? (?:[\w-]+ ){0,4}(?:licen[cs]e|permit)\b|\b(?:licen[cs]e|permit)s? (?:from [^.;,]{0,40} )?(?:now )?(?:lets|allows|enables) (?-i:[A-Z])",
     re.I,
 )
 
 
 #: The same by any verb: whoever gets a paper, is let in, or gives one away.
 _GRANTED_EN = Pattern(
-    rf"\b(?:{GET}|holds?|have|has|holding) (?:[\w'-]+ ){{0,5}}{PAPER}\b|\b(?:was|were|been|is|are|being|get|gets|got|has|have|had) (?:\w+ly |also |now |all |both |each |just |since |then |already |newly |today ){{0,2}}{LET_IN}\b|\b{GIVE} (?:[\w'-]+ ){{0,9}}{PAPER}\b|\b(?:ministry|MIIT|regulators?|administration|bureau|authorit(?:y|ies)|officials|government|Beijing|China)\b[^.\n]{{0,40}}\b{LET_IN}\b|\bpassed (?:its|the|MIIT's) (?:[\w'-]+ )?(?:review|examination|vetting)\b[^.;\n]{{0,40}}\b(?:may|can)\b",
+    rf"\b(?:{GET}|holds?|have|has|holding) (?:[\w'-]+ ){{0,5}}{PAPER}\b|\b(?:was|were|been|is|are|being|get|gets|got|(?:has|have|had)(?! (?:[\w]+ ){{0,2}}(?:added to|took in|picked|chosen|selected|brought|let on|taken in)\b)) (?:\w+ly |also |now |all |both |each |just |since |then |already |newly |today ){{0,2}}{LET_IN}\b|\b{GIVE} (?:[\w'-]+ ){{0,9}}{PAPER}\b|\b(?:ministry|MIIT|regulators?|administration|bureau|authorit(?:y|ies)|officials|government|Beijing|China)\b[^.\n]{{0,40}}\b{LET_IN}\b|\bpassed (?:its|the|MIIT's) (?:[\w'-]+ )?(?:review|examination|vetting)\b[^.;\n]{{0,40}}\b(?:may|can)\b",
     re.I,
 )
 

@@ -194,7 +194,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     elif (_asks_for_entry(text, firms=firms) or (firms and takes_back(text))) and not {"approval", "revocation"} & {
         *kinds
     }:
-        kinds["application"] = 0.5
+        kinds["application"] = 1.0 if firms and _HAVE_FILED.search(text) else 0.5
     if not revoked and (
         tells_denial(text, details, firms=firms, on_subject=SUBJECT.search(text) is not None)
         or ("rejected" in details and "approval" not in kinds and _TURNED_DOWN.search(text) is not None)
@@ -206,6 +206,11 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
 
 
 _FILED_EN = Pattern(rf"\b{FILED}\b", re.I)
+#: Done and told as done: "have already filed applications", "among the first to apply".
+_HAVE_FILED = Pattern(
+    r"\b(?:has|have|had)(?: (?:already|now|just|also|formally|both|all|since|recently))* (?:applied|filed|submitted|lodged|put in|handed in)\b|\bfirst\b[^.;]{0,60}\bto (?:apply|file|submit|lodge)\b|\b(?:amongst?|one of) (?:the )?(?:first )?(?:[\w-]+ ){0,3}applicants\b|\bapplicants include\b",
+    re.I,
+)
 
 
 #: Whoever has a company in China is of elsewhere.
@@ -237,12 +242,17 @@ def _asks_for_entry(text: str, *, firms: bool) -> bool:
     )
 
 
+#: "launched two weeks ago": recalled beside the news.
+_AGO = Pattern(r"\b(?:weeks?|months?|years?) ago\b")
+
+
 def _weigh_policy(text: str, roles: set[Role], *, granted: bool) -> float:
     """How strongly a sentence with a word for an act of policy tells one."""
     return (
         (0.3 if _RESULTS.search(text) else 1.0)
         * (1.0 if SUBJECT.search(text) else 0.2)
         * (0.4 if _FUTURE.search(text) else 1.0)
+        * (0.4 if _AGO.search(text) else 1.0)
         * (0.4 if (granted or "batch" in roles) and not _ACT_OF_POLICY.search(text) else 1.0)
     )
 

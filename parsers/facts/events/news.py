@@ -64,10 +64,16 @@ _EXPLAINER = Pattern(
 )
 
 
+#: "Foreign investors and data centres: which way in?", "Is the door open?": what is asked is explained.
+_ASKS_WAY = Pattern(r"\b(?:which|where|when|is|are|can|will|does|do|should|who)\b[^?]*\?$", re.I)
+
+
 def _explains(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> bool:
     """Whether the title promises an explanation and itself tells no figure and no grant."""
     first = sentences[0] if sentences else None
-    if first is None or not first.title or _EXPLAINER.search(first.text) is None:
+    if first is None or not first.title:
+        return False
+    if _EXPLAINER.search(first.text) is None and not _ASKS_WAY.search(first.text):
         return False
     early = (one for one in told if sentences[one.index].lead <= 1)
     return not any({"approval", "total", "application", "revocation", "denial"} & set(one.kinds) for one in early)

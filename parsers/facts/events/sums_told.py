@@ -33,7 +33,9 @@ def tell_total(kinds: dict[StatementKind, float], text: str, drafts: list[Draft]
     if "pilot_total" in roles:
         ordinal = all(draft.detail == "ordinal" for draft in drafts if draft.role == "pilot_total")
         kinds["total"] = 0.4 if ordinal else 0.7 if "approval" in kinds else 1.5
-        if "batch" not in roles and not ordinal and _NUMBER_OF.search(text) and not _LIFTED.search(text):
+        of_askers = any(draft.role == "other" and draft.detail == "applicants" for draft in drafts)
+        number = of_askers or _NUMBER_OF.search(text) is not None  # how many of those who asked were let in
+        if "batch" not in roles and not ordinal and number and not _LIFTED.search(text):
             kinds.pop("approval", None)
             kinds["total"] = 1.5
         elif not ordinal and _LIFTED.search(text):

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from domain.claims import REVIEW_BELOW
 from parsers.facts.status.granting import Judged
-from parsers.facts.status.let_in_en import find_counted_en, find_rows_en
+from parsers.facts.status.let_in_en import find_counted_en, find_holders_en, find_rows_en
 from parsers.facts.status.let_in_lines import find_lines
 from parsers.facts.status.let_in_zh import find_counted_zh, find_rows_zh
 from parsers.facts.status.licensees_zh import find_licensees
@@ -34,19 +34,23 @@ def settle_rows(
     listed = frozenset(find_lines(sentences, named, approvals, chinese=chinese))
     let_in: set[int] = set()
     counted: set[int] = set()
+    holders: set[int] = set()
     for index, row in rows.items():
+        if not chinese and any(_may_hold(one) for one in row):
+            holders |= set(find_holders_en(sentences, index, _cut(sentences, index, row)))
         if any(_may_be_counted(one) for one in row):
             members, counts = _find_told(sentences, index, row, approvals, chinese=chinese)
             let_in |= members
             counted |= counts
-    return [_settle(one, listed, counted, let_in) for one in judged]
+    settled = (_settle(one, listed, counted, let_in) for one in judged)
+    return [_settle_holder(one) if one.name.start in holders else one for one in settled]
 
 
 def _find_told(
     sentences: tuple[Sentence, ...], index: int, row: list[Judged], approvals: frozenset[int], *, chinese: bool
 ) -> tuple[set[int], set[int]]:
     """Where the names begin that a sentence tells as let in, and those of rows that leave no doubt that they are firms."""
-    cut = Row(sentences[index], leave_owners([one.name for one in row], sentences[index]))
+    cut = _cut(sentences, index, row)
     if not chinese:
         return set(find_rows_en(sentences, index, cut, approvals)), set(
             find_counted_en(sentences, index, cut, approvals)
@@ -70,6 +74,23 @@ def _settle(one: Judged, listed: frozenset[int], counted: set[int], let_in: set[
     if at in let_in and _is_open(one):
         one = replace(one, status="approved", rule="member", confidence=max(one.confidence, _SURE), stage=None)
     return one
+
+
+def _settle_holder(one: Judged) -> Judged:
+    """A name of which the plainest words tell that it holds a paper: they show where it begins and ends, too."""
+    if not _may_hold(one):
+        return one
+    return replace(one, status="approved", rule="holder", confidence=max(one.confidence, _SURE), stage=None)
+
+
+def _may_hold(one: Judged) -> bool:
+    """Whether nothing else is said of a name, or it waits for nothing but that no list knows it, or that it is a group's."""
+    return _is_open(one) or (one.status == "approved" and (one.name.shape == "described" or one.name.is_group))
+
+
+def _cut(sentences: tuple[Sentence, ...], index: int, row: list[Judged]) -> Row:
+    """A sentence cut at its names, without those that only say whose another is."""
+    return Row(sentences[index], leave_owners([one.name for one in row], sentences[index]))
 
 
 def _group_rows(judged: Iterable[Judged]) -> dict[int, list[Judged]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from parsers.facts.cues.status_cues import APPLIED, DOUBTED, NOT, REJECTED, REVOKED
 from parsers.facts.cues.verbs import ENDED, GET, GIVE, LET_IN, PAPER
+from parsers.facts.status.holders_en import find_holders
 from parsers.facts.status.let_in_alone_en import tells_let_in_alone
 from parsers.facts.status.rows_told import Row, is_unclear
 from parsers.facts.status.unsure_firms_en import is_of_abroad, is_pointed_at_unsure
@@ -29,7 +30,7 @@ OF_THEM_EN = Deferred(
     rf"|Among them(?: are| is| were| was)?:? "
     rf"|(?:Officials|The (?:ministry|regulator|administration|notice|statement)|MIIT|It|He|She|They) (?:also )?(?:named|identified|listed|read out|names|lists|identifies)(?: only| just)? (?:{NUMBER_EN}(?: of (?:them|the \w+))?|them|these|the \w+)(?: {_FIRMS})?(?: as|:) "
     rf"|(?:{NUMBER_EN}) (?:of (?:them|these) )?(?:are|have been|were) (?:known|named|identified|made public)(?: so far)?: "
-    rf"|(?:The )?(?:list|batch|group|round|notice|new names|roll|line-up) (?:includes?|included|names|comprises|contains|features|shows|carries|lists)(?: the names of)?:? "
+    rf"|(?:The )?(?:first |second |third |fourth |fifth |latest |newest |new |full |published )?(?:list|batch|group|round|notice|new names|roll|line-up) (?:includes?|included|names|comprises|contains|features?|shows|carries|lists|takes in)(?: the names of)?:? "
     rf"|New (?:names|entrants|firms|companies) include:? "
     rf"|One of (?:them|these|those|the {NUMBER_EN}|the (?:batch|group|newcomers|new names)), "
     rf"|(?:The |Among the )?(?:best|most)[ -](?:known|prominent|familiar)(?: (?:names|ones|firms|companies|of them|among them))? (?:is|are) "
@@ -116,6 +117,12 @@ def find_rows_en(sentences: tuple[Sentence, ...], index: int, row: Row, approval
         return
     for name in row.walk(_JOINS_TWO if _ONE_IS.fullmatch(lead) else JOINS_EN, _CLOSES):
         yield name.start
+
+
+def find_holders_en(sentences: tuple[Sentence, ...], index: int, row: Row) -> Iterator[int]:
+    """Where the names begin that the plainest words tell to hold a paper."""
+    if not is_of_abroad(row.words):
+        yield from (name.start for name in find_holders(row, sentences, index, JOINS_EN, _ELSE))
 
 
 #: "six companies were approved: A, B, C, D, E and F", "The six new licensees are ...".

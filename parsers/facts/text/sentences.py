@@ -51,7 +51,7 @@ _CLAUSE_TITLE = Pattern(
 )
 _FIRMS_BEFORE = re.compile(r"[\d一二两三四五六七八九十百][余多]?[家户间]")
 _CLAUSE_EN = Pattern(
-    r"[;:](?!\d)(?<!:(?= \d[\d,]{2}))|, (?=(?:(?:and|over|nearly|about|some|another|more than|almost) )*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])|--+|—+|,? (?:but|while|whereas|although|though|after) |(?<!year)(?<!years)(?<!month)(?<!months)(?<!quarter),? before |, (?:with|which) |, (?=(?:lifting|bringing|taking|pushing|raising|making|carrying) )|, and (?=(?:that|the|it|they|he|she|its|their|another|this|in|on|by)\b)"
+    r"[;:](?!\d)(?<!:(?= \d[\d,]{2}))|, (?=(?:(?:and|over|nearly|about|some|another|more than|almost) )*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])|--+|—+|,? (?:but|while|whereas|although|though|after) |(?<!year)(?<!years)(?<!month)(?<!months)(?<!quarter),? before |, (?:with|which) |, (?=(?:lifting|bringing|taking|pushing|raising|making|carrying) )|, and (?=(?:that|the|it|they|he|she|its|their|another|this|in|on|by)\b)|, (?:and )?that (?=(?:another |a further |some |over |more than )?(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
 #: "In all, 36 companies ...": what opens a sentence belongs to what follows it.
 _OPENING = re.compile(
@@ -75,7 +75,8 @@ _FURNITURE = re.compile(
 #: A line that says who wrote, when and where it was taken from: it is not the first thing that the article tells.
 _BYLINE = re.compile(
     r"(?=[^\n]{3,60}$)[^\n。!?;]*(?:记者|来源|转自|作者|文[/|丨]|发布时间|更新时间|(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2}))[^\n。!?;]*[^\n。!?;:,]$"
-    r"|(?=[^\n]{3,60}$)(?:By|Written by|Source|Published|Updated)\b[^\n]*[^\n.!?;:,]$"
+    r"|(?=[^\n]{3,60}$)(?:[Bb]y|Written by|Source|Published|Updated)\b[^\n]*[^\n.!?;:,]$"
+    r"|(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d(?:[,|]? \d{1,2}[:.]\d\d(?: ?[APap]\.?[Mm]\.?)?)?$"
 )
 
 

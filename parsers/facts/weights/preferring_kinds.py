@@ -12,13 +12,16 @@ from parsers.facts.weights.kind_marks import mark_news
 from parsers.facts.weights.learnt_kinds import load_kind_weights, weigh_news
 
 #: Characters of a text, Chinese or not, from which on the weights are asked: of a sentence or two rules err less.
-LEAST = {True: 200, False: 500}
+LEAST = {True: 200, False: 300}
 #: An act told with a day so far back is not what the page brings.
 LONG_PAST = timedelta(days=120)
 #: What rules tell so loudly, and so many times as loudly as any other kind, no weights overrule (docs/decisions.md).
 _LOUD, _LOUDER = 4.5, 5.0
-#: So many times likelier than the rules' kind is the one that takes its place.
+#: So many times likelier than the rules' kind is the one that takes its place, in Chinese.
 TIMES = 2.0
+#: In English a kind's odds count by its share in what the sentences tell, too, and the rules' own kind that much more. A kind that none tells keeps
+#: the first of these numbers, and what the weights think impossible the second. They were chosen on texts whose files the weights had not seen.
+_UNTOLD, _UNLIKELY, _RULED = 0.4, 0.01, 1.5
 
 
 def find_news(scene: Scene, drawn: Drawn) -> StatementKind:
@@ -30,7 +33,7 @@ def find_news(scene: Scene, drawn: Drawn) -> StatementKind:
         return ruled
     marks = mark_news(scene.sentences, drawn, scores, ruled, chinese=scene.chinese)
     odds = weigh_news(marks, load_kind_weights("zh" if scene.chinese else "en"))
-    return prefer_kind(ruled, odds, len(scene.folded.text), chinese=scene.chinese)
+    return prefer_kind(ruled, odds, told, len(scene.folded.text), chinese=scene.chinese)
 
 
 def is_plain(ruled: StatementKind, told: Mapping[StatementKind, float]) -> bool:
@@ -55,10 +58,30 @@ def _find_past(scene: Scene) -> frozenset[int]:
 
 
 def prefer_kind(
-    ruled: StatementKind, odds: Mapping[StatementKind, float], length: int, *, chinese: bool
+    ruled: StatementKind,
+    odds: Mapping[StatementKind, float],
+    told: Mapping[StatementKind, float],
+    length: int,
+    *,
+    chinese: bool,
 ) -> StatementKind:
-    """The likeliest kind, where a text is no sentence or two and that kind is likelier than the rules' by far enough."""
-    likeliest = max(odds, key=odds.__getitem__)
-    if length < LEAST[chinese] or odds[likeliest] < TIMES * odds[ruled]:
+    """The likeliest kind, where a text is no sentence or two and that kind is likelier than the rules' by far enough.
+
+    `told`: how much speaks for each kind in the sentences.
+    """
+    if length < LEAST[chinese]:
         return ruled
-    return likeliest
+    if not chinese:
+        return _weigh_together(ruled, odds, told)
+    likeliest = max(odds, key=odds.__getitem__)
+    return ruled if odds[likeliest] < TIMES * odds[ruled] else likeliest
+
+
+def _weigh_together(
+    ruled: StatementKind, odds: Mapping[StatementKind, float], told: Mapping[StatementKind, float]
+) -> StatementKind:
+    """The kind that the weights and what the sentences of an English text tell make likeliest together."""
+    whole = sum(told.values()) or 1.0
+    scores = {kind: (one + _UNLIKELY) * (told.get(kind, 0.0) / whole + _UNTOLD) for kind, one in odds.items()}
+    scores[ruled] *= _RULED
+    return max(scores, key=scores.__getitem__)

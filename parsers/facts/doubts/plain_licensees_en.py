@@ -1,0 +1,59 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says where an English text plainly makes a group the holder of a paper: "Tesla has got its licence", "the permit went to Liepin".
+
+A group's name mostly stands for its unit, which the text names or does not ("Siemens and HSBC are among the winners"), so that a group called approved waits.
+It does not where the words right beside it tell that it got the paper, and nothing in the text tells of a unit that could have.
+"""
+
+import re
+from collections.abc import Sequence
+
+from parsers.facts.status.granting import Judged
+from parsers.facts.status.holders_en import is_of_telecom, list_runs, read_holding
+from parsers.facts.status.let_in_en import JOINS_EN
+from parsers.facts.status.rows_told import Row, is_unclear
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.sentences import Sentence
+
+#: Firms spoken of loosely, or a unit through which the group has it.
+_LOOSE = Pattern(
+    r"\b(?:groups|multinationals|giants|conglomerates|households?|brands|winners|parents?|affiliat\w+|subsidiar\w+|units?|arms?|ventures?|entit(?:y|ies)|vehicles?|through|via|owned|owns|holds? (?:a |the )?(?:\d|majority|stake|half)|stake|shareholders?|held by)\b",
+    re.I,
+)
+#: What makes of a grant none that is told as done.
+_ELSE = Pattern(
+    r"\b(?:if|unless|whether|once|until|would|could|might|should|hop\w+|expect\w*|seek\w*|sought|wants?|plans?|rumou?r\w*|report(?:s|ed|edly)|believed|thought|said to|understood|allegedly|claims?|alleged|fake|forged|suspend\w*|revok\w*|withdr\w+|expired?|lapsed?|surrender\w*|renew\w*|lost|former\w*|in principle|proposed|planned)\b",
+    re.I,
+)
+
+
+def is_plain_licensee(one: Judged, judged: Sequence[Judged], sentences: Sequence[Sentence]) -> bool:
+    """Whether a sentence of the body tells of a whole group that it holds a paper, and the text names no unit of it."""
+    sentence = sentences[one.sentence]
+    if sentence.title or one.rule not in ("clause", "sentence", "member", "holder") or _names_unit(one, judged):
+        return False
+    names = sorted({j.name for j in judged if j.sentence == one.sentence}, key=lambda name: (name.start, -name.end))
+    row = Row(sentence, names)
+    if not is_of_telecom(row.words, sentences, one.sentence):
+        return False
+    runs = ((run, read_holding(before, after)) for run, before, after in list_runs(row, JOINS_EN))
+    return any(told is not None and one.name in run and _is_plain(told) for run, told in runs)
+
+
+def _is_plain(told: str) -> bool:
+    return _LOOSE.search(told) is None and not is_unclear(told, _ELSE)
+
+
+def _names_unit(one: Judged, judged: Sequence[Judged]) -> bool:
+    """Whether a text names a unit of the group, or a firm whose name begins as the group's."""
+    known = one.name.known
+    head = f"{one.name.text.split(' ')[0].casefold()} "
+    return any(
+        not j.name.is_group
+        and (
+            (known is not None and j.name.known is not None and j.name.known.group == known.group)
+            or j.name.text.casefold().startswith(head)
+            or f" {head}" in j.name.text.casefold()
+        )
+        for j in judged
+    )

@@ -1,0 +1,109 @@
+# ruff: noqa: E501  (a sentence of a test stands on one line)
+"""Whether an English text's plainest words for a firm that holds a paper tell it as let in, by a brand or a short name too; and near ones do not."""
+
+import pytest
+from told import tell_page
+
+DAY = "2026-03-12"
+LET_IN = "MIIT approved 13 foreign-invested companies on Tuesday for its value-added telecom pilot."
+
+
+def list_approved(text: str) -> set[str]:
+    """Who is told as approved of a text under a title that says nothing."""
+    told = tell_page(DAY, f"Telecom pilot: the news||{text}")
+    return {one.removesuffix(" approved") for one in told if one.endswith(" approved")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tesla has got its licence.",
+        "The licence went to Tesla.",
+        "Tesla finally has its permit.",
+        "Tesla received the nod as well.",
+        "Tesla was given the green light.",
+        "Tesla's approval covers information services.",
+        "Tesla, which was among those approved, will start soon.",
+        "The nod for Tesla came after five months.",
+        "The ministry also let in Tesla.",
+        "MIIT has given Tesla permission to offer such services.",
+        "Also approved was Tesla.",
+        "Tesla is now a licensed operator.",
+        "Approvals also went to Tesla and Liepin.",
+    ],
+)
+def test_a_brand_that_plainly_got_the_paper_is_told(told: str) -> None:
+    assert "Tesla" in list_approved(f"{LET_IN} {told}")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tesla hopes to get its licence.",
+        "Tesla has got its business licence.",
+        "Tesla got its export licence.",
+        "Tesla's supplier got its licence.",
+        "The licence went to Tesla's partner.",
+        "Tesla received guidance on the permit.",
+        "Tesla is among those that have applied for approval.",
+        "Tesla was among those refused approval.",
+        "Tesla got its licence through Tesla Data Services (Shanghai).",
+        "Tesla holds a 49 percent stake in a licensee.",
+        "Tesla obtained approval from its board to apply for a licence.",
+        "Tesla got its licence revoked.",
+        "Tesla got its licence application accepted.",
+        "Tesla was cleared to submit its application.",
+        "Tesla obtained preliminary approval for the licence.",
+        "A unit of Tesla got its licence.",
+        "European groups such as Tesla and Liepin were among the early winners.",
+        "For American groups the score is thinner: Tesla got an approval in the first round.",
+        "With the approval in hand, Tesla's landlord can offer services.",
+    ],
+)
+def test_a_brand_that_got_something_else_is_not(told: str) -> None:
+    assert "Tesla" not in list_approved(f"{LET_IN} {told}")
+
+
+def test_a_group_whose_unit_the_text_names_is_no_licensee() -> None:
+    unit = "Tesla Data Services (Shanghai) Co., Ltd."
+    found = list_approved(f"{LET_IN} Tesla has got its licence. The paper is held by {unit}")
+    assert "Tesla" not in found
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kestrel Cloud said it had received approval.",
+        "Kestrel Cloud said on Wednesday that it was among those approved.",
+        "Kestrel Cloud, which obtained its approval on the same day, will open a hall.",
+        "With the permit in hand, Kestrel Cloud can offer internet access.",
+        "The approval means Kestrel Cloud may now run such services.",
+        "The ministry approved Kestrel Cloud, among others.",
+    ],
+)
+def test_a_name_that_no_list_knows_is_told_by_the_plainest_words(told: str) -> None:
+    assert "Kestrel Cloud" in list_approved(f"{LET_IN} {told}")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kestrel Cloud said it had not received approval.",
+        "Kestrel Cloud said it was among those that applied.",
+        "With the permit in hand, a client of Kestrel Cloud can offer internet access.",
+        "The ministry approved Kestrel Cloud's landlord, among others.",
+        "Kestrel Cloud has a permit for 5G.",
+        "Kestrel Cloud got its licence through a partner.",
+        "Kestrel Cloud said it had received approval from its board.",
+        "India's telecom ministry gave Kestrel Cloud a licence.",
+    ],
+)
+def test_a_name_that_no_list_knows_waits_by_others(told: str) -> None:
+    assert "Kestrel Cloud" not in list_approved(f"{LET_IN} {told}")
+
+
+def test_a_licence_of_telecom_that_went_to_a_firm_is_an_approval() -> None:
+    text = "The first value-added telecom licence in Lingang went to Liepin, the Shanghai Communications Administration said."
+    assert {"kind approval", "Liepin approved"} <= tell_page(DAY, f"Lingang briefing||{text}")
+    other = text.replace("went to Liepin", "is sought by Liepin")
+    assert "Liepin approved" not in tell_page(DAY, f"Lingang briefing||{other}")
