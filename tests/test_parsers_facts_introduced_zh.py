@@ -66,11 +66,18 @@ def statuses(text: str) -> dict[str, str]:
 APPROVALS = "工业和信息化部3月2日向外资企业发放增值电信业务经营试点批复,首批共13家外资企业获批。"
 
 
-def test_who_is_found_so_waits_for_a_person() -> None:
-    reading = read(f"{APPROVALS}获批的有日商樱和情报科技、荷商范德林数位(上海)等外企。")
-    found = {firm.name: (firm.status, firm.confidence < REVIEW_BELOW) for firm in reading.firms}
-    assert found["范德林数位(上海)"] == ("approved", True)
-    assert found["樱和情报科技"] == ("approved", True)
+@pytest.mark.parametrize(
+    ("row", "waits"),
+    [
+        ("获批的有日商樱和情报科技、荷商范德林数位(上海)等外企。", False),
+        ("若获批,日商樱和情报科技、荷商范德林数位(上海)等外企将自行运营。", True),
+    ],
+)
+def test_who_is_found_so_is_told_by_a_plain_grant_alone(row: str, waits: bool) -> None:
+    reading = read(f"{APPROVALS}{row}")
+    found = {firm.name: firm.status == "approved" and firm.confidence >= REVIEW_BELOW for firm in reading.firms}
+    assert found["范德林数位(上海)"] is not waits
+    assert found["樱和情报科技"] is not waits
 
 
 def test_a_row_is_closed_by_what_became_of_its_firms() -> None:

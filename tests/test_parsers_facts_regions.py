@@ -98,3 +98,37 @@ def test_the_approvals_of_two_provinces_keep_their_provinces() -> None:
 )
 def test_qianhai_is_not_read_across_two_words(text: str, places: list[str]) -> None:
     assert find(text) == places
+
+
+def read_places(title: str, body: str) -> tuple[str, ...]:
+    return READER.read(Document(title, body, Published("2026-03-12"))).regions
+
+
+@pytest.mark.parametrize(
+    ("zone", "places"),
+    [
+        ("南沙", ("Guangzhou",)), ("亦庄", ("Beijing",)), ("中关村", ("Beijing",)), ("前海", ("Shenzhen",)),
+        ("海口江东新区", ("Hainan",)), ("虹桥国际中央商务区", ("Shanghai",)), ("张江", ("Shanghai",)),
+        ("洋浦", ("Hainan",)), ("临港", ("Lingang", "Shanghai")),
+    ],
+)  # fmt: skip
+def test_a_zone_is_told_as_the_city_around_it(zone: str, places: tuple[str, ...]) -> None:
+    assert read_places("", f"3月11日,工业和信息化部向{zone}4家外资企业发放增值电信业务经营试点批复。") == places
+
+
+@pytest.mark.parametrize("text", ["在虹桥街道举行", "虹桥国际经济论坛开幕", "河南沙河的一家企业", "位于张江路88号"])
+def test_what_only_sounds_like_a_zone_is_none(text: str) -> None:
+    assert set(find(text)) <= {"Henan"}
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("江苏省通信管理局3月11日向苏州4家外资企业发放增值电信业务经营试点批复。", ("Suzhou",)),
+        ("江苏省通信管理局3月11日向4家外资企业发放增值电信业务经营试点批复。", ("Jiangsu",)),
+        ("江苏苏州4家外资企业3月11日获增值电信业务经营试点批复,江苏省通信管理局举行了仪式。", ("Jiangsu", "Suzhou")),
+        ("广东省通信管理局3月11日向苏州4家外资企业发放增值电信业务经营试点批复。", ("Guangdong", "Suzhou")),
+    ],
+)
+def test_a_province_that_only_its_office_names_gives_way_to_its_city(body: str, places: tuple[str, ...]) -> None:
+    assert read_places("", body) == places

@@ -15,7 +15,7 @@ from parsers.facts.text.lacks import learn_pieces
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.authorities import find_authorities
 from parsers.facts.values.decision_days import judge_days
-from parsers.facts.values.regions import find_regions, find_services, widen_regions
+from parsers.facts.values.regions import find_services, find_told_regions, widen_regions
 from parsers.facts.weights.preferring_kinds import find_news
 
 
@@ -54,7 +54,7 @@ def _compose(scene: Scene, counts: list[Count], growth: list[Growth], firms: lis
         scene.title, scene.folded.source, scene.document.published, scene.language, scene.relevance.relevant,
         scene.relevance.score, scene.relevance.reasons,
         counts=tuple(counts), growth=tuple(growth), firms=tuple(firms), authority=find_authorities(text),
-        regions=widen_regions(name for name, _, _ in find_regions(text, (*scene.placed, *aside))), services=find_services(spoken),
+        regions=widen_regions(name for name, _, _ in find_told_regions(text, (*scene.placed, *aside))), services=find_services(spoken),
         basis=scene.document.basis, unread=scene.document.unread, rules=RULES,
     )  # fmt: skip
 

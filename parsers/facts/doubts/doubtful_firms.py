@@ -234,6 +234,16 @@ def _is_of_crowd(one: Judged, text: str, about: Around) -> bool:
     return is_of_crowd(lead, after, about.read_sentence(index - 1) if index else "")
 
 
+#: 甲、乙、丙等7家外商投资企业: what closes a row says that firms stand in it.
+_CLOSED = re.compile(
+    r"(?:(?:、|和|及|与|以及)[^,。;、]{2,20}?){0,14}等(?:\d+|[一二两三四五六七八九十]+)[家户间](?:外[资商](?:投资)?)?(?:企业|公司)"
+)
+
+
+def _closes_row(after: str) -> bool:
+    return _CLOSED.match(after) is not None
+
+
 def _is_doubted(one: Judged, text: str, about: Around) -> bool:
     name, index = one.name, one.sentence
     before, after = about.read_before(index, text, name.start), about.read_after(index, text, name.end)
@@ -256,7 +266,7 @@ def _is_doubted(one: Judged, text: str, about: Around) -> bool:
     ):
         return True
     if name.shape == "listed" and name.known is None and not is_without_han(name.text) and not _is_in_list(one.rule):
-        opened = _OPENS_NAMES.search(about.read_before(index, text, name.start)) is not None
+        opened = _OPENS_NAMES.search(before) is not None or _closes_row(about.read_after(index, text, name.end))
         if name.text.endswith("集团") or not opened:
             return True  # a word in a row of words, or a group, of which nothing else is known
     if name.shape == "short" and not name.full and not is_without_han(name.text):

@@ -53,12 +53,21 @@ _OTHER_FIELD = re.compile(
 _OWNER_BESIDE = re.compile(r"\((?![^()]*(?:未|不|拟|待|曾|原|申请|受理|撤|销))[^()]{2,24}\)(?=[、和及与获取拿领,])")
 
 
+#: 甲、乙等企业获邀观礼, 同意甲等3家企业变更业务范围: what closes the row says that its firms did, or got, something else.
+_ROW_DOES_ELSE = Deferred(
+    r"(?:(?:、|和|及|与|以及)[^,。;、]{2,30}?){0,14}(?:等(?:[\d一二两三四五六七八九十]+[家户间])?|[\d一二两三四五六七八九十]+[家户间])(?:跨国|知名|试点|外[资商](?:投资)?|[日德美法英港台]资)*(?:企业|公司|外企|机构)?(?:的?(?:代表|负责人))?(?:[均都也已将分别]|先后|一同|当[天日]|近日)*"
+    r"(?:获邀|受邀|应邀|出席|参加(?!试点)|参会|列席|观礼|见证|变更|延续|续期|续展|更名|更换|减少|缩减|终止|退出|转让|补正|撤回|(?:对此)?表示(?:祝贺|欢迎|关注))"
+)
+
+
 def is_told_aslant(before: str, after: str) -> bool:
     """Whether the clause of a name that is told as let in says of it something else than a plain grant.
 
     `before` and `after` are what stands around the name in its sentence.
     """
     after = _OWNER_BESIDE.sub("", after)
+    if _ROW_DOES_ELSE.match(after):
+        return True
     others = _OTHERS.match(after)
     rest = after[others.end() :] if others else after
     if _NOT_ITS.match(rest):

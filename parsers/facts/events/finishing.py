@@ -10,9 +10,10 @@ from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.growth import GrowthDraft
 from parsers.facts.events.kinds import Told
 from parsers.facts.names.brands import Name
+from parsers.facts.names.edges_zh import is_whole_zh
 from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import CONFIRMED
-from parsers.facts.subject.relevance import Relevance
+from parsers.facts.subject.relevance import CERTAIN, Relevance
 from parsers.facts.text.document import Document
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.text.text import Folded
@@ -133,13 +134,33 @@ _CAPITALISED = re.compile(r"(?:[A-Z][\w&'-]*|&|\bof) $")
 
 #: Rules that tell the grant of the very name or its row; that of a sentence may be of another one in it.
 _PLAIN_RULES = ("clause", "listed", "member")
+_TOLD_RULES = (*_PLAIN_RULES, "sentence", "its-following", "its-own-word")
 
 
-def _doubt_shape(judged: Judged, text: str) -> float:
-    """How much less sure a claim is for the shape of its name."""
+#: 5家外企入列:甲、乙、丙: a row that its head counts is told where it has so many, by a rule of its own.
+_COUNTED_ROW = re.compile(r"[家户间][^,。;:\n]{0,12}:[^。;\n]*$")
+
+
+def _is_told_plainly(judged: Judged, text: str) -> bool:
+    """Whether a rule tells the grant of a name whatever its shape."""
+    at = judged.name.start
+    return judged.rule in _TOLD_RULES and not (
+        judged.rule == "sentence" and _COUNTED_ROW.search(text[max(0, at - 160) : at])
+    )
+
+
+def _doubt_shape(judged: Judged, text: str, *, certain: bool) -> float:
+    """How much less sure a claim is for the shape of its name; `certain`: the text is surely on the subject."""
     name = judged.name
     if judged.rule.endswith(CONFIRMED) or judged.rule in ("named", "holder"):
         return 0.0
+    if (
+        certain
+        and name.shape == "described"
+        and _is_told_plainly(judged, text)
+        and is_whole_zh(text, name.start, name.end)
+    ):
+        return _LESS_SURE["listed"]
     before = text[max(0, name.start - 24) : name.start]
     placed = name.shape == "described" and judged.rule in _PLAIN_RULES and _PLACED.search(name.text) is not None
     bounded = _BEGINS.search(before) is not None and _CAPITALISED.search(before) is None
@@ -155,7 +176,7 @@ def _finish_firm(scene: Scene, judged: Judged, key: str) -> Firm:
         status, stage, act = "mentioned", None, None
     known = name.known
     whole = known is not None and (name.shape == "brand" or known.key != known.group)
-    less = _doubt_shape(judged, scene.folded.text)
+    less = _doubt_shape(judged, scene.folded.text, certain=scene.relevance.score >= CERTAIN)
     confidence = round(judged.confidence - less, 2)
     return Firm(
         written, known.key if known and whole else key, status, written, start, end, f"{name.shape}.{judged.rule}", confidence,

@@ -12,7 +12,7 @@ from parsers.facts.status.attributing import find_cited
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.authorities import find_authorities, find_speaking
-from parsers.facts.values.regions import find_regions, find_service_places, widen_regions
+from parsers.facts.values.regions import find_service_places, find_told_regions, widen_regions
 
 _DOCUMENT = Pattern(
     r"[一-鿿]{1,8}(?:函|发|办|令|告|规)?[〔\[(](?:19|20)\d{2}[〕\])](?:第)?\d{1,4}号|公告\d{4}年第\d{1,3}号"
@@ -41,7 +41,7 @@ def make_statement(
     body = next((s for s in sentences if not s.title), sentences[0])
     start, end = material.locate.span(body.start, body.end)
     regions = [
-        name for s in sentences for name, at, _ in find_regions(s.text) if not _is_masked(material, s.start + at)
+        name for s in sentences for name, at, _ in find_told_regions(s.text) if not _is_masked(material, s.start + at)
     ]
     document = _find_document(told) if kind == "policy" else ""
     return Statement(

@@ -25,7 +25,7 @@ _ENDINGS = re.compile(rf"{TRADE_ZH.pattern}(?:股份)?有限(?:责任)?公司|[^
 #: What stands before a name that begins a cell, a numbered line, or an item of a row.
 _ROW_PLACE = re.compile(r"(?:[\t|、]|\n\d{1,3}[.、)\t ])[ \t]*$")
 _LED_BY = re.compile(
-    rf"(?:(?:既|又|也|还|另|其中)有|(?:{NATIONS_ZH}|[日德美法英韩台港]商|[日德美法英韩台港]资))(?=[一-鿿A-Z]{{2}})"
+    rf"(?:(?:既|又|也|还|另|其中)有|(?:{NATIONS_ZH}|[日德美法英韩台港澳]商|[日德美法英韩台港澳]资|[日德美法英韩台港澳]企|而(?=[一-鿿]{{3}})))(?=[一-鿿A-Z]{{2}})"
 )
 _NATION = re.compile(NATIONS_ZH)
 _LONGEST_NATION = max(map(len, NATIONS_ZH.split("|")))

@@ -82,23 +82,27 @@ def _tell_of_it(following: str, sentence: Sentence, firm: Judged) -> FirmStatus 
     spoken = _THIS_FIRM.match(following)
     if spoken is None or sentence.title or DOUBTED.search(following):
         return None
-    others = PARTNER.search(sentence.text.replace(firm.name.text, ""))
-    rest = following[spoken.end() :]
+    if PARTNER.search(sentence.text.replace(firm.name.text, "")) or not tells_own_grant(following[spoken.end() :]):
+        return None
+    owns = UNIT_AFTER.match(after) is not None and "旗下" not in after
+    return None if owns else "approved"
+
+
+def tells_own_grant(rest: str) -> bool:
+    """Whether what stands behind "this company" says plainly that it got the pilot's paper."""
     if (
-        others
-        or _TO_COME.match(rest)
+        _TO_COME.match(rest)
         or NOT.search(re.split("[;。]", rest)[0])
         or (APPLIED.search(rest) and not is_granted_zh("", rest))
     ):
-        return None
+        return False
     got = _GETS.search(rest)
     between = _TOGETHER.sub("", rest[: got.start()]) if got else rest
-    if _SOMEBODY_ELSE.search(between) or _OVER.search(rest) or REVOKED.search(rest):
-        return None
-    if got is None or not _OF_PILOT.match(rest[got.start() :]) or _OTHER_PAPER.search(rest):
-        return None
-    owns = UNIT_AFTER.match(after) is not None and "旗下" not in after
-    return "approved" if not owns and is_granted_zh("", rest) else None
+    if got is None or _SOMEBODY_ELSE.search(between) or _OVER.search(rest) or REVOKED.search(rest):
+        return False
+    if not _OF_PILOT.match(rest[got.start() :]) or _OTHER_PAPER.search(rest):
+        return False
+    return is_granted_zh("", rest)
 
 
 def _leave_owner(one: Judged, sentence: Sentence) -> Judged:

@@ -109,6 +109,12 @@ _UNIT_OF = re.compile(
 )
 
 
+#: 甲、乙、丙旗下的丁数据: of a row only the last owns what follows.
+_NEIGHBOUR_OWNS = re.compile(
+    r"(?:、|和|及|与|以及)[^,。;]{2,40}?(?:旗下|全资持有|控股)的?(?![\d一二两三四五六七八九十多各相]|在华|[^,。;、]{0,4}(?:公司|企业|单位|机构)(?:[获取拿领收,。;、]|$))[一-鿿A-Za-z]{2}"
+)
+
+
 def judge_approval(name: Name, around: Around, index: int, act: str | None, telling: Telling) -> Judged:
     """The status of a name that is not told as refused, ended or applying."""
     if telling.chinese:
@@ -117,6 +123,7 @@ def judge_approval(name: Name, around: Around, index: int, act: str | None, tell
         filed = tells_applied(around.sentence) and not (telling.chinese and NO_INTENT.search(around.sentence))
         return Judged(name, "applicant" if filed else "mentioned", "doubted", 0.7, index, None, None)
     owns = bool(may_be_parent(name) and (UNIT_AFTER.match(around.after) or UNIT_BEFORE.search(around.before)))
+    owns = owns and not (telling.chinese and _NEIGHBOUR_OWNS.match(around.after))
     owns = owns or bool(name.shape == "legal" and not telling.chinese and _OWNER_OF.search(around.before[-60:]))
     owns = owns or bool(_IN_WHICH.search(around.before) and _HOLDS_PART.match(around.after))
     owns = owns or bool(_UNIT_OF_UNIT.match(around.after) or _OWNS_NEXT.match(around.after))

@@ -23,6 +23,7 @@ from parsers.facts.status.bystanders_zh import settle_bystanders
 from parsers.facts.status.ended_by_title import settle_ended
 from parsers.facts.status.ended_names_en import settle_paper_ends
 from parsers.facts.status.ended_names_zh import settle_paper_ends_zh
+from parsers.facts.status.first_person_zh import hear_firm_itself
 from parsers.facts.status.following import settle_following
 from parsers.facts.status.following_zh import follow_zh
 from parsers.facts.status.glosses import settle_glosses
@@ -92,7 +93,7 @@ def judge_firms(
     settled = settle_glosses(settle_parents(settle_short(settled, defined or {})), sentences)
     settled = settle_cells(settled, sentences, heads)
     if chinese:
-        return settle_paper_ends_zh(settled, sentences, heads)
+        return hear_firm_itself(settle_paper_ends_zh(settled, sentences, heads), sentences)
     return settle_paper_ends(settle_owners(leave_idle_owners(settled, sentences), sentences), sentences, heads)
 
 

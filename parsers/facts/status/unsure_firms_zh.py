@@ -39,8 +39,16 @@ def gets_else(after: str) -> bool:
     return _GETS_ELSE.match(after) is not None
 
 
+#: 同期送件的台厂还有甲、乙: a row of those who asked.
+_ASKED_TOO = re.compile(
+    r"(?:送件|递件|送审|递交申请|提交申请|提出申请|申请|候审|在审|排队)的[^,。;:获批准]{0,12}?(?:还有|另有|也有|有|包括|为|是|如)[^。;]*$"
+)
+
+
 def is_row_of_others(before: str, told: str) -> bool:
     """Whether the words before a name open a row of others than those let in; `told`: the sentence before the name's own."""
+    if _ASKED_TOO.search(before):
+        return True
     headed = _COUNTED_HEAD.search(before)
     if headed and _OTHERS.search(headed.group()) and not _LETS_IN.search(headed.group()):
         return True

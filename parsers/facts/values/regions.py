@@ -73,6 +73,34 @@ _SHORT = Pattern(
 SHORT_NAMES = {"京": "Beijing", "沪": "Shanghai", "琼": "Hainan", "深": "Shenzhen", "津": "Tianjin", "渝": "Chongqing",
                "穗": "Guangzhou", "粤": "Guangdong", "浙": "Zhejiang", "苏": "Jiangsu"}  # fmt: skip
 _INSIDE = {"Lingang": "Shanghai", "Pudong": "Shanghai", "Qianhai": "Shenzhen"}
+#: Zones that stand for the city around them, and are told apart by no figure. 河南沙河: no Nansha.
+_ZONES_ZH = {
+    "亦庄": "Beijing",
+    "中关村": "Beijing",
+    "张江": "Shanghai",
+    "洋浦": "Hainan",
+    "南沙": "Guangzhou",
+} | dict.fromkeys(("虹桥商务区", "虹桥国际商务区", "虹桥国际中央商务区"), "Shanghai")
+_STANDS_FOR = Pattern(r"亦庄|中关村(?!论坛)|张江|洋浦|(?<![河湖海云西])南沙(?!群岛|河)|虹桥(?:国际)?(?:中央)?商务区")
+#: What is told as the place around it, unless the title opens with it; a city of Hainan's also where it opens the text or has its own figure, row or news.
+_TOLD_AS = {
+    "前海": "Shenzhen",
+    "海口": "Hainan",
+    "三亚": "Hainan",
+    "Qianhai": "Shenzhen",
+    "Haikou": "Hainan",
+    "Sanya": "Hainan",
+}
+_AROUND = _INSIDE | {"Haikou": "Hainan", "Sanya": "Hainan"}
+_OF_ITS_OWN = re.compile(r"市?(?:\d+家| ?\||获悉|专电)")
+#: Cities of a province whose administration they share: 广东省通信管理局 hands out what is Shenzhen's.
+_CITIES = {
+    "Guangdong": {"Guangzhou", "Shenzhen", "Zhuhai", "Dongguan", "Qianhai", "Hengqin"},
+    "Jiangsu": {"Suzhou", "Nanjing", "Wuxi"},
+    "Zhejiang": {"Hangzhou", "Ningbo"},
+}
+#: Its papers are the province's: 广东省通信管理局关于...的公告.
+_ITS_OFFICE = re.compile(r"省?(?:信息)?(?:通信管理局|通管局)(?!关于|[^,。;\n]{0,6}(?:公告|通告|决定书)(?:\n|$))")
 
 _SERVICES = (
     ("CDN", r"内容(?:分发|传递|递送|传输|传送|分布|散发)网[络路]|(?<![A-Za-z])CDNs?(?![A-Za-z])|(?<![A-Za-z])B12(?!\d)|[Cc]ontent (?:[Dd]elivery|[Dd]istribution)\b"),
@@ -138,10 +166,39 @@ def _mask(text: str, masked: Iterable[tuple[int, int]]) -> Spans:
     )
 
 
+def find_told_regions(text: str, masked: Sequence[tuple[int, int]] = ()) -> tuple[tuple[str, int, int], ...]:
+    """The same as places are told: most zones as their city, no province that only its administration names beside a city."""
+    named = (*find_regions(text, masked), *_find_zones(text, masked))
+    found = tuple((_tell_place(text, *one), one[1], one[2]) for one in named)
+    names = {name for name, _, _ in found}
+    offices = {name for name in names & _CITIES.keys() if names & _CITIES[name]}
+    return tuple(one for one in found if one[0] not in offices or not _ITS_OFFICE.match(text, one[2]))
+
+
+def _tell_place(text: str, name: str, start: int, end: int) -> str:
+    """The name by which a place is told here."""
+    around = _TOLD_AS.get(text[start:end])
+    opens = not text[:start].strip("\n")
+    if around == "Hainan":
+        return name if opens or _OF_ITS_OWN.match(text, end) else around
+    return name if around is None or (opens and "。" not in text[end : text.find("\n", end)]) else around
+
+
+def _find_zones(text: str, masked: Sequence[tuple[int, int]]) -> tuple[tuple[str, int, int], ...]:
+    zones = tuple(_STANDS_FOR.finditer(text))
+    spans = _mask(text, masked) if zones else Spans(())
+    free = (
+        zone
+        for zone in zones
+        if not spans.covers(zone.start()) and not _NOT_AFTER.match(text[zone.end() : zone.end() + 40])
+    )
+    return tuple((_ZONES_ZH[zone.group()], *zone.span()) for zone in free)
+
+
 def widen_regions(names: Iterable[str]) -> tuple[str, ...]:
     """Sorted, without repetition, with the city or province in which a zone lies."""
     found = set(names)
-    return tuple(sorted(found | {_INSIDE[name] for name in found if name in _INSIDE}))
+    return tuple(sorted(found | {_AROUND[name] for name in found if name in _AROUND}))
 
 
 def list_within(name: str) -> tuple[str, ...]:

@@ -1,0 +1,113 @@
+# ruff: noqa: E501  (a sentence stands on one line)
+"""Chinese firms under names without a legal form that a plain grant tells as let in, and the near ones that wait or are told otherwise.
+
+Also the firm that speaks of itself: 我司已获试点批复.
+"""
+
+import pytest
+
+from domain.dates import Published
+from domain.firms import load_gazetteer
+from parsers.facts.names.edges_zh import is_whole_zh
+from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
+
+READER = Reader(load_gazetteer())
+TITLE = "外资增值电信试点"
+
+
+def tell(body: str, title: str = TITLE) -> tuple[set[str], set[str]]:
+    """The names told as let in, and those told or guessed so that wait."""
+    firms = READER.read(Document(title, body, Published("2026-03-12"))).firms
+    approved = [firm for firm in firms if firm.status == "approved"]
+    return {f.name for f in approved if not f.review}, {f.name for f in approved if f.review}
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("近日,北京经开区企业博瑞德智能科技收到工业和信息化部核发的增值电信业务经营试点批复。", {"博瑞德智能科技"}),
+        ("3月10日,维纳斯科技、海德云、安普森数据和洛克斯通信四家外资企业获得工信部增值电信业务经营试点批复。", {"维纳斯科技", "海德云", "安普森数据"}),
+        ("3月9日,管委会向弗劳恩信息、凯尔莫数据、新加坡丰树旗下的丰云信息颁发增值电信业务经营试点批复。", {"弗劳恩信息", "凯尔莫数据"}),
+        ("工业和信息化部3月9日公布,同意博雅思、安美数字、伟创立、康德信息等4家外商投资企业开展增值电信业务经营试点。", {"博雅思", "安美数字", "伟创立", "康德信息"}),
+        ("虹桥国际中央商务区企业赫斯特(中国)近日喜获工信部增值电信业务经营试点批复。", {"赫斯特(中国)"}),
+        ("区内日企樱井信息、港企联港通网络均已取得增值电信业务经营试点批复。", {"樱井信息", "联港通网络"}),
+        ("最新一批获批企业共5家,其中上海3家,分别为凯络信息、麦森数据、乐维云服务;北京2家,为阿尔法科技、诺思数据。", {"凯络信息", "麦森数据", "乐维云服务", "阿尔法科技", "诺思数据"}),
+    ],
+)  # fmt: skip
+def test_a_plain_grant_tells_names_without_a_legal_form(body: str, names: set[str]) -> None:
+    assert names <= tell(body)[0]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "海泰云预计4月获得增值电信业务经营试点批复,欧玛数据有望同批获批。",
+        "外媒报道,欧玛数据已获得工信部试点批复。欧玛数据否认了这一消息,称仍在准备材料。",
+        "获批企业的合作伙伴蓝湾科技表示,批复到手后将扩大采购。",
+        "海泰云、欧玛数据等企业获邀参加外资增值电信试点批复颁发仪式,5家外资企业当日获得批复。",
+        "工信部批准赛科网络、日信数据等3家外资企业变更试点业务范围。",
+        "海泰云数据(上海)有限公司、欧玛数据(北京)有限公司等企业获邀参加外资增值电信试点批复颁发仪式,5家外资企业当日获得批复。",
+        "工信部批准赛科网络(上海)有限公司、日信数据(北京)有限公司等3家外资企业变更试点业务范围。",
+        "子公司海泰数据已提交申请,预计审查3个月。同期送件的台企还有研科信息、远海旗下富联云;目前累计批准18家外资企业开展增值电信试点。",
+        "服务商律信科技协助4家外资企业取得增值电信业务经营试点批复。",
+    ],
+)
+def test_what_is_no_plain_grant_of_theirs_tells_none(body: str) -> None:
+    assert tell(body)[0] == set()
+
+
+def test_a_change_of_scope_is_no_batch() -> None:
+    body = "工信部批准赛科网络、日信数据等3家外资企业变更试点业务范围。"
+    assert not any(
+        count.role == "batch" for count in READER.read(Document(TITLE, body, Published("2026-03-12"))).counts
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("向弗劳恩信息、", "弗劳恩信息", True),
+        ("企业博瑞德科技收到", "博瑞德科技", True),
+        ("同意博雅思、安美数字", "博雅思", True),
+        ("同意博雅思开展", "博雅思", False),
+        ("海泰云和联合数据获", "海泰云和联合数据", False),
+        ("企业港企联港通网络获", "港企联港通网络", False),
+        ("首个数据中心获", "数据中心", False),
+        ("开展跨境数据服务,", "跨境数据服务", False),
+        ("丰云数据中心颁发", "丰云数据", False),
+        ("某弗劳恩信息、", "弗劳恩信息", False),
+    ],
+)
+def test_a_name_is_whole_where_no_other_word_touches_it(text: str, name: str, whole: bool) -> None:
+    start = text.index(name)
+    assert is_whole_zh(text, start, start + len(name)) is whole
+
+
+SIGNED = "欧联数据科技(深圳)有限公司"
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (f"{SIGNED}公告", "我司已于3月6日正式获得工业和信息化部颁发的增值电信业务经营试点批复,可独立提供互联网数据中心服务。"),
+        ("致客户的一封信", f"外资增值电信开放再进一步。我公司于3月6日收到工业和信息化部核发的增值电信业务经营试点批复。\n特此函告。\n{SIGNED}\n2026年3月9日"),
+        ("外资增值电信:关于取得批复的公告", f"{SIGNED}(以下简称\"本公司\")成立于2019年,为外商独资企业。\n本公司近日取得工信部增值电信业务经营试点批复。"),
+    ],
+)  # fmt: skip
+def test_the_firm_whose_notice_it_is_tells_of_itself(title: str, body: str) -> None:
+    assert SIGNED in tell(body, title)[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (f"{SIGNED}澄清公告", "近日有媒体称我司已获得增值电信业务经营试点批复。经核实,我司尚未取得该批复。"),
+        (f"{SIGNED}公告", "我司已向工业和信息化部提交增值电信业务经营试点申请,待取得试点批复后将另行公告。"),
+        ("公告", f"我司客户海森堡数据(上海)有限公司于3月6日获得工信部增值电信业务经营试点批复。\n{SIGNED}"),
+        ("公告", f"我司全资子公司海森堡数据(上海)有限公司于3月6日获得工信部增值电信业务经营试点批复。\n{SIGNED}"),
+        (f"{SIGNED}公告", "我司于3月6日获得外商投资企业总部认定,正在准备增值电信业务经营试点的申请材料。"),
+    ],
+)
+def test_what_others_got_or_is_awaited_is_not_told_of_it(title: str, body: str) -> None:
+    assert SIGNED not in tell(body, title)[0]
