@@ -33,6 +33,7 @@ STEPS = {
     "of-one-nation": "it counts the firms of one nation, so it is a part",
     "of-one-origin": "it counts the firms of one country or place, so it is a part",
     "of-others": "it is a part of others than those who were let in",
+    "foreign": "it counts the foreign firms of all that are licensed, so it is their total",
     "of-pilot": "what is told of is the pilot, so it is the pilot's total",
     "of-place": "it counts the firms of one place, so it is no figure of the country",
     "of-rounds": "the batch of its sentence came after it, so it is an earlier one",

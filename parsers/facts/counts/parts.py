@@ -150,8 +150,11 @@ def _sum_up_part(draft: Draft, whole: Draft | None, text: str) -> Draft | None:
         return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+sum", confidence=0.72)
     if whole is not None and whole.role == "stock_total" and draft.rule.startswith(_OF_THEM):
         of_all = not _OF_A_PLACE.search(text[max(0, whole.start - 40) : whole.start])
-        if of_all and draft.value < whole.value and _HOLD_PILOT_ZH.search(text[max(0, draft.start - 60) : draft.start]):
+        before, after = text[max(0, draft.start - 60) : draft.start], text[draft.start : draft.end + 40]
+        if of_all and draft.value < whole.value and (_HOLD_PILOT_ZH.search(before) or _hold_pilot_zh(before, after)):
             return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}{OF_PILOT}")
+        if _WITHIN_ZH.search(before) and _GOT_PILOT_ZH.match(after):
+            return replace(draft, confidence=min(draft.confidence, 0.55))  # those of a year are no part that holds it
     of_all = whole is not None and whole.role == "stock_total" and draft.rule in ("en.of-which", "en.of-them")
     if of_all and not text.endswith("including ", 0, draft.start) and _is_of_pilot(draft, text):
         return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+of-pilot")
@@ -179,6 +182,7 @@ def _weigh_against(
 #: "Of these, 96 have been approved under the pilot": of all foreign telecom firms those of the pilot are its total.
 _APPROVED_IN_PILOT = re.compile(
     r"^[^.;,]{0,30}? (?:(?:have|had|were|are|hold|held) (?:already |now |so far )?(?:been )?)?(?:approved|granted|given|issued|cleared|licen[cs]ed|admitted|obtained|received|won|got|hold|held|(?:came|come|got|let) in|entered|operate|run)\b(?:(?!\b(?:batch|round|latest|this year)\b)[^.;,]){0,40}\b(?:pilot|trial)\b(?! (?:training|plants?|lines?|projects?|runs?)| on (?:Mon|Tues|Wednes|Thurs|Fri))"
+    r"|^[^.;,]{0,20}? (?:have|had|has) (?:already |now )?(?:an? |the |their |its )?(?:\w+ )?pilot (?:approvals?|permits?|licen[cs]es?|papers?)\b"
 )
 
 
@@ -191,6 +195,20 @@ def _is_of_pilot(draft: Draft, text: str) -> bool:
 _HOLD_PILOT_ZH = re.compile(
     r"(?:其中|当中),?(?:已|已经|目前)?(?:取得|获得?|获颁|持有?|拿到|领到|参与|参加|经由?|通过)(?:了)?(?:增值电[信讯]|业务|经营|扩大|对外|开放|的)*试点(?:批[复覆文]|资格|许可|方式|政策)?(?:取得许可|获批|进入)?(?:的|者)?(?:企业|外企|公司)?[^,。;\d]{0,4}$"
 )
+#: 其中57家取得试点批复: the same, the figure first; 其中去年有37家…: of a year alone.
+_GOT_PILOT_ZH = re.compile(
+    r"[^,。;]{0,16}?(?:已|已经|目前)?(?:取得|获得?|获发|获颁|持有?|拿到|领到|获批)了?(?:增值电[信讯]|业务|经营|扩大|对外|开放|的)*试点(?:批[复覆文]|资格|许可)"
+)
+_OF_THEM_ZH = re.compile(r"(?:其中|当中),?(?:已|已经|目前)?有?$")
+_WITHIN_ZH = re.compile(
+    r"(?:其中|当中),?(?:去年|今年|前年|上年|\d{4}年|本年|上半年|下半年|[一二三四]季度|\d{1,2}月|年内|新)[^,。;]{0,6}$"
+)
+
+
+def _hold_pilot_zh(before: str, after: str) -> bool:
+    return _OF_THEM_ZH.search(before) is not None and _GOT_PILOT_ZH.match(after) is not None
+
+
 #: 全省外商投资电信企业78家: those of the pilot are a part of the place's firms and of the pilot's.
 _OF_A_PLACE = re.compile(rf"(?:{'|'.join(PLACES_ZH)}|[全本我该][市省区]|全岛)(?!(?:部|局)?(?:统计|数据|公布))[^,。;]*$")
 #: The step of such a total.

@@ -28,7 +28,7 @@ MEMBERS_ARE = (
 )
 
 MEMBER = Pattern(
-    r"其中|包括|名单|已知|点名|分别是|分别为|在列|在内|入列|例如|比如|名列|之一|旗下|\b(?:of wh(?:ich|om)|by name|these are|newcomers are|among (?:them|those|the)|includ(?:e|es|ed|ing)|such as|on the list|for example|recipients|new names|the names|named|identif(?:ied|ies)|one of (?:them|the)|as well|also|affiliates?|subsidiar\w+|units?|amongst|beneficiar\w+|winners|newcomers|cohort|the others|the rest are|they are|the (?:two|three|four|five|six|seven) are)\b"
+    r"其中|包括|名单|已知|点名|分别是|分别为|在列|在内(?!地|陆|部|容|网)|入列|例如|比如|名列|之一|旗下|\b(?:of wh(?:ich|om)|by name|these are|newcomers are|among (?:them|those|the)|includ(?:e|es|ed|ing)|such as|on the list|for example|recipients|new names|the names|named|identif(?:ied|ies)|one of (?:them|the)|as well|also|affiliates?|subsidiar\w+|units?|amongst|beneficiar\w+|winners|newcomers|cohort|the others|the rest are|they are|the (?:two|three|four|five|six|seven) are)\b"
     rf"|{MEMBERS_ARE}",
     re.I,
 )
@@ -117,7 +117,7 @@ REVOKED = Pattern(
 
 
 REJECTED = Pattern(
-    r"不予(?:(?:行政)?许可|批准|受理)|驳回|被拒"
+    r"不予(?:(?:行政)?许可|批[准复覆]|受理|核准|同意(?!的))|驳回|被拒"
     rf"|\b{REFUSED}\b",
     re.I,
 )

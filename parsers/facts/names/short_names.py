@@ -128,7 +128,7 @@ _SAID_SHORT = re.compile(
     r"\((?:(?:以下|下文|下)?(?:简称|统称|称)(?:为|作)?[:]?\"?(?P<told>[一-鿿A-Za-z·]{2,10})\"?|\"(?P<quoted>[一-鿿A-Za-z·]{2,10})\")\)"
 )
 _NO_SHORT = re.compile(
-    r"^(?:本|该|此|贵)?(?:公司|集团|企业|子公司|附属公司|母公司|发行人|目标公司|标的公司|上市公司|申请人|被许可人|当事人|[甲乙丙丁买卖]方|中国|本行)$"
+    r"^(?:本|该|此|贵|(?:境[内外]|登记|名义|代持|持牌|运营|项目|合资|关联|附属|全资|控股|受让|出让|收购|投资|开曼|内地|国内|外资)(?:的|方|股东|实体)*)?(?:公司|集团|实体|股东|企业|子公司|附属公司|母公司|发行人|目标公司|标的公司|上市公司|申请人|被许可人|当事人|[甲乙丙丁买卖]方|中国|本行)$"
 )
 
 
@@ -144,7 +144,7 @@ _DEFINES = re.compile(
 )
 #: What a company calls itself and others in its own papers: roles, not names.
 _ROLE = re.compile(
-    r"(?:Company|Companies|Group|Board|Directors?|Issuer|Licensee|Licensor|Subsidiar(?:y|ies)|Parent|Purchaser|Vendor|Seller|Buyer|Parties|Party|Shareholders?|Offeror|Applicant|Operator|Target|VIEs?|WFOE|OpCo|Transferee|Transferor|Guarantor|Borrower|Lender|JV|Joint Venture|PRC|Exchange|Pilot|Approval|Ministry|Administration|MIIT)$"
+    r"(?:(?:(?:Registered|Nominee|Domestic|Onshore|Offshore|Licensed|Operating|Project|Joint|Target|Holding) )*(?:Company|Companies|Shareholders?|Owners?|Entit(?:y|ies))|Group|Board|Directors?|Issuer|Licensee|Licensor|Subsidiar(?:y|ies)|Parent|Purchaser|Vendor|Seller|Buyer|Parties|Party|Shareholders?|Offeror|Applicant|Operator|Target|VIEs?|WFOE|OpCo|Transferee|Transferor|Guarantor|Borrower|Lender|JV|Joint Venture|PRC|Exchange|Pilot|Approval|Ministry|Administration|MIIT)$"
 )
 
 

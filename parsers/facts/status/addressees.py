@@ -1,9 +1,9 @@
 """Reads of whom a notice speaks that only addresses a firm, and what it decides for it."""
 
-from parsers.facts.cues.status_cues import ACTS, ADDRESSED, APPLIED, GRANTED_TO_YOU, REJECTED, REVOKED
+from parsers.facts.cues.status_cues import ADDRESSED, APPLIED, GRANTED_TO_YOU, REJECTED, REVOKED
 from parsers.facts.names.brands import Name
+from parsers.facts.status.acts import find_act, find_deed
 from parsers.facts.status.granting import Judged
-from parsers.facts.text.recall import recall
 from parsers.facts.text.sentences import Sentence
 
 
@@ -26,12 +26,5 @@ def judge_addressee(name: Name, sentences: tuple[Sentence, ...], index: int) -> 
     if REVOKED.search(text):
         return Judged(name, "revoked", "addressee", 0.85, index, None, act)
     if GRANTED_TO_YOU.search(text):
-        return Judged(name, "approved", "addressee", 0.95, index, None, act)
+        return Judged(name, "approved", "addressee", 0.95, index, None, find_deed(text))
     return Judged(name, "applicant" if APPLIED.search(text) else "mentioned", "addressee", 0.7, index, None, act)
-
-
-@recall
-def find_act(text: str) -> str | None:
-    """The word of the act that a text tells first; None: no such word."""
-    found = ACTS.search(text)
-    return found.group() if found else None

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from parsers.facts.cues.status_cues import DOUBTED
-from parsers.facts.status.addressees import find_act
+from parsers.facts.status.acts import find_act
 from parsers.facts.status.following_zh import tells_own_grant
 from parsers.facts.status.granting import Judged
 from parsers.facts.text.patterns import Pattern

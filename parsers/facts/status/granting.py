@@ -19,6 +19,7 @@ from parsers.facts.cues.status_cues import (
     tells_applied,
 )
 from parsers.facts.names.brands import Name
+from parsers.facts.status.acts import find_deed
 from parsers.facts.status.relations import (
     is_bystander,
     is_granted,
@@ -135,6 +136,7 @@ def judge_approval(name: Name, around: Around, index: int, act: str | None, tell
     if found is None:
         return _judge_without(name, around, index, told=telling.told)
     rule, weight = found
+    act = act and find_deed(around.sentence)
     if owns or FOUNDED_AFTER.match(around.after) or (telling.chinese and UNIT_GRANTED_AFTER.match(around.after)):
         return Judged(name, "parent", f"{rule}.unit", weight, index, None, act)
     return Judged(name, "approved", rule, weight, index, None, act)

@@ -17,7 +17,7 @@ from parsers.facts.cues.status_cues import (
 )
 from parsers.facts.cues.verbs import APPLICATION_GRANTED, FILED
 from parsers.facts.names.brands import Name
-from parsers.facts.status.addressees import find_act
+from parsers.facts.status.acts import find_act
 from parsers.facts.status.at_once_en import is_let_in_at_once
 from parsers.facts.status.ended_own import judge_ended
 from parsers.facts.status.granting import Around, Judged, Telling, judge_approval, stage_of
