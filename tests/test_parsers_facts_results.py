@@ -90,3 +90,13 @@ def test_who_runs_a_business_by_contract_at_home_is_not_let_in() -> None:
     told = tell(text)
     assert f"{A} approved" in told
     assert not [one for one in told if one.startswith(("深圳市远望", "登记股东")) and one.endswith(" approved")]
+
+
+@pytest.mark.parametrize(
+    "says",
+    ["The two are", "The ministry said the two were", "MIIT says the two are", "It named the two: they are"],
+)
+def test_whose_papers_ended_is_told_by_the_sentence_that_names_them(says: str) -> None:
+    names = ("Sanyo Mobile (Beijing) Co., Ltd", "Lycos Network (Shanghai) Co., Ltd")
+    text = f"MIIT cancels licences|The ministry has cancelled the value-added telecom licences of two foreign-invested enterprises. {says} {names[0]} and {names[1]}."
+    assert sum(one.endswith(" revoked") for one in tell(text)) == (0 if ":" in says else 2)

@@ -46,8 +46,10 @@ _THE_SAME = re.compile(
 _FIRMS = r"(?:companies|firms|enterprises|businesses|licensees|operators|ones|holders|company|firm|enterprise|business|holder)"
 #: "They are", "The two companies are", "Affected are": who are named are those told of right before.
 _THEY_ARE = re.compile(
-    rf"(?:They|These|Those|Affected|Concerned|Involved|(?:The|These|Those) (?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|affected|former|foreign|foreign-invested) ){{0,3}}(?:{_FIRMS}|affected|two|three|four|five|six)(?: (?:affected|concerned|involved|in question|named))?|Those (?:affected|concerned|involved)) (?:is|are|was|were|include[sd]?|comprise)(?: as follows)?:? (?=[\ue000-\uf8ff])"
+    rf"(?:(?:(?:The )?[A-Z][\w-]+(?: [A-Z]\w+){{0,3}}|The (?:ministry|bureau|administration|regulator|notice|circular)|It|Officials?) (?:says?|said|names?|identifie[sd]) (?:that )?)?(?:[Tt]hey|These|Those|Affected|Concerned|Involved|(?:[Tt]he|These|Those) (?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|affected|former|foreign|foreign-invested) ){{0,3}}(?:{_FIRMS}|affected|two|three|four|five|six)(?: (?:affected|concerned|involved|in question|named))?|Those (?:affected|concerned|involved)) (?:is|are|was|were|include[sd]?|comprise)(?: as follows)?:? (?=[\ue000-\uf8ff])"
 )
+#: So many sentences behind the end of their papers the names are told at the latest.
+_SOON = 3
 _FOLLOWS = re.compile(r":$|\bfollow(?:s|ing)\b|\b(?:below|listed|attached|annex\w*)\b", re.I)
 
 
@@ -211,8 +213,7 @@ def _settle_behind(
 ) -> None:
     """Of those listed under the sentence, or named in the one behind it."""
     listed = [i for i in range(index + 1, len(heads)) if heads[i] == index] if _FOLLOWS.search(masked[index]) else []
-    if _THEY_ARE.match(masked.get(index + 1, "")):
-        listed.append(index + 1)
+    listed += [at for at in range(index + 1, index + 1 + _SOON) if _THEY_ARE.match(masked.get(at, ""))][:1]
     for i in listed:
         for at in by_sentence.get(i, []):
             one = settled[at]
