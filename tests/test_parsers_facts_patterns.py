@@ -14,7 +14,7 @@ from parsers.facts.cues.cues_en import EN
 from parsers.facts.cues.cues_zh import ZH
 from parsers.facts.text.alternatives import part_alternatives
 from parsers.facts.text.automata import build_automaton
-from parsers.facts.text.lacks import KNOWN, Needs, forget_texts, learn_pieces, note_parts
+from parsers.facts.text.lacks import KNOWN, Needs, forget_texts, learn_pieces, learn_slices, note_parts
 from parsers.facts.text.needs import find_needs
 from parsers.facts.text.openings import guard_opening, lower_pattern
 from parsers.facts.text.patterns import Pattern, fits_any
@@ -132,6 +132,9 @@ def test_a_match_found_in_lower_case_is_of_the_text_itself() -> None:
             "Go-ahead from MIIT", (start, start + 18), groups, text,
         )  # fmt: skip
         assert pattern.find(text[start:]) is not None
+    assert (short := alone.search("Go-ahead from MIIT")) is not None
+    assert short.group() == "Go-ahead from MIIT"
+    assert alone.sub("-", "the go-ahead of nobody, and whatever else") == "the go-ahead of nobody, and whatever else"
     assert alone.made is None
     assert alone.search("a go-ahead\u017f from nobody") is None
 
@@ -202,6 +205,16 @@ def test_what_a_piece_is_taken_to_lack_hides_no_match_in_it(words: list[str], st
     for pattern in PATTERNS:
         found, expected = pattern.search(piece), PLAIN[pattern].search(piece)
         assert (found and found.span()) == (expected and expected.span()), (pattern.text, piece)
+
+
+def test_only_what_stands_in_a_text_is_taken_to_lack_what_it_lacks() -> None:
+    """U.S. without its points has letters that the text has not."""
+    forget_texts()
+    Pattern(r"\bUS cable firm\b")
+    text = "A U.S. cable firm asked the regulator for a permit"
+    learn_slices(text, (text[2:], text.replace("U.S.", "US")))
+    assert text[2:] in KNOWN
+    assert text.replace("U.S.", "US") not in KNOWN
 
 
 @pytest.mark.parametrize("text", ["firms may apply for a permit, and must file", "a firm was approved", "企业可申请"])

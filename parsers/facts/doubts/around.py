@@ -47,6 +47,10 @@ _IS_WRONG_ZH = Pattern(
 )
 
 
+#: Four Chinese characters are more than a name's in an English sentence.
+_CHINESE = re.compile(r"[一-鿿]{4}")
+
+
 class Around:
     """What the sentences around a name say, each asked once however many names it holds."""
 
@@ -128,7 +132,8 @@ class Around:
 
     def is_chinese(self, index: int) -> bool:
         """Whether a sentence is Chinese."""
-        return re.search(r"[一-鿿]{4}", self._sentences[index].text) is not None
+        text = self._sentences[index].text
+        return not text.isascii() and _CHINESE.search(text) is not None
 
     def is_known_list(self, index: int) -> bool:
         """Whether a sentence names those of a batch that are known: it may stand behind another."""
