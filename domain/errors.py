@@ -128,7 +128,7 @@ FETCH_FAILURES: dict[str, str] = {
     "rate-limited": "The server asked us to slow down. It is asked again after the time it gave.",
     "refused": "The server refused the request (4xx). Check the address with: miitwatch sources check NAME",
     "not-found": "The page is not there (404). The address may have moved: miitwatch sources check NAME",
-    "gone": "The server says the page is gone for good (410). The source is not asked again.",
+    "gone": "The server says the page is gone for good (410). A source is asked again by: miitwatch poll --all NAME",
     "server-error": "The server failed (5xx). It is asked again later.",
     "robots": "The site's robots.txt forbids this address, or could not be read yet. Nothing is asked meanwhile.",
     "bad-answer": "The answer breaks the HTTP protocol or was cut off. It is asked again.",

@@ -135,6 +135,19 @@ def test_an_outcome_that_no_article_can_have_is_an_error_and_one_without_article
         assert practice.call("articles", "--status", status).returncode == 0
 
 
+@pytest.mark.parametrize("command", ["findings", "firms", "articles"])
+def test_a_role_of_figures_is_no_kind_of_a_finding(practice: Practice, command: str) -> None:
+    """`findings` prints `8 batch` under COUNT OR KIND, and said that nothing matches `--kind batch`."""
+    refused = practice.call(command, "--kind", "batch")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert (
+        "--kind batch is a role of figures: miitwatch counts --kind batch. Here there are: approval" in refused.stderr
+    )
+    assert practice.call(command, "--kind", "approval").returncode == 0
+    assert "8" in practice.call("counts", "--kind", "batch").stdout
+    assert practice.call("counts", "--kind", "approval").returncode == 0
+
+
 def test_an_outcome_of_the_ledger_can_be_asked_of_articles() -> None:
     said = re.findall(r'Outcome\("(\w+)"', "".join(path.read_text() for path in Path("findings").glob("*.py")))
     assert "off_topic" in said

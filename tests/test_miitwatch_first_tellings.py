@@ -169,6 +169,24 @@ def test_a_persons_ruling_on_what_nobody_had_is_told_to_nobody(recorder: Recorde
     assert list_alerts(recorder) == []
 
 
+def test_a_dry_run_names_who_is_told_of_what_an_archive_entered(recorder: Recorder) -> None:
+    """It looked at the changes of the order alone, and said that nobody would hear of what was then sent."""
+    doubted = {"name": "Nordlys Cloud Co., Ltd.", "key": "nordlys", "status": "approved", "legal": True, "review": 1}
+    enter(recorder, write_article(1, "2025-08-31", {**CITING, "firms": [doubted]}))
+    recorder.clock.now += timedelta(hours=1)
+    order = Order("accept", "R-1", "J. Li", "read the page")
+    tried = carry_out(recorder.app, replace(order, dry_run=True))
+    assert list_alerts(recorder) == []
+    done = carry_out(recorder.app, order)
+    channels = [row[0] for row in recorder.ask("SELECT DISTINCT channel FROM alerts ORDER BY channel")]
+    assert channels
+    assert (tried.channels, done.channels) == (tuple(channels), tuple(channels))
+    assert tried.said == f"would be told to {', '.join(channels)}"
+    assert tried.changes == done.changes
+    assert [line.partition(":")[0] for line in done.changes] == ["F-2025-001 amended", "F-2025-001 new"]
+    assert done.changes[1].endswith("(told for the first time)")
+
+
 def show_as_standing(recorder: Recorder) -> None:
     """A quiet week's digest says where things stand, by what an archive entered."""
     now = recorder.clock.now

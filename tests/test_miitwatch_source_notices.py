@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from watching import Watching, at, open_watching
 
+from domain.errors import CommandError
+from miitwatch.running.single_round import check_names
 from replica.answers import Answer
 
 HOUR = timedelta(hours=1)
@@ -180,3 +182,29 @@ def test_a_failing_source_that_was_switched_off_is_trouble_no_more_and_is_told_a
         watching.switch("xinhua", "500", on=False)
         watching.look(NOW + 9 * HOUR)
         assert watching.notices()[2:] == ["recovered: xinhua"]
+
+
+def test_a_source_that_said_it_is_gone_is_asked_again_where_a_person_names_it(tmp_path: Path) -> None:
+    """A server that is set up wrongly for an hour says 410 too: the source was blind for good, whatever one did."""
+    with open_watching(tmp_path, NOW, "c114", "xinhua") as watching:
+        watching.look(NOW)
+        watching.switch("xinhua", "410")
+        watching.look(NOW + HOUR)
+        said = read_notice(watching, "gone: xinhua")
+        assert "A source is asked again by: miitwatch poll --all xinhua Nothing else asks it again." in said
+        watching.switch("xinhua", "410", on=False)
+        assert [one.name for one, _ in watching.look(NOW + 30 * HOUR).asked] == ["c114"]
+        assert watching.look(NOW + 31 * HOUR, "xinhua", due_only=True).asked == []
+        ((source, poll),) = watching.look(NOW + 32 * HOUR, "xinhua").asked
+        assert (source.name, poll.failure) == ("xinhua", None)
+        assert watching.notices()[-1] == "recovered: xinhua"
+        watching.switch("xinhua", "410")
+        watching.look(NOW + 33 * HOUR, "xinhua")
+        assert [one.name for one, _ in watching.look(NOW + 60 * HOUR).asked] == ["c114"], "it is stopped again"
+
+
+def test_a_source_that_is_off_is_said_to_be_off_and_not_that_nothing_is_due(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "c114") as watching:
+        with pytest.raises(CommandError, match=r"source xinhua is off: set enabled = true in \[sources.xinhua\]"):
+            check_names(watching.app, ("c114", "xinhua"))
+        check_names(watching.app, ("c114",))

@@ -167,7 +167,8 @@ def _list_rows(
         open_for_reading(config_path) as app,
         open_record(app, values.get("known_on"), values.get("rules", "then")) as db,
     ):
-        rows, output = _ask(db, find, make_filter(values)), choose_output(values["output"], values["as_json"])
+        wanted = make_filter(values, of_counts=find is history.find_counts)
+        rows, output = _ask(db, find, wanted), choose_output(values["output"], values["as_json"])
         empty = "" if rows else say_nothing(app, db, "article" if find is history.find_articles else "finding", values)
         ended = list_ended(db, rows, values.get("decided_by")) if find is find_named_firms else []
         if output == "table":

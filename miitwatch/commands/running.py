@@ -26,7 +26,8 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
       miitwatch poll --all            everything, now
 
     --all ignores the interval, but never a wait that a site asked for (Retry-After, a firewall's refusal),
-    the pause between requests to one host, or the day's cap.
+    the pause between requests to one host, or the day's cap. A source that said it is gone (410) is asked
+    again where it is named: miitwatch poll --all miit_news.
 
     Exit code: 0 done or nothing due; 1 database; 2 usage or configuration; 3 some of the sources asked failed;
     4 all of them failed; 5 only a delivery failed.

@@ -15,10 +15,9 @@ from miitwatch.tables import choose_output
 from storage.asking import history
 
 Command = TypeVar("Command", bound=Callable[..., object])
-KINDS = (
-    "approval", "total", "policy", "application", "revocation", "denial",
-    "batch", "subset", "pilot_total", "stock_total", "other", "growth",
-)  # fmt: skip
+KINDS = ("approval", "total", "policy", "application", "revocation", "denial")
+#: Of figures, beside the kinds of what they stand in.
+ROLES = ("batch", "subset", "pilot_total", "stock_total", "other", "growth")
 
 
 def add_filters(command: Command) -> Command:
@@ -59,10 +58,15 @@ def add_clocks(command: Command) -> Command:
     return command
 
 
-def make_filter(values: dict[str, Any]) -> history.Filter:
+def make_filter(values: dict[str, Any], *, of_counts: bool = False) -> history.Filter:
     """Raises CommandError for a value that nothing can ever match: an empty answer must mean that there is nothing."""
     wanted = {key: value for key, value in values.items() if key not in ("output", "as_json", "known_on", "rules")}
-    check_word("--kind", values["kind"], KINDS)
+    if values["kind"] in ROLES and not of_counts:
+        role = values["kind"]
+        raise CommandError(
+            f"--kind {role} is a role of figures: miitwatch counts --kind {role}. Here there are: {', '.join(KINDS)}"
+        )
+    check_word("--kind", values["kind"], (*KINDS, *ROLES) if of_counts else KINDS)
     check_window(values["since"], values["until"])
     return history.Filter(**{**wanted, "observed": True if wanted["observed"] else None})
 

@@ -215,10 +215,12 @@ def _say_canary(tx: sqlite3.Connection, sources: Sequence[Source]) -> str:
 
 def _say_then(failing: Failing, known: Sequence[SourceMemory], now: datetime) -> str:
     name = failing.sources[0].name
-    advice = FETCH_FAILURES.get(failing.name, "").replace("sources check NAME", f"sources check {name}")
+    advice = FETCH_FAILURES.get(failing.name, "")
+    for command in ("sources check", "poll --all"):
+        advice = advice.replace(f"{command} NAME", f"{command} {name}")
     waits = [one.wait_until for one in known if one.wait_until and one.wait_until > now]
     if all(memory.stopped for memory in known):
-        after = "It is not asked again."
+        after = "Nothing else asks it again."
     elif waits and not failing.name.startswith("blocked-"):
         after = f"It is left alone until {iso_utc(max(waits))}, as its site asks. See docs/failures.md."
     else:

@@ -1,7 +1,7 @@
 """Which sources a round asks now, and in whose place."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from crawler.schedule import is_due, is_held, mend_clock
@@ -51,12 +51,19 @@ def _tell_last(memory: SourceMemory) -> datetime:
 
 
 def select_due(app: Application, names: tuple[str, ...], everything: bool) -> list[Due]:
-    """The sources to ask now, longest overdue first; `everything` passes the interval, no wait a site asked for."""
+    """The sources to ask now, longest overdue first; `everything` passes the interval, no wait a site asked for.
+
+    With it a source that said 410 is asked where a person names it.
+    """
     now = app.clock()
     with app.store.read() as db:
         memories = polls.load_memories(db, app.memories)
     known = recall_all(app.sources, memories)
     mended = {name: mend_clock(memory, now) for name, memory in known.items()}
+    if everything:  # 410 stops us for good, but for a person who names the source: the server may have been wrong
+        mended |= {
+            name: replace(mended[name], stopped=False) for name in names if name in mended and mended[name].stopped
+        }
     if any(mended[name] is not memory for name, memory in known.items()):
         with app.store.write() as tx:
             for name in (name for name, memory in known.items() if mended[name] is not memory):

@@ -14,6 +14,7 @@ from miitwatch.application import Application
 from miitwatch.folding.orders import Order, check_order, read_page
 from storage.articles import entries, looks
 from storage.asking import reviews
+from storage.ledger import ledger
 from storage.outbox import outbox
 
 
@@ -38,8 +39,9 @@ def carry_out(app: Application, order: Order, settle: Settle | None = None) -> R
     check_order(order, app.clock())
     try:
         with app.store.write() as tx, _undo(order.dry_run):
+            last = outbox.find_last(tx)
             folded = _rule(app, tx, order)
-            ruled = _describe(folded, outbox.list_channels(tx, folded.changes), order.dry_run)
+            ruled = _describe(folded, _list_told(tx, folded, last), order.dry_run)
             if settle is not None and not order.dry_run:
                 settle(tx, ruled)
     except _UndoneError:
@@ -130,15 +132,43 @@ def _require_finding(page: str, outcome: Outcome) -> None:
         )
 
 
-def _describe(folded: Folded, told: tuple[str, ...], dry_run: bool) -> Ruled:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """To whom the order is told, and the changes of before that are told with it for the first time."""
+
+    channels: tuple[str, ...]
+    opened: tuple[Change, ...]
+
+
+def _list_told(tx: sqlite3.Connection, folded: Folded, last: int) -> _Told:
+    """`last`: the newest alert of before. What an archive entered is told by its own first change, not by the order's.
+
+    The changes of the order alone would say that nobody hears of it.
+    """
+    added = outbox.list_added(tx, last)
+    made = {(change.finding.id, change.number) for change in folded.changes}
+    opened = [
+        change
+        for finding, number in dict.fromkeys((finding, number) for _, finding, number in added)
+        if (finding, number) not in made
+        for change in ledger.load_changes(tx, finding)
+        if change.number == number
+    ]
+    channels = {*outbox.list_channels(tx, folded.changes), *(channel for channel, _, _ in added)}
+    return _Told(tuple(sorted(channels)), tuple(opened))
+
+
+def _describe(folded: Folded, told: _Told, dry_run: bool) -> Ruled:
     would = "would be " if dry_run else ""
-    if told:
-        said = f"{would}told to {', '.join(told)}"
+    if told.channels:
+        said = f"{would}told to {', '.join(told.channels)}"
     elif folded.outcome.rule == "rejected":
         said = f"{would}rejected {folded.outcome.detail}; nobody {would or 'is '}told"
     else:
         said = f"nobody {would or 'is '}told: {folded.outcome.detail or folded.outcome.rule}"
-    return Ruled(said, tuple(_line(change) for change in folded.changes), told)
+    lines = [_line(change) for change in folded.changes]
+    lines += [f"{_line(change)} (told for the first time)" for change in told.opened]
+    return Ruled(said, tuple(lines), told.channels)
 
 
 def _line(change: Change) -> str:

@@ -9,10 +9,12 @@ from miitwatch.rounds.rounds import Round, run_round
 
 
 def check_names(app: Application, names: tuple[str, ...]) -> None:
-    """Raises CommandError for a name that no source has."""
+    """Raises CommandError for a name that no source has, or one that is off."""
     for name in names:
         if name not in app.sources_by_name:
             raise CommandError(f"no source is called {name!r}. `miitwatch sources` lists them.")
+        if not app.sources_by_name[name].enabled:
+            raise CommandError(f"source {name} is off: set enabled = true in [sources.{name}] to have it asked.")
 
 
 def work_once(

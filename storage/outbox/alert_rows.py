@@ -68,6 +68,17 @@ def list_channels(db: sqlite3.Connection, changes: Iterable[Change]) -> tuple[st
     return tuple(str(row[0]) for row in rows)
 
 
+def find_last(db: sqlite3.Connection) -> int:
+    """The number of the newest alert; 0 where there is none."""
+    return int(db.execute("SELECT ifnull(max(id), 0) FROM alerts").fetchone()[0])
+
+
+def list_added(db: sqlite3.Connection, after: int) -> tuple[tuple[str, str, int], ...]:
+    """Channel, finding and number of the change of each alert that came after that number, oldest first."""
+    rows = db.execute("SELECT channel, finding_id, change_number FROM alerts WHERE id > ? ORDER BY id", (after,))
+    return tuple((str(row[0]), str(row[1]), int(row[2])) for row in rows)
+
+
 def is_only_collected(db: sqlite3.Connection, channel: str, finding_id: str) -> bool:
     """Whether all that the channel was to be told of a finding still waits for a digest, and no message named it."""
     row = db.execute(
