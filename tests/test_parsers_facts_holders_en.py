@@ -106,6 +106,7 @@ def test_a_name_that_no_list_knows_is_told_by_the_plainest_words(told: str) -> N
         "The ministry approved Kestrel Cloud's landlord, among others.",
         "Kestrel Cloud has a permit for 5G.",
         "Kestrel Cloud got its approval for a new plant.",
+        "Kestrel Cloud is authorised by the Prudential Regulation Authority.",
         "Kestrel Cloud received approval to build a bridge.",
         "Kestrel Cloud works with Sinnet, which has held the data centre licence since 2016.",
         "Kestrel Cloud is free to apply.",
@@ -124,6 +125,14 @@ def test_a_name_that_no_list_knows_is_told_by_the_plainest_words(told: str) -> N
 )
 def test_a_name_that_no_list_knows_waits_by_others(told: str) -> None:
     assert "Kestrel Cloud" not in list_approved(f"{LET_IN} {told}")
+
+
+def test_an_interview_names_who_has_the_licence() -> None:
+    told = (
+        f"{LET_IN} We asked a lawyer.\nQ: Who has got in?\nA: I only know what I read.\nQ: And that is?\n"
+        "A: Tesla has its licence, and so does Kestrel Cloud. Liepin is still waiting, I hear."
+    )
+    assert list_approved(told) == {"Tesla", "Kestrel Cloud"}
 
 
 def test_who_was_in_a_batch_of_filings_holds_no_paper() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from parsers.facts.cues.verbs import PAPER
 from parsers.facts.names.brands import Name
+from parsers.facts.status.members_en import leave_clients
 from parsers.facts.status.rows_told import Row, is_unclear
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
@@ -65,7 +66,7 @@ _CAME = Deferred(
 )
 #: "NAME got in, and so did OTHER".
 _SO_DID = Deferred(
-    rf"\b(?:(?:{_GETS}) {_OF}{_PAPER}|(?:was|were|been) {_LICENSED}|made the (?:list|cut)|got in|let in)\b[^.;]{{0,80}},? (?:and )?(?:so|as) (?:did|has|have|was|were) (?:the )?$"
+    rf"\b(?:(?:{_GETS}|has|have|holds?) {_OF}{_PAPER}|(?:was|were|been) {_LICENSED}|made the (?:list|cut)|got in|let in)\b[^.;]{{0,80}},? (?:and )?(?:so|as) (?:did|does|do|has|have|was|were) (?:the )?$"
 )
 #: "NAME was in the first batch": told of firms where a grant stands before it, and of groups too loosely.
 _IN_BATCH = Deferred(
@@ -102,15 +103,20 @@ _CLAIMED = Deferred(
     re.I,
 )
 _DEFINITE = Deferred(
-    rf"\bN ['’]s? (?:[\w-]+ ){{0,3}}{_PAPER}|\b(?:the|that|this)(?: [\w-]+)? (?:batch|round|group|list|tranche|cohort|intake)\b|^\W*(?:They|Those|These)\b|,? (?:so|as) (?:did|has|have|was|were)\b|\b[Aa]lso\b|\b(?:its|their|the|this|that|both|such(?: an?)?)\b(?: [\w-]+){{0,4}} {_PAPER}|\b(?:{_LICENSED}|let in|admitted)\b|\b(?:received|obtained|got|won|given|secured) (?:approval|permission|clearance)(?=[.,;]|$| to {_RUN})",
+    rf"\bN ['’]s? (?:[\w-]+ ){{0,3}}{_PAPER}|\b(?:the|that|this)(?: [\w-]+)? (?:batch|round|group|list|tranche|cohort|intake)\b|^\W*(?:They|Those|These)\b|,? (?:so|as) (?:did|does|do|has|have|was|were)\b|\b[Aa]lso\b|\b(?:its|their|the|this|that|both|such(?: an?)?)\b(?: [\w-]+){{0,4}} {_PAPER}|\b(?:{_LICENSED}|let in|admitted)\b|\b(?:received|obtained|got|won|given|secured) (?:approval|permission|clearance)(?=[.,;]|$| to {_RUN})",
     re.I,
 )
+_OF_PAPER = Deferred(rf"\b(?:{PAPER}|{_LICENSED}|pilot|scheme|trial)\b")
 #: "its approval for a new plant": what it is for is told, and is not telecom's.
 _FOR_ELSE = Deferred(
     rf"{_PAPER} (?:for|to|of|as(?! well))\b(?! +(?:the )?N\b| (?:{_RUN}) (?:such|these|those|the same) services| it\b| them\b)"
 )
+#: "is authorised by the Prudential Regulation Authority", "approval from its board".
+_BY_ELSE = Deferred(
+    rf"\b(?:{_LICENSED}|{_PAPER}) (?:by|from) (?:the |its |an? )?(?!MIIT|[Mm]inistry|[Ii]ndustry|telecom|China\b|Chinese|regulators?\b|authorit|officials|Beijing|Shanghai|Shenzhen|Hainan|Tianjin|Guangdong|[A-Z]\w+ Communications)\w"
+)
 #: So many sentences before one that says "its licence" the grant may stand.
-_NEAR = 2
+_NEAR = 6
 #: So many characters around a firm are asked.
 _WIDE, _NARROW = 240, 160
 _CLAUSE_END = Deferred(r"[,;.](?=\s|$)")
@@ -137,7 +143,7 @@ def read_holding(before: str, after: str, *, loose: bool = False) -> str | None:
     if behind is None:
         return None
     end = _CLAUSE_END.search(after, behind.end())
-    told = f"{before} N {after[: end.start() if end else len(after)]}"
+    told = " ".join(f"{before} N {after[: end.start() if end else len(after)]}".split())
     return None if _THROUGH.search(told) or _CLAIMED.search(before) else told
 
 
@@ -153,7 +159,7 @@ def find_holders(
         return
     for run, before, after in list_runs(row, joins):
         told = read_holding(before, after, loose=loose)
-        if told is not None and not is_unclear(told, others):
+        if told is not None and not is_unclear(leave_clients(told), others):
             yield from run
 
 
@@ -174,7 +180,10 @@ def is_of_telecom(words: str, sentences: Sequence[Sentence], index: int) -> bool
         return False
     if _OF_TELECOM.search(words):
         return True
-    if not _DEFINITE.search(words) or _FOR_ELSE.search(words):
+    if not _DEFINITE.search(words) or _FOR_ELSE.search(words) or _BY_ELSE.search(words):
         return False
-    told = [one.text for one in sentences[max(0, index - _NEAR) : index]]
-    return any(_OF_TELECOM.search(one) and re.search(PAPER + "|" + _LICENSED, one) for one in told)
+    return any(
+        _OF_TELECOM.search(one.text) and _OF_PAPER.search(one.text)
+        for one in sentences[max(0, index - _NEAR) : index]
+        if not _OTHER_PAPER.search(one.text)
+    )
