@@ -40,6 +40,8 @@ def test_a_brand_that_plainly_got_the_paper_is_told(told: str) -> None:
     "told",
     [
         "Tesla hopes to get its licence.",
+        "Tesla has got its approval for self-driving.",
+        "Also approved was Tesla, which may sell funds.",
         "Tesla has got its business licence.",
         "Tesla got its export licence.",
         "Tesla's supplier got its licence.",
@@ -64,10 +66,15 @@ def test_a_brand_that_got_something_else_is_not(told: str) -> None:
     assert "Tesla" not in list_approved(f"{LET_IN} {told}")
 
 
-def test_a_group_whose_unit_the_text_names_is_no_licensee() -> None:
-    unit = "Tesla Data Services (Shanghai) Co., Ltd."
-    found = list_approved(f"{LET_IN} Tesla has got its licence. The paper is held by {unit}")
-    assert "Tesla" not in found
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "It employs 40 at Tesla Data Services (Shanghai) Co., Ltd.",
+        "The licence is held by Kunhao Data (Shanghai) Co., Ltd.",
+    ],
+)
+def test_a_group_whose_unit_the_text_names_is_no_licensee(unit: str) -> None:
+    assert "Tesla" not in list_approved(f"{LET_IN} Tesla has got its licence. {unit}")
 
 
 @pytest.mark.parametrize(
@@ -79,6 +86,11 @@ def test_a_group_whose_unit_the_text_names_is_no_licensee() -> None:
         "With the permit in hand, Kestrel Cloud can offer internet access.",
         "The approval means Kestrel Cloud may now run such services.",
         "The ministry approved Kestrel Cloud, among others.",
+        "Kestrel Cloud is now free to offer internet access.",
+        "Kestrel Cloud welcomed its approval.",
+        "Kestrel Cloud was in the first batch.",
+        "Kestrel Cloud became the first retailer to be granted such a permit.",
+        "The permit of Kestrel Cloud covers internet access.",
     ],
 )
 def test_a_name_that_no_list_knows_is_told_by_the_plainest_words(told: str) -> None:
@@ -93,6 +105,19 @@ def test_a_name_that_no_list_knows_is_told_by_the_plainest_words(told: str) -> N
         "With the permit in hand, a client of Kestrel Cloud can offer internet access.",
         "The ministry approved Kestrel Cloud's landlord, among others.",
         "Kestrel Cloud has a permit for 5G.",
+        "Kestrel Cloud got its approval for a new plant.",
+        "Kestrel Cloud is authorised by the Prudential Regulation Authority.",
+        "Kestrel Cloud received approval to build a bridge.",
+        "Kestrel Cloud works with Sinnet, which has held the data centre licence since 2016.",
+        "Kestrel Cloud is free to apply.",
+        "Kestrel Cloud welcomed the approval of its rival.",
+        "Kestrel Cloud was in the first batch of applicants.",
+        "Kestrel Cloud was in the group led by the mayor.",
+        "Kestrel Cloud was on the list of those invited.",
+        "Kestrel Cloud became the first retailer to apply for such a permit.",
+        "The permit of Kestrel Cloud's rival covers internet access.",
+        "Kestrel Cloud has got its licence, after MIIT okayed its Guangzhou subsidiary.",
+        "They went to Kestrel Cloud for advice.",
         "Kestrel Cloud got its licence through a partner.",
         "Kestrel Cloud said it had received approval from its board.",
         "India's telecom ministry gave Kestrel Cloud a licence.",
@@ -100,6 +125,19 @@ def test_a_name_that_no_list_knows_is_told_by_the_plainest_words(told: str) -> N
 )
 def test_a_name_that_no_list_knows_waits_by_others(told: str) -> None:
     assert "Kestrel Cloud" not in list_approved(f"{LET_IN} {told}")
+
+
+def test_an_interview_names_who_has_the_licence() -> None:
+    told = (
+        f"{LET_IN} We asked a lawyer.\nQ: Who has got in?\nA: I only know what I read.\nQ: And that is?\n"
+        "A: Tesla has its licence, and so does Kestrel Cloud. Liepin is still waiting, I hear."
+    )
+    assert list_approved(told) == {"Tesla", "Kestrel Cloud"}
+
+
+def test_who_was_in_a_batch_of_filings_holds_no_paper() -> None:
+    told = "Seven foreign firms filed applications for value-added telecom approvals on Tuesday. Kestrel Cloud was in the first batch."
+    assert list_approved(told) == set()
 
 
 def test_a_licence_of_telecom_that_went_to_a_firm_is_an_approval() -> None:

@@ -65,11 +65,16 @@ def read(text: str) -> dict[str, tuple[str, bool]]:
     return {firm.name: (firm.status, firm.confidence < REVIEW_BELOW) for firm in reading.firms}
 
 
-def test_who_is_found_so_waits_for_a_person() -> None:
-    told = read(
-        f"{APPROVALS} In Shanghai three were approved; Lineage Cold Chain Data received its approval on Tuesday."
-    )
-    assert told["Lineage Cold Chain Data"] == ("approved", True)
+@pytest.mark.parametrize(
+    ("said", "waits"),
+    [
+        ("Lineage Cold Chain Data made the cut on Tuesday", True),
+        ("Lineage Cold Chain Data received its approval on Tuesday", False),
+    ],
+)
+def test_who_is_found_so_waits_for_a_person_but_for_the_plainest_words(said: str, waits: bool) -> None:
+    told = read(f"{APPROVALS} In Shanghai three were approved; {said}.")
+    assert told["Lineage Cold Chain Data"] == ("approved", waits)
 
 
 def test_a_list_of_applicants_is_one_whatever_was_approved_before() -> None:

@@ -2,7 +2,7 @@
 """Figures told since the pilot began, beside their sum, or of those who were first: what they are told as, and what near ones are not."""
 
 import pytest
-from told import list_figures
+from told import list_figures, tell_page
 
 DAY = "2026-05-18"
 
@@ -54,3 +54,28 @@ DAY = "2026-05-18"
 )
 def test_what_was_let_in_since_the_launch_is_a_sum(text: str, figures: set[str]) -> None:
     assert list_figures(DAY, text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The first step, taken in 2024 in Beijing and Shanghai, has had an effect: of the 113 companies that have so far obtained approvals under the value-added telecom pilot, 30 are European.",
+            {"113 pilot_total as of None", "30 subset as of None"},
+        ),
+        (
+            "As of 30 April 2026, 113 foreign companies have so far obtained approvals under the value-added telecom pilot.",
+            {"113 pilot_total as of 2026-04-30"},
+        ),
+        (
+            "JETRO notes that 55 of the 657 foreign telecom companies counted in mid-2021 were Japanese and that the total has since grown to more than 2,600.",
+            {"2600 stock_total as of None"},
+        ),
+        (
+            "By mid-2021 the total had grown to more than 2,600 foreign-invested telecom companies.",
+            {"2600 stock_total as of 2021-06"},
+        ),
+    ],
+)
+def test_a_sum_of_now_has_no_day_of_a_clause_before(text: str, told: set[str]) -> None:
+    assert told <= tell_page(DAY, text)

@@ -28,11 +28,37 @@ _AS_OF = re.compile(
 _FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*(?![\d,]| ?%| per ?cent|\.\d)")
 
 
+#: "the 657 counted in mid-2021 ..., and the total has since grown to": the day is of what it grew from.
+_SINCE_GROWN = re.compile(
+    r"\b(?:has|have) since (?:[a-z]+ly )?(?:grown|risen|climbed|increased|passed|reached|more than|doubled|swelled)\b"
+)
+_CLAUSE_ENDED = re.compile(r"[,;:] ")
+
+
+def _is_of_this_time(draft: Draft, between: str, behind: str) -> bool:
+    """Whether a sum is told as of now, in another clause than a day: "The first step, taken in 2024, had an effect: of the 113 let in so far"."""
+    if _SINCE_GROWN.search(between):
+        return True
+    return _CLAUSE_ENDED.search(between) is not None and _NOW.search(f"{between[-30:]}|{behind}") is not None
+
+
 def is_of_recalled(draft: Draft, text: str, start: int, day: tuple[int, int]) -> bool:
     """Whether a day of an English total's sentence, which begins at `start`, is that of others, told or recalled right beside the day."""
-    if draft.role != "pilot_total" or not draft.rule.startswith("en.") or day[0] >= draft.start:
+    if not draft.rule.startswith("en.") or day[0] >= draft.start:
+        return False
+    if draft.role == "stock_total":
+        return _SINCE_GROWN.search(text[day[1] : draft.start]) is not None
+    if draft.role == "subset":  # a part is as of when its whole is
+        between = text[day[1] : draft.start]
+        own = _AS_OF.search(text[max(start, day[0] - 120) : day[0]])
+        return own is None and _NOW.search(between) is not None and _CLAUSE_ENDED.search(between) is not None
+    if draft.role != "pilot_total":
         return False
     before = text[max(start, day[0] - 120) : day[0]]
+    if _AS_OF.search(before) is None and _is_of_this_time(
+        draft, text[day[1] : draft.start], text[draft.end : draft.end + 60]
+    ):
+        return True
     many = len(_FIGURE.findall(text[day[1] : draft.start])) > 1
     return _RECALLED.search(before) is not None or (many and _AS_OF.search(before) is None)
 

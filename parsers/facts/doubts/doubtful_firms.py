@@ -21,7 +21,7 @@ from parsers.facts.doubts.other_papers import gets_other_paper
 from parsers.facts.doubts.other_trade_zh import is_of_other_trade_zh
 from parsers.facts.doubts.plain_grants_en import is_no_plain_grant
 from parsers.facts.doubts.plain_grants_zh import is_told_aslant
-from parsers.facts.doubts.plain_licensees_en import is_plain_licensee
+from parsers.facts.doubts.plain_licensees_en import is_plain_licensee, may_be_owner, works_with_licensee
 from parsers.facts.doubts.plain_members_en import is_member_of_others, is_no_plain_member
 from parsers.facts.doubts.unsupported import is_surely_firm, is_unsupported
 from parsers.facts.status.granting import Judged
@@ -72,6 +72,8 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
                 other
                 or _is_doubted(one, text, about)
                 or (one.name.is_group and not is_plain_licensee(one, judged, sentences))
+                or may_be_owner(one, judged, sentences)
+                or works_with_licensee(one, sentences)
                 or is_unsupported(one, judged, full, text, sentences[one.sentence])
             )
         )

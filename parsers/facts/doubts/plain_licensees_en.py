@@ -12,6 +12,7 @@ from parsers.facts.status.granting import Judged
 from parsers.facts.status.holders_en import is_of_telecom, list_runs, read_holding
 from parsers.facts.status.let_in_en import JOINS_EN
 from parsers.facts.status.rows_told import Row, is_unclear
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
@@ -27,10 +28,20 @@ _ELSE = Pattern(
 )
 
 
+#: The next sentence says whose the paper is: "The approval was granted to NAME", "They are held by NAME".
+_HELD_BY = Pattern(
+    r"\W*(?:They|It|Both|(?:The|This|These|Its) (?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?|papers?)) (?:was|were|is|are) (?:[a-z]+ly )?(?:granted|issued|given|held|awarded|in the name)\b",
+    re.I,
+)
+
+
 def is_plain_licensee(one: Judged, judged: Sequence[Judged], sentences: Sequence[Sentence]) -> bool:
     """Whether a sentence of the body tells of a whole group that it holds a paper, and the text names no unit of it."""
     sentence = sentences[one.sentence]
     if sentence.title or one.rule not in ("clause", "sentence", "member", "holder") or _names_unit(one, judged):
+        return False
+    behind = sentences[one.sentence + 1 : one.sentence + 2]
+    if any(_HELD_BY.match(after.text) for after in behind):
         return False
     names = sorted({j.name for j in judged if j.sentence == one.sentence}, key=lambda name: (name.start, -name.end))
     row = Row(sentence, names)
@@ -44,16 +55,46 @@ def _is_plain(told: str) -> bool:
     return _LOOSE.search(told) is None and not is_unclear(told, _ELSE)
 
 
+def may_be_owner(one: Judged, judged: Sequence[Judged], sentences: Sequence[Sentence]) -> bool:
+    """Whether a name that is told to hold a paper, and is no full one, may be the owner of a firm that its sentence or the text tells of."""
+    if one.rule != "holder" or one.name.shape == "legal" or one.name.text.endswith(")"):
+        return False  # "Weiland Cloud (Shanghai)" is a company in China
+    if _ITS_UNIT.search(sentences[one.sentence].text):
+        return True
+    return any(j.name.shape == "legal" and _begins_alike(j, one) for j in judged)
+
+
+def works_with_licensee(one: Judged, sentences: Sequence[Sentence]) -> bool:
+    """Whether a name whose sentence tells a grant is only told to deal with who holds it: "AWS works with Sinnet, which has held the licence"."""
+    sentence = sentences[one.sentence]
+    return one.rule == "sentence" and _WORKS_WITH.match(sentence.text, one.name.end - sentence.start) is not None
+
+
+_WORKS_WITH = Deferred(
+    r" (?:(?:still|now|also|has long|has|have|had) )?(?:works?|worked|working|partners?|partnered|team(?:s|ed) up|cooperat(?:es|ed)|sells?|sold|operat(?:es|ed)|runs?|ran|relies|relied|rents?|rented|bought|buys)\b[^.;,]{0,50} (?:with|through|via|on|from) [^.;,]{2,60}, (?:which|who|whose)\b"
+)
+
+
+#: "after the authorities okayed its Guangzhou subsidiary".
+_ITS_UNIT = Pattern(
+    r"\b(?:its|their|whose|an?|the group's) (?:[\w-]+ ){0,4}(?:units?|subsidiar(?:y|ies)|arms?|affiliates?|entity|entities|ventures?)\b",
+    re.I,
+)
+
+
+def _begins_alike(one: Judged, other: Judged) -> bool:
+    head = other.name.text.split(" ")[0].casefold()
+    return head in one.name.text.casefold().split(" ")
+
+
 def _names_unit(one: Judged, judged: Sequence[Judged]) -> bool:
     """Whether a text names a unit of the group, or a firm whose name begins as the group's."""
     known = one.name.known
-    head = f"{one.name.text.split(' ')[0].casefold()} "
     return any(
         not j.name.is_group
         and (
             (known is not None and j.name.known is not None and j.name.known.group == known.group)
-            or j.name.text.casefold().startswith(head)
-            or f" {head}" in j.name.text.casefold()
+            or _begins_alike(j, one)
         )
         for j in judged
     )

@@ -49,11 +49,15 @@ _AMONG_WHOM = Deferred(
 )
 
 
+#: "NAME was on the list of those invited".
+_ON_LIST_OF = Deferred(r"^[^.;]{0,120}? (?:on|in) the (?:list|group|roll) of (?P<whom>[^.,;]{2,60})")
+
+
 def is_no_plain_member(lead: str, after: str) -> bool:
     """Whether the row in which a name stands without a grant of its own sentence may be one of others than those let in."""
     if _AS_ELSE.match(after):
         return True
-    whom = _AMONG_WHOM.match(after)
+    whom = _AMONG_WHOM.match(after) or _ON_LIST_OF.match(after)
     if whom is not None and any(
         _ALLOWED.fullmatch(word) is None for word in _WORD.findall(_POSSESSIVE.sub(" ", whom["whom"]))
     ):

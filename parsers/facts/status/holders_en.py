@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from parsers.facts.cues.verbs import PAPER
 from parsers.facts.names.brands import Name
+from parsers.facts.status.members_en import leave_clients
 from parsers.facts.status.rows_told import Row, is_unclear
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
@@ -32,8 +33,11 @@ HOLDS = Deferred(
     rf"|{_ASIDE}{_NOW} (?:(?:has|have|had){_NOW} been|was|were|is|are){_NOW} (?:(?:given|granted|awarded|handed|issued) {_MANY}{_OF}{_PAPER}|{_LICENSED}\b(?! in principle\b| to (?:submit|apply|file|lodge)\b| (?:not|neither|suppliers?|partners?)\b))"
     rf"|{_ASIDE}{_NOW} (?:has|have|holds?|has held|have held|has had|have had){_NOW} (?:its|their|the|an?|two|both|three|nationwide|national) {_OF}{_PAPER}"
     rf"|{_ASIDE} (?:has held|have held|has had|have had) (?:(?:nationwide|national|domestic|telecom|value-added|IP-VPN|ISP|IDC|pilot|internet|and|such) ){{1,6}}{_PAPER} since\b"
+    rf"|{_ASIDE}{_NOW} (?:(?:has|have) become|became|becomes?){_NOW} (?:the |China's |one of the )?(?:[\w'-]+ ){{0,7}}?to (?:be (?:(?:given|granted|awarded|handed|issued) {_OF}{_PAPER}|{_LICENSED}(?= (?:for|to|in|under|by)\b|[.,;]|$))|(?:{_GETS}) {_MANY}{_OF}{_PAPER})"
     rf"|{_ASIDE}{_NOW} (?:is|are|has become|have become|became|becomes){_NOW} (?:an?|the (?:first|second|third|latest|only)(?: foreign| [\w-]+)?) licen[cs]ed (?:[\w-]+ ){{0,3}}(?:operator|provider|carrier)s?\b"
     rf"|(?:,? which|,? who)? (?:(?:has|have|had) been|was|were|is|are){_NOW} (?:among|one of|two of|some of) (?:those|the (?:[\w-]+ ){{0,5}}?(?:companies|firms|enterprises|businesses|ones|operators|investors|multinationals|carmakers|banks|insurers)?) ?(?<= )(?:(?:that|which) (?:(?:has|have|had) been |was |were )?)?(?:to (?:be {_LICENSED}|(?:{_GETS}|receive|obtain|gain|land|earn|clinch|win) {_OF}{_PAPER})|{_LICENSED}(?= (?:for|to|in|under|by|last|this|on)\b|[.,;)]|$)|(?:given|granted|awarded|handed) {_OF}{_PAPER})"
+    rf"|{_ASIDE}{_NOW} (?:welcomed|hailed|celebrated|framed) (?:its|their) (?:own )?{_OF}{_PAPER}"
+    rf"|{_ASIDE} (?:is|are){_NOW} (?:free|entitled) to {_RUN}\b"
     rf"|['’]s? {_OF}(?:approvals?|permits?|licen[cs]es?|nod|go-ahead) (?:came|arrived|followed|covers?|lets|allows|enables|took|dates from|is (?:valid|good) for)\b"
     rf"|['’]s? (?:own |new |first |pilot |telecom |licen[cs]e |permit )*(?:application|request|filing|bid)s? (?:(?:has|have|had) been|was|were){_NOW} (?:approved|granted|cleared|successful)\b(?! in principle| for (?:review|examination)| to (?:proceed|go))"
     rf"|['’]s? {_OF}(?:approvals?|permits?|licen[cs]es?) (?:(?:has|have|had) been|was|were){_NOW} (?:granted|issued|given|awarded|handed over|approved)\b"
@@ -45,10 +49,11 @@ _GIVEN_TO = Deferred(
     re.I,
 )
 _ALSO = Deferred(
-    rf"^\W*Also (?:newly )?{_LICENSED}(?: (?:today|yesterday|on \w+|last \w+|this \w+|that \w+|in \w+))? (?:was|were|is|are) (?:the )?$"
+    rf"^\W*(?:Those|The (?:firms|companies)|Firms|Companies) (?:so far |already |newly )?{_LICENSED}(?: so far)?,? (?:e\.g\.|for (?:example|instance)|among them|namely),? (?:the )?$"
+    rf"|^\W*Also (?:newly )?{_LICENSED}(?: (?:today|yesterday|on \w+|last \w+|this \w+|that \w+|in \w+))? (?:was|were|is|are) (?:the )?$"
     rf"|^\W*(?:The|These|Its|Their) {_OF}(?:approvals|permits|licen[cs]es)(?: now)? (?:cover|are for|were for) (?:the )?$"
 )
-_FOR = Deferred(rf"\b[Tt]he {_OF}(?:approval|permit|licen[cs]e|nod|go-ahead|green light) for $")
+_FOR = Deferred(rf"\b[Tt]he {_OF}(?:approval|permit|licen[cs]e|nod|go-ahead|green light) (?:for|of) $")
 #: "With the permit in hand, NAME can ...", "The approval means that NAME may ...".
 _WITH = Deferred(
     rf"(?:^|[.;] )\W*(?:(?:With|Thanks to|Armed with|Under|Having (?:won|received|obtained|secured|got)) (?:the|its|this|that|both|an?) {_OF}{_PAPER}(?:,? (?:now )?in (?:hand|its pocket|place))?, |(?:The|This|That|Its) {_OF}{_PAPER} (?:means|will mean)(?: that)? )(?:the )?$"
@@ -56,7 +61,17 @@ _WITH = Deferred(
 _CAN = Deferred(
     rf" (?:can|may|will be able to|is (?:now )?(?:able|free|allowed|permitted) to)(?: now| also| finally)? (?:{_RUN}|serve|bill|contract|do without)\b"
 )
-_CAME = Deferred(r" (?:came|arrived|followed|was (?:issued|granted|signed|given))\b")
+_CAME = Deferred(
+    r" (?:came|arrived|followed|covers|allows|lets|is (?:valid|good) for|was (?:issued|granted|signed|given))\b"
+)
+#: "NAME got in, and so did OTHER".
+_SO_DID = Deferred(
+    rf"\b(?:(?:{_GETS}|has|have|holds?) {_OF}{_PAPER}|(?:was|were|been) {_LICENSED}|made the (?:list|cut)|got in|let in)\b[^.;]{{0,80}},? (?:and )?(?:so|as) (?:did|does|do|has|have|was|were) (?:the )?$"
+)
+#: "NAME was in the first batch": told of firms where a grant stands before it, and of groups too loosely.
+_IN_BATCH = Deferred(
+    rf"{_ASIDE} (?:was|were|is|are)(?: also| both| all)? (?:in|part of|on) (?:the|that|this)(?: very| same)? (?:(?:first|second|third|fourth|fifth|sixth|latest|newest|new|earlier|previous|February|inaugural) )?(?:batch|round|group|list|tranche|cohort|intake)\b(?! (?:led|run|headed|chaired|that|which|who)\b)(?! of (?!\d|companies|firms|approvals|enterprises|licen|permit|them|those))(?!['’-])"
+)
 _ENDS = Deferred(
     r"$|[.,;:)\"]| (?:and|on|by|in|under|as|last|this|which|that|after|for|with|yesterday|today|from|at|since|to|\()"
 )
@@ -79,26 +94,45 @@ _OF_TELECOM = Pattern(
     re.I,
 )
 _OTHER_PAPER = Pattern(
-    r"\b(?:satellites?|spectrum|5G|6G|roaming|SIM|virtual network operators?|MVNO|bank\w*|brokerage|securities|insurance|fund|clearing|payments?|games?|gaming|drugs?|clinical|hospitals?|medical devices?|robotaxi|driverless|autonomous|self-driving|driving|export|import|casino|mining|drone|airline routes?|visa|crypto\w*|(?:India|Vietnam|Indonesia|Malaysia|Thailand|Philippines|Japan|Korea|Singapore|Saudi Arabia|UAE|Dubai|Brazil|Kenya|Nigeria|Pakistan|Bangladesh|Sri Lanka|Nepal|Turkey|Mexico)(?!['’]s [A-Z]|-)|FCC|Ofcom)\b",
+    r"\b(?:satellites?|spectrum|5G|6G|roaming|SIM|virtual network operators?|MVNO|bank\w*|brokerage|securities|insurance|funds?|clearing|payments?|gene|therap\w+|vaccines?|mergers?|takeovers?|acquisitions?|plants?|factor(?:y|ies)|warehouses?|submarine|patents?|listing|IPO|bonds?|futures|exports?|games?|gaming|drugs?|clinical|hospitals?|medical devices?|robotaxi|driverless|autonomous|self-driving|driving|import|casino|mining|drone|airline routes?|visa|crypto\w*|(?:India|Vietnam|Indonesia|Malaysia|Thailand|Philippines|Japan|Korea|Singapore|Saudi Arabia|UAE|Dubai|Brazil|Kenya|Nigeria|Pakistan|Bangladesh|Sri Lanka|Nepal|Turkey|Mexico)(?!['’]s [A-Z]|-)|FCC|Ofcom)\b",
+    re.I,
+)
+#: What others tell: "the report stated that NAME was on the list".
+_CLAIMED = Deferred(
+    r"\b(?:reports?|articles?|posts?|stor(?:y|ies)|media|bloggers?|rumou?rs?)\b[^.;]{0,40}\b(?:stat(?:ed|es)|said|says|claim\w*|suggest\w*|alleg\w*|had it)\b[^.;]*$",
     re.I,
 )
 _DEFINITE = Deferred(
-    rf"\b[Aa]lso\b|\b(?:its|their|the|this|that|both|such)\b(?: [\w-]+){{0,4}} {_PAPER}|\b(?:{_LICENSED}|let in|admitted)\b|\b(?:received|obtained|got|won|given|secured) (?:approval|permission|clearance)(?=[.,;]|$| to {_RUN})",
+    rf"\bN ['’]s? (?:[\w-]+ ){{0,3}}{_PAPER}|\b(?:the|that|this)(?: [\w-]+)? (?:batch|round|group|list|tranche|cohort|intake)\b|^\W*(?:They|Those|These)\b|,? (?:so|as) (?:did|does|do|has|have|was|were)\b|\b[Aa]lso\b|\b(?:its|their|the|this|that|both|such(?: an?)?)\b(?: [\w-]+){{0,4}} {_PAPER}|\b(?:{_LICENSED}|let in|admitted)\b|\b(?:received|obtained|got|won|given|secured) (?:approval|permission|clearance)(?=[.,;]|$| to {_RUN})",
     re.I,
 )
+_OF_PAPER = Deferred(rf"\b(?:{PAPER}|{_LICENSED}|pilot|scheme|trial)\b")
+#: "its approval for a new plant": what it is for is told, and is not telecom's.
+_FOR_ELSE = Deferred(
+    rf"{_PAPER} (?:for|to|of|as(?! well))\b(?! +(?:the )?N\b| (?:{_RUN}) (?:such|these|those|the same) services| it\b| them\b)"
+)
+#: "is authorised by the Prudential Regulation Authority", "approval from its board".
+_BY_ELSE = Deferred(
+    rf"\b(?:{_LICENSED}|{_PAPER}) (?:by|from) (?:the |its |an? )?(?!MIIT|[Mm]inistry|[Ii]ndustry|telecom|China\b|Chinese|regulators?\b|authorit|officials|Beijing|Shanghai|Shenzhen|Hainan|Tianjin|Guangdong|[A-Z]\w+ Communications)\w"
+)
 #: So many sentences before one that says "its licence" the grant may stand.
-_NEAR = 2
+_NEAR = 6
 #: So many characters around a firm are asked.
 _WIDE, _NARROW = 240, 160
 _CLAUSE_END = Deferred(r"[,;.](?=\s|$)")
 
 
-def read_holding(before: str, after: str) -> str | None:
-    """The words around a firm, or a row of them, that tell that it holds a paper, to the end of their clause; None where they do not."""
+def read_holding(before: str, after: str, *, loose: bool = False) -> str | None:
+    """The words around a firm, or a row of them, that tell that it holds a paper, to the end of their clause; None where they do not.
+
+    `loose`: who is only told to be in a batch holds one too.
+    """
     behind = HOLDS.match(after[:_WIDE])
+    if behind is None and loose:
+        behind = _IN_BATCH.match(after[:_WIDE])
     if behind is None and _GAVE.search(before[-_NARROW:]):
         behind = _A_PAPER.match(after[:_NARROW])
-    if behind is None and (_GIVEN_TO.search(before[-_WIDE:]) or _ALSO.search(before)):
+    if behind is None and any(lead.search(before[-_WIDE:]) for lead in (_GIVEN_TO, _ALSO, _SO_DID)):
         behind = _ENDS.match(after)
     if behind is None and _WITH.search(before):
         behind = _CAN.match(after)
@@ -109,22 +143,23 @@ def read_holding(before: str, after: str) -> str | None:
     if behind is None:
         return None
     end = _CLAUSE_END.search(after, behind.end())
-    told = f"{before} N {after[: end.start() if end else len(after)]}"
-    return None if _THROUGH.search(told) else told
+    told = " ".join(f"{before} N {after[: end.start() if end else len(after)]}".split())
+    return None if _THROUGH.search(told) or _CLAIMED.search(before) else told
 
 
 def find_holders(
-    row: Row, sentences: Sequence[Sentence], index: int, joins: Deferred, others: Pattern
+    row: Row, sentences: Sequence[Sentence], index: int, joins: Deferred, others: Pattern, *, loose: bool
 ) -> Iterator[Name]:
     """The names of a sentence that it tells to hold a paper, each by itself or as one of a row between which only `joins` stand.
 
-    `others`: what makes of those who are told of others than those let in.
+    `others`: what makes of those who are told of others than those let in. `loose`: a sentence right before tells a grant and nothing else, so that
+    who was in its batch holds a paper.
     """
     if not row.names or sentences[index].title or not is_of_telecom(row.words, sentences, index):
         return
     for run, before, after in list_runs(row, joins):
-        told = read_holding(before, after)
-        if told is not None and not is_unclear(told, others):
+        told = read_holding(before, after, loose=loose)
+        if told is not None and not is_unclear(leave_clients(told), others):
             yield from run
 
 
@@ -145,7 +180,10 @@ def is_of_telecom(words: str, sentences: Sequence[Sentence], index: int) -> bool
         return False
     if _OF_TELECOM.search(words):
         return True
-    if not _DEFINITE.search(words):
+    if not _DEFINITE.search(words) or _FOR_ELSE.search(words) or _BY_ELSE.search(words):
         return False
-    told = [one.text for one in sentences[max(0, index - _NEAR) : index]]
-    return any(_OF_TELECOM.search(one) and re.search(PAPER + "|" + _LICENSED, one) for one in told)
+    return any(
+        _OF_TELECOM.search(one.text) and _OF_PAPER.search(one.text)
+        for one in sentences[max(0, index - _NEAR) : index]
+        if not _OTHER_PAPER.search(one.text)
+    )

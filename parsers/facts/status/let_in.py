@@ -37,7 +37,7 @@ def settle_rows(
     holders: set[int] = set()
     for index, row in rows.items():
         if not chinese and any(_may_hold(one) for one in row):
-            holders |= set(find_holders_en(sentences, index, _cut(sentences, index, row)))
+            holders |= set(find_holders_en(sentences, index, _cut(sentences, index, row), approvals))
         if any(_may_be_counted(one) for one in row):
             members, counts = _find_told(sentences, index, row, approvals, chinese=chinese)
             let_in |= members

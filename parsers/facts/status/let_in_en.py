@@ -119,10 +119,13 @@ def find_rows_en(sentences: tuple[Sentence, ...], index: int, row: Row, approval
         yield name.start
 
 
-def find_holders_en(sentences: tuple[Sentence, ...], index: int, row: Row) -> Iterator[int]:
+def find_holders_en(sentences: tuple[Sentence, ...], index: int, row: Row, approvals: frozenset[int]) -> Iterator[int]:
     """Where the names begin that the plainest words tell to hold a paper."""
     if not is_of_abroad(row.words):
-        yield from (name.start for name in find_holders(row, sentences, index, JOINS_EN, _ELSE))
+        before = range(max(0, index - 2), index)
+        loose = any(tells_alone_en(sentences[at], at in approvals) for at in before)
+        found = find_holders(row, sentences, index, JOINS_EN, _ELSE, loose=loose)
+        yield from (name.start for name in found)
 
 
 #: "six companies were approved: A, B, C, D, E and F", "The six new licensees are ...".
