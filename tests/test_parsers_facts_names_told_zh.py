@@ -111,3 +111,41 @@ def test_the_firm_whose_notice_it_is_tells_of_itself(title: str, body: str) -> N
 )
 def test_what_others_got_or_is_awaited_is_not_told_of_it(title: str, body: str) -> None:
     assert SIGNED not in tell(body, title)[0]
+
+
+ASKED = "汉诺森数据(上海)有限公司"
+
+
+def statuses(body: str) -> dict[str, str]:
+    return {firm.name: firm.status for firm in READER.read(Document(TITLE, body, Published("2026-03-12"))).firms}
+
+
+def test_who_asked_and_got_it_in_the_next_clause_is_let_in() -> None:
+    body = f"在已获批开展增值电信业务试点的外资企业中,{ASKED}去年冬天申请,今年2月拿到批复,客户现有64个。"
+    assert ASKED in tell(body)[0]
+
+
+@pytest.mark.parametrize(
+    "then", ["今年2月仍未拿到批复", "今年2月另有3家企业拿到批复", "今年2月收到补正通知", "有望3月拿到批复"]
+)
+def test_who_asked_and_did_not_get_it_is_an_applicant(then: str) -> None:
+    body = f"6家外资企业已获增值电信业务经营试点批复。{ASKED}去年冬天申请,{then}。"
+    assert statuses(body)[ASKED] == "applicant"
+
+
+def test_a_row_that_the_next_sentence_closes_is_let_in() -> None:
+    body = f"企业名录(括号内为控股方):{ASKED}(哈罗集团,英国);领纬数据(上海)有限公司(新域集团,香港)。以上企业均已取得增值电信业务经营试点批复。"
+    assert {ASKED, "领纬数据(上海)有限公司"} <= tell(body)[0]
+
+
+@pytest.mark.parametrize(
+    "closed",
+    [
+        "以上企业均已提交增值电信业务经营试点申请。",
+        "以上企业均未取得增值电信业务经营试点批复。",
+        "以上企业均为获得增值电信业务经营试点批复的企业的客户。",
+    ],
+)
+def test_a_row_that_the_next_sentence_closes_otherwise_is_not(closed: str) -> None:
+    body = f"企业名录:{ASKED}、领纬数据(上海)有限公司。{closed}另有3家外资企业获批。"
+    assert ASKED not in tell(body)[0]

@@ -45,6 +45,13 @@ _WHICH_DECIDED = re.compile(
 _FILES_ITSELF = re.compile(rf",? (?:(?:whose own|whose|which|who|also|has|have|had) )?{FILED}\b", re.I)
 
 
+#: 甲公司去年冬天申请,今年5月拿到批复: who asked got it in the next clause.
+_ASKED_AND_GOT = re.compile(
+    r"(?:(?!未|拟|将|预|若|如|待|不|他|客户|对手|[家户间])[^,。;]){0,16}(?:申请|递交材料|递件|提交材料|报送材料|受理)(?:(?!未|不|获|被|退|撤)[^,。;]){0,8},"
+    r"(?:(?!未|拟|将|预|若|如|待|不|望|才能|[家户间]|企业|公司|其他)[^,。;]){0,12}?(?:拿到|取得|获得|领到|收到|等来|盼来)了?(?:(?!退|不|补|受理)[^,。;]){0,20}?批[复覆](?:[,。;]|$)"
+)
+
+
 def judge_by(
     name: Name, sentence: Sentence, index: int, chinese: bool, *, listed: bool, told: bool, own: bool = False
 ) -> Judged:
@@ -71,6 +78,8 @@ def judge_by(
     if not (chinese or denied) and (names_successful(before) or (not listed and _SUCCEEDED.search(clause))):
         return _judge_succeeded(name, before, after, index, act)
     applied = tells_applied(clause) and not (chinese and not listed and told and is_granted_zh("", after))
+    if chinese and not listed and told and _ASKED_AND_GOT.match(after) is not None:
+        return Judged(name, "approved", "clause", 0.8, index, None, act)
     if files or (applied and not (APPROVED.search(leave_applied(clause)) and not denied)):
         return _judge_filed(name, Around(whole, clause, before, after), index, act)
     if denied:
