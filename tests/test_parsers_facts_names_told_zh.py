@@ -149,3 +149,29 @@ def test_a_row_that_the_next_sentence_closes_is_let_in() -> None:
 def test_a_row_that_the_next_sentence_closes_otherwise_is_not(closed: str) -> None:
     body = f"企业名录:{ASKED}、领纬数据(上海)有限公司。{closed}另有3家外资企业获批。"
     assert ASKED not in tell(body)[0]
+
+
+SPOKESMAN = f"外资增值电信试点稳步推进,已有6家外资企业获批。{ASKED}负责人吴清告诉记者,"
+
+
+def test_what_its_own_people_tell_of_the_firm_is_told_of_it() -> None:
+    assert ASKED in tell(f"{SPOKESMAN}公司由欧域集团投资设立,今年2月获批开展信息服务业务试点。")[0]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "公司由欧域集团投资设立,有望今年获批开展信息服务业务试点。",
+        "公司的客户今年2月取得试点批复。",
+        "公司尚未取得试点批复。",
+        "批复到手后公司将扩大投资。",
+    ],
+)
+def test_what_its_people_tell_of_others_or_of_later_is_not(said: str) -> None:
+    assert ASKED not in tell(f"{SPOKESMAN}{said}")[0]
+
+
+def test_a_paper_may_say_to_what_it_agrees() -> None:
+    body = f"{ASKED}日前收到工业和信息化部关于同意其开展增值电信业务经营试点的批复,成为临港首家获批的外资企业。"
+    assert ASKED in tell(body)[0]
+    assert ASKED not in tell(body.replace("关于同意其开展", "关于不同意其开展"))[0]

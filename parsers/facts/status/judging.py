@@ -25,6 +25,7 @@ from parsers.facts.status.members_en import (
     leave_clients,
     names_successful,
 )
+from parsers.facts.status.later_clauses_zh import tells_own_later_zh
 from parsers.facts.status.members_zh import leave_own_clients
 from parsers.facts.status.refusals import files_zh, is_refused_zh, tells_refused
 from parsers.facts.status.relations import is_subject, tells_grant_at_once
@@ -45,19 +46,14 @@ _WHICH_DECIDED = re.compile(
 _FILES_ITSELF = re.compile(rf",? (?:(?:whose own|whose|which|who|also|has|have|had) )?{FILED}\b", re.I)
 
 
-#: 甲公司去年冬天申请,今年5月拿到批复: who asked got it in the next clause.
-_ASKED_AND_GOT = re.compile(
-    r"(?:(?!未|拟|将|预|若|如|待|不|他|客户|对手|[家户间])[^,。;]){0,16}(?:申请|递交材料|递件|提交材料|报送材料|受理)(?:(?!未|不|获|被|退|撤)[^,。;]){0,8},"
-    r"(?:(?!未|拟|将|预|若|如|待|不|望|才能|[家户间]|企业|公司|其他)[^,。;]){0,12}?(?:拿到|取得|获得|领到|收到|等来|盼来)了?(?:(?!退|不|补|受理)[^,。;]){0,20}?批[复覆](?:[,。;]|$)"
-)
-
-
 def judge_by(
     name: Name, sentence: Sentence, index: int, chinese: bool, *, listed: bool, told: bool, own: bool = False
 ) -> Judged:
     clause, before, after = surroundings(name, sentence, chinese, listed)
     whole = sentence.text
     act = find_act(whole)
+    if chinese and not listed and told and tells_own_later_zh(after):
+        return Judged(name, "approved", "clause", 0.8, index, None, act)
     if chinese and not listed and speaks(after) and not is_granted_zh(before, after):
         return Judged(name, "mentioned", "partner", 0.85, index)
     if not listed and _is_partner(name, clause, before, after, chinese=chinese):
@@ -78,8 +74,6 @@ def judge_by(
     if not (chinese or denied) and (names_successful(before) or (not listed and _SUCCEEDED.search(clause))):
         return _judge_succeeded(name, before, after, index, act)
     applied = tells_applied(clause) and not (chinese and not listed and told and is_granted_zh("", after))
-    if chinese and not listed and told and _ASKED_AND_GOT.match(after) is not None:
-        return Judged(name, "approved", "clause", 0.8, index, None, act)
     if files or (applied and not (APPROVED.search(leave_applied(clause)) and not denied)):
         return _judge_filed(name, Around(whole, clause, before, after), index, act)
     if denied:
