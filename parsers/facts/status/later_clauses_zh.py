@@ -1,8 +1,6 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Finds the grant of a Chinese firm in a later clause of its sentence: 甲公司去年申请,今年拿到批复; 甲公司负责人告诉记者,公司今年2月获批."""
 
-import re
-
 from parsers.facts.text.patterns import Pattern
 
 #: Nothing else is said of the grant than that it was got: no hope, denial or condition, and nobody else.
