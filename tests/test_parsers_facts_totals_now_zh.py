@@ -64,3 +64,26 @@ def test_the_day_beside_a_first_batch_is_not_that_of_the_sum() -> None:
 def test_the_day_of_an_older_page_is_not_taken_where_its_text_tells_another_time() -> None:
     body = "截至目前,全国已有96家外资企业获得增值电信业务经营试点批复。2025年12月3日,本刊曾报道首批企业。"
     assert date_of(96, body) is None
+
+
+def test_of_a_row_of_fields_each_number_is_its_own_fields_across_a_clause() -> None:
+    body = "商务部新闻发言人表示,增值电信、生物技术、外商独资医院领域开放试点取得成效,截至目前,分别有98家、62家、9家外资企业获批。"
+    counts = READER.read(Document("商务部例行发布会", body, Published("2026-04-15"))).counts
+    assert [(one.value, one.role) for one in counts] == [(98, "pilot_total"), (62, "other"), (9, "other")]
+
+
+@pytest.mark.parametrize(
+    ("body", "waits"),
+    [
+        ("今年一季度,全国共有31家外资企业获得增值电信业务经营试点批复,比去年同期多18家。", True),
+        ("今年一季度末,全国共有31家外资企业获得增值电信业务经营试点批复。", False),
+    ],
+)
+def test_what_a_quarter_brought_waits(body: str, waits: bool) -> None:
+    counts = READER.read(Document("外资增值电信试点", body, Published("2026-04-15"))).counts
+    assert [one.review for one in counts if one.role == "pilot_total"] == [waits]
+
+
+def test_a_stock_has_not_the_day_of_what_it_is_compared_with() -> None:
+    body = "工信部数据显示,我国外商投资电信企业数量已突破2800家,较2024年底的2343家增长近两成。"
+    assert date_of(2800, body) is None

@@ -171,12 +171,22 @@ def _is_of_clause_before(mention: Mention, now: int, text: str) -> bool:
     return _CLAUSE_ENDED.search(text[mention.end : now]) is not None and not _SPOKEN_AT.match(text[mention.end : now])
 
 
+#: 突破2800家,较2024年底的2343家增长近两成: the day of what is compared with.
+_COMPARED_BEFORE, _OWN_FIGURE = re.compile(r"[比较]$"), re.compile(r"[底末初]?的(?:约|近|逾)?\d[\d,]*余?[家户间]")
+
+
+def _is_of_compared(mention: Mention, text: str) -> bool:
+    compared = _COMPARED_BEFORE.search(text[max(0, mention.start - 1) : mention.start])
+    return compared is not None and _OWN_FIGURE.match(text, mention.end) is not None
+
+
 def _list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> list[Mention]:
     """The days of a figure's sentence that can be its own."""
     near = [
         m
         for m in dates_in(dates, sentence.start, sentence.end)
         if (text[m.end : m.end + 1] == "的" or not _BASE_BEFORE.search(text[max(0, m.start - 16) : m.start]))
+        and not _is_of_compared(m, text)
         and not (m.start >= draft.end and _SINCE.search(text[draft.end : m.start]))
         and not (m.start >= draft.end and TO_COME.search(text[draft.end : m.start]))
         and not _BEGUN.search(text[max(sentence.start, m.start - 110) : m.start])

@@ -17,7 +17,9 @@ from parsers.facts.values.mentions import Mention, dates_in
 
 _TOTALS = ("pilot_total", "stock_total")
 #: As of now, in so many words; 目前 alone is as loose as "now". Between it and the figure no other time is told.
-_NOW = re.compile(r"(?:截至|截止|(?<!占)到|至)(?:目前|现时|现在|发稿(?:时)?|今[天日]|此刻)(?:为止)?[^。;\n]{0,90}$")
+_NOW = re.compile(
+    r"(?:截至|截止|(?<![占加升增])到|至)(?:目前|现时|现在|发稿(?:时)?|今[天日]|此刻)(?:为止)?[^。;\n]{0,90}$"
+)
 _THEN = re.compile(
     r"去年|上年|上月|上个?季度|年[初底末]|月[底末]|季度末|同期|此前|当时|截[至止](?!目前|现|发稿|今)|预计|有望|将"
 )
