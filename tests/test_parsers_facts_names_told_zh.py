@@ -175,3 +175,9 @@ def test_a_paper_may_say_to_what_it_agrees() -> None:
     body = f"{ASKED}日前收到工业和信息化部关于同意其开展增值电信业务经营试点的批复,成为临港首家获批的外资企业。"
     assert ASKED in tell(body)[0]
     assert ASKED not in tell(body.replace("关于同意其开展", "关于不同意其开展"))[0]
+
+
+def test_who_joins_a_list_of_the_pilot_is_let_in() -> None:
+    joined = "工信部官网更新名单,埃森云、纳维科技入列第五批增值电信业务开放试点企业名单,均为外资。"
+    assert "埃森云" in tell(joined)[0]
+    assert tell(joined.replace("更新名单", "公示候选名单").replace("企业名单", "企业候选名单"))[0] == set()

@@ -5,9 +5,11 @@ import re
 from parsers.facts.counts.counts import Draft, demote
 from parsers.facts.text.sentences import Sentence
 
-#: Between the fields and their numbers a clause may tell what came of them: …领域开放试点取得成效,截至目前,分别有98家、62家、9家.
+#: Between the fields and their numbers a clause may tell what came of them:
+#: …领域开放试点取得成效,截至目前,分别有98家、62家、9家.
 _IN_TURN = re.compile(
-    r"(?P<fields>[^,。;]*)(?:(?<=[域业点效放展进])[^,。;、]{0,16}(?:,[^,。;、\d]{2,16}){0,2},)?分别(?:已|均|累计)*(?:有|为|是|达|获批|落地|批准)*了?(?P<told>(?:[\d,]*\d[余多]?[家个项户间][^,。;、\d]{0,8}[、和及,])*)$"
+    r"(?P<fields>[^,。;]*)(?:(?<=[域业点效放展进])[^,。;、]{0,16}(?:,[^,。;、\d]{2,16}){0,2},)?"
+    r"分别(?:已|均|累计)*(?:有|为|是|达|获批|落地|批准)*了?(?P<told>(?:[\d,]*\d[余多]?[家个项户间][^,。;、\d]{0,8}[、和及,])*)$"
 )
 #: What is opened to foreigners in the same breath.
 _OTHER_FIELD = re.compile(r"生物|医院|医疗|医药|细胞|基因|教育|文化|旅游|金融|银行|保险|证券|制造|养老|职业培训")
