@@ -87,6 +87,17 @@ def _is_earlier(draft: Draft, last: str | None) -> bool:
     return is_older(draft, last) or draft.detail == SERIES
 
 
+def _lacks_day(draft: Draft, sentence: Sentence, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> bool:
+    """Whether a total has no day, its sentence gives none, and it is not told as of now."""
+    return (
+        draft.role in ("stock_total", "pilot_total")
+        and draft.as_of is None
+        and not _has_date(draft, sentences, dates)
+        and not is_of_now(draft, sentence)
+        and not is_told_now_zh(draft, sentence)
+    )
+
+
 def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> list[Draft]:
     """A part has its whole's date; a figure told again has the date with which it was told."""
     known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
@@ -111,13 +122,7 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
             draft = replace(draft, as_of=_date_noted(draft, sentences, dates))
         if points_at_day(draft, sentence):
             draft = replace(draft, as_of=last_day(found) or draft.as_of)
-        if (
-            draft.role in ("stock_total", "pilot_total")
-            and draft.as_of is None
-            and not _has_date(draft, sentences, dates)
-            and not is_of_now(draft, sentence)
-            and not is_told_now_zh(draft, sentence)
-        ):
+        if _lacks_day(draft, sentence, sentences, dates):
             before_it = _date_before(draft, found, sentences) or _date_opened(draft, sentences, dates)
             draft = replace(draft, as_of=before_it)
             last = before_it or last
