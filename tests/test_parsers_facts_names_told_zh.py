@@ -111,3 +111,73 @@ def test_the_firm_whose_notice_it_is_tells_of_itself(title: str, body: str) -> N
 )
 def test_what_others_got_or_is_awaited_is_not_told_of_it(title: str, body: str) -> None:
     assert SIGNED not in tell(body, title)[0]
+
+
+ASKED = "汉诺森数据(上海)有限公司"
+
+
+def statuses(body: str) -> dict[str, str]:
+    return {firm.name: firm.status for firm in READER.read(Document(TITLE, body, Published("2026-03-12"))).firms}
+
+
+def test_who_asked_and_got_it_in_the_next_clause_is_let_in() -> None:
+    body = f"在已获批开展增值电信业务试点的外资企业中,{ASKED}去年冬天申请,今年2月拿到批复,客户现有64个。"
+    assert ASKED in tell(body)[0]
+
+
+@pytest.mark.parametrize(
+    "then", ["今年2月仍未拿到批复", "今年2月另有3家企业拿到批复", "今年2月收到补正通知", "有望3月拿到批复"]
+)
+def test_who_asked_and_did_not_get_it_is_an_applicant(then: str) -> None:
+    body = f"6家外资企业已获增值电信业务经营试点批复。{ASKED}去年冬天申请,{then}。"
+    assert statuses(body)[ASKED] == "applicant"
+
+
+def test_a_row_that_the_next_sentence_closes_is_let_in() -> None:
+    body = f"企业名录(括号内为控股方):{ASKED}(哈罗集团,英国);领纬数据(上海)有限公司(新域集团,香港)。以上企业均已取得增值电信业务经营试点批复。"
+    assert {ASKED, "领纬数据(上海)有限公司"} <= tell(body)[0]
+
+
+@pytest.mark.parametrize(
+    "closed",
+    [
+        "以上企业均已提交增值电信业务经营试点申请。",
+        "以上企业均未取得增值电信业务经营试点批复。",
+        "以上企业均为获得增值电信业务经营试点批复的企业的客户。",
+    ],
+)
+def test_a_row_that_the_next_sentence_closes_otherwise_is_not(closed: str) -> None:
+    body = f"企业名录:{ASKED}、领纬数据(上海)有限公司。{closed}另有3家外资企业获批。"
+    assert ASKED not in tell(body)[0]
+
+
+SPOKESMAN = f"外资增值电信试点稳步推进,已有6家外资企业获批。{ASKED}负责人吴清告诉记者,"
+
+
+def test_what_its_own_people_tell_of_the_firm_is_told_of_it() -> None:
+    assert ASKED in tell(f"{SPOKESMAN}公司由欧域集团投资设立,今年2月获批开展信息服务业务试点。")[0]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "公司由欧域集团投资设立,有望今年获批开展信息服务业务试点。",
+        "公司的客户今年2月取得试点批复。",
+        "公司尚未取得试点批复。",
+        "批复到手后公司将扩大投资。",
+    ],
+)
+def test_what_its_people_tell_of_others_or_of_later_is_not(said: str) -> None:
+    assert ASKED not in tell(f"{SPOKESMAN}{said}")[0]
+
+
+def test_a_paper_may_say_to_what_it_agrees() -> None:
+    body = f"{ASKED}日前收到工业和信息化部关于同意其开展增值电信业务经营试点的批复,成为临港首家获批的外资企业。"
+    assert ASKED in tell(body)[0]
+    assert ASKED not in tell(body.replace("关于同意其开展", "关于不同意其开展"))[0]
+
+
+def test_who_joins_a_list_of_the_pilot_is_let_in() -> None:
+    joined = "工信部官网更新名单,埃森云、纳维科技入列第五批增值电信业务开放试点企业名单,均为外资。"
+    assert "埃森云" in tell(joined)[0]
+    assert tell(joined.replace("更新名单", "公示候选名单").replace("企业名单", "企业候选名单"))[0] == set()

@@ -295,7 +295,7 @@ def test_a_sum_is_of_what_it_sums_up(text: str, told: tuple[str, ...], untold: t
             "截至目前，上海共有外资电信企业812家，上月末为806家，去年底为771家。",
             (
                 "812 stock_total in Shanghai",
-                "812 stock_total as of None",
+                "812 stock_total as of 2026-10-20",
                 "806 stock_total in Shanghai",
                 "771 stock_total as of 2025-12",
             ),

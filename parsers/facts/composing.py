@@ -10,6 +10,7 @@ from parsers.facts.events.making import select_bodies
 from parsers.facts.events.other_dates import Locator, Material
 from parsers.facts.events.statements import build_statements
 from parsers.facts.events.totals_now import date_now, outgrows_first
+from parsers.facts.events.totals_now_zh import date_by_act_zh, date_told_now, find_day_of_news
 from parsers.facts.rules import RULES
 from parsers.facts.text.lacks import learn_pieces
 from parsers.facts.text.spans import Spans
@@ -21,7 +22,7 @@ from parsers.facts.weights.preferring_kinds import find_news
 
 def compose_reading(scene: Scene, drawn: Drawn) -> Reading:
     firms = finish_firms(scene, drawn.judged)
-    counts = [(finish_count(scene, draft), draft) for draft in drawn.claims]
+    counts = [(date_told_now(scene, finish_count(scene, draft), draft), draft) for draft in drawn.claims]
     grown = [(finish_growth(scene, g), g.sentence) for g in drawn.growth]
     reading = _compose(scene, [c for c, _ in counts], [g for g, _ in grown], [f for f, _ in firms])
     if not scene.relevance.relevant:
@@ -77,11 +78,20 @@ def _tell(reading: Reading, scene: Scene, statements: tuple[Statement, ...], kin
     if kind in ("approval", "policy", "denial") and decided:
         main = replace(main, counts=tuple(_as_decided(count, decided) for count in main.counts))
     others = tuple(_date_total(statement, main) for statement in statements[1:])
-    if kind == "approval" and decided:
-        others = tuple(date_now(statement, decided, reading.text, scene.anchor.day) for statement in others)
+    if kind == "approval":
+        others = _date_sums(scene, others, reading.text, decided)
     dated = {(c.value, c.start): c for statement in (main, *others) for c in statement.counts}
     counts = tuple(dated.get((c.value, c.start), c) for c in reading.counts)
     return replace(reading, statements=(main, *others), kind=kind, event_date=decided, counts=counts)
+
+
+def _date_sums(scene: Scene, others: tuple[Statement, ...], text: str, decided: str | None) -> tuple[Statement, ...]:
+    """The statements beside an approval with those sums that it makes as of it; a Chinese one without a day is of the day that it was told."""
+    today = scene.anchor.day
+    if scene.chinese:
+        day = decided or find_day_of_news(scene)
+        return tuple(date_by_act_zh(statement, day, text, today) for statement in others) if day else others
+    return tuple(date_now(statement, decided, text, today) for statement in others) if decided else others
 
 
 def _date_total(statement: Statement, main: Statement) -> Statement:

@@ -33,7 +33,7 @@ _DAY_BEFORE = re.compile(
     re.I,
 )
 _BASE_BEFORE = re.compile(
-    r"(?:[比较从自自]|同比|对比|于)$|\b(?:from|since|than|than in|compared (?:with|to)|over|announced|named|listed|published|issued|approved|cleared)(?: on| in)?(?: the)?(?: end)?(?: of)? ?(?:end-)?$",
+    r"(?:[比较从自自]|[比较][^,。;\d]{1,6}的|同比|对比|于)$|\b(?:from|since|than|than in|compared (?:with|to)|over|announced|named|listed|published|issued|approved|cleared)(?: on| in)?(?: the)?(?: end)?(?: of)? ?(?:end-)?$",
     re.I,
 )
 
@@ -72,6 +72,8 @@ _CLAUSE_ENDED = re.compile(r"[,;:]")
 #: but for that of a briefing (在7月下旬的发布会上表示,…,目前已有40家) and the end of a count (到8月25日).
 _SPOKEN_AT = re.compile(r"[^,;。]{0,24}(?:会上|获悉|获知|得知|了解到|表示|介绍|透露|披露|公布|通报|回应|[说称])")
 _COUNTED_TO = re.compile(r"(?:截至|截止|到|至)$")
+#: 截至3月底,…达到2800家;试点方面,到目前,已有96家: the end of the count before is of what it counts.
+_STRICTLY_NOW, _COUNTS = re.compile(r"[截到至]"), re.compile(r"\d余?[家户间]")
 #: "Thirteen got them on 28 February, and by the summer the total had come to 40": the day is the thirteen's.
 _BY_SEASON = re.compile(
     r"\b(?:[Bb]y|[Uu]ntil|[Ii]n|[Oo]ver) (?:the )?(?:early |late |mid-?|following |next |last |end of (?:the )?)?(?:spring|summer|autumn|winter|holidays)\b(?! (?:of )?(?:19|20))[^.;]{0,110}$"
@@ -128,7 +130,9 @@ def _date_by_year(draft: Draft, sentence: Sentence, text: str) -> str | None:
 
 #: 去年10月以来, 2024年10月试点启动至今: the day of the beginning; 从2025年2月的13家扩大到62家: the day of the 13.
 _BEGUN_ZH = re.compile(r"[^,。;\d]{0,10}(?:以来|至今)|[^,。;\d]{0,6}(?:启动|开启)")
-_HAS_OWN = re.compile(r"的(?:约|近|逾)?\d[\d,]*余?[家户间]")
+_HAS_OWN = re.compile(
+    r"的(?:首批|头批|第[一二三四五六七八九十\d]+批|前[一二两三四五六]?批)?(?:约|近|逾)?\d[\d,]*余?[家户间]"
+)
 
 
 def _is_of_beginning(mention: Mention, draft: Draft, text: str) -> bool:
@@ -160,9 +164,20 @@ def _find_now(draft: Draft, text: str, sentence: Sentence) -> int | None:
 
 
 def _is_of_clause_before(mention: Mention, now: int, text: str) -> bool:
-    if _COUNTED_TO.search(text[max(0, mention.start - 2) : mention.start]) or OF_DISPATCH.match(text, mention.end):
+    if _COUNTED_TO.search(text[max(0, mention.start - 2) : mention.start]):
+        return _STRICTLY_NOW.match(text, now) is not None and _COUNTS.search(text[mention.end : now]) is not None
+    if OF_DISPATCH.match(text, mention.end):
         return False
     return _CLAUSE_ENDED.search(text[mention.end : now]) is not None and not _SPOKEN_AT.match(text[mention.end : now])
+
+
+#: 突破2800家,较2024年底的2343家增长近两成: the day of what is compared with.
+_COMPARED_BEFORE, _OWN_FIGURE = re.compile(r"[比较]$"), re.compile(r"[底末初]?的(?:约|近|逾)?\d[\d,]*余?[家户间]")
+
+
+def _is_of_compared(mention: Mention, text: str) -> bool:
+    compared = _COMPARED_BEFORE.search(text[max(0, mention.start - 1) : mention.start])
+    return compared is not None and _OWN_FIGURE.match(text, mention.end) is not None
 
 
 def _list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> list[Mention]:
@@ -171,6 +186,7 @@ def _list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
         m
         for m in dates_in(dates, sentence.start, sentence.end)
         if (text[m.end : m.end + 1] == "的" or not _BASE_BEFORE.search(text[max(0, m.start - 16) : m.start]))
+        and not _is_of_compared(m, text)
         and not (m.start >= draft.end and _SINCE.search(text[draft.end : m.start]))
         and not (m.start >= draft.end and TO_COME.search(text[draft.end : m.start]))
         and not _BEGUN.search(text[max(sentence.start, m.start - 110) : m.start])

@@ -3,6 +3,7 @@
 import re
 
 from parsers.facts.counts.counts import Draft
+from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.mentions import Mention
 
 #: So many letters may open the bracket behind a figure before its day: 121家(截至2018年底).
@@ -59,3 +60,14 @@ def is_of_next(mention: Mention, draft: Draft, text: str) -> bool:
     if not _NEXT_CLAUSE.fullmatch(text, draft.end, mention.start):
         return False
     return _ITS_FIGURE.match(text, mention.end) is not None
+
+
+#: 到目前,已有31家: as of now, whatever was told before.
+_NOW = re.compile(r"(?:截至|截止|到|至)(?:目前|现时|现在|发稿时?|今[天日])(?:为止)?[^。;]{0,60}$")
+
+
+def is_told_now_zh(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a Chinese sum is told as of this very time."""
+    return (
+        draft.rule.startswith("zh.") and _NOW.search(sentence.text[: max(0, draft.start - sentence.start)]) is not None
+    )

@@ -15,6 +15,7 @@ from parsers.facts.counts.as_of_en import (
 from parsers.facts.counts.as_of_zh import (
     is_look_back,
     is_older,
+    is_told_now_zh,
 )
 from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.cues import SERIES
@@ -33,11 +34,20 @@ def _has_date(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mentio
 
 def _date_before(draft: Draft, found: list[Draft], sentences: tuple[Sentence, ...]) -> str | None:
     """A total without a day stands as of the month in which the total right before it in its paragraph does."""
-    told = next((d for d in reversed(found) if d.role in ("stock_total", "pilot_total")), None)
+    told = next(
+        (d for d in reversed(found) if d.role in ("stock_total", "pilot_total") and not _is_compared(d, sentences)),
+        None,
+    )
     if told is None or told.as_of is None or len(told.as_of) != 7:
         return None
     near = draft.sentence - told.sentence <= 2 and sentences[draft.sentence].line == sentences[told.sentence].line
     return told.as_of if near else None
+
+
+def _is_compared(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a Chinese total only tells what another is compared with: 较2024年底的38家增加23家."""
+    sentence = sentences[draft.sentence]
+    return COMPARED_ZH.search(sentence.text[: max(0, draft.start - sentence.start)][-24:]) is not None
 
 
 #: 到2018年底: as of when all that follows holds.
@@ -77,6 +87,17 @@ def _is_earlier(draft: Draft, last: str | None) -> bool:
     return is_older(draft, last) or draft.detail == SERIES
 
 
+def _lacks_day(draft: Draft, sentence: Sentence, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> bool:
+    """Whether a total has no day, its sentence gives none, and it is not told as of now."""
+    return (
+        draft.role in ("stock_total", "pilot_total")
+        and draft.as_of is None
+        and not _has_date(draft, sentences, dates)
+        and not is_of_now(draft, sentence)
+        and not is_told_now_zh(draft, sentence)
+    )
+
+
 def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> list[Draft]:
     """A part has its whole's date; a figure told again has the date with which it was told."""
     known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
@@ -95,16 +116,13 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
             or draft.role == "batch"
         ):
             last = draft.as_of
+        elif draft.role == "pilot_total" and draft.as_of is None and is_told_now_zh(draft, sentence):
+            last = None
         if draft.role in ("stock_total", "pilot_total") and draft.as_of is None:
             draft = replace(draft, as_of=_date_noted(draft, sentences, dates))
         if points_at_day(draft, sentence):
             draft = replace(draft, as_of=last_day(found) or draft.as_of)
-        if (
-            draft.role in ("stock_total", "pilot_total")
-            and draft.as_of is None
-            and not _has_date(draft, sentences, dates)
-            and not is_of_now(draft, sentence)
-        ):
+        if _lacks_day(draft, sentence, sentences, dates):
             before_it = _date_before(draft, found, sentences) or _date_opened(draft, sentences, dates)
             draft = replace(draft, as_of=before_it)
             last = before_it or last

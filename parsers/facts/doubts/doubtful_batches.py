@@ -93,7 +93,7 @@ _GENERAL_ZH = ("zh.granted-to", "zh.were-granted", "zh.approved-firms", "zh.foll
 #: An act of granting: its day, a word for its being new, or for which one it is.
 _ACT = Pattern(
     r"当[日天]|同[日一]天?|[今昨前]日|[今昨前]天|[今昨]晚|日前|近日|近期|日内|刚刚|刚|最新|新近|新一批|首批|头批|第[一二三四五六七八九十\d]{1,3}批|一批|此次|这次|本次|今次|本批|该批"
-    r"|[上本这]周|周[一二三四五六日]|星期|\d日|[一二三四五六七八九十]日|(?:\d|[一二三四五六七八九十])月(?!底|末)|[上本当]月(?!底|末)|月[初中内]|新增|新添|新批|再|又|接过|一次性?|一口气|一举|首轮|本轮|这回|同[月周]|首份名单|正式|终于|首次|随后|于是|同意|以下|下列|上述|如下"
+    r"|[上本这]周|周[一二三四五六日]|星期|\d日|[一二三四五六七八九十]日|(?:\d|[一二三四五六七八九十])月(?!底|末)|[上本当]月(?!底|末)|月[初中内]|新增|新添|新批|再|又|接过|一次性?|一口气|一举|首轮|本轮|这回|同[月周]|首份名单|现将[^。;]{0,60}名单|名单[^,。;]{0,12}(?:予以公[布告]|现予公布)|正式|终于|首次|随后|于是|同意|以下|下列|上述|如下"
 )
 
 
@@ -113,6 +113,7 @@ def _doubt_act(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     if "随着" in before:
         yield "told-as-known"
     held = _CEREMONY.search(text[max(0, sentence.start - 120) : sentence.start])
+    held = held or _DATED_NEXT.match(text, sentence.end)
     first = sentence.lead <= 0 and _ACTOR.search(around) and not SO_FAR_DONE.search(before)
     if not (_ACT.search(around) or held or first):
         yield "no-act"
@@ -121,6 +122,12 @@ def _doubt_act(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
 #: 9月25日举行批复颁发仪式。副部长为15家企业代表颁发批复: the sentence before tells of which act.
 _CEREMONY = re.compile(
     r"(?:批[复覆]|试点|许可)[^。;,\n]{0,6}(?:(?:颁发|发放|授予|颁证|发证|授牌|授证)[^。;,\n]{0,4}(?:仪式|大会|活动)|仪式[^。;\n]{0,10}(?:颁发|发放))[^。\n]{0,12}。[\"”]?\s*$"
+)
+
+
+#: 批复日期为9月3日, 颁发仪式于9月4日举行: the next sentence tells the day of the act.
+_DATED_NEXT = re.compile(
+    r"\s*(?:上述|该|以上|此次|这些)?(?:批[复覆](?:文件)?|许可|颁发|颁证|授牌|发证)(?:的)?(?:落款)?(?:日期|时间|仪式)(?:均|都|已)?(?:为|是|于|在|:)[^。;]{0,8}?\d{1,2}日"
 )
 
 

@@ -245,12 +245,17 @@ _THIS_YEAR = re.compile(r"(?:今年|本年度?|年初|开年|1月(?:份)?)(?:以
 _YEARS_SUM = re.compile(
     r"(?:今年(?:以来)?|年内|本年度?|全年|[上下]半年|[本当]季度?|[本当上]月|去年)(?:(?:已|共)?累计|已有|共有|已批|共批)[^,。;]{0,10}$"
 )
+#: 今年一季度,全国共有31家…获得批复: the while opens the sentence.
+_FLOW_LEADS = re.compile(r"(?:第?[一二三四1-4]季度|前[两二三]个?季度|[上下]半年|全年),[^,。;]{0,24}$")
 _SUMMED = re.compile(r"累计|截[至止]|至今|迄今|目前|总数|总量|增至|达到?|升至|以来|合计|至此|已有|底|末")
 
 
 def _is_flow(sentence: Sentence, draft: Draft) -> bool:
     before = sentence.text[max(0, draft.start - sentence.start - 40) : max(0, draft.start - sentence.start)]
     if _MONTHS.search(before) or _THIS_YEAR.search(before) or _YEARS_SUM.search(before):
+        return True
+    leads = _FLOW_LEADS.search(before)
+    if leads and _SUMMED.search(leads.group()) is None:
         return True
     before = re.split("[,;:]", before)[-1]
     if _AGAIN.search(before):

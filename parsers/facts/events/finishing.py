@@ -141,9 +141,17 @@ _TOLD_RULES = (*_PLAIN_RULES, "sentence", "its-following", "its-own-word")
 _COUNTED_ROW = re.compile(r"[家户间][^,。;:\n]{0,12}:[^。;\n]*$")
 
 
+#: 业务涵盖智慧农业、远程医疗等场景: fields, and no firms.
+_OF_FIELDS = re.compile(
+    r"(?:涵盖|涉及|覆盖|围绕|聚焦|面向|领域|场景|(?:业务|服务)(?:种类|范围|类型)?(?:包括|有|为|含|是))[^。;\n]*$"
+)
+
+
 def _is_told_plainly(judged: Judged, text: str) -> bool:
     """Whether a rule tells the grant of a name whatever its shape."""
     at = judged.name.start
+    if _OF_FIELDS.search(text[max(0, at - 80) : at]):
+        return False
     return judged.rule in _TOLD_RULES and not (
         judged.rule == "sentence" and _COUNTED_ROW.search(text[max(0, at - 160) : at])
     )

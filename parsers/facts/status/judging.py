@@ -21,6 +21,7 @@ from parsers.facts.status.acts import find_act
 from parsers.facts.status.at_once_en import is_let_in_at_once
 from parsers.facts.status.ended_own import judge_ended
 from parsers.facts.status.granting import Around, Judged, Telling, judge_approval, stage_of
+from parsers.facts.status.later_clauses_zh import tells_own_later_zh
 from parsers.facts.status.members_en import (
     leave_clients,
     names_successful,
@@ -51,7 +52,7 @@ def judge_by(
     clause, before, after = surroundings(name, sentence, chinese, listed)
     whole = sentence.text
     act = find_act(whole)
-    if chinese and not listed and speaks(after) and not is_granted_zh(before, after):
+    if chinese and not listed and _only_speaks(before, after):
         return Judged(name, "mentioned", "partner", 0.85, index)
     if not listed and _is_partner(name, clause, before, after, chinese=chinese):
         return Judged(name, "mentioned", "partner", 0.85, index)
@@ -80,6 +81,11 @@ def judge_by(
     return judge_approval(name, around, index, act, telling)
 
 
+def _only_speaks(before: str, after: str) -> bool:
+    """Whether somebody of a Chinese firm says something, which tells no grant of its own."""
+    return speaks(after) and not is_granted_zh(before, after) and not tells_own_later_zh(after)
+
+
 def _judge_filed(name: Name, around: Around, index: int, act: str | None) -> Judged:
     """A firm in whose clause an application is told; it is another's where the words behind the name tell how its own ended."""
     decided = _WHICH_DECIDED.match(around.after)
@@ -91,7 +97,9 @@ def _judge_filed(name: Name, around: Around, index: int, act: str | None) -> Jud
 
 
 def _judge_at_once(name: Name, around: Around, index: int, act: str | None, telling: Telling) -> Judged | None:
-    """An English firm of which the words right behind it tell that it was let in, whatever its clause tells of others."""
+    """A firm of which the words right behind it, or of a Chinese one a later clause, tell that it was let in, whatever its clause tells of others."""
+    if telling.chinese and telling.told and not telling.listed and tells_own_later_zh(around.after):
+        return Judged(name, "approved", "clause", 0.8, index, None, act)
     if telling.chinese or telling.listed or not (telling.told and telling.own):
         return None
     at_once = is_let_in_at_once(around.clause.partition(name.text)[0], around.after)
@@ -143,6 +151,7 @@ def _is_partner(name: Name, clause: str, before: str, after: str, *, chinese: bo
         not PARTNER.search(leave_clients(leave_own_clients(rest)))
         or APPROVED.search(clause)
         or SIGNED_WITH_ZONE.search(clause)
+        or (chinese and tells_own_later_zh(after))
     ):
         return False
     return chinese or not (

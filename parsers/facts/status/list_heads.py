@@ -35,7 +35,8 @@ def find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
         if items[index] and not opened and not frames[index] and FIELD.match(sentence.text):
             last, opens, opened = _find_framing(sentences, items, index), True, True
         heads.append((last if opened else frames[index]) if items[index] else None)
-        if _ANNEX.fullmatch(sentence.text) and (told := _find_referring(sentences, index)) is not None:
+        annex = _ANNEX.fullmatch(sentence.text) or _ANNEX_LIST_ZH.fullmatch(sentence.text)
+        if annex and (told := _find_referring(sentences, index)) is not None:
             last, opens = told, True
             continue
         opening = OPENS_LIST.search(sentence.text) is not None or _opens_annex(sentences, index)
@@ -63,6 +64,15 @@ _ANNEX = Pattern(
 _ANNEX_ZH = re.compile(r"附件?\d{0,2}[:、]?")
 
 
+#: 附件:第五批试点企业名单.
+_ANNEX_LIST_ZH = re.compile(r"附件?\d{0,2}[:、]?[^,。;:]{2,40}(?:名单|名录|清单|一览表)")
+#: What a notice says of those whom its annex lists: 现将准予…的11家企业名单(见附件)予以公布.
+_REFERS = re.compile(
+    r"\b(?:annex|appendix|attach\w+|schedule|enclos\w+|exhibit|list(?:ed)?)\b|(?<!拟)(?:名单|名录|清单|企业)[^。;]{0,12}(?:见附|附后|附件|予以公[布告]|公布)",
+    re.I,
+)
+
+
 def _opens_annex(sentences: tuple[Sentence, ...], index: int) -> bool:
     """Whether a line is a Chinese annex's, behind a sentence of the body."""
     return _ANNEX_ZH.fullmatch(sentences[index].text) is not None and index > 0 and "。" in sentences[index - 1].text
@@ -72,9 +82,7 @@ def _find_referring(sentences: tuple[Sentence, ...], annex: int) -> int | None:
     """The sentence before an annex that refers to it and says what became of those whom it lists: "listed in the Annex"."""
     for at in range(annex - 1, -1, -1):
         text = sentences[at].text
-        if re.search(
-            r"\b(?:annex|appendix|attach\w+|schedule|enclos\w+|exhibit|list(?:ed)?)\b", text, re.I
-        ) and _tells_verdict(text):
+        if _REFERS.search(text) and _tells_verdict(text):
             return at
     return None
 
@@ -228,7 +236,7 @@ def points_back(sentences: tuple[Sentence, ...], head: int, approvals: frozenset
 
 #: 下列5家企业已于9月10日取得试点批复: what is told of those who follow.
 _OF_FOLLOWING = re.compile(
-    r"(?:下列|以下|如下)(?:\d+|[一二两三四五六七八九十]+)?[家户间]?(?:外资|外商投资|跨国)?(?:企业|公司|单位|外企)[^,。;]{0,24}(?:取得|获得|获[批准]|拿到|领取)"
+    r"(?:下列|以下|如下)(?:\d+|[一二两三四五六七八九十]+)?[家户间]?(?:外资|外商投资|跨国)?(?:企业|公司|单位|外企)[^,。;]{0,24}(?:取得|获得|获[批准]|拿到|领取|(?<!方)可以?(?:依法)?(?:开展|经营)[^,。;]{0,20}试点)"
     r"|\b(?:approved|cleared|licen[cs]ed|admitted|granted|authori[sz]ed)\b (?:[\w-]+ ){0,6}?(?:the )?following (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b"
     r"|\bfollowing (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b[^.;]{0,60}\b(?:were|was|are|have been|has been) (?:\w+ )?(?:approved|cleared|licen[cs]ed|admitted|granted|authori[sz]ed)\b"
 )

@@ -20,6 +20,7 @@ from parsers.facts.status.applying_zh import settle_applying
 from parsers.facts.status.at_once_en import WAITS_AT_ONCE
 from parsers.facts.status.beside_zh import tell_beside
 from parsers.facts.status.bystanders_zh import settle_bystanders
+from parsers.facts.status.closed_rows_zh import tell_closed_rows
 from parsers.facts.status.ended_by_title import settle_ended
 from parsers.facts.status.ended_names_en import settle_paper_ends
 from parsers.facts.status.ended_names_zh import settle_paper_ends_zh
@@ -93,7 +94,8 @@ def judge_firms(
     settled = settle_glosses(settle_parents(settle_short(settled, defined or {})), sentences)
     settled = settle_cells(settled, sentences, heads)
     if chinese:
-        return hear_firm_itself(settle_paper_ends_zh(settled, sentences, heads), sentences)
+        settled = settle_paper_ends_zh(tell_closed_rows(settled, sentences), sentences, heads)
+        return hear_firm_itself(settled, sentences)
     return settle_paper_ends(settle_owners(leave_idle_owners(settled, sentences), sentences), sentences, heads)
 
 

@@ -1,0 +1,120 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Dates a Chinese running total that is told as of now: by the day on which it was told, or by the act that makes it.
+
+"记者12月29日从省通信管理局获悉,截至目前,已有11家" holds on that day; 至此累计64家 since the grant that is the news.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from domain.claims import Count, Statement
+from parsers.facts.counts.as_of import is_fresh
+from parsers.facts.counts.batch_days import OF_DISPATCH
+from parsers.facts.counts.counts import Draft
+from parsers.facts.events.finishing import Scene
+from parsers.facts.values.mentions import Mention, dates_in
+
+_TOTALS = ("pilot_total", "stock_total")
+#: As of now, in so many words; 目前 alone is as loose as "now". Between it and the figure no other time is told.
+_NOW = re.compile(
+    r"(?:截至|截止|(?<![占加升增])到|至)(?:目前|现时|现在|发稿(?:时)?|今[天日]|此刻)(?:为止)?[^。;\n]{0,90}$"
+)
+_THEN = re.compile(
+    r"去年|上年|上月|上个?季度|年[初底末]|月[底末]|季度末|同期|此前|当时|截[至止](?!目前|现|发稿|今)|预计|有望|将"
+)
+#: Behind a day: who told it then, or where it was told.
+_TOLD_THEN = re.compile(
+    r"[^。;\n]{0,40}?(?:举行|召开|举办|获悉|了解到|介绍|表示|通报|发布|公布|披露|透露|回应|答复|[说称](?=[,:“\"]))"
+)
+#: So many days may lie between the telling and the page.
+_SOON = 10
+#: What an act makes of the sum, in source script.
+_BY_ACT = re.compile(
+    r"(?:至此|加上|[连連]同|算上|加[计計]|[增升][至到]|增加[至到为為]|累[计計](?:已|[达達]|有|[获獲]|取得|拿到|共|[增升]))[^。;\n]*$"
+)
+_THEN_ANY = re.compile(
+    r"截[至止]|上月|上個月|上个月|去年底|年[初底末]|月[底末]|季度末|此前(?:全|[^,，。]{0,6}已)|[当當][时時]|[预預][计計]|有望|目[标標]|[计計][划劃]"
+)
+_CLAUSE = re.compile(r"[。;;\n]")
+_REACH = 90
+#: So many days behind an act at most a sum is as of it.
+_RECENT = 45
+
+
+def date_told_now(scene: Scene, count: Count, draft: Draft) -> Count:
+    """A total without a day that its sentence tells as of now has the day on which that was told."""
+    if (
+        not scene.chinese
+        or count.as_of is not None
+        or count.role not in (*_TOTALS, "subset")
+        or not is_fresh(draft.rule.partition("+season")[0])
+    ):
+        return count
+    sentence = scene.sentences[draft.sentence]
+    now = _NOW.search(scene.folded.text[sentence.start : draft.start])
+    if now is None or sentence.title or _THEN.search(now.group()):
+        return count
+    at = sentence.start + now.start()
+    if any(m.value for m in dates_in(scene.dates, at, draft.start)):
+        return count
+    day = _find_day_told(scene, at) or _find_page_day(scene)
+    return replace(count, as_of=day) if day else count
+
+
+def _find_day_told(scene: Scene, at: int) -> str | None:
+    """The last day before a place on which somebody told something, or of the dispatch, where the page is of that time."""
+    told = [m for m in dates_in(scene.dates, 0, at) if m.day and m.value and _tells(scene.folded.text, m)]
+    return told[-1].value if told and _is_recent(scene, told[-1].value) else None
+
+
+def find_day_of_news(scene: Scene) -> str | None:
+    """The day on which the first sentences of a page say that their news was told."""
+    heads = [one for one in scene.sentences if not one.title][:2]
+    return _find_day_told(scene, heads[-1].end) if heads else None
+
+
+def _tells(text: str, mention: Mention) -> bool:
+    return OF_DISPATCH.match(text, mention.end) is not None or _TOLD_THEN.match(text, mention.end) is not None
+
+
+def _is_recent(scene: Scene, value: str | None) -> bool:
+    today = scene.anchor.day
+    return (
+        value is not None
+        and len(value) == 10
+        and today is not None
+        and 0 <= (today - date.fromisoformat(value)).days <= _SOON
+    )
+
+
+def _find_page_day(scene: Scene) -> str | None:
+    """The day of the page, where its text tells no other of its own time."""
+    published, today = scene.document.published, scene.anchor.day
+    if published is None or len(published.day) != 10 or today is None or today.isoformat() != published.day:
+        return None
+    days = [m.value for m in scene.dates if m.day and m.value]
+    return published.day if all(_is_recent(scene, one) for one in days[-1:]) else None
+
+
+def date_by_act_zh(statement: Statement, decided: str, text: str, today: date | None) -> Statement:
+    """A statement of totals with those that the act makes as of it; `text` is the source."""
+    if statement.kind != "total" or len(decided) < 10:
+        return statement
+    if today is not None and not 0 <= (today - date.fromisoformat(decided)).days <= _RECENT:
+        return statement
+    return replace(statement, counts=tuple(_date_by_act(count, decided, text) for count in statement.counts))
+
+
+def _date_by_act(count: Count, decided: str, text: str) -> Count:
+    if (
+        count.role != "pilot_total"
+        or count.as_of is not None
+        or not count.rule.startswith("zh.")
+        or not is_fresh(count.rule)
+    ):
+        return count
+    before = _CLAUSE.split(text[max(0, count.start - _REACH) : count.start])[-1]
+    own = before + count.quote
+    told = _BY_ACT.search(own) is not None and _THEN_ANY.search(own) is None
+    return replace(count, as_of=decided) if told else count

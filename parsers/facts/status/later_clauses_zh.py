@@ -1,0 +1,21 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Finds the grant of a Chinese firm in a later clause of its sentence: 甲公司去年申请,今年拿到批复; 甲公司负责人告诉记者,公司今年2月获批."""
+
+from parsers.facts.text.patterns import Pattern
+
+#: Nothing else is said of the grant than that it was got: no hope, denial or condition, and nobody else.
+_NOT_SO = r"(?!未|拟|将|预|若|如|待|不|望|才能|没|[家户间]|企业|其他|客户|合作|伙伴)"
+_GOT = r"(?:拿到|取得|获得|领到|收到|等来|盼来)了?(?:(?!退|不|补|受理)[^,。;]){0,20}?批[复覆](?:[,。;]|$)"
+#: 去年冬天申请,今年5月拿到批复.
+_ASKED_AND_GOT = Pattern(
+    rf"^(?:(?!他|对手){_NOT_SO}[^,。;]){{0,16}}(?:申请|递交材料|递件|提交材料|报送材料|受理)(?:(?!未|不|获|被|退|撤)[^,。;]){{0,8}},(?:(?!公司){_NOT_SO}[^,。;]){{0,12}}?{_GOT}"
+)
+#: 负责人吴清告诉记者,公司由某集团投资设立,今年2月获批开展信息服务业务.
+_PERSON_TELLS = Pattern(
+    rf"^(?:\([^)]{{1,30}}\))?的?(?:中国区?|在华)?(?:有关|相关)?(?:负责人|发言人|(?:副|常务副)?总经理|董事长|(?:副|高级副)?总裁|首席[一-鿿]{{2,4}})[^,。;:]{{0,12}}(?:表示|说|称|透露|介绍|告诉记者)[,:][\"“]?(?:公司|我司|本公司|我们)(?:(?!若|如果|一旦|获|批)[^,。;]{{0,24}},){{0,2}}?(?:{_NOT_SO}[^,。;]){{0,14}}?(?:获批(?:开展|经营)[^,。;]{{0,16}}(?:业务|试点)|{_GOT})"
+)
+
+
+def tells_own_later_zh(after: str) -> bool:
+    """Whether a later clause of what stands behind a name tells its own grant plainly."""
+    return _ASKED_AND_GOT.match(after) is not None or _PERSON_TELLS.match(after) is not None
