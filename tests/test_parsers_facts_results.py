@@ -40,7 +40,7 @@ def test_who_is_only_examined_is_not_let_in() -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["不予批复的企业1家:", "不予许可的企业:", "不予核准的企业有1家:", "不予批准的申请人为:"]
+    "label", ["不予批复的企业1家:", "不予许可的企业:", "不予核准的企业有1家:", "不予批准的申请人:"]
 )
 def test_who_a_list_of_results_turns_away_is_told_so(label: str) -> None:
     told = tell(
