@@ -145,3 +145,17 @@ def test_a_licence_of_telecom_that_went_to_a_firm_is_an_approval() -> None:
     assert {"kind approval", "Liepin approved"} <= tell_page(DAY, f"Lingang briefing||{text}")
     other = text.replace("went to Liepin", "is sought by Liepin")
     assert "Liepin approved" not in tell_page(DAY, f"Lingang briefing||{other}")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Tesla has got its licence to run robotaxis in Shanghai, while foreign telecom firms wait for value-added telecom approvals.", False),
+        ("Tesla has got its licence to sell charging cards, while foreign firms wait for value-added telecom approvals.", False),
+        ("Tesla was granted approval for a new battery line as China opened value-added telecom services to foreign firms.", False),
+        ("Tesla has got its licence to offer value-added telecom services in Shanghai, MIIT said.", True),
+        ("Tesla has received its permit for an internet data centre in Hainan, MIIT said.", True),
+    ],
+)  # fmt: skip
+def test_what_the_paper_is_for_is_telecom_and_not_what_else_the_sentence_tells(text: str, told: bool) -> None:
+    assert ("Tesla" in list_approved(text)) is told

@@ -94,7 +94,7 @@ _OF_TELECOM = Pattern(
     re.I,
 )
 _OTHER_PAPER = Pattern(
-    r"\b(?:satellites?|spectrum|5G|6G|roaming|SIM|virtual network operators?|MVNO|bank\w*|brokerage|securities|insurance|funds?|clearing|payments?|gene|therap\w+|vaccines?|mergers?|takeovers?|acquisitions?|plants?|factor(?:y|ies)|warehouses?|submarine|patents?|listing|IPO|bonds?|futures|exports?|games?|gaming|drugs?|clinical|hospitals?|medical devices?|robotaxi|driverless|autonomous|self-driving|driving|import|casino|mining|drone|airline routes?|visa|crypto\w*|(?:India|Vietnam|Indonesia|Malaysia|Thailand|Philippines|Japan|Korea|Singapore|Saudi Arabia|UAE|Dubai|Brazil|Kenya|Nigeria|Pakistan|Bangladesh|Sri Lanka|Nepal|Turkey|Mexico)(?!['’]s [A-Z]|-)|FCC|Ofcom)\b",
+    r"\b(?:satellites?|spectrum|5G|6G|roaming|SIM|virtual network operators?|MVNO|bank\w*|brokerage|securities|insurance|funds?|clearing|payments?|gene|therap\w+|vaccines?|mergers?|takeovers?|acquisitions?|plants?|factor(?:y|ies)|warehouses?|submarine|patents?|listing|IPO|bonds?|futures|exports?|games?|gaming|drugs?|clinical|hospitals?|medical devices?|robotaxis?|driverless|autonomous|self-driving|driving|import|casinos?|mining|drones?|airline routes?|visas?|crypto\w*|(?:India|Vietnam|Indonesia|Malaysia|Thailand|Philippines|Japan|Korea|Singapore|Saudi Arabia|UAE|Dubai|Brazil|Kenya|Nigeria|Pakistan|Bangladesh|Sri Lanka|Nepal|Turkey|Mexico)(?!['’]s [A-Z]|-)|FCC|Ofcom)\b",
     re.I,
 )
 #: What others tell: "the report stated that NAME was on the list".
@@ -120,6 +120,8 @@ _NEAR = 6
 #: So many characters around a firm are asked.
 _WIDE, _NARROW = 240, 160
 _CLAUSE_END = Deferred(r"[,;.](?=\s|$)")
+#: Where that which a paper is for ends at the latest.
+_PURPOSE_END = Deferred(r"[,;.](?=\s|$)| (?:as|while|amid|after|before|when|since|because|though|although|once)\b")
 
 
 def read_holding(before: str, after: str, *, loose: bool = False) -> str | None:
@@ -179,7 +181,7 @@ def is_of_telecom(words: str, sentences: Sequence[Sentence], index: int) -> bool
     if _OTHER_PAPER.search(words):
         return False
     if _OF_TELECOM.search(words):
-        return True
+        return not _is_for_else(words)
     if not _DEFINITE.search(words) or _FOR_ELSE.search(words) or _BY_ELSE.search(words):
         return False
     return any(
@@ -187,3 +189,12 @@ def is_of_telecom(words: str, sentences: Sequence[Sentence], index: int) -> bool
         for one in sentences[max(0, index - _NEAR) : index]
         if not _OTHER_PAPER.search(one.text)
     )
+
+
+def _is_for_else(words: str) -> bool:
+    """Whether what the paper is for is told, and is not telecom's, whatever else the sentence tells: "its licence to run taxis"."""
+    told = _FOR_ELSE.search(words)
+    if told is None:
+        return False
+    end = _PURPOSE_END.search(words, told.end())
+    return _OF_TELECOM.search(words[told.start() : end.start() if end else len(words)]) is None
