@@ -100,3 +100,9 @@ def test_whose_papers_ended_is_told_by_the_sentence_that_names_them(says: str) -
     names = ("Sanyo Mobile (Beijing) Co., Ltd", "Lycos Network (Shanghai) Co., Ltd")
     text = f"MIIT cancels licences|The ministry has cancelled the value-added telecom licences of two foreign-invested enterprises. {says} {names[0]} and {names[1]}."
     assert sum(one.endswith(" revoked") for one in tell(text)) == (0 if ":" in says else 2)
+
+
+@pytest.mark.parametrize("ends", ["均为内资企业", "都是民营企业", "与外资试点无关", "不涉及外资"])
+def test_who_is_told_to_be_domestic_is_not_let_in(ends: str) -> None:
+    row = "博瑞德智能科技、合众云网等7家企业取得增值电信业务经营许可证"
+    assert not [one for one in tell(f"网络安全动态|{row},{ends}。") if one.endswith(" approved")]
