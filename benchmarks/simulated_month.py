@@ -18,8 +18,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
+from begun import list_readers
 from round_of_304 import keep_code
-from stay_idle import list_begun
 
 from domain.canaries import HOLDS
 from miitwatch.running.demo import write_config
@@ -74,10 +74,6 @@ NOTICE = "/zwgk/zcwj/wjfb/tg/art/2024/art_2326271e1b424e09b6e5924ad2948863.html"
 def read_resident(pid: int) -> float:
     status = Path(f"/proc/{pid}/status").read_text("ascii")
     return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1000  # type: ignore[index]
-
-
-def read_command(pid: int) -> str:
-    return Path(f"/proc/{pid}/cmdline").read_text("utf-8", "replace")
 
 
 @dataclass
@@ -222,8 +218,7 @@ class Month:
     def describe_reader(self) -> str:
         """The memory of the process that reads for the daemon, where one is begun just now."""
         assert self.process is not None
-        begun = [pid for pid in list_begun(self.process.pid) if "reader_process" in read_command(pid)]
-        return " and ".join(f"{read_resident(pid):.1f} MB" for pid in begun) or "none"
+        return " and ".join(f"{read_resident(pid):.1f} MB" for pid in list_readers(self.process.pid)) or "none"
 
     def describe(self) -> str:
         with closing(self.connect()) as db:

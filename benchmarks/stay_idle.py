@@ -21,6 +21,7 @@ from pathlib import Path
 from statistics import median
 
 import httpx
+from begun import list_begun
 from round_of_304 import keep_code
 from tell_news import await_first_look
 
@@ -107,15 +108,6 @@ def read_memory(pid: int) -> tuple[float, float]:
     """MB resident now, and at most so far, of the process and of those that it has begun and that still run (Linux)."""
     now, most = zip(*map(_read_own_memory, (pid, *list_begun(pid))), strict=True)
     return sum(now), sum(most)
-
-
-def list_begun(pid: int) -> list[int]:
-    """The processes that the process has begun and that still run (Linux)."""
-    begun: list[int] = []
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        with suppress(OSError):  # a thread that ended meanwhile
-            begun += map(int, (task / "children").read_text().split())
-    return begun
 
 
 def _read_own_memory(pid: int) -> tuple[float, float]:
