@@ -1,6 +1,6 @@
 """How long from a feed's answer that holds one new entry to the mail that tells it, handed to an SMTP server.
 
-    python benchmarks/tell_news.py [TIMES]               30 where none is given, and a fifth as often with a reader ended
+    python benchmarks/tell_news.py [TIMES]               30 where none is given
 
 The daemon runs in a process of its own over all sources of the practice internet, whose clock leaps by two hours for
 each piece of news, so that all of them are due at once: the worst that a reader waits, since an alert waits for the
