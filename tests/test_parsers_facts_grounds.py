@@ -94,3 +94,10 @@ def test_whatever_an_event_names_stands_where_it_says(corpus: str) -> None:
 
 def find_fault(reading: Reading, ground: Ground) -> str:
     return "" if ground.quote and reading.text[ground.start : ground.end] == ground.quote else f"{ground} elsewhere"
+
+
+def test_a_city_of_hainan_states_its_province_too() -> None:
+    text = "海口市8家企业的试点申请已受理。工业和信息化部决定在海口市8家园区开展增值电信业务扩大对外开放试点，外商独资企业可以申请。"
+    statement = read(text).statements[0]
+    assert set(statement.regions) == {one.value for one in statement.grounds if one.kind == "region"}
+    assert "Hainan" in statement.regions

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from domain.claims import Ground, GroundKind, StatementKind
 from parsers.facts.events.other_dates import Material
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.values.regions import find_service_places, find_told_regions, list_within
+from parsers.facts.values.regions import find_service_places, find_told_regions, list_around
 
 #: They are taken from the sentences that tell the kind, which is all that is judged of them.
 _CONFIDENCE = 0.85
@@ -37,7 +37,7 @@ def _find_in(material: Material, kind: StatementKind, sentence: Sentence) -> Ite
     for name, start, end in find_told_regions(sentence.text):
         span = (sentence.start + start, sentence.start + end)
         if not material.masked.covers(span[0]):
-            for region in (name, *list_within(name)):
+            for region in (name, *list_around(name)):
                 yield set_ground(material, sentence, "region", region, span)
     for code, start, end in find_service_places(sentence.text):
         yield set_ground(material, sentence, "service", code, (sentence.start + start, sentence.start + end))

@@ -7,7 +7,7 @@ from domain.claims import Firm, Ground, Statement
 from parsers.facts.events.grounds import set_ground
 from parsers.facts.events.other_dates import Material
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.values.regions import find_regions, list_within, widen_regions
+from parsers.facts.values.regions import find_regions, list_around, list_within, widen_regions
 
 
 def place_by_rows(statement: Statement, material: Material) -> Statement:
@@ -28,5 +28,5 @@ def _find_grounds(firm: Firm, row: Sentence, material: Material) -> Iterator[Gro
     for name, start, end in find_regions(row.text):
         span = (row.start + start, row.start + end)
         if firm.region in (name, *list_within(name)) and not material.masked.covers(span[0]):
-            for region in (firm.region, name):
+            for region in (firm.region, name, *list_around(name)):
                 yield set_ground(material, row, "region", region, span)

@@ -206,6 +206,11 @@ def list_within(name: str) -> tuple[str, ...]:
     return (_INSIDE[name],) if name in _INSIDE else ()
 
 
+def list_around(name: str) -> tuple[str, ...]:
+    """What `widen_regions` adds for a place: the city of a zone, the province of a city of Hainan."""
+    return (_AROUND[name],) if name in _AROUND else ()
+
+
 def is_zone(name: str) -> bool:
     """Whether a region is a zone within a city."""
     return name in _INSIDE
