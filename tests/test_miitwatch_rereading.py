@@ -132,7 +132,7 @@ def test_a_message_that_was_wrong_is_corrected_once_and_all_else_is_silent(recor
     done = revise(recorder.app)
 
     assert done is not None
-    assert "Told: 0 late finds, 1 corrections." in done.said
+    assert "Told: 0 late finds, 1 correction." in done.said
     (finding,) = recorder.findings()
     assert [count.value for count in finding.counts] == [13]
     new = subjects(recorder)[len(before) :]
@@ -246,7 +246,7 @@ def test_what_only_a_digest_told_is_corrected_as_what_any_message_told(recorder:
     done = revise(recorder.app)
 
     assert done is not None
-    assert "Told: 0 late finds, 1 corrections." in done.said
+    assert "Told: 0 late finds, 1 correction." in done.said
     recorder.deliver()
     assert [subject.split()[0] for subject in subjects(recorder)] == ["Corrected:"]
     assert "2,340, not 2,400" in recorder.ask("SELECT text FROM messages ORDER BY number DESC LIMIT 1")[0][0]
@@ -417,7 +417,7 @@ def test_the_running_daemon_folds_a_revision_within_two_seconds(practice: Practi
         process.communicate(timeout=40)
 
     assert done is not None
-    assert "1 corrections" in done.said
+    assert "1 correction" in done.said
     took = practice.ask("SELECT (julianday(answered_at) - julianday(asked_at)) * 86400 FROM requests")
     assert [seconds for (seconds,) in took if seconds > 2] == []
     assert practice.ask("SELECT kind, payload FROM requests") == [("reparse", "{}")], "the plan stands in the record"
