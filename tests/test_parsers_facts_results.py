@@ -51,9 +51,15 @@ def test_who_a_list_of_results_turns_away_is_told_so(label: str) -> None:
 
 
 def test_the_word_of_the_act_is_not_that_of_the_request() -> None:
-    body = f"{EXAMINED}现将准予批复的企业公布如下:\n1    {A}    上海    A1.B1-试-20260001\n"
-    reading = READER.read(Document("试点批复结果", body))
-    assert [one.act for one in reading.firms if one.status == "approved"] == ["批复"]
+    bodies = (
+        f"{EXAMINED}现将准予批复的企业公布如下:\n1    {A}    上海    A1.B1-试-20260001\n",
+        f"在已获批开展增值电信业务试点的外资企业中,{A}去年冬天申请,今年2月拿到批复,客户现有64个。",
+        f"我公司此前提交申请,我公司已于3月6日获得增值电信业务经营试点批复。\n{A}\n2026年3月10日",
+    )
+    for body in bodies:
+        reading = READER.read(Document("试点批复结果", body))
+        acts = {one.act for one in reading.firms if one.status == "approved"}
+        assert acts and not acts & {"申请", None}, body
 
 
 @pytest.mark.parametrize(

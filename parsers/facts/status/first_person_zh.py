@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from parsers.facts.cues.status_cues import DOUBTED
-from parsers.facts.status.acts import find_act
+from parsers.facts.status.acts import find_deed
 from parsers.facts.status.following_zh import tells_own_grant
 from parsers.facts.status.granting import Judged
 from parsers.facts.text.patterns import Pattern
@@ -33,7 +33,7 @@ def hear_firm_itself(judged: list[Judged], sentences: tuple[Sentence, ...]) -> l
     if len(speakers) != 1:
         return judged
     return [
-        replace(one, status="approved", rule="its-own-word", confidence=_SURE, act=find_act(told.text), stage=None)
+        replace(one, status="approved", rule="its-own-word", confidence=_SURE, act=find_deed(told.text), stage=None)
         if one.name.text in speakers and one.status == "mentioned" and one.rule == "no-cue"
         else one
         for one in judged

@@ -17,7 +17,7 @@ from parsers.facts.cues.status_cues import (
 )
 from parsers.facts.cues.verbs import APPLICATION_GRANTED, FILED
 from parsers.facts.names.brands import Name
-from parsers.facts.status.acts import find_act
+from parsers.facts.status.acts import find_act, find_deed
 from parsers.facts.status.at_once_en import is_let_in_at_once
 from parsers.facts.status.ended_own import judge_ended
 from parsers.facts.status.granting import Around, Judged, Telling, judge_approval, stage_of
@@ -93,13 +93,13 @@ def _judge_filed(name: Name, around: Around, index: int, act: str | None) -> Jud
         return Judged(name, "applicant", "applied", 0.85, index, stage_of(around.clause), act)
     if decided["no"]:
         return Judged(name, "rejected", "rejected", DOUBTED_AT, index, None, act)
-    return Judged(name, "approved", "clause", DOUBTED_AT, index, None, act)
+    return Judged(name, "approved", "clause", DOUBTED_AT, index, None, find_deed(around.sentence))
 
 
 def _judge_at_once(name: Name, around: Around, index: int, act: str | None, telling: Telling) -> Judged | None:
     """A firm of which the words right behind it, or of a Chinese one a later clause, tell that it was let in, whatever its clause tells of others."""
     if telling.chinese and telling.told and not telling.listed and tells_own_later_zh(around.after):
-        return Judged(name, "approved", "clause", 0.8, index, None, act)
+        return Judged(name, "approved", "clause", 0.8, index, None, find_deed(around.after))
     if telling.chinese or telling.listed or not (telling.told and telling.own):
         return None
     at_once = is_let_in_at_once(around.clause.partition(name.text)[0], around.after)
