@@ -17,6 +17,7 @@ from typing import IO, Any, cast
 
 from domain.claims import Reading
 from domain.errors import MiitwatchError
+from miitwatch import __version__
 from parsers.facts.rules import RULES
 from parsers.facts.text.document import Document
 from parsers.facts.text.scripts import list_simplified
@@ -26,13 +27,17 @@ from parsers.facts.text.scripts import list_simplified
 QUIET = 60.0
 #: How long it may take over one document, seconds: of the longest that is read a busy machine needs a third of it.
 PATIENCE = 90.0
+#: How a process that ended is met.
+_GONE = (OSError, EOFError, pickle.UnpicklingError)
 #: How long it is waited for its end, seconds, before it is killed.
 _PARTING = 5.0
+#: What a process beside must be of: values of one version could be taken for something else by another.
+VERSION = f"version {__version__}, rules {RULES}"
 COMMAND = (sys.executable, "-m", "miitwatch.reader_process")
 
 
 class ReaderLostError(MiitwatchError):
-    """The process beside gave no reading: it ended twice over one document, or is of another version."""
+    """The process beside gave no reading: it ended twice over one document, took too long, or is of another version."""
 
 
 @dataclass
@@ -44,24 +49,31 @@ class ReaderBeside:
     patience: float = PATIENCE
     _process: "subprocess.Popen[bytes] | None" = None
     _asked: float = 0.0  # monotonic
+    _late: bool = False  # whether it was killed since it was silent for too long
     _turn: Lock = field(default_factory=Lock)
 
     def read(self, document: Document) -> Reading:
         """What one document states. A process that ends over it is begun anew, once: somebody may have killed it.
 
-        Raises ReaderLostError where it ends again, is silent for longer than `patience`, or reads by other rules.
+        Raises ReaderLostError where it ends again, is silent for longer than `patience`, or is of another version.
         """
         with self._turn:
             try:
                 return self._ask(document)
-            except (OSError, EOFError, pickle.UnpicklingError):
-                self._end()
+            except _GONE as error:
+                code = self._end()
+                if self._late:  # what took too long once does so again
+                    raise ReaderLostError(self._explain(document, code)) from error
             try:
                 return self._ask(document)
-            except (OSError, EOFError, pickle.UnpicklingError) as error:
-                code = self._end()
-                what = f"the process that reads ended twice over {document.url or 'a text'} ({code})"
-                raise ReaderLostError(f"{what}; its last words stand in the log") from error
+            except _GONE as error:
+                raise ReaderLostError(self._explain(document, self._end())) from error
+
+    def _explain(self, document: Document, code: int | None) -> str:
+        text = document.url or "a text"
+        if self._late:
+            return f"the reading of {text} was stopped after {self.patience:g} s"
+        return f"the process that reads ended twice over {text} ({code}); its last words stand in the log"
 
     def rest(self) -> None:
         """Ends the process where nothing was asked of it for `quiet` seconds; never waits for one that reads."""
@@ -86,19 +98,18 @@ class ReaderBeside:
         process = self._process = subprocess.Popen(  # noqa: S603 - our own module, no shell
             self.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
         )
-        rules = self._exchange(process, dict(list_simplified()))
-        if rules != RULES:
+        version = self._exchange(process, dict(list_simplified()))
+        if version != VERSION:
             self._end()
-            what = (
-                f"the program was changed while it ran: it reads by rules {RULES}, and its files are those of {rules}"
-            )
+            what = f"the program was changed while it ran: it is {VERSION}, and its files are {version}"
             raise ReaderLostError(f"{what}; start it again")
         return process
 
     def _exchange(self, process: "subprocess.Popen[bytes]", given: object) -> Any:
         """Its answer. Raises OSError or EOFError where it has ended, or was killed since it is silent for too long."""
         into, out = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
-        watch = Timer(self.patience, process.kill)
+        self._late = False
+        watch = Timer(self.patience, self._stop, (process,))
         watch.start()
         try:
             pickle.dump(given, into, pickle.HIGHEST_PROTOCOL)
@@ -107,6 +118,10 @@ class ReaderBeside:
         finally:
             watch.cancel()
             self._asked = monotonic()
+
+    def _stop(self, process: "subprocess.Popen[bytes]") -> None:
+        self._late = True
+        process.kill()
 
     def _end(self) -> int | None:
         """Its exit status; none where there was no process."""

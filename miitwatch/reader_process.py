@@ -6,8 +6,8 @@ import sys
 from contextlib import suppress
 
 from domain.firms import load_gazetteer
+from miitwatch.reader_beside import VERSION
 from parsers.facts.reader import Reader
-from parsers.facts.rules import RULES
 from parsers.facts.text.scripts import take_simplified
 
 
@@ -23,7 +23,7 @@ def main() -> None:
     sys.stdout = sys.stderr  # what somebody prints is no answer
     take_simplified(pickle.load(asked))  # noqa: S301 - the daemon wrote it
     reader = Reader(load_gazetteer())
-    answer: object = RULES
+    answer: object = VERSION
     with suppress(EOFError, BrokenPipeError):
         while True:
             pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
