@@ -46,7 +46,10 @@ def _is_said_foreign(part: Draft, whole: Draft, sentences: tuple[Sentence, ...])
 
 
 def leave_wholes_out(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
-    """The larger figure before such a part in its sentence is `other`: 812 licensed companies, 64 of them foreign."""
+    """The larger figure before such a part is `other`: 812 licensed companies, 64 of them foreign.
+
+    It stands in the part's sentence, or, where the part only says "of them", in the one before.
+    """
     starts = [draft.start for draft in drafts]
     changed: dict[int, Draft] = {}
     for place, part in enumerate(drafts):
