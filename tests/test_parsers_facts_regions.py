@@ -9,7 +9,7 @@ from parsers.facts.reader import Reader
 from parsers.facts.text.document import Document
 from parsers.facts.text.text import Folder
 from parsers.facts.values.authorities import find_authorities
-from parsers.facts.values.regions import find_regions, list_regions
+from parsers.facts.values.regions import find_regions, find_told_regions, list_regions
 
 FOLDER = Folder()
 READER = Reader(load_gazetteer())
@@ -132,3 +132,18 @@ def test_what_only_sounds_like_a_zone_is_none(text: str) -> None:
 )
 def test_a_province_that_only_its_office_names_gives_way_to_its_city(body: str, places: tuple[str, ...]) -> None:
     assert read_places("", body) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("前海共有18家外企获批。", {"Shenzhen"}),
+        ("前海共有18家外企获批。\n另有9家在排队", {"Shenzhen"}),
+        ("前海18家外企获批", {"Qianhai"}),
+        ("前海18家外企获批\n工信部公布。", {"Qianhai"}),
+    ],
+)
+def test_a_zone_that_opens_a_title_is_told_by_itself_and_one_that_opens_a_sentence_as_its_city(
+    text: str, told: set[str]
+) -> None:
+    assert {name for name, _, _ in find_told_regions(text)} == told

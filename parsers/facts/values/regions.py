@@ -181,7 +181,7 @@ def _tell_place(text: str, name: str, start: int, end: int) -> str:
     opens = not text[:start].strip("\n")
     if around == "Hainan":
         return name if opens or _OF_ITS_OWN.match(text, end) else around
-    return name if around is None or (opens and "。" not in text[end : text.find("\n", end)]) else around
+    return name if around is None or (opens and "。" not in text[end:].partition("\n")[0]) else around
 
 
 def _find_zones(text: str, masked: Sequence[tuple[int, int]]) -> tuple[tuple[str, int, int], ...]:
