@@ -20,7 +20,7 @@ from parsers.facts.doubts.other_land_zh import is_of_other_land_zh
 from parsers.facts.doubts.other_papers import gets_other_paper
 from parsers.facts.doubts.other_trade_zh import is_of_other_trade_zh
 from parsers.facts.doubts.plain_grants_en import is_no_plain_grant
-from parsers.facts.doubts.plain_grants_zh import is_told_aslant
+from parsers.facts.doubts.plain_grants_zh import ROW_GOES_ON, is_told_aslant
 from parsers.facts.doubts.plain_licensees_en import is_plain_licensee, may_be_owner, works_with_licensee
 from parsers.facts.doubts.plain_members_en import is_member_of_others, is_no_plain_member
 from parsers.facts.doubts.unsupported import is_surely_firm, is_unsupported
@@ -238,7 +238,7 @@ def _is_of_crowd(one: Judged, text: str, about: Around) -> bool:
 
 #: 甲、乙、丙等7家外商投资企业: what closes a row says that firms stand in it.
 _CLOSED = re.compile(
-    r"以?(?:[、和及与][^,。;、和及与]{2,20}?){0,14}等(?:\d+|[一二两三四五六七八九十]+)[家户间](?:外[资商](?:投资)?)?(?:企业|公司)"
+    rf"{ROW_GOES_ON}等(?:\d+|[一二两三四五六七八九十]+)[家户间](?:外[资商](?:投资)?)?(?:企业|公司)"
 )
 
 
