@@ -179,7 +179,7 @@ def _check_grant(
 
 
 #: 甲、乙各一份: so many of the applications are theirs.
-_APIECE = re.compile(r"(?:(?:、|和|及|与)[^,。;、]{2,10}){0,6}各(?:有|交|递交)?[一两二三\d]+[份件宗]")
+_APIECE = re.compile(r"(?:[、和及与][^,。;、和及与]{2,10}){0,6}各(?:有|交|递交)?[一两二三\d]+[份件宗]")
 
 
 #: "The applicants whose names were made public are: NAME; NAME."
