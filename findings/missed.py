@@ -25,9 +25,7 @@ def find_missed(
     Its news went into none, since claims were left out, or though the page is the body's own, which is never passed
     over; or a figure or a firm of it was left out, and none of these findings has that.
     """
-    news = tellings[0]
-    if not news.main:
-        return ""
+    news = tellings[0]  # always the main one
     reason = next((reason for telling, reason in held if telling is news), "")
     if reason:
         return reason if news.held or event.article.authority in ASKED_OF else ""

@@ -8,6 +8,7 @@ from readings import build_event, read_instant
 
 from domain.findings import Folded, RulingEvent
 from findings.fold import fold
+from findings.readings import tell_reading
 from findings.state import State
 
 REGIONS = ["Beijing", "Shanghai", "Hainan", "Lingang", "Tianjin"]
@@ -97,6 +98,13 @@ def test_every_reading_has_an_answer_that_holds_together(articles: list[dict[str
         assert finding.id not in (finding.part_of, finding.merged_into, *finding.related)
         assert len({firm.key for firm in finding.firms}) == len(finding.firms)
         assert len({report.article for report in finding.reports}) == len(finding.reports)
+
+
+@settings(max_examples=150, deadline=None)
+@given(article=ARTICLES)
+def test_the_first_telling_of_a_reading_is_its_main_one(article: dict[str, Any]) -> None:
+    tellings = tell_reading(build_event(article | {"id": 1}))
+    assert all(telling.main for telling in tellings[:1])
 
 
 @settings(max_examples=150, deadline=None)

@@ -237,9 +237,7 @@ def _is_of_crowd(one: Judged, text: str, about: Around) -> bool:
 
 
 #: 甲、乙、丙等7家外商投资企业: what closes a row says that firms stand in it.
-_CLOSED = re.compile(
-    rf"{ROW_GOES_ON}等(?:\d+|[一二两三四五六七八九十]+)[家户间](?:外[资商](?:投资)?)?(?:企业|公司)"
-)
+_CLOSED = re.compile(rf"{ROW_GOES_ON}等(?:\d+|[一二两三四五六七八九十]+)[家户间](?:外[资商](?:投资)?)?(?:企业|公司)")
 
 
 def _closes_row(after: str) -> bool:
