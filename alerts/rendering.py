@@ -1,7 +1,5 @@
 """One finding as a message: the same words for mail, terminal and evidence sheet."""
 
-from dataclasses import replace
-
 from alerts.chat import render_chat
 from alerts.finding.changes import tell_changes
 from alerts.finding.disputes import list_dispute_claims
@@ -41,6 +39,7 @@ from alerts.layout.layout import Heading, Lead, Section
 from alerts.layout.plain import set_plain
 from alerts.payloads.payloads import describe_message
 from domain.alerts import CHAT_KINDS, Briefing, Channel, Rendered
+from domain.altering import alter
 from domain.held_files import list_files_of
 from domain.naming import Classes
 
@@ -58,7 +57,7 @@ def render_for(briefing: Briefing, channel: Channel) -> Rendered:
         text = render_chat(briefing, channel.language)
         return Rendered(subject, text, "", list_headers(briefing), describe_message(briefing, subject))
     if not chinese:
-        return replace(render_briefing(briefing), data=describe_message(briefing))
+        return alter(render_briefing(briefing), data=describe_message(briefing))
     sections = (*compose_in_chinese(briefing, choose_change(briefing)), *compose_sections(briefing))
     html = set_html(sections, subject, preview_in_chinese(briefing))
     data = describe_message(briefing, subject)
@@ -137,7 +136,7 @@ def _gather_quotes(briefing: Briefing, change: str, classes: Classes) -> tuple[t
     if later and not disputed and change not in {"removed", "withdrawn"}:
         new = {item.article for item in briefing.changes}
         claims = [
-            replace(claim, evidence=tuple(item for item in claim.evidence if item.article in new)) for claim in claims
+            alter(claim, evidence=tuple(item for item in claim.evidence if item.article in new)) for claim in claims
         ]
     groups = gather_shown(claims, gather_reports(briefing))
     places = [item for group in groups for item in group.shown]
@@ -145,7 +144,7 @@ def _gather_quotes(briefing: Briefing, change: str, classes: Classes) -> tuple[t
     if later:
         shown = [*(item.article for item in briefing.changes if item.article is not None), *shown]
     sources = number_sources(briefing, shown, briefly=later)
-    return groups, replace(sources, files=list_files_of(briefing.files, places))
+    return groups, alter(sources, files=list_files_of(briefing.files, places))
 
 
 def _write_preview(briefing: Briefing) -> str:

@@ -12,12 +12,12 @@ import sys
 import tempfile
 import threading
 import time
-from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from domain.alerts import Channel, Message
+from domain.altering import alter
 from miitwatch.application import open_application
 from miitwatch.clock import read_clock
 from miitwatch.config import load_config
@@ -72,7 +72,7 @@ def measure(amount: int) -> tuple[float, float, bool, int]:
         path = Path(folder) / "config.toml"
         path.write_text("", "utf-8")
         channel = Channel("hook", "webhook", url=url, secrets=(SECRET,), allow_private=True)
-        config = replace(load_config(path, {}, Path(folder)), store_path=Path(folder) / "m.db", channels=(channel,))
+        config = alter(load_config(path, {}, Path(folder)), store_path=Path(folder) / "m.db", channels=(channel,))
         with open_application(config, read_clock, PlainProgress(lambda _: None)) as app:
             with app.store.write() as tx:
                 for number in range(amount):

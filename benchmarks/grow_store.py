@@ -14,13 +14,13 @@ import random
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
 import httpx
 from fold_readings import measure_fold
+from msgspec import Struct
 from search_articles import cut_chinese, fill, load_sentences
 from serve_pages import CONFIG, NOW, fill_around, fill_findings, read_processor, serve
 from start_up import time_command
@@ -32,8 +32,7 @@ PAGES = ("/today", "/findings", "/firms")
 TIMES, RUNS, SEARCHES, MOST_GROWN = 20, 5, 100, 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class Grown:
+class Grown(Struct, frozen=True):
     """Of one size: microseconds to enter and to fold, milliseconds of the rest, kilobytes an article."""
 
     articles: int

@@ -10,11 +10,12 @@ mended the rules of kinds, how often the rules, weights learnt of all other file
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from math import log
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
@@ -45,8 +46,7 @@ TYPICAL = {"t": 16, "h": 300, "=": 1, "r": 1}
 UNMENDED = ("m_", "tn_", "to_", "held_", "tu_en_", "tv_en_", "tw-en-", "tx-en-", "ty-en-")
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """One labelled text: its marks, the kind that is its news, the rules' word, and whether its file never mended these."""
 
     marks: tuple[Kind, ...]

@@ -12,10 +12,11 @@ import sys
 import tempfile
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
@@ -44,8 +45,7 @@ LEAN = 0.5
 UNLABELLED = ("tp_",)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """One sentence of a labelled text: the grams that reach each of its tokens, and the state of each."""
 
     grams: Sequence[Sequence[str]]

@@ -11,11 +11,12 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from math import exp, sqrt
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
@@ -36,8 +37,7 @@ RAREST, LEAST_WEIGHT = 3, 0.07
 ROUNDS, STEP, HOLD = 12, 0.3, 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """One labelled text: its marks, whether it is on the subject, and whether the rules alone say so.
 
     `asked`: whether the reader asks the weights of it.

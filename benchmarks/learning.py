@@ -4,12 +4,12 @@ import argparse
 import csv
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import exp
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pycrfsuite
+from msgspec import Struct
 
 from miitwatch.measuring.labelled import load_rows
 from parsers.facts.learned.weight_files import BIAS
@@ -24,16 +24,14 @@ EVER = "ever"
 Example = TypeVar("Example")
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """What each mark adds for each class, as it is written, and what is added whatever the marks."""
 
     bias: Sequence[int]
     marks: Mapping[str, Sequence[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Learned:
+class Learned(Struct, frozen=True):
     """What is added whatever the marks, and what each mark adds, by class; nothing for a class that is not there."""
 
     bias: Mapping[str, float]

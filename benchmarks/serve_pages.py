@@ -17,7 +17,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from statistics import median
@@ -25,6 +24,7 @@ from statistics import median
 import httpx
 from search_articles import fill, load_sentences
 
+from domain.altering import alter
 from domain.findings import Dispute, Evidence, Finding, NamedFirm, Report, StatedCount
 from storage.file.store import Store, open_store
 from storage.ledger.finding_rows import save_finding
@@ -123,7 +123,7 @@ def invent(rng: random.Random, number: int, articles: int, findings: int) -> Fin
         tuple(rng.sample(REGIONS, 2)), ("IDC", "CDN"), None,
     )  # fmt: skip
     disputed = Dispute("13", "14", "count_differs", (evidence[0], evidence[1]))
-    return replace(finding, disputes=(disputed,)) if number % 50 == 0 else finding
+    return alter(finding, disputes=(disputed,)) if number % 50 == 0 else finding
 
 
 def list_pages() -> Iterator[str]:

@@ -9,10 +9,11 @@ import resource
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     import pytest
@@ -21,8 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 THRICE, LEAST, ALONE = 3.0, 10.0, 200  # of the time without a fault; seconds of processor time
 
 
-@dataclass(frozen=True, slots=True)
-class Mutant:
+class Mutant(Struct, frozen=True):
     file: str
     operator: str
     line: int
@@ -198,8 +198,7 @@ def fork_quietly() -> int:
     return child
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(Struct, frozen=True):
     state: str  # found, hung, survived
     seconds: float  # of processor time
 

@@ -1,8 +1,9 @@
 """What an adapter answers, and the one way in which a list that was fetched becomes such an answer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, Protocol
+
+from msgspec import Struct
 
 from crawler.boxed import parse_boxed
 from crawler.fetching import Fetched, Visit
@@ -17,8 +18,7 @@ from domain.sources import Source, SourceMemory
 Parse = Callable[[bytes, str, str], Listing]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a source said. `kept` are the answers whose validators are to be remembered, the list's own last.
 
     `fresh` are addresses that were not asked since their last answer is still fresh; what is known of them stays.

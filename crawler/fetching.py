@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from string import punctuation
 from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
+from msgspec import Struct
+
 from crawler import robots
 from crawler.headers import read_cookies
 from crawler.hosts import HeldBackError, HostBook
@@ -31,8 +33,7 @@ _MOST_HOPS = 10
 _PERMANENT = (301, 308)
 
 
-@dataclass(frozen=True, slots=True)
-class Hop:
+class Hop(Struct, frozen=True):
     """One redirect that was followed."""
 
     url: str
@@ -40,8 +41,7 @@ class Hop:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Struct, frozen=True):
     """A 200, or a 304 to a conditional request. `page.url` is what was asked first."""
 
     page: Page

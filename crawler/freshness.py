@@ -1,12 +1,14 @@
 """How fresh a source is: whether it answers, still shows news, and is as long as usual. Pure."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from crawler.rhythm import expect_least, expect_news, is_search, publishes_abroad
 from crawler.schedule import is_left_long
 from crawler.workdays import measure_working_time
+from domain.altering import alter
 from domain.dates import BEIJING
 from domain.errors import FETCH_FAILURES
 from domain.sources import Source, SourceMemory
@@ -25,8 +27,7 @@ FROZEN = timedelta(days=90)
 FROZEN_SEARCH = timedelta(days=365)
 
 
-@dataclass(frozen=True, slots=True)
-class Freshness:
+class Freshness(Struct, frozen=True):
     """`name` is empty, `not-asked`, `resting`, `stale`, `thin` or a failure's, of FETCH_FAILURES; `what` says it.
 
     `expected` and `quiet` are working time of China: within how much news is expected, and how much has passed without.
@@ -61,7 +62,7 @@ def judge(source: Source, history: SourceMemory, now: datetime) -> Freshness:
         return seen if seen.name or history.rest_until is None else _judge_rest(source, seen, history, now)
     if not seen.name:
         return unasked
-    return replace(
+    return alter(
         seen, state="red" if "red" in (seen.state, unasked.state) else "amber", what=f"{seen.what}; {unasked.what}"
     )
 
@@ -81,7 +82,7 @@ def _judge_answers(source: Source, history: SourceMemory, now: datetime) -> Fres
 
 def _judge_rest(source: Source, seen: Freshness, history: SourceMemory, now: datetime) -> Freshness:
     """A source that is not asked for long since its last answer wished so: nothing is known of it meanwhile."""
-    return replace(seen, state="amber", name=RESTING, since=history.last_success or now, what=say_rest(source, history))
+    return alter(seen, state="amber", name=RESTING, since=history.last_success or now, what=say_rest(source, history))
 
 
 def say_rest(source: Source, history: SourceMemory) -> str:

@@ -1,13 +1,15 @@
 """After a pause, or when a list has moved on: pages back until a list meets what it showed before."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from crawler.fetching import Visit
 from crawler.list_heads import count_pinned, list_top, mark_row, mark_rows, meets, put_newest_first
 from crawler.reading_marks import is_read_alike
+from domain.altering import alter
 from domain.dates import Published, beijing_day
 from domain.errors import FetchError, ParseError
 from domain.gaps import Cause, Gap
@@ -35,8 +37,7 @@ _NONE_KNOWN = "none of its rows was known, and they do not reach back to then"
 Older = Callable[[int, int, Page], tuple[Page, Listing] | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Walked:
+class Walked(Struct, frozen=True):
     """All rows found, those found late marked; the further pages as received; and the gap where there was one."""
 
     entries: tuple[Entry, ...]
@@ -159,7 +160,7 @@ def _leave_unknown(memory: SourceMemory, gap: Gap, entries: list[Entry]) -> Gap:
         why = "its link_pattern was changed: none of its rows was known"
         return _leave_open(memory, gap, entries, why, retry=False)
     if gap.cause == "moved on":
-        gap = replace(gap, cause="not asked", detail=ADDRESS_CHANGED)
+        gap = alter(gap, cause="not asked", detail=ADDRESS_CHANGED)
     why = f"{ADDRESS_CHANGED} from {hide_login(memory.before)}: none of its rows was known"
     return _leave_open(memory, gap, entries, why, retry=False)
 
@@ -199,7 +200,7 @@ def _mark_late(source: Source, memory: SourceMemory, gap: Gap, entries: tuple[En
             return False
         return beijing_day(gap.since) <= published.day and published.latest() < usual
 
-    return tuple(replace(entry, late=describe_gap(gap)) if is_late(entry) else entry for entry in entries)
+    return tuple(alter(entry, late=describe_gap(gap)) if is_late(entry) else entry for entry in entries)
 
 
 def describe_gap(gap: Gap) -> str:
@@ -227,7 +228,7 @@ def _turn_pages(memory: SourceMemory, gap: Gap, first: tuple[Entry, ...], page: 
     except _StoppedError as stopped:
         why, retry = stopped.why, stopped.retry and memory.gap_tries < MOST_TRIES
         met = stopped.ended and not memory.head  # all that it lists was read
-    gap = replace(gap, pages=1 + len(pages))
+    gap = alter(gap, pages=1 + len(pages))
     why = why if memory.head else f"{_NONE_KNOWN}: {why}"
     gap = gap if met else _leave_open(memory, gap, entries, why, retry=retry)
     return Walked(tuple(entries), tuple(pages), gap, left_out)
@@ -239,7 +240,7 @@ def _mark_further(memory: SourceMemory, gap: Gap, fresh: list[Entry], number: in
     late = f"{describe_gap(gap)}; found on page {number} of the list"
     if not memory.head:
         fresh = [entry for entry in fresh if entry.published is None or entry.published.latest() >= gap.since]
-    return [entry if mark_row(entry) in memory.head else replace(entry, late=late) for entry in fresh]
+    return [entry if mark_row(entry) in memory.head else alter(entry, late=late) for entry in fresh]
 
 
 def _reaches(fresh: list[Entry], head: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
@@ -285,4 +286,4 @@ def _leave_open(memory: SourceMemory, gap: Gap, entries: list[Entry], why: str, 
     if memory.newest and memory.newest < oldest < start:
         start = memory.newest
     end = max(start, oldest)
-    return replace(gap, closed=False, remaining=why, missing_from=start, missing_to=min(end, gap.until), retry=retry)
+    return alter(gap, closed=False, remaining=why, missing_from=start, missing_to=min(end, gap.until), retry=retry)

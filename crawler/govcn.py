@@ -1,11 +1,11 @@
 """gov.cn: two JSON files and the policy library, all lists of documents."""
 
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 from crawler.addresses import add_query
 from crawler.answers import Answer, parse_page, read_list, start_address
 from crawler.fetching import Visit
+from domain.altering import alter
 from domain.pages import Listing, Page
 from domain.sources import Source, SourceMemory
 
@@ -27,4 +27,4 @@ def ask_govcn(source: Source, memory: SourceMemory, visit: Visit) -> Answer:
         page = visit.get(further, referer=source.referer, conditional=False).page
         return page, parse_page(page, parse_govcn)
 
-    return replace(answer, older=turn)
+    return alter(answer, older=turn)

@@ -1,8 +1,9 @@
 """What answers say in their headers: how long they stay fresh, how long to wait, which cookies they set."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+
+from msgspec import Struct
 
 from domain.pages import Page
 
@@ -13,8 +14,7 @@ LONGEST = timedelta(days=7)
 _MOST_SECONDS = 10**15
 
 
-@dataclass(frozen=True, slots=True)
-class Freshness:
+class Freshness(Struct, frozen=True):
     """Seconds for which an answer need not be asked again; 0 where it does not say. `note` shows a capped wish."""
 
     seconds: float = 0.0

@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Literal
@@ -178,9 +177,9 @@ class HostBook:
             memory = self.recall(host)
             whole = bool(memory.wait_for) and memory.wait_for != source
             if whole:
-                self.remember(replace(memory, wait_until=max(until, memory.wait_until or until)))
+                self.remember(alter(memory, wait_until=max(until, memory.wait_until or until)))
             elif not memory.wait_for:
-                self.remember(replace(memory, wait_for=source))
+                self.remember(alter(memory, wait_for=source))
         return whole
 
     def tell_well(self, host: str, source: str) -> None:
@@ -191,13 +190,13 @@ class HostBook:
             if last is not None and until is not None and last < until:
                 return  # this answer was under way when the host asked for quiet
             if memory.wait_for or memory.wait_until:
-                self.remember(replace(memory, wait_for="", wait_until=None))
+                self.remember(alter(memory, wait_for="", wait_until=None))
 
 
 def _turn_day(memory: HostMemory, now: datetime) -> HostMemory:
     """The memory with the day's counts, begun anew where the day is another one."""
     day = beijing_day(now)
-    return memory if memory.day == day else replace(memory, day=day, requests=0, reserved=0, lost=0, tally=HostTally())
+    return memory if memory.day == day else alter(memory, day=day, requests=0, reserved=0, lost=0, tally=HostTally())
 
 
 def _count_used(memory: HostMemory) -> int:
@@ -216,7 +215,7 @@ def _mend_clock(memory: HostMemory, now: datetime) -> HostMemory:
         return memory
     wait = memory.wait_until
     until = now + (wait - memory.last_request) if wait is not None and wait > memory.last_request else None
-    return replace(memory, last_request=now, wait_until=until)
+    return alter(memory, last_request=now, wait_until=until)
 
 
 @lru_cache(maxsize=1_000)

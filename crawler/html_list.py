@@ -1,11 +1,11 @@
 """HTML list pages, whose rows are the links that match the source's pattern."""
 
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from crawler.answers import Answer, parse_page, read_list, start_address
 from crawler.fetching import Visit
+from domain.altering import alter
 from domain.dates import beijing_day
 from domain.pages import Listing, Page
 from domain.sources import Source, SourceMemory
@@ -29,7 +29,7 @@ def ask_list(source: Source, memory: SourceMemory, visit: Visit) -> Answer:
         page = visit.get(further, referer=source.referer, conditional=False).page
         return page, parse_page(page, parse)
 
-    return replace(answer, older=turn)
+    return alter(answer, older=turn)
 
 
 def _parse_rows(seen: date, pattern: str, body: bytes, url: str, content_type: str) -> Listing:

@@ -6,7 +6,6 @@ from it each time. Many sites misspell the value of parseType, so it is passed o
 
 import json
 import re
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
@@ -16,6 +15,7 @@ from crawler.answers import Answer, parse_page, read_list, start_address
 from crawler.fetching import Fetched, Visit
 from crawler.validators import is_audit_due
 from crawler.walls import recognise_challenge
+from domain.altering import alter
 from domain.dates import beijing_day
 from domain.errors import FetchError, ParseError
 from domain.pages import Listing, Page
@@ -49,7 +49,7 @@ def ask_jpaas(source: Source, memory: SourceMemory, visit: Visit) -> Answer:
     unit, others = _find_unit(column)
     if others:
         visit.notes.append(f"{len(others)} more lists on the column's page are not asked: {', '.join(others)}")
-    return replace(_ask_unit(source, visit, unit, column.page.final_url, (column,), ()), others=others)
+    return alter(_ask_unit(source, visit, unit, column.page.final_url, (column,), ()), others=others)
 
 
 def _ask_unit(
@@ -65,7 +65,7 @@ def _ask_unit(
         page = visit.get(further, referer=source.referer or column, accept=_ACCEPT_UNIT, conditional=False).page
         return page, parse_page(page, parse)
 
-    return replace(read_list(fetched, visit, parse, before, fresh), older=turn)
+    return alter(read_list(fetched, visit, parse, before, fresh), older=turn)
 
 
 def _parse_unit(column: str, seen: date, body: bytes, _: str, content_type: str) -> Listing:

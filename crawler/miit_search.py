@@ -1,11 +1,11 @@
 """The ministry's search interface: policy documents and site search, with each document's body in its row."""
 
-from dataclasses import replace
 from urllib.parse import parse_qsl, urlsplit
 
 from crawler.addresses import add_query
 from crawler.answers import Answer, parse_page, read_list, start_address
 from crawler.fetching import Visit
+from domain.altering import alter
 from domain.pages import Listing, Page
 from domain.sources import Source, SourceMemory
 
@@ -48,4 +48,4 @@ def ask_miit_search(source: Source, memory: SourceMemory, visit: Visit) -> Answe
         page = visit.get(url, referer=source.referer, conditional=False).page
         return page, parse_page(page, parse_miit_search)
 
-    return replace(read_list(fetched, visit, parse_miit_search), older=turn)
+    return alter(read_list(fetched, visit, parse_miit_search), older=turn)

@@ -1,7 +1,6 @@
 """Asks one source once. Errors become values here; none escapes."""
 
 import logging
-from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
 from typing import Literal, cast
@@ -23,6 +22,7 @@ from crawler.remembering import (
 from crawler.validators import OLD_VALIDATORS, is_distrusted
 from crawler.walls import recognise_challenge
 from domain.addresses import host_of
+from domain.altering import alter
 from domain.errors import BlockedError, FetchError, ParseError, StorageError, cut_fault
 from domain.pages import Failure, LeftOut, Page, Poll
 from domain.sources import Kind, Source, SourceMemory
@@ -51,11 +51,11 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
     held = _find_hold(source, memory, now)
     if held is not None:
         due = memory.due if memory.stopped else memory.wait_until
-        return _finish(source, now, fetcher, "waiting", replace(memory, due=due), failure=held)
+        return _finish(source, now, fetcher, "waiting", alter(memory, due=due), failure=held)
     visit = fetcher.visit(source, now, dict(memory.validators))
     jitter = fetcher.jitter()
     again = is_move_due(memory, now, fetcher.settings.audit_every)
-    memory = replace(memory, itself_at=now) if again else memory
+    memory = alter(memory, itself_at=now) if again else memory
     try:
         return _read_list(source, memory, fetcher, visit, jitter, itself=again)
     except HeldBackError as error:
@@ -91,7 +91,7 @@ def _read_list(
 def _add_left_out(answer: Answer, further: LeftOut) -> Answer:
     """The answer with what its further pages left out too."""
     listing = answer.listing
-    return answer if listing is None else replace(answer, listing=replace(listing, left_out=listing.left_out + further))
+    return answer if listing is None else alter(answer, listing=alter(listing, left_out=listing.left_out + further))
 
 
 def _forget_lies(memory: SourceMemory, visit: Visit, answer: Answer) -> SourceMemory:
@@ -100,9 +100,7 @@ def _forget_lies(memory: SourceMemory, visit: Visit, answer: Answer) -> SourceMe
     known = visit.validators.get(listed.page.final_url)
     if known is None or listed.conditional or is_distrusted(known, visit.now) or not has_hidden(memory, answer):
         return memory
-    return replace(
-        memory, last_success=known.audited_at or memory.last_success, failing=memory.failing or OLD_VALIDATORS
-    )
+    return alter(memory, last_success=known.audited_at or memory.last_success, failing=memory.failing or OLD_VALIDATORS)
 
 
 def _find_hold(source: Source, memory: SourceMemory, now: datetime) -> Failure | None:
@@ -122,7 +120,7 @@ def _ask_itself(source: Source, memory: SourceMemory, visit: Visit) -> Answer:
     What another host refuses, or asks to be left alone for, holds nothing where the list is read: it is noted.
     """
     try:
-        return _ask(source, replace(memory, moved_to=""), visit)
+        return _ask(source, alter(memory, moved_to=""), visit)
     except (FetchError, ParseError) as error:
         refused = isinstance(error, BlockedError | HeldBackError) or getattr(error, "retry_after", None) is not None
         if refused and host_of(memory.moved_to) in (host_of(source.url), host_of(error.url)):

@@ -1,12 +1,12 @@
 """How a list was last read: where that was otherwise, the same bytes may hold news, and are read anew."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 import parsers
+from domain.altering import alter
 from domain.recalling import chooses_otherwise, forget_answers, mark_choice
 from domain.sources import Source, SourceMemory, Unmatched
 
@@ -60,5 +60,5 @@ def is_read_alike(source: Source, memory: SourceMemory) -> bool:
 def recall_reading(source: Source, memory: SourceMemory) -> SourceMemory:
     """The memory to ask by: where the list would be read otherwise now, nothing tells that it is the same."""
     if chooses_otherwise(source, memory):  # other rows are asked for: what was beside them is no measure
-        memory = replace(memory, unmatched=Unmatched())
+        memory = alter(memory, unmatched=Unmatched())
     return memory if is_read_alike(source, memory) else forget_answers(memory)

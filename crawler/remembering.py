@@ -1,8 +1,9 @@
 """What is remembered of a source after a poll. Pure: memory and answer in, the next memory out."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from crawler import schedule
 from crawler.answers import Answer
@@ -26,8 +27,7 @@ _POLLS_TO_MOVE = 3
 _MOVE_FAILED = ("not-found", "gone", "dns", "certificate", "redirects", "not-a-feed", "layout-changed")
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(Struct, frozen=True):
     memory: SourceMemory
     notes: tuple[str, ...] = ()
 
@@ -99,7 +99,7 @@ def _keep_reach(before: SourceMemory, memory: SourceMemory) -> SourceMemory:
     A list that became too short stands with its own length, by which that is told.
     """
     count = memory.last_count if memory.thin_polls else before.last_count
-    return replace(memory, newest=before.newest, last_count=count)
+    return alter(memory, newest=before.newest, last_count=count)
 
 
 def has_hidden(memory: SourceMemory, answer: Answer) -> bool:
@@ -120,9 +120,9 @@ def _remember_head(memory: SourceMemory, answer: Answer, gap: Gap | None) -> Sou
         return memory
     if gap is not None and gap.retry:
         tries = memory.gap_tries + 1
-        return replace(memory, gap_since=gap.since, gap_cause=gap.cause, gap_detail=gap.detail, gap_tries=tries)
+        return alter(memory, gap_since=gap.since, gap_cause=gap.cause, gap_detail=gap.detail, gap_tries=tries)
     head = note_head(memory.head, answer.listing.entries)
-    return replace(memory, head=head, before="", gap_since=None, gap_cause="", gap_detail="", gap_tries=0)
+    return alter(memory, head=head, before="", gap_since=None, gap_cause="", gap_detail="", gap_tries=0)
 
 
 def _renew_all(memory: SourceMemory, answer: Answer, now: datetime, *, hid: bool) -> tuple[tuple[str, Validators], ...]:
@@ -156,8 +156,8 @@ def _watch_move(memory: SourceMemory, answer: Answer, now: datetime) -> SourceMe
         return amend(memory, moving_to="", moving_polls=0)
     polls = memory.moving_polls + 1 if target == memory.moving_to else 1
     if polls < _POLLS_TO_MOVE:
-        return replace(memory, moved_to=stays, moving_to=target, moving_polls=polls)
-    return replace(memory, moved_to=target, moving_to="", moving_polls=0, itself_at=now)
+        return alter(memory, moved_to=stays, moving_to=target, moving_polls=polls)
+    return alter(memory, moved_to=target, moving_to="", moving_polls=0, itself_at=now)
 
 
 def is_move_due(memory: SourceMemory, now: datetime, audit_every: timedelta) -> bool:
@@ -173,7 +173,7 @@ def _note_leading(source: Source, memory: SourceMemory, answer: Answer) -> Sourc
     answered = answer.kept[0].page.final_url
     if is_same_place(answered, hide_login(source.url)):
         return amend(memory, led_to="", led_polls=0)
-    return replace(memory, led_to=answered, led_polls=memory.led_polls + 1)
+    return alter(memory, led_to=answered, led_polls=memory.led_polls + 1)
 
 
 def remember_failure(
@@ -193,7 +193,7 @@ def remember_failure(
         due = max(until, now + source.every)
     else:
         due = schedule.plan_retry(source.every, failures, failure.name, now, jitter)
-    return replace(
+    return alter(
         memory,
         due=due,
         wait_until=until,
@@ -215,10 +215,10 @@ def remember_wait(source: Source, memory: SourceMemory, failure: Failure, now: d
     pause = failure.retry_after if failure.retry_after is not None else source.every.total_seconds()
     spread = min(source.every, timedelta(hours=1)) * 0.2 * jitter
     due = max(now + timedelta(seconds=pause), memory.due or now) + spread
-    memory = replace(memory, due=due, held_since=memory.held_since or now)
+    memory = alter(memory, due=due, held_since=memory.held_since or now)
     if failure.name != "robots":
         return memory
-    return replace(
+    return alter(
         memory,
         failures=memory.failures + 1,
         failing="robots",

@@ -1,6 +1,5 @@
 """What a source's lists teach about its rhythm: when it showed something new, and how many rows it has. Pure."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -32,7 +31,7 @@ def learn_answer(source: Source, memory: SourceMemory, listing: Listing | None, 
     if listing is not None:
         memory = _learn_dates(memory, listing, now)
         if source.link_pattern:
-            memory = replace(memory, unmatched=_learn_unmatched(memory.unmatched, listing.unmatched, now))
+            memory = alter(memory, unmatched=_learn_unmatched(memory.unmatched, listing.unmatched, now))
     return _learn_length(source, memory, listing, now)
 
 
@@ -90,8 +89,8 @@ def _learn_dates(memory: SourceMemory, listing: Listing, now: datetime) -> Sourc
     if len(dated) * 2 > len(listing.entries):
         memory = amend(memory, newest=max(dated))
     elif listing.entries:
-        memory = replace(memory, newest=None)
-    return memory if memory.news else replace(memory, news=_drop_pinned(note_news((), dated)))
+        memory = alter(memory, newest=None)
+    return memory if memory.news else alter(memory, news=_drop_pinned(note_news((), dated)))
 
 
 def _drop_pinned(days: tuple[datetime, ...]) -> tuple[datetime, ...]:
@@ -116,7 +115,7 @@ def _learn_length(source: Source, memory: SourceMemory, listing: Listing | None,
         return memory
     judged = length == 0 and source.authority != "aggregator" if is_search(source) else True
     if judged and not source.least_given and _is_thin(length, usual):
-        return replace(memory, thin_polls=memory.thin_polls + 1, thin_since=memory.thin_since or now)
+        return alter(memory, thin_polls=memory.thin_polls + 1, thin_since=memory.thin_since or now)
     memory = amend(memory, thin_polls=0, thin_since=None)
     if listing is None:
         return memory
@@ -132,9 +131,9 @@ def _learn_unmatched(known: Unmatched, found: LeftOut, now: datetime) -> Unmatch
     today = known.noted_at is not None and beijing_day(known.noted_at) == beijing_day(now)
     before = known.usual[:-1] if today else known.usual
     if len(before) >= _FEW_COUNTS and found.rows > max(before) and found.rows >= _find_middle(before) * 2 + _MORE:
-        return replace(known, rows=found.rows, like=found.like, at=now)
+        return alter(known, rows=found.rows, like=found.like, at=now)
     usual = _note_day(known.usual, found.rows, known.noted_at, now)
-    return replace(known, rows=0, like="", usual=usual, noted_at=now)
+    return alter(known, rows=0, like="", usual=usual, noted_at=now)
 
 
 def _note_day(numbers: tuple[int, ...], number: int, noted_at: datetime | None, now: datetime) -> tuple[int, ...]:

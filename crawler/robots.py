@@ -1,16 +1,18 @@
 """robots.txt per RFC 9309: kept for a day; 4xx means no rules; 5xx and no answer mean wait."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from msgspec import Struct
+
 from crawler.headers import read_retry_after
 from crawler.hosts import HeldBackError, HostBook
 from crawler.walls import recognise_wall
 from domain.addresses import host_of
+from domain.altering import alter
 from domain.errors import FetchError
 from domain.pages import Page
 from domain.sources import HostMemory
@@ -26,8 +28,7 @@ _HOPS = 5  # redirects, RFC 9309 §2.3.1.2
 _UNREAD_PAUSE = 3600.0  # seconds until a robots.txt that answered 5xx is asked again
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """Whether an address may be asked, and by what."""
 
     allowed: bool
@@ -58,11 +59,11 @@ def _refresh(url: str, hosts: HostBook, now: datetime, ask: Callable[[str], Page
     except HeldBackError:
         raise
     except FetchError as error:
-        hosts.remember(replace(hosts.recall(host), robots="", robots_status="unreachable", robots_at=None))
+        hosts.remember(alter(hosts.recall(host), robots="", robots_status="unreachable", robots_at=None))
         what = f"robots.txt could not be read: {error.what}"
         raise FetchError(error.url, what, name=error.name, transient=error.transient) from error
     if page.status >= 500:
-        hosts.remember(replace(hosts.recall(host), robots="", robots_status="unreachable", robots_at=None))
+        hosts.remember(alter(hosts.recall(host), robots="", robots_status="unreachable", robots_at=None))
         if (wall := recognise_wall(page, ministry=False)) is not None:
             raise wall
         what = f"robots.txt answers {page.status}; until it can be read nothing is asked"
@@ -70,7 +71,7 @@ def _refresh(url: str, hosts: HostBook, now: datetime, ask: Callable[[str], Page
         raise HeldBackError(page.url, what, name="robots", transient=True, status=page.status, retry_after=pause)
     rules = page.body[:_MOST].decode("utf-8-sig", "replace") if page.status == 200 else ""
     kept_at = None if page.status == 429 else now  # a plea for quiet is no rule for a day
-    memory = replace(hosts.recall(host), robots=rules, robots_status=str(page.status), robots_at=kept_at)
+    memory = alter(hosts.recall(host), robots=rules, robots_status=str(page.status), robots_at=kept_at)
     hosts.remember(memory)
     return memory
 

@@ -1,9 +1,9 @@
 """When a source is asked again. Pure: every instant is handed in, every random number too."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from crawler.headers import LONGEST
+from domain.altering import alter
 from domain.sources import SourceMemory
 
 _JITTER = 0.2  # an interval is stretched by up to this part, never shortened
@@ -106,7 +106,7 @@ def mend_clock(memory: SourceMemory, now: datetime) -> SourceMemory:
     if memory.last_poll is None or memory.last_poll <= now:
         return memory
     moved = memory.last_poll - now
-    return replace(
+    return alter(
         memory,
         last_poll=now,
         due=None if memory.due is None else max(now, memory.due - moved),

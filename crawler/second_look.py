@@ -1,8 +1,9 @@
 """A page that was read before, asked again conditionally: is it the same, changed, or gone."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 from crawler.fetching import ACCEPT_PAGES, Fetcher
 from crawler.hosts import HeldBackError
@@ -17,8 +18,7 @@ from network.failures import hide_login
 GONE = (404, 410)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What asking again gave. `status` is given where the page is missing, `failure` where it was not answered.
 
     `held`: nothing was asked now, since the host is to be left alone.

@@ -1,8 +1,9 @@
 """Alerts, messages and what a message says, as values."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 from domain.findings import Change, Finding, Urgency
 from domain.held_files import HeldFile
@@ -15,8 +16,7 @@ MessageKind = Literal["finding", "digest", "summary", "notice", "test"]
 DeliveryState = Literal["waiting", "accepted", "parked", "refused", "superseded"]
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(Struct, frozen=True):
     """Where messages go: one `[alerts.NAME]` table, secrets resolved."""
 
     name: str
@@ -50,8 +50,7 @@ class Channel:
     per_hour: int = 0  # messages an hour; 0: no cap
 
 
-@dataclass(frozen=True, slots=True)
-class Alert:
+class Alert(Struct, frozen=True):
     """A change addressed to a channel; it sits in the outbox until it is delivered."""
 
     id: int
@@ -68,8 +67,7 @@ class Alert:
         return self.held or self.due
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A message that a channel got before about the same finding."""
 
     at: datetime
@@ -77,8 +75,7 @@ class Told:
     message_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Struct, frozen=True):
     """What can be seen of the deciding body's own pages: last read, or since when they cannot be."""
 
     body: str  # MIIT
@@ -89,16 +86,14 @@ class Sight:
     watched: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class NextRegular:
+class NextRegular(Struct, frozen=True):
     """When a channel's next regular message is due: silence after that means that the watch is down."""
 
     at: datetime
     zone: str = HOME  # the channel's
 
 
-@dataclass(frozen=True, slots=True)
-class Briefing:
+class Briefing(Struct, frozen=True):
     """Everything that a message about one finding says. The renderer knows nothing else."""
 
     finding: Finding
@@ -134,8 +129,7 @@ def list_carried(briefing: Briefing) -> list[Finding]:
     return [beside[name] for name in briefing.carried if name in beside]
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A message's words. `text` is the message, `html` adds comfort only."""
 
     subject: str
@@ -145,8 +139,7 @@ class Rendered:
     data: str = "{}"  # JSON of the webhook's `data`
 
 
-@dataclass(frozen=True, slots=True)
-class AttachedFile:
+class AttachedFile(Struct, frozen=True):
     """A file that goes with a message."""
 
     name: str
@@ -154,8 +147,7 @@ class AttachedFile:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """What one channel sends one recipient, with the id that becomes webhook-id and Message-ID."""
 
     id: str  # msg_...; never reused
@@ -176,24 +168,21 @@ class Message:
     overtaken: bool = False  # of an attempt: tried before, and corrected or withdrawn meanwhile
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """The findings that a message's words name, by number: those it tells, and those it shows as where things stand."""
 
     told: tuple[str, ...] = ()
     recalled: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(Struct, frozen=True):
     """A message in its words, with what these name: the one is not kept without the other."""
 
     message: Message
     named: Named
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(Struct, frozen=True):
     """What the receiver said when it took a message, and the exact bytes that it took."""
 
     status: str

@@ -1,8 +1,9 @@
 """An archive that is entered: its files, the documents in them, and what became of each."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 from domain.claims import Reading
 from domain.dates import Published
@@ -27,8 +28,7 @@ FATES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Portion:
+class Portion(Struct, frozen=True):
     """A file of an archive, to be read from `at` on: a byte of the file, or a line's first byte."""
 
     path: str
@@ -47,8 +47,7 @@ class Portion:
         return min(self.at if self.taken is None else self.taken, self.size)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What could not be read in an archive: in which file, where, and why."""
 
     name: str
@@ -60,8 +59,7 @@ class Fault:
         return f"{self.name}{f', {self.place}' if self.place else ''}: {self.what}"
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
+class Filed(Struct, frozen=True):
     """A document on the subject, read and ready to be entered."""
 
     entry: Entry
@@ -87,8 +85,7 @@ class Filed:
         return self.reading.published or self.article.published
 
 
-@dataclass(frozen=True, slots=True)
-class Sifted:
+class Sifted(Struct, frozen=True):
     """What reading a portion came to. `next` is where its file goes on; None: it is read to its end."""
 
     portion: Portion
@@ -99,8 +96,7 @@ class Sifted:
     attached: tuple[str, ...] = ()  # files that were read with the page that attaches them
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """Documents to be entered together, in their order, of one run over an archive."""
 
     run: str
@@ -108,8 +104,7 @@ class Batch:
     documents: tuple[Filed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fate:
+class Fate(Struct, frozen=True):
     """What became of one document when it came to the ledger. `told`: findings known to readers that it changed."""
 
     fate: str

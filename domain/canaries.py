@@ -1,8 +1,9 @@
 """Known answers: pages whose text is known, read every day by the same code as everything else."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 #: `article` is read as an article's page is; `row` is looked for among the rows of its source's kind of list.
 Reads = Literal["article", "row"]
@@ -11,8 +12,7 @@ Reads = Literal["article", "row"]
 CanaryState = Literal["not asked yet", "reads well", "changed", "misread", "unproven", "gone", "unreachable"]
 
 
-@dataclass(frozen=True, slots=True)
-class KnownPage:
+class KnownPage(Struct, frozen=True):
     """An address and what must be read from it; what is empty is not looked at."""
 
     url: str
@@ -39,8 +39,7 @@ class KnownPage:
         return "; ".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Canary:
+class Canary(Struct, frozen=True):
     """One `[canaries.NAME]` table: two known pages of one template, asked with the manners of one source."""
 
     name: str
@@ -52,8 +51,7 @@ class Canary:
     reason: str = ""  # why it is off
 
 
-@dataclass(frozen=True, slots=True)
-class CanaryRecord:
+class CanaryRecord(Struct, frozen=True):
     """What became of a canary when it was last asked. `since` is when its present state began."""
 
     name: str

@@ -1,8 +1,9 @@
 """What is drawn: points of a series with what stands behind each, and pictures as they are kept."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 from domain.claims import Qualifier
 from domain.findings import Standing
@@ -13,8 +14,7 @@ SeriesName = Literal["caict", "ministry", "pilot", "unassigned"]
 Basis = Literal["stated", "computed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One figure of a series. `as_of` is a date as precise as its source; `growth` is in percent, as stated."""
 
     series: SeriesName
@@ -33,8 +33,7 @@ class Point:
     standing: Standing = "press_only"  # of the figure alone; of a sum that of the batch that is attested worst
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """Approvals under one word, a region or a service. `firms` is None where no report says how many of them."""
 
     label: str
@@ -44,8 +43,7 @@ class Bar:
     findings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """Points that share one scale, joined by a line in their order."""
 
     series: SeriesName
@@ -54,8 +52,7 @@ class Panel:
     joined: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """One picture to be drawn: panels of points, or bars. `desc` says in words what it shows, for who cannot see it."""
 
     name: str
@@ -68,8 +65,7 @@ class Drawing:
     tongue: str = "en"  # of its words; names of publishers stay as they are
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A picture as it is kept, with the figures behind it as CSV."""
 
     name: str

@@ -5,9 +5,11 @@ leads to the page that states it, to the confirming one first where that states 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.bodies import is_known_publisher, is_own_page, name_body
 from domain.findings import (
     Evidence,
@@ -35,8 +37,7 @@ def find_weakest(standings: Iterable[Standing]) -> Standing:
     return max(standings, key=_STANDINGS.index, default="press_only")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """On whose word a fact is: the best report that states it, None where none is kept, and what that makes of it."""
 
     standing: Standing
@@ -140,9 +141,9 @@ def order_evidence(finding: Finding) -> Finding:
     articles = order_articles((finding,))
 
     def order(stated: tuple[_One, ...]) -> tuple[_One, ...]:
-        return tuple(replace(one, evidence=put_best_first(one.evidence, articles)) for one in stated)
+        return tuple(alter(one, evidence=put_best_first(one.evidence, articles)) for one in stated)
 
-    return replace(
+    return alter(
         finding,
         counts=order(finding.counts),
         growth=order(finding.growth),

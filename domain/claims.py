@@ -1,7 +1,8 @@
 """What one article states, each with the exact span that states it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from domain.dates import Published
 
@@ -16,8 +17,7 @@ GroundKind = Literal["act", "region", "service"]
 StatementKind = Literal["approval", "total", "policy", "application", "revocation", "denial"]
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """A typed count. `start` and `end` are code points of the reading's text; `quote` is text[start:end]."""
 
     value: int
@@ -34,8 +34,7 @@ class Count:
     detail: str = ""  # for role other and subset: applicants, licences, target, flow, delta, denial ...
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(Struct, frozen=True):
     """Growth of the foreign-invested total in percent. `basis` is `yoy`, `since`, or None where not stated."""
 
     value: float
@@ -48,8 +47,7 @@ class Growth:
     review: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Firm:
+class Firm(Struct, frozen=True):
     """A firm as written. `key` is the gazetteer's key or the folded name; `legal` says a full legal name stands."""
 
     name: str
@@ -68,8 +66,7 @@ class Firm:
     region: str | None = None  # of the row of a list in which it stands
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One term of a policy act. `value` is a date, a percentage, `none` for a cap that falls, a code, or the words."""
 
     kind: TermKind
@@ -84,8 +81,7 @@ class Term:
     services: tuple[str, ...] = ()  # of a foreign share: those it holds for; none where the text does not tie it to any
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """The words that state what is neither a figure nor a firm: the act itself, a region, a service.
 
     `value` is the kind of the statement for an act, else the region's name or the service's code. `sentence` is the
@@ -102,8 +98,7 @@ class Ground:
     sentence: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """One event that an article tells, with the claims that belong to it."""
 
     kind: StatementKind
@@ -123,8 +118,7 @@ class Statement:
     grounds: tuple[Ground, ...] = ()  # where it stands that it is such an act, where, and for which services
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One version of an article with what it states. `statements[0]` is the main one; none where off topic."""
 
     title: str

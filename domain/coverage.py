@@ -1,11 +1,11 @@
 """What was looked at, seen and told within some days, as values: a coverage statement."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class SourceCover:
+
+class SourceCover(Struct, frozen=True):
     """One source that was on. `due` is how many looks its interval asks for in the time that it was watched."""
 
     name: str
@@ -17,8 +17,7 @@ class SourceCover:
     days: tuple[str, ...] = ()  # Beijing days on which it answered readably
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """A time in which a source did not answer: two failed looks or more in a row."""
 
     source: str
@@ -29,8 +28,7 @@ class Silence:
     failure: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Rows of a list that may have been missed: its answers did not overlap."""
 
     source: str
@@ -40,8 +38,7 @@ class Gap:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Overdue:
+class Overdue(Struct, frozen=True):
     """Pages of a host that carry a claim and should have been asked again by now, and were not."""
 
     host: str
@@ -49,16 +46,14 @@ class Overdue:
     since: datetime  # when the first of them fell due
 
 
-@dataclass(frozen=True, slots=True)
-class WatchChange:
+class WatchChange(Struct, frozen=True):
     """What was changed in what is watched."""
 
     at: datetime
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotRead:
+class NotRead(Struct, frozen=True):
     """An entry that could not be read, or not yet."""
 
     title: str
@@ -68,8 +63,7 @@ class NotRead:
     why: str  # the name of the failure; empty: not tried yet
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """The entries first seen in the period. `outcomes` are those of what was read; with `not_read` they are `total`."""
 
     total: int
@@ -78,8 +72,7 @@ class Seen:
     not_read: tuple[NotRead, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """Messages made in the period, by kind and state."""
 
     messages: tuple[tuple[str, str, int], ...]  # kind, state, how many
@@ -87,8 +80,7 @@ class Told:
     parked: int
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """A coverage statement. `since` and `until` are Beijing days, both included."""
 
     since: str

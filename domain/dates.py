@@ -1,15 +1,15 @@
 """The three kinds of date: a calendar date as precise as its source, a publication, and an instant."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
+
+from msgspec import Struct
 
 #: China keeps one zone, without summer time since 1991.
 BEIJING = timezone(timedelta(hours=8), "Beijing")
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """When a page says it was published.
 
     `day` is a Beijing calendar date, `2025-02-28`, or `2025-02` where only the month is known.

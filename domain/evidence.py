@@ -1,14 +1,14 @@
 """What an evidence sheet says, as values."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from domain.findings import Finding
 from domain.pages import Provenance
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """One sentence that an article states something in, and where it stands in the article's text (code points)."""
 
     sentence: str
@@ -17,8 +17,7 @@ class Said:
     article: int
 
 
-@dataclass(frozen=True, slots=True)
-class HeldPage:
+class HeldPage(Struct, frozen=True):
     """A page as received. `held` is False where its bytes were let go and only the hash is kept."""
 
     number: int
@@ -36,8 +35,7 @@ class HeldPage:
     held_for: tuple[str, ...] = ()  # the articles that it was read for, in words, where none of its sentences is cited
 
 
-@dataclass(frozen=True, slots=True)
-class SentMessage:
+class SentMessage(Struct, frozen=True):
     """A message as it was sent, at one attempt."""
 
     id: str
@@ -49,8 +47,7 @@ class SentMessage:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """Messages that are left out, since a watch list that is their readers' own may stand in them."""
 
     channel: str
@@ -58,8 +55,7 @@ class LeftOut:
     hashes: tuple[str, ...]  # SHA-256 of what was sent
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The first page of an evidence export."""
 
     title: str  # F-2025-007, or what was asked for

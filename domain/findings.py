@@ -1,8 +1,9 @@
 """Findings, the events that make them and the changes that events make."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 from domain.claims import FirmStatus, GroundKind, Qualifier, Reading, Role, StatementKind, TermKind
 from domain.record import RecordRow
@@ -12,8 +13,7 @@ Standing = Literal["press_only", "attributed", "confirmed"]
 Urgency = Literal["urgent", "normal", "digest"]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """Where a claim stands: the article and the span, with the sentence around it in its own language."""
 
     article: int
@@ -26,8 +26,7 @@ class Evidence:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class StatedCount:
+class StatedCount(Struct, frozen=True):
     value: int
     qualifier: Qualifier
     role: Role
@@ -37,16 +36,14 @@ class StatedCount:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedGrowth:
+class StatedGrowth(Struct, frozen=True):
     value: float
     basis: str | None
     evidence: tuple[Evidence, ...]
     as_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StatedTerm:
+class StatedTerm(Struct, frozen=True):
     """One term of a policy act; `value`, `before` and `services` as `domain.claims.Term` has them."""
 
     kind: TermKind
@@ -56,8 +53,7 @@ class StatedTerm:
     services: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class StatedGround:
+class StatedGround(Struct, frozen=True):
     """Where it stands that the finding is such an act, and of which regions and services; as `domain.claims.Ground`."""
 
     kind: GroundKind
@@ -65,8 +61,7 @@ class StatedGround:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NamedFirm:
+class NamedFirm(Struct, frozen=True):
     """A firm as the finding holds it. `named` is `legal` for a full legal name, `group` for a group or short name."""
 
     key: str
@@ -80,8 +75,7 @@ class NamedFirm:
     region: str | None = None  # of its row in a list
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """One article that tells a finding. Copies of one report share a `voice`."""
 
     article: int
@@ -99,8 +93,7 @@ class Report:
     fingerprint: str = ""  # packed shingle hashes, so that a copy is known again after a restart
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
+class Dispute(Struct, frozen=True):
     """Two sources that differ. Both stand."""
 
     claim: str
@@ -109,8 +102,7 @@ class Dispute:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One real-world fact or event that one or more claims support."""
 
     id: str  # F-2025-007
@@ -146,8 +138,7 @@ class Finding:
     grounds: tuple[StatedGround, ...] = ()  # none where read by rules before 2026.5
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What an event did to a finding. `finding` is the finding as it stands afterwards."""
 
     finding: Finding
@@ -161,8 +152,7 @@ class Change:
     details: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of an entry. `rule` is a closed word; `detail` explains it to a person.
 
     Rules: changed, nothing_new, copy, mention, off_topic, other_language, headline_only, passed_by_title,
@@ -174,8 +164,7 @@ class Outcome:
     findings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRef:
+class ArticleRef(Struct, frozen=True):
     """What the fold knows of an article besides its reading."""
 
     id: int
@@ -191,8 +180,7 @@ class ArticleRef:
     shortened: bool = False  # its text is less than two thirds of the one that it replaces
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingEvent:
+class ReadingEvent(Struct, frozen=True):
     number: int
     at: datetime
     article: ArticleRef
@@ -200,8 +188,7 @@ class ReadingEvent:
     vouched: bool = False  # a person has read the page and accepted it
 
 
-@dataclass(frozen=True, slots=True)
-class RulingEvent:
+class RulingEvent(Struct, frozen=True):
     """A person's dated decision."""
 
     number: int
@@ -213,8 +200,7 @@ class RulingEvent:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RemovalEvent:
+class RemovalEvent(Struct, frozen=True):
     """A page that said it is gone, or, where it had, that answers again as it was: `back`."""
 
     number: int
@@ -226,8 +212,7 @@ class RemovalEvent:
     back: bool = False  # `since` is then when it was seen to answer again
 
 
-@dataclass(frozen=True, slots=True)
-class RevisionEvent:
+class RevisionEvent(Struct, frozen=True):
     """What reading the archive again with better rules makes of the ledger."""
 
     number: int
@@ -239,8 +224,7 @@ class RevisionEvent:
     renamed: tuple[tuple[str, str, str], ...] = ()  # firms: the key before, the key now, and why
 
 
-@dataclass(frozen=True, slots=True)
-class RecordEvent:
+class RecordEvent(Struct, frozen=True):
     """A row of the shipped record, entered once: not observed here, and told to nobody."""
 
     number: int
@@ -251,8 +235,7 @@ class RecordEvent:
 Event = ReadingEvent | RulingEvent | RemovalEvent | RevisionEvent | RecordEvent
 
 
-@dataclass(frozen=True, slots=True)
-class CheckpointEvent:
+class CheckpointEvent(Struct, frozen=True):
     """All findings as they stood when other folding rules took over. It is stored like an event and folds into nothing.
 
     What came before it was folded by rules that this program does not have any more.
@@ -266,8 +249,7 @@ class CheckpointEvent:
     parted: tuple[str, ...] = ()  # those that stood otherwise than their last change left them
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """What `fold` answers: the changes in order, and what became of the article.
 
     `touched` are findings as they stand afterwards that gained a report or a link and nothing to tell:

@@ -2,14 +2,16 @@
 
 import csv
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class KnownFirm:
+from domain.altering import alter
+
+
+class KnownFirm(Struct, frozen=True):
     """One row of gazetteer.csv. `basis` says what the row rests on; `group` is the key of the parent group."""
 
     key: str
@@ -24,8 +26,7 @@ class KnownFirm:
         return tuple(name for name in (self.zh, self.en, *self.aliases) if name)
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """What two keys turned out to be: a firm that is another (`merge`), or that was taken for another (`split`).
 
     `key` is the row's own and `other` the firm that it is, or was taken for. `name` is the row's; `reason` its basis.
@@ -43,8 +44,7 @@ class Identity:
         return (self.key, self.other) if self.kind == "merge" else (self.other, self.key)
 
 
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
+class Gazetteer(Struct, frozen=True):
     """Known firms; a row that is another firm is no firm of its own, its names are that firm's."""
 
     firms: tuple[KnownFirm, ...]
@@ -99,7 +99,7 @@ def parse_gazetteer(text: str) -> Gazetteer:
         if firm.key in merged:
             names.setdefault(merged[firm.key].other, []).extend(firm.names)
     return Gazetteer(
-        tuple(replace(firm, aliases=(*firm.aliases, *names.get(firm.key, ()))) for firm in firms if firm.key in own),
+        tuple(alter(firm, aliases=(*firm.aliases, *names.get(firm.key, ()))) for firm in firms if firm.key in own),
         version.removeprefix("# version ").strip(),
         identities,
     )

@@ -1,16 +1,16 @@
 """Times of a list that were not seen, and what became of them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 #: `not asked`: we did not run, or, as `detail` says then, the site asked for rest, its turn did not come, or its
 #: address was changed. `failing`: it gave no readable answer. `moved on`: more was new than the list shows.
 Cause = Literal["not asked", "failing", "moved on"]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """From `since`, when the list was last read, to `until`, when it was read again and no longer met what was known.
 
     Of a list that was never read before `since` is when it was first to be read.

@@ -1,14 +1,14 @@
 """How the watch is, as values: what `/readyz` and `/metrics` answer from."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 SourceColour = Literal["green", "amber", "red", "off"]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceHealth:
+class SourceHealth(Struct, frozen=True):
     """One source. `failure` is empty, `stale`, `thin` or one of FETCH_FAILURES; `what` says it in words."""
 
     name: str
@@ -23,8 +23,7 @@ class SourceHealth:
     failures: int  # in a row
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelHealth:
+class ChannelHealth(Struct, frozen=True):
     """What waits for one channel. `oldest` is when the oldest message that waits was made.
 
     `refused` are those that the receiver rejected within a week; they are not tried again by themselves.
@@ -39,8 +38,7 @@ class ChannelHealth:
     refused: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
+class Health(Struct, frozen=True):
     """`reasons` say in words why the watch is not ready; none: it is. `warnings` say what should be seen to all the
     same."""
 

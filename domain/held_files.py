@@ -1,7 +1,8 @@
 """The files of an article: which stretch of its text stands in which of them, so that it can be cited by the file."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.findings import Evidence
 from domain.pages import Article
@@ -12,8 +13,7 @@ NOT_FETCHED = "could not be fetched"
 _APART = "\n\n"
 
 
-@dataclass(frozen=True, slots=True)
-class HeldFile:
+class HeldFile(Struct, frozen=True):
     """A file that an article's page links or embeds. Its text is the article's from `start` to `end` (code points)."""
 
     article: int

@@ -1,10 +1,9 @@
 """How long a title, a name or an address of the web may be. The bytes as received have the whole; a cut says so."""
 
-from dataclasses import replace
 from hashlib import sha256
 
 from domain.addresses import is_too_long, refuse_address
-from domain.altering import amend
+from domain.altering import alter, amend
 from domain.findings import Finding, Report
 from domain.pages import Article, Attachment, Entry, LeftOut, Listing
 
@@ -43,7 +42,7 @@ def limit_listing(listing: Listing) -> Listing:
     more = (f"{len(refused) - 5} more rows refused for the length of their address",) if len(refused) > 5 else ()
     left_out = listing.left_out + LeftOut(len(titles), next(iter(titles), ""))
     warnings = (*listing.warnings, *refused[:5], *more, *said)
-    return replace(listing, entries=tuple(entries), warnings=warnings, left_out=left_out)
+    return alter(listing, entries=tuple(entries), warnings=warnings, left_out=left_out)
 
 
 def limit_entry(entry: Entry) -> Entry:
@@ -75,7 +74,7 @@ def limit_article(article: Article) -> Article:
         or len(article.language) > _LONGEST_LANGUAGE
     ):
         return article
-    return replace(
+    return alter(
         article,
         title=cut_text(article.title, LONGEST_TITLE),
         source=cut_text(article.source, LONGEST_NAME),
@@ -94,7 +93,7 @@ def limit_finding(finding: Finding) -> Finding:
         one is held for one, held in zip(reports, finding.reports, strict=True)
     ):
         return finding
-    return replace(finding, reports=reports, confirmed_by=confirmed_by)
+    return alter(finding, reports=reports, confirmed_by=confirmed_by)
 
 
 def _limit_report(report: Report) -> Report:
@@ -102,11 +101,11 @@ def _limit_report(report: Report) -> Report:
         return report
     url = refuse_address(report.url) if is_too_long(report.url) else report.url
     title, publisher = cut_text(report.title, LONGEST_TITLE), cut_text(report.publisher, LONGEST_TITLE)
-    return replace(report, title=title, publisher=publisher, url=url)
+    return alter(report, title=title, publisher=publisher, url=url)
 
 
 def _limit_attachment(attachment: Attachment) -> Attachment:
     name = cut_text(attachment.name, LONGEST_NAME)
     if not is_too_long(attachment.url):
-        return attachment if name == attachment.name else replace(attachment, name=name)
-    return replace(attachment, name=name, url="", text=None, unread=f"not fetched: {refuse_address(attachment.url)}")
+        return attachment if name == attachment.name else alter(attachment, name=name)
+    return alter(attachment, name=name, url="", text=None, unread=f"not fetched: {refuse_address(attachment.url)}")

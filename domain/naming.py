@@ -5,7 +5,8 @@ One rule for everything that says so: messages, pages, tables and views.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.findings import Finding, NamedFirm, StatedCount
 
@@ -25,8 +26,7 @@ _MAIN_ROLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Classes:
+class Classes(Struct, frozen=True):
     """The firms of an event. `also` are named beside it, in another state, and are not counted."""
 
     stated: StatedCount | None

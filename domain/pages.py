@@ -1,16 +1,16 @@
 """What was received and what stood in it: page, entry, article, and the result of one poll."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct, field
 
 from domain.dates import Published
 from domain.gaps import Gap
 from domain.sources import SourceMemory
 
 
-@dataclass(frozen=True, slots=True)
-class TlsPeer:
+class TlsPeer(Struct, frozen=True):
     """Who answered over TLS, by the certificate that was checked."""
 
     subject: str  # commonName=www.miit.gov.cn, ...
@@ -19,8 +19,7 @@ class TlsPeer:
     version: str  # TLSv1.3
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """Where bytes lay that no site sent us: in a file of an archive, which somebody else made."""
 
     file: str  # its name, without the folders of this machine
@@ -29,8 +28,7 @@ class Provenance:
     addressed: str = ""  # who says that it stood at its address: `the archive`, `the operator`, `the page itself`
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """Bytes as received. `url` is what was asked, `final_url` what answered after redirects."""
 
     url: str
@@ -56,8 +54,7 @@ class Page:
         return self.header("content-type")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One row of a feed, list or search answer."""
 
     url: str
@@ -74,8 +71,7 @@ class Entry:
     block: int = 0  # a number for each of the lists and boxes of its page
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """Rows of an answer that could not be read, so that what they list is not known."""
 
     rows: int = 0
@@ -86,8 +82,7 @@ class LeftOut:
         return LeftOut(self.rows + other.rows, self.like or other.like, self.beyond + other.beyond)
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """What a parser found in a feed, list or search answer, with the feed's own wishes."""
 
     entries: tuple[Entry, ...]
@@ -103,8 +98,7 @@ class Listing:
 BELOW = "below the text, not called an annex"
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A file that an article links or embeds. `text` is None where it could not be read; `unread` says why."""
 
     name: str
@@ -115,8 +109,7 @@ class Attachment:
     size: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """The readable text of one page. `body` has no title; tables stand row by row, cells apart by ` | `."""
 
     url: str
@@ -135,8 +128,7 @@ class Article:
         return [*unread, f"its further pages: it goes on at {self.goes_on}"] if self.goes_on else unread
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """An error as a value: what `sources`, outcomes and operators' messages show."""
 
     name: str  # of domain.errors.FETCH_FAILURES
@@ -147,8 +139,7 @@ class Failure:
     held: bool = False  # the page itself was not asked: its host is to be left alone, or its robots.txt cannot be read
 
 
-@dataclass(frozen=True, slots=True)
-class Poll:
+class Poll(Struct, frozen=True):
     """The result of asking one source once. `memory` is to be stored together with the entries, or not at all."""
 
     source: str

@@ -1,11 +1,11 @@
 """What is remembered of a source, of what it asks now and how its list is read: another list begins anew."""
 
-from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import urlsplit
 
 from domain.addresses import is_same_place
+from domain.altering import alter
 from domain.sources import Source, SourceMemory, Validators
 
 
@@ -44,7 +44,7 @@ def forget_answers(memory: SourceMemory) -> SourceMemory:
         (url, Validators(audited_at=known.audited_at, differed_at=known.differed_at, caught_at=known.caught_at))
         for url, known in memory.validators
     ]
-    return replace(memory, validators=tuple(forgotten))
+    return alter(memory, validators=tuple(forgotten))
 
 
 def is_same_list(source: Source, memory: SourceMemory) -> bool:
@@ -53,7 +53,7 @@ def is_same_list(source: Source, memory: SourceMemory) -> bool:
     addresses = [one for one in (memory.url, memory.moved_to, memory.led_to) if one]
     if not any(is_same_place(source.url, one) and _read_query(source.url) == _read_query(one) for one in addresses):
         return False
-    return memory.place in ("", mark_place(replace(source, url=memory.url)))
+    return memory.place in ("", mark_place(alter(source, url=memory.url)))
 
 
 def _read_query(url: str) -> str:
@@ -70,7 +70,7 @@ def recall_place(source: Source, memory: SourceMemory | None) -> SourceMemory:
     if memory is None:
         return SourceMemory(url=source.url, place=place)
     if memory.url == source.url and memory.place in ("", place):
-        return memory if memory.place else replace(memory, place=place)
+        return memory if memory.place else alter(memory, place=place)
     if is_same_list(source, memory):
         return move_memory(source, memory)
     if memory.url == source.url:
@@ -97,13 +97,13 @@ def _recall_beginning(memory: SourceMemory) -> SourceMemory:
     where its address never worked, the right one is asked later than it should have been."""
     if memory.gap_since is not None or memory.last_success is not None or memory.failing_since is None:
         return memory
-    return replace(memory, gap_since=memory.failing_since, gap_cause="failing", gap_detail=memory.failing)
+    return alter(memory, gap_since=memory.failing_since, gap_cause="failing", gap_detail=memory.failing)
 
 
 def move_memory(source: Source, memory: SourceMemory) -> SourceMemory:
     """What is remembered of the same list under another spelling of its address, or another name: it is asked at once,
     without conditions, as it is configured."""
-    return replace(
+    return alter(
         memory,
         url=source.url,
         place=mark_place(source),

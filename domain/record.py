@@ -5,11 +5,12 @@ Nothing of it was observed here and no bytes of it are held, and wherever it app
 
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, get_args
+
+from msgspec import Struct
 
 from domain.claims import FirmStatus, Qualifier, Role, StatementKind
 from domain.dates import check_date
@@ -28,8 +29,7 @@ UNVERIFIED = "unverified"
 SEEN_ON_MIRROR = "seen on a mirror"
 
 
-@dataclass(frozen=True, slots=True)
-class RecordSource:
+class RecordSource(Struct, frozen=True):
     """Who said it. `url` is empty for a mirror: the address of a copy shows nothing."""
 
     publisher: str
@@ -37,8 +37,7 @@ class RecordSource:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordCount:
+class RecordCount(Struct, frozen=True):
     value: int
     role: Role
     qualifier: Qualifier = "exact"
@@ -47,8 +46,7 @@ class RecordCount:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordGrowth:
+class RecordGrowth(Struct, frozen=True):
     """Growth in percent, as stated."""
 
     value: float
@@ -56,8 +54,7 @@ class RecordGrowth:
     as_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RecordFirm:
+class RecordFirm(Struct, frozen=True):
     """A firm as the approving source wrote it; one that others name has `possibly`, the reason for the doubt."""
 
     name: str
@@ -69,8 +66,7 @@ class RecordFirm:
     possibly: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordRow:
+class RecordRow(Struct, frozen=True):
     """One fact or event. `text` is our own sentence, `recorded` the day on which the row was written."""
 
     key: str

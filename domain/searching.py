@@ -1,22 +1,21 @@
 """What a search is asked and what it answers."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 #: Hits are counted up to here; what is beyond is "more than 1,000".
 MOST = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """Words that follow each other. With `open` the last is only the beginning of a word."""
 
     words: tuple[str, ...]
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One thing that a hit must hold, as it was typed. Any of the `choices` will do; of a choice every phrase."""
 
     text: str
@@ -27,8 +26,7 @@ class Term:
         return tuple(phrase for choice in self.choices for phrase in choice)
 
 
-@dataclass(frozen=True, slots=True)
-class SearchHit:
+class SearchHit(Struct, frozen=True):
     """One article or finding with the sentence that was found, in the source's own characters.
 
     `marks` are the spans of what was found within `sentence`. `sentence` is empty where the text is no longer kept.
@@ -51,8 +49,7 @@ class SearchHit:
     findings: tuple[str, ...] = ()  # that an article tells
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPart:
+class SearchPart(Struct, frozen=True):
     """The newest hits, and how many there are, counted up to `MOST`; `more` says that there are more than that."""
 
     hits: tuple[SearchHit, ...]
@@ -60,8 +57,7 @@ class SearchPart:
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SearchAnswer:
+class SearchAnswer(Struct, frozen=True):
     """`also` are the other names of what was asked for that were searched too. A part not asked for is None.
 
     `unfilled` is how many articles are not in the index yet: after an update it is filled in the background.

@@ -1,9 +1,10 @@
 """A source as configured, and what is remembered of it between polls."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
+
+from msgspec import Struct, field
 
 from domain.dates import beijing_day
 
@@ -29,8 +30,7 @@ AUTHORITY_RANK: dict[str, int] = {
 OFFICIAL = ("regulator", "provincial", "government")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A place that is polled: one `[sources.NAME]` table. Only name, kind and url have no default."""
 
     name: str
@@ -59,8 +59,7 @@ class Source:
     news_within: timedelta | None = None  # working time within which something new is expected; None: it is learnt
 
 
-@dataclass(frozen=True, slots=True)
-class Validators:
+class Validators(Struct, frozen=True):
     """What one URL gave to ask conditionally next time, byte for byte as received."""
 
     etag: str = ""
@@ -72,8 +71,7 @@ class Validators:
     caught_at: datetime | None = None  # when such bytes last had rows that were not known: it had hidden them
 
 
-@dataclass(frozen=True, slots=True)
-class Unmatched:
+class Unmatched(Struct, frozen=True):
     """How many dated rows of its lists a source's `link_pattern` does not match."""
 
     rows: int = 0  # of the last list, where that is more than usual; else none
@@ -83,8 +81,7 @@ class Unmatched:
     noted_at: datetime | None = None  # when the last of these was noted
 
 
-@dataclass(frozen=True, slots=True)
-class SourceMemory:
+class SourceMemory(Struct, frozen=True):
     """What must survive a restart about one source. Written with what was read, or not at all."""
 
     url: str = ""  # the configured address that this memory belongs to
@@ -147,8 +144,7 @@ def note_news(news: Iterable[datetime], instants: Iterable[datetime]) -> tuple[d
     return tuple(by_day.values())[-MOST_REMEMBERED:]
 
 
-@dataclass(frozen=True, slots=True)
-class HostTally:
+class HostTally(Struct, frozen=True):
     """What came of the day's requests to one host, and what was not asked."""
 
     not_modified: int = 0
@@ -158,8 +154,7 @@ class HostTally:
     forbidden: int = 0  # not asked: robots.txt
 
 
-@dataclass(frozen=True, slots=True)
-class HostMemory:
+class HostMemory(Struct, frozen=True):
     """What must survive a restart about one host."""
 
     host: str
@@ -176,8 +171,7 @@ class HostMemory:
     robots_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CrawlSettings:
+class CrawlSettings(Struct, frozen=True):
     """The `[crawler]` table."""
 
     contact: str = ""

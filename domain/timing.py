@@ -3,9 +3,10 @@
 Wall times are of the channel's own zone, with its summer time; a window of days is of Beijing, like every day here.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from msgspec import Struct
 
 from domain.dates import BEIJING
 
@@ -15,8 +16,7 @@ HOME = "Asia/Shanghai"
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
-@dataclass(frozen=True, slots=True)
-class DigestTime:
+class DigestTime(Struct, frozen=True):
     """When a digest is due: every week on `weekday` (Monday is 0), or daily where it is None."""
 
     weekday: int | None
@@ -25,8 +25,7 @@ class DigestTime:
     zone: str = HOME
 
 
-@dataclass(frozen=True, slots=True)
-class QuietHours:
+class QuietHours(Struct, frozen=True):
     """From `start` until `end`, over midnight where `end` is the earlier; the two are never the same."""
 
     start: time
@@ -34,8 +33,7 @@ class QuietHours:
     zone: str = HOME
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """Beijing days, both ends included: what a digest tells of."""
 
     first: date

@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from hashlib import sha256
+
+from msgspec import Struct
 
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 
 
-@dataclass(frozen=True, slots=True)
-class WatchedFirm:
+class WatchedFirm(Struct, frozen=True):
     """A firm or group that is watched. `keys` and `groups` are the gazetteer's; both empty where it is not there.
 
     `words` are those of the name as written (`split_name`), for a firm that the gazetteer does not know: it matches
@@ -22,8 +23,7 @@ class WatchedFirm:
     known_as: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class WatchList:
+class WatchList(Struct, frozen=True):
     """One `[watch.NAME]` table, its names resolved.
 
     `shared`: its name may stand where others read.
@@ -36,7 +36,13 @@ class WatchList:
     services: tuple[str, ...] = ()  # codes: IDC, CDN
     authorities: tuple[str, ...] = ()  # codes: MIIT, SHCA
     shared: bool = False
-    query: bool = field(default=False, repr=False)  # its names may go out in queries to search services
+    query: bool = False  # its names may go out in queries to search services
+
+
+def mark_list(watched: WatchList) -> str:
+    """What a list asks for, in 64 digits. Whether its names go out in queries is none of it: it meets the same."""
+    asked = ", ".join(f"{name}={getattr(watched, name)!r}" for name in watched.__struct_fields__ if name != "query")
+    return sha256(f"WatchList({asked})".encode()).hexdigest()
 
 
 def split_name(name: str) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ phrase of pairs finds any stretch of two or more characters, a pair's beginning 
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from domain.searching import Phrase
 
@@ -46,8 +47,7 @@ def _make_plain(text: str) -> str:
     return _THOUSANDS.sub(lambda number: number.group().replace(",", _COMMA), plain)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One word as it is indexed, and where it stands in the text it was cut from."""
 
     text: str

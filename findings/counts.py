@@ -1,7 +1,8 @@
 """The counts of one finding: each figure once with all places that state it; figures that differ both stand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.bodies import top_region
 from domain.claims import Count, Qualifier, Reading
@@ -13,8 +14,7 @@ from findings.stages import agree_stages, read_stage
 from findings.tellings import Telling
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """The counts after one more telling, words for the new ones, and the disputes that they open."""
 
     counts: tuple[StatedCount, ...]

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from msgspec import Struct
+
 from domain.altering import alter
 from domain.claims import StatementKind
 from domain.dates import beijing_day
@@ -12,8 +14,7 @@ from findings.keys import Key, list_keys
 from findings.state import State
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """What is to be told of one finding: becomes a change once the whole event is folded."""
 
     kind: ChangeKind

@@ -1,7 +1,8 @@
 """Firms of one finding: legal names and groups kept apart, a parent never taken for its unit."""
 
-from dataclasses import dataclass
 from operator import is_
+
+from msgspec import Struct
 
 from domain.claims import Firm, FirmStatus
 from domain.findings import Dispute, Evidence, NamedFirm
@@ -24,8 +25,7 @@ _CONFLICTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """The firms after one more report, which of them are new or say more, and what conflicts."""
 
     firms: tuple[NamedFirm, ...]

@@ -1,7 +1,8 @@
 """Numbers of findings: given once, in order of arrival, and given again to the same finding when it is folded again."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from domain.claims import StatementKind
 from domain.findings import Finding
@@ -22,8 +23,7 @@ def split_ordinal(ordinal: int) -> tuple[int, int]:
     return divmod(ordinal, _PER_YEAR)
 
 
-@dataclass(frozen=True, slots=True)
-class GivenIds:
+class GivenIds(Struct, frozen=True):
     """The table of ids as an input of the fold: what was given at which event, and which articles tell it."""
 
     by_event: Mapping[int, tuple[tuple[str, StatementKind], ...]] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """One telling's way into the ledger: the finding that it joins or opens, and what is to be told of it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from domain.altering import alter
 from domain.findings import ChangeKind, Finding
@@ -26,8 +26,7 @@ SAME_BATCH = 14
 Rank = tuple[int, bool, int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """The finding that a telling went into, and whether it brought anything."""
 
     finding: str

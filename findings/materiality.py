@@ -1,7 +1,8 @@
 """What is worth an alert, and how soon: the defaults by which channels route. Watch lists raise them elsewhere."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
 
 from domain.dates import agree, beijing_day, parse_published
 from domain.findings import Change, Finding, Report, Urgency
@@ -12,8 +13,7 @@ from findings.standing import is_weak
 LATE_DAYS = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(Struct, frozen=True):
     """How a change is told to those who watch nothing in particular, and why, as a machine-readable word."""
 
     urgency: Urgency

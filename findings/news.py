@@ -1,6 +1,6 @@
 """What of a finding is new in a change: it alone decides whom the change concerns, not what was known before."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from domain.bodies import widen_regions
 from domain.findings import Change, Finding, NamedFirm
@@ -9,8 +9,7 @@ from domain.findings import Change, Finding, NamedFirm
 _PARTIAL = ("amended", "disputed")
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """Firms, regions (with those that they imply), services and bodies that a change is about."""
 
     firms: tuple[NamedFirm, ...] = ()

@@ -1,7 +1,8 @@
 """The register of firms: each with its names, group and what happened to it, by programme, with the claim behind it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.claims import FirmStatus
 from domain.findings import Evidence, Finding, NamedFirm, Standing
@@ -11,8 +12,7 @@ from findings.keys import anchor_of, is_standing
 _DECIDED: tuple[FirmStatus, ...] = ("approved", "parent", "rejected", "revoked")
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """One step of a firm in one programme: what, when, in which finding, on whose word."""
 
     programme: str
@@ -26,8 +26,7 @@ class Stage:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RegisteredFirm:
+class RegisteredFirm(Struct, frozen=True):
     """A firm over all findings, its steps oldest first."""
 
     key: str

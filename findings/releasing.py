@@ -1,8 +1,9 @@
 """What a changed page takes out of a finding: what it alone said, and its own word for what others say too."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from domain.altering import alter
 from domain.claims import Count, Reading
@@ -18,8 +19,7 @@ NOT_STATED = "not stated"
 _Fact = TypeVar("_Fact", StatedCount, StatedGrowth, NamedFirm, StatedTerm)
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """One thing that only the earlier version said. `field` is as in a correction: `count:batch`, `decided`."""
 
     field: str
@@ -63,8 +63,7 @@ def release_claims(
     return after, tuple(losses), (*kept, *(Kept(head_firm(one), one.evidence) for one in firms.kept))
 
 
-@dataclass(frozen=True, slots=True)
-class _Parted(Generic[_Fact]):
+class _Parted(Struct, Generic[_Fact], frozen=True):
     """Facts of a finding as a changed page leaves them: what goes, what stands, and of that what others alone say."""
 
     gone: tuple[_Fact, ...]

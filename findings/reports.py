@@ -1,9 +1,10 @@
 """Who tells of a finding: the articles that list it, each once, and the voice that each of them repeats."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from sys import intern
 from typing import Literal
+
+from msgspec import Struct, field
 
 from domain.altering import alter, put
 from domain.claims import Reading
@@ -19,8 +20,7 @@ MOST_REPORTS = 500
 RESTING = ("counts", "growth", "firms", "terms", "grounds", "disputes")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The article that tells, as the fold knows it. `alike` are the voices whose story it may repeat.
 
     `listed` are the findings that list it, this event's own included; `found` remembers which voice of a finding it

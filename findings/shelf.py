@@ -3,11 +3,8 @@
 import pickle
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import is_dataclass
-from io import BytesIO
-from typing import Any
 
-from domain.altering import alter, list_values
+from domain.altering import alter
 from domain.findings import Finding
 
 #: So many findings are at hand; look-ups give the newest 60 of a kind, of which there are few.
@@ -61,22 +58,8 @@ class Shelf:
         oldest = next(iter(self._at_hand))
         put_away = self._at_hand.pop(oldest)
         if oldest not in self._packed:
-            self._packed[oldest] = zlib.compress(_pack(put_away), 1)
+            self._packed[oldest] = zlib.compress(pickle.dumps(put_away, pickle.HIGHEST_PROTOCOL), 1)
             self._sketches[oldest] = _sketch(put_away)
-
-
-class _Packer(pickle.Pickler):
-    """Writes our values by their fields, in a third of the time that slotted dataclasses take of themselves."""
-
-    def reducer_override(self, value: Any) -> Any:
-        kind = type(value)
-        return (kind, list_values(value)) if is_dataclass(kind) else NotImplemented
-
-
-def _pack(finding: Finding) -> bytes:
-    written = BytesIO()
-    _Packer(written, pickle.HIGHEST_PROTOCOL).dump(finding)
-    return written.getvalue()
 
 
 def _sketch(finding: Finding) -> Finding:

@@ -5,7 +5,8 @@ one has none: of it is known that it told the same, and that it was not seen cha
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.altering import alter
 from domain.claims import Count, Firm, Reading
@@ -23,8 +24,7 @@ SILENT = "the page as it was changed does not"
 _OF_CLAIMS = frozenset({"count_differs", "status_differs", REASON})
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What the changed page does not say any more and stands by others' evidence. `head` is a side of a dispute."""
 
     head: str

@@ -1,7 +1,8 @@
 """One event or one total as one article tells it, and the count that identifies it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.claims import Count, Firm, Ground, Growth, Reading, Statement, StatementKind, Term
 
@@ -9,8 +10,7 @@ from domain.claims import Count, Firm, Ground, Growth, Reading, Statement, State
 EVENTS = ("approval", "revocation", "policy", "application")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """How an article tells a statement: on which Beijing day, as its main one, with claims held, as a headline."""
 
     day: str | None
@@ -19,8 +19,7 @@ class Setting:
     headline: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """One event or one total, as one article tells it.
 
     `count` is the figure that identifies it: the batch, the number of applicants, the total itself.

@@ -1,10 +1,11 @@
 """What only a change may alter: by it a finding as it stands is held against what its last change left."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
 from typing import Any
 
-from domain.altering import list_values
+from msgspec import Struct
+from msgspec.structs import astuple, fields
+
 from domain.claims import Count, Firm, Ground, Growth, Term
 from domain.findings import (
     Evidence,
@@ -33,8 +34,7 @@ _CLAIMS: dict[type, type] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Later:
+class _Later(Struct, frozen=True):
     """What articles state that were read after the last change."""
 
     events: Mapping[int, ReadingEvent]
@@ -187,8 +187,8 @@ def _walk(value: Any) -> Iterator[Any]:
     if isinstance(value, tuple):
         for part in value:
             yield from _walk(part)
-    elif hasattr(value, "__dataclass_fields__"):
-        for part in list_values(value):
+    elif isinstance(value, Struct):
+        for part in astuple(value):
             yield from _walk(part)
     else:
         yield value
@@ -198,11 +198,11 @@ def _walk_claims(value: Any) -> Iterator[Any]:
     if isinstance(value, tuple):
         for part in value:
             yield from _walk_claims(part)
-    elif hasattr(value, "__dataclass_fields__"):
+    elif isinstance(value, Struct):
         if hasattr(value, "quote"):
             yield value
         else:
-            for part in list_values(value):
+            for part in astuple(value):
                 yield from _walk_claims(part)
 
 

@@ -16,7 +16,7 @@ from domain.alerts import Channel
 from domain.errors import StorageError
 from domain.firms import Gazetteer, load_gazetteer
 from domain.sources import Source, SourceMemory
-from domain.watching import WatchList
+from domain.watching import WatchList, mark_list
 from miitwatch.clock import Clock
 from miitwatch.folding.opening import open_beside
 from miitwatch.folding.receipts import Receipts
@@ -231,4 +231,4 @@ def _mark_lists(watch_lists: tuple[WatchList, ...]) -> tuple[dict[str, str], tup
     """
     shared = tuple(one.name for one in watch_lists if one.shared)
     names = {one.name: one.name if one.shared else sha256(one.name.encode()).hexdigest() for one in watch_lists}
-    return {names[one.name]: sha256(repr(one).encode()).hexdigest() for one in watch_lists}, shared
+    return {names[one.name]: mark_list(one) for one in watch_lists}, shared

@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from domain.alerts import Channel
 from domain.canaries import Canary
@@ -25,8 +26,7 @@ if TYPE_CHECKING:  # pydantic is imported when a configuration is loaded, not wh
 __all__ = ["Config", "load_config", "require_sources"]
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """Everything that an operator can set, as values. Secrets stand in it: print it with `config_show` only."""
 
     sources: tuple[Source, ...]  # all, also those that are off

@@ -6,6 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from msgspec import Struct
+
 from domain.alerts import Message
 from domain.findings import Change, Outcome
 from domain.pages import Entry, Failure, Poll
@@ -105,8 +107,7 @@ class OutageProgress(PlainProgress):
         self.held.clear()
 
 
-@dataclass(frozen=True, slots=True)
-class LogProgress:
+class LogProgress(Struct, frozen=True):
     """The daemon's: every decision as a log record, never a secret."""
 
     log: logging.Logger

@@ -5,7 +5,8 @@ and stand as they are asked.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.errors import FetchError
 from network.failures import hide_login
@@ -27,8 +28,7 @@ _PLAIN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where a request goes; `port` is None where it is the scheme's own, `login` is `user:password`, encoded."""
 
     scheme: str

@@ -2,7 +2,8 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.errors import ParseError
 
@@ -36,8 +37,7 @@ _ONE_BAD_IN = 500
 _ONE_CUT_IN = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A document's text without byte order mark, the codec that read it, and what was wrong with its labels."""
 
     text: str

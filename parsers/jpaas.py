@@ -9,11 +9,12 @@ import html
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 
 from bs4.element import Tag
+from msgspec import Struct
 
+from domain.altering import alter
 from domain.errors import ParseError
 from domain.pages import Listing
 from parsers.answers import note_left_out, read_json, refuse_answer
@@ -33,8 +34,7 @@ _LIST_WEIGHT = 2
 _ATTRIBUTES = {"webid": "webId", "parsetype": "parseType"}
 
 
-@dataclass(frozen=True, slots=True)
-class UnitCall:
+class UnitCall(Struct, frozen=True):
     """The second call of a column: address and parameters in the order in which the shell gives them."""
 
     url: str
@@ -63,7 +63,7 @@ def find_unit(body: bytes, url: str, content_type: str = "") -> UnitCall:
         raise ParseError(url, "the unit script's queryData or url cannot be read")
     chosen, weight = max(calls, key=lambda pair: pair[1])
     equal = dict.fromkeys(call for call, weighs in calls if weighs == weight >= _LIST_WEIGHT and call != chosen)
-    return replace(chosen, others=tuple(_name_unit(call) for call in equal))
+    return alter(chosen, others=tuple(_name_unit(call) for call in equal))
 
 
 def _name_unit(call: UnitCall) -> str:

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import IO, Any
+
+from msgspec import Struct
 
 from domain.dates import Published
 from domain.errors import ParseError
@@ -12,8 +13,7 @@ from parsers.publications import read_published
 _TEXTS = ("url", "title", "text", "html")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line as it stands. `raw` is None where it is longer than the limit."""
 
     number: int
@@ -21,8 +21,7 @@ class Line:
     next: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(Struct, frozen=True):
     """One document of the store. `dated_badly` is a `published` that is no date; the document is undated then."""
 
     url: str

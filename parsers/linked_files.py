@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from bs4.element import NavigableString, PageElement, Tag
 
+from domain.altering import alter
 from domain.pages import BELOW, Attachment
 from parsers.file_kinds import FILE_KINDS
 from parsers.links import join_address
@@ -72,7 +72,7 @@ def find_files_under(root: Tag, base: str, *, announced: bool, text: str | None 
         return called
     known = {file.url for file in called}
     others = (file for file in _collect((tag for tag, _ in under), base) if file.url not in known)
-    return (*called, *(file if _shares(file.name, text) else replace(file, unread=BELOW) for file in others))
+    return (*called, *(file if _shares(file.name, text) else alter(file, unread=BELOW) for file in others))
 
 
 def _shares(name: str, text: str) -> bool:

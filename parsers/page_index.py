@@ -6,12 +6,12 @@ A CSS selector costs a walk over the whole page, and templates try dozens that a
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
+from msgspec import Struct
 
 from parsers.markup import is_silent, read_line
 
@@ -24,8 +24,7 @@ _EMBEDDING = ["a", "iframe", "embed", "object"]
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report")
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(Struct, frozen=True):
     """An element with its sisters that belong to it, and how many more of them were not taken."""
 
     first: Tag
@@ -33,8 +32,7 @@ class Blocks:
     rest: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PageIndex:
+class PageIndex(Struct, frozen=True):
     """The page with its first element of each id (`#id`) and class (`.class`), its metas and its linked data."""
 
     soup: BeautifulSoup

@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from bs4 import BeautifulSoup
 from bs4.element import Tag
+from msgspec import Struct
 
+from domain.altering import alter
 from domain.dates import Published
 from domain.pages import Entry, LeftOut
 from parsers.links import join_address
@@ -38,8 +39,7 @@ _BLOCKS = ["dd", "dt", "p", "div"]
 _KINDS: tuple[list[str], ...] = (["li"], ["tr"], _BLOCKS, [])
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(Struct, frozen=True):
     """A link of a row to an article, with the date that stands behind it, or before it where dates lead."""
 
     anchor: Tag
@@ -192,10 +192,10 @@ def _date_links(row: Tag, links: list[_Link], seen: date) -> list[_Link]:
         return links
     before, *behind = _list_dates(row, [link.anchor for link in links], seen)
     if before is None:
-        return [replace(link, beside=date) for link, date in zip(links, behind, strict=True)]
+        return [alter(link, beside=date) for link, date in zip(links, behind, strict=True)]
     if not any(behind):
         return links  # one date leads the row
-    return [replace(link, beside=date) for link, date in zip(links, (before, *behind), strict=False)]
+    return [alter(link, beside=date) for link, date in zip(links, (before, *behind), strict=False)]
 
 
 def _list_dates(row: Tag, anchors: Sequence[Tag], seen: date) -> list[Published | None]:

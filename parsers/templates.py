@@ -4,12 +4,12 @@ import functools
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import resources
 from pathlib import Path
 
 from bs4 import BeautifulSoup
+from msgspec import Struct
 from soupsieve import SelectorSyntaxError
 
 from domain.errors import ConfigError
@@ -21,8 +21,7 @@ _NOWHERE = r"(?!)"
 _LISTS = ("body", "title", "date", "source", "marks")
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """One site's layout; the fields are described at the top of templates.toml."""
 
     name: str

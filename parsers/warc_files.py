@@ -6,9 +6,10 @@ A record's block is taken as it is and its HTTP head is read here, so that nothi
 import re
 from collections.abc import Iterator
 from contextlib import redirect_stderr
-from dataclasses import dataclass
 from io import BytesIO, StringIO
 from typing import IO, Any
+
+from msgspec import Struct
 
 from domain.errors import ParseError
 
@@ -19,8 +20,7 @@ _PIECE = 65_536
 _ONE_PIECE = "packed in one piece, not record by record: unpack it with gunzip, and enter the .warc"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One record that may be a page. `body` is as it was on the wire, but for chunks; None: larger than the limit."""
 
     url: str

@@ -2,14 +2,14 @@
 
 import json
 import threading
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 from urllib.parse import parse_qsl
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Request:
+
+class Request(Struct, frozen=True):
     """One request as received. `path` has no query; `query` is the raw text after the question mark."""
 
     method: str
@@ -61,8 +61,7 @@ class Gate:
         self._open.wait()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One answer. The last fields describe how the wire misbehaves while it is sent."""
 
     status: int = 200
@@ -79,8 +78,7 @@ class Answer:
     gate: Gate | None = None  # half of the body waits here
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """One request as the world saw it. `now` is the world's time, `clock` the monotonic one in seconds."""
 
     now: datetime

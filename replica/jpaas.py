@@ -6,9 +6,10 @@ an HTML fragment inside JSON.
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from html import escape
+
+from msgspec import Struct
 
 from replica.answers import Answer, Request, answer_html, answer_json, answer_missing
 from replica.attachments import TYPES, Enclosure, make_file
@@ -21,8 +22,7 @@ SCRIPT_PATH = "/cms_files/default/script/AuthorizedRead/unitbuild.js?v=3.1.3-GXB
 Finder = Callable[[datetime], Iterable[Telling]]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of the site: where its shell page is and where its articles are put."""
 
     section: str
@@ -32,8 +32,7 @@ class Column:
     articles: str  # folder of the article pages, before /art/YYYY/
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """The parameters that a site's unit scripts carry and its interface insists on."""
 
     web_id: str

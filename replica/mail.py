@@ -2,10 +2,10 @@
 
 import asyncio
 import threading
-from dataclasses import dataclass
 from typing import Any
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
+from msgspec import Struct
 
 from replica.answers import Gate
 
@@ -21,8 +21,7 @@ MAIL_FAULTS: dict[str, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mail:
+class Mail(Struct, frozen=True):
     """One message as accepted: the envelope, and the bytes after DATA."""
 
     sender: str

@@ -1,12 +1,12 @@
 """The fold of one event more, and pages that take another's place."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from readings import build_event
 from test_findings_fold import BATCH, TOTAL
 
+from domain.altering import alter
 from domain.claims import Term, TermKind
 from domain.findings import Folded
 from findings.fold import fold
@@ -22,8 +22,8 @@ def add_term(given: dict[str, Any], kind: TermKind, *values: str) -> Any:
     """The event with terms in its main statement."""
     event = build_event(given)
     terms = tuple(Term(kind, value, "term", 0, 4, "test", 0.9) for value in values)
-    main = replace(event.reading.statements[0], policy=terms)
-    return replace(event, reading=replace(event.reading, statements=(main,)))
+    main = alter(event.reading.statements[0], policy=terms)
+    return alter(event, reading=alter(event.reading, statements=(main,)))
 
 
 def fold_into(state: State, event: Any) -> Folded:

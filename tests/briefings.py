@@ -3,10 +3,10 @@
 Times, ids and hashes are invented. Nothing here was made by the code under test.
 """
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from domain.alerts import Briefing, Sight, Told
+from domain.altering import alter
 from domain.findings import (
     Change,
     ChangeKind,
@@ -210,7 +210,7 @@ TOTAL = Finding(
     confirmation="attributed",
     confirmed_by=None,
     confirmed_at=None,
-    reports=(replace(XINHUA_REPORT, part="mention"), replace(CRNTT_REPORT, part="mention")),
+    reports=(alter(XINHUA_REPORT, part="mention"), alter(CRNTT_REPORT, part="mention")),
     counts=(
         StatedCount(
             2400, "over", "stock_total", (cite(XINHUA, "exceed 2,400"), cite(CRNTT, "超過2400家")), as_of="2025-02"
@@ -287,18 +287,18 @@ REGIONAL = Briefing(
     finding=FOUR,
     changes=(change(FOUR, "new"),),
     now=at("2025-02-28 17:20"),
-    sight=replace(SIGHT, last_read=at("2025-02-28 17:05")),
+    sight=alter(SIGHT, last_read=at("2025-02-28 17:05")),
     why='your list "China telecom" takes every approval',
 )
-CONFIRMED_FINDING = replace(
+CONFIRMED_FINDING = alter(
     THIRTEEN,
     confirmation="confirmed",
     confirmed_by=MINISTRY_REPORT.url,
     confirmed_at=at("2025-03-04 10:05"),
     reports=(*THIRTEEN.reports, MINISTRY_REPORT),
-    counts=(replace(THIRTEEN.counts[0], evidence=(*THIRTEEN.counts[0].evidence, cite(MINISTRY, "13家"))),),
+    counts=(alter(THIRTEEN.counts[0], evidence=(*THIRTEEN.counts[0].evidence, cite(MINISTRY, "13家"))),),
 )
-CONFIRMED = replace(
+CONFIRMED = alter(
     NEW,
     finding=CONFIRMED_FINDING,
     changes=(
@@ -313,11 +313,11 @@ CONFIRMED = replace(
         ),
     ),
     now=at("2025-03-04 10:06"),
-    sight=replace(SIGHT, last_read=at("2025-03-04 10:05")),
+    sight=alter(SIGHT, last_read=at("2025-03-04 10:05")),
     told=(TOLD_THIRTEEN,),
     invented="the ministry's page; no such page is known",
 )
-COUNCIL_REPORT = replace(
+COUNCIL_REPORT = alter(
     MINISTRY_REPORT,
     article=GLOBAL,
     url="https://www.gov.cn/lianbo/bumen/202503/content_0000000.htm",
@@ -326,8 +326,8 @@ COUNCIL_REPORT = replace(
     first_seen=at("2025-03-03 09:00"),
     voice="voice-council",
 )
-BETTER_FINDING = replace(CONFIRMED_FINDING, reports=(*THIRTEEN.reports, COUNCIL_REPORT, MINISTRY_REPORT))
-BETTER = replace(
+BETTER_FINDING = alter(CONFIRMED_FINDING, reports=(*THIRTEEN.reports, COUNCIL_REPORT, MINISTRY_REPORT))
+BETTER = alter(
     CONFIRMED,
     finding=BETTER_FINDING,
     changes=(
@@ -348,8 +348,8 @@ BETTER = replace(
     ),
     told=(TOLD_THIRTEEN, TOLD_CONFIRMED),
 )
-AMENDED_FINDING = replace(THIRTEEN, reports=(*THIRTEEN.reports, TRADE_REPORT), firms=(*THIRTEEN.firms, AIRBUS))
-AMENDED = replace(
+AMENDED_FINDING = alter(THIRTEEN, reports=(*THIRTEEN.reports, TRADE_REPORT), firms=(*THIRTEEN.firms, AIRBUS))
+AMENDED = alter(
     NEW,
     finding=AMENDED_FINDING,
     changes=(
@@ -367,13 +367,13 @@ AMENDED = replace(
     now=at("2025-03-01 15:42"),
     told=(TOLD_THIRTEEN,),
 )
-SEPTEMBER = replace(
+SEPTEMBER = alter(
     TOTAL, id="F-2024-004", growth=(), counts=(StatedCount(2220, "exact", "stock_total", (), as_of="2024-09"),)
 )
-DECEMBER = replace(
+DECEMBER = alter(
     TOTAL, id="F-2025-002", growth=(), counts=(StatedCount(2343, "exact", "stock_total", (), as_of="2024-12"),)
 )
-DISPUTED_FINDING = replace(
+DISPUTED_FINDING = alter(
     TOTAL,
     reports=(*TOTAL.reports, GLOBAL_REPORT),
     disputes=(
@@ -399,10 +399,10 @@ DISPUTED = Briefing(
     sight=SIGHT,
     told=(TOLD_THIRTEEN,),
 )
-CORRECTED_FINDING = replace(
+CORRECTED_FINDING = alter(
     THIRTEEN, decided="2025-02-28", ruled=("decided=2025-02-28 (J. Li, 2025-03-02: Xinhua's dateline)",)
 )
-CORRECTED = replace(
+CORRECTED = alter(
     NEW,
     finding=CORRECTED_FINDING,
     changes=(
@@ -427,7 +427,7 @@ CORRECTED = replace(
     now=at("2025-03-02 09:21"),
     told=(TOLD_THIRTEEN,),
 )
-WITHDRAWN_FINDING = replace(THIRTEEN, id="F-2025-010", withdrawn=True, related=())
+WITHDRAWN_FINDING = alter(THIRTEEN, id="F-2025-010", withdrawn=True, related=())
 WITHDRAWN = Briefing(
     finding=WITHDRAWN_FINDING,
     changes=(
@@ -451,7 +451,7 @@ WITHDRAWN = Briefing(
     sight=SIGHT,
     told=(Told(at("2025-03-05 14:10"), "New, citing MIIT: 13 foreign firms approved, pilot [F-2025-010]", "msg_ten"),),
 )
-REMOVED = replace(
+REMOVED = alter(
     NEW,
     finding=CONFIRMED_FINDING,
     changes=(
@@ -469,7 +469,7 @@ REMOVED = replace(
     now=at("2025-04-09 06:01"),
     told=(TOLD_THIRTEEN,),
 )
-LAUNCH_REPORT = replace(
+LAUNCH_REPORT = alter(
     XINHUA_REPORT,
     article=LAUNCH,
     url="https://english.news.cn/20241023/launch.html",
@@ -495,7 +495,7 @@ LAUNCHED = Finding(
     regions=("Beijing", "Hainan", "Shanghai", "Shenzhen"),
     services=("CDN", "IDC"),
     grounds=(
-        StatedGround("act", "policy", (replace(BEGAN, quote=BEGAN.sentence, end=BEGAN.start + len(BEGAN.sentence)),)),
+        StatedGround("act", "policy", (alter(BEGAN, quote=BEGAN.sentence, end=BEGAN.start + len(BEGAN.sentence)),)),
         StatedGround("service", "IDC", (cite(LAUNCH, "internet data centers"),)),
         StatedGround("service", "CDN", (cite(LAUNCH, "content delivery networks"),)),
         *(
@@ -508,7 +508,7 @@ ACT = Briefing(
     finding=LAUNCHED,
     changes=(change(LAUNCHED, "new"),),
     now=at("2024-10-23 17:41"),
-    sight=replace(SIGHT, last_read=at("2024-10-23 17:05")),
+    sight=alter(SIGHT, last_read=at("2024-10-23 17:05")),
     why='your list "China telecom" takes every policy act',
 )
-RECORD = replace(NEW, changes=(), why="")
+RECORD = alter(NEW, changes=(), why="")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from loopback import Asked, Site, answer, open_site
 from crawler.fetching import Fetcher
 from crawler.hosts import HostBook
 from crawler.polling import poll_source
+from domain.altering import alter
 from domain.pages import Poll
 from domain.sources import CrawlSettings, Source, SourceMemory
 from network.client import Client
@@ -57,7 +58,7 @@ class Watch:
 
     def poll(self, **changes: Any) -> Poll:
         """Polls now and keeps the memory; `changes` are changed keys of the source's table."""
-        self.source = replace(self.source, **changes)
+        self.source = alter(self.source, **changes)
         done = poll_source(self.source, self.memory, self.fetcher, self.clock())
         self.memory = done.memory
         return done

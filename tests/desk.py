@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from records import NOW, make_finding, store_finding
 
 from domain.alerts import Channel, Message
+from domain.altering import alter
 from domain.findings import Change, Finding, Urgency
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
@@ -65,7 +66,7 @@ class Desk:
 
     def set_channels(self, *channels: Channel) -> None:
         """As if the program were started again with these in its configuration."""
-        self.app.config = replace(self.app.config, channels=channels)
+        self.app.config = alter(self.app.config, channels=channels)
         self.app.ledger = Ledger(channels, self.app.config.settle)
 
     def ask(self, query: str, *values: object) -> list[tuple[Any, ...]]:
@@ -84,11 +85,11 @@ class Desk:
     # --- channels; none has a digest unless a test says so
 
     def inbox(self, name: str = "inbox", **changes: Any) -> Channel:
-        return replace(Channel(name, "inbox", operators=True, path=str(self.folder / name), digest=None), **changes)
+        return alter(Channel(name, "inbox", operators=True, path=str(self.folder / name), digest=None), **changes)
 
     def hook(self, name: str = "hook", **changes: Any) -> Channel:
         url = self.world.url("hooks", f"/{name}")
-        return replace(Channel(name, "webhook", url=url, secrets=(SECRET,), allow_private=True, digest=None), **changes)
+        return alter(Channel(name, "webhook", url=url, secrets=(SECRET,), allow_private=True, digest=None), **changes)
 
     def mail(self, *recipients: str, name: str = "mail", **changes: Any) -> Channel:
         host, port = self.world.smtp
@@ -96,14 +97,14 @@ class Desk:
             name, "email", host=host, port=port, security="none", sender="watch@firm.example",
             recipients=recipients or ("reader@firm.example",), allow_private=True, digest=None,
         )  # fmt: skip
-        return replace(channel, **changes)
+        return alter(channel, **changes)
 
 
 @contextmanager
 def open_desk(folder: Path) -> Iterator[Desk]:
     """A desk with an inbox for operators and a hook."""
     (folder / "config.toml").write_text("", "utf-8")
-    config = replace(load_config(folder / "config.toml", {}, folder), store_path=folder / "miitwatch.db", sources=())
+    config = alter(load_config(folder / "config.toml", {}, folder), store_path=folder / "miitwatch.db", sources=())
     clock = SetClock(NOW)
     with start_world() as world, open_application(config, clock, Log()) as app:
         desk = Desk(app, clock, world, folder)

@@ -1,10 +1,10 @@
 """Messages as the outbox hands them to a channel, for tests of delivery."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from domain.alerts import Message
+from domain.altering import alter
 
 _MESSAGE = Message(
     id="msg_2Vx",
@@ -24,4 +24,4 @@ _MESSAGE = Message(
 
 def make_message(**changes: Any) -> Message:
     """The message of the thirteen, with what a test needs different."""
-    return replace(_MESSAGE, **changes)
+    return alter(_MESSAGE, **changes)

@@ -3,13 +3,13 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import httpx
 from records import NOW, make_finding, make_reading, make_store, store_article, store_entry, store_finding
 
+from domain.altering import alter
 from domain.claims import Reading
 from domain.findings import Dispute, Finding
 from miitwatch.application import Application, open_application
@@ -63,13 +63,13 @@ def plant(number: int, payload: str) -> Finding:
     """A finding that holds the payload wherever a finding takes words of the web's."""
     finding = make_finding(f"F-2025-{number:03}")
     count, firm, report = finding.counts[0], finding.firms[0], finding.reports[0]
-    evidence = replace(count.evidence[0], article=number, sentence=f"{payload} 13家 {payload}", quote="13家")
-    return replace(
+    evidence = alter(count.evidence[0], article=number, sentence=f"{payload} 13家 {payload}", quote="13家")
+    return alter(
         finding,
         document=payload,
-        counts=(replace(count, evidence=(evidence,)),),
-        firms=(replace(firm, key=payload, names=(payload, f"2 {payload}"), group=payload, evidence=(evidence,)),),
-        reports=(replace(report, article=number, title=payload, publisher=payload, url=payload, voice=payload),),
+        counts=(alter(count, evidence=(evidence,)),),
+        firms=(alter(firm, key=payload, names=(payload, f"2 {payload}"), group=payload, evidence=(evidence,)),),
+        reports=(alter(report, article=number, title=payload, publisher=payload, url=payload, voice=payload),),
         disputes=(Dispute(payload, payload, payload, (evidence, evidence)),),
         unread=(payload,),
         ruled=(payload,),
@@ -79,7 +79,7 @@ def plant(number: int, payload: str) -> Finding:
 
 def read_hostile(payload: str) -> Reading:
     reading = make_reading(f"{payload}\n13家外资企业获得批复。{payload}\n西门子（中国）有限公司在列。同比增长30%。")
-    return replace(reading, title=payload)
+    return alter(reading, title=payload)
 
 
 def fill_hostile(folder: Path, most: int | None = None) -> range:

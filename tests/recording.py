@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from desk import Log
 from readings import build_event
 
 from domain.alerts import Channel
+from domain.altering import alter
 from domain.findings import Finding, ReadingEvent
 from domain.pages import Article, Entry, Poll
 from domain.sources import Source, SourceMemory
@@ -94,7 +95,7 @@ def open_recorder(folder: Path, begin: datetime, *channels: Channel) -> Iterator
     (folder / "config.toml").write_text("", "utf-8")
     config = load_config(folder / "config.toml", {}, folder)
     taken = channels or (Channel("inbox", "inbox", operators=True, path=str(folder / "inbox")),)
-    config = replace(config, store_path=folder / "miitwatch.db", sources=(), channels=taken)
+    config = alter(config, store_path=folder / "miitwatch.db", sources=(), channels=taken)
     clock = SetClock(begin)
     with open_application(config, clock, Log()) as app:
         app.ledger = Ledger(taken, config.settle)

@@ -1,11 +1,11 @@
 """Values for the storage tests: small, complete, and in our own words."""
 
 import hashlib
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from domain.alerts import Message
+from domain.altering import alter
 from domain.claims import Count, Firm, Growth, Reading, Statement
 from domain.dates import Published
 from domain.findings import (
@@ -46,7 +46,7 @@ def make_page(url: str = "https://www.miit.example/art/1.html", body: bytes = b"
 def make_poll(*listed: Entry, source: Source = SOURCE, at: datetime = NOW, **changes: object) -> Poll:
     memory = SourceMemory(url=source.url, polls=1, last_poll=at, last_success=at, last_count=len(listed))
     poll = Poll(source.name, at, at, "read", memory, listed, requests=1)
-    return replace(poll, **changes)  # type: ignore[arg-type]
+    return alter(poll, **changes)  # type: ignore[arg-type]
 
 
 def make_entry(number: int = 1, title: str = "") -> Entry:
@@ -111,12 +111,12 @@ def make_finding(finding_id: str = "F-2025-001", article: int = 1, **changes: ob
         services=("IDC", "CDN"),
         batch=1,
     )
-    return replace(finding, **changes)  # type: ignore[arg-type]
+    return alter(finding, **changes)  # type: ignore[arg-type]
 
 
 def make_change(finding: Finding, number: int = 1, event: int = 1, **changes: object) -> Change:
     change = Change(finding, number, NOW, "new", "first_report", "13 firms approved", event, 1, (("role", "batch"),))
-    return replace(change, **changes)  # type: ignore[arg-type]
+    return alter(change, **changes)  # type: ignore[arg-type]
 
 
 def make_message(message_id: str, channel: str = "inbox", **changes: object) -> Message:
@@ -124,7 +124,7 @@ def make_message(message_id: str, channel: str = "inbox", **changes: object) -> 
         message_id, channel, "", "finding", "finding.new", "13 approved", "text", "<p>html</p>", NOW,
         headers=(("X-Miitwatch-Finding", "F-2025-001"),), references=("msg_before",), data='{"id":1}',
     )  # fmt: skip
-    return replace(message, **changes)  # type: ignore[arg-type]
+    return alter(message, **changes)  # type: ignore[arg-type]
 
 
 def store_entry(store: Store, number: int = 1, source: Source = SOURCE) -> int:
@@ -144,7 +144,7 @@ def store_article(
     """An entry read as the application does it, without a fold; returns the article's number."""
     with store.write() as tx:
         url = f"https://www.miit.example/art/{entry_id}.html"
-        pages = () if body is None else (entries.save_page(tx, replace(make_page(url, body), received_at=at)),)
+        pages = () if body is None else (entries.save_page(tx, alter(make_page(url, body), received_at=at)),)
         ref = entries.save_article(
             tx,
             entry_id=entry_id,

@@ -6,7 +6,6 @@ import hmac
 import json
 import logging
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -19,6 +18,7 @@ from alerts.channels.pacing import find_wait
 from alerts.channels.posts import set_post
 from alerts.channels.sending import reach, send
 from domain.alerts import Channel, Receipt, Rendered
+from domain.altering import alter
 from domain.errors import DeliveryError
 from domain.sources import CrawlSettings
 from network.client import Client
@@ -44,12 +44,12 @@ def client() -> Iterator[Client]:
 
 def slack(world: World, bot: str = "T0/B0/secret-bot", **changes: Any) -> Channel:
     url = world.url("hooks", f"/services/{bot}")
-    return replace(Channel("desk", "slack", url=url, allow_private=True), **changes)
+    return alter(Channel("desk", "slack", url=url, allow_private=True), **changes)
 
 
 def feishu(world: World, bot: str = TOKEN, **changes: Any) -> Channel:
     url = world.url("hooks", f"/open-apis/bot/v2/hook/{bot}")
-    return replace(Channel("desk", "feishu", url=url, allow_private=True, language="zh"), **changes)
+    return alter(Channel("desk", "feishu", url=url, allow_private=True, language="zh"), **changes)
 
 
 def fail(channel: Channel, client: Client, **changes: Any) -> DeliveryError:
@@ -194,7 +194,7 @@ def test_their_hosts_are_reached_without_a_message(world: World) -> None:
 
 
 def apprise(url: str, **changes: Any) -> Channel:
-    return replace(Channel("desk", "apprise", url=url, language="zh"), **changes)
+    return alter(Channel("desk", "apprise", url=url, language="zh"), **changes)
 
 
 @pytest.fixture
@@ -223,9 +223,9 @@ def test_dingtalk_through_apprise(world: World, client: Client, dingtalk: Channe
 def test_a_200_with_an_error_in_it_has_failed_though_apprise_takes_it(
     world: World, client: Client, dingtalk: Channel, wecom: Channel
 ) -> None:
-    gone = fail(replace(dingtalk, url=f"dingtalk://{TOKEN}unknown"), client)
+    gone = fail(alter(dingtalk, url=f"dingtalk://{TOKEN}unknown"), client)
     assert (gone.status, gone.park, gone.refused) == ("200 code 300001", True, False)
-    gone = fail(replace(wecom, url=f"wecombot://{TOKEN}unknown"), client)
+    gone = fail(alter(wecom, url=f"wecombot://{TOKEN}unknown"), client)
     assert (gone.status, gone.park, gone.refused) == ("200 code 93000", True, False)
     bad = Answer(200, b'{"errcode": 430104, "errmsg": "unsuitable"}', "application/json")
     world.put("hooks", "/robot/send", bad)

@@ -1,7 +1,6 @@
 """A finding in a few lines: worded by hand from the drafts, in both languages, and what holds for any finding."""
 
 import json
-from dataclasses import replace
 
 import briefings as given_
 import pytest
@@ -14,6 +13,7 @@ from alerts.in_chinese.chinese_subjects import LONGEST, WORDS, write_chinese_sub
 from alerts.layout.wrapping import width
 from alerts.rendering import render_for
 from domain.alerts import Briefing, Channel
+from domain.altering import alter
 
 SLACK = Channel("desk", "slack", url="https://hooks.example/services/T/B/x")
 FEISHU = Channel("desk", "feishu", url="https://open.example/open-apis/bot/v2/hook/x", language="zh")
@@ -143,9 +143,9 @@ def test_chinese_subjects(change: Briefing, subject: str) -> None:
 def test_a_chinese_letter_has_a_chinese_subject_and_refers_to_the_first_one() -> None:
     mail = Channel("mail", "email", language="zh")
     assert render_for(given_.NEW, mail).subject.startswith("新增(报道引工信部):")
-    told = replace(given_.TOLD_THIRTEEN, subject="新增(报道引工信部):首批13家[F-2025-007]")
-    late = replace(told, at=at("2025-03-01 15:42"), subject="补充:Airbus China列为13家之一[F-2025-007]")
-    corrected = replace(given_.CORRECTED, told=(told, late))
+    told = alter(given_.TOLD_THIRTEEN, subject="新增(报道引工信部):首批13家[F-2025-007]")
+    late = alter(told, at=at("2025-03-01 15:42"), subject="补充:Airbus China列为13家之一[F-2025-007]")
+    corrected = alter(given_.CORRECTED, told=(told, late))
     assert "We were wrong in our message of 1 Mar 2025, 08:16" in render_for(corrected, mail).text.replace("\n", " ")
 
 
@@ -177,7 +177,7 @@ def test_a_chat_has_few_lines_and_the_address_of_each_publisher_that_it_quotes(b
         assert all(f"{report.publisher} {report.url}" in last for report in quoting)
 
 
-MANY = tuple(replace(given_.FOUR, id=f"F-2025-{number:03}", part_of=None) for number in range(41, 53))
+MANY = tuple(alter(given_.FOUR, id=f"F-2025-{number:03}", part_of=None) for number in range(41, 53))
 
 
 @pytest.mark.parametrize(
@@ -191,20 +191,20 @@ MANY = tuple(replace(given_.FOUR, id=f"F-2025-{number:03}", part_of=None) for nu
 def test_what_is_told_with_a_finding_is_named_and_what_only_stands_beside_it_is_not(
     briefing: Briefing, channel: Channel, line: str
 ) -> None:
-    carrying = replace(briefing, related=(MANY[0], given_.TOTAL), carried=(MANY[0].id,))
+    carrying = alter(briefing, related=(MANY[0], given_.TOTAL), carried=(MANY[0].id,))
     assert line in render_for(carrying, channel).text.split("\n")
     assert "F-2025-008" not in render_for(carrying, channel).text
-    assert line[:4] not in render_for(replace(carrying, carried=()), channel).text
+    assert line[:4] not in render_for(alter(carrying, carried=()), channel).text
 
 
 def test_a_part_that_a_withdrawal_carries_is_named() -> None:
-    carrying = replace(given_.WITHDRAWN, parts=(MANY[0],), carried=(MANY[0].id,))
+    carrying = alter(given_.WITHDRAWN, parts=(MANY[0],), carried=(MANY[0].id,))
     assert "Told with it: F-2025-041" in render_for(carrying, SLACK).text
 
 
 @pytest.mark.parametrize(("channel", "more"), [(SLACK, "; and 2 more, in the record."), (FEISHU, ";另有2项,见记录。")])
 def test_of_very_many_told_with_a_finding_ten_are_named(channel: Channel, more: str) -> None:
-    carrying = replace(given_.NEW, related=MANY, carried=tuple(one.id for one in MANY))
+    carrying = alter(given_.NEW, related=MANY, carried=tuple(one.id for one in MANY))
     (line,) = (one for one in render_for(carrying, channel).text.split("\n") if "F-2025-041" in one)
     assert [one.id in line for one in MANY] == [True] * 10 + [False] * 2
     assert line.endswith(more)

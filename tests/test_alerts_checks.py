@@ -1,7 +1,6 @@
 """Please check: what was read, each with a question mark, and never more than was read."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from records import NOW, make_bare_reading, make_reading
@@ -10,6 +9,7 @@ from schemas import find_faults, load_schema
 from alerts.layout.wrapping import width
 from alerts.notices.checks import Check, render_check
 from alerts.notices.unread_pages import UnreadPage, render_unread
+from domain.altering import alter
 from domain.claims import Count, Statement
 
 CHECK = Check(
@@ -26,8 +26,8 @@ EIGHT = Count(8, "about", "batch", "约8家", 0, 3, "rule", 0.55, review=True)
 
 
 def test_every_figure_stands_with_a_question_mark_and_the_sources_own_words() -> None:
-    reading = replace(make_bare_reading(), statements=(SECOND,), counts=(EIGHT,))
-    rendered = render_check(replace(CHECK, reading=reading))
+    reading = alter(make_bare_reading(), statements=(SECOND,), counts=(EIGHT,))
+    rendered = render_check(alter(CHECK, reading=reading))
     said = " ".join(rendered.text.split())
     assert rendered.subject == "Please check: a second batch, about 8 firms? Not told as fact [R-2025]"
     assert said.startswith("A page of MIIT may tell of a second batch of approvals. It could not be read")
@@ -37,7 +37,7 @@ def test_every_figure_stands_with_a_question_mark_and_the_sources_own_words() ->
 
 
 def test_what_a_page_tells_beside_its_news_may_be_told_and_the_findings_are_named() -> None:
-    said = " ".join(render_check(replace(CHECK, findings=("F-2025-004", "F-2025-007"))).text.split())
+    said = " ".join(render_check(alter(CHECK, findings=("F-2025-004", "F-2025-007"))).text.split())
     assert "MEANS Its news is not told as fact, or counted, until a person rules. SEE ALSO what it tells" in said
     assert "beside its news, or its news may be: F-2025-004, F-2025-007" in said
     assert "Nothing of it" not in said
@@ -53,7 +53,7 @@ def test_where_nothing_was_read_it_says_so() -> None:
 
 @pytest.mark.parametrize("title", ["页面标题" * 40, "a\r\nBcc: x@y.example", "x" * 300, ""])
 def test_a_title_from_the_web_breaks_nothing(title: str) -> None:
-    rendered = render_check(replace(CHECK, title=title, publisher=title, reading=make_reading()))
+    rendered = render_check(alter(CHECK, title=title, publisher=title, reading=make_reading()))
     lines = [line for line in rendered.text.splitlines() if "://" not in line]
     assert all(width(line) <= 72 for line in lines)
     assert len(rendered.subject) <= 78

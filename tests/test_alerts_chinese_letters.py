@@ -1,7 +1,6 @@
 """Letters of channels in Chinese: a Chinese frame that answers by itself, and the English one below it."""
 
 import re
-from dataclasses import replace
 from itertools import chain
 
 import briefings as given_
@@ -27,6 +26,7 @@ from alerts.words.chinese import BODIES as BODIES_IN_CHINESE
 from alerts.words.chinese import name_fact, write_as_of, write_growth
 from alerts.words.wording import ACTS, BODIES
 from domain.alerts import Briefing, Channel, Rendered
+from domain.altering import alter
 from domain.findings import Dispute, StatedCount
 from domain.timing import Window
 
@@ -81,7 +81,7 @@ def test_a_total_stands_beside_its_earlier_points() -> None:
 
 
 def test_other_channels_have_the_english_frame_alone() -> None:
-    assert BELOW not in render_for(given_.NEW, replace(MAIL, language="en")).text
+    assert BELOW not in render_for(given_.NEW, alter(MAIL, language="en")).text
 
 
 #: The same questions as of the English frame, and the words that answer in Chinese.
@@ -106,16 +106,16 @@ def test_the_chinese_frame_is_asked_what_the_english_one_is() -> None:
 
 @pytest.mark.parametrize("question", ANSWERS)
 def test_the_chinese_frame_answers_by_itself(question: str) -> None:
-    front, _, _ = render(replace(given_.NEW, related=()))
+    front, _, _ = render(alter(given_.NEW, related=()))
     assert ANSWERS[question] in squeeze(front)
 
 
 def test_the_reason_names_the_list_in_chinese() -> None:
     why = "your list “Aerospace” watches Airbus (named here as Airbus China); the first approval in this record"
-    front, _, _ = render(replace(given_.NEW, why=why))
+    front, _, _ = render(alter(given_.NEW, why=why))
     assert "您的清单“Aerospace”关注:Airbus(文中写作AirbusChina)" in squeeze(front)
     channel = "the channel “desk” takes every approval, revocation and policy act"
-    front, _, _ = render(replace(given_.NEW, why=channel))
+    front, _, _ = render(alter(given_.NEW, why=channel))
     assert "频道“desk”接收全部批复、终止、政策文件" in squeeze(front)
 
 
@@ -186,13 +186,13 @@ def test_no_frame_uses_a_word_that_is_never_written() -> None:
 
 
 def test_a_later_batch_a_running_total_and_a_fall_have_their_words() -> None:
-    second = replace(given_.THIRTEEN, batch=2)
+    second = alter(given_.THIRTEEN, batch=2)
     assert name_fact(second).startswith("第二批13家")
-    running = replace(given_.THIRTEEN, counts=(replace(given_.THIRTEEN.counts[0], role="pilot_total"),))
+    running = alter(given_.THIRTEEN, counts=(alter(given_.THIRTEEN.counts[0], role="pilot_total"),))
     assert name_fact(running).startswith("累计13家")
-    assert "in all so far" in " ".join(render_briefing(replace(given_.NEW, finding=running)).text.split())
+    assert "in all so far" in " ".join(render_briefing(alter(given_.NEW, finding=running)).text.split())
     growth = given_.TOTAL.growth[0]
-    assert write_growth(replace(growth, basis="since", value=-3.0)) == "较上年末下降3%"
+    assert write_growth(alter(growth, basis="since", value=-3.0)) == "较上年末下降3%"
     assert write_as_of(StatedCount(1, "exact", "stock_total", (), as_of="2024-12")) == "截至2024年12月"
 
 
@@ -214,15 +214,15 @@ def test_a_later_batch_a_running_total_and_a_fall_have_their_words() -> None:
     ],
 )
 def test_sides_of_a_dispute_are_in_chinese(side: str, said: str) -> None:
-    finding = replace(given_.THIRTEEN, firms=(*given_.THIRTEEN.firms, given_.AIRBUS))
+    finding = alter(given_.THIRTEEN, firms=(*given_.THIRTEEN.firms, given_.AIRBUS))
     assert write_side_in_chinese(side, finding) == said
 
 
 def test_what_a_body_denies_is_named_in_chinese() -> None:
     dispute = Dispute("MIIT denies it", "13 foreign firms approved", "denied")
-    finding = replace(given_.THIRTEEN, disputes=(dispute,))
+    finding = alter(given_.THIRTEEN, disputes=(dispute,))
     assert write_side_in_chinese(dispute.against, finding) == name_fact(finding)
-    front, _, _ = render(replace(given_.NEW, finding=finding))
+    front, _, _ = render(alter(given_.NEW, finding=finding))
     assert "“工信部予以否认”与“首批13家外资企业获增值电信业务经营试点批复”(官方予以否认)" in squeeze(front)
 
 
@@ -242,9 +242,7 @@ def test_a_digest_has_both_frames_with_the_same_numbers() -> None:
     assert "Made " not in front
     assert squeeze(read_html(rendered.html)) == squeeze(rendered.text)
     assert all(width(line) <= 72 for line in rendered.text.splitlines())
-    quiet = render_digest_for(
-        MAIL, replace(digest, items=(), window=Window(*(digest.window.first, digest.window.last)))
-    )  # type: ignore[union-attr]
+    quiet = render_digest_for(MAIL, alter(digest, items=(), window=Window(*(digest.window.first, digest.window.last))))  # type: ignore[union-attr]
     assert "外资准入电信业务无新情况" in quiet.text.partition(BELOW)[0]
 
 

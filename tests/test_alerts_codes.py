@@ -1,7 +1,6 @@
 """No code of the record reaches a reader, and what a later message says of then and now is true."""
 
 import re
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import get_args
 
@@ -14,6 +13,7 @@ from alerts.digests.digests import render_digest, render_digest_for
 from alerts.rendering import render_briefing, render_for
 from alerts.words.codes import write_news, write_side_in, write_value
 from domain.alerts import Briefing, Channel, Told
+from domain.altering import alter
 from domain.claims import Role
 from domain.findings import ChangeKind, Dispute
 
@@ -33,14 +33,14 @@ CORRECTED = (("field", "count:stock_total:2343"), ("before", "INFO, ISP"), ("aft
 
 
 def brief(kind: ChangeKind, details: tuple[tuple[str, str], ...] = ()) -> Briefing:
-    finding = replace(
+    finding = alter(
         given_.CONFIRMED_FINDING,
         services=SERVICES,
         disputes=(Dispute("2,343 (stock_total as of 2024-12)", "2,350 (batch)", "count_differs", ()),),
     )
     details = details or (("services", ", ".join(SERVICES)), ("figures", NEWS.partition("; services")[0]))
     changed = given_.change(finding, kind, number=2, summary=NEWS, details=details)
-    return replace(given_.CONFIRMED, finding=finding, changes=(changed,))
+    return alter(given_.CONFIRMED, finding=finding, changes=(changed,))
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "disputed"])
@@ -89,11 +89,11 @@ NAMED = (("firms", "Airbus China"), ("news", "firms_named"), ("standing.before",
 def confirm_with_names() -> Briefing:
     """The ministry's page confirms the event and names a firm that was not named before."""
     page = next(one for one in given_.CONFIRMED_FINDING.reports if one.article == given_.MINISTRY)
-    finding = replace(
-        given_.CONFIRMED_FINDING, firms=(*given_.CONFIRMED_FINDING.firms, replace(given_.AIRBUS, evidence=()))
+    finding = alter(
+        given_.CONFIRMED_FINDING, firms=(*given_.CONFIRMED_FINDING.firms, alter(given_.AIRBUS, evidence=()))
     )
     changed = given_.change(finding, "confirmed", number=2, article=page.article, details=NAMED)
-    return replace(given_.CONFIRMED, finding=finding, changes=(changed,))
+    return alter(given_.CONFIRMED, finding=finding, changes=(changed,))
 
 
 def test_a_confirmation_that_names_firms_says_what_changed_and_what_stood_before() -> None:
@@ -109,7 +109,7 @@ def test_what_changes_is_said_against_the_newest_message_and_not_the_first() -> 
     """Between them others changed who is named: against the first, more has changed than this."""
     later = Told(datetime(2025, 3, 4, 1, 45, tzinfo=UTC), "Disputed: a name [F-2025-007]", "msg_later")
     for given in (confirm_with_names(), given_.AMENDED):
-        said = " ".join(render_briefing(replace(given, told=(*given.told, later))).text.split())
+        said = " ".join(render_briefing(alter(given, told=(*given.told, later))).text.split())
         opening = said.partition("CHANGED")[0]
         assert "our message of 4 Mar 2025, 09:45" in opening
         assert "our message of 1 Mar 2025, 08:16" not in opening
@@ -117,17 +117,15 @@ def test_what_changes_is_said_against_the_newest_message_and_not_the_first() -> 
 
 def test_more_names_than_one_are_them() -> None:
     given = confirm_with_names()
-    second = replace(given_.AIRBUS, key="other", names=("Invented Cloud",), evidence=())
-    finding = replace(given.finding, firms=(*given.finding.firms, second))
-    changed = replace(
-        given.changes[0], finding=finding, details=(("firms", "Airbus China; Invented Cloud"), *NAMED[1:])
-    )
-    said = " ".join(render_briefing(replace(given, finding=finding, changes=(changed,))).text.split())
+    second = alter(given_.AIRBUS, key="other", names=("Invented Cloud",), evidence=())
+    finding = alter(given.finding, firms=(*given.finding.firms, second))
+    changed = alter(given.changes[0], finding=finding, details=(("firms", "Airbus China; Invented Cloud"), *NAMED[1:]))
+    said = " ".join(render_briefing(alter(given, finding=finding, changes=(changed,))).text.split())
     assert re.search(r"These names: \S+ itself gives them\.", said)
 
 
 def test_a_part_is_no_event_of_its_own_in_a_digest() -> None:
-    part = replace(given_.FOUR, part_of=given_.THIRTEEN.id)
+    part = alter(given_.FOUR, part_of=given_.THIRTEEN.id)
     new = given_.change(part, "new")
     items = (
         DigestItem(given_.THIRTEEN, given_.NEW.changes, given_.NEW.changes, ()),

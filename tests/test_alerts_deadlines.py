@@ -5,7 +5,6 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -17,12 +16,13 @@ from alerts.channels import apprise_channel, connecting, email, posting
 from alerts.channels.apprise_channel import deliver_by_apprise
 from alerts.channels.email import deliver_by_mail
 from domain.alerts import AttachedFile, Channel
+from domain.altering import alter
 from domain.errors import DeliveryError
 from storage.outbox import queue
 
 MESSAGE = make_message(recipient="reader@client.example")
 #: More than the buffers between the two ends of a connection hold.
-LARGE = replace(MESSAGE, files=(AttachedFile("notice.pdf", "application/pdf", b"\x00" * 12_000_000),))
+LARGE = alter(MESSAGE, files=(AttachedFile("notice.pdf", "application/pdf", b"\x00" * 12_000_000),))
 
 
 def test_every_way_to_send_ends_well_before_the_lease() -> None:
@@ -85,7 +85,7 @@ def test_looking_the_server_up_and_sending_share_one_deadline(monkeypatch: pytes
         monkeypatch.setattr(module, "time", clock)
     monkeypatch.setattr(connecting, "resolve", look_up_slowly)
     with open_stalling_server() as channel:
-        assert measure(replace(channel, host="slow.example"), 60.0) < 30, "a second was left"
+        assert measure(alter(channel, host="slow.example"), 60.0) < 30, "a second was left"
 
 
 def test_where_looking_up_took_all_the_time_nothing_is_connected(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 from datetime import date
 
 import briefings as given_
@@ -20,6 +19,7 @@ from alerts.digests.digests import list_named, render_digest, render_digest_for,
 from alerts.layout.wrapping import width
 from alerts.payloads.payload_size import dump_payload
 from domain.alerts import Briefing, Channel, NextRegular, Told
+from domain.altering import alter
 from domain.findings import Finding
 from domain.timing import Window
 
@@ -35,7 +35,7 @@ def make_item(finding: Finding, *told: Told) -> DigestItem:
 def make_digest(*items: DigestItem, **changes: object) -> Digest:
     following = NextRegular(given_.at("2025-03-10 09:00"))
     digest = Digest("weekly", "desk", MONDAY, MONDAY, WEEK, items, usual=WEEK, next_regular=following)
-    return replace(digest, **changes)  # type: ignore[arg-type]
+    return alter(digest, **changes)  # type: ignore[arg-type]
 
 
 def test_the_week_of_the_thirteen() -> None:
@@ -135,7 +135,7 @@ def test_in_a_chat_each_finding_is_one_line(language: str, words: str) -> None:
     ],
 )
 def test_parts_fit_the_service_and_hold_each_finding_once(channel: Channel) -> None:
-    items = [make_item(replace(given_.TOTAL, id=f"F-2025-{number:03}")) for number in range(1, 91)]
+    items = [make_item(alter(given_.TOTAL, id=f"F-2025-{number:03}")) for number in range(1, 91)]
     parts = split_digest(channel, make_digest(*items))
     assert all(measure(channel, rendered) <= 1 for _, rendered in parts)
     assert [item.finding.id for part, _ in parts for item in part.items] == [item.finding.id for item in items]
@@ -160,7 +160,7 @@ FIRMS = tuple(
 @pytest.mark.parametrize("kind", ["webhook", "slack", "feishu", "email"])
 def test_very_many_watched_firms_keep_no_finding_from_being_told(kind: str, findings: int, language: str) -> None:
     channel = Channel("desk", kind, language=language)  # type: ignore[arg-type]
-    items = [make_item(replace(given_.TOTAL, id=f"F-2025-{number:03}")) for number in range(1, findings + 1)]
+    items = [make_item(alter(given_.TOTAL, id=f"F-2025-{number:03}")) for number in range(1, findings + 1)]
     state = "approved: 2,400 firms [F-2025-001]; changed within these days"
     changed = FirmState("Airbus", state, "获批", "F-2025-001")
     parts = split_digest(channel, make_digest(*items, firms=(*FIRMS, changed)))
@@ -186,7 +186,7 @@ def test_a_firm_with_a_state_without_end_is_counted() -> None:
 
 
 def make_rows(number: int) -> tuple[DigestItem, ...]:
-    totals = (replace(given_.TOTAL, id=f"F-2025-{one:03}") for one in range(100, 100 + number))
+    totals = (alter(given_.TOTAL, id=f"F-2025-{one:03}") for one in range(100, 100 + number))
     return tuple(DigestItem(one, (given_.change(one, "new"),), (), ()) for one in totals)
 
 

@@ -3,7 +3,6 @@
 import contextlib
 import socket
 import threading
-from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -16,6 +15,7 @@ from postoffice import PostOffice, open_post_office
 
 from alerts.channels.email import deliver_by_mail, greet_server
 from domain.alerts import Channel, Receipt
+from domain.altering import alter
 from domain.errors import DeliveryError
 
 
@@ -280,7 +280,7 @@ def test_a_password_may_hold_any_letters(tmp_path: Path, monkeypatch: pytest.Mon
         )
         deliver(channel)
         assert office.logins == [("wächter", "schlüssel 密码")]
-        wrong = fail(replace(channel, password="falsch 错"))
+        wrong = fail(alter(channel, password="falsch 错"))
         assert (wrong.park, wrong.status) == (True, "535")
 
 

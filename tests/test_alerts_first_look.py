@@ -1,7 +1,5 @@
 """The end of the first look, operators' notices, and the test of a channel."""
 
-from dataclasses import replace
-
 import briefings as given_
 import pytest
 
@@ -10,6 +8,7 @@ from alerts.notices.first_look import FirstLook, render_first_look
 from alerts.notices.notice import Notice
 from alerts.notices.notices import render_notice, render_test
 from domain.alerts import Channel, NextRegular, Rendered, Sight
+from domain.altering import alter
 from domain.timing import WEEKLY, DigestTime
 
 LOOK = FirstLook(
@@ -81,13 +80,13 @@ def keep_to_limits(rendered: Rendered) -> bool:
 
 
 def test_what_has_a_message_of_its_own_is_not_listed_again() -> None:
-    text = render_first_look(replace(LOOK, recent=(given_.TOTAL,), apart=("F-2025-007",))).text
+    text = render_first_look(alter(LOOK, recent=(given_.TOTAL,), apart=("F-2025-007",))).text
     assert "F-2025-007 13 foreign firms" not in text
     assert "APART      told by themselves or with the digest, and not here:\n           F-2025-007" in text
-    alone = render_first_look(replace(LOOK, recent=(), apart=("F-2025-007",)))
+    alone = render_first_look(alter(LOOK, recent=(), apart=("F-2025-007",)))
     assert "is recorded and is not told again, except by itself or with the digest." in " ".join(alone.text.split())
     assert "nothing on foreign firms" not in alone.text
-    assert "随定期摘要发送" in render_first_look(replace(LOOK, recent=(), apart=("F-2025-007",)), "zh").text
+    assert "随定期摘要发送" in render_first_look(alter(LOOK, recent=(), apart=("F-2025-007",)), "zh").text
 
 
 def test_the_first_look_names_first_what_is_recent_then_what_cannot_be_seen() -> None:
@@ -98,29 +97,29 @@ def test_the_first_look_names_first_what_is_recent_then_what_cannot_be_seen() ->
 
 
 def test_a_first_look_without_news_says_so() -> None:
-    said = render_first_look(replace(LOOK, recent=(), failing=(), sight=given_.SIGHT)).text
+    said = render_first_look(alter(LOOK, recent=(), failing=(), sight=given_.SIGHT)).text
     assert "is not told again, since none of it is of the last 30 days." in " ".join(said.split())
     assert "CANNOT SEE every source that was asked answered" in said
     assert "Until it can be read" not in said
 
 
 def test_that_nothing_stood_there_is_said_of_what_could_be_read_alone() -> None:
-    blind = replace(LOOK, recent=())
+    blind = alter(LOOK, recent=())
     said = " ".join(render_first_look(blind).text.split())
     assert "not told again, as far as it could be read, since none of that is of the last 30 days." in said
     assert "nothing on foreign firms' access to China's telecom market in what could be read" in said
     assert "已读取的内容中,外资准入电信业务方面无近期事项" in render_first_look(blind, "zh").text
 
-    unread = replace(blind, failing=(), unread=(("公告", "timeout"),))
+    unread = alter(blind, failing=(), unread=(("公告", "timeout"),))
     assert "market in what could be read" in " ".join(render_first_look(unread).text.split())
-    whole = render_first_look(replace(blind, failing=()), "zh").text
+    whole = render_first_look(alter(blind, failing=()), "zh").text
     assert "could be read" not in " ".join(whole.split()).replace("Until it can be read", "")
     assert "已读取的内容中" not in whole
 
 
 def test_older_findings_are_named_up_to_a_dozen_and_then_counted() -> None:
-    many = tuple(replace(given_.FOUR, id=f"F-2024-{number:03d}") for number in range(1, 41))
-    said = render_first_look(replace(LOOK, older=many)).text
+    many = tuple(alter(given_.FOUR, id=f"F-2024-{number:03d}") for number in range(1, 41))
+    said = render_first_look(alter(LOOK, older=many)).text
     assert "OLDER: 40 findings" in said
     assert "F-2024-012" in said
     assert "F-2024-013" not in said
@@ -142,7 +141,7 @@ def test_a_recovery_has_no_since() -> None:
 
 @pytest.mark.parametrize("title", ["页面标题" * 40, "a\r\nBcc: x@y.example", "x" * 300, ""])
 def test_a_title_from_the_web_breaks_no_notice(title: str) -> None:
-    rendered = render_notice(replace(NOTICE, subject=f"please-check: {title}", facts=(("PAGE", title),)))
+    rendered = render_notice(alter(NOTICE, subject=f"please-check: {title}", facts=(("PAGE", title),)))
     assert keep_to_limits(rendered)
     assert "\n" not in rendered.subject
     assert rendered.subject.endswith(" since 5 Mar 2025, 06:10")
@@ -159,15 +158,15 @@ def test_a_test_message_is_marked_as_one_and_shows_both_scripts() -> None:
 def test_the_first_look_says_what_comes_by_the_channels_own_settings() -> None:
     berlin = DigestTime(None, 18, 30, "Europe/Berlin")
     following = NextRegular(given_.at("2025-03-03 09:00"))
-    weekly = " ".join(render_first_look(replace(LOOK, digest=WEEKLY, next_regular=following)).text.split())
-    daily = " ".join(render_first_look(replace(LOOK, digest=berlin)).text.split())
+    weekly = " ".join(render_first_look(alter(LOOK, digest=WEEKLY, next_regular=following)).text.split())
+    daily = " ".join(render_first_look(alter(LOOK, digest=berlin)).text.split())
     assert "FROM NOW new events at once, the rest on Mondays at 09:00; each event once" in weekly
     assert weekly.endswith("NEXT regular message Mon 3 Mar 2025, 09:00. If it does not come, the watch is down.")
     assert "the rest every day at 18:30 (Europe/Berlin); each" in daily
 
 
 def test_a_failure_without_words_of_its_own_stands_as_it_is() -> None:
-    look = replace(LOOK, failing=(("miit_news", "not asked yet"),), unread=(("A page", "layout-changed"),))
+    look = alter(LOOK, failing=(("miit_news", "not asked yet"),), unread=(("A page", "layout-changed"),))
     said = " ".join(render_first_look(look).text.split())
     assert "CANNOT SEE miit_news: not asked yet " in said
     assert "NOT READ A page: The page's layout changed (layout-changed)" in said

@@ -1,20 +1,19 @@
 """A sentence that stands in a file of a page: letters and chats of both languages name the file, and only then."""
 
-from dataclasses import replace
-
 import briefings as given
 import pytest
 
 from alerts.chat import render_chat
 from alerts.rendering import render_briefing, render_for
 from domain.alerts import Channel
+from domain.altering import alter
 from domain.held_files import HeldFile
 
 EVIDENCE = given.NEW.finding.counts[0].evidence[0]
 FILE = HeldFile(
     EVIDENCE.article, EVIDENCE.start, EVIDENCE.end, "list of firms.xlsx", "https://files.example/a b.xlsx", "ab" * 32
 )
-HELD = replace(given.NEW, files=(FILE,))
+HELD = alter(given.NEW, files=(FILE,))
 
 
 def test_the_letter_has_name_address_and_hash_once_and_quotes_the_rest_without() -> None:
@@ -29,7 +28,7 @@ def test_the_letter_has_name_address_and_hash_once_and_quotes_the_rest_without()
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_chat_names_it_behind_the_publisher(language: str) -> None:
     finding = given.NEW.finding
-    count = replace(finding.counts[0], evidence=(EVIDENCE,))
-    held = replace(HELD, finding=replace(finding, counts=(count,)))
+    count = alter(finding.counts[0], evidence=(EVIDENCE,))
+    held = alter(HELD, finding=alter(finding, counts=(count,)))
     assert "(list of firms.xlsx)" in render_chat(held, language)
     assert "(list of firms.xlsx)" not in render_chat(given.NEW, language)

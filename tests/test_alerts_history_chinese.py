@@ -1,13 +1,13 @@
 """A finding's history in Chinese: each kind of change told by its reason and details, names as written."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from records import make_change, make_finding
 from replaying import Replay, load_articles
 
 from alerts.in_chinese.history_chinese import tell_change_in_chinese, tell_person_in_chinese
+from domain.altering import alter
 from domain.findings import Change, Dispute
 
 FINDING = make_finding("F-2025-001")
@@ -20,7 +20,7 @@ PERSON = (("ruled_by", "J. Li"), ("ruled_on", "2025-03-02"), ("ruling", "as the 
 
 def change(kind: str, reason: str, *details: tuple[str, str], summary: str = "words of the fold") -> Change:
     made = make_change(FINDING, 2, 7, kind=kind, reason=reason)  # type: ignore[arg-type]
-    return replace(made, details=details, summary=summary)
+    return alter(made, details=details, summary=summary)
 
 
 @pytest.mark.parametrize(
@@ -88,13 +88,13 @@ def test_a_change_is_told_by_its_reason_and_details(told: Change, expected: str)
 
 def test_a_finding_that_was_taken_in_says_by_which() -> None:
     told = change("corrected", "merged_by_person", *PERSON)
-    taken = replace(told, finding=replace(FINDING, merged_into="F-2025-002"))
+    taken = alter(told, finding=alter(FINDING, merged_into="F-2025-002"))
     assert tell_change_in_chinese(taken) == "与F-2025-002为同一事件"
 
 
 def test_a_dispute_without_its_sides_in_the_details_is_no_error() -> None:
-    settled = replace(FINDING, disputes=(Dispute("13 (batch)", "12 (batch)", "count_differs"),))
-    assert tell_change_in_chinese(replace(change("disputed", "count_differs"), finding=settled)) == "各报道家数不同"
+    settled = alter(FINDING, disputes=(Dispute("13 (batch)", "12 (batch)", "count_differs"),))
+    assert tell_change_in_chinese(alter(change("disputed", "count_differs"), finding=settled)) == "各报道家数不同"
 
 
 def test_who_ruled_stands_beside() -> None:

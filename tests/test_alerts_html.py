@@ -5,7 +5,6 @@ import html as markup
 import re
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import briefings as given_
@@ -18,6 +17,7 @@ from alerts.digests.digests import render_digest_for
 from alerts.notices.first_look import render_first_look
 from alerts.rendering import render_briefing, render_for
 from domain.alerts import Briefing, Channel
+from domain.altering import alter
 
 MESSAGES = {"new": given_.NEW, "amended": given_.AMENDED, "confirmed": given_.CONFIRMED, "disputed": given_.DISPUTED}
 each_message = pytest.mark.parametrize("briefing", MESSAGES.values(), ids=MESSAGES)
@@ -27,7 +27,7 @@ DIGEST = make_digest(make_item(given_.THIRTEEN), make_item(given_.TOTAL))
 PAGES = {
     **{name: render_briefing(briefing).html for name, briefing in MESSAGES.items()},
     "chinese": render_for(given_.NEW, LETTER).html,
-    "digest": render_digest_for(replace(LETTER, language="en"), DIGEST).html,
+    "digest": render_digest_for(alter(LETTER, language="en"), DIGEST).html,
     "chinese digest": render_digest_for(LETTER, DIGEST).html,
     "first look": render_first_look(LOOK).html,
 }

@@ -4,7 +4,6 @@ The drafts are those of the opening of February 2025; what is invented in them, 
 """
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import briefings as given_
@@ -14,22 +13,23 @@ from records import NOW, make_bare_reading
 from alerts.notices.checks import Check, render_check
 from alerts.rendering import render_briefing
 from domain.alerts import Briefing, Rendered
+from domain.altering import alter
 from domain.claims import Count, Statement
 from miitwatch.folding.orders import read_page
 
 FOLDER = Path(__file__).parent / "messages"
 #: The thirteen, where the sources' words for the act differ, told to one who had the message of Shanghai's four.
-WORDED = replace(
+WORDED = alter(
     given_.NEW,
-    finding=replace(given_.THIRTEEN, firms=tuple(replace(firm, act="試點批覆") for firm in given_.THIRTEEN.firms)),
-    parts=(replace(given_.FOUR, firms=tuple(replace(firm, act="licenses") for firm in given_.FOUR.firms)),),
+    finding=alter(given_.THIRTEEN, firms=tuple(alter(firm, act="試點批覆") for firm in given_.THIRTEEN.firms)),
+    parts=(alter(given_.FOUR, firms=tuple(alter(firm, act="licenses") for firm in given_.FOUR.firms)),),
     told=(given_.TOLD_FOUR,),
 )
 ATTACHED_LINE = (
     "The whole notice is attached as text, with the SHA-256 of the page as received: "
     "F-2025-007-1.txt, of 工业和信息化部."
 )
-ATTACHED = replace(
+ATTACHED = alter(
     given_.CONFIRMED,
     attached=(ATTACHED_LINE,),
 )
@@ -39,7 +39,7 @@ CHECK = Check(
     title="关于发放第二批外商投资企业增值电信业务经营试点批复的公告",
     url="https://www.miit.gov.cn/zwgk/wjgs/art/2025/art_11111111111111111111111111111111.html",
     why="one attachment (.wps) could not be opened",
-    reading=replace(
+    reading=alter(
         make_bare_reading(),
         statements=(Statement("approval", ("MIIT",), "2025-09-10", batch=2),),
         counts=(Count(8, "exact", "batch", "8家", 0, 2, "rule", 0.55, review=True),),
@@ -135,7 +135,7 @@ QUESTIONS = {
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_one_message_alone_answers_what_a_stranger_asks(question: str) -> None:
-    said = " ".join(render_briefing(replace(given_.NEW, related=())).text.split())
+    said = " ".join(render_briefing(alter(given_.NEW, related=())).text.split())
     assert QUESTIONS[question] in said
 
 
@@ -157,7 +157,7 @@ def test_each_kind_of_message_answers_by_itself(name: str, question: str) -> Non
 
 def test_a_later_message_says_what_changed_since_the_last() -> None:
     assert "BEFORE" not in render_briefing(given_.AMENDED).text
-    said = " ".join(render_briefing(replace(given_.NEW, told=(given_.TOLD_FOUR,))).text.split())
+    said = " ".join(render_briefing(alter(given_.NEW, told=(given_.TOLD_FOUR,))).text.split())
     assert (
         'YOU HAD 28 Feb 2025, 17:20: "New, citing MIIT: 4 foreign firms approved in Shanghai, pilot [F-2025-006]"'
         in said

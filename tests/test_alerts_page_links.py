@@ -1,7 +1,6 @@
 """A message links to the page where readers can reach it, and only there."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from briefings import NEW
@@ -10,6 +9,7 @@ from test_alerts_digests import make_digest, make_item
 from alerts.digests.digests import render_digest_for
 from alerts.rendering import render_for
 from domain.alerts import Channel
+from domain.altering import alter
 from domain.errors import ConfigError
 from miitwatch.settings.config_page import check_public_url
 
@@ -22,7 +22,7 @@ KINDS = ("inbox", "slack")
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_message_links_to_its_finding(kind: str, language: str) -> None:
     channel = Channel("desk", kind, language=language)  # type: ignore[arg-type]
-    linked = render_for(replace(NEW, page=ADDRESS), channel)
+    linked = render_for(alter(NEW, page=ADDRESS), channel)
     assert linked.text.split().count(ADDRESS) == (2 if (kind, language) == ("inbox", "zh") else 1)
     assert (f'href="{ADDRESS}"' in linked.html) == (kind == "inbox")
     assert json.loads(linked.data)["page"] == ADDRESS
@@ -38,7 +38,7 @@ def test_without_a_page_nothing_links_to_one(kind: str, language: str) -> None:
 
 
 def test_a_digest_links_to_the_findings() -> None:
-    digest = replace(make_digest(make_item(NEW.finding)), page=PAGE)
+    digest = alter(make_digest(make_item(NEW.finding)), page=PAGE)
     message = render_digest_for(Channel("desk", "inbox"), digest)
     assert f"{PAGE}/findings" in message.text.split("\n")
     assert f'href="{PAGE}/findings"' in message.html

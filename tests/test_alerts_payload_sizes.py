@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 from typing import Any
 
 import briefings as given_
@@ -25,6 +24,7 @@ from alerts.payloads.payload_steps import FINDING_STEPS
 from alerts.payloads.payloads import describe_briefing, name_type
 from alerts.rendering import render_briefing, render_for
 from domain.alerts import Briefing, Channel
+from domain.altering import alter
 from domain.findings import Finding, StatedCount
 
 LARGEST = 19_500
@@ -46,21 +46,21 @@ LIKE_CODE = re.compile(r"F-\d+-\d+|\d{4}(?:-\d\d){0,2}(?:T[\d:]+Z)?")
 KINDS = ("email", "inbox", "slack", "feishu", "webhook")
 COUNT = given_.TOTAL.counts[0]
 TOTALS = tuple(
-    replace(given_.TOTAL, id=f"F-2025-{number:03}", counts=(replace(COUNT, value=2000 + number),))
+    alter(given_.TOTAL, id=f"F-2025-{number:03}", counts=(alter(COUNT, value=2000 + number),))
     for number in range(100, 140)
 )
-PARTS = tuple(replace(given_.FOUR, id=f"F-2025-{number:03}") for number in range(100, 160))
+PARTS = tuple(alter(given_.FOUR, id=f"F-2025-{number:03}") for number in range(100, 160))
 NOTES = tuple(f"名单附件{number}.wps: one of too many attachments, none of which is read" for number in range(200))
 MANY = {
-    "forty related totals": replace(given_.NEW, related=TOTALS),
-    "sixty parts": replace(given_.NEW, parts=PARTS),
-    "two hundred notes": replace(given_.NEW, finding=replace(given_.THIRTEEN, unread=NOTES)),
-    "all of it": replace(
-        given_.NEW, related=TOTALS, parts=PARTS, finding=replace(given_.THIRTEEN, unread=NOTES)
+    "forty related totals": alter(given_.NEW, related=TOTALS),
+    "sixty parts": alter(given_.NEW, parts=PARTS),
+    "two hundred notes": alter(given_.NEW, finding=alter(given_.THIRTEEN, unread=NOTES)),
+    "all of it": alter(
+        given_.NEW, related=TOTALS, parts=PARTS, finding=alter(given_.THIRTEEN, unread=NOTES)
     ),
-    "five hundred counts": replace(
+    "five hundred counts": alter(
         given_.NEW,
-        finding=replace(
+        finding=alter(
             given_.THIRTEEN,
             counts=(
                 given_.THIRTEEN.counts[0],
@@ -93,7 +93,7 @@ def test_a_finding_with_very_much_beside_it_is_told_on_every_channel(
 
 @pytest.mark.parametrize("briefing", MANY.values(), ids=MANY)
 def test_its_record_can_be_shown(briefing: Briefing) -> None:
-    assert "13" in render_briefing(replace(briefing, changes=())).text
+    assert "13" in render_briefing(alter(briefing, changes=())).text
 
 
 def test_what_a_hook_leaves_out_of_long_lists_is_counted() -> None:
@@ -112,7 +112,7 @@ def test_a_letter_names_the_first_of_very_many_and_says_how_many_more_there_are(
     assert "; and 190 more, in the record" in english
     chinese = flow(render_for(MANY["all of it"], Channel("desk", "inbox", language="zh")).text)
     assert ";另有190项,见记录" in chinese.replace(" ", "")
-    few = flow(render_briefing(replace(given_.NEW, related=TOTALS[:10])).text)
+    few = flow(render_briefing(alter(given_.NEW, related=TOTALS[:10])).text)
     assert "more, in the record" not in few
 
 
@@ -128,7 +128,7 @@ def list_pages(number: int) -> tuple[tuple[str, str], ...]:
 
 @pytest.mark.parametrize("pages", [10, 100])
 def test_a_notice_of_any_size_is_made_and_ends_with_what_to_do(pages: int) -> None:
-    rendered = render_notice(replace(NOTICE, facts=list_pages(pages)))
+    rendered = render_notice(alter(NOTICE, facts=list_pages(pages)))
     assert check_message("notice.page-given-up", rendered.data, "notice.v1.json") == []
     assert len(rendered.data.encode()) <= LARGEST
     data = json.loads(rendered.data)
@@ -142,7 +142,7 @@ def test_a_notice_of_any_size_is_made_and_ends_with_what_to_do(pages: int) -> No
 
 
 def test_a_check_of_a_page_with_very_many_files_names_the_first_and_counts_the_rest() -> None:
-    rendered = render_check(replace(CHECK, why=f"of an official body; {'; '.join(NOTES)}"))
+    rendered = render_check(alter(CHECK, why=f"of an official body; {'; '.join(NOTES)}"))
     assert check_message("notice.please-check", rendered.data, "notice.v1.json") == []
     said = flow(rendered.text)
     assert said.count("too many attachments") == 9
@@ -151,9 +151,9 @@ def test_a_check_of_a_page_with_very_many_files_names_the_first_and_counts_the_r
 
 @pytest.mark.parametrize("recent", [70, 400])
 def test_a_first_look_with_very_much_names_every_recent_finding(recent: int) -> None:
-    found = tuple(replace(given_.THIRTEEN, id=f"F-2025-{number:03}") for number in range(recent))
+    found = tuple(alter(given_.THIRTEEN, id=f"F-2025-{number:03}") for number in range(recent))
     failing = tuple((f"source_{number}", "blocked-miit-403") for number in range(300))
-    rendered = render_first_look(replace(LOOK, recent=found, failing=failing))
+    rendered = render_first_look(alter(LOOK, recent=found, failing=failing))
     assert check_message("summary.first_look", rendered.data, "summary.first_look.v1.json") == []
     assert len(rendered.data.encode()) <= LARGEST
     data = json.loads(rendered.data)
@@ -184,7 +184,7 @@ def blow_up(value: Any, times: int, lists: int = 0) -> Any:
 @FEW
 @given(briefings(), times)
 def test_a_finding_with_lists_and_texts_of_any_length_fits(briefing: Briefing, times: int) -> None:
-    named = replace(briefing, changes=briefing.changes or given_.NEW.changes)
+    named = alter(briefing, changes=briefing.changes or given_.NEW.changes)
     text = write_payload(blow_up(describe_briefing(named), times), FINDING_STEPS)
     assert len(text.encode()) <= LARGEST
     assert check_message(name_type(named), text, "finding.v1.json") == []
@@ -195,7 +195,7 @@ def test_a_finding_with_lists_and_texts_of_any_length_fits(briefing: Briefing, t
 @given(words, st.lists(st.tuples(words, words), max_size=4), times)
 def test_a_notice_with_facts_of_any_number_and_length_fits(said: str, facts: list[tuple[str, str]], times: int) -> None:
     many = tuple((label, text * times) for label, text in facts) * times
-    text = render_notice(replace(NOTICE, subject=said * times, facts=many)).data
+    text = render_notice(alter(NOTICE, subject=said * times, facts=many)).data
     assert len(text.encode()) <= LARGEST
     assert check_message("notice.page-given-up", text, "notice.v1.json") == []
 
@@ -203,7 +203,7 @@ def test_a_notice_with_facts_of_any_number_and_length_fits(said: str, facts: lis
 @FEW
 @given(st.lists(findings(), max_size=3), words, times)
 def test_a_first_look_of_any_size_fits(found: list[Finding], said: str, times: int) -> None:
-    look = replace(
+    look = alter(
         LOOK,
         recent=tuple(found) * times,
         failing=((said, said * times),) * times,
@@ -220,7 +220,7 @@ def test_a_first_look_of_any_size_fits(found: list[Finding], said: str, times: i
 def test_each_part_of_a_digest_of_any_size_fits_and_no_finding_is_lost(
     found: list[Finding], said: str, times: int
 ) -> None:
-    items = [make_item(replace(one, id=f"F-2025-{n:03}")) for n, one in enumerate(found * min(times, 20), 1)]
+    items = [make_item(alter(one, id=f"F-2025-{n:03}")) for n, one in enumerate(found * min(times, 20), 1)]
     firms = (FirmState(said, said * times),) * times
     parts = split_digest(HOOK, make_digest(*items, firms=firms))
     told = []
@@ -233,12 +233,12 @@ def test_each_part_of_a_digest_of_any_size_fits_and_no_finding_is_lost(
     assert len(last["firms"]) + last["firms_more"] == len(firms)
 
 
-CARRIED = replace(
+CARRIED = alter(
     given_.NEW,
-    related=(replace(given_.FOUR, id="F-2025-041", part_of=None), *TOTALS),
+    related=(alter(given_.FOUR, id="F-2025-041", part_of=None), *TOTALS),
     carried=("F-2025-041",),
 )
-HEAVY = replace(CARRIED, parts=PARTS, finding=replace(given_.THIRTEEN, unread=NOTES))
+HEAVY = alter(CARRIED, parts=PARTS, finding=alter(given_.THIRTEEN, unread=NOTES))
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -255,7 +255,7 @@ def test_what_a_message_carries_is_named_in_it_however_much_stands_beside(briefi
 
 def test_all_that_a_message_carries_is_named_in_it() -> None:
     names = [one.id for one in TOTALS]
-    briefing = replace(HEAVY, related=TOTALS, carried=tuple(names))
+    briefing = alter(HEAVY, related=TOTALS, carried=tuple(names))
     seen = flow(render_briefing(briefing).text).partition("SEE ALSO")[2].partition("TIMES")[0]
     assert re.findall(r"F-2025-1\d\d", seen) == names
     text = render_for(briefing, HOOK).data
@@ -272,20 +272,20 @@ def test_numbers_without_end_are_cut_too() -> None:
 
 
 def test_a_record_names_everything() -> None:
-    read = flow(render_briefing(replace(MANY["all of it"], changes=())).text)
+    read = flow(render_briefing(alter(MANY["all of it"], changes=())).text)
     assert read.partition("SEE ALSO")[2].partition("TIMES")[0].count("F-2025-1") == len(TOTALS)
     assert read.partition("NOT READ")[2].count("too many attachments") == len(NOTES)
-    doubted = tuple(replace(given_.DISPUTED_FINDING, id=one.id) for one in TOTALS)
-    opened = flow(render_briefing(replace(given_.NEW, related=doubted, changes=())).text)
+    doubted = tuple(alter(given_.DISPUTED_FINDING, id=one.id) for one in TOTALS)
+    opened = flow(render_briefing(alter(given_.NEW, related=doubted, changes=())).text)
     assert opened.partition("OPEN")[2].partition("SEE ALSO")[0].count("F-2025-1") >= len(TOTALS)
     assert "more, in the record" not in read + opened
 
 
 def test_sixty_recent_findings_with_long_summaries_and_many_failures_are_all_named() -> None:
     regions = ("Inner Mongolia", "Heilongjiang", "Guangdong", "Shandong") * 8
-    found = tuple(replace(given_.LAUNCHED, id=f"F-2025-{number:03}", regions=regions) for number in range(60))
+    found = tuple(alter(given_.LAUNCHED, id=f"F-2025-{number:03}", regions=regions) for number in range(60))
     failing = tuple((f"source_{number}", "blocked-miit-403 " * 10) for number in range(40))
-    text = render_first_look(replace(LOOK, recent=found, failing=failing)).data
+    text = render_first_look(alter(LOOK, recent=found, failing=failing)).data
     data = json.loads(text)
     assert len(text.encode()) <= LARGEST
     assert check_message("summary.first_look", text, "summary.first_look.v1.json") == []

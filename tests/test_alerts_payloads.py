@@ -3,7 +3,6 @@
 import base64
 import json
 import re
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from alerts.payloads.payload_steps import FINDING_STEPS
 from alerts.payloads.payloads import describe_briefing, describe_message, name_type
 from alerts.rendering import render_briefing
 from domain.alerts import Briefing, Channel
+from domain.altering import alter
 from domain.findings import NamedFirm, StatedGround, StatedTerm
 
 HOOK = Channel("hook", "webhook", url="https://hooks.firm.example/x")
@@ -84,7 +84,7 @@ def test_a_message_without_a_change_has_no_type() -> None:
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(briefings())
 def test_any_finding_keeps_to_the_schema(briefing: Briefing) -> None:
-    named = replace(briefing, changes=briefing.changes or given_.NEW.changes)
+    named = alter(briefing, changes=briefing.changes or given_.NEW.changes)
     assert faults_of(send(name_type(named), describe_message(named)), "finding.v1.json") == []
 
 
@@ -100,7 +100,7 @@ def make_huge(firms: int) -> Briefing:
         )
         for number in range(firms)
     )
-    return replace(given_.NEW, finding=replace(given_.THIRTEEN, firms=many))
+    return alter(given_.NEW, finding=alter(given_.THIRTEEN, firms=many))
 
 
 @pytest.mark.parametrize("firms", [30, 100, 500])
@@ -118,10 +118,10 @@ def test_what_is_too_large_loses_detail_and_says_which(firms: int) -> None:
 
 def test_an_act_with_very_many_terms_and_places_loses_detail_and_is_told() -> None:
     """Terms and grounds carry evidence as counts and firms do: left whole, the act would never be told."""
-    proof = (replace(given_.BEGAN, sentence="试点" * 200),) * 12
+    proof = (alter(given_.BEGAN, sentence="试点" * 200),) * 12
     terms = tuple(StatedTerm("region_added", f"Region {number}", proof) for number in range(40))
     grounds = tuple(StatedGround("region", f"Region {number}", proof) for number in range(40))
-    briefing = replace(given_.ACT, finding=replace(given_.LAUNCHED, terms=terms, grounds=grounds))
+    briefing = alter(given_.ACT, finding=alter(given_.LAUNCHED, terms=terms, grounds=grounds))
     text = describe_message(briefing)
     assert len(text.encode()) <= LARGEST_DATA
     data = json.loads(text)
@@ -142,10 +142,10 @@ def test_a_hook_has_the_place_of_the_act_and_of_each_region_and_service() -> Non
 @pytest.mark.parametrize("articles", [1, 12])
 def test_a_title_or_an_address_without_end_keeps_no_finding_from_being_told(articles: int) -> None:
     one = given_.THIRTEEN.reports[0]
-    endless = replace(one, title="试点批复" * 10_000, url=f"https://a.test/{'a' * 1_900}", publisher="报" * 5_000)
-    worse = replace(endless, url=f"https://a.test/{'a' * 70_000}")
-    finding = replace(given_.THIRTEEN, reports=(worse, *(endless,) * articles))
-    text = describe_message(replace(given_.NEW, finding=finding))
+    endless = alter(one, title="试点批复" * 10_000, url=f"https://a.test/{'a' * 1_900}", publisher="报" * 5_000)
+    worse = alter(endless, url=f"https://a.test/{'a' * 70_000}")
+    finding = alter(given_.THIRTEEN, reports=(worse, *(endless,) * articles))
+    text = describe_message(alter(given_.NEW, finding=finding))
     assert len(text.encode()) <= LARGEST_DATA
     data = json.loads(text)
     assert data["dropped"][0] == "titles and publishers after 300 characters, addresses of more than 2,000"
@@ -155,7 +155,7 @@ def test_a_title_or_an_address_without_end_keeps_no_finding_from_being_told(arti
 
 
 def test_detail_goes_in_the_stated_order_and_no_further_than_needed() -> None:
-    slightly = describe_briefing(replace(given_.NEW, told=(given_.TOLD_FOUR,) * 90))
+    slightly = describe_briefing(alter(given_.NEW, told=(given_.TOLD_FOUR,) * 90))
     data = json.loads(write_payload(slightly, FINDING_STEPS))
     assert data["dropped"] == ["told, but for the last"]
     assert data["finding"]["counts"][0]["evidence"][0]["sentence"]
@@ -216,7 +216,7 @@ def test_the_documented_verification_works_as_written() -> None:
     body = form_body(make_message(), HOOK)
     secret = "whsec_" + base64.b64encode(b"twenty-four octets and more").decode()
     now = int(datetime.now(UTC).timestamp())
-    signature = sign(replace(HOOK, secrets=(secret,)), "msg_2Vx", now, body)
+    signature = sign(alter(HOOK, secrets=(secret,)), "msg_2Vx", now, body)
     headers = {"webhook-id": "msg_2Vx", "webhook-timestamp": str(now), "webhook-signature": signature}
     assert names["read"](secret, headers, body)["type"] == "finding.new"
     with pytest.raises(WebhookVerificationError):
@@ -228,8 +228,8 @@ def test_names_without_certainty_and_names_matched_to_none_are_in_it_as_in_the_m
     evidence = finding.counts[0].evidence
     chinese = NamedFirm("德国电信中国", ("德国电信（中国）有限公司",), "approved", "legal", evidence[1:2])
     latin = NamedFirm("dt-china", ("Deutsche Telekom China Ltd.",), "approved", "legal", evidence[:1])
-    briefing = replace(
-        given_.NEW, parts=(), finding=replace(finding, firms=(chinese, latin)), unsure=((12, "赫曼云有限公司"),)
+    briefing = alter(
+        given_.NEW, parts=(), finding=alter(finding, firms=(chinese, latin)), unsure=((12, "赫曼云有限公司"),)
     )
     received = send("finding.new", describe_message(briefing))
     assert faults_of(received, "finding.v1.json") == []
@@ -242,7 +242,7 @@ def test_names_without_certainty_and_names_matched_to_none_are_in_it_as_in_the_m
 
 
 def test_very_many_names_without_certainty_leave_room_for_the_counts() -> None:
-    briefing = replace(given_.NEW, unsure=tuple((12, "名" * 100 + str(number)) for number in range(500)))
+    briefing = alter(given_.NEW, unsure=tuple((12, "名" * 100 + str(number)) for number in range(500)))
     data = json.loads(describe_message(briefing))
     assert len(json.dumps(data, ensure_ascii=False).encode()) < LARGEST_BODY
     assert data["dropped"][-1].startswith("names without certainty")

@@ -2,7 +2,6 @@
 
 import ast
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import briefings as given_
@@ -24,6 +23,7 @@ from alerts.notices.sight_messages import render_sight_lost, render_sight_restor
 from alerts.notices.unread_pages import UnreadPage, render_unread
 from alerts.rendering import render_for
 from domain.alerts import Rendered
+from domain.altering import alter
 from domain.timing import Window
 
 ROOT = Path(__file__).parents[1]
@@ -41,18 +41,18 @@ DIGESTS = (
     ),
     make_digest(standing=(given_.THIRTEEN,)),
     make_digest(make_item(given_.THIRTEEN), window=DAY, disputed=(given_.DISPUTED_FINDING,)),
-    make_digest(make_item(given_.THIRTEEN), window=replace(WEEK, first=WEEK.first.replace(day=1)), kind="daily"),
+    make_digest(make_item(given_.THIRTEEN), window=alter(WEEK, first=WEEK.first.replace(day=1)), kind="daily"),
     make_digest(make_item(given_.THIRTEEN), window=None, kind="collected"),
 )
 SUMMARIES = {
     language: [
         render_first_look(LOOK, language),
-        render_first_look(replace(LOOK, older=(given_.FOUR,), apart=("F-2025-007",), unread=(("a", "b"),)), language),
+        render_first_look(alter(LOOK, older=(given_.FOUR,), apart=("F-2025-007",), unread=(("a", "b"),)), language),
         render_sight_lost(LOST, language),
-        render_sight_restored(replace(RESTORED, gaps=("miit_news: its list shows 20 rows",)), language),
+        render_sight_restored(alter(RESTORED, gaps=("miit_news: its list shows 20 rows",)), language),
         render_check(CHECK, language),
         render_unread(UNREAD, given_.NOW, language),
-        *(render_digest_for(replace(MAIL, language=language), one) for one in DIGESTS),
+        *(render_digest_for(alter(MAIL, language=language), one) for one in DIGESTS),
     ]
     for language in ("en", "zh")
 }

@@ -1,7 +1,6 @@
 """The message of a page that is gone names the same notice where it still stands; an open point leads to its page."""
 
 import json
-from dataclasses import replace
 
 import briefings as given
 import pytest
@@ -11,15 +10,16 @@ from alerts.in_chinese.disputes_chinese import write_sides_in_chinese
 from alerts.payloads.payloads import describe_message
 from alerts.rendering import render_briefing, render_for
 from domain.alerts import Briefing, Channel
+from domain.altering import alter
 from domain.findings import Dispute
 
-TWIN = replace(given.MINISTRY_REPORT, article=77, url="https://ythzxfw.miit.gov.cn/art/2025/art_7.html", part="copy")
+TWIN = alter(given.MINISTRY_REPORT, article=77, url="https://ythzxfw.miit.gov.cn/art/2025/art_7.html", part="copy")
 
 
 def add_twin(**changes: object) -> Briefing:
     finding = given.REMOVED.finding
-    twin = replace(TWIN, **changes)  # type: ignore[arg-type]
-    return replace(given.REMOVED, finding=replace(finding, reports=(*finding.reports, twin)))
+    twin = alter(TWIN, **changes)  # type: ignore[arg-type]
+    return alter(given.REMOVED, finding=alter(finding, reports=(*finding.reports, twin)))
 
 
 def test_the_same_notice_at_another_address_is_named() -> None:
@@ -40,7 +40,7 @@ def test_what_is_no_such_notice_is_not(changes: dict[str, object]) -> None:
 
 
 def test_a_twin_that_is_gone_too_is_not_and_the_webhook_has_both() -> None:
-    briefing = replace(add_twin(), gone=frozenset({given.MINISTRY, 77}))
+    briefing = alter(add_twin(), gone=frozenset({given.MINISTRY, 77}))
     assert "STILL AT" not in render_briefing(briefing).text
     assert json.loads(describe_message(briefing))["gone"] == [given.MINISTRY, 77]
 
@@ -48,7 +48,7 @@ def test_a_twin_that_is_gone_too_is_not_and_the_webhook_has_both() -> None:
 def test_an_open_point_on_what_a_twin_still_says_leads_to_it_in_both_languages() -> None:
     point = Dispute("13 (batch), still on A-77", "14 (batch)", "still_said_elsewhere")
     before = add_twin().finding
-    briefing = replace(given.CORRECTED, finding=replace(before, disputes=(point,)))
+    briefing = alter(given.CORRECTED, finding=alter(before, disputes=(point,)))
     text = render_briefing(briefing).text
     flat = " ".join(text.split())
     assert "13(approvedinonebatch),stillonanotherpageof工业和信息化部(A-77)against14" in "".join(text.split())

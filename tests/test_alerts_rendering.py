@@ -1,13 +1,12 @@
 """The message about one finding, against texts worded by hand for the opening of February 2025."""
 
-from dataclasses import replace
-
 import briefings as given_
 import pytest
 
 from alerts.layout.wrapping import width
 from alerts.rendering import render_briefing
 from domain.alerts import Briefing, Sight
+from domain.altering import alter
 from domain.findings import Dispute, NamedFirm, StatedCount
 
 NEW_TEXT = """\
@@ -163,11 +162,11 @@ def test_amended_says_then_and_now() -> None:
 
 
 def test_a_name_that_is_added_is_quoted_alone_even_if_its_report_repeats_the_rest() -> None:
-    again = replace(
+    again = alter(
         given_.THIRTEEN.counts[0], evidence=(*given_.THIRTEEN.counts[0].evidence, given_.cite(given_.TRADE, "13"))
     )
-    finding = replace(given_.AMENDED_FINDING, counts=(again,))
-    said = text_of(replace(given_.AMENDED, finding=finding)).partition("IN THE SOURCES' WORDS\n")[2]
+    finding = alter(given_.AMENDED_FINDING, counts=(again,))
+    said = text_of(alter(given_.AMENDED, finding=finding)).partition("IN THE SOURCES' WORDS\n")[2]
     assert said.startswith("Airbus China\n")
 
 
@@ -231,11 +230,11 @@ def test_a_page_that_is_gone_says_nothing_of_its_truth() -> None:
     ],
 )
 def test_the_standing_says_whether_the_body_could_have_been_seen(sight: Sight | None, words: str) -> None:
-    assert words in flow(text_of(replace(given_.NEW, sight=sight)))
+    assert words in flow(text_of(alter(given_.NEW, sight=sight)))
 
 
 def test_what_is_unknown_is_said_in_words() -> None:
-    bare = replace(
+    bare = alter(
         given_.THIRTEEN,
         counts=(),
         firms=(),
@@ -246,7 +245,7 @@ def test_what_is_unknown_is_said_in_words() -> None:
         batch=None,
         reports=(),
     )
-    said = flow(text_of(replace(given_.NEW, finding=bare, parts=(), related=(), hashes=(), unseen=(), why="")))
+    said = flow(text_of(alter(given_.NEW, finding=bare, parts=(), related=(), hashes=(), unseen=(), why="")))
     assert (
         "how many is not stated; reported by a source that is not kept, citing MIIT, with no date for the act." in said
     )
@@ -262,23 +261,23 @@ def test_more_firms_than_stated_is_said_and_no_negative_number_given() -> None:
         NamedFirm(f"firm-{number}", (f"Firm {number} Ltd.",), "approved", "legal", given_.T_SYSTEMS.evidence)
         for number in range(15)
     )
-    said = flow(text_of(replace(given_.NEW, finding=replace(given_.THIRTEEN, firms=many), parts=())))
+    said = flow(text_of(alter(given_.NEW, finding=alter(given_.THIRTEEN, firms=many), parts=())))
     assert "more firms are named than stated: 15 (computed: 15 + 0) against 13" in said
     assert "not named -2" not in said
 
 
 def test_a_rounded_count_is_never_subtracted_from() -> None:
-    about = replace(given_.THIRTEEN, counts=(replace(given_.THIRTEEN.counts[0], value=40, qualifier="over"),))
-    said = flow(text_of(replace(given_.NEW, finding=about)))
+    about = alter(given_.THIRTEEN, counts=(alter(given_.THIRTEEN.counts[0], value=40, qualifier="over"),))
+    said = flow(text_of(alter(given_.NEW, finding=about)))
     assert 'not named not known: the stated count is "over 40"' in said
     assert "computed: 40" not in said
 
 
 def test_two_names_that_may_be_one_firm_are_counted_once() -> None:
-    second = replace(given_.T_SYSTEMS, key="dt-china", names=("Deutsche Telekom (China) Communication Technology Co",))
+    second = alter(given_.T_SYSTEMS, key="dt-china", names=("Deutsche Telekom (China) Communication Technology Co",))
     dispute = Dispute(given_.T_SYSTEMS.names[0], second.names[0], "identity_open")
-    finding = replace(given_.THIRTEEN, firms=(*given_.THIRTEEN.firms, second), disputes=(dispute,))
-    said = flow(text_of(replace(given_.NEW, finding=finding)))
+    finding = alter(given_.THIRTEEN, firms=(*given_.THIRTEEN.firms, second), disputes=(dispute,))
+    said = flow(text_of(alter(given_.NEW, finding=finding)))
     assert "2 of 13 by legal name" in said
     assert "perhaps the same firm as Deutsche Telekom (China) Communication Technology Co [1], counted once" in said
     assert (
@@ -288,53 +287,53 @@ def test_two_names_that_may_be_one_firm_are_counted_once() -> None:
 
 def test_copies_of_one_report_are_one_voice() -> None:
     copies = tuple(
-        replace(given_.XINHUA_REPORT, article=100 + number, publisher=f"Outlet {number}", part="copy")
+        alter(given_.XINHUA_REPORT, article=100 + number, publisher=f"Outlet {number}", part="copy")
         for number in range(5)
     )
-    finding = replace(given_.THIRTEEN, reports=(given_.XINHUA_REPORT, *copies))
-    said = flow(text_of(replace(given_.NEW, finding=finding, related=(), parts=())))
+    finding = alter(given_.THIRTEEN, reports=(given_.XINHUA_REPORT, *copies))
+    said = flow(text_of(alter(given_.NEW, finding=finding, related=(), parts=())))
     assert "WHO SAYS IT: 1 report in 6 outlets" in said
     assert "the same report in Outlet 0; Outlet 1; Outlet 2; Outlet 3; Outlet 4" in said
 
 
 def test_other_counts_are_never_told_as_approvals() -> None:
     applicants = StatedCount(10, "exact", "other", (given_.cite(given_.XINHUA, "30 percent"),), detail="applicants")
-    finding = replace(given_.THIRTEEN, counts=(*given_.THIRTEEN.counts, applicants))
-    assert text_of(replace(given_.NEW, finding=finding)) == NEW_TEXT
-    alone = replace(
-        given_.FOUR, kind="application", counts=(replace(applicants, region="Shanghai"),), firms=(), authority=()
+    finding = alter(given_.THIRTEEN, counts=(*given_.THIRTEEN.counts, applicants))
+    assert text_of(alter(given_.NEW, finding=finding)) == NEW_TEXT
+    alone = alter(
+        given_.FOUR, kind="application", counts=(alter(applicants, region="Shanghai"),), firms=(), authority=()
     )
-    said = flow(text_of(replace(given_.REGIONAL, finding=replace(alone, confirmation="press_only"))))
+    said = flow(text_of(alter(given_.REGIONAL, finding=alter(alone, confirmation="press_only"))))
     assert said.startswith("10 foreign firms in Shanghai have applied for the telecom pilot; that is not an approval")
     assert "FIGURES 10 applicants, not approvals, in Shanghai dated 26 Feb 2025" in said
 
 
 def test_one_batch_that_two_reports_date_differently_is_one_figure() -> None:
-    again = replace(given_.THIRTEEN.counts[0], as_of="2025-03-03")
-    finding = replace(given_.THIRTEEN, counts=(*given_.THIRTEEN.counts, again))
-    assert text_of(replace(given_.NEW, finding=finding)) == NEW_TEXT
+    again = alter(given_.THIRTEEN.counts[0], as_of="2025-03-03")
+    finding = alter(given_.THIRTEEN, counts=(*given_.THIRTEEN.counts, again))
+    assert text_of(alter(given_.NEW, finding=finding)) == NEW_TEXT
 
 
 def test_growth_that_was_also_told_without_a_date_is_one_figure() -> None:
-    bare = replace(given_.TOTAL, id="F-2025-009", counts=())
-    said = text_of(replace(given_.NEW, related=(bare, given_.TOTAL)))
+    bare = alter(given_.TOTAL, id="F-2025-009", counts=())
+    said = text_of(alter(given_.NEW, related=(bare, given_.TOTAL)))
     assert said.count("\n+30 %") == 1
     assert "+30 %       growth of that total in one year    as of end Feb 2025" in said
 
 
 def test_of_a_series_only_the_newest_total_is_told() -> None:
-    older = replace(
-        given_.TOTAL, id="F-2024-005", counts=(replace(given_.TOTAL.counts[0], value=2220, as_of="2024-09"),), growth=()
+    older = alter(
+        given_.TOTAL, id="F-2024-005", counts=(alter(given_.TOTAL.counts[0], value=2220, as_of="2024-09"),), growth=()
     )
-    said = text_of(replace(given_.NEW, related=(older, given_.TOTAL)))
+    said = text_of(alter(given_.NEW, related=(older, given_.TOTAL)))
     assert "2,220" not in said.partition("SEE ALSO")[0]
     assert "F-2024-005: over 2,220" in said
 
 
 def test_a_legal_name_goes_before_a_short_one_that_was_seen_first() -> None:
     names = ("Siemens Digital Technology", "西门子数字科技（深圳）有限公司", *given_.SIEMENS_SHENZHEN.names)
-    finding = replace(given_.THIRTEEN, firms=(replace(given_.SIEMENS_SHENZHEN, names=names),))
-    said = flow(text_of(replace(given_.NEW, finding=finding, parts=())))
+    finding = alter(given_.THIRTEEN, firms=(alter(given_.SIEMENS_SHENZHEN, names=names),))
+    said = flow(text_of(alter(given_.NEW, finding=finding, parts=())))
     assert "by name 西门子数字科技（深圳）有限公司 (Siemens Digital Technology, matched by us)" in said.replace(
         "） 有", "）有"
     )
@@ -342,9 +341,9 @@ def test_a_legal_name_goes_before_a_short_one_that_was_seen_first() -> None:
 
 def test_a_date_in_dispute_is_shown_with_the_sentence_that_was_new() -> None:
     dispute = Dispute("decided 2025-03-03", "decided 2025-02-28", "date_differs")
-    finding = replace(given_.THIRTEEN, disputes=(dispute,))
-    change = replace(given_.DISPUTED.changes[0], finding=finding, article=given_.CRNTT)
-    rendered = render_briefing(replace(given_.NEW, finding=finding, changes=(change,)))
+    finding = alter(given_.THIRTEEN, disputes=(dispute,))
+    change = alter(given_.DISPUTED.changes[0], finding=finding, article=given_.CRNTT)
+    rendered = render_briefing(alter(given_.NEW, finding=finding, changes=(change,)))
     said = flow(rendered.text)
     assert "ONE SAYS decided 3 Mar 2025 OTHER SAYS decided 28 Feb 2025" in said
     assert "「首批13家外資企業取得工信部的增值電信業務經營試點批覆。」 [1]" in said
@@ -352,23 +351,23 @@ def test_a_date_in_dispute_is_shown_with_the_sentence_that_was_new() -> None:
 
 
 def test_times_in_what_we_are_given_are_told_in_beijing_time() -> None:
-    said = text_of(replace(given_.NEW, late="found 2025-03-01T00:14+00:00, sent late"))
+    said = text_of(alter(given_.NEW, late="found 2025-03-01T00:14+00:00, sent late"))
     assert said.startswith("SENT LATE  found 1 Mar 2025, 08:14, sent late\n")
 
 
 def test_what_is_late_says_so_on_top() -> None:
-    said = text_of(replace(given_.NEW, late="Found 1 Mar, 08:14. Your mail server refused it 8 times."))
+    said = text_of(alter(given_.NEW, late="Found 1 Mar, 08:14. Your mail server refused it 8 times."))
     assert said.startswith("SENT LATE  Found 1 Mar, 08:14. Your mail server refused it 8 times.\n\nA first batch of 13")
 
 
 def test_an_attachment_that_was_not_read_is_named() -> None:
-    finding = replace(given_.THIRTEEN, unread=("annex.wps: no reader for this kind of file",))
-    said = flow(text_of(replace(given_.NEW, finding=finding)))
+    finding = alter(given_.THIRTEEN, unread=("annex.wps: no reader for this kind of file",))
+    said = flow(text_of(alter(given_.NEW, finding=finding)))
     assert "NOT READ An attachment or further page was not read, so something may be missing here: annex.wps" in said
 
 
 def test_a_part_that_was_told_before_is_named_with_its_message() -> None:
-    said = flow(text_of(replace(given_.NEW, told=(given_.TOLD_FOUR,))))
+    said = flow(text_of(alter(given_.NEW, told=(given_.TOLD_FOUR,))))
     assert "Shanghai's 4 (our message of 28 Feb 2025, 17:20, F-2025-006) are part of the 13." in said
 
 

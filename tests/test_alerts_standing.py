@@ -1,7 +1,6 @@
 """What a stranger would read out of a message: who says which part of it, and what is in doubt."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 import briefings as given_
@@ -17,6 +16,7 @@ from alerts.in_chinese.chinese_subjects import word_own_standing, word_standing,
 from alerts.in_chinese.stated_chinese import word_evidence_in_chinese
 from alerts.rendering import render_briefing
 from domain.alerts import Briefing
+from domain.altering import alter
 from domain.findings import Change, Dispute, Finding, StatedTerm
 from domain.timing import Window
 
@@ -27,11 +27,11 @@ def flow(briefing: Briefing) -> str:
 
 def tell(finding: Finding, kind: str, *, article: int, **details: str) -> Briefing:
     told = Change(finding, 2, given_.NOW, kind, "amended", "", 2, article, tuple(details.items()))  # type: ignore[arg-type]
-    return replace(given_.NEW, finding=finding, changes=(told,), parts=(), related=(), told=(given_.TOLD_THIRTEEN,))
+    return alter(given_.NEW, finding=finding, changes=(told,), parts=(), related=(), told=(given_.TOLD_THIRTEEN,))
 
 
 def test_a_total_that_was_only_told_in_passing_is_told_by_who_told_it() -> None:
-    said = flow(replace(given_.NEW, finding=given_.TOTAL, parts=(), related=()))
+    said = flow(alter(given_.NEW, finding=given_.TOTAL, parts=(), related=()))
     assert "reported by People's Daily Online and 1 other outlet, citing MIIT." in said
     assert "not kept" not in said
     assert "WHO SAYS IT: 2 reports [1] People's Daily Online" in said
@@ -40,9 +40,9 @@ def test_a_total_that_was_only_told_in_passing_is_told_by_who_told_it() -> None:
 
 def test_a_figure_has_the_standing_of_who_gives_it_and_not_that_of_the_event() -> None:
     """The ministry's page gave the growth; that the State Council's gave the number is no confirmation by MIIT."""
-    page = replace(given_.MINISTRY_REPORT, part="main")
-    council = replace(given_.XINHUA_REPORT, publisher="gov.cn", authority="government", part="main")
-    finding = replace(
+    page = alter(given_.MINISTRY_REPORT, part="main")
+    council = alter(given_.XINHUA_REPORT, publisher="gov.cn", authority="government", part="main")
+    finding = alter(
         given_.TOTAL, confirmation="confirmed", confirmed_by=page.url, confirmed_at=given_.NOW, reports=(page, council)
     )
     news = {"news": "figures_added", "figures": "over 2,400 (all foreign-invested telecom firms)"}
@@ -57,20 +57,20 @@ def test_a_figure_has_the_standing_of_who_gives_it_and_not_that_of_the_event() -
 def test_one_firm_under_two_names_casts_no_doubt_on_the_event() -> None:
     second = "Deutsche Telekom (China) Communication Technology Co"
     dispute = Dispute(second, given_.T_SYSTEMS.names[0], "identity_open")
-    finding = replace(given_.THIRTEEN, disputes=(dispute,))
+    finding = alter(given_.THIRTEEN, disputes=(dispute,))
     said = flow(tell(finding, "disputed", article=given_.GLOBAL))
     assert said.startswith(
         f"Two names that reports give may be one firm: {second} and T-Systems P.R. China Ltd. The event, 13 foreign "
         "firms approved, pilot batch 1, is not disputed. Both are kept; neither is overwritten."
     )
     count = Dispute("13", "14", "count_differs")
-    said = flow(tell(replace(finding, disputes=(dispute, count)), "disputed", article=given_.GLOBAL))
+    said = flow(tell(alter(finding, disputes=(dispute, count)), "disputed", article=given_.GLOBAL))
     assert said.startswith("Two reports differ on this: 13 foreign firms approved")
 
 
 def test_press_that_quotes_an_official_who_does_not_decide_is_not_said_to_cite_nobody() -> None:
-    alone = replace(given_.THIRTEEN, confirmation="press_only", authority=())
-    said = flow(replace(given_.NEW, finding=alone, parts=(), related=()))
+    alone = alter(given_.THIRTEEN, confirmation="press_only", authority=())
+    said = flow(alter(given_.NEW, finding=alone, parts=(), related=()))
     assert "citing no body that decides on this" in said
     assert "STANDING Press only. No known publisher cites a body that decides on this. Not confirmed" in said
     assert "official body" not in said.partition("IN THE SOURCES' WORDS")[0]
@@ -79,27 +79,27 @@ def test_press_that_quotes_an_official_who_does_not_decide_is_not_said_to_cite_n
 @pytest.mark.parametrize(("services", "word"), [(("IDC", "CDN"), "see SHARE"), ((), "not stated")])
 def test_services_that_stand_under_the_share_are_not_called_not_stated(services: tuple[str, ...], word: str) -> None:
     share = StatedTerm("share", "none", (given_.cite(given_.XINHUA, "13 foreign-invested"),), services=services)
-    act = replace(given_.THIRTEEN, kind="policy", counts=(), services=(), firms=(), terms=(share,))
-    assert f"SERVICES {word} SHARE " in flow(replace(given_.NEW, finding=act, parts=(), related=()))
+    act = alter(given_.THIRTEEN, kind="policy", counts=(), services=(), firms=(), terms=(share,))
+    assert f"SERVICES {word} SHARE " in flow(alter(given_.NEW, finding=act, parts=(), related=()))
 
 
 def split_total(**changes: object) -> Finding:
     """The ministry's page gives the growth and confirms the event; the State Council's, later, the number."""
-    page = replace(given_.MINISTRY_REPORT, part="main")
-    council = replace(
+    page = alter(given_.MINISTRY_REPORT, part="main")
+    council = alter(
         given_.XINHUA_REPORT, publisher="gov.cn", authority="government", part="main", url="https://www.gov.cn/1.htm"
     )
     total = given_.TOTAL
-    growth = replace(total.growth[0], evidence=(replace(total.growth[0].evidence[0], article=page.article),))
-    finding = replace(
+    growth = alter(total.growth[0], evidence=(alter(total.growth[0].evidence[0], article=page.article),))
+    finding = alter(
         total, confirmation="confirmed", confirmed_by=page.url, confirmed_at=given_.NOW, reports=(page, council),
-        counts=(replace(total.counts[0], evidence=(given_.cite(given_.XINHUA, "exceed 2,400"),)),), growth=(growth,),
+        counts=(alter(total.counts[0], evidence=(given_.cite(given_.XINHUA, "exceed 2,400"),)),), growth=(growth,),
     )  # fmt: skip
-    return replace(finding, **changes)  # type: ignore[arg-type]
+    return alter(finding, **changes)  # type: ignore[arg-type]
 
 
 def record(finding: Finding) -> Briefing:
-    return replace(given_.NEW, finding=finding, changes=(), parts=(), related=(), told=())
+    return alter(given_.NEW, finding=finding, changes=(), parts=(), related=(), told=())
 
 
 def test_a_body_says_of_its_page_only_what_stands_there() -> None:
@@ -112,17 +112,17 @@ def test_a_body_says_of_its_page_only_what_stands_there() -> None:
     assert "STANDING Confirmed by MIIT; its page lacks over 2,400 (gov.cn). Its own page [1] was first seen on" in said
     assert re.search(r"CITE AS gov\.cn, .* at \[2\]", said)
     whole = split_total(counts=given_.TOTAL.counts)
-    held = replace(whole.counts[0], evidence=(replace(whole.counts[0].evidence[0], article=given_.MINISTRY),))
-    said = flow(record(replace(whole, counts=(held,))))
+    held = alter(whole.counts[0], evidence=(alter(whole.counts[0].evidence[0], article=given_.MINISTRY),))
+    said = flow(record(alter(whole, counts=(held,))))
     assert "+30 % in one year; MIIT says so on its own page." in said
     assert "STANDING Confirmed by MIIT. Its own page [1]" in said
     assert "CITE AS 工业和信息化部," in said
 
 
 def test_an_event_without_a_figure_that_its_page_states_is_confirmed_and_the_figure_is_not() -> None:
-    firm = replace(given_.AIRBUS, evidence=(given_.cite(given_.TRADE, "Airbus China"),))
+    firm = alter(given_.AIRBUS, evidence=(given_.cite(given_.TRADE, "Airbus China"),))
     page, trade = given_.MINISTRY_REPORT, given_.TRADE_REPORT
-    finding = replace(
+    finding = alter(
         given_.THIRTEEN,
         confirmation="confirmed",
         confirmed_by=page.url,
@@ -135,10 +135,10 @@ def test_an_event_without_a_figure_that_its_page_states_is_confirmed_and_the_fig
     said = open_message(finding)
     assert "; Airbus China: press only; Developing Telecoms cites nobody for it; the event: confirmed by MIIT," in said
     assert said.endswith("dated 28 Feb 2025 by these or other reports.")
-    counted = replace(finding, counts=(replace(given_.THIRTEEN.counts[0], evidence=firm.evidence),), reports=(page,))
+    counted = alter(finding, counts=(alter(given_.THIRTEEN.counts[0], evidence=firm.evidence),), reports=(page,))
     assert "13: no report that is kept states it; the event: confirmed by MIIT" in open_message(counted)
-    cited = replace(trade, cites=("MIIT",))
-    assert name_standing(replace(finding, reports=(cited, page))) == (
+    cited = alter(trade, cites=("MIIT",))
+    assert name_standing(alter(finding, reports=(cited, page))) == (
         "Confirmed by MIIT; its page lacks Airbus China (press, Developing Telecoms, citing MIIT)"
     )
 
@@ -159,11 +159,11 @@ def test_chats_and_chinese_letters_leave_out_what_the_page_does_not_state() -> N
     assert "工信部网页已证实,但不含超过2400家(gov.cn):" in render_chat(confirmed, "zh")
     assert word_own_standing(briefing.finding) == "工信部已证实,但不含超过2400家(gov.cn)"
     assert word_standing(briefing.finding) == "工信部已证实"  # of subjects, by which people sort mail
-    press = replace(given_.TRADE_REPORT, article=given_.XINHUA)
+    press = alter(given_.TRADE_REPORT, article=given_.XINHUA)
     growth = split_total(counts=(), reports=(given_.MINISTRY_REPORT, press), growth=given_.TOTAL.growth)
     assert word_own_standing(growth) == "工信部已证实,但不含同比增长30%(仅见报道(Developing Telecoms))"
     page, firm = given_.MINISTRY_REPORT, given_.T_SYSTEMS
-    named = replace(
+    named = alter(
         given_.THIRTEEN, confirmation="confirmed", confirmed_by=page.url, reports=(page, given_.XINHUA_REPORT),
         counts=(), firms=(firm,),
     )  # fmt: skip
@@ -182,8 +182,8 @@ def test_a_subject_that_says_who_confirms_names_only_what_that_page_states() -> 
     amended = tell(finding, "amended", article=given_.XINHUA)  # which says nothing of a standing
     assert "over 2,400" in write_subject(amended)
     page, trade = given_.MINISTRY_REPORT, given_.TRADE_REPORT
-    count = replace(given_.THIRTEEN.counts[0], evidence=given_.AIRBUS.evidence)
-    batch = replace(
+    count = alter(given_.THIRTEEN.counts[0], evidence=given_.AIRBUS.evidence)
+    batch = alter(
         given_.THIRTEEN, confirmation="confirmed", confirmed_by=page.url, reports=(page, trade), counts=(count,)
     )
     assert write_subject(record(batch)) == "Record, confirmed by MIIT: firms approved, pilot batch 1 [F-2025-007]"

@@ -1,6 +1,5 @@
 """Subjects: a closed word, the standing, the number early, the id last, ASCII, 78 characters."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -10,12 +9,13 @@ import pytest
 from alerts.finding.subjects import fit_subject, write_subject
 from alerts.words.cleaning import to_ascii
 from domain.alerts import Briefing
+from domain.altering import alter
 from domain.findings import Dispute, Finding
 
 
 def with_finding(finding: Finding, briefing: Briefing = given_.NEW) -> Briefing:
-    changes = tuple(replace(change, finding=finding) for change in briefing.changes)
-    return replace(briefing, finding=finding, changes=changes)
+    changes = tuple(alter(change, finding=finding) for change in briefing.changes)
+    return alter(briefing, finding=finding, changes=changes)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_each_change_has_its_word(briefing: Briefing, subject: str) -> None:
     ],
 )
 def test_an_act_of_several_places_names_no_single_one(changes: dict[str, Any], subject: str) -> None:
-    assert write_subject(with_finding(replace(given_.LAUNCHED, **changes), given_.ACT)) == subject
+    assert write_subject(with_finding(alter(given_.LAUNCHED, **changes), given_.ACT)) == subject
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,8 @@ def test_an_act_of_several_places_names_no_single_one(changes: dict[str, Any], s
     ],
 )
 def test_an_administrations_letters_leave_room_for_what_it_decided(publisher: str, authority: tuple[str, ...]) -> None:
-    page = replace(given_.LAUNCH_REPORT, publisher=publisher, authority="provincial")
-    own = replace(
+    page = alter(given_.LAUNCH_REPORT, publisher=publisher, authority="provincial")
+    own = alter(
         given_.LAUNCHED, authority=authority, region="Shanghai", reports=(page,), confirmation="confirmed",
         confirmed_by=page.url,
     )  # fmt: skip
@@ -74,9 +74,9 @@ def test_whether_two_names_are_one_firm_is_asked_though_the_names_are_long() -> 
     dispute = Dispute(
         "Deutsche Telekom (China) Communication Technology Co", "T-Systems P.R. China Ltd.", "identity_open"
     )
-    disputed = replace(given_.THIRTEEN, disputes=(dispute,))
-    change = replace(given_.DISPUTED.changes[0], finding=disputed)
-    subject = write_subject(replace(given_.DISPUTED, finding=disputed, changes=(change,)))
+    disputed = alter(given_.THIRTEEN, disputes=(dispute,))
+    change = alter(given_.DISPUTED.changes[0], finding=disputed)
+    subject = write_subject(alter(given_.DISPUTED, finding=disputed, changes=(change,)))
     assert subject == "Disputed: one firm or two among the 13? Deutsche Telekom (China) [F-2025-007]"
 
 
@@ -85,7 +85,7 @@ def test_no_subject_ends_at_a_word_that_leads_nowhere() -> None:
 
 
 def test_the_weakest_standing_is_said() -> None:
-    weak = replace(given_.THIRTEEN, confirmation="press_only", authority=())
+    weak = alter(given_.THIRTEEN, confirmation="press_only", authority=())
     assert write_subject(with_finding(weak)).startswith("New, press only: 13 foreign firms approved")
 
 
@@ -95,18 +95,18 @@ def test_a_new_event_that_the_body_itself_tells_is_new_and_confirmed() -> None:
 
 
 def test_what_was_published_more_than_two_days_before_is_a_late_find() -> None:
-    late = replace(given_.THIRTEEN, published="2025-02-20")
+    late = alter(given_.THIRTEEN, published="2025-02-20")
     assert write_subject(with_finding(late)).startswith("Late find, citing MIIT: 13 foreign firms approved")
-    edge = replace(given_.THIRTEEN, published="2025-02-28", first_seen=given_.at("2025-03-02 23:59"))
+    edge = alter(given_.THIRTEEN, published="2025-02-28", first_seen=given_.at("2025-03-02 23:59"))
     assert write_subject(with_finding(edge)).startswith("New, ")
-    after = replace(edge, first_seen=edge.first_seen + timedelta(minutes=1))
+    after = alter(edge, first_seen=edge.first_seen + timedelta(minutes=1))
     assert write_subject(with_finding(after)).startswith("Late find, ")
 
 
 def test_a_long_firm_name_does_not_push_the_number_out_of_sight() -> None:
     long = "Siemens Digital Technology (Shenzhen) Co., Ltd."
-    change = replace(given_.AMENDED.changes[0], details=(("firms", long),))
-    subject = write_subject(replace(given_.AMENDED, changes=(change,)))
+    change = alter(given_.AMENDED.changes[0], details=(("firms", long),))
+    subject = write_subject(alter(given_.AMENDED, changes=(change,)))
     assert subject == "Amended: 1 more firm named among the 13, telecom pilot [F-2025-007]"
     assert "13" in subject[:40]
 
@@ -123,8 +123,8 @@ def test_a_long_firm_name_does_not_push_the_number_out_of_sight() -> None:
     ],
 )
 def test_names_that_a_subject_cannot_show_are_counted(firms: str, said: str) -> None:
-    change = replace(given_.AMENDED.changes[0], details=(("firms", firms),))
-    subject = write_subject(replace(given_.AMENDED, changes=(change,)))
+    change = alter(given_.AMENDED.changes[0], details=(("firms", firms),))
+    subject = write_subject(alter(given_.AMENDED, changes=(change,)))
     assert subject == f"Amended: {said} [F-2025-007]"
 
 
@@ -137,13 +137,13 @@ def test_names_that_a_subject_cannot_show_are_counted(firms: str, said: str) -> 
     ],
 )
 def test_a_dispute_on_a_count_names_both_figures(claim: str, against: str, said: str) -> None:
-    disputed = replace(given_.THIRTEEN, disputes=(Dispute(claim, against, "count_differs"),))
-    briefing = with_finding(disputed, replace(given_.DISPUTED, finding=disputed))
+    disputed = alter(given_.THIRTEEN, disputes=(Dispute(claim, against, "count_differs"),))
+    briefing = with_finding(disputed, alter(given_.DISPUTED, finding=disputed))
     assert write_subject(briefing) == f"Disputed: {said} [F-2025-007]"
 
 
 def test_of_several_changes_the_gravest_gives_the_word() -> None:
-    both = replace(given_.NEW, changes=(*given_.NEW.changes, replace(given_.WITHDRAWN.changes[0], number=2)))
+    both = alter(given_.NEW, changes=(*given_.NEW.changes, alter(given_.WITHDRAWN.changes[0], number=2)))
     assert write_subject(both).startswith("Withdrawn: ")
 
 
@@ -165,8 +165,8 @@ def test_a_phrase_without_room_is_shortened_and_not_halved() -> None:
 
 def test_a_date_in_dispute_fits_with_the_number_in_sight() -> None:
     dispute = Dispute("decided 2025-03-03", "decided 2025-02-28", "date_differs")
-    finding = replace(given_.THIRTEEN, disputes=(dispute,))
-    subject = write_subject(with_finding(finding, replace(given_.DISPUTED, finding=finding)))
+    finding = alter(given_.THIRTEEN, disputes=(dispute,))
+    subject = write_subject(with_finding(finding, alter(given_.DISPUTED, finding=finding)))
     assert subject == "Disputed: the 13, decided 3 Mar 2025 or 28 Feb 2025? [F-2025-007]"
 
 
@@ -180,14 +180,14 @@ def test_a_date_in_dispute_fits_with_the_number_in_sight() -> None:
 )
 def test_a_dispute_tells_both_sides(claim: str, against: str, matter: str) -> None:
     """A subject with room for one of them alone told that one like a fact."""
-    finding = replace(given_.THIRTEEN, disputes=(Dispute(claim, against, "count_differs"),))
-    subject = write_subject(with_finding(finding, replace(given_.DISPUTED, finding=finding)))
+    finding = alter(given_.THIRTEEN, disputes=(Dispute(claim, against, "count_differs"),))
+    subject = write_subject(with_finding(finding, alter(given_.DISPUTED, finding=finding)))
     assert subject == f"Disputed: {matter} [F-2025-007]"
 
 
 def test_the_page_that_confirms_gives_its_name_not_the_body_that_decided() -> None:
-    council = replace(given_.MINISTRY_REPORT, publisher="gov.cn", authority="government")
-    finding = replace(given_.CONFIRMED_FINDING, reports=(*given_.THIRTEEN.reports, council))
+    council = alter(given_.MINISTRY_REPORT, publisher="gov.cn", authority="government")
+    finding = alter(given_.CONFIRMED_FINDING, reports=(*given_.THIRTEEN.reports, council))
     assert write_subject(with_finding(finding, given_.CONFIRMED)).startswith("Confirmed by gov.cn: 13 foreign firms")
 
 
@@ -200,11 +200,11 @@ def test_ascii_keeps_letters_and_drops_what_has_none(text: str, ascii_: str) -> 
 
 
 def test_a_firm_whose_name_has_no_latin_letters_is_not_left_out_as_a_gap() -> None:
-    change = replace(
+    change = alter(
         given_.CORRECTED.changes[-1],
         kind="corrected",
         summary="赫曼云科技有限公司 is not named as approved any more",
         details=(),
     )
-    subject = write_subject(replace(given_.CORRECTED, changes=(change,)))
+    subject = write_subject(alter(given_.CORRECTED, changes=(change,)))
     assert subject.startswith("Corrected: a firm is not named as approved any more [")

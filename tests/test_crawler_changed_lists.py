@@ -3,7 +3,6 @@ as known, and nothing is told as missed that was not."""
 
 import re
 import shutil
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from loopback import Asked, answer
 
 import parsers
 from crawler import reading_marks
+from domain.altering import alter
 from domain.recalling import mark_place, recall_place
 from domain.sources import Follow, Source, SourceMemory, Validators
 
@@ -107,7 +107,7 @@ def test_a_memory_without_marks_is_of_a_list_that_was_read_otherwise() -> None:
     with watch_feed("/news", kind="list", link_pattern=r"/a/\d+", min_entries=1) as watch:
         watch.site.routes["/news"] = page(*NEWS)
         watch.poll()
-        watch.memory = replace(watch.memory, chosen_by="", parsed_by="")
+        watch.memory = alter(watch.memory, chosen_by="", parsed_by="")
         watch.clock.move(HOUR)
         done = watch.poll()
         assert (done.result, done.gap, watch.memory.polls) == ("read", None, 2)
@@ -196,7 +196,7 @@ def test_that_a_server_hid_rows_stays_known_when_its_answers_are_forgotten() -> 
         watch.site.routes["/news"] = page(*NEWS)
         watch.poll()
         url, known = watch.memory.validators[0]
-        watch.memory = replace(watch.memory, validators=((url, replace(known, caught_at=START)),))
+        watch.memory = alter(watch.memory, validators=((url, alter(known, caught_at=START)),))
         watch.poll(follow="all")
         assert dict(watch.memory.validators)[url].caught_at == START
 
@@ -237,7 +237,7 @@ def test_what_is_remembered_of_a_list_stays_however_its_address_is_spelt(before:
         url=before, place=mark_place(old), head=("aa",), last_success=START, last_count=9, newest=START,
         validators=((before, known),), moved_to="http://elsewhere.example/", stopped=True,
     )  # fmt: skip
-    now = recall_place(replace(old, url=after), memory)
+    now = recall_place(alter(old, url=after), memory)
     assert (now.head, now.last_success, now.last_count, now.newest) == (("aa",), START, 9, START)
     assert (now.url, now.before, now.validators, now.moved_to, now.stopped) == (after, "", (), "", False)
 
@@ -252,7 +252,7 @@ def test_so_it_does_at_the_address_that_it_was_led_to() -> None:
         led_to="https://new.example/b/",
         led_polls=9,
     )
-    now = recall_place(replace(old, url="https://new.example/b"), memory)
+    now = recall_place(alter(old, url="https://new.example/b"), memory)
     assert (now.head, now.before, now.led_to, now.led_polls) == (("aa",), "", "", 0)
 
 

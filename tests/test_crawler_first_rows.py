@@ -1,6 +1,5 @@
 """The first rows that a list ever shows: what may have come and gone while it could not be read, over real sockets."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,6 +7,7 @@ from crawling import HOUR, START, Watch, watch_feed
 from loopback import answer
 
 from crawler.gaps import walk_back
+from domain.altering import alter
 from domain.dates import Published
 from domain.pages import Entry, Listing
 from domain.sources import SourceMemory
@@ -74,7 +74,7 @@ def test_so_does_one_that_failed_from_its_first_try_on() -> None:
 
 def test_one_whose_host_was_to_be_left_alone_from_its_first_try_on_does_too() -> None:
     with watch_feed(every=HOUR) as watch:
-        watch.memory = replace(watch.memory, url=watch.source.url, held_since=START)
+        watch.memory = alter(watch.memory, url=watch.source.url, held_since=START)
         watch.clock.move(3 * DAY)
         watch.site.routes["/feed"] = rows("2025-03-06", "2025-03-05")
         done = watch.poll()
@@ -263,7 +263,7 @@ def test_a_list_that_its_host_kept_from_being_asked_says_so_and_not_that_this_pr
     with watch_feed(every=HOUR) as watch:
         watch.site.routes["/feed"] = rows("2025-03-03", "2025-03-02")
         watch.poll()
-        watch.memory = replace(watch.memory, held_since=START + HOUR)
+        watch.memory = alter(watch.memory, held_since=START + HOUR)
         watch.clock.move(3 * DAY)
         watch.site.routes["/feed"] = rows("2025-03-05", "2025-03-04", "2025-03-03", "2025-03-02")
         done = watch.poll()

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
@@ -17,6 +16,7 @@ from crawler.reading_marks import recall_reading
 from crawler.remembering import remember_failure, remember_wait
 from crawler.rhythm import expect_news, learn_answer
 from crawler.workdays import is_working_day, list_years, measure_working_time
+from domain.altering import alter
 from domain.dates import BEIJING, Published, publish_at
 from domain.pages import Entry, Failure, LeftOut, Listing
 from domain.recalling import mark_choice
@@ -42,7 +42,7 @@ def watch(last: str, since: str = "2024-06-03 10:00", **changes: Any) -> SourceM
 
 def judge(source: Source, history: SourceMemory, now: datetime) -> Freshness:
     """Judged right after an answer, where there ever was one."""
-    return freshness.judge(source, replace(history, last_success=history.last_success and now), now)
+    return freshness.judge(source, alter(history, last_success=history.last_success and now), now)
 
 
 def learn(rows: list[datetime], now: datetime, source: Source = COLUMN, **known: Any) -> SourceMemory:
@@ -189,7 +189,7 @@ def test_the_same_silence_alarms_where_there_is_no_holiday() -> None:
     ],
 )
 def test_a_source_without_history_is_given_the_time_of_its_kind(changes: dict[str, Any], days: int) -> None:
-    assert expect_news(replace(COLUMN, **changes), ()) == days * DAY
+    assert expect_news(alter(COLUMN, **changes), ()) == days * DAY
 
 
 @given(st.lists(st.integers(1, 60), min_size=3, max_size=29))
@@ -212,7 +212,7 @@ def test_one_long_gap_of_many_is_an_exception_that_may_come_again() -> None:
 
 
 def test_a_given_rhythm_is_not_learnt() -> None:
-    given_rhythm = replace(COLUMN, news_within=4 * DAY)
+    given_rhythm = alter(COLUMN, news_within=4 * DAY)
     news = tuple(at("2025-01-06 10:00") + 20 * n * DAY for n in range(4))
     assert expect_news(given_rhythm, news) == 4 * DAY
 
@@ -225,7 +225,7 @@ def test_news_ends_a_silence_beyond_doubt() -> None:
 
 def test_what_a_clock_that_ran_ahead_left_behind_hides_no_silence() -> None:
     history = watch("2025-03-03 10:00", news=(at("2025-03-03 10:00"), at("2031-01-01 10:00")))
-    history = replace(history, newest=at("2031-01-01 10:00"))
+    history = alter(history, newest=at("2031-01-01 10:00"))
     assert judge(COLUMN, history, at("2025-03-20 10:00")).name == "stale"
 
 
@@ -326,7 +326,7 @@ def test_news_is_kept_in_order_one_a_day_and_bounded(news: list[datetime], more:
 def read_length(memory: SourceMemory, length: int, now: datetime) -> SourceMemory:
     """What a further list of this length leaves."""
     listing = Listing(tuple(Entry(f"u{n}", "t") for n in range(length)))
-    return replace(learn_answer(COLUMN, replace(memory, last_count=length), listing, now), last_success=now)
+    return alter(learn_answer(COLUMN, alter(memory, last_count=length), listing, now), last_success=now)
 
 
 def read_counts(
@@ -337,8 +337,8 @@ def read_counts(
     for length in lengths:
         listing = None if length is None else Listing(tuple(Entry(f"u{n}", "t") for n in range(length)))
         if length is not None:
-            memory = replace(memory, last_count=length)
-        memory = replace(learn_answer(source, memory, listing, now), last_success=now)
+            memory = alter(memory, last_count=length)
+        memory = alter(learn_answer(source, memory, listing, now), last_success=now)
         now += gap
     return memory
 
@@ -374,7 +374,7 @@ def test_a_list_that_was_as_short_on_two_days_before_is_not_thin() -> None:
     for lengths, polls in (([6, 6, 6], 0), ([4, 4, 4], 3)):
         memory, now = days, at("2025-03-09 10:00")
         for hour, length in enumerate(lengths):
-            memory = read_length(replace(memory, last_count=length), length, now + timedelta(hours=hour))
+            memory = read_length(alter(memory, last_count=length), length, now + timedelta(hours=hour))
         assert memory.thin_polls == polls
 
 
@@ -390,7 +390,7 @@ def test_a_list_that_shrinks_row_by_row_becomes_thin_however_often_it_is_asked()
         assert memory.thin_since == now - timedelta(minutes=15 * 6), "from 29 rows on"
 
 
-LISTED = replace(COLUMN, kind="list", link_pattern="/n3/")
+LISTED = alter(COLUMN, kind="list", link_pattern="/n3/")
 
 
 def read_unmatched(numbers: list[int], gap: timedelta = DAY) -> Unmatched:
@@ -428,7 +428,7 @@ def test_what_does_not_match_is_noted_by_days_and_forgotten_under_another_patter
     assert read_unmatched([*([0] * 96), 1, 2, 3], timedelta(hours=1)).rows == 3
     memory = SourceMemory(unmatched=known, chosen_by=mark_choice(LISTED))
     assert recall_reading(LISTED, memory).unmatched == known
-    assert recall_reading(replace(LISTED, link_pattern="/n[34]/"), memory).unmatched == Unmatched()
+    assert recall_reading(alter(LISTED, link_pattern="/n[34]/"), memory).unmatched == Unmatched()
     assert learn_answer(COLUMN, SourceMemory(), Listing(()), at("2025-03-03 10:00")).unmatched == Unmatched()
 
 
@@ -465,7 +465,7 @@ def test_a_list_that_stays_thin_turns_red_and_never_becomes_the_usual_one_by_its
 def test_whoever_finds_a_short_list_right_says_so_by_its_least_length() -> None:
     """A list of one row too, though its least length is that of a column whose table says nothing."""
     for least, rows in ((5, 8), (1, 1)):
-        right = replace(COLUMN, min_entries=least, least_given=True)
+        right = alter(COLUMN, min_entries=least, least_given=True)
         thin = read_counts([20, 20, rows, rows, rows])
         assert judge(COLUMN, thin, at("2025-03-03 18:00")).name == "thin"
         memory = learn_answer(right, thin, None, at("2025-03-04 10:00"))
@@ -484,7 +484,7 @@ def test_whoever_finds_a_short_list_right_says_so_by_its_least_length() -> None:
 def test_a_search_is_thin_only_where_a_whole_archive_comes_to_hold_nothing(
     authority: Authority, lengths: list[int | None], name: str
 ) -> None:
-    search = replace(COLUMN, kind="miit_search", authority=authority)
+    search = alter(COLUMN, kind="miit_search", authority=authority)
     assert judge(search, read_counts(lengths, search), at("2025-03-03 19:00")).name == name
 
 

@@ -1,13 +1,12 @@
 """Whether a list meets what was known, how it is paged back, and lists that drifted, over real sockets."""
 
-from dataclasses import replace
-
 import pytest
 from crawling import HOUR, START, Watch, watch_feed
 from loopback import answer
 
 from crawler.freshness import judge
 from crawler.list_heads import meets, note_head
+from domain.altering import alter
 from domain.dates import Published
 from domain.pages import Entry
 
@@ -82,7 +81,7 @@ BOX = (901, 902, 903)
 )
 def test_a_box_of_rows_beside_a_list_does_not_close_a_gap(new: tuple[Entry, ...], met: bool, day: str) -> None:
     before = _show(range(20, 0, -1), *BOX, day=day)
-    shown = tuple(replace(entry, published=entry.published if day else None) for entry in new)
+    shown = tuple(alter(entry, published=entry.published if day else None) for entry in new)
     assert meets(shown, note_head((), before), len(before)) is met
 
 

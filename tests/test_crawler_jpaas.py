@@ -1,12 +1,13 @@
 """Columns in two hops: the shell, then the unit whose parameters stand in it, with all that goes wrong there."""
 
 import json
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from crawling import HOUR, watch_feed
 from loopback import Asked, answer, open_site
+
+from domain.altering import alter
 
 COLUMN = "/xwfb/gxdt/index.html"
 UNIT = "/api-gateway/jpaas-publish-server/front/page/build/unit"
@@ -214,7 +215,7 @@ def test_where_plain_http_gives_no_answer_https_is_asked():
     with open_site() as proxy, watch_column() as watch:
         proxy.routes["http://www.site.example/robots.txt"] = answer("", 404)
         proxy.routes["http://www.site.example/a/index.html"] = b""
-        watch.source = replace(watch.source, url="http://www.site.example/a/index.html", proxy=proxy.url(""))
+        watch.source = alter(watch.source, url="http://www.site.example/a/index.html", proxy=proxy.url(""))
         done = watch.poll()
         assert done.failure.name == "connect"
         assert [asked.target for asked in proxy.asked][-1] == "www.site.example:443"

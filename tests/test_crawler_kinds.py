@@ -1,12 +1,13 @@
 """The other kinds over real sockets: what each asks, and how each answer is judged."""
 
 import json
-from dataclasses import replace
 from urllib.parse import parse_qs
 
 import pytest
 from crawling import HOUR, watch_feed
 from loopback import answer
+
+from domain.altering import alter
 
 SEARCH_ROW = {
     "title": "关于外商投资电信业务的通知",
@@ -67,7 +68,7 @@ def test_a_memory_that_was_stored_without_its_words_is_that_of_its_address():
     with watch_feed("/search/info", kind="miit_search", query=(("q", "电信"),)) as watch:
         watch.site.routes["/search/info"] = search_answer(SEARCH_ROW)
         watch.poll()
-        watch.memory = replace(watch.memory, place="")
+        watch.memory = alter(watch.memory, place="")
         assert (watch.poll().result, watch.memory.polls) == ("unchanged", 2)
 
 

@@ -1,7 +1,6 @@
 """Manners: what a poll asks, what it sends, and how often a host hears from us."""
 
 import threading
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,6 +9,7 @@ from loopback import answer
 
 from crawler.hosts import HostBook
 from crawler.polling import poll_source
+from domain.altering import alter
 from domain.sources import HostMemory, Source, SourceMemory
 
 DAY = timedelta(days=1)
@@ -150,7 +150,7 @@ def test_one_connection_per_host_at_a_time():
 
 def test_host_gap_apart_jittered_upwards_and_none_on_loopback():
     waits: list[float] = []
-    book = HostBook({}, replace(SETTINGS, host_gap=4.0), sleep=waits.append, jitter=lambda: 0.5)
+    book = HostBook({}, alter(SETTINGS, host_gap=4.0), sleep=waits.append, jitter=lambda: 0.5)
     for host in ("www.site.example", "127.0.0.1:8000", "localhost", "[::1]:80", "127.8.8.8"):
         for _ in range(2):
             with book.take_turn(host, f"http://{host}/", lambda: START, None):
@@ -176,7 +176,7 @@ def test_the_gap_holds_across_a_restart():
 
 
 def test_a_days_cap_holds_for_all_requests_to_a_host():
-    with watch_feed(settings=replace(SETTINGS, day_cap=3)) as watch:
+    with watch_feed(settings=alter(SETTINGS, day_cap=3)) as watch:
         watch.site.routes["/feed"] = feed()
         assert [watch.poll().result for _ in range(4)] == ["read", "unchanged", "waiting", "waiting"]
         held = watch.poll()
@@ -284,7 +284,7 @@ def test_each_redirect_hop_obeys_its_own_robots_txt():
 
 
 def test_robots_txt_can_be_left_aside_by_the_operator():
-    with watch_feed(settings=replace(SETTINGS, robots=False)) as watch:
+    with watch_feed(settings=alter(SETTINGS, robots=False)) as watch:
         watch.site.routes |= {"/robots.txt": answer("User-agent: *\nDisallow: /"), "/feed": feed()}
         assert watch.poll().result == "read"
         assert watch.site.hits("/robots.txt") == []
@@ -314,5 +314,5 @@ def test_a_login_in_the_address_is_sent_and_shown_nowhere():
         assert {asked.headers["authorization"] for asked in watch.site.pages} == {"Basic cmVhZGVyOnNlY3JldA=="}
         assert watch.site.hits("/there")[1].headers["if-none-match"] == '"a"'
         for done in told:
-            shown = replace(done, memory=replace(done.memory, url=""))
+            shown = alter(done, memory=alter(done.memory, url=""))
             assert "secret" not in repr(shown)

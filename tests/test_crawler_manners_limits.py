@@ -3,7 +3,6 @@
 import gzip
 import threading
 import time
-from dataclasses import replace
 
 import pytest
 from crawling import SETTINGS, feed, make_feed, watch_feed
@@ -11,6 +10,7 @@ from loopback import Asked, answer, open_site
 
 from crawler.pages import fetch_page
 from crawler.polling import poll_source
+from domain.altering import alter
 from domain.errors import FetchError
 from domain.sources import Source, SourceMemory
 
@@ -25,7 +25,7 @@ def drip(site):
 
 
 def test_a_total_deadline_per_request_besides_the_per_read_timeout():
-    with watch_feed(settings=replace(SETTINGS, deadline=0.4, read_timeout=5.0)) as watch:
+    with watch_feed(settings=alter(SETTINGS, deadline=0.4, read_timeout=5.0)) as watch:
         watch.site.routes["/feed"] = drip(watch.site)
         failure = watch.poll().failure
         assert failure.name == "timeout"
@@ -33,7 +33,7 @@ def test_a_total_deadline_per_request_besides_the_per_read_timeout():
 
 
 def test_the_read_timeout_ends_silence_before_the_deadline():
-    with watch_feed(settings=replace(SETTINGS, deadline=30.0, read_timeout=0.2)) as watch:
+    with watch_feed(settings=alter(SETTINGS, deadline=30.0, read_timeout=0.2)) as watch:
         watch.site.routes["/feed"] = lambda asked: iter(lambda: b"" if not watch.site.wait_stopped(20) else None, None)
         began = time.monotonic()
         assert watch.poll().failure.name == "timeout"
@@ -41,7 +41,7 @@ def test_the_read_timeout_ends_silence_before_the_deadline():
 
 
 def test_a_cap_on_the_body_counted_after_decompression():
-    with watch_feed(settings=replace(SETTINGS, max_body=10_000)) as watch:
+    with watch_feed(settings=alter(SETTINGS, max_body=10_000)) as watch:
         watch.site.routes["/feed"] = feed(
             ("Content-Encoding", "gzip"), body=gzip.compress(make_feed(*["Same title"] * 5000))
         )
@@ -51,7 +51,7 @@ def test_a_cap_on_the_body_counted_after_decompression():
 
 
 def test_a_slow_source_delays_no_other():
-    with watch_feed("/slow", settings=replace(SETTINGS, deadline=30.0)) as watch, open_site() as other:
+    with watch_feed("/slow", settings=alter(SETTINGS, deadline=30.0)) as watch, open_site() as other:
         watch.site.routes["/slow"] = drip(watch.site)
         other.routes["/feed"] = feed()
         thread = threading.Thread(target=watch.poll)
@@ -89,7 +89,7 @@ def test_no_redirect_hop_goes_to_a_private_address(target, monkeypatch):
 def test_article_pages_are_held_to_the_same_rule():
     with watch_feed() as watch:
         watch.site.routes["/article"] = answer("words " * 200)
-        source = replace(watch.source, allow_private=False)
+        source = alter(watch.source, allow_private=False)
         with pytest.raises(FetchError) as caught:
             fetch_page(watch.site.url("/article"), source, watch.fetcher, watch.clock())
         assert caught.value.name == "private-address"

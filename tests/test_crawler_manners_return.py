@@ -1,6 +1,5 @@
 """When to come back: RFC 9111 §5, RSS 2.0, RFC 9110 §10.2.3, on a clock that tests move."""
 
-from dataclasses import replace
 from datetime import timedelta
 from email.utils import format_datetime
 
@@ -11,6 +10,7 @@ from loopback import answer
 from crawler.freshness import judge
 from crawler.polling import poll_source
 from crawler.schedule import is_due
+from domain.altering import alter
 from domain.sources import Source, SourceMemory
 
 DAY = timedelta(days=1)
@@ -356,7 +356,7 @@ def test_an_answer_that_stays_away_keeps_being_asked_for():
         watch.site.routes["/feed"] = b""
         watch.site.routes["/robots.txt"] = b""
         names = {watch.poll().failure.name}
-        dead = replace(watch.source, url="http://127.0.0.1:1/feed")
+        dead = alter(watch.source, url="http://127.0.0.1:1/feed")
         watch.source, watch.memory = dead, SourceMemory()
         for number in range(8):
             done = watch.poll_when_due() if number else watch.poll()

@@ -289,11 +289,11 @@ def test_other_bytes_that_show_nothing_unknown_hid_nothing(after):
 
 
 def test_the_time_between_audits_is_configurable():
-    from dataclasses import replace
-
     from crawling import SETTINGS
 
-    with watch_feed(settings=replace(SETTINGS, audit_every=timedelta(days=2))) as watch:
+    from domain.altering import alter
+
+    with watch_feed(settings=alter(SETTINGS, audit_every=timedelta(days=2))) as watch:
         watch.site.routes["/feed"] = feed(("ETag", '"a"'))
         watch.poll()
         for days, expected in ((1, {"if-none-match": '"a"'}), (1, {})):

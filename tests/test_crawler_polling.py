@@ -1,7 +1,6 @@
 """One poll as a value: what it tells, that it never raises, and what it costs."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from loopback import answer
 from timing import measure_cpu
 
 from crawler.polling import ADAPTERS, poll_source
+from domain.altering import alter
 from domain.errors import FETCH_FAILURES, StorageError
 from domain.sources import Source, SourceMemory
 
@@ -87,7 +87,7 @@ def test_every_name_of_a_failure_is_one_of_the_closed_set(package):
 
 def test_a_round_of_200_unchanged_sources_costs_under_two_seconds_of_cpu():
     """The server's share included, since it runs in this process."""
-    with watch_feed(settings=replace(SETTINGS, day_cap=10_000)) as watch:
+    with watch_feed(settings=alter(SETTINGS, day_cap=10_000)) as watch:
         known = {}
         sources = [Source(f"s{n}", "feed", watch.site.url(f"/{n}"), allow_private=True) for n in range(200)]
         for source in sources:

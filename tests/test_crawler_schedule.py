@@ -1,6 +1,5 @@
 """Due-times as arithmetic: never early, never for good, never moved by more than was asked."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler import schedule
+from domain.altering import alter
 from domain.sources import SourceMemory
 
 NOW = datetime(2025, 3, 3, 2, 0, tzinfo=UTC)
@@ -69,7 +69,7 @@ def test_a_mended_clock_keeps_the_length_of_every_wait(last, pause, wait, now):
     if last <= now:
         assert mended == memory
     else:
-        assert mended == replace(memory, last_poll=now, due=now + pause, wait_until=now + wait)
+        assert mended == alter(memory, last_poll=now, due=now + pause, wait_until=now + wait)
 
 
 def test_a_new_source_is_due_at_once_and_a_held_one_never():

@@ -1,10 +1,9 @@
 """Where a fact is shown to stand, and on whose word it is: by one rule, whatever shows it."""
 
-from dataclasses import replace
-
 import briefings as given_
 import pytest
 
+from domain.altering import alter
 from domain.citing import (
     code_confirmer,
     is_confirmed,
@@ -19,25 +18,25 @@ from domain.describing import describe_finding
 from domain.doubts import count_doubts
 from domain.findings import Dispute, Evidence, Finding, Report, StatedCount, StatedGrowth
 
-MINISTRY = replace(given_.MINISTRY_REPORT, part="mention")
-COUNCIL = replace(
+MINISTRY = alter(given_.MINISTRY_REPORT, part="mention")
+COUNCIL = alter(
     given_.CRNTT_REPORT, article=12, url="https://www.gov.cn/yaowen/1.htm", publisher="gov.cn", authority="government"
 )
 
 
 def place(article: int) -> Evidence:
-    return replace(given_.cite(given_.XINHUA, "13"), article=article)
+    return alter(given_.cite(given_.XINHUA, "13"), article=article)
 
 
 def make_total(*articles: int, **changes: object) -> Finding:
     """A total that the ministry's page confirms in passing, its number stated in these articles."""
     count = StatedCount(2343, "exact", "stock_total", tuple(place(one) for one in articles), as_of="2024-12")
     growth = (StatedGrowth(31.0, "yoy", (place(given_.GLOBAL), place(MINISTRY.article))),)
-    finding = replace(
+    finding = alter(
         given_.TOTAL, authority=(), confirmation="confirmed", confirmed_by=MINISTRY.url, confirmed_at=given_.NOW,
         reports=(given_.GLOBAL_REPORT, given_.XINHUA_REPORT, COUNCIL, MINISTRY), counts=(count,), growth=growth,
     )  # fmt: skip
-    return replace(finding, **changes)  # type: ignore[arg-type]
+    return alter(finding, **changes)  # type: ignore[arg-type]
 
 
 def test_the_confirming_page_comes_first_where_it_states_it_even_in_passing() -> None:
@@ -50,7 +49,7 @@ def test_what_stands_in_no_report_that_is_kept_comes_last_and_is_on_nobodys_word
     assert [one.article for one in put_best_first((place(99), place(1), place(2)), (2, 1))] == [2, 1, 99]
     finding = make_total(99)
     assert judge_evidence(finding, finding.counts[0].evidence).standing == "press_only"
-    assert judge_evidence(replace(finding, observed=False, confirmation="attributed"), ()).standing == "attributed"
+    assert judge_evidence(alter(finding, observed=False, confirmation="attributed"), ()).standing == "attributed"
 
 
 @pytest.mark.parametrize(
@@ -78,14 +77,14 @@ def test_a_fact_has_the_standing_of_the_best_report_that_states_it(
 @pytest.mark.parametrize(
     ("report", "standing"),
     [
-        (replace(COUNCIL, basis="headline"), "press_only"),
-        (replace(COUNCIL, publisher="MOFCOM"), "attributed"),  # a ministry's page that does not decide on this
-        (replace(given_.XINHUA_REPORT, authority="aggregator"), "press_only"),
+        (alter(COUNCIL, basis="headline"), "press_only"),
+        (alter(COUNCIL, publisher="MOFCOM"), "attributed"),  # a ministry's page that does not decide on this
+        (alter(given_.XINHUA_REPORT, authority="aggregator"), "press_only"),
         (given_.GLOBAL_REPORT, "press_only"),
     ],
 )
 def test_a_report_alone_gives_what_the_fold_would_give_it(report: Report, standing: str) -> None:
-    moved = replace(report, url="https://elsewhere.example/1")
+    moved = alter(report, url="https://elsewhere.example/1")
     assert judge_report(make_total(1, reports=(moved,)), moved) == standing
 
 
@@ -97,8 +96,8 @@ def test_no_fact_stands_above_its_finding() -> None:
 
 def test_the_page_that_confirms_is_among_those_who_say_it() -> None:
     finding = make_total(MINISTRY.article)
-    passing = replace(given_.XINHUA_REPORT, part="mention")
-    tellers = list_tellers(replace(finding, reports=(given_.GLOBAL_REPORT, passing, MINISTRY)))
+    passing = alter(given_.XINHUA_REPORT, part="mention")
+    tellers = list_tellers(alter(finding, reports=(given_.GLOBAL_REPORT, passing, MINISTRY)))
     assert [one.article for one in tellers] == [given_.GLOBAL, MINISTRY.article]
     assert (name_confirmer(finding), code_confirmer(finding)) == ("MIIT", "MIIT")
     told = describe_finding(finding)
@@ -112,7 +111,7 @@ def test_only_open_points_on_the_figure_make_it_disputed() -> None:
 
 
 def test_what_a_page_says_now_is_cited_before_what_it_said_before_it_was_changed() -> None:
-    later = replace(MINISTRY, article=21, part="copy")
+    later = alter(MINISTRY, article=21, part="copy")
     finding = make_total(MINISTRY.article, 21, reports=(given_.XINHUA_REPORT, MINISTRY, later))
     assert [one.article for one in order_evidence(finding).counts[0].evidence] == [21, MINISTRY.article]
     word = judge_evidence(finding, finding.counts[0].evidence)

@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 
 import briefings as given_
 import pytest
@@ -11,6 +10,7 @@ from alerts.finding.disputes import write_side
 from alerts.finding.firms import list_legal, sort_firms
 from alerts.finding.rulings import name_field
 from alerts.finding.sourcing import number_sources
+from domain.altering import alter
 from domain.describing import describe_firm
 from domain.findings import NamedFirm
 from domain.firms import load_gazetteer, name_key
@@ -37,11 +37,11 @@ def test_every_group_of_the_gazetteer_has_a_name_of_its_own() -> None:
 
 def test_a_mail_names_the_group_as_the_sentence_writes_it() -> None:
     sentence = "AT&T's unit Shanghai Symphony Telecommunications Co. Ltd. was approved."
-    evidence = replace(
+    evidence = alter(
         given_.T_SYSTEMS.evidence[0], sentence=sentence, quote="Shanghai Symphony Telecommunications Co. Ltd."
     )
     firm = NamedFirm("shanghai-symphony-telecom", (evidence.quote,), "approved", "legal", (evidence,), group="att")
-    briefing = replace(given_.NEW, finding=replace(given_.THIRTEEN, firms=(firm,)))
+    briefing = alter(given_.NEW, finding=alter(given_.THIRTEEN, firms=(firm,)))
     sources = number_sources(briefing, [evidence.article])
 
     assert list_legal(sort_firms(briefing), sources)[0].startswith(f"{evidence.quote} (group: AT&T)")
@@ -54,7 +54,7 @@ def test_corrections_and_disputes_name_a_firm_that_the_finding_no_longer_holds()
 
 
 def test_what_a_reparse_prints_names_firms() -> None:
-    finding = replace(given_.THIRTEEN, firms=given_.SHANGHAI_UNITS[:1])
+    finding = alter(given_.THIRTEEN, firms=given_.SHANGHAI_UNITS[:1])
 
     assert summarise(finding).endswith("; siemens parent")
     assert summarise(finding, name_key).endswith("; Siemens parent")

@@ -1,10 +1,9 @@
 """Which file of a page a place of its text stands in: what is joined for reading is found again."""
 
-from dataclasses import replace
-
 import pytest
 from records import make_finding
 
+from domain.altering import alter
 from domain.held_files import HeldFile, find_file, join_files, list_files_of, place_files
 from domain.pages import Article, Attachment
 
@@ -35,7 +34,7 @@ def test_what_was_cut_off_with_the_end_of_the_text_is_not_found() -> None:
 
 
 def test_a_file_of_which_nothing_was_read_takes_no_others_text() -> None:
-    unread = replace(NOTE, text=None)
+    unread = alter(NOTE, text=None)
     text = join_files(Article("https://www.miit.example/1", "", "13家获批。", attachments=(unread, LIST)))
     assert cut(text, unread, LIST) == [None, LIST.text]
 
@@ -44,6 +43,6 @@ def test_a_place_is_in_the_file_whose_stretch_holds_it() -> None:
     evidence = make_finding().counts[0].evidence[0]  # from 9 to 12 of article 1
     file = HeldFile(1, 9, 20, "名单.xlsx", LIST.url, LIST.sha256)
     assert find_file((file,), evidence) == file
-    for other in (replace(file, article=2), replace(file, start=10), replace(file, start=0, end=9)):
+    for other in (alter(file, article=2), alter(file, start=10), alter(file, start=0, end=9)):
         assert find_file((other,), evidence) is None
     assert list_files_of((file,), (evidence, evidence)) == (file,)

@@ -1,12 +1,12 @@
 """Titles, names and addresses of the web have a length that readers can bear; every cut says so."""
 
-from dataclasses import fields, replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import fields
 from records import make_finding
 
 from domain.addresses import LONGEST_ADDRESS, is_web_address, refuse_address
+from domain.altering import alter
 from domain.lengths import (
     LONGEST_NAME,
     LONGEST_SUMMARY,
@@ -75,13 +75,13 @@ def test_a_finding_of_an_older_version_is_shown_with_bearable_words() -> None:
     assert limit_finding(finding) is finding
     address = f"https://a.example/{'x' * 70_000}"
     (report, *rest) = finding.reports
-    long = replace(finding, reports=(replace(report, title=LONG, publisher=LONG, url=address), *rest))
+    long = alter(finding, reports=(alter(report, title=LONG, publisher=LONG, url=address), *rest))
     shown = limit_finding(long).reports[0]
     assert len(shown.title) <= LONGEST_TITLE
     assert len(shown.publisher) <= LONGEST_TITLE
     assert shown.url == "an address of 70,018 characters at a.example, over 2,048"
-    assert limit_finding(replace(finding, confirmed_by=address)).confirmed_by == shown.url
-    titled = limit_finding(replace(finding, reports=(replace(report, title=LONG),)))
+    assert limit_finding(alter(finding, confirmed_by=address)).confirmed_by == shown.url
+    titled = limit_finding(alter(finding, reports=(alter(report, title=LONG),)))
     assert titled.reports[0].url == report.url
 
 

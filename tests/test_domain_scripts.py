@@ -1,12 +1,11 @@
 """Firms that one report names in English and another in Chinese are not counted twice, nor taken for each other."""
 
-from dataclasses import replace
-
 import briefings as given_
 import pytest
 
 from alerts.rendering import render_briefing, render_for
 from domain.alerts import Briefing, Channel
+from domain.altering import alter
 from domain.findings import Evidence, NamedFirm, StatedCount
 from domain.naming import class_firms
 
@@ -14,17 +13,17 @@ PRESS, MINISTRY = given_.XINHUA, given_.MINISTRY
 
 
 def place(article: int) -> Evidence:
-    return replace(given_.cite(given_.MINISTRY, "13家"), article=article)
+    return alter(given_.cite(given_.MINISTRY, "13家"), article=article)
 
 
 def name(text: str, article: int, **changes: object) -> NamedFirm:
     firm = NamedFirm(text, (text,), "approved", "legal", (place(article),))
-    return replace(firm, **changes)  # type: ignore[arg-type]
+    return alter(firm, **changes)  # type: ignore[arg-type]
 
 
 def sort(*firms: NamedFirm) -> tuple[list[str], list[str]]:
     """The names that are counted, and those that may be one of them."""
-    classes = class_firms(replace(given_.THIRTEEN, firms=firms))
+    classes = class_firms(alter(given_.THIRTEEN, firms=firms))
     return [one.names[0] for one in (*classes.legal, *classes.group)], [one.names[0] for one in classes.unmatched]
 
 
@@ -63,12 +62,12 @@ def test_a_firm_that_cannot_be_one_of_them_is_counted(other: NamedFirm) -> None:
 
 def make_confirmed() -> Briefing:
     """The ministry's page lists all, after a paper had named two of them in English."""
-    finding = replace(
+    finding = alter(
         given_.CONFIRMED_FINDING, firms=(*LATIN, *HAN), counts=(StatedCount(2, "exact", "batch", (place(MINISTRY),)),)
     )
     named = (("firms", "; ".join(one.names[0] for one in HAN)), ("standing.before", "attributed"))
-    change = replace(given_.CONFIRMED.changes[0], finding=finding, details=named)
-    return replace(given_.CONFIRMED, finding=finding, changes=(change,), parts=(), related=())
+    change = alter(given_.CONFIRMED.changes[0], finding=finding, details=named)
+    return alter(given_.CONFIRMED, finding=finding, changes=(change,), parts=(), related=())
 
 
 def test_a_message_never_counts_more_than_were_approved() -> None:

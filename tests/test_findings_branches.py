@@ -1,6 +1,5 @@
 """Decisions of the fold that no story elsewhere takes: each with what it would cost to decide otherwise."""
 
-from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,6 +10,7 @@ from records import make_finding
 from test_findings_fold import BATCH, TOTAL, list_kinds, only, run, tell
 from test_findings_rulings import rule
 
+from domain.altering import alter
 from domain.bodies import name_body
 from domain.findings import ArticleRef, RemovalEvent
 from findings.copies import address_of, compare_lanes
@@ -30,7 +30,7 @@ OFFICIAL = {"publisher": "MIIT", "authority": "regulator"}
 def replace_page(earlier: int, given: dict[str, Any]) -> Any:
     event = build_event(given)
     url = f"https://paper-{earlier}.example/{earlier}"
-    return replace(event, article=replace(event.article, replaces=earlier, url=url))
+    return alter(event, article=alter(event.article, replaces=earlier, url=url))
 
 
 @pytest.mark.parametrize(
@@ -145,10 +145,9 @@ def load_with_reports(places: int = 12) -> State:
     finding = only(state)
     more = range(places + 1, 501)
     many = tuple(
-        replace(finding.reports[0], article=number, url=f"https://p.example/{number}", part="mention")
-        for number in more
+        alter(finding.reports[0], article=number, url=f"https://p.example/{number}", part="mention") for number in more
     )
-    return State.load([replace(finding, reports=(*finding.reports, *many))])
+    return State.load([alter(finding, reports=(*finding.reports, *many))])
 
 
 def test_the_five_hundred_and_first_report_is_counted_by_nobody_unless_an_official_body_writes_it() -> None:
@@ -211,7 +210,7 @@ def test_of_two_points_of_one_month_the_one_with_the_figure_is_joined() -> None:
     state = State.load([])
     run(state, tell(1, STOCK), tell(2, STOCK | {"counts": [TOTAL | {"as_of": "2025-03", "value": 2500}]}))
     first, second = state.findings()
-    second = replace(second, counts=(replace(second.counts[0], as_of="2025-02"),))
+    second = alter(second, counts=(alter(second.counts[0], as_of="2025-02"),))
     state = State.load([first, second])
     run(state, tell(3, STOCK | {"counts": [TOTAL | {"value": 2500}]}))
     assert [len(finding.reports) for finding in state.findings()] == [1, 2]
@@ -238,7 +237,7 @@ def test_a_total_whose_only_figure_a_person_rejected_is_named_without_one() -> N
 
 def test_an_id_goes_to_what_an_article_tells_as_its_own_before_what_it_mentions() -> None:
     mention, own = make_finding("F-2025-001"), make_finding("F-2025-002")
-    mention = replace(mention, reports=(replace(mention.reports[0], part="mention"),))
+    mention = alter(mention, reports=(alter(mention.reports[0], part="mention"),))
     given = list_given([own, mention], {"F-2025-001": 4, "F-2025-002": 9, "F-2025-007": 11})
     assert list(given.list_ids(9, 1, "approval")) == ["F-2025-002", "F-2025-002", "F-2025-001"]
     assert list(given.list_ids(9, 1, "total")) == []
@@ -265,7 +264,7 @@ def test_a_text_that_only_mentions_an_event_is_no_original_of_its_copies() -> No
 
 
 def test_a_region_that_a_later_report_gives_is_kept() -> None:
-    merge = Merge(replace(make_finding(), region=None, regions=()))
+    merge = Merge(alter(make_finding(), region=None, regions=()))
     _merge_marks(merge, SimpleNamespace(document="", batch=None, region="Shanghai"))
     assert merge.finding.region == "Shanghai"
     assert merge.news == []

@@ -1,6 +1,5 @@
 """Which event a telling belongs to, where no story elsewhere says so: parts, programmes, days, merges, totals."""
 
-from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -9,6 +8,7 @@ from readings import build_event
 from test_findings_fold import BATCH, TOTAL, list_kinds, only, run, tell
 from test_findings_rulings import rule
 
+from domain.altering import alter
 from domain.findings import RecordEvent
 from domain.record import load_record
 from findings.readings import _drop_repeated
@@ -162,7 +162,7 @@ def test_who_repeats_a_total_that_a_person_corrected_tells_the_same_total() -> N
 def test_what_a_person_accepts_beside_a_total_does_not_become_a_claim_of_it() -> None:
     stray = {"name": "Airbus China", "key": "airbus-china", "status": "approved", "review": 1}
     reading = build_event(tell(1, STOCK, BARE | {"firms": [stray]})).reading
-    unbound = replace(reading, statements=reading.statements[:1])
+    unbound = alter(reading, statements=reading.statements[:1])
     lifted = lift_review(unbound)
     assert lifted.statements[0].firms == ()
     assert [firm.review for firm in lifted.firms] == [False]

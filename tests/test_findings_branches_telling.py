@@ -1,6 +1,5 @@
 """How a change is told that follows from no story elsewhere: revisions, sentences, stages."""
 
-from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -8,6 +7,7 @@ import pytest
 from branching import NOW
 from records import make_change, make_finding
 
+from domain.altering import alter
 from domain.findings import Finding, RevisionEvent
 from domain.sentences import find_sentence
 from findings.materiality import Weight, weigh
@@ -82,31 +82,31 @@ def test_a_telling_without_figure_and_firm_has_no_stage() -> None:
 
 def test_what_better_rules_correct_is_told_field_by_field() -> None:
     before = make_finding()
-    after = replace(before, decided="2025-03-01", batch=2, firms=before.firms[1:])
+    after = alter(before, decided="2025-03-01", batch=2, firms=before.firms[1:])
     assert revise(before, after) == [
         ("corrected", "read_again", "decided: 2025-03-01, not 2025-02-28"),
         ("corrected", "read_again", "batch: 2, not 1"),
         ("corrected", "read_again", "firm:siemens-china: not stated, not approved"),
     ]
-    assert revise(before, replace(before, batch=None)) == [("corrected", "read_again", "batch: not stated, not 1")]
+    assert revise(before, alter(before, batch=None)) == [("corrected", "read_again", "batch: not stated, not 1")]
 
 
 def test_what_better_rules_merge_is_told_and_what_never_stood_is_not() -> None:
     before = make_finding("F-2025-002")
-    merged = replace(before, merged_into="F-2025-001")
+    merged = alter(before, merged_into="F-2025-001")
     assert revise(before, merged) == [("corrected", "merged_by_rereading", "the same event as F-2025-001")]
-    assert revise(None, replace(before, retracted=True)) == []
+    assert revise(None, alter(before, retracted=True)) == []
 
 
 def test_what_does_not_stand_or_reads_as_before_is_not_told_as_read_again() -> None:
     before = make_finding()
-    other = replace(before, firms=before.firms[1:])
+    other = alter(before, firms=before.firms[1:])
     assert revise(before, other, told=False) == [("amended", "read_again", f"read again: {name_finding(other)}")]
     assert revise(before, before, told=False) == []
-    gone = replace(before, retracted=True)
-    assert revise(gone, replace(other, retracted=True), told=False) == []
+    gone = alter(before, retracted=True)
+    assert revise(gone, alter(other, retracted=True), told=False) == []
 
 
 def test_what_a_person_ruled_is_not_revised() -> None:
     ruled = make_finding(ruled=("decided=2025-02-28 (J. Li)",))
-    assert plan_revision([ruled], [replace(ruled, ruled=(), decided="2025-03-01")]) == ()
+    assert plan_revision([ruled], [alter(ruled, ruled=(), decided="2025-03-01")]) == ()

@@ -1,6 +1,5 @@
 """The sentences that state an act, its regions and services: kept with the finding, apart from its claims."""
 
-from dataclasses import replace
 from typing import Any
 
 from readings import build_event
@@ -8,6 +7,7 @@ from records import make_reading
 from test_findings_fold import BATCH, list_kinds, only, run, tell
 from test_findings_rulings import rule
 
+from domain.altering import alter
 from domain.claims import Reading
 from domain.findings import Finding
 from findings.fold import fold
@@ -42,8 +42,8 @@ def test_a_place_that_a_text_gives_twice_is_kept_once() -> None:
     state = State.load([])
     told = build_event(tell(1, POLICY))
     (statement,) = told.reading.statements
-    twice = replace(statement, grounds=(*statement.grounds, *statement.grounds))
-    state.apply(fold(state, replace(told, reading=replace(told.reading, statements=(twice,)))))
+    twice = alter(statement, grounds=(*statement.grounds, *statement.grounds))
+    state.apply(fold(state, alter(told, reading=alter(told.reading, statements=(twice,)))))
     assert list_grounds(only(state, "policy"))["region", "Shanghai"] == [1]
 
 

@@ -1,13 +1,13 @@
 # ruff: noqa: E501  (a case stands on one line, so that the pair can be compared)
 """Which tellings are one event: each fact that joins, each conflict that forbids."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from readings import build_event
 from test_findings_fold import BATCH, list_kinds, run, tell
 
+from domain.altering import alter
 from findings.fold import fold
 from findings.stages import agree_stages
 from findings.state import State
@@ -234,7 +234,7 @@ def test_a_batch_told_again_without_a_day_a_year_later_waits_for_a_person() -> N
     assert (folded.changes, folded.outcome.rule) == ((), "review")
     assert "F-2025-001" in folded.outcome.detail
     assert [one.firms for one in state.findings()] == [()]
-    folded = fold(state, replace(build_event(tell(3, again, published="2026-03-10")), vouched=True))
+    folded = fold(state, alter(build_event(tell(3, again, published="2026-03-10")), vouched=True))
     state.apply(folded)
     assert list_kinds(folded) == [("new", "first_report")]
     assert [len(one.firms) for one in state.findings()] == [0, 1]

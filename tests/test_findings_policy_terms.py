@@ -1,6 +1,5 @@
 """Terms of a policy act from the page to the message: dates and share, each with who says it. Texts are invented."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import briefings as given_
@@ -8,6 +7,7 @@ import briefings as given_
 from alerts.finding.rulings import describe_correction
 from alerts.in_chinese.chinese_subjects import describe_chinese_correction
 from alerts.rendering import render_briefing
+from domain.altering import alter
 from domain.dates import Published
 from domain.describing import describe_finding
 from domain.findings import ArticleRef, Change, Finding, ReadingEvent, RulingEvent
@@ -75,13 +75,13 @@ def test_a_date_that_the_page_itself_puts_off_is_a_correction_and_stands_alone()
     asked = "请于2024年{}月10日前将意见反馈至我部。本通告自2024年6月1日起施行。"
     first = tell(1, DRAFT + asked.format(5))
     second = tell(2, DRAFT.replace("100%", "80%") + asked.format(6))
-    article = replace(second.article, url=first.article.url, replaces=1, earlier=(1,))
-    finding, reasons = play(first, replace(second, article=article))
+    article = alter(second.article, url=first.article.url, replaces=1, earlier=(1,))
+    finding, reasons = play(first, alter(second, article=article))
 
     told = {(term.kind, term.value) for term in finding.terms if term.kind in ("share", "effective", "comment_until")}
     assert told == {("share", "80"), ("effective", "2024-06-01"), ("comment_until", "2024-06-10")}
     assert reasons.count("page_changed") == 2
-    changes = fold_all(first, replace(second, article=article))
+    changes = fold_all(first, alter(second, article=article))
     (change,) = (one for one in changes if dict(one.details).get("field") == "term:share")
     assert describe_correction(change, finding) == "the foreign share is 80 %, not 100 %"
     assert describe_chinese_correction(change, finding) == "外资股比为80 %,非100 %"
@@ -97,7 +97,7 @@ def test_json_gives_the_terms_with_their_evidence() -> None:
 
 def test_the_message_says_dates_and_share_with_their_source() -> None:
     finding, _ = play(tell(1, DRAFT + "请于2024年5月10日前将意见反馈至我部。本通告自2024年6月1日起施行。"))
-    briefing = replace(given_.NEW, finding=finding, changes=(given_.change(finding, "new"),), parts=(), related=())
+    briefing = alter(given_.NEW, finding=finding, changes=(given_.change(finding, "new"),), parts=(), related=())
     text = " ".join(render_briefing(briefing).text.split())
 
     assert "SHARE of foreign firms: from 50 % to 100 % [1]" in text
@@ -112,7 +112,7 @@ def test_the_message_shows_each_share_with_its_services_and_never_one_for_all() 
         "取消互联网接入服务（仅限为用户提供接入）的外资股比限制，国内互联网虚拟专用网业务外资股比不超过50%。"
     )
     finding, _ = play(tell(1, body))
-    briefing = replace(given_.NEW, finding=finding, changes=(given_.change(finding, "new"),), parts=(), related=())
+    briefing = alter(given_.NEW, finding=finding, changes=(given_.change(finding, "new"),), parts=(), related=())
     text = "".join(render_briefing(briefing).text.split())
 
     assert "internetaccess(ISP):nocapanymore,inthesource'swords:“取消互联网接入服务（仅限为用户提供接入）的" in text
@@ -124,8 +124,8 @@ def test_the_message_shows_each_share_with_its_services_and_never_one_for_all() 
 
 def test_a_share_that_is_tied_to_none_of_several_services_says_so_with_the_sentence() -> None:
     finding, _ = play(tell(1, DRAFT + "试点业务包括互联网数据中心、内容分发网络。"))
-    finding = replace(finding, services=("IDC", "CDN"))
-    briefing = replace(given_.NEW, finding=finding, changes=(given_.change(finding, "new"),), parts=(), related=())
+    finding = alter(finding, services=("IDC", "CDN"))
+    briefing = alter(given_.NEW, finding=finding, changes=(given_.change(finding, "new"),), parts=(), related=())
     text = "".join(render_briefing(briefing).text.split())
 
     assert "from50%to100%;forwhichservicesisnottoldapart,seethesentence:“2024年4月10日" in text
@@ -150,15 +150,15 @@ def tie_share(event: ReadingEvent, value: str, *services: str) -> ReadingEvent:
     """The reading with its share of this value, tied to these services."""
     (statement, *others) = event.reading.statements
     (share,) = (term for term in statement.policy if term.kind == "share")
-    terms = (replace(share, value=value, services=services),)
-    return replace(event, reading=replace(event.reading, statements=(replace(statement, policy=terms), *others)))
+    terms = (alter(share, value=value, services=services),)
+    return alter(event, reading=alter(event.reading, statements=(alter(statement, policy=terms), *others)))
 
 
 def change_share(before: tuple[str, ...], now: tuple[str, ...]) -> list[Change]:
     """What is told of a page whose share, a value and its services, is put otherwise in place."""
     first, second = tie_share(tell(1, DRAFT), *before), tie_share(tell(2, DRAFT), *now)
-    article = replace(second.article, url=first.article.url, replaces=1, earlier=(1,))
-    return fold_all(first, replace(second, article=article))[1:]
+    article = alter(second.article, url=first.article.url, replaces=1, earlier=(1,))
+    return fold_all(first, alter(second, article=article))[1:]
 
 
 def test_the_same_share_tied_to_more_services_is_no_correction() -> None:

@@ -1,7 +1,6 @@
 """The replay set: articles of seven years in five languages, held against labels written by hand."""
 
 import random
-from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from readings import build_event
 from replaying import Replay, describe_state, load_articles, load_messages, score_bcubed
 
+from domain.altering import alter
 from findings.fold import fold
 from findings.materiality import weigh
 from findings.state import State
@@ -107,11 +107,11 @@ def test_late_copies_weeks_after_change_nothing(replay: Replay) -> None:
     state = State.load(replay.state.findings())
     for article in ARTICLES:
         event = build_event(article)
-        late = replace(
+        late = alter(
             event,
             number=event.number + 1000,
             at=event.at.replace(year=event.at.year + 8),
-            article=replace(
+            article=alter(
                 event.article, id=event.article.id + 1000, first_seen=event.at.replace(year=event.at.year + 8)
             ),
         )

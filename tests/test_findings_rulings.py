@@ -1,6 +1,5 @@
 """Rulings and removals: a person's decision is a change, and no later reading overwrites it."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -8,6 +7,7 @@ import pytest
 from readings import build_event
 from test_findings_fold import BATCH, list_kinds, run, tell
 
+from domain.altering import alter
 from domain.findings import Folded, RemovalEvent, RulingEvent
 from findings.corrections import is_said_already
 from findings.fold import fold
@@ -234,7 +234,7 @@ def test_an_accepted_page_opens_a_finding_however_little_it_states(kind: str) ->
     state = State.load([])
     event = build_event(tell(1, {"kind": kind}, publisher="MIIT", authority="regulator"))
     assert fold(state, event).outcome.rule == "review"
-    vouched = replace(event, number=2, reading=lift_review(event.reading), vouched=True)
+    vouched = alter(event, number=2, reading=lift_review(event.reading), vouched=True)
     folded = fold(state, vouched)
     assert list_kinds(folded) == [("new", "first_report")]
     assert folded.changes[0].finding.authority == ("MIIT",)

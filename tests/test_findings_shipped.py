@@ -1,6 +1,5 @@
 """The shipped record in the fold: it stands beside what is observed, and never between a reader and news."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -8,6 +7,7 @@ import pytest
 from readings import build_event
 from replaying import load_articles
 
+from domain.altering import alter
 from domain.findings import Change, Finding, RecordEvent, RulingEvent
 from domain.record import RecordRow, load_record
 from findings.fold import fold
@@ -35,8 +35,8 @@ def play(state: State, articles: list[dict[str, Any]], *, later: timedelta = tim
     made: list[Change] = []
     for article in articles:
         event = build_event(article, 1000 + article["id"])
-        seen = replace(event.article, first_seen=event.article.first_seen + later)
-        folded = fold(state, replace(event, at=event.at + later, article=seen))
+        seen = alter(event.article, first_seen=event.article.first_seen + later)
+        folded = fold(state, alter(event, at=event.at + later, article=seen))
         state.apply(folded)
         made.extend(folded.changes)
     return made
@@ -183,7 +183,7 @@ def test_a_day_far_from_the_records_is_told_whatever_it_was_joined_by(decided: s
         }],
     }  # fmt: skip
     (change,) = play(state, [event])
-    recorded = replace(change, details=(("in_record", "F-2026-019"), ("record_date", day)))
+    recorded = alter(change, details=(("in_record", "F-2026-019"), ("record_date", day)))
     assert (weigh(recorded).alert, weigh(recorded).reason) == (told, "in_record")
 
 
@@ -243,6 +243,6 @@ def test_reading_again_leaves_the_record_and_follows_what_took_it_in() -> None:
     state = State()
     enter(state, *RECORD.values(), at=TODAY)
     stored = state.findings()
-    moved = replace(find_key(state, "bt-2019"), merged_into="F-2026-050", decided="1999")
-    assert plan_revision(stored, [*(f for f in stored if f.id != moved.id), moved]) == (replace(moved, decided=None),)
+    moved = alter(find_key(state, "bt-2019"), merged_into="F-2026-050", decided="1999")
+    assert plan_revision(stored, [*(f for f in stored if f.id != moved.id), moved]) == (alter(moved, decided=None),)
     assert plan_revision(stored, ()) == ()

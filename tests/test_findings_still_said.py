@@ -1,6 +1,5 @@
 """A page is changed, and another that said the same is not: told as an open point until that one is changed or gone."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -8,6 +7,7 @@ from readings import build_event
 from test_findings_fold import BATCH, list_kinds, only, run, tell
 from test_findings_versions import FOURTEEN, OFFICIAL, PAGE, change_page
 
+from domain.altering import alter
 from domain.doubts import count_doubts
 from domain.findings import Dispute, Folded, RemovalEvent
 from findings.fold import fold
@@ -31,7 +31,7 @@ def change_twin(state: State, number: int, *statements: dict[str, Any], **given:
     event = build_event(
         {"id": number, "url": TWIN, "story": "other", "statements": list(statements)} | OFFICIAL | given
     )
-    folded = fold(state, replace(event, article=replace(event.article, replaces=2)))
+    folded = fold(state, alter(event, article=alter(event.article, replaces=2)))
     state.apply(folded)
     return folded
 
@@ -150,7 +150,7 @@ def test_what_the_page_says_after_a_second_change_faces_what_the_twin_still_says
 
 def begin_with(state: State, **changes: object) -> State:
     """The state with its one approval changed by hand."""
-    return State.load([replace(only(state), **changes)])  # type: ignore[arg-type]
+    return State.load([alter(only(state), **changes)])  # type: ignore[arg-type]
 
 
 def test_a_point_that_a_person_settled_is_not_opened_again() -> None:

@@ -1,12 +1,12 @@
 """A page whose text is changed in place: corrected where it alone said so, disputed where others say it too."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from readings import build_event
 from test_findings_fold import BATCH, TOTAL, list_kinds, only, run, tell
 
+from domain.altering import alter
 from domain.findings import Folded, RemovalEvent
 from findings.fold import fold
 from findings.state import State
@@ -22,7 +22,7 @@ def change_page(
     """The page's text is now another: a reading of the same address that replaces an earlier one."""
     article = {"id": number, "url": PAGE, "statements": list(statements)} | OFFICIAL | given
     event = build_event(article)
-    event = replace(event, article=replace(event.article, replaces=replaces, earlier=earlier))
+    event = alter(event, article=alter(event.article, replaces=replaces, earlier=earlier))
     folded = fold(state, event)
     state.apply(folded)
     return folded
@@ -188,29 +188,29 @@ def test_a_page_that_was_cut_short_and_only_takes_back_waits_for_a_person() -> N
     state = tell_page(BATCH)
     bare = {key: value for key, value in BATCH.items() if key not in ("counts", "firms")}
     cut = build_event({"id": 2, "url": PAGE, "statements": [bare]} | OFFICIAL)
-    cut = replace(cut, article=replace(cut.article, replaces=1, shortened=True))
+    cut = alter(cut, article=alter(cut.article, replaces=1, shortened=True))
     before = only(state)
     folded = fold(state, cut)
     assert (folded.changes, folded.outcome.rule) == ((), "review")
     assert folded.outcome.detail.startswith("please check: the page was changed, is less than two thirds as long")
     state.apply(folded)
     assert only(state) == before
-    whole = fold(state, replace(cut, article=replace(cut.article, shortened=False)))
+    whole = fold(state, alter(cut, article=alter(cut.article, shortened=False)))
     assert {change.kind for change in whole.changes} == {"corrected"}, "as long as before, it is a correction"
-    accepted = fold(state, replace(cut, vouched=True))
+    accepted = fold(state, alter(cut, vouched=True))
     assert {change.kind for change in accepted.changes} == {"corrected"}, "a person has looked"
 
 
 def test_a_page_that_was_cut_short_and_says_another_figure_is_corrected() -> None:
     state = tell_page(BATCH)
     changed = build_event({"id": 2, "url": PAGE, "statements": [FOURTEEN | {"firms": []}]} | OFFICIAL)
-    changed = replace(changed, article=replace(changed.article, replaces=1, shortened=True))
+    changed = alter(changed, article=alter(changed.article, replaces=1, shortened=True))
     assert ("corrected", "page_changed") in list_kinds(fold(state, changed))
 
 
 def test_a_page_that_was_cut_short_and_fell_silent_waits_for_a_person() -> None:
     state = tell_page(BATCH)
     silent = build_event({"id": 2, "url": PAGE, "statements": [], "relevant": False} | OFFICIAL)
-    silent = replace(silent, article=replace(silent.article, replaces=1, shortened=True))
+    silent = alter(silent, article=alter(silent.article, replaces=1, shortened=True))
     folded = fold(state, silent)
     assert (folded.changes, folded.outcome.rule) == ((), "review")

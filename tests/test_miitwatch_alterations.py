@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from recording import open_recorder
 from records import make_finding
 from refolding import ARTICLES, BEGIN, OPENING, take_other_rules
 
+from domain.altering import alter
 from domain.findings import (
     Evidence,
     Finding,
@@ -69,18 +69,18 @@ FINDING = make_finding("F-2025-001")
 @pytest.mark.parametrize(
     ("field", "altered"),
     [
-        ("decided", replace(FINDING, decided="1999-01-01")),
-        ("batch", replace(FINDING, batch=99)),
+        ("decided", alter(FINDING, decided="1999-01-01")),
+        ("batch", alter(FINDING, batch=99)),
         (
             "confirmation",
-            replace(FINDING, confirmation="confirmed", confirmed_by="https://www.miit.example/art/9.html"),
+            alter(FINDING, confirmation="confirmed", confirmed_by="https://www.miit.example/art/9.html"),
         ),
-        ("counts", replace(FINDING, counts=(replace(FINDING.counts[0], value=77), *FINDING.counts[1:]))),
-        ("withdrawn", replace(FINDING, withdrawn=True)),
-        ("changed", replace(FINDING, changed=9)),
-        ("ruled", replace(FINDING, ruled=("withdrawn",))),
-        (f"firm {FINDING.firms[0].key}", replace(FINDING, firms=FINDING.firms[1:])),
-        ("reports", replace(FINDING, reports=())),
+        ("counts", alter(FINDING, counts=(alter(FINDING.counts[0], value=77), *FINDING.counts[1:]))),
+        ("withdrawn", alter(FINDING, withdrawn=True)),
+        ("changed", alter(FINDING, changed=9)),
+        ("ruled", alter(FINDING, ruled=("withdrawn",))),
+        (f"firm {FINDING.firms[0].key}", alter(FINDING, firms=FINDING.firms[1:])),
+        ("reports", alter(FINDING, reports=())),
     ],
 )
 def test_each_fact_that_was_told_is_held(field: str, altered: Finding) -> None:
@@ -91,21 +91,21 @@ def test_each_fact_that_was_told_is_held(field: str, altered: Finding) -> None:
 
 def alter_first(finding: Finding, name: str, **values: object) -> Finding:
     first, *rest = getattr(finding, name)
-    return replace(finding, **{name: (replace(first, **values), *rest)})  # type: ignore[arg-type]
+    return alter(finding, **{name: (alter(first, **values), *rest)})  # type: ignore[arg-type]
 
 
 def forge_place(fact: StatedCount | NamedFirm) -> tuple[Evidence, ...]:
-    return (replace(fact.evidence[0], quote="X", sentence="X, forged"), *fact.evidence[1:])
+    return (alter(fact.evidence[0], quote="X", sentence="X, forged"), *fact.evidence[1:])
 
 
 INVENTED: dict[str, Callable[[Finding], Finding]] = {
-    "a firm more": lambda one: replace(
-        one, firms=(*one.firms, replace(one.firms[0], key="invented", names=("Invented Ltd",), group="invented"))
+    "a firm more": lambda one: alter(
+        one, firms=(*one.firms, alter(one.firms[0], key="invented", names=("Invented Ltd",), group="invented"))
     ),
-    "a firm more that no article names": lambda one: replace(
+    "a firm more that no article names": lambda one: alter(
         one, firms=(*one.firms, NamedFirm("invented", ("Invented Ltd",), "approved", "legal", ()))
     ),
-    "a count more": lambda one: replace(one, counts=(*one.counts, replace(one.counts[0], value=77))),
+    "a count more": lambda one: alter(one, counts=(*one.counts, alter(one.counts[0], value=77))),
     "qualifier": lambda one: alter_first(one, "counts", qualifier="nearly"),
     "day of a count": lambda one: alter_first(one, "counts", as_of="2001-01"),
     "region of a count": lambda one: alter_first(one, "counts", region="Hainan"),
@@ -115,17 +115,17 @@ INVENTED: dict[str, Callable[[Finding], Finding]] = {
     "legal or group": lambda one: alter_first(one, "firms", named="group"),
     "quote of a firm": lambda one: alter_first(one, "firms", evidence=forge_place(one.firms[0])),
     "quote of a count": lambda one: alter_first(one, "counts", evidence=forge_place(one.counts[0])),
-    "published": lambda one: replace(one, published="2024-12-01"),
-    "first seen": lambda one: replace(one, first_seen=one.first_seen - timedelta(days=30)),
-    "authority": lambda one: replace(one, authority=("MOFCOM",)),
-    "authority more": lambda one: replace(one, authority=(*one.authority, "INVENTED")),
-    "region": lambda one: replace(one, region="Tibet"),
+    "published": lambda one: alter(one, published="2024-12-01"),
+    "first seen": lambda one: alter(one, first_seen=one.first_seen - timedelta(days=30)),
+    "authority": lambda one: alter(one, authority=("MOFCOM",)),
+    "authority more": lambda one: alter(one, authority=(*one.authority, "INVENTED")),
+    "region": lambda one: alter(one, region="Tibet"),
     "publisher of a report": lambda one: alter_first(one, "reports", publisher="Invented Daily", authority="party"),
     "address of a report": lambda one: alter_first(one, "reports", url="https://www.miit.example/x"),
     "day of a report": lambda one: alter_first(one, "reports", published="2024-01-01"),
-    "a report more": lambda one: replace(one, reports=(*one.reports, replace(one.reports[0], article=3))),
-    "services": lambda one: replace(one, services=("IDC",)),
-    "unread": lambda one: replace(one, unread=("invented.pdf",)),
+    "a report more": lambda one: alter(one, reports=(*one.reports, alter(one.reports[0], article=3))),
+    "services": lambda one: alter(one, services=("IDC",)),
+    "unread": lambda one: alter(one, unread=("invented.pdf",)),
 }
 
 
@@ -164,8 +164,8 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_a_later_article_brought_is_no_alteration() -> None:
     event = next(event for event in map(build_event, OPENING) if event.reading.firms)
     made = next(one.finding for one in fold(State.load(()), event).changes if one.finding.firms)
-    before = replace(made, firms=(), reports=())
+    before = alter(made, firms=(), reports=())
     assert find_parting(before, made, [event]) is None
     assert find_parting(before, made) is not None
-    invented = replace(made, firms=(*made.firms, replace(made.firms[0], key="invented")))
+    invented = alter(made, firms=(*made.firms, alter(made.firms[0], key="invented")))
     assert find_parting(before, invented, [event]) is not None

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 from desk import Desk, open_desk
 from records import NOW, make_finding, make_page, make_reading, store_entry
 
+from domain.altering import alter
 from domain.findings import Outcome
 from domain.pages import Article
 from miitwatch.messages import attaching
@@ -41,7 +41,7 @@ def store_notice(desk: Desk, *others: tuple[str, bytes], authority: str = "regul
         )  # fmt: skip
         entries.mark_done(tx, entry, Outcome("nothing_new"), NOW, article_id=ref.id)
     assert ref.id == 1
-    report = replace(make_finding().reports[0], authority=authority, publisher="工业和信息化部")
+    report = alter(make_finding().reports[0], authority=authority, publisher="工业和信息化部")
     desk.change(make_finding(published="2025-02-28", reports=(report,)), 1, "new")
 
 

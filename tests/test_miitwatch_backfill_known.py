@@ -3,7 +3,6 @@
 import sqlite3
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from archive_bench import NOW, Bench, count, save
 from archives import APPROVAL, SECOND, WEATHER, HereEngine, WarcFile, store_text, write_lines, write_page
 from click.testing import CliRunner
 
+from domain.altering import alter
 from domain.archives import Batch
 from domain.errors import StorageError
 from miitwatch.archive.archive_listing import list_archive
@@ -77,7 +77,7 @@ def test_a_run_that_was_interrupted_goes_on_and_enters_nothing_twice(bench: Benc
     listed = list_archive([folder])
     for stop in range(12):
         with bench.open() as app, begin_run(app, [folder], listed, "") as run:
-            left = [replace(portion, most=1) for portion in run.left]
+            left = [alter(portion, most=1) for portion in run.left]
             engine = HereEngine(run.desk)
             for step, portion in enumerate(left):
                 engine.submit((portion,))

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from readings import build_event
 from recording import Recorder, open_recorder
 from replaying import load_articles
 
+from domain.altering import alter
 from domain.claims import Reading
 from miitwatch.cli import cli
 from miitwatch.measuring.backtesting import Sent, backtest, count_weeks, name_week
@@ -53,10 +54,10 @@ def test_the_configuration_in_use_would_have_sent_what_it_sent(opening: Recorder
 
 def test_another_configuration_sends_what_it_takes(opening: Recorder) -> None:
     config = opening.app.config
-    only_totals = replace(config, channels=(replace(config.channels[0], name="desk", kinds=("total",)),))
+    only_totals = alter(config, channels=(alter(config.channels[0], name="desk", kinds=("total",)),))
     sent = list(backtest(opening.app, only_totals, "2025-02-20"))
     assert {(one.channel, one.change.finding.kind) for one in sent} == {("desk", "total")}
-    at_once = replace(config, channels=(replace(config.channels[0], least="urgent"),))
+    at_once = alter(config, channels=(alter(config.channels[0], least="urgent"),))
     assert {one.urgency for one in backtest(opening.app, at_once, "2025-02-20")} == {"urgent"}
 
 

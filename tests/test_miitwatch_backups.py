@@ -8,7 +8,6 @@ import sys
 import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
@@ -20,6 +19,7 @@ from recording import open_recorder
 from records import NOW, make_store
 from replaying import load_articles
 
+from domain.altering import alter
 from domain.errors import ConfigError, StorageError
 from miitwatch.application import open_application
 from miitwatch.config import load_config
@@ -75,9 +75,9 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     with open_desk(tmp_path) as desk:
         (tmp_path / "config.toml").write_text(CONFIG, "utf-8")
         written = load_config(tmp_path / "config.toml", {"MIITWATCH_CRAWLER__CONTACT": "us@firm.example"}, tmp_path)
-        desk.app.config = replace(written, store_path=desk.app.store.path, sources=())
+        desk.app.config = alter(written, store_path=desk.app.store.path, sources=())
         desk.set_channels(*(channel for channel in written.channels if channel.enabled))
-        desk.app.config = replace(desk.app.config, channels=written.channels)
+        desk.app.config = alter(desk.app.config, channels=written.channels)
         desk.tell(1, "inbox")
         desk.deliver()
         desk.tell(2, "inbox")
@@ -92,7 +92,7 @@ def backed(desk: Desk, tmp_path: Path) -> Path:
 
 def open_restored(folder: Path, clock: SetClock):  # type: ignore[no-untyped-def]
     config = load_config(folder / "config.toml", {}, folder)
-    return open_application(replace(config, sources=()), clock, Log())
+    return open_application(alter(config, sources=()), clock, Log())
 
 
 def test_everything_comes_along_but_secrets(desk: Desk, backed: Path, tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_the_mails_of_an_inbox_that_no_file_names_lie_where_it_is_looked_for(
     config = load_config(tmp_path / "config.toml", {}, tmp_path)
     (tmp_path / "data" / "inbox" / "cur").mkdir(parents=True)
     (tmp_path / "data" / "inbox" / "cur" / "1740700000.msg.miitwatch:2,S").write_bytes(b"a mail")
-    back_up(replace(config, store_path=desk.app.store.path), tmp_path / "backup.zip", NOW)
+    back_up(alter(config, store_path=desk.app.store.path), tmp_path / "backup.zip", NOW)
     place = tmp_path / "etc" / "config.toml" if placed else None
     done = restore(tmp_path / "backup.zip", tmp_path / "new", NOW, place)
     (channel,) = load_config(done.config, {}, tmp_path).channels
@@ -146,7 +146,7 @@ def test_secrets_that_are_written_empty_are_not_asked_for(desk: Desk, tmp_path: 
     )  # fmt: skip
     environ = {"MIITWATCH_PAGE__TOKEN": "", "MIITWATCH_HEARTBEAT__URL": "https://beat.example/T0K3N"}
     config = load_config(tmp_path / "config.toml", environ, tmp_path)
-    back_up(replace(config, store_path=desk.app.store.path), tmp_path / "backup.zip", NOW)
+    back_up(alter(config, store_path=desk.app.store.path), tmp_path / "backup.zip", NOW)
     bring = restore(tmp_path / "backup.zip", tmp_path / "new", NOW).bring
     secrets = bring.partition("secrets\n")[2].partition("\n\n")[0]
     assert [line.split()[0] for line in secrets.splitlines()] == ["crawler.proxy", "heartbeat.url"]
@@ -160,7 +160,7 @@ def test_a_watch_on_the_shipped_configuration_gets_the_sources_of_later_versions
     (tmp_path / "wheel" / "config.toml").write_text(shipped, "utf-8")
     monkeypatch.setattr(config_files, "_PACKAGE", tmp_path / "wheel")
     config = load_config(tmp_path / "wheel" / "config.toml", {}, tmp_path)
-    back_up(replace(config, store_path=desk.app.store.path), tmp_path / "backup.zip", NOW)
+    back_up(alter(config, store_path=desk.app.store.path), tmp_path / "backup.zip", NOW)
     done = restore(tmp_path / "backup.zip", tmp_path / "new", NOW)
 
     assert done.bring.count("  none") == 2
@@ -180,7 +180,7 @@ def test_a_watch_on_the_shipped_configuration_gets_the_sources_of_later_versions
 def test_a_watch_on_the_file_of_a_source_tree_is_told_that_no_upgrade_changes_its_copy(
     desk: Desk, tmp_path: Path
 ) -> None:
-    config = replace(load_config(ROOT / "config.toml", {}, tmp_path), store_path=desk.app.store.path, channels=())
+    config = alter(load_config(ROOT / "config.toml", {}, tmp_path), store_path=desk.app.store.path, channels=())
     back_up(config, tmp_path / "backup.zip", NOW)
     done = restore(tmp_path / "backup.zip", tmp_path / "new", NOW)
     assert "catalogue" not in tomllib.loads(done.config.read_text("utf-8"))
@@ -289,13 +289,13 @@ def test_a_backup_of_altered_findings_is_not_called_unchanged(tmp_path: Path) ->
     """The bundle and the chain of such a backup hold: only its events say what its tables should hold."""
     with open_recorder(tmp_path, datetime(2025, 2, 20, tzinfo=UTC)) as recorder:
         recorder.play([one for one in load_articles() if one["seen"].startswith("2025-02-28")])
-        config = replace(recorder.app.config, store_path=recorder.app.store.path, sources=(), channels=())
+        config = alter(recorder.app.config, store_path=recorder.app.store.path, sources=(), channels=())
         back_up(config, tmp_path / "before.zip", NOW)
         told = verify_file(tmp_path / "before.zip", NOW)
         assert told.faults == ()
         assert "fold into 3 findings, the same as the tables." in told.told
         with recorder.app.store.write() as tx:
-            tx.execute("UPDATE finding_rows SET finding = replace(finding, '\"value\":13', '\"value\":113')")
+            tx.execute("UPDATE finding_rows SET finding = alter(finding, '\"value\":13', '\"value\":113')")
             tx.execute("UPDATE finding_counts SET value = 113 WHERE value = 13")
         back_up(config, tmp_path / "after.zip", NOW)
     (fault,) = verify_file(tmp_path / "after.zip", NOW).faults
@@ -311,7 +311,7 @@ def test_a_backup_whose_rows_an_older_version_counted_is_not_called_altered(tmp_
         with app.store.write() as tx:
             tx.execute("UPDATE finding_rows SET quote = 'another sentence of the same finding'")
             set_meta(tx, "findings_form", "3:of an older version")
-        back_up(replace(app.config, store_path=app.store.path, sources=(), channels=()), tmp_path / "older.zip", NOW)
+        back_up(alter(app.config, store_path=app.store.path, sources=(), channels=()), tmp_path / "older.zip", NOW)
         (fault,) = verify_record(app).faults
         assert "an older version may have written it so: `miitwatch poll` writes it anew" in fault.what
         with pytest.raises(StorageError, match="an older version may have written it so"):
@@ -486,7 +486,7 @@ def test_where_the_record_was_written_is_remembered(desk: Desk) -> None:
         pause(tx, NOW, "restored from backup.zip on elsewhere")
         places = list_places(tx)
     assert [one.host for one in places] == ["elsewhere", places[1].host]
-    said = [one.what for one in examine(replace(desk.app.config, channels=())) if one.part in ("place", "paused")]
+    said = [one.what for one in examine(alter(desk.app.config, channels=())) if one.part in ("place", "paused")]
     assert "last written on elsewhere at /srv/miitwatch.db" in said[1]
     assert "nothing is delivered until `miitwatch resume`" in said[0]
 

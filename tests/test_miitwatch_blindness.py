@@ -1,6 +1,5 @@
 """Readers are told once when the ministry cannot be read for two working days, and once when it can be again."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from practice import tell_batch
 from test_miitwatch_canaries import DAY, NOW, watch
 from test_miitwatch_coverage import MONDAY, Week, week
 
+from domain.altering import alter
 from miitwatch.history.coverage import gather_coverage
 from miitwatch.notices.health import gather_health
 from miitwatch.notices.sight import look_at_regulator
@@ -81,8 +81,8 @@ def test_a_message_carries_it_meanwhile(week: Week) -> None:
 
 def test_a_frozen_list_is_no_sight(week: Week) -> None:
     """It answers, with the same list, for months: that nothing comes from it proves nothing."""
-    (source,) = (replace(one, news_within=timedelta(days=10)) for one in week.app.sources)
-    week.app.config = replace(week.app.config, sources=(source,))
+    (source,) = (alter(one, news_within=timedelta(days=10)) for one in week.app.sources)
+    week.app.config = alter(week.app.config, sources=(source,))
     week.run_until(MONDAY + timedelta(days=5), timedelta(days=1))
     assert look_at_regulator(week.app).failing_since is None
     week.run_until(MONDAY + timedelta(days=40), timedelta(days=1))

@@ -2,7 +2,6 @@
 missed at another address or under another name is said."""
 
 import threading
-from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 from watching import Watching, at, open_watching
 
 from crawler import reading_marks
+from domain.altering import alter
 from domain.sources import SourceMemory
 from miitwatch.application import open_application
 from miitwatch.config import load_config
@@ -46,7 +46,7 @@ def look_with(watching: Watching, now: Any, *changes: tuple[str, str]) -> None:
     watching.practice.config.write_text(text, "utf-8")
     config = load_config(watching.practice.config, {}, watching.practice.folder)
     with open_application(config, watching.clock, PlainProgress(lambda _: None)) as app:
-        replace(watching, app=app).look(now)
+        alter(watching, app=app).look(now)
 
 
 def test_a_row_that_better_title_rules_let_through_is_read_though_its_list_is_the_same(
@@ -112,8 +112,8 @@ def test_so_must_one_whose_address_and_name_are_spelt_otherwise(tmp_path: Path) 
         with watching.app.store.read() as db:
             memory = polls.load_memory(db, "miit_notices")
         assert memory is not None
-        earlier = replace(memory, last_success=NOW - DAY, head=("old",))
-        column = replace(source, name="column", url=source.url.replace("http:", "https:"))
+        earlier = alter(memory, last_success=NOW - DAY, head=("old",))
+        column = alter(source, name="column", url=source.url.replace("http:", "https:"))
         for left, head in (({"b": earlier, "a": memory}, memory.head), ({"miit_notices": memory}, ())):
             kept = recall_all((source, column), left)["column"]
             assert (kept.head, kept.url, kept.validators, kept.due) == (head, column.url, (), None)

@@ -5,7 +5,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from desk import Desk, open_desk
 from records import make_finding
 
 from domain.alerts import Channel
+from domain.altering import alter
 from domain.errors import ConfigError
 from miitwatch.messages.channel_desk import resume_channel, send_test
 from miitwatch.messages.delivery import name_job
@@ -164,7 +164,7 @@ def test_apprise_is_imported_only_when_a_channel_needs_it() -> None:
 )
 def test_what_is_late_or_overtaken_is_a_line_of_its_own(desk: Desk, language: str, late: str, overtaken: str) -> None:
     """In a letter they are labels in a column; a chat has none, and what is set in columns is ragged there."""
-    channel = replace(feishu(desk), language=language)  # type: ignore[arg-type]
+    channel = alter(feishu(desk), language=language)  # type: ignore[arg-type]
     desk.set_channels(desk.inbox(), channel)
     desk.tell(1, "feishu")
     desk.world.switch("hooks", "500")

@@ -3,7 +3,6 @@
 import re
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from recording import open_recorder
 from records import NOW, make_finding, make_store, store_finding
 from refolding import BEGIN, LATER, OPENING, ask, check, load_again, take_other_rules
 
+from domain.altering import alter
 from domain.errors import StorageError
 from domain.findings import (
     CheckpointEvent,
@@ -50,7 +50,7 @@ def test_a_checkpoint_vouches_for_nothing_that_was_altered_before_it(
         take_other_rules(monkeypatch)
         with recorder.app.store.write() as tx:
             first = ledger.load_findings(tx)[0]
-            save_finding(tx, replace(first, decided="2025-02-25"), 1)  # whoever knows all columns
+            save_finding(tx, alter(first, decided="2025-02-25"), 1)  # whoever knows all columns
         begin_folding(recorder.app)
         begin_folding(recorder.app)
         assert "F-2025-001: decided is 2025-02-25; event" in caplog.text
@@ -95,7 +95,7 @@ def test_a_record_begins_with_a_note_in_the_chain_and_needs_no_checkpoint(tmp_pa
 
 def test_what_is_taken_from_beside_the_chain_makes_no_forgery_pass(record: Path) -> None:
     """The note by which a forgery was excused could be deleted, and the next start vouched for it."""
-    ask(record, 'UPDATE finding_rows SET finding = replace(finding, \'"qualifier":"exact"\', \'"qualifier":"over"\')')
+    ask(record, 'UPDATE finding_rows SET finding = alter(finding, \'"qualifier":"exact"\', \'"qualifier":"over"\')')
     ask(record, "UPDATE finding_counts SET qualifier = 'over'")
     ask(record, "DELETE FROM meta WHERE key LIKE 'rules%'")
     for _ in range(2):
@@ -161,7 +161,7 @@ def test_what_a_revision_left_without_a_change_is_no_alteration(record: Path) ->
     """Better rules may write in silence what nobody was told wrongly: a batch, for one."""
     with open_recorder(record, BEGIN) as recorder:
         first = recorder.findings()[0]
-        revised = replace(first, batch=7, document="工信函〔2025〕9号")
+        revised = alter(first, batch=7, document="工信函〔2025〕9号")
         with recorder.app.store.write() as tx:
             event = RevisionEvent(0, recorder.clock.now, "test.2", "read again", (revised,))
             folded = recorder.app.ledger.fold_event(tx, event)
@@ -169,7 +169,7 @@ def test_what_a_revision_left_without_a_change_is_no_alteration(record: Path) ->
         with recorder.app.store.read() as db:
             assert list(find_altered(db)) == []
         with recorder.app.store.write() as tx:
-            tx.execute("UPDATE finding_rows SET finding = replace(finding, '\"batch\":7', '\"batch\":8')")
+            tx.execute("UPDATE finding_rows SET finding = alter(finding, '\"batch\":7', '\"batch\":8')")
             assert [(one.field, one.stands, one.told) for one in find_altered(tx)] == [("batch", "8", "7")]
 
 
@@ -214,7 +214,7 @@ def test_a_link_that_was_told_before_the_last_change_of_the_part_is_no_excuse(re
         told = recorder.ask(
             "SELECT max(event) FROM changes WHERE finding_id = ? AND details LIKE ?", whole, f"%{part}%"
         )
-        revised = replace(next(one for one in recorder.findings() if one.id == part), part_of=None)
+        revised = alter(next(one for one in recorder.findings() if one.id == part), part_of=None)
         with recorder.app.store.write() as tx:
             recorder.app.ledger.fold_event(tx, RevisionEvent(0, recorder.clock.now, "test.2", "read again", (revised,)))
         with recorder.app.store.write() as tx:
@@ -250,7 +250,7 @@ def test_findings_come_back_from_a_checkpoint_as_they_were(kept: tuple[sqlite3.C
     assert tuple(checkpoints.load_held(tx, made)) == ledger.load_findings(tx)
     again = checkpoints.append_checkpoint(tx, CheckpointEvent(0, NOW, "b", "c", 0))  # the same findings are held once
     assert tuple(checkpoints.load_held(tx, again)) == ledger.load_findings(tx)
-    tx.execute("UPDATE texts SET text = replace(text, '2025', '2024') WHERE sha256 = ?", (name,))
+    tx.execute("UPDATE texts SET text = alter(text, '2025', '2024') WHERE sha256 = ?", (name,))
     with pytest.raises(StorageError, match="are not those that were kept"):
         tuple(checkpoints.load_held(tx, made))
 

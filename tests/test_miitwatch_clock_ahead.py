@@ -1,7 +1,6 @@
 """A clock that ran ahead and was set right, as of a machine that woke with next year's: nothing waits for that date."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from recording import Recorder, open_recorder
 from records import NOW, SOURCE, make_poll, make_store
 
 from domain.alerts import Channel
+from domain.altering import alter
 from domain.gaps import Gap
 from domain.timing import QuietHours
 from miitwatch.rounds.housekeeping import keep_house
@@ -39,7 +39,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 def read(recorder: Recorder, number: int, **more: Any) -> None:
     article = {"id": number, "published": "2025-09-01", "statements": [BATCH | more], "authority": "press"}
-    recorder.read(replace(build_event({"publisher": f"Paper {number}", **article}), at=recorder.clock.now))
+    recorder.read(alter(build_event({"publisher": f"Paper {number}", **article}), at=recorder.clock.now))
 
 
 def test_an_amended_finding_that_was_told_then_is_told_now(tmp_path: Path) -> None:

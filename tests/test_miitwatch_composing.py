@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
@@ -15,6 +14,7 @@ from desk import Desk, open_desk
 from records import make_finding, store_finding
 
 from domain.alerts import Message
+from domain.altering import alter
 from domain.errors import StorageError
 from domain.findings import StatedCount
 from domain.timing import WEEKLY
@@ -343,7 +343,7 @@ def test_what_a_message_tells_only_since_it_was_worded_anew_is_named_by_it(desk:
         assert check_record(db).faults == ()
         assert len(exhibits.list_messages_of(db, ["F-2025-002"])) == 1, "its evidence has the mail"
 
-    desk.change(replace(part, withdrawn=True), 2, "withdrawn", ("mail",))
+    desk.change(alter(part, withdrawn=True), 2, "withdrawn", ("mail",))
     desk.deliver(minutes=2)
     assert desk.states("mail") == ["accepted", "accepted"]
 

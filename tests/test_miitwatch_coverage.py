@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from alerts.coverage.coverage_chinese import render_coverage_in_chinese
 from alerts.coverage.coverage_summary import count_passed, count_read, describe_sight, summarise_watch
 from alerts.layout.wrapping import width
 from alerts.words.chinese import write_moment as write_moment_in_chinese
+from domain.altering import alter
 from domain.coverage import Coverage, Gap, Seen, Silence, WatchChange
 from domain.dates import iso_utc
 from domain.errors import ConfigError
@@ -141,7 +142,7 @@ def test_what_was_passed_over_by_its_title_was_not_read(week: Week) -> None:
     """Its page was never asked for: a statement for a diligence file must not call it read in full."""
     week.run_until(MONDAY + timedelta(days=1))
     seen = Seen(7, 1, (("passed_by_title", 4), ("off_topic", 2), ("headline_only", 1)), ())
-    covered = replace(week.cover(), seen=seen)
+    covered = alter(week.cover(), seen=seen)
     said = " ".join(render_coverage(covered).split())
     assert "2 read in full; 1 by headline only; 4 passed over, their title being about something else" in said
     chinese = re.sub(r"\s+", "", render_coverage_in_chinese(covered))
@@ -181,13 +182,13 @@ def test_what_was_off_blind_lasting_or_changed_stands_in_the_chinese_one_too(wee
     covered = week.cover()
     gap = Gap("c114", MONDAY, MONDAY + timedelta(hours=2), True, "not asked; 1 page walked back, 2 late finds")
     lasting = Silence("crntt", "State media", MONDAY, None, 3, "timeout")
-    full = replace(
+    full = alter(
         covered,
         off=(("weibo", "behind a login"),),
         blind_spots=("公众号",),
         silences=(lasting,),
         single_failures=2,
-        gaps=(gap, replace(gap, closed=False, what="words of another kind")),
+        gaps=(gap, alter(gap, closed=False, what="words of another kind")),
         changes=(WatchChange(MONDAY, "list added on 2026-03-02"),),
     )
     said = re.sub(r"\s+", "", render_coverage_in_chinese(full))
@@ -200,8 +201,8 @@ def test_what_was_off_blind_lasting_or_changed_stands_in_the_chinese_one_too(wee
         "listaddedon2026年3月2日",
     ):
         assert part in said, part
-    empty = replace(full, sources=(), blind_spots=(), silences=(), single_failures=0, gaps=(), changes=(), rules=())
-    said = re.sub(r"\s+", "", render_coverage_in_chinese(replace(empty, seen=Seen(0, 0, (), ()))))
+    empty = alter(full, sources=(), blind_spots=(), silences=(), single_failures=0, gaps=(), changes=(), rules=())
+    said = re.sub(r"\s+", "", render_coverage_in_chinese(alter(empty, seen=Seen(0, 0, (), ()))))
     for part in ("没有启用的来源。", "未配置盲区。", "未读取任何内容", "五、缺口无。", "六、期间监测设置的变动无。"):
         assert part in said, part
 
@@ -217,8 +218,8 @@ def test_groups_of_sources_are_named_in_chinese(week: Week) -> None:
         "Heilongjiang Communications Administration, own site": "黑龙江省通信管理局官网",
         "Advisory firms": "咨询机构",
     }
-    sources = tuple(replace(covered.sources[0], group=group) for group in named)
-    said = render_coverage_in_chinese(replace(covered, sources=sources))
+    sources = tuple(alter(covered.sources[0], group=group) for group in named)
+    said = render_coverage_in_chinese(alter(covered, sources=sources))
     for told in named.values():
         assert f"   {told}  " in said
 
@@ -330,7 +331,7 @@ def test_the_command_prints_the_statement_and_its_figures(week: Week) -> None:
     assert shown.stdout.startswith("COVERAGE STATEMENT\n")
     figures = json.loads(practice.run("coverage", "--since", "2026-03-01", "--until", "2026-03-02", "--json").stdout)
     assert figures["sources"][0]["name"] == "miit_news"
-    late = replace(week.cover("2026-03-01", "2026-03-02"))
+    late = alter(week.cover("2026-03-01", "2026-03-02"))
     assert figures["sources"][0]["answered"] == late.answered
 
 

@@ -7,7 +7,6 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from practice import open_practice
 
 from alerts.channels import webhook
 from domain.alerts import Briefing, Channel, Message, Receipt, Rendered
+from domain.altering import alter
 from domain.errors import ConfigError, DeliveryError
 from miitwatch.application import Application
 from miitwatch.messages.channel_desk import resume_channel, send_test
@@ -231,7 +231,7 @@ def test_a_clock_set_back_delays_neither_alerts_nor_retries_nor_what_is_leased(d
     desk.deliver()
     desk.tell(2, "hook")
     with desk.app.store.write() as tx:
-        outbox.add_message(tx, replace(make_plain(desk), id="msg_leased"), ())
+        outbox.add_message(tx, alter(make_plain(desk), id="msg_leased"), ())
         assert outbox.claim(tx, desk.clock.now, LEASE, only="msg_leased")
     desk.world.switch("hooks", "500", on=False)
 

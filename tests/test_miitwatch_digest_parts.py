@@ -4,7 +4,6 @@ import json
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from records import make_finding
 from schemas import find_faults, load_schema
 
 from domain.alerts import Channel
+from domain.altering import alter
 from domain.findings import Finding
 
 FINDINGS = 24
@@ -45,10 +45,10 @@ def disturb(desk: Desk, chance: random.Random, standing: dict[str, Finding], cha
         finding = standing.pop(name) if kind != "corrected" else standing[name]
         if kind == "merged":
             other = chance.choice([*sorted(standing), "F-2025-090"])
-            desk.change(replace(finding, merged_into=other), number, "amended", ("inbox",))
+            desk.change(alter(finding, merged_into=other), number, "amended", ("inbox",))
         else:
             changed = {"withdrawn": True} if kind == "withdrawn" else {"regions": ("Hainan",)}
-            desk.change(replace(finding, **changed), number, kind, (channel,))
+            desk.change(alter(finding, **changed), number, kind, (channel,))
 
 
 def read_digests(desk: Desk) -> list[dict[str, Any]]:
@@ -89,7 +89,7 @@ def test_what_nobody_heard_of_is_told_by_the_part_alone(desk: Desk) -> None:
     last = sorted(standing)[-1]
     before = len(desk.world.hooks)
     desk.clock.now += timedelta(minutes=2)
-    desk.change(replace(standing[last], withdrawn=True), 2, "withdrawn", ("hook",))
+    desk.change(alter(standing[last], withdrawn=True), 2, "withdrawn", ("hook",))
     for _ in range(8):
         desk.deliver(minutes=61)
     bodies = [json.loads(hook.body) for hook in desk.world.hooks[before:]]
@@ -102,9 +102,9 @@ def test_what_a_part_that_was_sent_took_in_says_so_under_its_own_number(desk: De
     standing = tell_many(desk)
     first, second, *_, last = sorted(standing)
     desk.clock.now += timedelta(minutes=2)
-    desk.change(replace(standing[last], merged_into=first), 2, "amended", ("inbox",))
+    desk.change(alter(standing[last], merged_into=first), 2, "amended", ("inbox",))
     if again:
-        desk.change(replace(standing[first], merged_into=second), 2, "amended", ("inbox",))
+        desk.change(alter(standing[first], merged_into=second), 2, "amended", ("inbox",))
     for _ in range(8):
         desk.deliver(minutes=61)
     rows = [item for body in read_digests(desk) for item in body["data"]["items"]]
@@ -120,7 +120,7 @@ def test_what_was_merged_before_its_part_was_made_is_told_by_what_took_it_in(des
     changes = [desk.tell(number, "hook", batch=number) for number in range(1, FINDINGS + 1)]
     whole = desk.tell(91, "inbox", batch=91).finding.id
     merged = changes[-1].finding
-    desk.change(replace(merged, merged_into=whole), 2, "amended", ("inbox",))
+    desk.change(alter(merged, merged_into=whole), 2, "amended", ("inbox",))
     desk.deliver(minutes=61)
     for _ in range(8):
         desk.deliver(minutes=61)
@@ -140,7 +140,7 @@ def test_a_chat_keeps_its_numbers_too(desk: Desk, monkeypatch: pytest.MonkeyPatc
     standing = tell_many(desk, "chat")
     gone = sorted(standing)[-1]
     desk.clock.now += timedelta(minutes=2)
-    desk.change(replace(make_finding(gone, batch=FINDINGS), withdrawn=True), 2, "withdrawn", ("inbox",))
+    desk.change(alter(make_finding(gone, batch=FINDINGS), withdrawn=True), 2, "withdrawn", ("inbox",))
     for _ in range(8):
         desk.deliver(minutes=61)
     texts = [row[0] for row in desk.ask("SELECT text FROM messages WHERE kind = 'digest' ORDER BY number")]

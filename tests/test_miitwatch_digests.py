@@ -4,7 +4,6 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from pathlib import Path
@@ -15,6 +14,7 @@ from desk import Desk, open_desk
 from records import make_finding, store_finding
 
 from domain.alerts import Message
+from domain.altering import alter
 from domain.errors import StorageError
 from domain.findings import StatedCount
 from domain.timing import WEEKLY, DigestTime
@@ -245,7 +245,7 @@ def test_the_digest_of_one_channel_says_nothing_of_anothers_watch_list(desk: Des
         WatchList("aerospace", "Wings of Anna", firms=(WatchedFirm("Airbus", words=("airbus",)),)),
         WatchList("cars", "Wheels of Bert", firms=(WatchedFirm("Tesla", keys=("tesla",)),)),
     )
-    desk.app.config = replace(desk.app.config, watch_lists=lists)
+    desk.app.config = alter(desk.app.config, watch_lists=lists)
     desk.set_channels(
         desk.hook("anna", digest=WEEKLY, watch=("aerospace",)), desk.hook("bert", digest=WEEKLY, watch=("cars",))
     )
@@ -434,7 +434,7 @@ def withdraw(desk: Desk) -> list[tuple[str, str]]:
 def test_who_had_a_finding_only_as_where_things_stand_is_told_that_it_was_no_such_event(
     desk: Desk, watch: tuple[str, ...]
 ) -> None:
-    desk.app.config = replace(desk.app.config, watch_lists=(AIRLINES,))
+    desk.app.config = alter(desk.app.config, watch_lists=(AIRLINES,))
     join_after_monday(desk, watch=watch)
     assert "[F-2025-001]" in read_texts(desk, "mail")[-1]
 
@@ -454,7 +454,7 @@ def test_who_had_nothing_of_a_finding_is_not_told_that_it_was_no_such_event(desk
 
 
 def test_a_digest_names_what_its_words_show_and_no_more(desk: Desk) -> None:
-    desk.app.config = replace(desk.app.config, watch_lists=(AIRLINES,))
+    desk.app.config = alter(desk.app.config, watch_lists=(AIRLINES,))
     desk.set_channels(desk.mail(digest=WEEKLY, watch=("airlines",)), desk.hook(digest=WEEKLY, watch=("airlines",)))
     desk.deliver()
     store_finding(desk.app.store, make_finding("F-2025-001"))

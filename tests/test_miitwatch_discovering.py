@@ -1,12 +1,12 @@
 """sources add: an address is tried as what it may be, and what it is stands in a table that loads."""
 
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from practice import Practice, just_now, open_practice, tell_batch
 
+from domain.altering import alter
 from domain.sources import Source
 from miitwatch.config import load_config
 from miitwatch.setup.discovering import _is_own, _make_linked, guess_authority, name_source
@@ -65,7 +65,7 @@ def test_names_and_authorities_by_address(url: str, name: str, authority: str) -
 
 
 def test_no_name_and_no_link_of_a_page_is_taken_for_this_machine() -> None:
-    public = replace(Source("x", "feed", "https://paper.example/"), allow_private=_is_own("https://paper.example/"))
+    public = alter(Source("x", "feed", "https://paper.example/"), allow_private=_is_own("https://paper.example/"))
     assert not _is_own("http://127.evil.example/feed.xml")
     assert not _is_own("http://localhost.evil.example/")
     assert not _make_linked(public, "http://127.0.0.1:6379/").allow_private

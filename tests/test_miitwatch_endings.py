@@ -1,11 +1,11 @@
 """A list of approved firms says whose approval was ended since."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from records import SIEMENS, make_finding, make_store, store_finding
 
+from domain.altering import alter
 from domain.findings import Finding
 from miitwatch.folding.endings import list_ended
 from miitwatch.history.registers import list_granted
@@ -20,8 +20,8 @@ def store(tmp_path: Path) -> Store:
 
 def end(decided: str, key: str = "siemens-china") -> Finding:
     approval = make_finding("F-2025-002")
-    firm = replace(approval.firms[0], key=key, status="revoked", act="撤销")
-    return replace(approval, kind="revocation", counts=(), growth=(), firms=(firm,), decided=decided)
+    firm = alter(approval.firms[0], key=key, status="revoked", act="撤销")
+    return alter(approval, kind="revocation", counts=(), growth=(), firms=(firm,), decided=decided)
 
 
 def ask(store: Store, **wanted: str) -> list[str]:

@@ -12,7 +12,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -22,6 +21,7 @@ from click.testing import CliRunner
 from desk import Desk, open_desk
 from records import NOW, make_finding, make_reading
 
+from domain.altering import alter
 from domain.errors import ConfigError, StorageError
 from domain.findings import Evidence, StatedGround
 from domain.pages import Page, TlsPeer
@@ -51,7 +51,7 @@ def make_page(**changes: object) -> Page:
         (("Host", "www.miit.example"), ("Cookie", "(not kept)")),
         TlsPeer("commonName=www.miit.example", "commonName=An Authority", "ab" * 32, "TLSv1.3"),
     )  # fmt: skip
-    return replace(page, **changes)  # type: ignore[arg-type]
+    return alter(page, **changes)  # type: ignore[arg-type]
 
 
 def unpack(content: bytes) -> dict[str, bytes]:
@@ -127,7 +127,7 @@ def test_a_page_of_which_nothing_is_cited_says_for_which_article_it_is_held(tmp_
     own = make_finding().reports[0]
     others = (("mention", "article"), ("copy", "article"), ("main", "article"), ("main", "headline"))
     beside = [
-        replace(own, article=number, part=part, basis=basis, publisher=f"Outlet {number}")  # type: ignore[arg-type]
+        alter(own, article=number, part=part, basis=basis, publisher=f"Outlet {number}")  # type: ignore[arg-type]
         for number, (part, basis) in enumerate(others, 2)
     ]
     with open_desk(tmp_path) as desk:
@@ -211,7 +211,7 @@ def test_sha256sum_and_warcio_find_nothing_wrong(exported: bytes, tmp_path: Path
     assert told.stdout.count("digest pass") >= 6  # two responses, two requests or metadata each
     assert "FAIL" not in told.stdout.upper().replace("FAILED: 0", "")
     damaged = tmp_path / "damaged.warc.gz"
-    page = replace(make_page(), sha256=hashlib.sha256(b"other").hexdigest())
+    page = alter(make_page(), sha256=hashlib.sha256(b"other").hexdigest())
     damaged.write_bytes(write_warc([Kept(1, page)], "miitwatch 0", "2025-03-01T00:00:00Z"))
     assert subprocess.run([warcio, "check", damaged], capture_output=True, check=False).returncode == 1
 
@@ -357,7 +357,7 @@ def test_no_export_is_made_of_a_text_that_was_written_over(tmp_path: Path) -> No
     with open_desk(tmp_path) as desk:
         desk.tell(1)
         with closing(sqlite3.connect(tmp_path / "miitwatch.db")) as db, db:
-            db.execute("UPDATE texts SET text = replace(text, '在列', '出列')")
+            db.execute("UPDATE texts SET text = alter(text, '在列', '出列')")
         with pytest.raises(StorageError, match="the text of article 1 is not the one that was read"):
             export_finding(desk.app, "F-2025-001")
 
@@ -365,8 +365,8 @@ def test_no_export_is_made_of_a_text_that_was_written_over(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("alteration", "named"),
     [
-        ("UPDATE finding_rows SET finding = replace(finding, '\"value\":13', '\"value\":113')", "finding_rows"),
-        ("UPDATE finding_rows SET finding = replace(finding, '\"exact\"', '\"over\"')", "finding_rows"),
+        ("UPDATE finding_rows SET finding = alter(finding, '\"value\":13', '\"value\":113')", "finding_rows"),
+        ("UPDATE finding_rows SET finding = alter(finding, '\"exact\"', '\"over\"')", "finding_rows"),
         ("UPDATE finding_counts SET value = 113", "finding_counts"),
         ("DELETE FROM finding_firms", "finding_firms"),
         ("DELETE FROM message_findings", "findings"),
@@ -434,7 +434,7 @@ def test_no_export_is_made_of_a_finding_that_is_not_as_it_was_told(tmp_path: Pat
     with open_desk(tmp_path) as desk:
         told = desk.tell(1).finding
         with desk.app.store.write() as tx:  # whoever knows all columns
-            save_finding(tx, replace(told, decided="2025-01-01"), 1)
+            save_finding(tx, alter(told, decided="2025-01-01"), 1)
         with pytest.raises(StorageError, match=r"F-2025-001: decided is 2025-01-01"):
             export_finding(desk.app, "F-2025-001")
 

@@ -4,7 +4,6 @@ import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -14,6 +13,7 @@ from click.testing import CliRunner
 from desk import Desk, open_desk
 from records import NOW
 
+from domain.altering import alter
 from domain.errors import ConfigError
 from domain.watching import WatchedFirm, WatchList
 from miitwatch.cli import cli
@@ -28,8 +28,8 @@ LIST = WatchList("wings", "Project Albatross", (WatchedFirm("Siemens", ("siemens
 def open_watched(folder: Path, language: str = "en", *, shared: bool = False) -> Iterator[Desk]:
     """A finding that Anna and Bert were told of, each by a list of his own, and the inbox by none."""
     with open_desk(folder) as desk:
-        lists = (replace(LIST, shared=shared), replace(LIST, name="other", title="Project Buzzard"))
-        desk.app.config = replace(desk.app.config, watch_lists=lists)
+        lists = (alter(LIST, shared=shared), alter(LIST, name="other", title="Project Buzzard"))
+        desk.app.config = alter(desk.app.config, watch_lists=lists)
         anna = desk.mail("anna@client.example", name="anna", watch=("wings",), language=language)
         desk.set_channels(desk.inbox(), anna, desk.hook("bert", watch=("other",), language=language))
         desk.tell(1)
@@ -39,7 +39,7 @@ def open_watched(folder: Path, language: str = "en", *, shared: bool = False) ->
 
 def export(desk: Desk, *channels: str, wanted: object = None) -> dict[str, bytes]:
     with desk.app.store.read() as db:
-        wanted = replace(wanted or want_finding(db, "F-2025-001"), channels=channels)  # type: ignore[type-var]
+        wanted = alter(wanted or want_finding(db, "F-2025-001"), channels=channels)  # type: ignore[type-var]
         content = build_export(desk.app, db, wanted)  # type: ignore[arg-type]
     (desk.folder / "export.zip").write_bytes(content)
     assert verify_file(desk.folder / "export.zip", NOW).faults == ()
@@ -102,9 +102,9 @@ def test_a_list_that_is_in_force_no_more_stays_its_readers_own(tmp_path: Path, l
     """Its channel is gone from the configuration, watches nothing now, or watches another list, which is shared."""
     with open_watched(tmp_path, language) as desk:
         anna = next(one for one in desk.app.config.channels if one.name == "anna")
-        lists = (replace(LIST, name="open", title="In the open", shared=True),)
-        desk.app.config = replace(desk.app.config, watch_lists=lists)
-        for channels in ((), (replace(anna, watch=()),), (replace(anna, watch=("open",)),)):
+        lists = (alter(LIST, name="open", title="In the open", shared=True),)
+        desk.app.config = alter(desk.app.config, watch_lists=lists)
+        for channels in ((), (alter(anna, watch=()),), (alter(anna, watch=("open",)),)):
             desk.set_channels(desk.inbox(), *channels)
             assert list_told(export(desk)) == {"inbox"}
 

@@ -1,12 +1,12 @@
 """What doctor says of channels: who answers, whose way is whose, and what waits for nobody."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from desk import open_desk
 
 from domain.alerts import Channel
+from domain.altering import alter
 from miitwatch.config import load_config
 from miitwatch.progress import count_of
 from miitwatch.setup.examining import examine
@@ -25,7 +25,7 @@ OPS = Channel("ops", "email", host="SMTP.firm.example", operators=True, readers=
 
 def test_a_letter_that_nobody_can_answer_is_named() -> None:
     assert [name for name, _ in warn_of_answers((MAIL, OPS, HOOK))] == ["mail"]
-    assert list(warn_of_answers((replace(MAIL, enabled=False),))) == []
+    assert list(warn_of_answers((alter(MAIL, enabled=False),))) == []
 
 
 @pytest.mark.parametrize(
@@ -49,13 +49,13 @@ def test_operators_need_a_way_of_their_own() -> None:
     assert "smtp.firm.example" in said
     assert len(list(warn_of_one_route((MAIL,)))) == 1
     inbox = Channel("inbox", "inbox", operators=True, path="/x")
-    for apart in ((MAIL, inbox), (MAIL, OPS, inbox), (MAIL, replace(HOOK, operators=True, readers=False)), (inbox,)):
+    for apart in ((MAIL, inbox), (MAIL, OPS, inbox), (MAIL, alter(HOOK, operators=True, readers=False)), (inbox,)):
         assert list(warn_of_one_route(apart)) == []
 
 
 def test_a_watch_without_an_operators_channel_is_named() -> None:
     assert "operators = true" in next(warn_of_no_operators((MAIL, HOOK)))
-    assert list(warn_of_no_operators((MAIL, replace(OPS, enabled=False)))) != []
+    assert list(warn_of_no_operators((MAIL, alter(OPS, enabled=False)))) != []
     assert list(warn_of_no_operators((MAIL, OPS))) == []
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from recording import Recorder, open_recorder
 from records import make_message
 
 from domain.alerts import Channel
+from domain.altering import alter
 from domain.archives import Batch, Filed
 from domain.pages import Article, Entry, Page, Provenance
 from miitwatch import beginning
@@ -84,7 +84,7 @@ def enter(recorder: Recorder, article: dict[str, Any]) -> None:
 def read_live(recorder: Recorder, article: dict[str, Any], **later: float) -> None:
     """A live source reports it, at the clock's time and later, and what is due is delivered."""
     recorder.clock.now += timedelta(**(later or {"hours": 1}))
-    recorder.read(replace(build_event(article), at=recorder.clock.now))
+    recorder.read(alter(build_event(article), at=recorder.clock.now))
     recorder.deliver(minutes=2)
 
 
@@ -175,7 +175,7 @@ def test_a_dry_run_names_who_is_told_of_what_an_archive_entered(recorder: Record
     enter(recorder, write_article(1, "2025-08-31", {**CITING, "firms": [doubted]}))
     recorder.clock.now += timedelta(hours=1)
     order = Order("accept", "R-1", "J. Li", "read the page")
-    tried = carry_out(recorder.app, replace(order, dry_run=True))
+    tried = carry_out(recorder.app, alter(order, dry_run=True))
     assert list_alerts(recorder) == []
     done = carry_out(recorder.app, order)
     channels = [row[0] for row in recorder.ask("SELECT DISTINCT channel FROM alerts ORDER BY channel")]
@@ -311,7 +311,7 @@ def test_an_address_that_an_archive_entered_is_told_when_a_live_source_lists_it(
     with open_site() as site:
         (tmp_path / "config.toml").write_text(CONFIG.format(url=site.url("/feed")), "utf-8")
         config = load_config(tmp_path / "config.toml", {}, tmp_path)
-        config = replace(config, sources=tuple(one for one in config.sources if one.name == "daily"))
+        config = alter(config, sources=tuple(one for one in config.sources if one.name == "daily"))
         clock = SetClock(BEGIN)
         weather = write_item(site.url("/w"), "Fri, 22 Aug 2025", "Rain is expected in the north tomorrow")
         list_in_feed(site, weather)

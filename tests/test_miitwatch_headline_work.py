@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Barrier, current_thread, main_thread
@@ -12,6 +11,7 @@ from threading import Barrier, current_thread, main_thread
 import pytest
 from search_index import compare_index
 
+from domain.altering import alter
 from domain.claims import Reading
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
@@ -196,12 +196,12 @@ def test_a_source_that_is_gone_is_stood_in_for_by_one_of_its_host_that_is_on(tmp
             entry = load_entries(db, list_due(db, NOW))[0]
         url = entry.entry.url
         made = [Source(name, "list", url, enabled=name != "off", user_agent=name, follow="none") for name in names]
-        made[2] = replace(made[2], url="https://elsewhere.example/")
-        app.config = replace(app.config, sources=tuple(made))
+        made[2] = alter(made[2], url="https://elsewhere.example/")
+        app.config = alter(app.config, sources=tuple(made))
         for name in ("sources_by_name", "sources_by_host"):
             app.__dict__.pop(name, None)
         found = headline_work.find_source(app, entry)
         assert (found.user_agent, found.follow) == ("on", "all")
-        app.config = replace(app.config, sources=(made[2],))
+        app.config = alter(app.config, sources=(made[2],))
         app.__dict__.pop("sources_by_host")
         assert headline_work.find_source(app, entry) == Source("s0", "feed", url, follow="all")

@@ -1,7 +1,6 @@
 """The heartbeat against the practice hook sink: asked when all is well, and with a reason when not."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from desk import Desk, open_desk
 from practice import open_practice
 from records import SOURCE, make_poll
 
+from domain.altering import alter
 from domain.pages import Failure
 from domain.timing import WEEKLY
 from miitwatch.config import load_config
@@ -23,7 +23,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """A desk whose heartbeat's time is its clock's."""
     with open_desk(tmp_path) as made:
         url = made.world.url("hooks", "/ping/5f0c")
-        made.app.config = replace(made.app.config, heartbeat_url=url, heartbeat_private=True)
+        made.app.config = alter(made.app.config, heartbeat_url=url, heartbeat_private=True)
         monkeypatch.setattr(beating, "monotonic", lambda: made.clock.now.timestamp())
         yield made
 
@@ -34,7 +34,7 @@ def list_asked(desk: Desk) -> list[tuple[str, str]]:
 
 
 def fail_poll(number: int) -> tuple[object, object]:
-    source = replace(SOURCE, name=f"source_{number}")
+    source = alter(SOURCE, name=f"source_{number}")
     return source, make_poll(source=source, failure=Failure("timeout", "it did not answer", source.url))
 
 
@@ -61,7 +61,7 @@ def test_a_round_that_failed_as_a_whole_is_told_until_one_succeeds(desk: Desk) -
 
 
 def test_sources_that_are_asked_singly_count_by_the_last_look_at_each(desk: Desk) -> None:
-    fine = (replace(SOURCE, name="source_2"), make_poll())
+    fine = (alter(SOURCE, name="source_2"), make_poll())
     for asked in (fail_poll(1), fine, fail_poll(1), fail_poll(2), fine):
         desk.app.heartbeat.note_round([asked])  # type: ignore[list-item]
         beat(desk.app)
@@ -118,7 +118,7 @@ def test_its_own_failure_is_logged_and_holds_up_nothing(
     desk.app.heartbeat.note_round([])
     assert not beat(desk.app)
     assert f"the heartbeat failed: its address answered {fault}" in caplog.text
-    desk.app.config = replace(desk.app.config, heartbeat_private=False)
+    desk.app.config = alter(desk.app.config, heartbeat_private=False)
     desk.clock.now += timedelta(minutes=2)
     desk.app.heartbeat.note_round([])
     assert not beat(desk.app)

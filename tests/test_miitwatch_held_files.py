@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ import httpx
 import pytest
 from practice import Practice, just_now, open_practice, tell_batch
 
+from domain.altering import alter
 from miitwatch.application import open_application
 from miitwatch.clock import read_clock
 from miitwatch.config import load_config
@@ -71,7 +72,7 @@ def test_the_letter_names_the_file_with_address_and_hash(told: Told) -> None:
 
 
 def test_the_page_names_the_file_beside_the_quote_and_its_hash(told: Told) -> None:
-    config = replace(load_config(told.practice.config, {}, told.practice.folder), listen=("127.0.0.1", 0))
+    config = alter(load_config(told.practice.config, {}, told.practice.folder), listen=("127.0.0.1", 0))
     with (
         open_application(config, read_clock, PlainProgress(lambda _: None)) as app,
         serve_page(app, app.pulse) as address,

@@ -3,7 +3,6 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from desk import Desk, open_desk
 from records import NOW, SOURCE, later, make_bare_reading, make_entry, make_page, make_poll, store_article, store_entry
 
+from domain.altering import alter
 from domain.findings import Outcome
 from miitwatch.pulse import Pulse
 from miitwatch.rounds import housekeeping
@@ -39,7 +39,7 @@ def store_articles(desk: Desk, *numbers: int, **more: object) -> list[int]:
         store_article(
             desk.app.store,
             store_entry(desk.app.store, number),
-            replace(make_bare_reading(), text=f"天气预报\n第{number}天有雨。"),
+            alter(make_bare_reading(), text=f"天气预报\n第{number}天有雨。"),
             body=f"<p>{number}</p>".encode(),
             authority="press",
             **more,  # type: ignore[arg-type]
@@ -50,7 +50,7 @@ def store_articles(desk: Desk, *numbers: int, **more: object) -> list[int]:
 
 def store_rows(desk: Desk, number: int) -> None:
     """So many rows that carried their articles, done, and before them one that could not be read."""
-    rows = [replace(make_entry(900 + one), html="<p>long</p>") for one in range(number + 1)]
+    rows = [alter(make_entry(900 + one), html="<p>long</p>") for one in range(number + 1)]
     with desk.app.store.write() as tx:
         _, *done = polls.save_poll(tx, make_poll(*rows), SOURCE).new_entries
         for one in done:
@@ -139,7 +139,7 @@ def test_what_grows_old_and_what_comes_in_old_is_found_by_the_next(desk: Desk) -
     store_articles(desk, 4, at=later(days=39))
     with desk.app.store.write() as tx:  # of an archive: received long ago, stored today
         archived = make_page("https://www.miit.example/art/77.html", b"<p>archived</p>")
-        keep_page(tx, replace(archived, received_at=NOW - 500 * DAY))
+        keep_page(tx, alter(archived, received_at=NOW - 500 * DAY))
     later_on = prune(desk.app.store, later(days=51), marks=marks)
     assert (later_on.bodies, later_on.compressed) == (2, 1), "the third, and the archived page"
     assert count_left(desk)["plain"] == 1

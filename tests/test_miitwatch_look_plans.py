@@ -1,11 +1,11 @@
 """Which page is asked again, and by what it gave, where the row of a list held the text itself."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from records import NOW, SOURCE, make_entry, make_page, make_reading, make_store, store_article, store_entry
 
+from domain.altering import alter
 from domain.pages import Article
 from domain.sources import Validators
 from miitwatch.reading.look_plans import plan_first_look
@@ -30,9 +30,9 @@ def test_a_page_is_asked_again_by_what_it_gave_itself(
     store = make_store(tmp_path)
     number = store_entry(store)
     article = store_article(store, number, make_reading())
-    entry = replace(make_entry(), **changes)
+    entry = alter(make_entry(), **changes)
     pending = PendingEntry(number, entry, SOURCE.name, entry.url, NOW, 0, 1)
-    page = replace(make_page(), headers=(("ETag", '"7"'),))
+    page = alter(make_page(), headers=(("ETag", '"7"'),))
     read = Read(pending, "MIIT", "regulator", (page,), Article(entry.url, entry.title, ""), make_reading())
     with store.write() as tx:
         plan_first_look(tx, number, article, SOURCE.name, read, make_reading(), NOW)

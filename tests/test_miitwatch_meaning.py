@@ -1,13 +1,13 @@
 """Why a new finding matters, seen against a record on disk: first in a region, for a service, since a day; a step."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from desk import Desk, open_desk
 from records import make_finding, make_store, store_finding
 
+from domain.altering import alter
 from domain.findings import Finding, StatedCount
 from domain.watching import WatchedFirm, WatchList
 from miitwatch.messages.meaning import explain_meaning
@@ -28,7 +28,7 @@ def approve(number: int, decided: str | None, **changes: object) -> Finding:
 def total(number: int, value: int, as_of: str, **changes: object) -> Finding:
     given = make_finding(f"F-2025-{number:03}")
     count = StatedCount(value, "over", "stock_total", given.counts[0].evidence, as_of=as_of)
-    return replace(given, kind="total", programme="all-foreign-invested", counts=(count,), firms=(), **changes)  # type: ignore[arg-type]
+    return alter(given, kind="total", programme="all-foreign-invested", counts=(count,), firms=(), **changes)  # type: ignore[arg-type]
 
 
 def explain(store: Store, *findings: Finding) -> list[tuple[str, str]]:
@@ -87,7 +87,7 @@ def test_a_message_says_why_it_comes_and_why_it_matters(tmp_path: Path) -> None:
     with open_desk(tmp_path) as desk:
         desk.set_channels(desk.hook(watch=("banks",)), desk.inbox())
         banks = WatchList("banks", "Banks", (WatchedFirm("HSBC", ("hsbc",), ("HSBC",)),))
-        desk.app.config = replace(desk.app.config, watch_lists=(banks,))
+        desk.app.config = alter(desk.app.config, watch_lists=(banks,))
         store_finding(desk.app.store, approve(1, "2024-12-01", regions=("Beijing",)))
         desk.tell(2)
         desk.deliver()

@@ -1,12 +1,12 @@
 """Operators hear of a page on the subject that cannot be read while it may still be read, not days later."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from watching import Watching, at, open_watching
 
+from domain.altering import alter
 from miitwatch.messages.delivery import deliver_due
 from replica.answers import Answer, answer_html
 
@@ -142,10 +142,10 @@ def test_a_channel_that_is_asked_to_look_hears_of_it_with_the_operators_and_no_o
     with open_watching(tmp_path, NOW, "technode") as watching:
         inbox = next(one for one in watching.app.config.channels if one.name == "inbox")
         readers = [
-            replace(inbox, name=name, operators=False, please_check=asked, language=language, path=str(tmp_path / name))
+            alter(inbox, name=name, operators=False, please_check=asked, language=language, path=str(tmp_path / name))
             for name, asked, language in (("desk", True, "en"), ("zh", True, "zh"), ("other", False, "en"))
         ]
-        watching.app.config = replace(watching.app.config, channels=(replace(inbox, operators=True), *readers))
+        watching.app.config = alter(watching.app.config, channels=(alter(inbox, operators=True), *readers))
         list_rows(watching, SUBJECT, OTHER)
         watching.look(NOW)
         query = "SELECT channel, type, subject, text FROM messages WHERE kind = 'notice' ORDER BY channel"

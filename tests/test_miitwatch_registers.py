@@ -1,13 +1,13 @@
 """What a person reads in the terminal: who was approved in a region, findings on two widths, empty answers."""
 
 import csv
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from records import NOW, make_finding, store_finding
 
+from domain.altering import alter
 from domain.findings import Dispute, Evidence, Finding, NamedFirm, StatedCount
 from miitwatch.cli import cli
 from miitwatch.history.summaries import summarise_finding
@@ -119,7 +119,7 @@ def test_a_row_of_a_national_list_says_where_its_firm_is(tmp_path: Path) -> None
     store = open_store(tmp_path / "miitwatch.db", now=NOW)
     whole = make_whole()
     store_finding(store, make_part())
-    store_finding(store, replace(whole, firms=(*whole.firms, listed), regions=("Beijing", "Hainan", "Shanghai")))
+    store_finding(store, alter(whole, firms=(*whole.firms, listed), regions=("Beijing", "Hainan", "Shanghai")))
     store.close()
     (tmp_path / "config.toml").write_text('[store]\npath = "miitwatch.db"\n', "utf-8")
     said = ask(tmp_path, "firms", "--region", "Beijing", "--status", "approved")
@@ -214,5 +214,5 @@ def test_open_points_stand_under_the_standing() -> None:
         Dispute("13", "14", "count_differs"),
         Dispute("c", "d", "date_differs"),
     )
-    finding = replace(make_finding(), disputes=disputes)
+    finding = alter(make_finding(), disputes=disputes)
     assert summarise_finding(finding)["standing"] == "press, citing MIIT\n1 identity open\n1 point open\n1 dispute open"

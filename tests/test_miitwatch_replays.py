@@ -1,7 +1,6 @@
 """Sending again: by id and by time, the same id each time, every try kept, beside a process that delivers."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 from desk import Desk, open_desk
 
+from domain.altering import alter
 from domain.errors import CommandError, ConfigError, StorageError
 from miitwatch.messages.replays import find_messages, read_bound, replay_messages, send_again
 from replica.answers import Answer
@@ -172,7 +172,7 @@ def test_nobody_who_left_gets_anything_and_what_is_gone_is_said(desk: Desk) -> N
     desk.tell(1)
     desk.deliver()
     (message_id,) = ids(desk, "mail")
-    desk.set_channels(replace(desk.mail(), recipients=("other@firm.example",)))
+    desk.set_channels(alter(desk.mail(), recipients=("other@firm.example",)))
     with pytest.raises(ConfigError, match="no longer in alerts"):
         send_again(desk.app, message_id)
     desk.set_channels(desk.hook())

@@ -2,7 +2,7 @@
 
 import signal
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from records import make_finding
 from replaying import load_articles
 from test_storage_chain import mark_as_first
 
+from domain.altering import alter
 from domain.claims import Reading
 from domain.findings import Finding
 from domain.firms import name_key
@@ -52,7 +53,7 @@ class Rules:
     readings: dict[str, Reading] = field(default_factory=dict)
 
     def read(self, document: Any) -> Reading:
-        return replace(self.readings[f"{document.title}\n{document.body}"], rules=self.version)
+        return alter(self.readings[f"{document.title}\n{document.body}"], rules=self.version)
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def read_otherwise(rules: Rules, article: dict[str, Any], **changes: Any) -> Non
     text = build_event(article).reading.text
     other = build_event(article | changes).reading
     rules.version = "test.2"
-    rules.readings[text] = replace(other, text=text)
+    rules.readings[text] = alter(other, text=text)
 
 
 def tell(number: int, value: int, day: str = "2025-02-28", **changes: Any) -> dict[str, Any]:
@@ -368,18 +369,18 @@ class Otherwise:
         self.reader, self.change = reader, change
 
     def read(self, document: Any) -> Reading:
-        return replace(self.change(self.reader.read(document)), rules="test.2")
+        return alter(self.change(self.reader.read(document)), rules="test.2")
 
 
 def count_one_more(reading: Reading) -> Reading:
     """The batch of the notice has a firm more than it says."""
     if reading.title != TITLE:
         return reading
-    raised = {count: replace(count, value=9) for count in reading.counts if count.role == "batch"}
+    raised = {count: alter(count, value=9) for count in reading.counts if count.role == "batch"}
     statements = tuple(
-        replace(one, counts=tuple(raised.get(count, count) for count in one.counts)) for one in reading.statements
+        alter(one, counts=tuple(raised.get(count, count) for count in one.counts)) for one in reading.statements
     )
-    return replace(reading, statements=statements, counts=tuple(raised.get(count, count) for count in reading.counts))
+    return alter(reading, statements=statements, counts=tuple(raised.get(count, count) for count in reading.counts))
 
 
 @pytest.fixture
@@ -429,8 +430,8 @@ def test_the_running_daemon_folds_a_revision_within_two_seconds(practice: Practi
 def test_a_finding_that_would_be_taken_into_another_says_which() -> None:
     """All that it says by itself stays: told by its words alone it would be the same now and then."""
     stands = make_finding("F-2025-002")
-    merged = replace(stands, merged_into="F-2025-001")
-    moved = replace(stands, merged_into="F-2025-003")
+    merged = alter(stands, merged_into="F-2025-001")
+    moved = alter(stands, merged_into="F-2025-003")
 
     def write(now: Finding, then: Finding) -> tuple[str, str]:
         plan = Plan(1, "test", "")
@@ -440,5 +441,5 @@ def test_a_finding_that_would_be_taken_into_another_says_which() -> None:
     assert write(stands, merged) == (summarise(stands, name_key), "the same event as F-2025-001")
     assert write(merged, stands) == ("the same event as F-2025-001", summarise(stands, name_key))
     assert write(merged, moved) == ("the same event as F-2025-001", "the same event as F-2025-003")
-    other = replace(merged, regions=("Hainan",))
+    other = alter(merged, regions=("Hainan",))
     assert write(merged, other) == (summarise(merged, name_key), summarise(other, name_key))

@@ -6,7 +6,6 @@ import signal
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -16,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import asdict
 from practice import Practice, just_now, open_practice, tell_batch
 
+from domain.altering import alter
 from domain.errors import ConfigError, StorageError
 from miitwatch.application import Application
 from miitwatch.folding.orders import Order, check_order
@@ -299,7 +300,7 @@ def test_an_order_that_nobody_could_mean_is_refused_in_plain_words(changes: dict
     now = datetime(2025, 3, 10, 1, 20, tzinfo=UTC)
     check_order(order, now)
     with pytest.raises(ConfigError, match=re.escape(said)):
-        check_order(replace(order, **changes), now)
+        check_order(alter(order, **changes), now)
 
 
 @pytest.mark.parametrize(

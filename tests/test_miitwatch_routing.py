@@ -1,7 +1,6 @@
 """What goes out when: the defaults for who watches a firm, group or region and for everyone else on a channel."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from test_findings_fold import BATCH, TOTAL, run, tell
 
 from domain.alerts import Channel
+from domain.altering import alter
 from domain.findings import Change, Finding, RulingEvent
 from domain.watching import WatchedFirm, WatchList
 from findings.fold import fold
@@ -20,7 +20,7 @@ from miitwatch.folding.routing import Route, route, settle_route
 AIRBUS = WatchList("aero", "Aerospace", (WatchedFirm("Airbus", ("airbus",), ("airbus",)),))
 DEUTSCHE_TELEKOM = WatchList("dt", "Carriers", (WatchedFirm("Deutsche Telekom", ("dt",), ("dt",)),))
 PLAIN = Channel("desk", "inbox")
-WATCHING = replace(PLAIN, watch=("aero", "dt", "south"))
+WATCHING = alter(PLAIN, watch=("aero", "dt", "south"))
 SOUTH = WatchList("south", "The south", regions=("Hainan",))
 LISTS = (AIRBUS, DEUTSCHE_TELEKOM, SOUTH)
 
@@ -134,7 +134,7 @@ NAMED_SOON = last(tell(1, BATCH), tell(2, NAMED, **OFFICIAL))
 
 def bend(change: Change, **changes: Any) -> Change:
     """The same change of a finding that is otherwise."""
-    return replace(change, finding=replace(change.finding, **changes))
+    return alter(change, finding=alter(change.finding, **changes))
 
 
 #: What each row of the manual's table is about; None where it is not of routing alone, and other tests hold it.
@@ -147,8 +147,8 @@ ROWS: dict[str, list[Change] | None] = {
         last(tell(1, BATCH, **WEAK)), last(tell(1, BATCH, basis="headline"))
     ],
     "a part of what is known, told later; what is told in passing of long ago": [
-        replace(last(tell(1, NAMED)), reason="part_of_known"),
-        replace(
+        alter(last(tell(1, NAMED)), reason="part_of_known"),
+        alter(
             bend(last(tell(1, NAMED)), decided="2024-01-05"), reason="first_report_in_passing"
         ),
     ],
@@ -173,8 +173,8 @@ ROWS: dict[str, list[Change] | None] = {
     "disputed": [last(tell(1, BATCH), tell(2, BATCH | {"counts": [{"value": 12, "role": "batch"}]}))],
     "new total, growth": [last(tell(1, STOCK))],
     "page removed, or back after that": [
-        replace(last(tell(1, NAMED)), kind="removed", reason="page_removed"),
-        replace(last(tell(1, NAMED)), kind="amended", reason="page_returned"),
+        alter(last(tell(1, NAMED)), kind="removed", reason="page_removed"),
+        alter(last(tell(1, NAMED)), kind="amended", reason="page_returned"),
     ],
     "new, but older than `old_after` (published longer ago)": [last(tell(1, BATCH, seen="2025-05-01 09:00"))],
     "an event further back than `old_after` that the shipped record has": None,
@@ -217,10 +217,10 @@ def test_an_amended_finding_is_news_only_for_what_it_adds() -> None:
     """The finding held a firm of the list before; what is added is another's."""
     other = {"name": "Quux Co., Ltd.", "key": "quuxcoltd", "status": "approved"}
     change = last(tell(1, NAMED), tell(2, NAMED | {"firms": [*NAMED["firms"], other]}))
-    found = way(change, replace(PLAIN, watch=("aero",)))
+    found = way(change, alter(PLAIN, watch=("aero",)))
     assert found is not None
     assert (found.urgency, found.reason, found.watched) == ("digest", "firms_named", False)
-    assert way(change, replace(PLAIN, watch=("aero",), only_watched=True)) is None
+    assert way(change, alter(PLAIN, watch=("aero",), only_watched=True)) is None
 
 
 def test_a_dispute_is_at_once_only_for_who_was_told_what_is_disputed() -> None:
@@ -236,7 +236,7 @@ def test_a_dispute_is_at_once_only_for_who_was_told_what_is_disputed() -> None:
 @pytest.mark.parametrize("act", ["withdraw", "correct"])
 def test_what_was_wrong_is_told_to_all_who_were_told_whatever_they_take(act: str) -> None:
     change = rule(act, tell(1, BATCH), value="batch=2" if act == "correct" else "")
-    closed = replace(PLAIN, kinds=("total",), least="urgent", only_watched=True, watch=("aero",))
+    closed = alter(PLAIN, kinds=("total",), least="urgent", only_watched=True, watch=("aero",))
     found = way(change, closed)
     assert found is not None
     assert found.urgency == "urgent"
@@ -249,19 +249,19 @@ def test_what_was_wrong_is_told_to_all_who_were_told_whatever_they_take(act: str
 
 def test_a_channel_takes_the_kinds_urgencies_and_lists_that_it_names() -> None:
     change = last(tell(1, NOBODY))
-    assert way(change, replace(PLAIN, kinds=("total", "policy"))) is None
-    assert way(change, replace(PLAIN, kinds=("approval",))) is not None
-    assert way(change, replace(PLAIN, least="urgent")) is None
-    assert way(change, replace(PLAIN, least="normal")) is not None
-    assert way(change, replace(PLAIN, least="urgent", watch=("south",))) is not None, "raised, since it is watched"
-    assert way(change, replace(PLAIN, only_watched=True, watch=("south",))) is not None
-    assert way(change, replace(PLAIN, only_watched=True, watch=("aero",))) is None
-    assert way(change, replace(PLAIN, readers=False)) is None
+    assert way(change, alter(PLAIN, kinds=("total", "policy"))) is None
+    assert way(change, alter(PLAIN, kinds=("approval",))) is not None
+    assert way(change, alter(PLAIN, least="urgent")) is None
+    assert way(change, alter(PLAIN, least="normal")) is not None
+    assert way(change, alter(PLAIN, least="urgent", watch=("south",))) is not None, "raised, since it is watched"
+    assert way(change, alter(PLAIN, only_watched=True, watch=("south",))) is not None
+    assert way(change, alter(PLAIN, only_watched=True, watch=("aero",))) is None
+    assert way(change, alter(PLAIN, readers=False)) is None
 
 
 def test_a_late_find_is_told_by_itself_where_there_is_no_digest() -> None:
     change = last(tell(1, BATCH, seen="2025-05-01 09:00"))
-    found = way(change, replace(PLAIN, digest=None))
+    found = way(change, alter(PLAIN, digest=None))
     assert found is not None
     assert (found.urgency, found.reason) == ("normal", "late")
 
@@ -283,13 +283,13 @@ def test_a_late_find_is_told_by_itself_where_there_is_no_digest() -> None:
     ],
 )
 def test_why_you_get_it_names_only_what_this_channel_chose(watch: tuple[str, ...], reason: str, why: str) -> None:
-    found = way(last(tell(1, NAMED)), replace(PLAIN, watch=watch))
+    found = way(last(tell(1, NAMED)), alter(PLAIN, watch=watch))
     assert found is not None
     assert (found.reason, found.why, found.rule) == (reason, why, "new_approval")
 
 
 def test_a_channel_of_some_kinds_says_which() -> None:
-    found = way(last(tell(1, BATCH)), replace(PLAIN, kinds=("approval", "policy")))
+    found = way(last(tell(1, BATCH)), alter(PLAIN, kinds=("approval", "policy")))
     assert found is not None
     assert found.why == "the channel “desk” takes every approval and policy act"
 
@@ -310,7 +310,7 @@ def test_a_firm_that_the_gazetteer_does_not_know_matches_by_the_words_of_its_nam
     firm = {"name": name, "key": key, "status": "approved", "legal": 1}
     change = last(tell(1, BATCH | {"firms": [firm]}))
     one = WatchList("x", "x", (WatchedFirm("as written", words=words),))
-    found = route(change, replace(PLAIN, watch=("x",)), [one], change.at)
+    found = route(change, alter(PLAIN, watch=("x",)), [one], change.at)
     assert found is not None
     assert found.watched is matched
 
@@ -320,7 +320,7 @@ def test_a_zone_counts_for_its_city_but_the_city_not_for_its_zones() -> None:
     zone = last(tell(1, POLICY | {"regions": ["Lingang"]}))
     city = last(tell(1, POLICY | {"regions": ["Shanghai"]}))
     found = {
-        (name, place): route(change, replace(PLAIN, watch=(name,), only_watched=True), lists, change.at) is not None
+        (name, place): route(change, alter(PLAIN, watch=(name,), only_watched=True), lists, change.at) is not None
         for name in ("sh", "lg")
         for place, change in (("zone", zone), ("city", city))
     }
@@ -331,7 +331,7 @@ def test_a_zone_counts_for_its_city_but_the_city_not_for_its_zones() -> None:
 def test_lists_of_other_channels_change_nothing(mine: list[str], late: bool) -> None:
     """A channel is told the same, in the same words, whatever other channels watch."""
     change = last(tell(1, NAMED, **({"seen": "2025-05-01 09:00"} if late else {})))
-    channel = replace(PLAIN, watch=tuple(mine))
+    channel = alter(PLAIN, watch=tuple(mine))
     own = [one for one in LISTS if one.name in mine]
     assert route(change, channel, LISTS, change.at) == route(change, channel, own, change.at)
 
@@ -339,12 +339,12 @@ def test_lists_of_other_channels_change_nothing(mine: list[str], late: bool) -> 
 def test_an_applicant_beside_an_approval_is_no_news_of_it() -> None:
     applicant = {"name": "Airbus China", "key": "airbus-china", "group": "airbus", "status": "applicant"}
     change = last(tell(1, BATCH | {"firms": [*BATCH["firms"], applicant]}))
-    found = way(change, replace(PLAIN, watch=("aero",)))
+    found = way(change, alter(PLAIN, watch=("aero",)))
     assert found is not None
     assert not found.watched
 
 
 def test_a_shipped_row_is_told_to_nobody() -> None:
     change = last(tell(1, NAMED))
-    shipped: Finding = replace(change.finding, observed=False)
-    assert way(replace(change, finding=shipped), WATCHING) is None
+    shipped: Finding = alter(change.finding, observed=False)
+    assert way(alter(change, finding=shipped), WATCHING) is None

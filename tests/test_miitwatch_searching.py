@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from records import NOW, make_bare_reading, make_finding, make_reading, store_ar
 from search_index import compare_index
 from sqlite_utils import Database
 
+from domain.altering import alter
 from domain.dates import Published
 from domain.searching import MOST, SearchAnswer
 from domain.sentences import find_sentence
@@ -53,8 +53,8 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 def add(store: Store, number: int, text: str, published: str = "2025-02-28") -> int:
     """An article, read and stored as the application does it."""
-    reading = replace(make_reading(), text=text, title=text.partition("\n")[0], published=Published(published))
-    reading = replace(reading, counts=(), growth=(), firms=(), statements=())
+    reading = alter(make_reading(), text=text, title=text.partition("\n")[0], published=Published(published))
+    reading = alter(reading, counts=(), growth=(), firms=(), statements=())
     return store_article(store, store_entry(store, number), reading, body=f"<p>{number}</p>".encode())
 
 
@@ -272,8 +272,8 @@ def test_counting_stops_at_a_thousand(store: Store) -> None:
 def test_a_new_version_takes_the_place_of_the_old_one(store: Store) -> None:
     entry = store_entry(store, 1)
     bare = make_bare_reading()
-    store_article(store, entry, replace(bare, text="公告\n首批13家获批。"))
-    store_article(store, entry, replace(bare, text="公告\n首批14家获批。"))
+    store_article(store, entry, alter(bare, text="公告\n首批13家获批。"))
+    store_article(store, entry, alter(bare, text="公告\n首批14家获批。"))
     assert find(store, "获批") == ["A-2: 首批14家[获批]。"]
     assert find(store, "13家") == []
     check(store)
@@ -308,14 +308,14 @@ def test_corrected_merged_and_retracted_findings_are_found_as_they_stand(store: 
     finding = make_finding()
     store_finding(store, finding)
     store_finding(store, make_finding("F-2025-002", 2))
-    corrected = replace(finding, firms=finding.firms[:1])
+    corrected = alter(finding, firms=finding.firms[:1])
     store_finding(store, corrected, number=2, kind="corrected")
     assert find_findings(store, "特斯拉") == ["F-2025-002"]
     merged = make_finding("F-2025-002", 2, merged_into="F-2025-001")
     store_finding(store, merged, number=2, kind="corrected")
     assert find_findings(store, "特斯拉") == []
     assert find_findings(store, "西门子") == ["F-2025-001"]
-    store_finding(store, replace(corrected, retracted=True), number=3, kind="withdrawn")
+    store_finding(store, alter(corrected, retracted=True), number=3, kind="withdrawn")
     assert find_findings(store, "西门子") == []
     check(store)
 
@@ -442,17 +442,17 @@ def test_what_is_shown_of_a_finding_has_its_own_publisher_date_address_and_stand
     first, said = finding.reports[0], finding.counts[0].evidence[0]
     page = "https://www.miit.example/page"
     reports = (
-        replace(first, article=3, publisher="Global Times", authority="state", url="https://gt.example/1", voice="g",
+        alter(first, article=3, publisher="Global Times", authority="state", url="https://gt.example/1", voice="g",
                 title="Thirteen approved"),
-        replace(first, article=4, publisher="Xinhua", authority="state", url="https://xinhua.example/1", voice="x",
+        alter(first, article=4, publisher="Xinhua", authority="state", url="https://xinhua.example/1", voice="x",
                 published="2025-03-01", cites=("MIIT",), title="Greenlight"),
-        replace(first, article=5, url=page, voice="p", published="2025-03-04"),
+        alter(first, article=5, url=page, voice="p", published="2025-03-04"),
     )  # fmt: skip
     cleared = "BEIJING, Feb. 28 (Xinhua) -- China has cleared 13 firms."
-    evidence = (replace(said, article=3), replace(said, article=4, sentence=cleared), replace(said, article=5))
-    counts = (replace(finding.counts[0], evidence=evidence),)
-    firms = (replace(finding.firms[1], evidence=(replace(said, article=3, sentence="汇丰获批。"),)),)
-    confirmed = replace(finding, confirmation="confirmed", confirmed_by=page, reports=reports, counts=counts,
+    evidence = (alter(said, article=3), alter(said, article=4, sentence=cleared), alter(said, article=5))
+    counts = (alter(finding.counts[0], evidence=evidence),)
+    firms = (alter(finding.firms[1], evidence=(alter(said, article=3, sentence="汇丰获批。"),)),)
+    confirmed = alter(finding, confirmation="confirmed", confirmed_by=page, reports=reports, counts=counts,
                         growth=(), firms=firms)  # fmt: skip
     store_finding(store, confirmed)
     shown = {}

@@ -3,13 +3,13 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from domain.altering import alter
 from domain.record import NOT_OBSERVED, load_record
 from miitwatch.application import Application, open_application
 from miitwatch.cli import cli
@@ -73,7 +73,7 @@ def test_rows_of_a_later_version_are_added(tmp_path: Path, monkeypatch: pytest.M
     with open_ledger(tmp_path) as app:
         monkeypatch.setattr(shipping, "load_record", lambda: tuple(others))
         assert shipping.enter_record(app) == len(others)
-        monkeypatch.setattr(shipping, "load_record", lambda: (replace(first, text="Said anew."), *others))
+        monkeypatch.setattr(shipping, "load_record", lambda: (alter(first, text="Said anew."), *others))
         monkeypatch.setattr(shipping, "mark_record", lambda: "another")
         assert shipping.enter_record(app) == 1
         with app.store.read() as db:
@@ -83,7 +83,7 @@ def test_rows_of_a_later_version_are_added(tmp_path: Path, monkeypatch: pytest.M
 def test_a_record_that_was_entered_whole_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     early, *later = load_record()
     assert all(row.recorded > "2026-01-01" for row in later)
-    monkeypatch.setattr(shipping, "load_record", lambda: (replace(early, recorded="2025-01-01"), *later))
+    monkeypatch.setattr(shipping, "load_record", lambda: (alter(early, recorded="2025-01-01"), *later))
     with open_ledger(tmp_path, datetime(2025, 6, 1, tzinfo=UTC)) as app:
         assert shipping.enter_record(app) == 1  # not whole: what is of a later day is looked for at each start
         assert shipping.enter_record(app) == 0
@@ -106,7 +106,7 @@ def test_a_run_before_the_rows_were_written_does_not_get_them(tmp_path: Path) ->
 
 
 def test_what_fails_half_way_enters_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    bad = (*load_record()[:3], replace(load_record()[3], key="broken", firms=(None,)))  # type: ignore[arg-type]
+    bad = (*load_record()[:3], alter(load_record()[3], key="broken", firms=(None,)))  # type: ignore[arg-type]
     with open_ledger(tmp_path) as app:
         monkeypatch.setattr(shipping, "load_record", lambda: bad)
         with pytest.raises(AttributeError):

@@ -1,12 +1,12 @@
 """The notice of sources that fail: what is seen, not lost, serving meanwhile; one for a site, and one at its end."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from watching import Watching, at, open_watching
 
+from domain.altering import alter
 from domain.errors import CommandError
 from miitwatch.running.single_round import check_names
 from replica.answers import Answer
@@ -154,8 +154,8 @@ def test_a_source_told_by_another_failure_is_told_at_once_that_it_is_left_alone_
 
 def switch_source(watching: Watching, name: str, *, on: bool) -> None:
     """As if the daemon were started again with the source on or off."""
-    sources = tuple(replace(one, enabled=on) if one.name == name else one for one in watching.app.config.sources)
-    watching.app.config = replace(watching.app.config, sources=sources)
+    sources = tuple(alter(one, enabled=on) if one.name == name else one for one in watching.app.config.sources)
+    watching.app.config = alter(watching.app.config, sources=sources)
 
 
 def test_a_failing_source_that_was_switched_off_is_trouble_no_more_and_is_told_anew_when_it_is_back(

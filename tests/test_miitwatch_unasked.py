@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from watching import at, open_watching
 
+from domain.altering import alter
 from miitwatch.pulse import Pulse
 from replica.answers import Answer
 
@@ -33,7 +33,7 @@ def test_a_source_that_its_hosts_cap_keeps_from_being_asked_is_told_once_and_rec
         watching.app.pulse.started = NOW
         watching.look(NOW)
         settings = watching.app.config.crawler
-        watching.app.fetcher.hosts._settings = replace(settings, day_cap=1)
+        watching.app.fetcher.hosts._settings = alter(settings, day_cap=1)
         for hours in range(2, 13):
             watching.look(NOW + hours * HOUR, due_only=True)
         told = watching.notices()

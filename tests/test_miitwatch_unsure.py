@@ -1,7 +1,6 @@
 """Names on an official page that are read without certainty: told as no fact, and said to be there, wherever read."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from records import SIEMENS, make_finding, make_reading, store_article, store_en
 
 from alerts.rendering import render_for
 from domain.alerts import Channel
+from domain.altering import alter
 from domain.claims import Firm
 from domain.findings import Finding
 from domain.sources import Authority
@@ -30,11 +30,11 @@ def store_list(desk: Desk, authority: Authority = "regulator") -> Finding:
     text = f"{make_reading().text}\n" + "\n".join(NAMES)
     places = [(name, text.index(name)) for name in NAMES]
     unsure = [Firm(name, name, "approved", name, at, at + len(name), "r", 0.55, review=True) for name, at in places]
-    unsure[2] = replace(unsure[2], status="applicant")
-    reading = replace(make_reading(text), firms=(*make_reading().firms, *unsure))
+    unsure[2] = alter(unsure[2], status="applicant")
+    reading = alter(make_reading(text), firms=(*make_reading().firms, *unsure))
     article = store_article(desk.app.store, store_entry(desk.app.store, 7), reading, authority=authority)
     finding = make_finding(article=article)
-    return replace(finding, reports=(replace(finding.reports[0], authority=authority),))
+    return alter(finding, reports=(alter(finding.reports[0], authority=authority),))
 
 
 def tell(desk: Desk, finding: Finding, language: str = "en") -> str:
@@ -61,8 +61,8 @@ def test_names_that_an_official_page_gives_without_certainty_are_said_in_mail_an
 
 def test_what_is_named_by_then_is_not_called_unsure(desk: Desk) -> None:
     finding = store_list(desk)
-    known = replace(finding.firms[0], key=NAMES[0], names=(NAMES[0],))
-    said = tell(desk, replace(finding, firms=(*finding.firms, known)))
+    known = alter(finding.firms[0], key=NAMES[0], names=(NAMES[0],))
+    said = tell(desk, alter(finding, firms=(*finding.firms, known)))
     assert f"NOT SURE 1 name on an official page is read without certainty and told as no fact: {NAMES[1]}." in said
 
 

@@ -1,6 +1,5 @@
 """Files of a page whose words tell nothing: an official one's are opened, another's are named as not opened."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from archive_bench import Bench, count, save
 from office_files import build_xls
 from test_miitwatch_second_looks import BEGIN, begin_watch, tell_batch
 
+from domain.altering import alter
 from domain.pages import BELOW, Article, Attachment
 from miitwatch.reading.wanted_files import MOST_ATTACHMENTS, choose_files
 from replica.attachments import Enclosure
@@ -68,9 +68,7 @@ def test_a_file_of_the_press_is_opened_by_its_own_name_and_else_said_to_be_unope
 
 
 def test_a_file_below_a_text_that_nothing_calls_an_annex_is_named_on_an_official_page_alone() -> None:
-    article = replace(
-        make_article(*NOTICE), attachments=(Attachment("手册.pdf", "https://x.test/1.pdf", unread=BELOW),)
-    )
+    article = alter(make_article(*NOTICE), attachments=(Attachment("手册.pdf", "https://x.test/1.pdf", unread=BELOW),))
     assert [one.name for one in choose_files(article, "regulator").known] == ["手册.pdf"]
     assert choose_files(article, "press").known == ()
 
@@ -122,5 +120,5 @@ def test_an_annex_that_an_official_page_names_and_does_not_link_is_said_to_be_mi
         assert [one.name for one in choose_files(make_article("公告", text), authority).skipped] == names
     assert choose_files(make_article("公告", text), "press").skipped == ()
     for reprint in ({"template": "government"}, {"url": "https://www.gov.cn/yaowen/1.htm"}):
-        assert choose_files(replace(make_article("公告", text), **reprint), "government").skipped == ()
+        assert choose_files(alter(make_article("公告", text), **reprint), "government").skipped == ()
     assert choose_files(make_article("公告", text, "名单.pdf"), "regulator").skipped == ()

@@ -1,11 +1,10 @@
 # ruff: noqa: E501  (a text stands on one line, so that it can be read and searched)
 """On whose word a figure stands that names no body itself. All texts are invented."""
 
-from dataclasses import replace
-
 import pytest
 from readings import build_event
 
+from domain.altering import alter
 from domain.claims import Reading, Statement
 from domain.dates import Published
 from domain.firms import load_gazetteer
@@ -81,6 +80,6 @@ def test_such_a_total_is_attributed_in_the_ledger() -> None:
     reading = read(f"{ACT} This brings the total to 40, the ministry said.")
     state = State.load([])
     event = build_event({"id": 1, "publisher": "Practice Daily", "authority": "press", "published": "2026-05-08"})
-    state.apply(fold(state, replace(event, reading=reading)))
+    state.apply(fold(state, alter(event, reading=reading)))
     (total,) = (f for f in state.findings() if f.kind == "total")
     assert (total.counts[0].value, total.confirmation) == (40, "attributed")

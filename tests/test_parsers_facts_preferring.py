@@ -1,9 +1,8 @@
 """Weights learnt of labelled texts beside the rules: what they add, what they overrule, and that all of it waits."""
 
-from dataclasses import replace
-
 import pytest
 
+from domain.altering import alter
 from domain.claims import REVIEW_BELOW
 from domain.firms import load_gazetteer
 from parsers.facts.counts.counts import Draft
@@ -74,12 +73,12 @@ def test_what_a_rule_is_sure_of_is_doubted_and_never_taken_away() -> None:
 
 def test_a_figure_of_one_region_is_left() -> None:
     batch = dict(zip(ROLES, (0, 1.0, 0, 0, 0), strict=True))
-    regional = replace(SURE, role="stock_total", region="Shanghai")
+    regional = alter(SURE, role="stock_total", region="Shanghai")
     assert prefer_role(regional, batch, NOTHING) is regional
 
 
 def test_what_a_rule_knows_for_something_else_is_overruled_by_weights_that_are_sure_and_waits() -> None:
-    other = replace(SURE, role="other", detail="revoked")
+    other = alter(SURE, role="other", detail="revoked")
     unsure = dict(zip(ROLES, (0.3, 0.55, 0.15, 0, 0), strict=True))
     assert prefer_role(other, unsure, NOTHING) is other
     one_sentence = Setting(NOTHING.text, split_sentences(NOTHING.text, 0), ())
@@ -95,7 +94,7 @@ def test_what_a_rule_publishes_and_the_weights_think_little_of_waits_with_its_ro
 
 
 def test_weights_that_are_sure_of_the_same_end_a_wait_for_how_often_a_cue_was_wrong_elsewhere() -> None:
-    by_repute = replace(SURE, rule="zh.some-rule+doubt-weak-cue", confidence=0.55)
+    by_repute = alter(SURE, rule="zh.some-rule+doubt-weak-cue", confidence=0.55)
     sure = dict(zip(ROLES, (0.05, 0.9, 0.05, 0, 0), strict=True))
     unsure = dict(zip(ROLES, (0.1, 0.8, 0.1, 0, 0), strict=True))
 
@@ -109,7 +108,7 @@ def test_weights_that_are_sure_of_the_same_end_a_wait_for_how_often_a_cue_was_wr
     "rule", ["zh.some-rule+doubt-denied-nearby", "zh.some-rule+no-place+doubt-weak-cue", "zh.learnt"]
 )
 def test_no_weight_ends_a_wait_that_the_text_gives_cause_for(rule: str) -> None:
-    doubted = replace(SURE, rule=rule, confidence=0.55)
+    doubted = alter(SURE, rule=rule, confidence=0.55)
     now = prefer_role(doubted, dict(zip(ROLES, (0, 1.0, 0, 0, 0), strict=True)), NOTHING)
 
     assert now.confidence < REVIEW_BELOW

@@ -1,10 +1,9 @@
 # ruff: noqa: E501  (a sentence of a test stands on one line)
 """Weights learnt of labelled texts beside the rules, of firms: whom they add, whom they doubt, and that all of it waits."""
 
-from dataclasses import replace
-
 import pytest
 
+from domain.altering import alter
 from domain.claims import REVIEW_BELOW
 from domain.firms import load_gazetteer
 from parsers.facts.names.brands import Name
@@ -75,7 +74,7 @@ def test_a_doubted_approval_is_lost_only_to_what_is_likelier_by_far() -> None:
 
 
 def test_of_two_standings_neither_of_which_is_approved_the_rules_decide() -> None:
-    mentioned = replace(DOUBTED, status="mentioned", rule="no-cue", confidence=0.8)
+    mentioned = alter(DOUBTED, status="mentioned", rule="no-cue", confidence=0.8)
 
     assert prefer_status(mentioned, odds(parent=1.0)) is mentioned
     assert prefer_status(mentioned, odds(approved=0.9)).confidence < REVIEW_BELOW
@@ -97,7 +96,7 @@ def test_a_name_is_confirmed_only_by_its_own_shape_in_a_text_surely_on_the_subje
     monkeypatch: pytest.MonkeyPatch, shape: str, certain: bool
 ) -> None:
     monkeypatch.setattr("parsers.facts.weights.preferring_names.weigh_firms", lambda *_, **__: [odds(approved=0.99)])
-    again = replace(FOUND, name=replace(FOUND.name, shape=shape), confidence=0.55)
+    again = alter(FOUND, name=alter(FOUND.name, shape=shape), confidence=0.55)
     sentences = split_sentences(PLAIN * 9, 0)
     heads: list[int | None] = [None] * len(sentences)
 
@@ -124,7 +123,7 @@ def test_what_a_rule_tells_as_fact_waits_where_the_weights_think_little_of_it_an
 
 def test_approvals_told_as_fact_are_doubted_in_whole_articles_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "parsers.facts.weights.preferring_names.prefer_status", lambda one, told, **_: replace(one, rule="changed")
+        "parsers.facts.weights.preferring_names.prefer_status", lambda one, told, **_: alter(one, rule="changed")
     )
     sure = Judged(NAME, "approved", "clause", 0.85, 0)
     for times, changed in ((9, True), (4, False)):
@@ -145,7 +144,7 @@ def test_approvals_told_as_fact_are_doubted_in_whole_articles_alone(monkeypatch:
 )
 def test_what_a_rule_tells_of_a_firm_is_left(monkeypatch: pytest.MonkeyPatch, left: Judged) -> None:
     monkeypatch.setattr(
-        "parsers.facts.weights.preferring_names.prefer_status", lambda one, told, **_: replace(one, rule="changed")
+        "parsers.facts.weights.preferring_names.prefer_status", lambda one, told, **_: alter(one, rule="changed")
     )
     sentences = split_sentences(PLAIN * 9, 0)
     heads: list[int | None] = [None] * len(sentences)

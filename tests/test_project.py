@@ -7,13 +7,13 @@ import os
 import re
 import subprocess
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from hypothesis import settings
 
+from domain.altering import alter
 from domain.errors import FETCH_FAILURES
 from domain.sources import Kind
 from miitwatch.config import Config, load_config
@@ -264,7 +264,7 @@ def test_documented_defaults_are_the_defaults(tmp_path: Path) -> None:
         (tmp_path / "spelled.toml").write_text(text, encoding="utf-8")
         bare = load_config(tmp_path / "bare.toml", {}, tmp_path)
         full = load_config(tmp_path / "spelled.toml", {}, tmp_path)
-        assert replace(full, origins=bare.origins, path=bare.path) == bare, table
+        assert alter(full, origins=bare.origins, path=bare.path) == bare, table
     assert spelled > 15
 
 

@@ -5,7 +5,6 @@ import random
 import re
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from shutil import copyfile
@@ -15,6 +14,7 @@ from records import NOW, later, make_bare_reading, make_finding, make_message, m
 from records import store_finding as store_one
 
 from domain.alerts import AttachedFile
+from domain.altering import alter
 from domain.errors import StorageError
 from domain.pages import Page, TlsPeer
 from storage.articles.pages import load_page, save_page
@@ -155,7 +155,7 @@ def test_the_chain_can_neither_be_changed_nor_shortened(store: Store) -> None:
 def test_a_transaction_that_fails_leaves_no_link(store: Store) -> None:
     with store.read() as db:
         head = read_head(db)
-    broken = (make_secure_page(), replace(make_secure_page(), sha256="00" * 32))
+    broken = (make_secure_page(), alter(make_secure_page(), sha256="00" * 32))
     with pytest.raises(StorageError, match="SHA-256"), store.write() as tx:
         [save_page(tx, page) for page in broken]
     with store.read() as db:
@@ -198,7 +198,7 @@ def mark_as_first(path: Path) -> None:
     for record, number in records:
         assert record is not None
         values = [json.dumps(record[name], ensure_ascii=False).encode() for name in sorted(record)]
-        alter(path, "UPDATE chain SET parts = ? WHERE number = ?",
+        forge(path, "UPDATE chain SET parts = ? WHERE number = ?",
               b"".join(sha256(value).digest()[:2] for value in values), number)  # fmt: skip
 
 
@@ -206,10 +206,10 @@ def test_what_an_older_program_marked_holds_and_a_change_of_it_is_named_as_any(s
     store.close()
     mark_as_first(store.path)
     assert find_faults(store.path) == ()
-    alter(store.path, "UPDATE claims SET quote = 'forged' WHERE id = 1")
-    alter(store.path, "UPDATE pages SET peer = 'forged' WHERE id = 1")
+    forge(store.path, "UPDATE claims SET quote = 'forged' WHERE id = 1")
+    forge(store.path, "UPDATE pages SET peer = 'forged' WHERE id = 1")
     marks = "SELECT x'0000' || substr(parts, 3) FROM chain d WHERE d.number = chain.number"
-    alter(
+    forge(
         store.path, f"UPDATE chain SET parts = CAST(({marks}) AS BLOB) WHERE kind = 'number' AND record = 'F-2025-002'"
     )
     assert {(one.place, one.row, one.what) for one in find_faults(store.path)} == {
@@ -228,17 +228,17 @@ def test_a_message_that_was_sealed_without_the_time_of_its_wording_holds_and_oth
         links = list(list_links(db, 1, read_head(db)[0]))
     store.close()
     changed = "UPDATE messages SET worded_at = '2024-01-01T00:00:00Z' WHERE number = 1"
-    alter(store.path, changed)
+    forge(store.path, changed)
     assert [one.what for one in find_faults(store.path)] == ["changed since it was written: worded_at"]
 
     before, content = BEGINNING, json.dumps(fewer, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
     for link in links:
         digest = sha256(content).hexdigest() if link.kind == "message" else link.digest
         before = hash_link(before, link.number, link.kind, link.record, digest)
-        alter(store.path, "UPDATE chain SET digest = ?, hash = ? WHERE number = ?", digest, before, link.number)
+        forge(store.path, "UPDATE chain SET digest = ?, hash = ? WHERE number = ?", digest, before, link.number)
     mark_as_first(store.path)
     assert find_faults(store.path) == ()
-    alter(store.path, "UPDATE messages SET subject = 'forged' WHERE number = 1")
+    forge(store.path, "UPDATE messages SET subject = 'forged' WHERE number = 1")
     assert [one.what for one in find_faults(store.path)] == ["changed since it was written: what it holds"]
 
 
@@ -255,7 +255,7 @@ def test_an_article_of_an_older_program_that_is_written_over_is_named(store: Sto
 # --- what is changed afterwards
 
 
-def alter(path: Path, statement: str, *values: object) -> None:
+def forge(path: Path, statement: str, *values: object) -> None:
     """As somebody would who knows SQLite: past every trigger and constraint, and without a trace in the schema."""
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("PRAGMA ignore_check_constraints = ON")
@@ -274,7 +274,7 @@ def update(path: Path, statement: str, *values: object) -> None:
         with closing(sqlite3.connect(path)) as db, db:
             db.execute(statement, values)
     except sqlite3.IntegrityError:  # a trigger or constraint refuses it
-        alter(path, statement, *values)
+        forge(path, statement, *values)
 
 
 def find_faults(path: Path, *, seal: bool = False) -> tuple[Fault, ...]:
@@ -382,7 +382,7 @@ def test_marks_that_were_forged_too_hide_no_article_that_was_written_over(store:
     update(store.path, "UPDATE article_rows SET publisher = 'MIIT itself' WHERE id = 1")
     find_faults(store.path, seal=True)
     marks = "SELECT parts FROM chain d WHERE d.kind = chain.kind AND d.record = '1' ORDER BY number DESC LIMIT 1"
-    alter(store.path, f"UPDATE chain SET parts = ({marks}) WHERE kind = 'article' AND record = '1'")
+    forge(store.path, f"UPDATE chain SET parts = ({marks}) WHERE kind = 'article' AND record = '1'")
     named = {one.what for one in find_faults(store.path) if (one.place, one.row) == ("article_rows", "1")}
     assert "changed since it was written: publisher" in named
 
@@ -409,7 +409,7 @@ def test_a_row_put_in_the_place_of_another_is_named_after_the_next_seal(
 )
 def test_a_removed_row_is_found(store: Store, table: str) -> None:
     store.close()
-    alter(store.path, f"DELETE FROM {table} WHERE rowid = (SELECT max(rowid) FROM {table})")
+    forge(store.path, f"DELETE FROM {table} WHERE rowid = (SELECT max(rowid) FROM {table})")
     with closing(sqlite3.connect(store.path)) as db:
         db.row_factory = sqlite3.Row
         assert any(re.search("removed|gone", fault.what) for fault in check_record(db).faults)
@@ -418,7 +418,7 @@ def test_a_removed_row_is_found(store: Store, table: str) -> None:
 def test_a_row_that_was_put_in_past_the_triggers_is_found(store: Store) -> None:
     store.close()
     columns = "at, kind, reason, summary, event, article_id, details, finding"
-    alter(store.path, f"INSERT INTO changes SELECT finding_id, 7, {columns} FROM changes LIMIT 1")
+    forge(store.path, f"INSERT INTO changes SELECT finding_id, 7, {columns} FROM changes LIMIT 1")
     with closing(sqlite3.connect(store.path)) as db:
         db.row_factory = sqlite3.Row
         (fault,) = check_record(db).faults
@@ -437,7 +437,7 @@ def test_a_message_whose_row_takes_its_words_for_open_is_named(store: Store) -> 
 
 def test_what_was_sent_and_then_removed_is_named_attempt_by_attempt(store: Store) -> None:
     store.close()
-    alter(store.path, "UPDATE attempts SET sent = NULL")
+    forge(store.path, "UPDATE attempts SET sent = NULL")
     faults = find_faults(store.path)
     assert [(one.place, one.row, one.what) for one in faults] == [
         ("attempts", "1", "what was sent was removed"), ("attempts", "2", "what was sent was removed")

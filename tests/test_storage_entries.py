@@ -1,6 +1,5 @@
 """Entries on their way, and what is kept of the articles read in them."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from records import (
     store_entry,
 )
 
+from domain.altering import alter
 from domain.errors import StorageError
 from domain.findings import Outcome
 from domain.pages import Failure
@@ -118,7 +118,7 @@ def test_what_a_server_asked_for_is_kept_even_by_poll_all(tmp_path: Path) -> Non
     store = make_store(tmp_path)
     entry_id = store_entry(store)
     with store.write() as tx:
-        failed = entries.mark_failed(tx, entry_id, replace(TIMEOUT, name="rate-limited", retry_after=7200.0), NOW)
+        failed = entries.mark_failed(tx, entry_id, alter(TIMEOUT, name="rate-limited", retry_after=7200.0), NOW)
     assert failed.next_try == later(hours=2)
     assert _ids(store, later(hours=1), ignore_schedule=True) == []
     assert _ids(store, later(hours=2), ignore_schedule=True) == [entry_id]
@@ -129,7 +129,7 @@ def test_what_is_gone_for_good_is_given_up_at_once_and_keeps_its_headlines_outco
     store = make_store(tmp_path)
     entry_id = store_entry(store)
     with store.write() as tx:
-        assert entries.mark_failed(tx, entry_id, replace(TIMEOUT, name="gone"), NOW).state == "given up"
+        assert entries.mark_failed(tx, entry_id, alter(TIMEOUT, name="gone"), NOW).state == "given up"
         entries.mark_done(tx, entry_id, Outcome("headline_only", "by its title"), NOW)
     with store.read() as db:
         row = db.execute("SELECT state, outcome FROM entries").fetchone()
@@ -219,7 +219,7 @@ def test_an_article_has_its_pages_and_a_second_reading_is_a_second_version(tmp_p
 def test_bytes_that_do_not_match_their_hash_are_refused_and_found(tmp_path: Path) -> None:
     store = make_store(tmp_path)
     with pytest.raises(StorageError, match="SHA-256"), store.write() as tx:
-        entries.save_page(tx, replace(make_page(), body=b"other"))
+        entries.save_page(tx, alter(make_page(), body=b"other"))
     with store.write() as tx:
         entries.save_page(tx, make_page())
         tx.execute("UPDATE bodies SET compressed = substr(compressed, 1, 5)")

@@ -1,6 +1,5 @@
 """What people look up: windows, regions, firms, and things that took each other in."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from records import (
     store_finding,
 )
 
+from domain.altering import alter
 from domain.errors import StorageError
 from domain.findings import Finding, StatedCount
 from domain.sources import Source
@@ -158,7 +158,7 @@ def test_of_a_total_no_firms_are_said_to_be_not_named(store: Store) -> None:
 @pytest.mark.parametrize("qualifier", ["over", "about", "nearly"])
 def test_of_a_rounded_count_nobody_says_how_many_are_not_named(store: Store, qualifier: str) -> None:
     finding = make_finding()
-    store_finding(store, replace(finding, counts=(replace(finding.counts[0], qualifier=qualifier),)))
+    store_finding(store, alter(finding, counts=(alter(finding.counts[0], qualifier=qualifier),)))
     with store.read() as db:
         assert tuple(db.execute("SELECT approved, not_named FROM approvals").fetchone()) == (13, None)
 
@@ -201,7 +201,7 @@ def test_evidence_is_the_articles_pages_or_the_listing_that_carried_it(store: St
     from records import make_entry
 
     with store.write() as tx:
-        row = replace(make_entry(5), html="<p>text</p>")
+        row = alter(make_entry(5), html="<p>text</p>")
         saved = polls.save_poll(tx, make_poll(row, source=source, pages=(listing,)), source)
     carried = store_article(store, saved.new_entries[0], make_reading(), body=None)
     with store.read() as db:

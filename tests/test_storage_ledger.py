@@ -1,6 +1,5 @@
 """The ledger: events come back as they were folded, changes are only ever added, findings can be built again."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from records import (
     store_finding,
 )
 
+from domain.altering import alter
 from domain.errors import StorageError
 from domain.findings import ArticleRef, Finding, Folded, Outcome, ReadingEvent, RemovalEvent, RulingEvent
 from miitwatch.folding.indexing import word_finding
@@ -88,7 +88,7 @@ def test_changes_and_findings_come_back_as_they_were(tmp_path: Path) -> None:
     store = make_store(tmp_path)
     first = make_finding()
     change = store_finding(store, first)
-    after = replace(first, confirmation="confirmed", confirmed_by="https://www.miit.example/art/9.html", changed=2)
+    after = alter(first, confirmation="confirmed", confirmed_by="https://www.miit.example/art/9.html", changed=2)
     with store.write() as tx:
         event = ledger.append_ruling(tx, RulingEvent(0, NOW, "accept", first.id, "J. Li", "seen"))
         second = make_change(after, 2, event.number, kind="confirmed", reason="deciding_body_says_so")
@@ -104,7 +104,7 @@ def test_a_finding_that_was_only_touched_is_stored_without_a_change(tmp_path: Pa
     store = make_store(tmp_path)
     first = make_finding()
     store_finding(store, first)
-    copied = replace(first, reports=(*first.reports, replace(first.reports[0], article=7, part="copy")))
+    copied = alter(first, reports=(*first.reports, alter(first.reports[0], article=7, part="copy")))
     with store.write() as tx:
         event = ledger.append_ruling(tx, RulingEvent(0, NOW, "accept", first.id, "J. Li", "seen"))
         ledger.save_folded(tx, event, Folded((), Outcome("copy"), (copied,)), word_finding)

@@ -1,12 +1,12 @@
 """Which articles vouch that a site's pages read as they did: only one that was read out of its page just now."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from records import NOW, later, make_bare_reading, make_page, make_store, store_entry
 
+from domain.altering import alter
 from domain.pages import Article, Page, Provenance
 from storage.articles import entries
 from storage.articles.looks import has_read_article
@@ -14,7 +14,7 @@ from storage.articles.looks import has_read_article
 HOST = "www.miit.example"
 PAGE = f"https://{HOST}/art/2.html"
 READ = later(hours=1)
-LIVE = replace(make_page(PAGE), received_at=READ)
+LIVE = alter(make_page(PAGE), received_at=READ)
 
 
 def vouches(tmp_path: Path, *pages: Page, basis: str = "article", template: str = "") -> bool:
@@ -26,7 +26,7 @@ def vouches(tmp_path: Path, *pages: Page, basis: str = "article", template: str 
     with store.write() as tx:
         entries.save_article(
             tx, entry_id=entry, article=Article(PAGE, "公告", "天气", template=template),
-            reading=replace(make_bare_reading(), basis=basis), publisher="MIIT", authority="regulator",
+            reading=alter(make_bare_reading(), basis=basis), publisher="MIIT", authority="regulator",
             first_seen=READ, now=READ, fingerprint=(), **values,
         )  # fmt: skip
     with store.read() as db:
@@ -38,7 +38,7 @@ def test_a_page_that_was_read_just_now_vouches_for_its_site(tmp_path: Path) -> N
 
 
 def test_a_page_that_a_redirect_gave_vouches_for_the_site_that_answered(tmp_path: Path) -> None:
-    assert vouches(tmp_path, replace(LIVE, url="https://short.example/2"))
+    assert vouches(tmp_path, alter(LIVE, url="https://short.example/2"))
 
 
 @pytest.mark.parametrize(
@@ -46,11 +46,11 @@ def test_a_page_that_a_redirect_gave_vouches_for_the_site_that_answered(tmp_path
     [
         ((), {"basis": "headline", "template": "headline"}),
         ((), {"template": "entry"}),
-        ((replace(LIVE, url=f"https://{HOST}/list.pdf", final_url=f"https://{HOST}/list.pdf"),), {"template": "entry"}),
+        ((alter(LIVE, url=f"https://{HOST}/list.pdf", final_url=f"https://{HOST}/list.pdf"),), {"template": "entry"}),
         ((LIVE,), {"template": "attachment"}),
-        ((replace(LIVE, provenance=Provenance("archive.warc")),), {}),
-        ((replace(LIVE, received_at=NOW),), {}),
-        ((replace(LIVE, final_url="https://login.example/"),), {}),
+        ((alter(LIVE, provenance=Provenance("archive.warc")),), {}),
+        ((alter(LIVE, received_at=NOW),), {}),
+        ((alter(LIVE, final_url="https://login.example/"),), {}),
     ],
     ids=["headline", "row", "file-of-a-row", "file", "archive", "received-before", "led-elsewhere"],
 )

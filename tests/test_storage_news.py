@@ -1,11 +1,11 @@
 """What counts as a source's own news: rows that it had not shown before, whoever else had."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from records import NOW, SOURCE, later, make_entry, make_poll, make_store
 
+from domain.altering import alter
 from domain.dates import publish_at
 from domain.pages import Entry, Poll
 from domain.sources import Source, SourceMemory
@@ -18,15 +18,15 @@ WEEK_BEFORE = NOW - timedelta(days=7)
 
 def save(store: Store, poll: Poll, source: Source = SOURCE, **known: object) -> SourceMemory:
     """Saves the poll of a source that is watched since a week, and answers what is remembered then."""
-    memory = replace(poll.memory, **{"watched_since": WEEK_BEFORE, **known})  # type: ignore[arg-type]
+    memory = alter(poll.memory, **{"watched_since": WEEK_BEFORE, **known})  # type: ignore[arg-type]
     with store.write() as tx:
-        polls.save_poll(tx, replace(poll, memory=memory), source)
+        polls.save_poll(tx, alter(poll, memory=memory), source)
     with store.read() as db:
         return polls.load_memories(db)[source.name]
 
 
 def make_dated(number: int, published: datetime) -> Entry:
-    return replace(make_entry(number), published=publish_at(published))
+    return alter(make_entry(number), published=publish_at(published))
 
 
 def test_a_row_that_another_source_showed_first_is_this_ones_news_too(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_instants_of_a_clock_that_ran_ahead_are_forgotten(tmp_path: Path) -> Non
 
 def test_rows_without_a_usable_address_teach_nothing(tmp_path: Path) -> None:
     store = make_store(tmp_path)
-    broken = replace(make_entry(1), url="javascript:void(0)")
+    broken = alter(make_entry(1), url="javascript:void(0)")
     memory = save(store, make_poll(broken), newest=NOW, counts=(1,), news=(NOW,))
     assert memory.failing == "layout-changed"
     assert (memory.news, memory.counts, memory.newest, memory.watched_since) == ((), (), None, None)

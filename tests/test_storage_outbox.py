@@ -1,13 +1,13 @@
 """The outbox: nothing is told twice, nothing is lost, and no two processes send the same message."""
 
 import multiprocessing
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from records import NOW, later, make_finding, make_message, make_store, store_finding
 
+from domain.altering import alter
 from domain.errors import StorageError
 from domain.findings import Change
 from storage.file.store import Store, open_store
@@ -16,7 +16,7 @@ from storage.outbox import outbox
 
 def _alert(change: Change, channel: str = "inbox", **options: object) -> outbox.NewAlert:
     alert = outbox.NewAlert(change, channel, "normal", later(seconds=60), "watched firm")
-    return replace(alert, **options)  # type: ignore[arg-type]
+    return alter(alert, **options)  # type: ignore[arg-type]
 
 
 def _add(store: Store, *alerts: outbox.NewAlert) -> tuple[int, ...]:
@@ -50,7 +50,7 @@ def test_a_change_is_addressed_to_a_channel_once_for_ever(tmp_path: Path) -> Non
         outbox.add_message(tx, make_message("msg_1"), first[:1])
     assert _add(store, _alert(change)) == ()
     with pytest.raises(StorageError, match="FOREIGN KEY"):
-        _add(store, _alert(replace(change, number=9)))
+        _add(store, _alert(alter(change, number=9)))
     store.close()
 
 

@@ -1,7 +1,6 @@
 """Old polls become one row for each source and day, and a coverage statement of those days stays what it was."""
 
 import random
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from desk import Desk, open_desk
 from records import NOW, SOURCE, make_entry, make_poll
 
 from alerts.coverage.coverage import render_coverage
+from domain.altering import alter
 from domain.dates import beijing_day
 from domain.pages import Failure
 from miitwatch.history.coverage import gather_coverage
@@ -16,7 +16,7 @@ from storage.file.pruning import prune
 from storage.polls import polls
 from storage.polls.poll_days import fold_polls, list_folded, list_old_polls
 
-OTHER = replace(SOURCE, name="press", authority="press", kind="feed")
+OTHER = alter(SOURCE, name="press", authority="press", kind="feed")
 DAYS = 9
 
 

@@ -1,6 +1,5 @@
 """Polls: memories come back as they were, and an entry is one entry whichever source lists it."""
 
-from dataclasses import replace
 from datetime import UTC, timedelta
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from records import NOW, SOURCE, later, make_entry, make_page, make_poll, make_store
 
+from domain.altering import alter
 from domain.dates import Published
 from domain.errors import StorageError
 from domain.pages import Entry, Failure
@@ -74,11 +74,11 @@ def test_memories_and_hosts_are_stored(tmp_path: Path) -> None:
     host = HostMemory("www.miit.example", NOW, robots="User-agent: *\ud800", robots_status="200", requests=3)
     with store.write() as tx:
         polls.save_memory(tx, "one", memory)
-        polls.save_memory(tx, "one", replace(memory, polls=2))
+        polls.save_memory(tx, "one", alter(memory, polls=2))
         polls.save_hosts(tx, [host])
     with store.read() as db:
-        assert polls.load_memories(db) == {"one": replace(memory, polls=2)}
-        assert polls.load_hosts(db) == {"www.miit.example": replace(host, robots="User-agent: *\ufffd")}
+        assert polls.load_memories(db) == {"one": alter(memory, polls=2)}
+        assert polls.load_hosts(db) == {"www.miit.example": alter(host, robots="User-agent: *\ufffd")}
     store.close()
 
 
@@ -110,7 +110,7 @@ def test_new_entries_are_pending_in_the_order_of_the_rows(tmp_path: Path) -> Non
 def test_an_entry_is_one_entry_whichever_way_it_is_listed(tmp_path: Path) -> None:
     store = make_store(tmp_path)
     _save(store, make_poll(make_entry(1)))
-    again = replace(make_entry(1), url="http://wap.miit.example/art/1.html?utm_source=feed#top")
+    again = alter(make_entry(1), url="http://wap.miit.example/art/1.html?utm_source=feed#top")
     other = Source("mirror", "feed", "https://mirror.example/feed")
     assert _save(store, make_poll(again, source=other, at=later(hours=1)), other).new_entries == ()
     assert _save(store, make_poll(again, source=other, at=later(hours=2)), other).new_entries == ()
@@ -147,7 +147,7 @@ def test_validators_and_what_was_read_are_stored_together_or_not_at_all(
     store = make_store(tmp_path)
     before = SourceMemory(url=SOURCE.url, validators=((SOURCE.url, Validators('"old"')),))
     _save(store, make_poll(memory=before))
-    after = replace(before, validators=((SOURCE.url, Validators('"new"')),))
+    after = alter(before, validators=((SOURCE.url, Validators('"new"')),))
 
     def fail(*_: object) -> None:
         raise StorageError("the disk is full")
@@ -215,10 +215,10 @@ def test_a_list_whose_every_row_has_no_address_is_a_failed_poll(tmp_path: Path) 
     store = make_store(tmp_path)
     poll = make_poll(make_entry(1))
     known = (("https://www.miit.example/col/", Validators('"old"')),)
-    _save(store, replace(poll, memory=replace(poll.memory, validators=known)))
+    _save(store, alter(poll, memory=alter(poll.memory, validators=known)))
     broken = make_poll(Entry("", "a"), Entry("", "b"), at=later(hours=1), pages=(make_page(),))
-    fresh = replace(broken.memory, validators=(("https://www.miit.example/col/", Validators('"new"')),))
-    saved = _save(store, replace(broken, memory=fresh))
+    fresh = alter(broken.memory, validators=(("https://www.miit.example/col/", Validators('"new"')),))
+    saved = _save(store, alter(broken, memory=fresh))
     assert saved.failure == Failure("layout-changed", "2 of 2 rows have no usable address", SOURCE.url)
     with store.read() as db:
         memory = polls.load_memories(db)[SOURCE.name]
@@ -231,9 +231,7 @@ def test_a_list_whose_every_row_has_no_address_is_a_failed_poll(tmp_path: Path) 
 
 def test_half_a_surrogate_pair_from_an_interface_does_not_stop_a_poll(tmp_path: Path) -> None:
     store = make_store(tmp_path)
-    entry = replace(
-        make_entry(1, "首批\ud83d企业"), summary="\udfff", attachments=(("a\ud800", "https://x.example/a"),)
-    )
+    entry = alter(make_entry(1, "首批\ud83d企业"), summary="\udfff", attachments=(("a\ud800", "https://x.example/a"),))
     assert len(_save(store, make_poll(entry, notes=("note \ud800",))).new_entries) == 1
     with store.read() as db:
         kept = load_entries(db, list_due(db, NOW))[0].entry
@@ -249,7 +247,7 @@ def test_new_entries_are_remembered_and_polls_without_news_are_cheap_rows(tmp_pa
     with store.read() as db:
         memory = polls.load_memories(db)[SOURCE.name]
     assert memory.last_new_entry == NOW
-    quiet = replace(make_poll(at=later(hours=1), result="not_modified"), memory=memory)
+    quiet = alter(make_poll(at=later(hours=1), result="not_modified"), memory=memory)
     assert _save(store, quiet) == polls.SavedPoll(2, ())
     with store.read() as db:
         assert polls.load_memories(db)[SOURCE.name].last_new_entry == NOW
@@ -259,7 +257,7 @@ def test_new_entries_are_remembered_and_polls_without_news_are_cheap_rows(tmp_pa
 
 def test_unreadable_pages_are_kept_the_newest_twenty_of_each_source(tmp_path: Path) -> None:
     store = make_store(tmp_path)
-    other = replace(SOURCE, name="other")
+    other = alter(SOURCE, name="other")
     failure = Failure("layout-changed", "no list", SOURCE.url)
     for number in range(KEEP_UNREADABLE + 5):
         page = make_page(body=b"broken %d" % number)
@@ -279,7 +277,7 @@ def test_pages_whose_rows_are_the_articles_are_kept(tmp_path: Path) -> None:
     _save(store, make_poll(make_entry(1), pages=(page,)))
     with store.read() as db:
         assert db.execute("SELECT count(*) FROM pages").fetchone()[0] == 0
-    _save(store, make_poll(replace(make_entry(2), html="<p>whole text</p>"), pages=(page,)))
+    _save(store, make_poll(alter(make_entry(2), html="<p>whole text</p>"), pages=(page,)))
     with store.read() as db:
         assert load_page(db, 1) == page
     store.close()
@@ -290,9 +288,9 @@ def test_other_words_another_kind_and_how_much_is_read_are_changes_of_the_watch(
     search = Source("search", "govcn", "https://search.example/", follow="all", query=(("q", "电信"), ("n", "10")))
     configured = [
         search,
-        replace(search, query=(("n", "10"), ("q", "电信"))),
-        replace(search, query=(("q", "数据中心"), ("n", "10"))),
-        replace(search, kind="miit_search", follow="none", query=(("q", "数据中心"), ("n", "10"))),
+        alter(search, query=(("n", "10"), ("q", "电信"))),
+        alter(search, query=(("q", "数据中心"), ("n", "10"))),
+        alter(search, kind="miit_search", follow="none", query=(("q", "数据中心"), ("n", "10"))),
     ]
     told = []
     for number, source in enumerate(configured):
@@ -324,7 +322,7 @@ def test_the_catalogue_describes_sources_that_were_never_asked(tmp_path: Path) -
     _save(store, make_poll(make_entry(1), at=later(minutes=5)))
     with store.write() as tx:
         save_catalogue(
-            tx, [replace(SOURCE, every=timedelta(hours=2)), Source("new", "feed", "https://n.example/")], later()
+            tx, [alter(SOURCE, every=timedelta(hours=2)), Source("new", "feed", "https://n.example/")], later()
         )
     with store.read() as db:
         rows = db.execute("SELECT source, state, off_because, every_seconds, polls, entries FROM sources_health")

@@ -1,6 +1,5 @@
 """Pruning: old bytes and texts go, nothing that a claim rests on, nothing that was sent."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from records import (
     store_finding,
 )
 
+from domain.altering import alter
 from domain.errors import StorageError
 from domain.findings import ArticleRef, Outcome
 from storage.articles import entries
@@ -33,7 +33,7 @@ from storage.polls import polls
 
 
 def _prune(store: Store, days: int) -> Pruned:
-    return replace(prune(store, later(days=days)), marks=None)
+    return alter(prune(store, later(days=days)), marks=None)
 
 
 def test_bytes_go_after_thirty_days_and_texts_after_two_years(tmp_path: Path) -> None:
@@ -116,12 +116,12 @@ def test_a_text_received_again_is_whole_again(tmp_path: Path) -> None:
 
 def test_a_row_that_carried_its_article_lets_go_of_it(tmp_path: Path) -> None:
     store = make_store(tmp_path)
-    from dataclasses import replace
-
     from records import SOURCE
 
+    from domain.altering import alter
+
     with store.write() as tx:
-        rows = [replace(make_entry(number), html="<p>long</p>") for number in (1, 2)]
+        rows = [alter(make_entry(number), html="<p>long</p>") for number in (1, 2)]
         done, _ = polls.save_poll(tx, make_poll(*rows), SOURCE).new_entries
         entries.mark_done(tx, done, Outcome("off_topic"), NOW)
     _prune(store, 31)
@@ -150,7 +150,7 @@ def test_the_ledger_replays_after_pruning_and_what_was_sent_is_kept(tmp_path: Pa
 def test_what_a_message_rested_on_stays_though_better_rules_read_no_claim_in_it(tmp_path: Path) -> None:
     store = make_store(tmp_path)
     change = store_finding(store, make_finding())
-    bare = replace(make_bare_reading(), text=make_reading().text, rules="2")
+    bare = alter(make_bare_reading(), text=make_reading().text, rules="2")
     with store.write() as tx:
         mark_reread(tx, change.article or 0, bare)
         tx.execute("UPDATE article_rows SET authority = 'press'")
@@ -167,7 +167,7 @@ def test_bytes_that_are_gone_are_a_fault_only_where_a_claim_rested_on_them(tmp_p
     claiming = store_article(store, store_entry(store, 2), make_reading(), body=b"new", authority="press")
     assert _prune(store, 31).bodies == 1
     with store.write() as tx:  # better rules read a claim in what is let go already
-        reading = replace(make_reading(), text=make_bare_reading().text, rules="2")
+        reading = alter(make_reading(), text=make_bare_reading().text, rules="2")
         ref = ArticleRef(article, "u", "t", "MIIT", "press", "2025-02-28", NOW)
         ledger.append_reread(tx, ref, reading, NOW)
         mark_reread(tx, article, reading)

@@ -1,11 +1,11 @@
 """What is new for the page and its feed: what this watch has observed, and read by time."""
 
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 
 from records import later, make_finding, make_store, store_finding
 
+from domain.altering import alter
 from domain.findings import NamedFirm
 from storage.asking import recent
 
@@ -32,7 +32,7 @@ def _explain(db: sqlite3.Connection, asked: str) -> list[str]:
 
 def name(key: str, **changes: object) -> NamedFirm:
     named = NamedFirm(key, (key,), "approved", "group", ())
-    return replace(named, **changes)  # type: ignore[arg-type]
+    return alter(named, **changes)  # type: ignore[arg-type]
 
 
 AIRBUS, HSBC, SIEMENS = name("Airbus"), name("HSBC"), name("Siemens")
@@ -68,7 +68,7 @@ def test_no_firm_was_added_to_what_is_new_itself_or_does_not_stand(tmp_path: Pat
     for number, changes in enumerate(({}, {"withdrawn": True}, {"observed": False}), 1):
         finding = make_finding(f"F-2025-00{number}", firms=(AIRBUS,), **changes)
         store_finding(store, finding, at=later(hours=2 if number == 1 else 0))
-        more = replace(finding, firms=(AIRBUS, HSBC))
+        more = alter(finding, firms=(AIRBUS, HSBC))
         store_finding(store, more, number=2, kind="amended", at=later(hours=3), details=NAMED)
     with store.read() as db:
         assert recent.count_added_firms(db, later(hours=1)) == 0  # the first one is a new event by itself

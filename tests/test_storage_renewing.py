@@ -1,6 +1,5 @@
 """A known address that says something new is read again, and nothing else is."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from records import NOW, SOURCE, later, make_bare_reading, make_poll, make_store, store_article
 
 from domain.addresses import host_of
+from domain.altering import alter
 from domain.dates import Published
 from domain.findings import Outcome
 from domain.pages import Entry, Failure
@@ -27,7 +27,7 @@ DULL = Entry(URL, "快讯：今日举行发布会", Published("2026-11-26"), id=
 HEADLINES = Source("headlines", "feed", "https://news.example/rss", authority="aggregator", follow="none")
 SEARCH = Source("search", "feed", "https://search.example/rss", authority="aggregator")
 COLUMN = Source("column", "jpaas", "https://paper.example/col/", authority="regulator", follow="all")
-NEWS = replace(DULL, title="工信部向首批17家外资企业发放试点批复")
+NEWS = alter(DULL, title="工信部向首批17家外资企业发放试点批复")
 
 
 def _poll(store: Store, *rows: Entry, at: datetime = NOW, source: Source = SOURCE, pick: str = "") -> list[int]:
@@ -68,7 +68,7 @@ def test_a_known_address_under_a_new_title_is_read_again(tmp_path: Path) -> None
 def test_a_title_that_would_be_passed_over_makes_no_version(tmp_path: Path) -> None:
     store = make_store(tmp_path)
     _pass_over(store, *_poll(store, DULL, pick="外资"))
-    assert _poll(store, replace(DULL, title="快讯：发布会结束"), at=later(hours=1), pick="外资") == []
+    assert _poll(store, alter(DULL, title="快讯：发布会结束"), at=later(hours=1), pick="外资") == []
     assert len(_poll(store, NEWS, at=later(hours=2), pick="外资")) == 1
     store.close()
 
@@ -80,7 +80,7 @@ def test_case_spaces_and_punctuation_are_no_new_title(tmp_path: Path, mark: str,
     title = "MIIT approves 13 firms"
     row = Entry(URL, title)
     _poll(store, row)
-    again = replace(row, title=mark + (title.upper() if upper else title.replace(" ", "\u3000")) + mark)
+    again = alter(row, title=mark + (title.upper() if upper else title.replace(" ", "\u3000")) + mark)
     assert _poll(store, again, at=later(hours=1)) == []
     store.close()
 
@@ -89,7 +89,7 @@ def test_a_counter_in_a_title_makes_a_version_a_day_and_says_so(tmp_path: Path) 
     store = make_store(tmp_path)
     made = []
     for hour in range(24 * 10):
-        made += _poll(store, replace(NEWS, title=f"{NEWS.title} {hour} views"), at=later(hours=hour))
+        made += _poll(store, alter(NEWS, title=f"{NEWS.title} {hour} views"), at=later(hours=hour))
     assert len(made) == 8 + 9, "eight at once, then one a day"
     with store.read() as db:
         notes = db.execute("SELECT notes FROM polls ORDER BY id DESC LIMIT 1").fetchone()[0]
@@ -105,8 +105,8 @@ def test_a_row_that_is_put_off_is_no_reason_to_trust_what_its_list_gave_when_it_
     known = ((SOURCE.url, Validators(etag='"a"', body_sha256="1", audited_at=NOW)),)
 
     def list_it(views: int, chosen: str) -> SourceMemory | None:
-        poll = make_poll(replace(NEWS, title=f"{NEWS.title} {views} views"), at=later(hours=views))
-        poll = replace(poll, memory=replace(poll.memory, url=SOURCE.url, validators=known, chosen_by=chosen))
+        poll = make_poll(alter(NEWS, title=f"{NEWS.title} {views} views"), at=later(hours=views))
+        poll = alter(poll, memory=alter(poll.memory, url=SOURCE.url, validators=known, chosen_by=chosen))
         with store.write() as tx:
             polls.save_poll(tx, poll, SOURCE)
             return polls.load_memory(tx, SOURCE.name)
@@ -178,8 +178,8 @@ def test_a_page_that_was_looked_at_just_now_is_looked_at_for_its_new_title_thoug
         )
         memory = polls.load_memory(tx, SOURCE.name)
         assert memory is not None
-        polls.save_memory(tx, SOURCE.name, replace(memory, validators=known))
-        row = replace(NEWS, title="a corrected title")
+        polls.save_memory(tx, SOURCE.name, alter(memory, validators=known))
+        row = alter(NEWS, title="a corrected title")
         poll = make_poll(row, at=later(hours=1, minutes=30))
         polls.save_poll(tx, poll, SOURCE)
         after = polls.load_memory(tx, SOURCE.name)
@@ -192,10 +192,10 @@ def test_another_sources_wording_is_news_only_where_its_own_was_passed_over(tmp_
     store = make_store(tmp_path)
     other = Source("mirror", "feed", "https://mirror.example/feed")
     _poll(store, NEWS)
-    assert _poll(store, replace(NEWS, title="首批批复发放", id="m-1"), at=later(hours=1), source=other) == []
-    passed = replace(DULL, url="https://paper.example/b2.html")
+    assert _poll(store, alter(NEWS, title="首批批复发放", id="m-1"), at=later(hours=1), source=other) == []
+    passed = alter(DULL, url="https://paper.example/b2.html")
     _pass_over(store, *_poll(store, passed, at=later(hours=2)))
-    assert len(_poll(store, replace(NEWS, url=passed.url), at=later(hours=3), source=other)) == 1
+    assert len(_poll(store, alter(NEWS, url=passed.url), at=later(hours=3), source=other)) == 1
     store.close()
 
 
@@ -215,7 +215,7 @@ def test_a_page_that_is_looked_at_again_is_looked_at_now(tmp_path: Path) -> None
             now=NOW,
             due=later(days=1),
         )
-    row = replace(NEWS, title="a corrected title")
+    row = alter(NEWS, title="a corrected title")
     assert _poll(store, row, at=later(hours=2)) == []
     with store.read() as db:
         due = looks.load_due_looks(db, later(hours=2))
@@ -229,7 +229,7 @@ def test_another_item_behind_the_same_link_in_a_later_poll_is_read(tmp_path: Pat
     store = make_store(tmp_path)
     live = [Entry("https://paper.example/live", f"要闻 {n}", Published(f"2026-11-2{n}"), id=f"a{n}") for n in range(4)]
     assert [len(_poll(store, row, at=later(hours=place))) for place, row in enumerate(live)] == [1, 1, 1, 1]
-    same_title = replace(live[3], id="a4", published=Published("2026-11-24"))
+    same_title = alter(live[3], id="a4", published=Published("2026-11-24"))
     assert len(_poll(store, same_title, at=later(hours=5))) == 1, "another guid and another day: another item"
     assert _poll(store, *live, same_title, at=later(hours=6)) == [], "each is known by its guid"
     assert _poll(store, live[1], at=later(hours=7)) == []
@@ -238,7 +238,7 @@ def test_another_item_behind_the_same_link_in_a_later_poll_is_read(tmp_path: Pat
 
 def test_a_guid_that_is_made_anew_at_each_fetch_makes_no_entries(tmp_path: Path) -> None:
     store = make_store(tmp_path)
-    made = [_poll(store, replace(NEWS, id=f"fetch-{n}"), at=NOW + timedelta(hours=n)) for n in range(30)]
+    made = [_poll(store, alter(NEWS, id=f"fetch-{n}"), at=NOW + timedelta(hours=n)) for n in range(30)]
     assert [len(one) for one in made] == [1, *[0] * 29]
     store.close()
 
@@ -261,17 +261,17 @@ def test_what_is_tracking_makes_no_second_entry(tmp_path: Path) -> None:
     store = make_store(tmp_path)
     assert len(_poll(store, NEWS)) == 1
     for n in range(20):
-        tracked = [replace(NEWS, id="", url=f"{URL}?spm={n}.{place}") for place in range(2)]
-        picture = replace(tracked[1], title="详情")
+        tracked = [alter(NEWS, id="", url=f"{URL}?spm={n}.{place}") for place in range(2)]
+        picture = alter(tracked[1], title="详情")
         assert len(_poll(store, *tracked, picture, at=later(hours=n))) == (n == 0), "the picture's words, once"
     store.close()
 
 
 def _read_headline(store: Store, entry: int) -> None:
-    store_article(store, entry, replace(make_bare_reading(), basis="headline"), body=None)
+    store_article(store, entry, alter(make_bare_reading(), basis="headline"), body=None)
 
 
-STORY = replace(NEWS, id="", url="https://news.example/x1", publisher="Paper", publisher_url="https://paper.example")
+STORY = alter(NEWS, id="", url="https://news.example/x1", publisher="Paper", publisher_url="https://paper.example")
 
 
 def _describe(store: Store) -> list[tuple[str, str, int]]:
@@ -285,15 +285,15 @@ def test_a_story_that_was_read_as_a_headline_is_read_where_its_page_is_listed_on
     (first,) = _poll(store, STORY, source=HEADLINES)
     if read:
         _read_headline(store, first)
-    paper = replace(STORY, url=URL)
+    paper = alter(STORY, url=URL)
     assert len(_poll(store, paper, at=later(hours=1), source=SEARCH)) == 1
     assert _describe(store)[1] == (SEARCH.name, URL, 1), "under its own address, by which others list it"
     for hours, row, source in (
         (2, paper, SEARCH),
         (3, STORY, HEADLINES),
-        (4, replace(STORY, url="https://news.example/x2"), HEADLINES),
-        (5, replace(STORY, url="https://third.example/y"), SEARCH),
-        (6, replace(paper, publisher=""), COLUMN),
+        (4, alter(STORY, url="https://news.example/x2"), HEADLINES),
+        (5, alter(STORY, url="https://third.example/y"), SEARCH),
+        (6, alter(paper, publisher=""), COLUMN),
     ):
         assert _poll(store, row, at=later(hours=hours), source=source) == [], hours
     store.close()
@@ -303,7 +303,7 @@ def test_a_story_whose_title_the_search_passes_over_stays_a_headline(tmp_path: P
     store = make_store(tmp_path)
     (first,) = _poll(store, STORY, source=HEADLINES)
     _read_headline(store, first)
-    assert _poll(store, replace(STORY, url=URL), at=later(hours=1), source=SEARCH, pick="天气") == []
+    assert _poll(store, alter(STORY, url=URL), at=later(hours=1), source=SEARCH, pick="天气") == []
     store.close()
 
 
@@ -322,7 +322,7 @@ def test_an_address_that_was_read_as_a_headline_is_read_where_a_source_asks_for_
 def test_what_one_source_passes_over_by_its_title_is_read_where_another_reads_all(tmp_path: Path, read: bool) -> None:
     """The first still waits where both are asked in one round; the second's list may be the same for days then."""
     store = make_store(tmp_path)
-    notice = replace(DULL, title="关于公布2026年度名单的公告")
+    notice = alter(DULL, title="关于公布2026年度名单的公告")
     first = _poll(store, notice, source=SEARCH, pick="外资")
     if read:
         _pass_over(store, *first)
@@ -346,7 +346,7 @@ def test_a_page_that_could_not_be_read_is_not_tried_anew_for_its_headlines_sake(
 def test_how_much_a_source_reads_is_asked_only_of_rows_of_which_less_than_a_page_was_read(tmp_path: Path) -> None:
     """Each is judged by title and summary while nothing else can be written."""
     store, asked = make_store(tmp_path), []
-    dull = replace(DULL, url="https://paper.example/b2.html", id="b2")
+    dull = alter(DULL, url="https://paper.example/b2.html", id="b2")
     page, passed = _poll(store, NEWS, dull, pick="外资")
     _pass_over(store, passed)
     with store.write() as tx:
@@ -366,7 +366,7 @@ def test_how_much_a_source_reads_is_asked_only_of_rows_of_which_less_than_a_page
 def test_a_column_that_puts_a_page_out_again_under_a_later_day_has_it_read_once_more(tmp_path: Path) -> None:
     """A stub was read the hour it appeared, and filled in later: its list says so by the day alone."""
     store = make_store(tmp_path)
-    first, again = (replace(NEWS, published=Published(day)) for day in ("2025-02-28", "2025-03-01"))
+    first, again = (alter(NEWS, published=Published(day)) for day in ("2025-02-28", "2025-03-01"))
     (entry,) = _poll(store, first, source=COLUMN)
     store_article(store, entry, make_bare_reading("正文待补。"))
     assert _poll(store, first, source=COLUMN, at=later(hours=2)) == []
@@ -374,7 +374,7 @@ def test_a_column_that_puts_a_page_out_again_under_a_later_day_has_it_read_once_
     (version,) = _poll(store, again, source=COLUMN, at=later(days=1))
     store_article(store, version, make_bare_reading())
     assert _poll(store, again, source=COLUMN, at=later(days=1, hours=1)) == []
-    latest, feed_like = replace(NEWS, published=Published("2025-03-02")), replace(COLUMN, kind="feed")
+    latest, feed_like = alter(NEWS, published=Published("2025-03-02")), alter(COLUMN, kind="feed")
     assert _poll(store, latest, source=feed_like, at=later(days=3)) == [], "a feed's days are not a site's own system's"
     assert len(_poll(store, latest, source=COLUMN, at=later(days=3))) == 1
     store.close()
@@ -383,7 +383,7 @@ def test_a_column_that_puts_a_page_out_again_under_a_later_day_has_it_read_once_
 def test_another_title_is_read_though_its_day_was_seen_already(tmp_path: Path) -> None:
     """Put out on the 1st and on the 10th, looked at on the 12th; on the 20th its title says one firm more."""
     store = make_store(tmp_path)
-    first, again = (replace(NEWS, published=Published(day)) for day in ("2025-03-01", "2025-03-10"))
+    first, again = (alter(NEWS, published=Published(day)) for day in ("2025-03-01", "2025-03-10"))
     (entry,) = _poll(store, first, source=COLUMN, at=later(days=1))
     article = store_article(store, entry, make_bare_reading())
     with store.write() as tx:
@@ -397,7 +397,7 @@ def test_another_title_is_read_though_its_day_was_seen_already(tmp_path: Path) -
             tx, entry, now=later(days=12), result="same", state="watched", due=later(days=100), step=4, tries=0,
             validators=Validators(), missing_since=None,
         )  # fmt: skip
-    corrected = replace(again, title="工信部向首批18家外资企业发放试点批复")
+    corrected = alter(again, title="工信部向首批18家外资企业发放试点批复")
     assert _poll(store, corrected, source=COLUMN, at=later(days=20)) == []
     with store.read() as db:
         assert [look.pending.id for look in looks.load_due_looks(db, later(days=20))] == [entry]

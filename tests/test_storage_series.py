@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from records import make_finding, make_reading, make_store, store_article, store_entry, store_finding
 
+from domain.altering import alter
 from domain.charts import Point
 from domain.findings import Dispute, Finding, RecordEvent, StatedCount, StatedGrowth
 from domain.record import load_record
@@ -37,8 +37,8 @@ def make_total(finding_id: str, value: int, as_of: str | None, role: str = "stoc
     bare = make_finding(finding_id)
     count = StatedCount(value, "exact", role, bare.counts[0].evidence, None, as_of)  # type: ignore[arg-type]
     programme = "pilot-2024-107" if role == "pilot_total" else "all-foreign-invested"
-    total = replace(bare, kind="total", programme=programme, counts=(count,), growth=(), firms=(), batch=None)
-    return replace(total, decided=None, **changes)  # type: ignore[arg-type]
+    total = alter(bare, kind="total", programme=programme, counts=(count,), growth=(), firms=(), batch=None)
+    return alter(total, decided=None, **changes)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def test_the_pilots_total_is_what_is_stated_and_the_sum_of_the_batches_by_their_
     eight = StatedCount(8, "exact", "batch", make_finding().counts[0].evidence)
     store_finding(store, make_finding("F-2025-002", decided="2025-09-10", batch=2, counts=(eight,)))
     part = make_finding("F-2025-003", decided="2025-09-10", region="Shanghai", regions=("Shanghai",), batch=2)
-    store_finding(store, replace(part, part_of="F-2025-002"))
+    store_finding(store, alter(part, part_of="F-2025-002"))
     store_finding(store, make_total("F-2025-004", 25, "2025-12", "pilot_total"))
     with store.read() as db:
         points = series.list_pilot(db)
@@ -117,12 +117,12 @@ def test_a_confirmed_batch_names_who_states_its_figure_on_the_page_that_it_links
     """The body whose page confirms where that page gives the number, else the report that does."""
     page, told = "https://www.miit.gov.cn/art/1.html", "https://www.globaltimes.example/2"
     finding = make_finding("F-2025-001", confirmation="confirmed", confirmed_by=page)
-    confirming = replace(finding.reports[0], publisher="工业和信息化部", url=page, article=2, voice="v2")
-    press = replace(finding.reports[0], publisher="Global Times", authority="state", url=told)
+    confirming = alter(finding.reports[0], publisher="工业和信息化部", url=page, article=2, voice="v2")
+    press = alter(finding.reports[0], publisher="Global Times", authority="state", url=told)
     said = finding.counts[0].evidence[0]
-    evidence = (said, replace(said, article=2)) if states else (said,)
-    stated = (replace(finding.counts[0], evidence=evidence),)
-    store_finding(store, replace(finding, counts=stated, reports=(press, confirming)))
+    evidence = (said, alter(said, article=2)) if states else (said,)
+    stated = (alter(finding.counts[0], evidence=evidence),)
+    store_finding(store, alter(finding, counts=stated, reports=(press, confirming)))
     with store.read() as db:
         shown = ("MIIT", page) if states else ("Global Times", told)
         assert [(point.publisher, point.url) for point in series.list_pilot(db)] == [shown]
@@ -156,15 +156,15 @@ def test_a_figure_that_the_ministry_confirms_is_the_ministrys_and_not_the_mirror
     """The chart, the table and the view say the same body, and link to its page."""
     page = "https://www.miit.example/art/2.html"
     first = make_finding().reports[0]
-    mirror = replace(first, article=1, publisher="A mirror", authority="press", url="https://mirror.example/1")
+    mirror = alter(first, article=1, publisher="A mirror", authority="press", url="https://mirror.example/1")
     said = make_finding().counts[0].evidence[0]
     total = make_total("F-2025-001", 2220, "2024-12", confirmation="confirmed", confirmed_by=page)
-    evidence = (replace(said, article=1), replace(said, article=2, quote="2220家"))
+    evidence = (alter(said, article=1), alter(said, article=2, quote="2220家"))
     grown = (StatedGrowth(31.0, "yoy", evidence, "2024-12"),)
-    reports = (mirror, replace(first, article=2, url=page, voice="v2"))
-    stated = (replace(total.counts[0], evidence=evidence),)
+    reports = (mirror, alter(first, article=2, url=page, voice="v2"))
+    stated = (alter(total.counts[0], evidence=evidence),)
     store_article(store, store_entry(store, 1), make_reading())
-    store_finding(store, replace(total, counts=stated, growth=grown, reports=reports), number=2)
+    store_finding(store, alter(total, counts=stated, growth=grown, reports=reports), number=2)
     with store.write() as tx:
         tx.execute("UPDATE article_rows SET publisher = 'A mirror', url = 'https://mirror.example/1' WHERE id = 1")
         tx.execute("UPDATE article_rows SET publisher = 'MIIT', url = ? WHERE id = 2", (page,))
@@ -189,8 +189,8 @@ def test_the_earlier_points_of_a_series_are_the_newest_three_and_of_one_day_what
     ):  # fmt: skip
         store_finding(store, make_total(f"F-2025-{number:03}", 1000 + number, as_of, published=published))
     told = make_total("F-2025-007", 1999, "2025-02", published="2025-03")
-    aside = replace(told.counts[0], as_of="2024-11")  # stated beside its own figure
-    store_finding(store, replace(told, counts=(*told.counts, aside)))
+    aside = alter(told.counts[0], as_of="2024-11")  # stated beside its own figure
+    store_finding(store, alter(told, counts=(*told.counts, aside)))
     store_finding(store, make_total("F-2025-008", 30, "2024-12", region="Hainan"))
     store_finding(store, make_total("F-2025-009", 25, "2024-12", "pilot_total"))
     store_finding(store, make_total("F-2025-010", 2000, "2024-12", withdrawn=True, published="2025-02"))
@@ -203,14 +203,14 @@ def test_a_figure_that_nobody_confirms_is_that_of_the_highest_authority_that_sta
     first = make_finding().reports[0]
     said = make_finding().counts[0].evidence[0]
     reports = tuple(
-        replace(
+        alter(
             first, article=number, authority=authority, part=part, url=f"https://{number}.example/", voice=f"v{number}"
         )
         for number, authority, part in ((1, "press", "main"), (2, "regulator", "mention"), (3, "institute", "main"))
     )
-    evidence = tuple(replace(said, article=number) for number in (4, 1, 2, 3))
+    evidence = tuple(alter(said, article=number) for number in (4, 1, 2, 3))
     total = make_total("F-2025-001", 266, "2020-06", reports=reports)
-    store_finding(store, replace(total, counts=(replace(total.counts[0], evidence=evidence),)))
+    store_finding(store, alter(total, counts=(alter(total.counts[0], evidence=evidence),)))
     with store.read() as db:
         assert [row["article_id"] for row in totals.list_series(db, "stock_total")] == [2]
 
@@ -221,7 +221,7 @@ def test_each_total_has_its_own_standing_and_a_sum_that_of_its_worst_batch(store
     first = make_finding(
         confirmation="attributed", counts=(StatedCount(13, "exact", "batch", make_finding().counts[0].evidence),)
     )
-    second = replace(first, id="F-2025-002", batch=2, decided="2025-09-10", confirmation="confirmed", confirmed_by=page)
+    second = alter(first, id="F-2025-002", batch=2, decided="2025-09-10", confirmation="confirmed", confirmed_by=page)
     told = make_total("F-2025-003", 2400, "2025-02", confirmation="press_only")
     confirmed = make_total("F-2025-004", 2500, "2025-06", confirmation="confirmed", confirmed_by=page)
     for one in (first, second, told, confirmed):

@@ -1,13 +1,13 @@
 """Every place that a finding quotes has its mark in the article. The texts are our own."""
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from paging import open_page
 from records import NOW, make_finding, make_store, store_finding
 
+from domain.altering import alter
 from domain.findings import Dispute, Evidence, StatedGround, StatedTerm
 
 
@@ -16,12 +16,12 @@ def test_terms_growth_grounds_and_disputes_are_marked_as_counts_are(tmp_path: Pa
         return (Evidence(1, "x", "x", start, end, "zh-Hans", "policy.issuer", 0.9),)
 
     bare = make_finding()
-    finding = replace(
+    finding = alter(
         bare,
         counts=(),
         firms=(),
         terms=(StatedTerm("issuer", "MIIT", cite(1, 3)),),
-        growth=(replace(bare.growth[0], evidence=cite(2, 5)),),
+        growth=(alter(bare.growth[0], evidence=cite(2, 5)),),
         disputes=(Dispute("13", "14", "count_differs", cite(4, 6)),),
         grounds=(StatedGround("region", "Shanghai", cite(5, 8)),),
     )

@@ -44,8 +44,7 @@ PAGES = {
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """The demo's record, served; its address, and what its addresses are to be filled with."""
-    from dataclasses import replace
-
+    from domain.altering import alter
     from miitwatch.application import open_application
     from miitwatch.config import load_config
     from miitwatch.progress import PlainProgress
@@ -54,7 +53,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
 
     folder = tmp_path_factory.mktemp("demo") / "demo"
     play_demo(folder, lambda line: None)
-    config = replace(load_config(folder / "config.toml", {}, folder), listen=("127.0.0.1", 0))
+    config = alter(load_config(folder / "config.toml", {}, folder), listen=("127.0.0.1", 0))
     with (
         open_application(config, lambda: NOW + timedelta(days=3), PlainProgress(lambda line: None)) as app,
         serve_page(app, app.pulse) as address,

@@ -2,7 +2,6 @@
 
 import csv
 import io
-from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,6 +10,7 @@ from lxml import etree
 from paging import APPROVAL, fill_small, open_page, open_record
 from records import NOW, later, make_finding, make_poll, make_reading, make_store, store_finding
 
+from domain.altering import alter
 from domain.findings import ArticleRef, Folded, Outcome
 from domain.sources import Source
 from miitwatch.folding.indexing import word_finding
@@ -101,15 +101,15 @@ def test_who_holds_the_feed_is_answered_before_an_entry_is_worded(tmp_path: Path
     with open_record(tmp_path) as app:
         supply = build_supply(app, refuse)
         asked = Asked(headers={"if-none-match": dict(show_feed(supply, Asked()).headers)["etag"]})
-        held = replace(supply, word=refuse)
+        held = alter(supply, word=refuse)
         assert show_feed(held, asked).status == 304
-        assert show_feed(replace(supply, version="9"), asked).status == 200
+        assert show_feed(alter(supply, version="9"), asked).status == 200
         with app.store.write() as tx:
             (finding,) = (one for one in ledger.load_findings(tx) if one.id == APPROVAL)
             event = ledger.append_reading(
                 tx, ArticleRef(1, "u", "t", "MIIT", "regulator", None, NOW), make_reading(), NOW
             )
-            touched = Folded((), Outcome("copy"), touched=(replace(finding, services=("IDC",)),))
+            touched = Folded((), Outcome("copy"), touched=(alter(finding, services=("IDC",)),))
             ledger.save_folded(tx, event, touched, word_finding)
         with pytest.raises(AssertionError, match="worded"):
             show_feed(held, asked)
@@ -119,7 +119,7 @@ def test_what_xml_has_no_place_for_is_left_out(tmp_path: Path) -> None:
     report = make_finding().reports[0]
     hostile = "\x00\x08<b>&\u202e\ufffe13"
     store = make_store(tmp_path)
-    store_finding(store, make_finding(kind="policy", reports=(replace(report, title=hostile),)))
+    store_finding(store, make_finding(kind="policy", reports=(alter(report, title=hostile),)))
     store.close()
     with open_page(tmp_path) as page:
         feed = etree.fromstring(page.get("/findings.atom").content)

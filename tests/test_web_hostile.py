@@ -5,7 +5,6 @@ tests/hostile.json holds the payloads; each that ran as a script would call `fir
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -14,6 +13,7 @@ from lxml import etree, html
 from paging import PAYLOADS, fill_hostile, open_page
 from records import make_finding, make_reading, make_store, store_article, store_entry, store_finding
 
+from domain.altering import alter
 from web.showing import urlsplit_safely
 
 #: What our own templates hold; anything else came out of a payload.
@@ -97,10 +97,10 @@ def test_no_title_publisher_or_address_makes_a_page_heavy(tmp_path: Path) -> Non
     long = "首批13家外资企业获批 " * 6_000
     address = f"https://a.example/{'x' * 70_000}"
     finding = make_finding()
-    report = replace(finding.reports[0], title=long, publisher=long, url=address, language="zh-Hans")
+    report = alter(finding.reports[0], title=long, publisher=long, url=address, language="zh-Hans")
     store = make_store(tmp_path)
-    store_article(store, store_entry(store), replace(make_reading(), title=long))
-    store_finding(store, replace(finding, reports=(report,), confirmed_by=address))
+    store_article(store, store_entry(store), alter(make_reading(), title=long))
+    store_finding(store, alter(finding, reports=(report,), confirmed_by=address))
     with store.write() as tx:
         tx.execute("UPDATE article_rows SET publisher = ?, url = ?", (long, address))
     store.close()

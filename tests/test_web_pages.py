@@ -5,7 +5,6 @@ import io
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from paging import APPROVAL, MERGED, TOTAL, fill_record, fill_small, open_page
 from records import NOW, SIEMENS, make_finding, make_store
 
 from alerts.words.wording import write_role
+from domain.altering import alter
 from domain.findings import Dispute
 from storage.outbox.pausing import pause
 from web.queries import narrow_count, narrow_sorted
@@ -208,12 +208,12 @@ def test_a_header_of_other_bytes_is_no_fault_of_the_page(page: httpx.Client, nam
 def test_codes_of_the_record_stand_in_words(tmp_path: Path) -> None:
     """Parents, states, services, bodies and what a count counts: no reader knows our keys."""
     finding = make_finding(authority=("SHCA",))
-    tesla = replace(finding.firms[2], group="deutsche-telekom")
-    parent = replace(finding.firms[1], status="parent")
-    other = replace(finding.counts[0], role="other", detail="signed", value=7)
-    strange = replace(other, detail="made_up", value=8)
+    tesla = alter(finding.firms[2], group="deutsche-telekom")
+    parent = alter(finding.firms[1], status="parent")
+    other = alter(finding.counts[0], role="other", detail="signed", value=7)
+    strange = alter(other, detail="made_up", value=8)
     changed = {"firms": (finding.firms[0], parent, tesla), "counts": (*finding.counts, other, strange)}
-    fill_record(tmp_path, replace(finding, **changed))  # type: ignore[arg-type]
+    fill_record(tmp_path, alter(finding, **changed))  # type: ignore[arg-type]
     with open_page(tmp_path) as page:
         firms = words_of(read(page, "/firms"))
         assert "Deutsche Telekom" in firms
@@ -236,7 +236,7 @@ def test_a_figure_is_disputed_where_the_figure_is(tmp_path: Path, reason: str, s
     """As in the chart: whether two names are one firm takes nothing from the thirteen."""
     finding = make_finding()
     disputed = Dispute("13 (batch)", "12 (batch)", reason, finding.counts[0].evidence * 2)
-    fill_record(tmp_path, replace(finding, disputes=(disputed,)))
+    fill_record(tmp_path, alter(finding, disputes=(disputed,)))
     with open_page(tmp_path) as page:
         (row,) = read(page, "/totals").xpath("//h2[@id='batches']/following-sibling::div//tbody/tr")
         assert words_of(row[3]).removeprefix("press, citing an official body: MIIT; not confirmed") == said
@@ -245,8 +245,8 @@ def test_a_figure_is_disputed_where_the_figure_is(tmp_path: Path, reason: str, s
 def test_a_confirmed_total_whose_body_nobody_names_says_whose_page_confirms(tmp_path: Path) -> None:
     total = make_finding(TOTAL, kind="total", firms=(), authority=(), regions=(), services=(), batch=None)
     page_of = total.reports[0].url
-    count = replace(total.counts[0], role="stock_total", as_of="2025-02")
-    fill_record(tmp_path, replace(total, confirmation="confirmed", confirmed_by=page_of, counts=(count,)))
+    count = alter(total.counts[0], role="stock_total", as_of="2025-02")
+    fill_record(tmp_path, alter(total, confirmation="confirmed", confirmed_by=page_of, counts=(count,)))
     with open_page(tmp_path) as page:
         assert "confirmed: MIIT, www.miit.example" in words_of(read(page, "/totals"))
 
@@ -269,7 +269,7 @@ def test_what_is_found_has_the_name_that_it_has_on_the_page(page: httpx.Client) 
 def test_a_firm_with_a_long_chinese_key_has_its_page(tmp_path: Path) -> None:
     key = "某" * 60
     finding = make_finding()
-    fill_record(tmp_path, replace(finding, firms=(replace(finding.firms[0], key=key),)))
+    fill_record(tmp_path, alter(finding, firms=(alter(finding.firms[0], key=key),)))
     with open_page(tmp_path) as page:
         link = html.fromstring(page.get("/firms").content).find(".//tbody//a").get("href")
         assert page.get(link).status_code == 200
@@ -315,7 +315,7 @@ def test_a_finding_shows_everything_with_the_way_to_its_sentence(page: httpx.Cli
 def test_as_many_reports_are_counted_as_are_listed(tmp_path: Path, parts: str, english: str, chinese: str) -> None:
     report = make_finding().reports[0]
     reports = tuple(
-        replace(
+        alter(
             report,
             article=number,
             part=part,
@@ -324,7 +324,7 @@ def test_as_many_reports_are_counted_as_are_listed(tmp_path: Path, parts: str, e
         )  # type: ignore[arg-type]
         for number, part in enumerate(parts.split(), 1)
     )
-    reports = (replace(reports[0], voice="v"), *reports[1:])
+    reports = (alter(reports[0], voice="v"), *reports[1:])
     fill_record(tmp_path, make_finding(reports=reports))
     with open_page(tmp_path) as client:
         document = read(client, f"/f/{APPROVAL}")
@@ -487,7 +487,7 @@ def test_a_sorted_table_is_in_that_order(page: httpx.Client) -> None:
 def test_very_many_findings_and_notes_beside_a_finding_are_folded_after_the_tenth(tmp_path: Path) -> None:
     others = [f"F-2025-{number:03}" for number in range(100, 112)]
     notes = tuple(f"附件{number}.wps: not read" for number in range(13))
-    finding = replace(make_finding(APPROVAL), related=tuple(others), unread=notes)
+    finding = alter(make_finding(APPROVAL), related=tuple(others), unread=notes)
     fill_record(tmp_path, finding, *(make_finding(one, kind="total", firms=()) for one in others))
     with open_page(tmp_path) as page:
         document = read(page, f"/f/{APPROVAL}")

@@ -6,7 +6,6 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -16,6 +15,7 @@ import httpx
 import pytest
 
 from domain.alerts import Message
+from domain.altering import alter
 from domain.errors import ConfigError
 from domain.pages import Failure, Poll
 from domain.sources import SourceMemory
@@ -191,7 +191,7 @@ def test_the_server_ends_when_it_is_told_and_turns_for_nothing_else(
 
 def test_each_answer_tells_the_time_at_which_it_was_given(app: Application) -> None:
     instants = [NOW, NOW + timedelta(hours=3, seconds=7)]
-    with serve_page(replace(app, clock=lambda: instants[0]), app.pulse) as address:
+    with serve_page(alter(app, clock=lambda: instants[0]), app.pulse) as address:
         told = [parsedate_to_datetime(httpx.get(address + "/healthz").headers["date"])]
         del instants[0]
         told.append(parsedate_to_datetime(httpx.get(address + "/healthz").headers["date"]))

@@ -1,6 +1,5 @@
 """On whose word the page, its feed and its views say a figure or a name is, and to which page each leads."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ from lxml import etree, html
 from paging import APPROVAL, TOTAL, fill_record, open_page
 from records import NOW, make_finding
 
+from domain.altering import alter
 from domain.findings import Dispute, Finding, StatedCount, StatedGrowth
 from storage.asking import history, register
 from storage.file.store import open_store
@@ -25,8 +25,8 @@ def make_confirmed(name: str = APPROVAL, **changes: object) -> Finding:
     finding = make_finding(name)
     first = finding.reports[0]
     told = (
-        replace(first, article=TRADE, url="https://trade.example/1", publisher="Trade", authority="trade", voice="t"),
-        replace(
+        alter(first, article=TRADE, url="https://trade.example/1", publisher="Trade", authority="trade", voice="t"),
+        alter(
             first,
             article=COUNCIL,
             url="https://www.gov.cn/1.htm",
@@ -34,26 +34,26 @@ def make_confirmed(name: str = APPROVAL, **changes: object) -> Finding:
             authority="government",
             voice="c",
         ),
-        replace(first, article=PAGE, url="https://www.miit.example/page", voice="p", part="mention"),
+        alter(first, article=PAGE, url="https://www.miit.example/page", voice="p", part="mention"),
     )
-    made = replace(finding, confirmation="confirmed", confirmed_by=told[2].url, confirmed_at=finding.first_seen)
-    return replace(replace(made, reports=told), **changes)  # type: ignore[arg-type]
+    made = alter(finding, confirmation="confirmed", confirmed_by=told[2].url, confirmed_at=finding.first_seen)
+    return alter(alter(made, reports=told), **changes)  # type: ignore[arg-type]
 
 
 def state(value: int, role: str, *articles: int) -> StatedCount:
     said = make_finding().counts[0].evidence[0]
-    return StatedCount(value, "exact", role, tuple(replace(said, article=one) for one in articles), as_of="2024-12")  # type: ignore[arg-type]
+    return StatedCount(value, "exact", role, tuple(alter(said, article=one) for one in articles), as_of="2024-12")  # type: ignore[arg-type]
 
 
 def make_total(**changes: object) -> Finding:
     """The number stands on the State Council's site, the growth on the ministry's page."""
     said = make_finding().counts[0].evidence[0]
-    growth = (StatedGrowth(31.0, "yoy", tuple(replace(said, article=one) for one in (TRADE, PAGE)), "2024-12"),)
+    growth = (StatedGrowth(31.0, "yoy", tuple(alter(said, article=one) for one in (TRADE, PAGE)), "2024-12"),)
     made = make_confirmed(
         TOTAL, kind="total", authority=(), firms=(), batch=None, regions=(), services=(), region=None, decided=None,
         counts=(state(2343, "stock_total", TRADE, COUNCIL),), growth=growth,
     )  # fmt: skip
-    return replace(made, **changes)  # type: ignore[arg-type]
+    return alter(made, **changes)  # type: ignore[arg-type]
 
 
 def test_every_surface_leads_to_the_page_that_confirms_where_it_states_it_and_else_to_who_does(tmp_path: Path) -> None:
@@ -113,8 +113,8 @@ def test_a_firm_that_the_confirming_page_does_not_name_is_not_confirmed(tmp_path
     siemens, hsbc, _ = make_finding().firms
     said = siemens.evidence[0]
     firms = (
-        replace(siemens, evidence=(replace(said, article=TRADE), replace(said, article=PAGE))),
-        replace(hsbc, evidence=(replace(said, article=TRADE),)),
+        alter(siemens, evidence=(alter(said, article=TRADE), alter(said, article=PAGE))),
+        alter(hsbc, evidence=(alter(said, article=TRADE),)),
     )
     fill_record(tmp_path, make_confirmed(firms=firms, counts=(state(13, "batch", PAGE),)))
     store = open_store(tmp_path / "miitwatch.db", now=NOW)
@@ -164,8 +164,8 @@ def test_a_figure_of_another_finding_says_whose_it_is_and_on_whose_word(tmp_path
 def test_an_open_point_beside_the_figure_is_no_dispute_of_it(tmp_path: Path, reason: str, said: str) -> None:
     finding = make_finding()
     disputed = (Dispute("13 (batch)", "12 (batch)", reason, finding.counts[0].evidence * 2),)
-    dated = (replace(finding.counts[0], as_of="2025-02-28"),)
-    fill_record(tmp_path, replace(finding, disputes=disputed, counts=dated), make_total(disputes=disputed))
+    dated = (alter(finding.counts[0], as_of="2025-02-28"),)
+    fill_record(tmp_path, alter(finding, disputes=disputed, counts=dated), make_total(disputes=disputed))
     with open_page(tmp_path) as page:
         listed = html.fromstring(page.get("/findings").content)
         row = next(one for one in listed.xpath("//tbody/tr") if APPROVAL in words_of(one))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from lxml import html
 from paging import fill_record, fill_small, open_page, open_record
 from records import NOW, make_finding, make_store, store_finding
 
+from domain.altering import alter
 from domain.findings import Finding, StatedCount
 from miitwatch.rounds.shipping import enter_record
 from web.page import FILTERS
@@ -35,7 +35,7 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
 def make_act(number: int, title: str, **changes: object) -> Finding:
     """An act of policy for the four places, told by one page under this title."""
     finding = make_finding(f"F-2024-{number:03}", kind="policy", counts=(), growth=(), firms=(), batch=None, **changes)
-    return replace(finding, reports=(replace(finding.reports[0], title=title),))
+    return alter(finding, reports=(alter(finding.reports[0], title=title),))
 
 
 @pytest.mark.parametrize("tongue", ["en", "zh-Hans"])
@@ -92,7 +92,7 @@ def test_a_total_told_as_new_contradicts_nothing_before_the_total_was_seen(
     """What was known on a day holds nothing that came after it."""
     batch = make_finding()
     told = StatedCount(2400, "exact", "other", batch.counts[0].evidence, detail="told_as_new")
-    fill_record(tmp_path, replace(batch, counts=(*batch.counts, told)))
+    fill_record(tmp_path, alter(batch, counts=(*batch.counts, told)))
     with open_page(tmp_path, now=NOW + timedelta(days=9)) as page:
         rows = html.fromstring(page.get(f"/findings?known_on=2025-02-28&lang={tongue}").content).findall(".//tbody/tr")
     (figures,) = (words_of(row.findall("td")[2]) for row in rows)
@@ -153,8 +153,8 @@ def test_what_a_figure_of_the_history_counts_is_said_in_chinese(tmp_path: Path) 
 
 def test_a_provincial_administration_is_called_by_its_chinese_name(tmp_path: Path) -> None:
     finding = make_finding(confirmation="confirmed", confirmed_by="https://www.miit.example/art/1.html")
-    report = replace(finding.reports[0], publisher="Shanghai Communications Administration", authority="provincial")
-    fill_record(tmp_path, replace(finding, reports=(report,)))
+    report = alter(finding.reports[0], publisher="Shanghai Communications Administration", authority="provincial")
+    fill_record(tmp_path, alter(finding, reports=(report,)))
     with open_page(tmp_path, now=NOW + timedelta(hours=1)) as page:
         row = words_of(read_chinese(page, "/findings").find(".//tbody/tr"))
     assert "上海市通信管理局已证实" in row

@@ -3,11 +3,12 @@
 import hmac
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from ipaddress import ip_address
 from urllib.parse import parse_qs, urlsplit
+
+from msgspec import Struct
 
 from web.answers import Answer
 from web.rendering import render_page
@@ -21,8 +22,7 @@ LONGEST_FORM = 8_192
 _LOCAL = ("localhost",)
 
 
-@dataclass(frozen=True, slots=True)
-class Access:
+class Access(Struct, frozen=True):
     """The rule of one server. `token` is a secret; empty: none is asked for. Then only this machine can
     reach it, or whoever the server before it lets in after a login (`[page] guarded`).
 

@@ -1,8 +1,9 @@
 """What is asked and what is answered over HTTP, as values, without any framework's types."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
+
+from msgspec import Struct, field
 
 TEXT = "text/plain; charset=utf-8"
 HTML = "text/html; charset=utf-8"
@@ -11,8 +12,7 @@ CSV = "text/csv; charset=utf-8"
 ATOM = "application/atom+xml; charset=utf-8"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A GET of one page: the parts of its path that vary, its query with the last value of each name, its headers."""
 
     parts: Mapping[str, str] = field(default_factory=dict)
@@ -28,8 +28,7 @@ class Asked:
         return self.query.get(name, "").strip() or None
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     status: int
     kind: str
     body: str | bytes

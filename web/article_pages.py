@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
+
+from msgspec import Struct
 
 from domain.citing import list_evidence
 from domain.findings import Finding
@@ -21,8 +22,7 @@ from web.supply import Supply
 LONGEST = 400_000
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of the text. `ids` are the places that begin here; `marked`: a claim rests on it."""
 
     text: str

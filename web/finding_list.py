@@ -3,8 +3,9 @@
 import re
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from domain.citing import order_evidence
 from domain.dates import beijing_day
@@ -41,8 +42,7 @@ _ORIGINS = {"observed": True, "shipped": False}
 _BY = {"published": "published", "decided": "decided", "seen": "seen"}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     finding: Finding
     label: Label
     mark: str  # of a row of the shipped record: what it is, its grade

@@ -1,8 +1,9 @@
 """Since when a browser has not looked: what its address or its cookie says, and what the cookie is to say next."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+
+from msgspec import Struct
 
 from domain.dates import BEIJING, beijing_day
 from web.answers import Asked
@@ -18,8 +19,7 @@ COOKIE = "miitwatch_seen"
 _YEAR = 365 * 86_400
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Since when things are new, in which words, and what the browser is to remember of its looks."""
 
     since: datetime

@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from domain.alerts import Sight
 from domain.findings import Change, Evidence, Finding
@@ -13,8 +14,7 @@ from domain.searching import SearchAnswer
 from storage.file.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """`13`, `approved in this batch`, `dated 28 Feb 2025`, and the sentences that state it, the best first.
 
     `word` is its standing where that is not the finding's; `home` the number of another finding whose figure it is.
@@ -28,8 +28,7 @@ class Figure:
     home: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedLine:
+class NamedLine(Struct, frozen=True):
     """A firm as written, with its group or what else is said of it, and where it stands."""
 
     name: str
@@ -37,8 +36,7 @@ class NamedLine:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FirmClass:
+class FirmClass(Struct, frozen=True):
     """One of the three classes that add up to the stated count; `number` is in words where it is no number."""
 
     label: str
@@ -47,16 +45,14 @@ class FirmClass:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One side of a dispute, and the sentences that state it."""
 
     says: str
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """An open point: two sides, neither overwritten, and why they differ."""
 
     claim: Side
@@ -65,16 +61,14 @@ class Point:
     single: tuple[Evidence, ...] = ()  # where one sentence alone is kept: of which side is not recorded
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A finding in a line: what it is, and its standing as words."""
 
     name: str
     standing: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What a message says of a finding as it stands, part by part."""
 
     label: Label
@@ -93,8 +87,7 @@ class Words:
     invented: str = ""  # the demo says what is invented
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """One line of a finding's history: what an event did, and what is said of it beside, if anything."""
 
     change: Change
@@ -102,8 +95,7 @@ class Past:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """One page that waits for a person, with the commands to paste."""
 
     id: str
@@ -115,8 +107,7 @@ class Waiting:
     commands: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Supply:
+class Supply(Struct, frozen=True):
     """All that the page is made from. Callables that read the database are called in a thread of the page's own.
 
     `public_url` is the address by which readers know the page, without a slash at its end; empty: none is known.

@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from domain.dates import beijing_day
 from domain.findings import Finding, Report
@@ -32,8 +33,7 @@ _ORDER = ("approval", "revocation", "total", "policy", "denial", "application")
 _BODY = frozenset(("regulator", "provincial", "government"))
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     finding: Finding
     words: Words
     marks: tuple[str, ...]

@@ -8,10 +8,11 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote_plus
+
+from msgspec import Struct, field
 
 ENGLISH, CHINESE = "en", "zh-Hans"
 COOKIE = "miitwatch_lang"
@@ -20,8 +21,7 @@ _LASTS = 365 * 86_400
 _GIVEN = {"en": ENGLISH, "zh": CHINESE, "zh-cn": CHINESE, "zh-hans": CHINESE}
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """Who is answered: in which language, the address's query without that choice, and what has a name.
 
     `names` are what codes of places, bodies, services and counts are called, which the application knows.

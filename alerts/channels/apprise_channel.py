@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
+
 from alerts.channels.connecting import shut
 from alerts.channels.posting import check_status
 from alerts.channels.posts import set_post
@@ -23,8 +25,7 @@ from domain.alerts import Channel, Message, Receipt
 from domain.errors import DeliveryError
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(Struct, frozen=True):
     """What is known of a service beside what Apprise knows: its limits, and what its codes in a 200 mean."""
 
     octets: int = 12_000  # of a text

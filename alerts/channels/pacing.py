@@ -1,14 +1,14 @@
 """How many messages a chat service takes in which time; we keep to it, so that none is refused as too many."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from domain.alerts import Channel
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """At most so many messages in so many seconds."""
 
     messages: int

@@ -1,7 +1,8 @@
 """A message as chat services take it: its subject, its lines, and where its last line links to."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from alerts.channels.mentions import defuse, shorten
 from domain.alerts import Channel, Message
@@ -9,8 +10,7 @@ from domain.alerts import Channel, Message
 _LINK = re.compile(r"(?P<name>[^|]*?\S)[:：]? (?P<url>https?://\S+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A part of the last line: words, and the address that they lead to where there is one."""
 
     text: str

@@ -1,7 +1,8 @@
 """When a message that was not accepted is tried again."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 #: Waits after the first, second ... failed attempt: the schedule that the Standard Webhooks specification recommends.
 STEPS = (
@@ -23,8 +24,7 @@ LONGEST_WAIT = timedelta(days=7)
 JITTER = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(Struct, frozen=True):
     """The next attempt. `parked`: the schedule is used up, and the message is tried once a day."""
 
     at: datetime

@@ -1,13 +1,13 @@
 """As many watched firms as a channel's service has room for beside a digest's findings; the rest is counted."""
 
 from collections.abc import Set
-from dataclasses import replace
 from itertools import accumulate
 
 from alerts.channels.limits import measure
 from alerts.digests.digest_words import Digest, FirmState
 from alerts.payloads.payload_size import dump_payload
 from domain.alerts import Channel, Rendered
+from domain.altering import alter
 
 #: The share of a message that watched firms may take: alerts in it must never wait for them.
 _SHARE = 0.5
@@ -27,7 +27,7 @@ def fit_firms(channel: Channel, digest: Digest) -> Digest:
     if room == len(firms):
         return digest
     shown = tuple(firms[place] for place in sorted(order[:room]))
-    return replace(digest, firms=shown, firms_more=digest.firms_more + len(firms) - room)
+    return alter(digest, firms=shown, firms_more=digest.firms_more + len(firms) - room)
 
 
 def _rank(told: Set[str], firm: FirmState) -> int:

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from alerts.finding.earlier import list_named
 from alerts.finding.figures import warn_of_adding
@@ -42,8 +43,7 @@ _WORDS = {
 _NAMED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class DigestItem:
+class DigestItem(Struct, frozen=True):
     """One finding of a digest, as the ledger has it now."""
 
     finding: Finding

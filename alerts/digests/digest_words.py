@@ -1,8 +1,9 @@
 """What a digest says, as values, and the words that a letter and a chat share."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
+
+from msgspec import Struct
 
 from alerts.digests.digest_items import DigestItem
 from alerts.finding.leads import name_act, name_briefly
@@ -20,8 +21,7 @@ from domain.timing import WEEKDAYS, Window
 DigestKind = Literal["weekly", "daily", "collected"]
 
 
-@dataclass(frozen=True, slots=True)
-class FirmState:
+class FirmState(Struct, frozen=True):
     """A firm of one of the channel's watch lists, as the operator wrote it, and what the record has of it in words."""
 
     name: str
@@ -30,8 +30,7 @@ class FirmState:
     finding: str = ""  # the number of the one that these words name; empty: none
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingPage:
+class WaitingPage(Struct, frozen=True):
     """A page that a person must look at. `long`: it has waited for more than two working days."""
 
     number: str  # R-12
@@ -41,8 +40,7 @@ class WaitingPage:
     long: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(Struct, frozen=True):
     """Everything that a digest says. `window` is None for what a cap collected."""
 
     kind: DigestKind

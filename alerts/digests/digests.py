@@ -1,7 +1,5 @@
 """A channel's digest: what happened within some Beijing days, sent also when nothing did; and what a cap collected."""
 
-from dataclasses import replace
-
 from alerts.channels.limits import measure
 from alerts.digests.digest_chat import set_digest_chat
 from alerts.digests.digest_chinese import compose_digest_in_chinese, write_chinese_digest_subject
@@ -18,6 +16,7 @@ from alerts.layout.html import set_html
 from alerts.layout.plain import set_plain
 from alerts.payloads.payload_size import dump_payload, write_payload
 from domain.alerts import CHAT_KINDS, Channel, Named, Rendered
+from domain.altering import alter
 
 
 def render_digest(digest: Digest) -> Rendered:
@@ -40,7 +39,7 @@ def render_digest_for(channel: Channel, digest: Digest) -> Rendered:
     if channel.kind in CHAT_KINDS:
         return Rendered(subject, set_digest_chat(digest, channel.language), "", _list_headers(digest), data)
     if channel.language != "zh":
-        return replace(render_digest(digest), subject=subject, data=data)
+        return alter(render_digest(digest), subject=subject, data=data)
     sections = (*compose_digest_in_chinese(digest), *(section for section in compose_digest(digest) if section))
     html = set_html(sections, subject, subject)
     return Rendered(subject, set_plain(sections), html, _list_headers(digest), data)
@@ -89,11 +88,11 @@ def split_digest(channel: Channel, digest: Digest) -> tuple[tuple[Digest, Render
     parts: list[Digest] = []
     rest, total = digest.items, len(digest.items)
     while rest or not parts:
-        part = replace(digest, part=len(parts) + 1, parts=99, before=total - len(rest), in_all=total)
+        part = alter(digest, part=len(parts) + 1, parts=99, before=total - len(rest), in_all=total)
         count = _find_fitting(channel, part, rest)
-        parts.append(replace(part, items=rest[:count]))
+        parts.append(alter(part, items=rest[:count]))
         rest = rest[count:]
-    numbered = [replace(part, parts=len(parts)) for part in parts]
+    numbered = [alter(part, parts=len(parts)) for part in parts]
     return tuple((part, render_digest_for(channel, part)) for part in numbered)
 
 
@@ -102,7 +101,7 @@ def _find_fitting(channel: Channel, part: Digest, rest: tuple[DigestItem, ...]) 
     count = len(rest)
     while count > 1:
         last = count == len(rest)
-        share = _measure(channel, replace(part, items=rest[:count], parts=part.part if last else part.parts))
+        share = _measure(channel, alter(part, items=rest[:count], parts=part.part if last else part.parts))
         if share <= 1:
             return count
         count = max(1, min(count - 1, int(count / share * 0.97)))

@@ -1,6 +1,6 @@
 """What a later message says first: what changed, what was said before, and what stands."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from alerts.finding.change_leads import (
     lead_amended,
@@ -21,8 +21,7 @@ from alerts.words.wording import write_number
 from domain.alerts import Briefing
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The first sentence of a later message, and the fields of what changed."""
 
     lead: str

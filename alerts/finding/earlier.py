@@ -1,7 +1,6 @@
 """What changes in what a reader has: the earlier messages, and the firms that were named then and are now."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from alerts.finding.firms import finding_has_firms, sort_firms
 from alerts.words.cleaning import clean_line
@@ -9,6 +8,7 @@ from alerts.words.wording import (
     write_moment,
 )
 from domain.alerts import Briefing, Told
+from domain.altering import alter
 from domain.findings import Change
 from domain.naming import Classes
 
@@ -78,8 +78,8 @@ def sort_then_and_now(briefing: Briefing) -> tuple[Classes | None, Classes]:
         or any(item.kind == "new" for item in briefing.changes)
     ):
         return None, now
-    before = replace(finding, firms=tuple(firm for firm in finding.firms if clean_line(firm.names[0]) not in added))
-    return sort_firms(replace(briefing, finding=before)), now
+    before = alter(finding, firms=tuple(firm for firm in finding.firms if clean_line(firm.names[0]) not in added))
+    return sort_firms(alter(briefing, finding=before)), now
 
 
 def count_named(classes: Classes) -> int:

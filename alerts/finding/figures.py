@@ -1,7 +1,8 @@
 """The figures of a message, each with what it counts and its date, and what must not be added up."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from alerts.finding.quoting import Claim
 from alerts.layout.layout import FigureRow
@@ -16,13 +17,13 @@ from alerts.words.wording import (
     write_role,
 )
 from domain.alerts import Briefing
+from domain.altering import alter
 from domain.citing import judge_evidence
 from domain.findings import Finding, StatedCount, StatedGrowth
 from domain.naming import choose_main_count
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A count or growth as a message shows it."""
 
     row: FigureRow
@@ -41,7 +42,7 @@ def list_figures(briefing: Briefing) -> tuple[Figure, ...]:
     for part in briefing.parts:
         count = choose_main_count(part)
         if count is not None:
-            as_part = replace(count, role="subset", region=count.region or part.region)
+            as_part = alter(count, role="subset", region=count.region or part.region)
             figures.append(_set_count(as_part, part, whole))
     for total in _choose_totals(briefing.related):
         figures += [_set_count(count, total, "") for count in total.counts if count.role != "other"]
@@ -125,8 +126,8 @@ def _drop_repeats(figures: Iterable[Figure]) -> tuple[Figure, ...]:
         held = kept.setdefault(key, figure)
         if held is not figure:
             row = figure.row if growth and "not stated" in held.row.date else held.row
-            claim = replace(held.claim, evidence=(*held.claim.evidence, *figure.claim.evidence))
-            kept[key] = replace(held, row=row, claim=claim)
+            claim = alter(held.claim, evidence=(*held.claim.evidence, *figure.claim.evidence))
+            kept[key] = alter(held, row=row, claim=claim)
     return tuple(kept.values())
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from alerts.finding.sourcing import Sources, choose_evidence, mark_language
 from alerts.layout.layout import Line, Quote, Quotes, Run
 from alerts.words.cleaning import clean
@@ -13,8 +15,7 @@ LONGEST_QUOTE = 400
 _NAMES = {"zh": "Chinese", "en": "English"}
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What is quoted for: a label as the message writes it, with the sentences that state it."""
 
     label: str

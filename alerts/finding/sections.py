@@ -1,6 +1,5 @@
 """The sections of a message about one finding, each from the briefing alone; an empty one is left out."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from alerts.finding.disputes import list_open_points, list_points_beside, list_still_pages
@@ -38,6 +37,7 @@ from alerts.words.wording import (
     write_times_in,
 )
 from domain.alerts import Briefing
+from domain.altering import alter
 from domain.findings import Report
 from domain.naming import Classes
 
@@ -87,7 +87,7 @@ def show_figures(briefing: Briefing) -> Section:
 def _set_row(figure: Figure, briefing: Briefing) -> FigureRow:
     """The figure's row, with whose word it is where that is not the event's."""
     said = word_evidence(figure.home, figure.claim.evidence) if needs_word(figure, briefing) else ""
-    return replace(figure.row, role=f"{figure.row.role}; {said}") if said else figure.row
+    return alter(figure.row, role=f"{figure.row.role}; {said}") if said else figure.row
 
 
 def show_series(briefing: Briefing) -> Section:

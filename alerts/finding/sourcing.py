@@ -1,7 +1,8 @@
 """Which reports a message shows, under which numbers, and which sentence stands for a claim."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from alerts.layout.layout import Listed
 from alerts.words.cleaning import clean_line
@@ -14,8 +15,7 @@ from domain.held_files import HeldFile, find_file
 _LISTED = 8  # reports that a message lists; those that a quote stands in are always listed
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The reports of a message. `voices` are the finding's own, one for each report however often it was copied."""
 
     reports: Mapping[int, Report]  # every article that can be shown, by number, best first

@@ -1,9 +1,8 @@
 """What a first sentence states, and what of it the page that confirms the finding does not: who gives that instead."""
 
-from dataclasses import replace
-
 from alerts.words.cleaning import clean_line
 from alerts.words.wording import join_words, write_bodies, write_growth, write_number
+from domain.altering import alter
 from domain.citing import Word, is_confirmed, judge_evidence, name_confirmer
 from domain.findings import Evidence, Finding, NamedFirm, Report, StatedCount, StatedGrowth
 from domain.naming import choose_main_count
@@ -46,7 +45,7 @@ def strip_apart(finding: Finding) -> Finding:
     apart = [fact for fact, _ in list_apart(finding)]
     if not apart:
         return finding
-    return replace(
+    return alter(
         finding,
         counts=tuple(count for count in finding.counts if count not in apart),
         growth=tuple(growth for growth in finding.growth if growth not in apart),

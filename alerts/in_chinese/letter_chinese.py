@@ -5,7 +5,6 @@ body itself has said it and could have been seen to, what changed, and what to d
 """
 
 import re
-from dataclasses import replace
 
 from alerts.finding.earlier import list_own_told
 from alerts.finding.figures import Figure, list_figures, needs_word
@@ -36,6 +35,7 @@ from alerts.words.chinese import (
 from alerts.words.cleaning import clean_line
 from alerts.words.shortening import name_first_in_chinese, say_unread_in_chinese
 from domain.alerts import Briefing
+from domain.altering import alter
 from domain.doubts import count_doubts
 from domain.findings import Finding, StatedCount
 from domain.naming import Classes, choose_main_count
@@ -139,7 +139,7 @@ def _set_row(figure: Figure, briefing: Briefing) -> FigureRow:
     """The figure's row, with whose word it is where that is not the event's."""
     row = set_row_in_chinese(figure, briefing)
     said = word_evidence_in_chinese(figure.home, figure.claim.evidence) if needs_word(figure, briefing) else ""
-    return replace(row, role=f"{row.role};{said}") if said else row
+    return alter(row, role=f"{row.role};{said}") if said else row
 
 
 def set_row_in_chinese(figure: Figure, briefing: Briefing) -> FigureRow:
@@ -156,7 +156,7 @@ def _set_growth(figure: Figure, briefing: Briefing) -> FigureRow:
         for growth in finding.growth:
             if growth.evidence[:1] == figure.claim.evidence[:1]:
                 total = next((one for one in finding.counts if one.role == "stock_total"), None)
-                dated = replace(total, as_of=growth.as_of or total.as_of) if total else None
+                dated = alter(total, as_of=growth.as_of or total.as_of) if total else None
                 date = write_as_of(dated) if dated else f"截至{write_date(growth.as_of)}"
                 return FigureRow(write_growth(growth), "外商投资电信企业总数的变化", date)
     return FigureRow(figure.row.value, "外商投资电信企业总数的变化", "截至日期未写明")

@@ -1,10 +1,9 @@
 """The parts of a message, from which text and HTML are both made, so that they cannot say different things."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text. `lang` marks another language than the message's; `strong` a claim's very characters."""
 
     text: str
@@ -16,40 +15,34 @@ class Run:
 Line = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """A paragraph over the whole width."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A label with its lines beside it."""
 
     label: str
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(Struct, frozen=True):
     value: str
     role: str
     date: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     rows: tuple[FigureRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """One sentence of one source in its own language; an empty `line` says that there is none in it."""
 
     lang: str  # as marked in HTML: zh-Hans, zh-Hant, en
@@ -58,16 +51,14 @@ class Quote:
     after: str = ""  # [1]
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
+class Quotes(Struct, frozen=True):
     """What stands for one or more claims: side by side in HTML, Chinese first, one below the other in text."""
 
     label: str
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A numbered source with its address on a line of its own."""
 
     number: str
@@ -76,16 +67,14 @@ class Listed:
     more: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Verbatim:
+class Verbatim(Struct, frozen=True):
     """One line that is never broken: an address, a hash, a command."""
 
     text: str
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One finding of a digest: its number and what it is, its id with what happened to it, and the lines below."""
 
     number: str  # 1.

@@ -1,8 +1,9 @@
 """Please check: a page that may tell of an act, read with too little certainty to be told as fact."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from alerts.finding.subjects import fit_front
 from alerts.in_chinese.summaries_chinese import front_check, put_in_front
@@ -34,8 +35,7 @@ _MOST_FIRMS = 5
 _OF = " of approvals"  # left out of a subject, where each letter counts
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """One page that waits. `page` is what a ruling names (R-12); `why` says what makes it uncertain."""
 
     page: str

@@ -1,8 +1,9 @@
 """The message that ends the first look: what stood in the sources when a new ledger began."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+
+from msgspec import Struct
 
 from alerts.finding.leads import name_briefly
 from alerts.finding.standing import describe_sight, name_standing
@@ -40,8 +41,7 @@ _UNREAD_NAMED = 10
 _RECENT_TOLD, _RECENT_LEAST, _SOURCES_TOLD = 40, 10, 100  # of a webhook's data that is too large
 
 
-@dataclass(frozen=True, slots=True)
-class FirstLook:
+class FirstLook(Struct, frozen=True):
     """What stood in the sources when a new ledger first looked."""
 
     at: datetime

@@ -1,7 +1,6 @@
 """What a message says on top when it is accepted long after it was made. The rest of it stays as it was frozen."""
 
 import re
-from dataclasses import replace
 from html import escape
 
 from alerts.layout.layout import field
@@ -9,6 +8,7 @@ from alerts.layout.plain import set_plain
 from alerts.words.chinese import say_late
 from alerts.words.wording import write_times_in
 from domain.alerts import Message
+from domain.altering import alter
 
 LATE = "SENT LATE"
 OVERTAKEN = "OVERTAKEN"
@@ -31,15 +31,15 @@ def note_lateness(message: Message, why: str, *, overtaken: bool = False, chat: 
     if chat == "zh":
         lines = [_SAID_ZH] if overtaken else []
         lines += [say_late(why)] if why and _LATE_ZH not in message.text else []
-        return replace(message, text="\n".join((*lines, message.text)))
+        return alter(message, text="\n".join((*lines, message.text)))
     notes = [(OVERTAKEN, _SAID)] if overtaken else []
     if why and LATE not in message.text:
         notes.append((LATE, write_times_in(why)))
     if not notes:
         return message
     if chat:
-        return replace(message, text="\n".join((*(f"{label}: {said}" for label, said in notes), message.text)))
+        return alter(message, text="\n".join((*(f"{label}: {said}" for label, said in notes), message.text)))
     text = set_plain((tuple(field(label, said) for label, said in notes),)).rstrip("\n")
     html = "".join(f"<p><b>{label}</b> {escape(said)}</p>" for label, said in notes)
     html = _BODY.sub(lambda found: found[0] + html, message.html, count=1)
-    return replace(message, text=f"{text}\n\n{message.text}", html=html)
+    return alter(message, text=f"{text}\n\n{message.text}", html=html)

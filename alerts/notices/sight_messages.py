@@ -1,7 +1,8 @@
 """What readers are told when the deciding body's pages cannot be read for long, and when they can be again."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from alerts.finding.subjects import fit_front
 from alerts.in_chinese.summaries_chinese import front_sight_lost, front_sight_restored, put_in_front
@@ -16,8 +17,7 @@ from domain.dates import beijing_day
 from domain.errors import FETCH_FAILURES
 
 
-@dataclass(frozen=True, slots=True)
-class SightLost:
+class SightLost(Struct, frozen=True):
     """No path to the body's own pages has worked for two working days. `since`: when one was last read well."""
 
     at: datetime
@@ -27,8 +27,7 @@ class SightLost:
     still_read: int  # other sources that answer
 
 
-@dataclass(frozen=True, slots=True)
-class SightRestored:
+class SightRestored(Struct, frozen=True):
     """One of its pages was read again. `rows`: entries that its lists showed for the first time then."""
 
     at: datetime

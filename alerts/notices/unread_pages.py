@@ -1,8 +1,9 @@
 """Please check: pages that their rows announce as on the subject, and that could not be read yet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from alerts.finding.subjects import fit_front
 from alerts.in_chinese.summaries_chinese import front_unread, put_in_front
@@ -16,8 +17,7 @@ from domain.alerts import Rendered
 _LISTED = 10  # pages that a message names
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadPage:
+class UnreadPage(Struct, frozen=True):
     """A page that was tried in vain: its title as its row has it, who lists it, and what went wrong."""
 
     title: str

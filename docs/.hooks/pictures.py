@@ -10,13 +10,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email import policy
 from email.parser import BytesParser
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
+from domain.altering import alter
 from miitwatch.application import open_application
 from miitwatch.config import load_config
 from miitwatch.page.serving import serve_page
@@ -29,8 +31,7 @@ SINCE = "?since=2025-02-25"
 SCREEN, PHONE = (1180, 860), (390, 844)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """`path` may hold `{batch}`, the finding of the thirteen, or be `{mail}`, the mail that told of it.
 
     `tongue` is the reader's language.
@@ -72,7 +73,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "demo"
         play_demo(folder, lambda line: None)
-        config = replace(load_config(folder / "config.toml", {}, folder), listen=("127.0.0.1", 0))
+        config = alter(load_config(folder / "config.toml", {}, folder), listen=("127.0.0.1", 0))
         now = [datetime.now(UTC)]
         with open_application(config, lambda: now[0], PlainProgress(lambda line: None)) as app:
             with app.store.read() as db:

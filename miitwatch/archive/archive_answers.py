@@ -1,12 +1,12 @@
 """One answer of a web archive: its body decoded under the limit, and read as what it is."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from domain.addresses import is_web_address
+from domain.altering import alter
 from domain.archives import Portion
 from domain.errors import FetchError
 from domain.pages import Entry, Page, Provenance
@@ -88,7 +88,7 @@ def _receive(desk: Desk, portion: Portion, answer: Answer, place: str) -> Page:
         body = read_body([body], encoding, desk.limit, answer.url)
     where = Provenance(portion.name, place, answer.captured, "the archive")
     page = make_page(desk, answer.url, body, where, answer.headers, answer.status)
-    return replace(page, status_line=answer.status_line)
+    return alter(page, status_line=answer.status_line)
 
 
 def _is_decoded(body: bytes, encoding: str) -> bool:

@@ -2,13 +2,15 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial, update_wrapper
 from hashlib import sha256
 from typing import Concatenate, ParamSpec
 
+from msgspec import Struct
+
 from domain.addresses import is_web_address, refuse_address
+from domain.altering import alter
 from domain.archives import Filed, Portion
 from domain.dates import Published
 from domain.errors import ParseError
@@ -28,8 +30,7 @@ P = ParamSpec("P")
 NOBODY = Source("archive", "list", "", authority="aggregator")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What became of one document: `filed` where it is on the subject. `said` are faults, in words."""
 
     fate: str
@@ -38,8 +39,7 @@ class Found:
     attached: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What an archive says of a document besides its bytes."""
 
     entry: Entry
@@ -82,8 +82,8 @@ def read_page(desk: Desk, portion: Portion, body: bytes) -> Found:
     # whose it seems to be is enough to open its files: what they say has the rank that `_name_publisher` gives
     _, authority = choose_publisher(desk.by_host, given.entry, NOBODY)
     article, more, files = read_local_attachments(desk, portion, address.read_as, article, authority)
-    found = file_article(desk, given, replace(article, url=address.shown), more)
-    return replace(found, attached=files)
+    found = file_article(desk, given, alter(article, url=address.shown), more)
+    return alter(found, attached=files)
 
 
 @guard
@@ -114,7 +114,7 @@ def read_line(desk: Desk, portion: Portion, line: Line) -> Found:
         article = parse_page(desk, stored.html.encode("utf-8", "replace"), stored.url, "text/html; charset=utf-8")
     else:
         article = Article(stored.url, stored.title, stored.text, stored.published, template="text")
-    return replace(file_article(desk, given, article), said=said)
+    return alter(file_article(desk, given, article), said=said)
 
 
 def read_feed(
@@ -177,7 +177,7 @@ def file_article(
     from parsers.facts.front import READ_LANGUAGES
     from parsers.fingerprints import fingerprint
 
-    given = replace(given, entry=limit_entry(given.entry))
+    given = alter(given, entry=limit_entry(given.entry))
     article = limit_article(_complete(article, given.entry))
     publisher, authority = _name_publisher(desk, given)
     reading = desk.reader.read(make_document(article, authority, basis))
@@ -185,8 +185,8 @@ def file_article(
         return Found("other_language")
     if not reading.relevant:
         return Found("off_topic")
-    entry = replace(given.entry, url=article.url, title=article.title or given.entry.title, published=article.published)
-    entry = replace(entry, html="", summary="")
+    entry = alter(given.entry, url=article.url, title=article.title or given.entry.title, published=article.published)
+    entry = alter(entry, html="", summary="")
     pages = (given.page, *more)
     print_of = fingerprint(reading.text)
     filed = Filed(entry, publisher, authority, article, reading, pages, print_of, given.portion.path, given.captured)
@@ -196,7 +196,7 @@ def file_article(
 def _complete(article: Article, entry: Entry) -> Article:
     """What the page does not say of itself, the archive said."""
     published: Published | None = choose_published(article.published, entry.published)
-    return replace(article, url=entry.url, title=article.title or entry.title, published=published)
+    return alter(article, url=entry.url, title=article.title or entry.title, published=published)
 
 
 def _name_publisher(desk: Desk, given: Given) -> tuple[str, str]:

@@ -8,11 +8,12 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from multiprocessing import connection
 from pathlib import Path
 from typing import Protocol
 
+from domain.altering import alter
 from domain.archives import Fault, Portion, Sifted
 from miitwatch.archive.archive_desk import Desk
 from miitwatch.archive.archive_reading import read_portions
@@ -97,7 +98,7 @@ def _take_apart(task: Task) -> list[Task]:
     portion = task[0]
     if portion.kind not in ("warc", "lines") or portion.most == 1 or _is_packed_store(portion):
         return []
-    return [(replace(portion, most=1),)]
+    return [(alter(portion, most=1),)]
 
 
 def _step_over(portion: Portion) -> Sifted:
@@ -107,7 +108,7 @@ def _step_over(portion: Portion) -> Sifted:
         return Sifted(portion, None, (("unreadable", 1),), faults=(Fault(portion.name, "", what, ends=True),))
     place, following = _find_next(portion)
     what = "the process that read it ended; it is passed over. Please report it, with the document"
-    usual = None if following is None else replace(following, most=None)
+    usual = None if following is None else alter(following, most=None)
     return Sifted(portion, usual, (("unreadable", 1),), faults=(Fault(portion.name, place, what),))
 
 
@@ -126,12 +127,12 @@ def _find_next(portion: Portion) -> tuple[str, Portion | None]:
         if portion.kind == "lines":
             line = next(read_lines(file, portion.at, portion.line, 1_000_000), None)
             place = f"line {portion.line:,}"
-            return place, None if line is None else replace(portion, at=line.next, line=line.number + 1)
+            return place, None if line is None else alter(portion, at=line.next, line=line.number + 1)
         try:
             answer = next(read_answers(file, portion.at, 0), None)
         except DamagedError:
             answer = None
-        return f"byte {portion.at:,}", None if answer is None else replace(portion, at=answer.next)
+        return f"byte {portion.at:,}", None if answer is None else alter(portion, at=answer.next)
 
 
 @dataclass

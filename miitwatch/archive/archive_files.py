@@ -1,12 +1,14 @@
 """Files of a folder: the address that each is known by, and the attachments that lie beside a page."""
 
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from os import fsdecode, fsencode
 from os.path import relpath
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes, urlsplit
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.archives import Portion
 from domain.pages import Article, Attachment, Page, Provenance
 from miitwatch.archive.archive_desk import Desk
@@ -16,8 +18,7 @@ from miitwatch.reading.wanted_files import choose_files
 _NOWHERE = "https://folder.invalid/"
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """`shown` is what the document is known by, `read_as` the address from which its links lead."""
 
     shown: str
@@ -58,13 +59,13 @@ def read_local_attachments(
     for one in chosen.wanted:
         path = _find_beside(portion, url, one.url)
         if path is None:
-            done.append(replace(one, unread="not in the archive beside its page"))
+            done.append(alter(one, unread="not in the archive beside its page"))
             continue
         attachment, page = _read_beside(desk, portion, path, one.name, one.url)
         done.append(attachment)
         pages.append(page)
         files.append(str(path))
-    return replace(article, attachments=(*chosen.known, *done, *chosen.skipped)), tuple(pages), tuple(files)
+    return alter(article, attachments=(*chosen.known, *done, *chosen.skipped)), tuple(pages), tuple(files)
 
 
 def _read_beside(desk: Desk, portion: Portion, path: Path, name: str, url: str) -> tuple[Attachment, Page]:

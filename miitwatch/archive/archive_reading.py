@@ -5,10 +5,11 @@ import logging
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from domain.altering import alter
 from domain.archives import Fault, Filed, Portion, Sifted
 from miitwatch.archive.archive_answers import read_answer
 from miitwatch.archive.archive_desk import Desk, keep_desk
@@ -92,7 +93,7 @@ def _read_warc(desk: Desk, sieve: Sieve) -> Sifted:
                     sieve.take(found, place)
                 documents += 1
                 if documents >= (portion.most or MOST):
-                    return sieve.finish(replace(portion, at=answer.next))
+                    return sieve.finish(alter(portion, at=answer.next))
         except DamagedError as error:
             unread = portion.size - error.at
             said = f"{error.what}; nothing behind it is read, {unread:,} of {portion.size:,} bytes"
@@ -115,7 +116,7 @@ def _read_lines(desk: Desk, sieve: Sieve) -> Sifted:
                 long = not packed or (line.next - portion.at) * SHARE >= portion.at
                 if long and documents >= (portion.most or MOST):
                     taken = lying.tell() if packed else None
-                    return sieve.finish(replace(portion, at=line.next, line=line.number + 1, taken=taken))
+                    return sieve.finish(alter(portion, at=line.next, line=line.number + 1, taken=taken))
     except (OSError, EOFError, ValueError) as error:
         said = f"the file cannot be read on behind line {number:,}: {_say(error)}"
         sieve.take(Found("broken", said=(said,)), f"line {number + bool(documents):,}", ends=True)

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.archives import FATES, Fault
 from miitwatch.progress import count_of
@@ -16,8 +17,7 @@ MOST_UNTOLD = 50
 MOST_ENDED = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """`fates` add up to all documents, `rules` to those entered. `told`: findings known to readers that it changed.
 
     `faults` are the first of each file, those that end a file before all others; `faulty` counts all, by the file.

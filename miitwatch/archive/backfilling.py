@@ -5,11 +5,11 @@ import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+from msgspec import Struct
 
 from domain.archives import Batch, Fate, Portion, Sifted
 from domain.dates import iso_utc
@@ -35,8 +35,7 @@ GROUP_SECONDS = 0.5
 TRY_LOCK = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A run over an archive, begun or gone on with."""
 
     tray: Tray

@@ -35,9 +35,17 @@ def coverage(config_path: Path | None, since: str | None, until: str | None, as_
         covered = gather_coverage(app, db, first, max(first, last) if until is None else last)
     if as_json:
         import json
-        from dataclasses import asdict
 
-        click.echo(json.dumps(asdict(covered), ensure_ascii=False, indent=1, default=_write_value))
+        from msgspec import to_builtins
+
+        click.echo(
+            json.dumps(
+                to_builtins(covered, builtin_types=(datetime, timedelta)),
+                ensure_ascii=False,
+                indent=1,
+                default=_write_value,
+            )
+        )
         return
     click.echo(render_coverage(covered), nl=False)
 

@@ -4,12 +4,12 @@ import os
 import sqlite3
 import sys
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from domain.altering import alter
 from domain.dates import beijing_day
 from domain.errors import CommandError
 from miitwatch.loading import open_for_reading
@@ -97,9 +97,9 @@ def _check_one(finding: str | None, firm: str | None, alert: str | None, since: 
 
 def _narrow(wanted: "Wanted", channels: tuple[str, ...], *, without_messages: bool) -> "Wanted":
     """The same with the messages of these channels, or with none at all."""
-    wanted = replace(wanted, channels=channels)
+    wanted = alter(wanted, channels=channels)
     if without_messages:
-        wanted = replace(wanted, scope=replace(wanted.scope, messages=()), without_messages=True)
+        wanted = alter(wanted, scope=alter(wanted.scope, messages=()), without_messages=True)
     return wanted
 
 

@@ -1,12 +1,12 @@
 """read and parse: what is stated in one document, what the parser makes of one file."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from domain.altering import alter
 from domain.dates import Published, parse_published
 from domain.errors import CommandError, MiitwatchError
 from domain.firms import load_gazetteer
@@ -55,7 +55,7 @@ def read(
     from parsers.facts.reader import Reader
 
     given = load_document(config_path, document, allow_private=allow_private)
-    wanted = replace(
+    wanted = alter(
         given,
         title=title or given.title,
         published=_parse_date(published_text) or given.published,

@@ -3,10 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Callable
-from dataclasses import asdict
 from pathlib import Path
 
 import click
+from msgspec import to_builtins
 
 from domain.errors import CommandError
 from miitwatch.application import Application
@@ -135,7 +135,7 @@ def _give(app: Application, order: Order) -> Ruled:
                 deliver_due(app, settled=True)
             return ruled
     except HeldError:
-        answered = ask_holder(app, "ruling", json.dumps(asdict(order)))
+        answered = ask_holder(app, "ruling", json.dumps(to_builtins(order)))
     if answered.state == "failed":
         raise CommandError(answered.answer or "the order could not be carried out")
     return read_answer(answered.answer or "{}")

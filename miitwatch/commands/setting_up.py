@@ -3,13 +3,13 @@
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from domain.altering import alter
 from domain.errors import CommandError
 from miitwatch.clock import read_clock
 from miitwatch.loading import load_settings
@@ -114,7 +114,7 @@ def _ask(given: dict[str, Any], *, yes: bool) -> "Answers":
         "send_by", "3/5 Alerts go by (mail server as host:port, a webhook's or chat's address)", "inbox", read_way
     )
     if given["security"] and way.kind == "email":
-        way = replace(way, security=given["security"])
+        way = alter(way, security=given["security"])
     if way.kind != "email":
         given = {name: value or "" for name, value in given.items()}  # what needs a mail server is not asked
     account = take("account", "    Account at the mail server, - for none", NOBODY, partial(_read_account, way=way))

@@ -3,8 +3,9 @@
 import logging
 import sqlite3
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from domain.findings import CheckpointEvent, ReadingEvent
 from findings.reports import MOST_REPORTS
@@ -16,8 +17,7 @@ from storage.ledger.checkpoints import Told, append_beginning, append_checkpoint
 log = logging.getLogger("miitwatch")
 
 
-@dataclass(frozen=True, slots=True)
-class Altered:
+class Altered(Struct, frozen=True):
     """A finding that stands otherwise than the last event left it that may have altered it."""
 
     finding: str

@@ -6,17 +6,18 @@ be "nothing new", although no reader was ever told of the event.
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.dates import parse_published
 from domain.findings import Change, Event, Finding, Folded, ReadingEvent
 from miitwatch.folding.righted import RIGHTED
 from storage.ledger.unseen import list_published_since, list_unseen
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """The first change of a finding that nobody was told of, which tells it, and the changes for which it is told."""
 
     change: Change
@@ -68,7 +69,7 @@ def list_untold_news(db: sqlite3.Connection, now: datetime, old_after: timedelta
 
 def _tell_alone(first: Change) -> Change:
     """A total that was told with an event of the archive, which nobody was told of either."""
-    return replace(first, details=tuple(one for one in first.details if one[0] != "told_with"))
+    return alter(first, details=tuple(one for one in first.details if one[0] != "told_with"))
 
 
 def _list_reported(event: Event, folded: Folded) -> frozenset[str]:

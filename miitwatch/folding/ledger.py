@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
 from domain.alerts import Channel
+from domain.altering import alter
 from domain.dates import parse_published
 from domain.findings import Change, Event, Folded
 from domain.watching import WatchList
@@ -122,7 +123,7 @@ class Ledger:
         way = settle_route(way, told=told)
         if way is not None and change.kind in RIGHTED and outbox.is_only_collected(tx, channel.name, change.finding.id):
             # Nobody was told what was wrong: the digest tells it as it stands, and nothing of what is no event.
-            way = None if change.kind == "withdrawn" else replace(way, urgency="digest")
+            way = None if change.kind == "withdrawn" else alter(way, urgency="digest")
         if way is None:
             return None
         last = _last_told(tx, channel.name, change.finding.id, change.at) if told else None

@@ -1,8 +1,9 @@
 """What of a change a watch list watches, and the words that say so to the list's own readers."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from domain.findings import Change, NamedFirm
 from domain.watching import WatchedFirm, WatchList, split_name
@@ -13,8 +14,7 @@ MatchKind = Literal["firm", "region", "service", "authority"]
 KINDS: tuple[MatchKind, ...] = ("firm", "region", "service", "authority")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """One thing of a change that a list watches: as the operator wrote it, and for a firm as the report does."""
 
     title: str  # of the list

@@ -1,9 +1,10 @@
 """What a person may order of a finding or of a page that waits, checked before anything of it is kept."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from domain.dates import beijing_day
 from domain.errors import CommandError
@@ -20,8 +21,7 @@ _COUNT = re.compile(r"[1-9][0-9]{0,5}")
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What a person wants: `target` is a finding (F-2025-007) or a page that waits (R-12)."""
 
     act: Act

@@ -5,14 +5,15 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from domain.errors import StorageError
 from miitwatch.folding.store_faults import is_passing
 
 log = logging.getLogger("miitwatch")
 
 
-@dataclass(frozen=True, slots=True)
-class Unwritten:
+class Unwritten(Struct, frozen=True):
     """The store says still that the message waits. `write` stores what its receiver said; it raises StorageError."""
 
     message: str  # its id

@@ -2,10 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.claims import Reading
 from domain.dates import parse_published
 from domain.findings import ArticleRef, Event, Folded, ReadingEvent, RevisionEvent, RulingEvent
@@ -20,8 +23,7 @@ if TYPE_CHECKING:
     from parsers.facts.text.document import DocumentReader
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One event as it was folded again. `stored` is how the article is recorded to read; None: not on the subject."""
 
     event: Event
@@ -112,7 +114,7 @@ def _read_again(archive: Archive, event: ReadingEvent) -> tuple[ReadingEvent, Re
     """The event with the reading of today's rules, and the reading that is recorded."""
     article = event.article.id
     if article in archive.lifted:
-        return replace(event, reading=lift_review(archive.lifted[article])), None
+        return alter(event, reading=lift_review(archive.lifted[article])), None
     archived = archive.take(article)
     stored = archive.rereads.get(article, event.reading)
     if archived is None or article in archive.rejected:
@@ -120,7 +122,7 @@ def _read_again(archive: Archive, event: ReadingEvent) -> tuple[ReadingEvent, Re
     reading = read_archived(archive.reader, archived)
     if article in archive.accepted:
         archive.lifted[article] = reading
-    return replace(event, reading=reading), stored
+    return alter(event, reading=reading), stored
 
 
 def read_archived(reader: "DocumentReader", archived: Archived) -> Reading:
@@ -146,4 +148,4 @@ def mark_article(archived: Archived, reading: Reading) -> ArticleRef:
     """The article with the fingerprint of its text."""
     from parsers.fingerprints import fingerprint
 
-    return replace(archived.ref, fingerprint=fingerprint(reading.text))
+    return alter(archived.ref, fingerprint=fingerprint(reading.text))

@@ -4,10 +4,12 @@ The defaults are the table "What goes out when" of docs/routing.md.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from msgspec import Struct
+
 from domain.alerts import Channel
+from domain.altering import alter
 from domain.findings import Change, Urgency
 from domain.watching import WatchList
 from findings.materiality import LATE_DAYS, Weight, weigh
@@ -29,8 +31,7 @@ _PLAIN = {
 _OF_FIRMS = ("part_of_known", "told_in_passing", "firms_named", "firms_known_better")
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """How a channel is told of a change.
 
     `rule` is the default rule's machine-readable word, `reason` the same with what was matched in front
@@ -69,23 +70,23 @@ def route(
     way = _raise_watched(change, channel, weight, matches)
     if vouched and change.kind == "new":
         way = _tell_soon(way)
-        channel = replace(channel, least="digest")
+        channel = alter(channel, least="digest")
     if _takes(change, channel, way, matches):
         return way
-    return replace(way, untold=None) if change.kind in RIGHTED else None
+    return alter(way, untold=None) if change.kind in RIGHTED else None
 
 
 def settle_route(way: Route, *, told: bool) -> Route | None:
     """The route once it is known whether the channel was told of the finding, or is about to be; None: not told."""
     if told:
         return way
-    return None if way.untold is None else replace(way, urgency=way.untold)
+    return None if way.untold is None else alter(way, urgency=way.untold)
 
 
 def _tell_soon(way: Route) -> Route:
     if way.urgency != "digest":
         return way
-    return replace(way, urgency="normal", untold="normal" if way.untold == "digest" else way.untold)
+    return alter(way, urgency="normal", untold="normal" if way.untold == "digest" else way.untold)
 
 
 def _takes(change: Change, channel: Channel, way: Route, matches: Sequence[Match]) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import groupby, pairwise
 
+from msgspec import Struct
+
 from domain.coverage import Coverage, Gap, Seen, Silence, SourceCover
 from domain.dates import BEIJING, beijing_day
 from domain.errors import CommandError
@@ -40,8 +42,7 @@ SETTLING = timedelta(hours=1)
 SILENT_FROM = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Beginnings:
+class Beginnings(Struct, frozen=True):
     """When the watch began; which sources joined within the period, with when; which only after its end."""
 
     watch: datetime | None

@@ -1,8 +1,9 @@
 """The sentence of a text that shows most of what was searched, with marks."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from domain.searching import Term
 from domain.sentences import bound_sentence
@@ -15,8 +16,7 @@ AROUND = 320
 MOST_SPANS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A sentence around what was found; offsets are code points, of `start` within the text and of marks within it."""
 
     sentence: str

@@ -2,8 +2,9 @@
 
 import textwrap
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from typing import Any
+
+from msgspec import to_builtins
 
 from domain.findings import Finding
 from domain.record import RecordFirm, RecordRow, list_links, mark_row, name_source
@@ -21,7 +22,7 @@ def summarise_row(finding: Finding, row: RecordRow, summary: Mapping[str, Any]) 
 
 def describe_row(row: RecordRow | None) -> dict[str, Any] | None:
     """The row as JSON values; None for what was observed."""
-    return None if row is None else {**asdict(row), "verified": row.verified, "said": mark_row(row)}
+    return None if row is None else {**to_builtins(row), "verified": row.verified, "said": mark_row(row)}
 
 
 def render_row(finding: Finding, row: RecordRow, *, entered: str) -> str:

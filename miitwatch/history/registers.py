@@ -2,11 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct
 
 from alerts.finding.stated import word_standing_of
 from alerts.words.wording import join_words
+from domain.altering import alter
 from domain.citing import judge_evidence, order_articles, put_best_first
 from domain.dates import BEIJING, parse_published
 from domain.findings import Evidence, Finding, NamedFirm
@@ -24,8 +27,7 @@ UNIT = "a unit, not named"
 PROGRAMMES = {"pilot-2024-107": "pilot of notice 工信部通信函〔2024〕107号"}
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A sentence with the article it stands in."""
 
     publisher: str
@@ -36,8 +38,7 @@ class Source:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Granted:
+class Granted(Struct, frozen=True):
     """One firm that was approved. `known_by` are numbers of sources with what each says."""
 
     group: str
@@ -68,7 +69,7 @@ def list_granted(db: sqlite3.Connection, wanted: history.Filter, day: str) -> Re
     `day` is as of when the record is asked. Raises ValueError for a date that is none.
     """
     region = wanted.region or ""
-    listed = history.find_findings(db, replace(wanted, status=None, kind="approval", observed=True))
+    listed = history.find_findings(db, alter(wanted, status=None, kind="approval", observed=True))
     own = [one for one in listed if is_about(one, region)]
     if not listed:
         return None
@@ -107,7 +108,7 @@ def say_shipped(db: sqlite3.Connection, wanted: history.Filter) -> Iterable[str]
     """What the shipped record has of approvals there, by number: nothing observed here, so no row of the answer."""
     if wanted.observed:
         return
-    rows = history.find_findings(db, replace(wanted, status=None, kind="approval", observed=False))
+    rows = history.find_findings(db, alter(wanted, status=None, kind="approval", observed=False))
     if rows:
         named = ", ".join(finding.id for finding in rows)
         yield f"{named}: {NOT_OBSERVED} (miitwatch show ID)."
@@ -185,9 +186,9 @@ def _cite(db: sqlite3.Connection, sources: list[Source], evidence: Evidence) -> 
         evidence.sentence or evidence.quote,
     )
     for number, known in enumerate(sources, 1):
-        if replace(known, claim=None) == source:
+        if alter(known, claim=None) == source:
             return number
-    sources.append(replace(source, claim=find_claim(db, evidence.article, evidence.start, evidence.end)))
+    sources.append(alter(source, claim=find_claim(db, evidence.article, evidence.start, evidence.end)))
     return len(sources)
 
 

@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from domain.citing import Word, find_best_report, judge_report
 from domain.findings import Finding, Report
@@ -21,8 +22,7 @@ Part = Literal["findings", "articles"]
 PARTS: tuple[Part, ...] = ("findings", "articles")
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     terms: tuple[Term, ...]
     since: str | None
     until: str | None

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
 
 from domain.alerts import Channel
 from domain.dates import beijing_day
@@ -14,8 +15,7 @@ from miitwatch.folding.replaying import begin_state, replay_archive
 from miitwatch.folding.routing import route, settle_route
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """One alert that would have gone to a channel."""
 
     week: str  # the Monday, Beijing

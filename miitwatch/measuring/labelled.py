@@ -3,9 +3,10 @@
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from domain.errors import MiitwatchError
 
@@ -13,8 +14,7 @@ _PACKAGE = Path(__file__).parent.parent
 MEASURES = ("precision", "recall", "f1")
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledSet:
+class LabelledSet(Struct, frozen=True):
     """Texts with their labels. `floors` is measure to field to the least value; empty where none is set yet."""
 
     name: str

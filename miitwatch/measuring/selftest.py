@@ -1,9 +1,10 @@
 """How well this installation reads: the shipped texts scored against their floors."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from statistics import median
 from typing import Any
+
+from msgspec import Struct
 
 from domain.firms import load_gazetteer
 from miitwatch.measuring.labelled import LabelledSet, find_corpus, load_sets
@@ -12,8 +13,7 @@ from parsers.facts.reader import Reader
 from parsers.facts.rules import RULES
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """One set of texts with its tallies by field, and the seconds that a text took (median)."""
 
     texts: LabelledSet

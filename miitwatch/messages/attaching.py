@@ -3,11 +3,11 @@
 import re
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 
 from alerts.finding.subjects import choose_change
 from alerts.words.cleaning import clean_line
 from domain.alerts import AttachedFile, Briefing, Channel
+from domain.altering import alter
 from domain.errors import StorageError
 from domain.findings import Report
 from domain.pages import Page
@@ -42,7 +42,7 @@ def attach_official(
                 continue
             files += [file] if file is not None else []
             notes.append(note)
-    return replace(briefing, attached=tuple(notes)), tuple(files)
+    return alter(briefing, attached=tuple(notes)), tuple(files)
 
 
 def _choose_reports(briefing: Briefing) -> list[Report]:

@@ -4,11 +4,11 @@ import logging
 import random
 import sqlite3
 import threading
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
 from domain.alerts import CHAT_KINDS, Channel, Message, Receipt
+from domain.altering import alter
 from domain.errors import DeliveryError, MiitwatchError, StorageError
 from miitwatch.application import Application
 from miitwatch.folding.addressing import list_recipients
@@ -85,9 +85,9 @@ def take_message(
         if worded is None:
             outbox.supersede(tx, queued.message.id)
             continue
-        message = replace(worded.message, worded=floor_second(app.clock()))
+        message = alter(worded.message, worded=floor_second(app.clock()))
         outbox.freeze(tx, queued.message.id, message, worded.named)
-        return replace(queued, message=message, named=worded.named)
+        return alter(queued, message=message, named=worded.named)
 
 
 def send_one(app: Application, channel: Channel, queued: QueuedMessage, said: str = "") -> DeliveryError | None:
@@ -116,7 +116,7 @@ def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> R
         late = "" if queued.state == "accepted" else late
         chat = channel.language if channel.kind in CHAT_KINDS else ""
         message = note_lateness(message, late, overtaken=overtaken, chat=chat)
-        message = replace(message, late_since=queued.first_due if late else None, overtaken=overtaken)
+        message = alter(message, late_since=queued.first_due if late else None, overtaken=overtaken)
     try:
         return send(channel, message, app.client, at=app.clock(), record=app.store.path.parent)
     except MiitwatchError:

@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from domain.alerts import Alert, Briefing, Rendered, Sight, Told
+from domain.altering import alter
 from domain.citing import is_replaced
 from domain.findings import Change, Finding, Urgency
 from domain.lengths import limit_finding
@@ -92,12 +92,12 @@ def show_finding(app: Application, db: sqlite3.Connection, finding: Finding, sig
     """The record of a finding as `db` has it, in the mail's own words; `sight` is of the same day."""
     from alerts.rendering import render_briefing
 
-    briefing = replace(gather_briefing(app, db, finding, ()), sight=sight)
+    briefing = alter(gather_briefing(app, db, finding, ()), sight=sight)
     articles = _list_articles(finding, *briefing.parts, *briefing.related)
     with app.store.read() as kept:  # a copy of the record as it stood holds no pages
         hashes, archived = history.page_hashes(kept, articles), history.list_archived(kept, articles)
         files = list_files(kept, articles)
-    return render_briefing(replace(briefing, hashes=hashes, archived=archived, files=files))
+    return render_briefing(alter(briefing, hashes=hashes, archived=archived, files=files))
 
 
 def group_alerts(alerts: Sequence[Alert]) -> list[list[Alert]]:

@@ -3,12 +3,12 @@
 import logging
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from hashlib import sha256
 
 from domain.alerts import Alert, Channel
+from domain.altering import alter
 from domain.errors import cut_fault
 from miitwatch.application import Application
 from miitwatch.folding.addressing import list_recipients
@@ -103,7 +103,7 @@ def queue_group(
     heard = [alert for alert in group if not _is_moot(tx, channel, recipient, alert)]
     made = compose_message(app, tx, channel, heard or group, recipient)
     key = "|".join((channel.name, recipient, *sorted(str(alert.id) for alert in group), *parts))
-    message = replace(made.message, id=f"msg_{sha256(key.encode()).hexdigest()[:24]}")
+    message = alter(made.message, id=f"msg_{sha256(key.encode()).hexdigest()[:24]}")
     due = floor_second(app.clock())
     number = outbox.add_message(tx, message, [alert.id for alert in group], findings=made.named.told, due=due)
     if not heard:

@@ -2,12 +2,14 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
 
 from alerts.digests.digest_items import DigestItem, sort_items
 from alerts.digests.digest_words import Digest, DigestKind, FirmState, WaitingPage
 from domain.alerts import Alert, Channel
+from domain.altering import alter
 from domain.coverage import Coverage
 from domain.findings import Finding
 from domain.naming import choose_main_count
@@ -24,8 +26,7 @@ from storage.asking.reviews import list_waiting
 from storage.outbox import digests, outbox
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """One digest to be made: of which kind, when it was due, and of which days; no days for what a cap collected."""
 
     kind: DigestKind
@@ -34,8 +35,7 @@ class Turn:
     made: datetime | None = None  # when its messages were queued; None: they are about to be
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """What a digest says to every recipient alike."""
 
     turn: Turn
@@ -118,7 +118,7 @@ def _list_items(db: sqlite3.Connection, channel: Channel, recipient: str, scene:
         groups.setdefault(finding.id, []).append(alert)
     items = [_build_item(db, channel, recipient, current[one], alerts, scene) for one, alerts in groups.items()]
     own = {item.finding.id for item in items}
-    items = [replace(item, beside=tuple(one for one in item.beside if one.id not in own)) for item in items]
+    items = [alter(item, beside=tuple(one for one in item.beside if one.id not in own)) for item in items]
     heard = {one for one in own if outbox.is_heard(db, channel.name, one, recipient)}
     return sort_items(item for item in items if item.told or item.finding.id in heard or not is_gone(item.finding))
 

@@ -6,10 +6,10 @@ must still be so when the last one goes. So a row of which nothing is left to te
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from alerts.digests.digest_items import DigestItem
+from domain.altering import alter
 from domain.findings import Finding
 from miitwatch.messages.digest_contents import follow_finding
 from storage.asking import history
@@ -49,4 +49,4 @@ def _leave_out(finding: Finding, whole: Finding) -> DigestItem:
     """Under the row's own number; `whole` is the finding itself, or what took it in last."""
     if finding.merged_into is None:
         return DigestItem(finding, (), (), (), left_out="withdrawn")
-    return DigestItem(replace(finding, merged_into=whole.id), (), (), (), left_out="merged")
+    return DigestItem(alter(finding, merged_into=whole.id), (), (), (), left_out="merged")

@@ -3,13 +3,13 @@
 import json
 import logging
 import sqlite3
-from dataclasses import replace
 from datetime import date, datetime
 
 from alerts.channels.limits import measure
 from alerts.digests.digest_words import Digest, DigestKind
 from alerts.digests.digests import list_named, render_digest_for
 from domain.alerts import Channel, Worded
+from domain.altering import alter
 from domain.timing import Window
 from miitwatch.application import Application
 from miitwatch.folding.store_faults import is_passing
@@ -40,7 +40,7 @@ def reword_digest(app: Application, db: sqlite3.Connection, channel: Channel, qu
             return None
         rendered = render_digest_for(channel, digest)
         if measure(channel, rendered) > 1:  # it grew while it waited: when each finding was told can be asked
-            digest = replace(digest, items=tuple(replace(one, told=one.told[-1:]) for one in digest.items))
+            digest = alter(digest, items=tuple(alter(one, told=one.told[-1:]) for one in digest.items))
             rendered = render_digest_for(channel, digest)
         named = list_named(channel, digest, rendered)
     except Exception as error:
@@ -48,7 +48,7 @@ def reword_digest(app: Application, db: sqlite3.Connection, channel: Channel, qu
             raise
         log.exception("message %s is sent in the words in which it was made", message.id)
         return Worded(message, queued.named)
-    message = replace(
+    message = alter(
         message,
         subject=rendered.subject,
         text=rendered.text,
@@ -68,10 +68,10 @@ def _rebuild(app: Application, db: sqlite3.Connection, channel: Channel, queued:
     parts: int = data["parts"]
     if parts == 1:
         whole = build_digest(app, db, channel, queued.message.recipient, scene)
-        return replace(whole, in_all=len(whole.items))
+        return alter(whole, in_all=len(whole.items))
     rows = list_rows(data)
     own = tuple(one for one in scene.alerts if one.id in scene.carried or one.change.finding.id in rows)
-    scene = replace(scene, alerts=own)  # what it carries may be of a finding that was merged into one of the rows
+    scene = alter(scene, alerts=own)  # what it carries may be of a finding that was merged into one of the rows
     built = build_digest(app, db, channel, queued.message.recipient, scene)
     items = keep_rows(db, queued, rows, built.items)
-    return replace(built, items=items, part=data["part"], parts=parts, before=data["before"], in_all=data["in_all"])
+    return alter(built, items=items, part=data["part"], parts=parts, before=data["before"], in_all=data["in_all"])

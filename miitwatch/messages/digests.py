@@ -3,9 +3,10 @@
 import logging
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import sha256
+
+from msgspec import Struct
 
 from alerts.coverage.coverage import render_coverage
 from alerts.digests.digest_words import Digest
@@ -97,8 +98,7 @@ def _draft_digest(
     return tuple(one for one in drafts if one.message.id not in known)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A message about to be queued, with what it carries and names."""
 
     message: Message

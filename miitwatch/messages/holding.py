@@ -5,8 +5,9 @@ Nothing that puts an error right is ever held back.
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from domain.alerts import Alert, Channel
 from domain.timing import end_of_quiet
@@ -23,8 +24,7 @@ BURST = 20
 HOUR = timedelta(hours=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """What becomes of groups of alerts that are due: a message each, one message for all, or later.
 
     `capped` are those that the channel's cap alone postpones.

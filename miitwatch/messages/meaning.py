@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from domain.findings import Finding
 from findings.keys import anchor_of
@@ -15,8 +16,7 @@ SINCE_DAYS = 30
 _ACTS = {"approval": "approval", "revocation": "revocation"}
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """`code` is machine-readable (`new_region:Hainan`), `words` a clause of a message."""
 
     code: str

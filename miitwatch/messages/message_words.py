@@ -4,10 +4,10 @@ import logging
 import re
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from domain.alerts import Alert, Briefing, Channel, Message, Named, Worded
+from domain.altering import alter
 from domain.findings import Change, Finding
 from miitwatch.application import Application
 from miitwatch.folding.righted import RIGHTED
@@ -39,7 +39,7 @@ def compose_message(
     beside = [load_current(db, alert.change.finding) for alert in group if alert.change.finding.id != finding.id]
     why, reasons = explain_group(app, db, channel, group)
     now = app.clock()
-    briefing = replace(
+    briefing = alter(
         gather_briefing(app, db, finding, changes or [lead.change], told=told, beside=beside),
         urgency=choose_urgency(group),
         why=why,
@@ -49,7 +49,7 @@ def compose_message(
         answerable=channel.kind == "email",
     )
     briefing, files = attach_official(db, briefing, channel)
-    message = replace(_frame_message(briefing, channel, recipient), files=files)
+    message = alter(_frame_message(briefing, channel, recipient), files=files)
     return Worded(message, _list_named(briefing, channel, message))
 
 
@@ -99,7 +99,7 @@ def reword_finding(app: Application, tx: sqlite3.Connection, channel: Channel, q
             raise
         log.exception("message %s is sent in the words in which it was made", message.id)
         return kept
-    return replace(made, message=replace(made.message, id=message.id, at=message.at))
+    return alter(made, message=alter(made.message, id=message.id, at=message.at))
 
 
 def explain_late(

@@ -1,7 +1,6 @@
 """The state of each firm on a channel's watch lists, for its digest; no other channel reads it."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from alerts.digests.digest_words import FirmState
 from alerts.finding.firms import write_status
@@ -11,6 +10,7 @@ from alerts.words.chinese import name_fact
 from alerts.words.chinese import write_date as write_chinese_date
 from alerts.words.wording import write_date, write_published
 from domain.alerts import Channel
+from domain.altering import alter
 from domain.claims import FirmStatus
 from domain.findings import Finding, NamedFirm
 from domain.watching import WatchedFirm, WatchList
@@ -43,7 +43,7 @@ def _describe_firm(name: str, watched: WatchedFirm, found: Sequence[Finding], ch
 def _describe(watched: WatchedFirm, finding: Finding, firm: NamedFirm, changed: Collection[str]) -> str:
     dated = write_date(finding.decided) if finding.decided else write_published(finding.published)
     written = "" if firm.names[0] == watched.name else f" as {firm.names[0]}"
-    said = f"{write_status(replace(firm, act=None))}{written}"
+    said = f"{write_status(alter(firm, act=None))}{written}"
     if firm.status in (*_APPROVED, "revoked", "rejected"):
         said += f", {dated}: {name_briefly(finding)} [{finding.id}]"
     else:

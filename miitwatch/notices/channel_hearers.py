@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from alerts.notices.notice import Notice
 from domain.alerts import Channel
+from domain.altering import alter
 from miitwatch.application import Application
 from miitwatch.folding.addressing import list_recipients
 from miitwatch.notices.notices import operator_channels, queue_message
@@ -35,13 +35,13 @@ def make_notice(
 def _leave_out_others(notice: Notice) -> Notice:
     """The notice as a channel of readers hears it: that something is wrong with another one, and who should look."""
     if notice.name == "recovered":
-        return replace(notice, subject="recovered: one of the other channels")
+        return alter(notice, subject="recovered: one of the other channels")
     if notice.name == "message-unmade":
         what, seen = "a finding cannot be told on a channel", "No message could be made of a finding; it is kept."
     else:
         what, seen = "one of the other channels takes no messages", "One of the other channels takes no messages."
     do = "Its operator should look: miitwatch alerts list"
-    return replace(notice, subject=what, facts=(("SEEN", seen), ("DO", do)))
+    return alter(notice, subject=what, facts=(("SEEN", seen), ("DO", do)))
 
 
 def raise_all(

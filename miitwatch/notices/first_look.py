@@ -5,10 +5,10 @@ While nothing has answered at all it does not end, however long that is: nothing
 
 import sqlite3
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from alerts.notices.first_look import FirstLook, render_first_look
+from domain.altering import alter
 from domain.dates import BEIJING, parse_published
 from domain.findings import Finding
 from domain.sources import Source, SourceMemory
@@ -67,7 +67,7 @@ def _queue_summary(app: Application, tx: sqlite3.Connection, started: datetime) 
         apart = tuple(
             finding.id for finding in found if outbox.is_addressed(tx, channel.name, finding.id, recalled=False)
         )
-        told = replace(leave_out(look, apart), digest=channel.digest, next_regular=following)
+        told = alter(leave_out(look, apart), digest=channel.digest, next_regular=following)
         rendered = render_first_look(told, channel.language)
         for recipient in list_recipients(channel):
             queue_message(
@@ -87,7 +87,7 @@ def leave_out(look: FirstLook, apart: Collection[str]) -> FirstLook:
     """The look without the findings that a channel is told of in messages of their own: none is told twice."""
     recent = tuple(finding for finding in look.recent if finding.id not in apart)
     older = tuple(finding for finding in look.older if finding.id not in apart)
-    return replace(look, recent=recent, older=older, apart=tuple(apart))
+    return alter(look, recent=recent, older=older, apart=tuple(apart))
 
 
 def _describe(app: Application, tx: sqlite3.Connection, found: Sequence[Finding], started: datetime) -> FirstLook:

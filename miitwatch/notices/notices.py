@@ -3,8 +3,9 @@
 import sqlite3
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from alerts.notices.notice import Notice
 from domain.alerts import Channel, Message, Rendered
@@ -15,8 +16,7 @@ from storage.outbox import outbox
 from storage.outbox.notices import lasts
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """One trouble by its key, with the words for its beginning."""
 
     key: str

@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from alerts.notices.notice import Notice
 from domain.addresses import host_of
+from domain.altering import alter
 from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
 from miitwatch.progress import NO_ANSWER
@@ -59,7 +59,7 @@ def keep_intervals(tx: sqlite3.Connection, asked: Asked, *, over: bool = False) 
         if memory.failing not in _SILENT or memory.last_poll is None or memory.wait_until is not None:
             continue
         due = memory.last_poll + source.every * 1.1
-        kept = replace(memory, due=min(memory.due or due, due), failures=0 if over else memory.failures)
+        kept = alter(memory, due=min(memory.due or due, due), failures=0 if over else memory.failures)
         if kept != memory:
             polls.save_memory(tx, source.name, kept)
 

@@ -2,10 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from ipaddress import ip_address
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from crawler.freshness import Freshness, judge
 from domain.addresses import host_of
@@ -20,8 +21,7 @@ from storage.polls.canaries import find_held_since
 HELD = "canary-misread"
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Struct, frozen=True):
     """One way to the body's own pages: a source of its own, as it stands."""
 
     source: Source

@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from alerts.notices.notice import Notice
 from alerts.words.wording import write_duration
@@ -36,8 +37,7 @@ _ADDRESSES = 10
 Memories = Mapping[str, SourceMemory]
 
 
-@dataclass(frozen=True, slots=True)
-class Failing:
+class Failing(Struct, frozen=True):
     """Sources of one site that fail by the same name and are told together."""
 
     name: str

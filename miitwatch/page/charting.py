@@ -7,8 +7,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from time import monotonic
+
+from msgspec import to_builtins
 
 from alerts.notices.notice import Notice
 from domain.charts import Chart, Drawing
@@ -120,7 +122,7 @@ def draw_charts(app: Application) -> tuple[Chart, ...]:
 
 def run_child(drawings: Sequence[Drawing], patience: float = PATIENCE) -> dict[str, str]:
     """The pictures by name, drawn by a process of its own. Raises DrawingError where it fails or takes too long."""
-    asked = json.dumps([asdict(one) for one in drawings])
+    asked = json.dumps(to_builtins(drawings))
     with tempfile.TemporaryDirectory(prefix="miitwatch-charts-") as folder:
         environment = {**os.environ, "MPLCONFIGDIR": folder, "MPLBACKEND": "svg"}
         try:

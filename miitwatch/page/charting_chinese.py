@@ -1,11 +1,11 @@
 """The same drawings in Chinese: titles, units and marks are ours; publishers and figures stay as they are."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from alerts.layout.wrapping import wrap
 from alerts.words.chinese import PLACES, PUBLISHERS, SERVICES
 from alerts.words.wording import SERVICES as ENGLISH_SERVICES
+from domain.altering import alter
 from domain.charts import Bar, Drawing, Panel, Point
 from domain.record import SEEN_ON_MIRROR
 
@@ -37,10 +37,10 @@ _WIDTH = 130
 
 def draw_in_chinese(drawing: Drawing) -> Drawing:
     """The drawing with Chinese words, under a name of its own."""
-    panels = tuple(replace(panel, title=_PANELS[panel.series]) for panel in drawing.panels)
+    panels = tuple(alter(panel, title=_PANELS[panel.series]) for panel in drawing.panels)
     points = [point for panel in panels for point in panel.points]
-    bars = tuple(replace(bar, label=_LABELS.get(bar.label, bar.label)) for bar in drawing.bars)
-    return replace(
+    bars = tuple(alter(bar, label=_LABELS.get(bar.label, bar.label)) for bar in drawing.bars)
+    return alter(
         drawing,
         name=f"{drawing.name}{SUFFIX}",
         title=_TITLES[drawing.name],

@@ -2,7 +2,8 @@
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import asdict
+
+from msgspec.structs import asdict
 
 from alerts.words.wording import SERVICES
 from domain.charts import Bar, Drawing, Panel, Point

@@ -2,10 +2,10 @@
 
 import signal
 import threading
-from dataclasses import replace
 
 import click
 
+from domain.altering import alter
 from domain.errors import CommandError
 from miitwatch.application import open_application
 from miitwatch.clock import Clock, read_clock
@@ -21,7 +21,7 @@ USUAL = "127.0.0.1:8650"
 
 def serve_alone(config: Config, listen: str, clock: Clock = read_clock) -> None:
     """Serves until SIGTERM or SIGINT. Raises ConfigError where the address cannot be, StorageError without a record."""
-    config = replace(config, listen=_choose_address(config, listen))
+    config = alter(config, listen=_choose_address(config, listen))
     with (
         open_application(config, clock, PlainProgress(click.echo), read_only=True) as app,
         serve_page(app, app.pulse) as address,

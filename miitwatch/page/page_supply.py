@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
+from domain.altering import alter
 from domain.describing import describe_finding
 from domain.findings import Change, Finding
 from domain.health import Health
@@ -147,4 +147,4 @@ def _state_coverage(app: Application, db: sqlite3.Connection, since: str, until:
     if tongue == ENGLISH:
         return render_coverage(covered)
     told = tuple(load_chinese().get(one, one) for one in covered.blind_spots)
-    return render_coverage_in_chinese(replace(covered, blind_spots=told))
+    return render_coverage_in_chinese(alter(covered, blind_spots=told))

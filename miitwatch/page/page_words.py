@@ -3,7 +3,6 @@
 import re
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from alerts.finding.disputes import explain_dispute, write_side
@@ -21,6 +20,7 @@ from alerts.words.cleaning import clean_line
 from alerts.words.codes import write_news
 from alerts.words.wording import SERVICES, join_words, write_date, write_moment, write_published
 from domain.alerts import Briefing
+from domain.altering import alter
 from domain.citing import is_confirmed, judge_evidence, list_evidence, order_evidence, put_best_first
 from domain.findings import Change, Dispute, Evidence, Finding, NamedFirm, Report
 from domain.firms import name_key
@@ -56,7 +56,7 @@ def word_finding(app: Application, db: sqlite3.Connection, finding: Finding) -> 
 
 def order_briefing(briefing: Briefing) -> Briefing:
     """The briefing with the places of each fact in the order in which the page shows them."""
-    return replace(
+    return alter(
         briefing,
         finding=order_evidence(briefing.finding),
         parts=tuple(map(order_evidence, briefing.parts)),
@@ -96,7 +96,7 @@ def _word_row(app: Application, finding: Finding, row: RecordRow, words: Words) 
     link = f"{app.config.public_url}/f/{finding.id}" if app.config.public_url else f"record {finding.id}"
     said = [name_source(row), *addresses, _date_row(row), mark_row(row), link]
     number = len(row.sources)
-    return replace(
+    return alter(
         words,
         lead=row.text,
         sight=f"{mark_row(row)[0].upper()}{mark_row(row)[1:]}.",

@@ -1,7 +1,6 @@
 """A finding on the page in Chinese: the words of Chinese messages; sources, firms and citations stay as written."""
 
 import sqlite3
-from dataclasses import replace
 
 from alerts.finding.figures import list_figures
 from alerts.finding.firms import name_firm, sort_firms
@@ -16,6 +15,7 @@ from alerts.in_chinese.stated_chinese import word_evidence_in_chinese
 from alerts.words.chinese import PLACES, name_fact, write_date, write_moment, write_places
 from alerts.words.cleaning import clean_line
 from domain.alerts import Briefing
+from domain.altering import alter
 from domain.dates import parse_published
 from domain.findings import Change, Finding, NamedFirm
 from domain.firms import name_key
@@ -49,7 +49,7 @@ def word_finding(app: Application, db: sqlite3.Connection, finding: Finding) -> 
 def _word_row(english: Words, words: Words, row: RecordRow) -> Words:
     """No report of a row is kept: it says what it rests on, and its date."""
     dated = {"decided": "决定日期:", "published": "公布日期:", "as_of": "截至", "other": "日期:"}[row.date_of]
-    return replace(
+    return alter(
         words,
         lead=load_chinese().get(row.text, row.text),
         sight="随附,非本监测所见,不存原文。",
@@ -63,7 +63,7 @@ def _word_briefing(app: Application, briefing: Briefing) -> Words:
     finding = briefing.finding
     words = page_words.word_briefing(app, briefing)
     classes = sort_firms(briefing)
-    return replace(
+    return alter(
         words,
         label=label_finding(finding),
         lead=f"{say_what_in_chinese(briefing)}。",
@@ -115,7 +115,7 @@ def word_change(change: Change) -> Past:
 
 def list_points(finding: Finding) -> tuple[Point, ...]:
     return tuple(
-        replace(
+        alter(
             point,
             claim=Side(write_side_in_chinese(dispute.claim, finding), point.claim.evidence),
             against=Side(write_side_in_chinese(dispute.against, finding), point.against.evidence),
@@ -128,7 +128,7 @@ def list_points(finding: Finding) -> tuple[Point, ...]:
 def _list_figures(briefing: Briefing, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     listed = list_figures(briefing)
     return tuple(
-        replace(
+        alter(
             figure,
             **{name: getattr(set_row_in_chinese(one, briefing), name) for name in ("value", "role", "date")},
             word=word_evidence_in_chinese(one.home, figure.evidence) if figure.word else "",
@@ -144,9 +144,9 @@ def _class_firms(briefing: Briefing, classes: Classes, groups: tuple[FirmClass, 
     legal, group, rest = groups
     said = say_rest(classes, len(classes.legal), len(classes.group))
     return (
-        replace(legal, label="具名(全称)", firms=tuple(_note(briefing, one, classes) for one in classes.legal)),
-        replace(group, label="仅知集团或简称", firms=tuple(_note(briefing, one, classes) for one in classes.group)),
-        replace(rest, label="未具名", note=f"({said.partition('(')[2]}" if rest.number else said),
+        alter(legal, label="具名(全称)", firms=tuple(_note(briefing, one, classes) for one in classes.legal)),
+        alter(group, label="仅知集团或简称", firms=tuple(_note(briefing, one, classes) for one in classes.group)),
+        alter(rest, label="未具名", note=f"({said.partition('(')[2]}" if rest.number else said),
     )
 
 

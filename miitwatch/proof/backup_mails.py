@@ -1,17 +1,17 @@
 """The mails of the inboxes for a backup, while mail programs move and rename them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from glob import escape
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from miitwatch.config import Config
 from storage.chain.bundles import BytesMember, Member
 
 
-@dataclass(frozen=True, slots=True)
-class Mails:
+class Mails(Struct, frozen=True):
     """The places of the mails that were taken, and what could not be read, with the reason."""
 
     taken: list[str] = field(default_factory=list)

@@ -6,10 +6,11 @@ import socket
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct
 
 from domain.dates import iso_utc
 from domain.errors import CommandError, StorageError
@@ -36,8 +37,7 @@ BRING = "BRING.txt"
 _PREFIX = ".miitwatch-backup-"
 
 
-@dataclass(frozen=True, slots=True)
-class BackedUp:
+class BackedUp(Struct, frozen=True):
     """What a backup holds."""
 
     size: int

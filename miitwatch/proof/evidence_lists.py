@@ -4,8 +4,8 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.errors import CommandError
 from domain.evidence import LeftOut
 from miitwatch.config import Config
@@ -27,7 +27,7 @@ def withhold_lists(config: Config, db: sqlite3.Connection, wanted: Wanted) -> Wa
         one.number for one in told if one.channel not in wanted.channels and _holds_list(config, one.channel, one.text)
     )
     kept = tuple(number for number in wanted.scope.messages if number not in left)
-    return replace(wanted, scope=replace(wanted.scope, messages=kept), withheld=left)
+    return alter(wanted, scope=alter(wanted.scope, messages=kept), withheld=left)
 
 
 def _check_channels(db: sqlite3.Connection, config: Config, channels: Iterable[str]) -> None:

@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from domain.dates import iso_utc
 from domain.errors import CommandError
@@ -13,8 +14,7 @@ from storage.chain import exhibits
 from storage.chain.exhibits import Scope
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What an export is about. `without_messages` leaves out what was sent, since recipients stand in it.
 
     `channels` are those whose messages are wanted although a watch list of their readers' own stands in them;

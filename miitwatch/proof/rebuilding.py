@@ -4,9 +4,11 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
 from typing import Any
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.dates import beijing_day
 from domain.findings import CheckpointEvent, Finding
 from findings.fold import fold
@@ -34,8 +36,7 @@ TABLES = {
 OLDER = "an older version may have written it so: `miitwatch poll` writes it anew, then look again"
 
 
-@dataclass(frozen=True, slots=True)
-class Parting:
+class Parting(Struct, frozen=True):
     """Where the table and the rebuilt findings part: the row, the column, and both sides."""
 
     table: str
@@ -45,8 +46,7 @@ class Parting:
     rebuilt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rebuilt:
+class Rebuilt(Struct, frozen=True):
     """What rebuilding came to; `parting` is the first difference, None where there is none.
 
     `folded` is off where other rules folded the last event, and today's make something else of it: then the findings
@@ -90,7 +90,7 @@ def rebuild_record(db: sqlite3.Connection) -> Rebuilt:
     if done.parting is not None and not are_noted(db):
         standing = ledger.load_findings(db)
         done = Rebuilt(0, len(standing), _find_parting(db, standing), done.checkpoint, folded=False)
-    return replace(done, parting=done.parting or _find_altered(db))
+    return alter(done, parting=done.parting or _find_altered(db))
 
 
 def find_altered_among(db: sqlite3.Connection, ids: Iterable[str]) -> Parting | None:

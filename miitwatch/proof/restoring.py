@@ -5,10 +5,11 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from zipfile import ZipFile
+
+from msgspec import Struct
 
 from domain.errors import CommandError
 from miitwatch.proof.backup_config import (
@@ -27,8 +28,7 @@ from storage.outbox.pausing import Withheld, list_withheld, pause
 _BATCH = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """Where it lies and its configuration, what would be sent to whom, and what is to bring."""
 
     folder: Path

@@ -1,9 +1,10 @@
 """Verification of exports, backups and the live record, and what is said of it."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from domain.errors import CommandError, StorageError
 from miitwatch.application import Application
@@ -18,8 +19,7 @@ from storage.chain.verifying import Fault, check_head, check_record
 from storage.ledger.finding_rows import is_renewed
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """What was changed, and the last line that says what was held against what."""
 
     faults: tuple[Fault, ...]

@@ -2,11 +2,13 @@
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.canaries import Canary, CanaryRecord, KnownPage
 from domain.errors import FetchError, ParseError, StorageError, cut_fault
 from domain.pages import Article, Entry, Page
@@ -25,8 +27,7 @@ log = logging.getLogger("miitwatch")
 _GONE = ("not-found", "gone")
 
 
-@dataclass(frozen=True, slots=True)
-class Eyes:
+class Eyes(Struct, frozen=True):
     """What looking at known pages takes; the reader is only made where a figure is known."""
 
     fetcher: "Fetcher"
@@ -113,7 +114,7 @@ def _look_for_row(eyes: Eyes, source: Source, known: KnownPage) -> Look:
     """Asks the known address as its source's kind is asked, and looks for the row."""
     from crawler.polling import poll_source
 
-    asked = replace(source, url=known.url, query=(), min_entries=0)
+    asked = alter(source, url=known.url, query=(), min_entries=0)
     poll = poll_source(asked, SourceMemory(url=known.url), eyes.fetcher, eyes.clock())
     failure = poll.failure
     page = poll.pages[-1] if poll.pages else None

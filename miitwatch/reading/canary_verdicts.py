@@ -1,11 +1,13 @@
 """What became of a canary: the verdict on each known page that was looked at, and the record after the check."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
+from msgspec import Struct
+
 from domain.addresses import canonicalise_address, host_of
+from domain.altering import alter
 from domain.canaries import Canary, CanaryRecord, CanaryState, KnownPage
 from domain.pages import Page
 
@@ -16,8 +18,7 @@ HELD_BACK = timedelta(hours=1)
 Verdict = Literal["well", "misread", "emptied", "gone", "unreachable"]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What one known page came to: what was expected and what was read, in words for people."""
 
     known: KnownPage
@@ -33,8 +34,7 @@ class Look:
         return host_of(canonicalise_address(self.known.url))
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A canary's record after it was asked, and the bytes that were misread."""
 
     record: CanaryRecord
@@ -73,7 +73,7 @@ def _record_check(
     served = next((look.known.url for look in looks if look.verdict == "well"), "")
     asked = any(look.asked for look in looks)
     gone = first.verdict in ("gone", "emptied") and state not in ("misread", "unproven")
-    return replace(
+    return alter(
         base,
         source=canary.source,
         host=told.host if unseen is None else base.host,

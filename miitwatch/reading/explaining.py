@@ -1,8 +1,9 @@
 """What decided a reading, for a person: the text with its claims marked, then each claim with its reasons."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
+
+from msgspec import to_builtins
 
 from alerts.layout.wrapping import wrap
 from domain.claims import Count, Firm, Growth, Reading
@@ -26,16 +27,12 @@ def describe_trace(trace: Trace) -> dict[str, Any]:
     return {
         "relevant_from": trace.relevant_from,
         "review_below": trace.review_below,
-        "relevance": [_flat(asdict(one)) for one in trace.relevance],
+        "relevance": to_builtins(trace.relevance),
         "kinds": {kind: round(weight, 2) for kind, weight in trace.kinds},
-        "dates": [{"value": one.value, **asdict(one.span)} for one in trace.dates],
-        "causes": [_flat(asdict(one)) for one in trace.causes],
-        "passed_over": [{"kind": one.kind, "why": one.why, **asdict(one.span)} for one in trace.passed],
+        "dates": [{"value": one.value, **to_builtins(one.span)} for one in trace.dates],
+        "causes": to_builtins(trace.causes),
+        "passed_over": [{"kind": one.kind, "why": one.why, **to_builtins(one.span)} for one in trace.passed],
     }
-
-
-def _flat(values: dict[str, Any]) -> dict[str, Any]:
-    return {key: list(value) if isinstance(value, tuple) else value for key, value in values.items()}
 
 
 def print_explanation(reading: Reading, trace: Trace) -> str:

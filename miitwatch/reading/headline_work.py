@@ -4,11 +4,13 @@ A piece of work for each costs as much as a third of its reading: a place in a l
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, islice
 
+from msgspec import Struct
+
 from domain.addresses import host_of
+from domain.altering import alter
 from domain.errors import StorageError
 from domain.sources import Source
 from miitwatch.application import Application
@@ -19,8 +21,7 @@ from storage.articles.entries import PendingEntry
 TOGETHER = 50
 
 
-@dataclass(frozen=True, slots=True)
-class ReadTogether:
+class ReadTogether(Struct, frozen=True):
     """What was read, and what is left to be read by itself, since reading the first of it raised."""
 
     read: tuple[Read, ...]
@@ -36,7 +37,7 @@ def find_source(app: Application, entry: PendingEntry) -> Source:
         return found
     alike = app.sources_by_host.get(host_of(entry.canonical))
     if alike is not None:
-        return replace(alike, follow="all")
+        return alter(alike, follow="all")
     return Source(entry.source, "feed", entry.entry.url, follow="all")
 
 

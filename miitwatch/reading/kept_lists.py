@@ -1,9 +1,11 @@
 """Reads lists that could not be read when they came, with today's code: what stood in them is found late."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.canaries import Canary, CanaryRecord
 from domain.dates import beijing_day
 from domain.errors import FetchError, ParseError
@@ -20,8 +22,7 @@ from storage.polls.kept_lists import KeptList, load_kept_lists, save_reread
 _UNIT = "/build/unit"
 
 
-@dataclass(frozen=True, slots=True)
-class Reread:
+class Reread(Struct, frozen=True):
     """What came of a source's kept lists: how many there were, could be read now, and the new entries in them."""
 
     source: str
@@ -86,7 +87,7 @@ def _parse(source: Source, page: Page) -> Listing:
 def _as_poll(app: Application, source: Source, memory: SourceMemory, kept: KeptList, listing: Listing) -> Poll:
     received = f"{kept.page.received_at:%Y-%m-%d %H:%M}"
     late = f"its list of {received} UTC could not be read then ({kept.failure}) and was read again"
-    entries = tuple(replace(entry, late=late) for entry in listing.entries)
+    entries = tuple(alter(entry, late=late) for entry in listing.entries)
     now = app.clock()
     return Poll(source.name, now, now, "read", memory, entries)
 
@@ -118,5 +119,5 @@ def _rejudge(app: Application, canary: Canary, source: Source, record: CanaryRec
         look = read_known(open_eyes(app), source, known[page.url], page)
         if look.verdict == "well":
             checked = judge(canary, record, look, None, app.clock())
-            return replace(checked, record=replace(checked.record, checked_at=record.checked_at, due=record.due))
+            return alter(checked, record=alter(checked.record, checked_at=record.checked_at, due=record.due))
     return None

@@ -4,9 +4,10 @@ An official one that is gone is asked after 7 d and 30 d, and each 90 d: it may 
 """
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from domain.claims import Reading
 from domain.sources import OFFICIAL, Validators
@@ -22,8 +23,7 @@ EACH = timedelta(days=90)
 RESTLESS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What is stored of a look: its result, and when the next one is due (None: none)."""
 
     result: str

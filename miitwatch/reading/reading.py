@@ -3,11 +3,12 @@
 import logging
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from domain.altering import alter
 from domain.claims import Reading
@@ -42,8 +43,7 @@ SAMPLE = 50
 PATIENCE = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """What a worker brings back of one entry: a reading, or why there is none."""
 
     pending: PendingEntry
@@ -68,14 +68,14 @@ def read_entry(app: Application, pending: PendingEntry, source: Source) -> Read:
     try:
         return _read_as_followed(app, base, source)
     except FetchError as error:
-        return replace(base, failure=note_fetch_error(error))
+        return alter(base, failure=note_fetch_error(error))
     except ParseError as error:
-        return replace(base, failure=Failure(error.name, error.what, error.url))
+        return alter(base, failure=Failure(error.name, error.what, error.url))
     except StorageError:
         raise
     except Exception as error:
         log.exception("a fault of ours while reading %s", pending.entry.url)
-        return replace(base, failure=Failure("unreadable", f"{FAULT}: {cut_fault(repr(error))}", pending.entry.url))
+        return alter(base, failure=Failure("unreadable", f"{FAULT}: {cut_fault(repr(error))}", pending.entry.url))
 
 
 def _read_as_followed(app: Application, base: Read, source: Source) -> Read:
@@ -83,8 +83,8 @@ def _read_as_followed(app: Application, base: Read, source: Source) -> Read:
         return read_headline(app, base)
     passed = judge_entry(source, base.pending.entry)
     if passed is not None and not is_sampled(base.pending.canonical):
-        return replace(base, passed=passed)
-    sampled = replace(base, sampled=passed is not None)
+        return alter(base, passed=passed)
+    sampled = alter(base, sampled=passed is not None)
     if base.pending.entry.pageless and not base.pending.entry.html:
         return read_headline(app, sampled)
     return _read_page(app, sampled, source)
@@ -154,7 +154,7 @@ def _read_page(app: Application, base: Read, source: Source) -> Read:
         page = fetch_page(entry.url, source, app.fetcher, app.clock(), referer=source.referer)
         read = read_received(app, base, source, page, first=True)
     if is_awaited(read.unfetched, read.reading, read.authority, read.pending, app.clock()):
-        return replace(base, failure=read.unfetched)
+        return alter(base, failure=read.unfetched)
     return read
 
 
@@ -169,7 +169,7 @@ def read_received(app: Application, base: Read, source: Source, page: Page, *, f
     from parsers.file_kinds import is_file
 
     publisher, authority = name_publisher(app, base.pending.entry, source, page.final_url)
-    base = replace(base, publisher=publisher, authority=authority)
+    base = alter(base, publisher=publisher, authority=authority)
     if is_file(page.body, page.final_url, page.content_type):
         article = _wrap_attachment(base.pending.entry, page)
     else:
@@ -184,13 +184,13 @@ def read_received(app: Application, base: Read, source: Source, page: Page, *, f
 def _finish_article(app: Application, base: Read, source: Source, article: Article, pages: tuple[Page, ...]) -> Read:
     article = limit_article(_complete(article, base.pending.entry, app.clock()))
     article, more, unfetched = _read_attachments(app, base, source, article)
-    return replace(_read_article(app, base, article, "article"), pages=(*pages, *more), unfetched=unfetched)
+    return alter(_read_article(app, base, article, "article"), pages=(*pages, *more), unfetched=unfetched)
 
 
 def _complete(article: Article, entry: Entry, now: datetime) -> Article:
     """What the page does not say of itself, its list said."""
     published = settle_published(article.published, entry.published, now)
-    return replace(article, url=entry.url, title=article.title or entry.title, published=published)
+    return alter(article, url=entry.url, title=article.title or entry.title, published=published)
 
 
 def _wrap_attachment(entry: Entry, page: Page) -> Article:
@@ -214,7 +214,7 @@ def _read_attachments(
         done.append(attachment)
         pages.extend([page] if page else [])
         unfetched = unfetched or failure
-    return replace(article, attachments=(*files.known, *done, *files.skipped)), tuple(pages), unfetched
+    return alter(article, attachments=(*files.known, *done, *files.skipped)), tuple(pages), unfetched
 
 
 def _read_one_attachment(
@@ -232,7 +232,7 @@ def _read_one_attachment(
             raise _count_as_tried(error) from error
         held = _find_file(base.held, wanted) if error.transient else None
         if held is None:
-            unread = replace(wanted, unread=f"{NOT_FETCHED}: {error.name}, {error.what}")
+            unread = alter(wanted, unread=f"{NOT_FETCHED}: {error.name}, {error.what}")
             return unread, None, note_fetch_error(_count_as_tried(error))
         page = held  # that it does not answer today takes back nothing of what it says
     return read_file_boxed(page.body, wanted.name, wanted.url, page.content_type), page, None

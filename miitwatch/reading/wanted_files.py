@@ -1,9 +1,11 @@
 """Which files of a page are opened: all of an official page, of another those that may be on the subject."""
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from domain.addresses import host_of
+from domain.altering import alter
 from domain.pages import BELOW, Article, Attachment
 from domain.sources import OFFICIAL
 
@@ -17,8 +19,7 @@ _REPRINTING = "www.gov.cn"
 _SIGNED_WITHIN = 200
 
 
-@dataclass(frozen=True, slots=True)
-class WantedFiles:
+class WantedFiles(Struct, frozen=True):
     """The files of an article, in its order within each part: together all of them that may be its own."""
 
     known: tuple[Attachment, ...]  # read already, or with the reason why not
@@ -71,4 +72,4 @@ def _find_unlinked(body: str) -> tuple[Attachment, ...]:
 
 
 def _skip(files: tuple[Attachment, ...], why: str) -> tuple[Attachment, ...]:
-    return tuple(replace(one, unread=why) for one in files)
+    return tuple(alter(one, unread=why) for one in files)

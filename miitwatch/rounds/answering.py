@@ -5,8 +5,9 @@ import logging
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING
+
+from msgspec import to_builtins
 
 from domain.errors import ConfigError, StorageError
 from miitwatch.application import Application
@@ -86,7 +87,7 @@ def _answer_ruling(app: Application, request: Request) -> None:
     from miitwatch.rounds import rulings
 
     def settle(tx: sqlite3.Connection, ruled: rulings.Ruled) -> None:
-        requests.answer_request(tx, request.id, json.dumps(asdict(ruled), ensure_ascii=False), app.clock())
+        requests.answer_request(tx, request.id, json.dumps(to_builtins(ruled), ensure_ascii=False), app.clock())
 
     rulings.carry_out(app, Order(**json.loads(request.payload)), settle)
 

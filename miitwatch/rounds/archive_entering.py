@@ -3,8 +3,9 @@
 import sqlite3
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from msgspec import Struct
 
 from domain.archives import Batch, Fate, Filed
 from domain.findings import Folded, ReadingEvent
@@ -118,8 +119,7 @@ def _fold(
     return folded
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A batch for the process that holds the lock."""
 
     documents: str  # of a Batch: JSON, compressed, in base64

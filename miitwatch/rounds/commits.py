@@ -6,9 +6,9 @@ Entries that change nothing are committed in groups.
 import logging
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 
+from domain.altering import alter
 from domain.errors import cut_fault
 from domain.findings import ArticleRef, Folded, ReadingEvent
 from domain.pages import Failure, Page
@@ -180,7 +180,7 @@ def _fold_reading(app: Application, tx: sqlite3.Connection, read: Read, ref: Art
         folded = Folded((), explain_silence(read.reading))
     if read.sampled:
         note = f"a sample of what is passed over by title; {folded.outcome.detail}".rstrip("; ")
-        folded = replace(folded, outcome=replace(folded.outcome, detail=note))
+        folded = alter(folded, outcome=alter(folded.outcome, detail=note))
     return folded
 
 
@@ -198,7 +198,7 @@ def _commit_failure(app: Application, read: Read, failure: Failure, *, folds: bo
             if failed.attempts == 1 and failure.what.startswith(FAULT):
                 tell_untaken(app, tx, failed.title, failure)
             if failed.state == "given up" and folds:
-                headline = read_headline(app, replace(read, failure=None))
+                headline = read_headline(app, alter(read, failure=None))
                 if headline.reading is not None and headline.reading.relevant:
                     folded = _store_alone(app, tx, headline)
     except BaseException:

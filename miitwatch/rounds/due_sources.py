@@ -1,10 +1,12 @@
 """Which sources a round asks now, and in whose place."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from msgspec import Struct
+
 from crawler.schedule import is_due, is_held, mend_clock
+from domain.altering import alter
 from domain.recalling import is_same_list, move_memory, recall_place
 from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
@@ -23,8 +25,7 @@ def heed_clock(app: Application) -> None:
             dues.pull_in(tx, now)
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """A source to ask now; `serves` names the failing ones in whose place it is asked."""
 
     source: Source
@@ -62,7 +63,7 @@ def select_due(app: Application, names: tuple[str, ...], everything: bool) -> li
     mended = {name: mend_clock(memory, now) for name, memory in known.items()}
     if everything:  # 410 stops us for good, but for a person who names the source: the server may have been wrong
         mended |= {
-            name: replace(mended[name], stopped=False) for name in names if name in mended and mended[name].stopped
+            name: alter(mended[name], stopped=False) for name in names if name in mended and mended[name].stopped
         }
     if any(mended[name] is not memory for name, memory in known.items()):
         with app.store.write() as tx:

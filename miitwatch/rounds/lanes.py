@@ -14,6 +14,8 @@ from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import Generic, TypeVar
 
+from msgspec import Struct
+
 from domain.errors import StorageError, cut_fault
 
 log = logging.getLogger("miitwatch")
@@ -22,8 +24,7 @@ Result = TypeVar("Result")
 SLOW = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Work(Generic[Result]):
+class Work(Struct, Generic[Result], frozen=True):
     """`do` runs in a worker; `take` gets its result in the thread that steps, which alone writes."""
 
     do: Callable[[], Result]

@@ -6,10 +6,10 @@ removed. All versions stay.
 
 import logging
 import sqlite3
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.addresses import host_of
+from domain.altering import alter
 from domain.canaries import HOLDS, CanaryRecord
 from domain.claims import Reading
 from domain.findings import Folded, ReadingEvent, RemovalEvent
@@ -77,7 +77,7 @@ def commit_look(app: Application, looked: Looked) -> int:
 def _commit_fault(app: Application, looked: Looked, error: Exception) -> None:
     """The look has failed and waits for its next try: left due, its page would be asked for at each tick."""
     what = f"a fault of ours: {type(error).__name__}"
-    failed = replace(fail_look(looked.look, what), canaries=looked.canaries)
+    failed = alter(fail_look(looked.look, what), canaries=looked.canaries)
     with app.store.write() as tx:
         _record(app, tx, failed, _plan_answered(failed, app.clock()))
         if not looked.look.tries:
@@ -115,7 +115,7 @@ def _store_read(
     back = _store_return(app, tx, looked, "changed" if changed else "same") if look.removed else None
     if changed:
         folded = _store_version(app, tx, looked, read, reading)
-        return replace(folded, changes=(*back.changes, *folded.changes)) if back else folded
+        return alter(folded, changes=(*back.changes, *folded.changes)) if back else folded
     if back is None:
         _record(app, tx, looked, plan_next(look, "same", app.clock()))
     return back
@@ -200,10 +200,10 @@ def _store_version(app: Application, tx: sqlite3.Connection, looked: Looked, rea
     replaces, earlier = find_folded(tx, look), looks.list_versions(tx, look.pending.id)
     shortened = len(reading.text) * 3 < len(load_text(tx, replaces) or "") * 2
     ref = save_read_article(tx, read, now, keep_page)
-    ref = replace(ref, replaces=replaces, earlier=earlier, shortened=shortened)
+    ref = alter(ref, replaces=replaces, earlier=earlier, shortened=shortened)
     folded = app.ledger.fold_event(tx, ReadingEvent(0, now, ref, reading))
     entries.mark_reread(tx, look.pending.id, folded.outcome, now, ref.id, untold=folded.untold)
-    plan_version(tx, replace(look, authority=read.authority), ref.id, looked.answer.validators, now)
+    plan_version(tx, alter(look, authority=read.authority), ref.id, looked.answer.validators, now)
     notice_answer(app, tx, look)
     index_articles(tx, [word_read(ref, read)])
     return folded

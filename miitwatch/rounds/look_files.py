@@ -1,8 +1,9 @@
 """The files of a page that is asked again and is the same: each may have been replaced under its own address."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
 
 from crawler.second_look import Look, look_again
+from domain.altering import alter
 from domain.pages import Article, Page
 from domain.sources import Source
 from miitwatch.application import Application
@@ -10,8 +11,7 @@ from storage.articles.look_files import KnownFile, list_files, load_held
 from storage.articles.looks import PlannedLook
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(Struct, frozen=True):
     """What asking the files again gave.
 
     A file that was taken away says nothing new. `failure` is of one that was read before and does not answer now.
@@ -40,7 +40,7 @@ def ask_files(app: Application, look: PlannedLook, source: Source) -> Files:
         return _gather(app, look, known, new)
     failed = (one for file, one in asked if file.page is not None and one.result in ("failed", "held"))
     failure = next(failed, None)
-    return Files(failure=failure and replace(failure, result="failed"))  # held back for good, it would never be over
+    return Files(failure=failure and alter(failure, result="failed"))  # held back for good, it would never be over
 
 
 def _ask(app: Application, look: PlannedLook, source: Source, file: KnownFile) -> Look:

@@ -2,10 +2,12 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 
+from msgspec import Struct
+
 from crawler.remembering import recall, remember_failure
+from domain.altering import alter
 from domain.errors import cut_fault
 from domain.pages import Failure, Poll
 from domain.sources import Source
@@ -20,8 +22,7 @@ from storage.polls.polls import SavedPoll
 log = logging.getLogger("miitwatch")
 
 
-@dataclass(frozen=True, slots=True)
-class StoredPoll:
+class StoredPoll(Struct, frozen=True):
     """A poll as it was stored: `failed` where it could not be as it was."""
 
     source: Source
@@ -65,7 +66,7 @@ def _store_failed(app: Application, source: Source, poll: Poll, error: Exception
     with app.store.write() as tx:
         before = recall(source, polls.load_memory(tx, source.name), poll.finished)
         memory = remember_failure(source, before, failure, poll.finished, app.fetcher.jitter())
-        failed = replace(
+        failed = alter(
             poll, result="failed", memory=memory, entries=(), pages=(), notes=(), gap=None, serves=(), failure=failure
         )
         saved = polls.save_poll(tx, failed, source)

@@ -2,10 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.claims import Reading
 from domain.errors import StorageError
 from domain.findings import ArticleRef, Change, Finding, Folded, Outcome, ReadingEvent, RevisionEvent
@@ -33,16 +35,14 @@ class MovedError(StorageError):
     """Something was folded between the reading of the archive and the revision: it is to be made again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(Struct, frozen=True):
     """One article that today's rules read otherwise. `reading` is without its text, which is kept."""
 
     article: ArticleRef
     reading: Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What reading again comes to, for a ledger whose last event is `base`."""
 
     base: int
@@ -57,16 +57,14 @@ class Plan:
         return not (self.readings or self.outcomes or self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One finding as it is and as today's rules would have it; None on the side where there is none."""
 
     now: Finding | None
     then: Finding | None
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A difference in words: the finding's name, what it says now, and what it would say then."""
 
     name: str
@@ -74,8 +72,7 @@ class Written:
     then: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reread:
+class Reread(Struct, frozen=True):
     """What reading again came to. `since` is the day from which on every text is kept."""
 
     since: str | None
@@ -84,8 +81,7 @@ class Reread:
     plan: Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Revised:
+class Revised(Struct, frozen=True):
     """What a revision did, for the person who asked for it."""
 
     said: str
@@ -123,7 +119,7 @@ def _read_again(
         if isinstance(step.event, ReadingEvent):
             outcomes[step.event.article.id] = step.folded.outcome
             if differs(step, step.event.reading):
-                again[step.event.article.id] = Again(step.event.article, replace(step.event.reading, text=""))
+                again[step.event.article.id] = Again(step.event.article, alter(step.event.reading, text=""))
     return again, outcomes
 
 
@@ -141,7 +137,7 @@ def differs(step: Step, reading: Reading) -> bool:
     """Whether an article is read otherwise than it is recorded; what was and is off topic is not recorded."""
     if step.stored is None:
         return reading.relevant and isinstance(step.event, ReadingEvent) and step.event.number == 0
-    return replace(reading, rules="", text="") != replace(step.stored, rules="", text="")
+    return alter(reading, rules="", text="") != alter(step.stored, rules="", text="")
 
 
 def _compare(stored: tuple[Finding, ...], plan: Plan) -> Iterator[Difference]:
@@ -205,7 +201,7 @@ def _revise(app: Application, tx: sqlite3.Connection, plan: Plan, now: datetime)
     for one in plan.readings:
         text = articles.load_text(tx, one.article.id) or ""
         ledger.append_reread(tx, one.article, one.reading, now)
-        articles.mark_reread(tx, one.article.id, replace(one.reading, text=text))
+        articles.mark_reread(tx, one.article.id, alter(one.reading, text=text))
     for article, outcome in plan.outcomes:
         entry = tx.execute("SELECT entry_id FROM article_rows WHERE id = ?", (article,)).fetchone()
         entries.mark_done(tx, int(entry[0]), outcome, now, article_id=article)

@@ -3,7 +3,7 @@
 import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -236,7 +236,7 @@ class _Runner:
         poll = poll_source(due.source, due.memory, self.app.fetcher, self.app.clock())
         if due.serves:
             note = f"asked in place of {', '.join(due.serves)}, which fails"
-            poll = replace(poll, serves=due.serves, notes=(*poll.notes, note))
+            poll = alter(poll, serves=due.serves, notes=(*poll.notes, note))
         return due.source, poll
 
     def _take_poll(self, result: object) -> None:

@@ -4,8 +4,10 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.errors import CommandError
 from domain.findings import Change, Folded, Outcome, ReadingEvent, RulingEvent
 from findings.corrections import is_said_already
@@ -18,8 +20,7 @@ from storage.ledger import ledger
 from storage.outbox import outbox
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
+class Ruled(Struct, frozen=True):
     """What became of an order: the sentence for the person who gave it, and the changes it made or would make."""
 
     said: str
@@ -117,10 +118,10 @@ def _fold_newer(app: Application, tx: sqlite3.Connection, waiting: reviews.Waiti
     if reading is None:
         return accepted
     earlier = tuple(one for one in looks.list_versions(tx, waiting.entry) if one < newest)
-    ref = replace(reading.article, replaces=waiting.article, earlier=earlier)
+    ref = alter(reading.article, replaces=waiting.article, earlier=earlier)
     folded = app.ledger.fold_event(tx, ReadingEvent(0, app.clock(), ref, reading.reading))
     entries.mark_reread(tx, waiting.entry, folded.outcome, app.clock(), newest, untold=folded.untold)
-    return replace(accepted, changes=(*accepted.changes, *folded.changes))
+    return alter(accepted, changes=(*accepted.changes, *folded.changes))
 
 
 def _require_finding(page: str, outcome: Outcome) -> None:
@@ -132,8 +133,7 @@ def _require_finding(page: str, outcome: Outcome) -> None:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """To whom the order is told, and the changes of before that are told with it for the first time."""
 
     channels: tuple[str, ...]

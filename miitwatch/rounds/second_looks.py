@@ -4,10 +4,12 @@ What becomes of what it brings back: look_commits.py.
 """
 
 import logging
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from crawler.second_look import Look, look_again
 from domain.addresses import canonicalise_address, host_of
+from domain.altering import alter
 from domain.errors import FetchError, ParseError, StorageError
 from domain.pages import Page
 from domain.sources import OFFICIAL, Source
@@ -28,8 +30,7 @@ log = logging.getLogger("miitwatch")
 EMPTIED = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """What a worker brings back of one look. `read` is given where the bytes are others than before."""
 
     look: PlannedLook
@@ -47,7 +48,7 @@ def look_at_page(app: Application, look: PlannedLook, source: Source) -> Looked:
     What would be told as changed or emptied may be a new template: the host's known pages are asked right after it.
     """
     looked = _ask_again(app, look, source)
-    return replace(looked, canaries=_ask_canaries(app, host_of(look.url))) if _is_changed(looked) else looked
+    return alter(looked, canaries=_ask_canaries(app, host_of(look.url))) if _is_changed(looked) else looked
 
 
 def _is_changed(looked: Looked) -> bool:
@@ -74,7 +75,7 @@ def _ask_again(app: Application, look: PlannedLook, source: Source) -> Looked:
     except FetchError as error:
         return fail_look(look, f"{error.name}: {error.what}")
     except ParseError as error:
-        return Looked(look, replace(answer, result="changed"), what=error.name, emptied=error.letters == 0)
+        return Looked(look, alter(answer, result="changed"), what=error.name, emptied=error.letters == 0)
     except StorageError:
         raise
     except Exception as error:
@@ -91,9 +92,9 @@ def _read_answer(app: Application, look: PlannedLook, source: Source, answer: Lo
     """Reads the page where it or one of its files is another than before. Raises FetchError and ParseError."""
     files = ask_files(app, look, source) if answer.result == "same" else Files()
     if files.failure is not None:
-        return Looked(replace(look, missing_since=None), files.failure)  # the page itself is there
+        return Looked(alter(look, missing_since=None), files.failure)  # the page itself is there
     if files.at_hand:
-        answer = replace(answer, result="changed", page=answer.page or files.find_page(look.url))
+        answer = alter(answer, result="changed", page=answer.page or files.find_page(look.url))
     if answer.result != "changed" or answer.page is None:
         return Looked(look, answer, emptied=answer.result == "missing" and answer.status == EMPTIED)
     read = _read_again(app, look, source, answer.page, files)
@@ -109,7 +110,7 @@ def _read_again(app: Application, look: PlannedLook, source: Source, page: Page,
     base = Read(look.pending, publisher, authority, fresh=files.at_hand)
     if look.tries >= PATIENCE:
         with app.store.read() as db:
-            base = replace(base, held=load_held(db, look.article))
+            base = alter(base, held=load_held(db, look.article))
     return read_received(app, base, source, page)
 
 

@@ -7,9 +7,10 @@ scripts (holidays, OpenCC) is needed once, takes 60 MB, and would stay for the m
 import pickle
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from domain.errors import MiitwatchError
 
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 BEGIN, AHEAD = 2000, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """What the process beside has made ready."""
 
     config: "Config"

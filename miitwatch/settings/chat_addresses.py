@@ -5,15 +5,15 @@ and shows nothing.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import parse_qs, urlsplit
+
+from msgspec import Struct
 
 from domain.errors import ConfigError
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(Struct, frozen=True):
     """A chat service by the kind that speaks to it; `form` is its address in Apprise's form, `key` what fills it."""
 
     name: str

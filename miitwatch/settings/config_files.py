@@ -4,9 +4,10 @@ import re
 import stat
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from domain.errors import ConfigError
 
@@ -16,8 +17,7 @@ CATALOGUE = ("blind_spots", "sources", "canaries")
 _SYSTEM = Path("/etc/miitwatch/config.toml")
 
 
-@dataclass(frozen=True, slots=True)
-class ConfigFile:
+class ConfigFile(Struct, frozen=True):
     """A configuration file: where it lies, how it was found, and the folder that its relative paths start from."""
 
     path: Path

@@ -1,9 +1,9 @@
 """The times of a channel as a configuration writes them: `Mon 09:00`, `daily 09:00`, `22:00-07:00`."""
 
 import re
-from dataclasses import replace
 from datetime import time
 
+from domain.altering import alter
 from domain.timing import WEEKDAYS, DigestTime, QuietHours
 
 _DIGEST = re.compile(r"(\w+) +(\d{1,2}):(\d{2})")
@@ -29,7 +29,7 @@ def avoid_crowds(digest: DigestTime | None) -> DigestTime | None:
     """Seven minutes after a full or half hour: chat services refuse more at that minute, when all robots write."""
     if digest is None or digest.minute not in (0, 30):
         return digest
-    return replace(digest, minute=digest.minute + 7)
+    return alter(digest, minute=digest.minute + 7)
 
 
 def parse_quiet(text: str, zone: str) -> QuietHours | None:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
 from urllib.parse import urlsplit
 
+from domain.altering import alter
 from domain.errors import ConfigError
 from domain.sources import Source
 from domain.watching import WatchedFirm, WatchList
@@ -61,7 +61,7 @@ def _ask_for(template: Source, name: str, firm: WatchedFirm) -> Source:
     words = name_for(firm, chinese=template.kind != "gdelt")
     asked = f'"{words}" china telecom' if template.kind == "gdelt" else words
     parameter = _WORDS[template.kind]
-    return replace(
+    return alter(
         template,
         name=name,
         title=f"{urlsplit(template.url).hostname} asked for {words} (watched)",

@@ -1,8 +1,9 @@
 """Asks the running daemon of this machine whether it lives, or is ready: for a container's health check and scripts."""
 
-from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from ipaddress import ip_address
+
+from msgspec import Struct
 
 from domain.errors import ConfigError
 from miitwatch.settings.config_page import format_listen
@@ -13,8 +14,7 @@ PATIENCE = 5.0
 LARGEST = 65_536
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """What the daemon answered: whether all is well, and its words."""
 
     well: bool

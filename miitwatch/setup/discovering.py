@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from crawler.fetching import ACCEPT_PAGES, Fetcher
 from crawler.hosts import is_loopback
 from crawler.polling import poll_source
 from domain.addresses import host_of
+from domain.altering import alter
 from domain.errors import FetchError, ParseError
 from domain.pages import Page, Poll
 from domain.sources import Authority, Kind, Source, SourceMemory
@@ -26,8 +28,7 @@ SHAPED = (
 LEAST_ROWS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Discovered:
+class Discovered(Struct, frozen=True):
     """One way to watch the address that answered, with what it gave."""
 
     source: Source
@@ -39,17 +40,17 @@ def discover(url: str, fetcher: Fetcher, now: datetime) -> tuple[tuple[Discovere
 
     Asks the address, and up to five feeds that its page names. Nothing is stored.
     """
-    plain = replace(_make(name_source(url), "feed", url), allow_private=_is_own(url))
+    plain = alter(_make(name_source(url), "feed", url), allow_private=_is_own(url))
     made = _try(plain, fetcher, now)
     if made.poll.failure is not None and made.poll.failure.name.startswith(("refused", "blocked")):
         agent = SHAPED.format(version=fetcher.settings.version, contact=fetcher.settings.contact)
-        made = _try(replace(plain, user_agent=agent, referer=url), fetcher, now)
+        made = _try(alter(plain, user_agent=agent, referer=url), fetcher, now)
     plain, failure = made.source, made.poll.failure
     if failure is None:
         return (made,), ""
     if failure.name not in ("not-a-feed", "unreadable", "layout-changed"):
         return (), f"{failure.name}: {failure.what}"
-    column = _try(replace(plain, kind="jpaas"), fetcher, now)
+    column = _try(alter(plain, kind="jpaas"), fetcher, now)
     if column.poll.failure is None and column.poll.entries:
         return (column,), ""
     found = tuple(_try_page(plain, fetcher, now))
@@ -73,7 +74,7 @@ def _try_page(plain: Source, fetcher: Fetcher, now: datetime) -> Iterator[Discov
     good = [one for one in read if one.poll.failure is None and one.poll.entries]
     yield from good
     if not good:
-        rows = _try(replace(plain, kind="list", link_pattern=default_link_pattern(plain.url)), fetcher, now)
+        rows = _try(alter(plain, kind="list", link_pattern=default_link_pattern(plain.url)), fetcher, now)
         if rows.poll.failure is None and len(rows.poll.entries) >= LEAST_ROWS:
             yield rows
 
@@ -88,7 +89,7 @@ def _make(name: str, kind: Kind, url: str) -> Source:
 
 def _make_linked(plain: Source, feed: str) -> Source:
     """A feed that the page names; only a page on this machine may lead to this machine."""
-    return replace(_make(plain.name, "feed", feed), allow_private=plain.allow_private and _is_own(feed))
+    return alter(_make(plain.name, "feed", feed), allow_private=plain.allow_private and _is_own(feed))
 
 
 def _is_own(url: str) -> bool:

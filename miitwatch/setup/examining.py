@@ -3,12 +3,13 @@
 import platform
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 from socket import gethostname
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from domain.dates import iso_utc
 from domain.errors import DeliveryError, StorageError
@@ -29,8 +30,7 @@ SQLITE_FLOOR = (3, 40)
 LIBRARIES = ("httpx", "beautifulsoup4", "lxml", "feedparser", "apscheduler", "sqlite-utils")
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     verdict: Literal["ok", "warn", "bad"]
     part: str
     what: str

@@ -5,10 +5,11 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from storage.asking.measuring import measure_arrivals
 
@@ -24,8 +25,7 @@ _DAY = timedelta(days=1)
 _NAMED = re.compile(r"([0-9]{9,11})\.[^.]+\.", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(Struct, frozen=True):
     """One file or folder of the record: its bytes, and how many are added a day; None where that is not known yet."""
 
     what: str

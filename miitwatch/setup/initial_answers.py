@@ -1,9 +1,10 @@
 """The answers that a first configuration is made of, each checked where it is given."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from domain.errors import CommandError
 from miitwatch.settings.chat_addresses import find_service, write_address
@@ -16,8 +17,7 @@ _HOST = re.compile(r"(?=.*[A-Za-z0-9])[A-Za-z0-9.-]+")
 _SECURITY = {25: "none", 465: "tls"}
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """How messages leave: a mail server, an address that is posted to, or only the inbox on this machine."""
 
     kind: WayKind
@@ -27,8 +27,7 @@ class Way:
     url: str = ""  # a secret
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What `miitwatch init` was told. `password` and `way.url` are secrets: they go into files of their own."""
 
     where: Where

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from miitwatch.setup.initial_answers import Answers
 
@@ -20,8 +21,7 @@ _UNSEEN_INSIDE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Secret:
+class Secret(Struct, frozen=True):
     """One secret and the dotted key that it belongs to, which is also the name of its file."""
 
     key: str

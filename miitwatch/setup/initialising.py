@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from domain.errors import CommandError, ConfigError, DeliveryError
 from miitwatch.config import Config, load_config
@@ -12,8 +13,7 @@ from miitwatch.setup.initial_answers import Answers
 from miitwatch.setup.initial_config import compose_config, list_secrets
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Where the configuration, the record and the secrets go; `credstore` where systemd brings the secrets."""
 
     config: Path
@@ -25,8 +25,7 @@ class Places:
         return self.credstore or self.config.parent / "secrets"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What was written: the configuration in force, and the secret files in order."""
 
     config: Config

@@ -4,9 +4,10 @@ import os
 import tempfile
 from collections.abc import Iterable, Mapping, MutableMapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from domain.errors import ConfigError
 from miitwatch.config import Config, load_config
@@ -17,8 +18,7 @@ from miitwatch.settings.config_files import is_packed
 PARTS = ("firms", "regions", "services", "authorities")
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
+class Addition(Struct, frozen=True):
     """What is to be added to a list, new or known, and the channels that are to watch it."""
 
     name: str

@@ -1,8 +1,8 @@
 """What a watch list will match, and what the record holds of it already; for the operator, before it is written."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.findings import Finding
 from domain.watching import WatchedFirm, WatchList
 from findings.keys import anchor_of
@@ -40,7 +40,7 @@ def describe_list(one: WatchList, findings: Iterable[Finding] | None) -> Iterato
 
 
 def _describe_known(one: WatchList, findings: tuple[Finding, ...]) -> Iterator[str]:
-    known = [finding for finding in findings if match_news(replace(list_all(finding), firms=finding.firms), [one])]
+    known = [finding for finding in findings if match_news(alter(list_all(finding), firms=finding.firms), [one])]
     if not known:
         yield "Nothing in the record concerns it."
         return
@@ -56,7 +56,7 @@ def _describe_firms(one: WatchList, findings: tuple[Finding, ...]) -> Iterator[s
     """The last that is known of each firm that it watches."""
     held = {firm.key: firm for finding in findings for firm in finding.firms}
     for registered in register_firms(findings):
-        watched = any(is_watched(replace(held[registered.key], names=registered.names), firm) for firm in one.firms)
+        watched = any(is_watched(alter(held[registered.key], names=registered.names), firm) for firm in one.firms)
         if watched and registered.stages:
             last = registered.stages[-1]
             status = registered.status_in(last.programme) or last.status

@@ -1,8 +1,7 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """What was read of a text becomes one reading: its statements, its kind, the days of its totals."""
 
-from dataclasses import replace
-
+from domain.altering import alter
 from domain.claims import Count, Firm, Growth, Reading, Statement, StatementKind
 from parsers.facts.counts.as_of import is_fresh
 from parsers.facts.events.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth
@@ -43,7 +42,7 @@ def _add_terms(statements: tuple[Statement, ...], material: Material) -> tuple[S
         return statements
     from parsers.facts.events.policy import read_terms
 
-    return (replace(statements[0], policy=read_terms(material)), *statements[1:])
+    return (alter(statements[0], policy=read_terms(material)), *statements[1:])
 
 
 def _compose(scene: Scene, counts: list[Count], growth: list[Growth], firms: list[Firm]) -> Reading:
@@ -74,15 +73,15 @@ def _tell(reading: Reading, scene: Scene, statements: tuple[Statement, ...], kin
     decided = main.decided
     if kind == "total" and decided is None:
         decided = _as_of_event(scene, main)
-    main = replace(main, decided=decided, authority=main.authority or select_bodies(main.kind)(scene.folded.text))
+    main = alter(main, decided=decided, authority=main.authority or select_bodies(main.kind)(scene.folded.text))
     if kind in ("approval", "policy", "denial") and decided:
-        main = replace(main, counts=tuple(_as_decided(count, decided) for count in main.counts))
+        main = alter(main, counts=tuple(_as_decided(count, decided) for count in main.counts))
     others = tuple(_date_total(statement, main) for statement in statements[1:])
     if kind == "approval":
         others = _date_sums(scene, others, reading.text, decided)
     dated = {(c.value, c.start): c for statement in (main, *others) for c in statement.counts}
     counts = tuple(dated.get((c.value, c.start), c) for c in reading.counts)
-    return replace(reading, statements=(main, *others), kind=kind, event_date=decided, counts=counts)
+    return alter(reading, statements=(main, *others), kind=kind, event_date=decided, counts=counts)
 
 
 def _date_sums(scene: Scene, others: tuple[Statement, ...], text: str, decided: str | None) -> tuple[Statement, ...]:
@@ -101,12 +100,12 @@ def _date_total(statement: Statement, main: Statement) -> Statement:
     if main.kind == "total" and {c.role for c in main.counts} & {c.role for c in statement.counts}:
         return statement  # "rose to 97 from 66 at the end of last year": each has its own day
     own = (c if outgrows_first(c, main) else _as_decided(c, main.decided) for c in statement.counts)
-    return replace(statement, counts=tuple(own))
+    return alter(statement, counts=tuple(own))
 
 
 def _as_decided(count: Count, decided: str) -> Count:
     told = count.role in ("batch", "subset", "pilot_total") and count.as_of is None and is_fresh(count.rule)
-    return replace(count, as_of=decided) if told else count
+    return alter(count, as_of=decided) if told else count
 
 
 def _as_of_event(scene: Scene, main: Statement) -> str | None:

@@ -3,9 +3,9 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from datetime import date
 
+from domain.altering import alter
 from domain.claims import Reading
 from domain.dates import Published
 from domain.firms import Gazetteer
@@ -59,7 +59,7 @@ class Reader:
             return make_nothing(document, title, text, language, ("the text is empty",))
         if language not in READ_LANGUAGES:
             reading = make_nothing(document, title, text, language, (f"not read: {name_language(language)}",))
-            return replace(reading, names=self._seem_named(folded))
+            return alter(reading, names=self._seem_named(folded))
         scene = self._set_scene(document, title, folded, language)
         return compose_reading(scene, draw(scene))
 
@@ -153,7 +153,7 @@ def _from_brand(legal: Name, brands: list[Name], starts: list[int]) -> Name:
     if at < 0 or not legal.start < brands[at].end < legal.end:
         return legal
     brand = brands[at]
-    return replace(legal, start=brand.start, text=brand.text + legal.text[brand.end - legal.start :])
+    return alter(legal, start=brand.start, text=brand.text + legal.text[brand.end - legal.start :])
 
 
 def _title_end(folded: Folded, title: str) -> int:

@@ -1,12 +1,11 @@
 """What decided a reading, as values: made only when somebody asks."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from domain.claims import REVIEW_BELOW, StatementKind
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Words of the reading's text: `words` is text[start:end] in code points."""
 
     start: int
@@ -14,8 +13,7 @@ class Span:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(Struct, frozen=True):
     """One addition to the score of relevance, with the sentence that gave it where one did."""
 
     points: float
@@ -23,16 +21,14 @@ class Weight:
     sentence: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A date in the text; `value` is None where its year or month cannot be told."""
 
     span: Span
     value: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """Why one claim is what it is: its own span, the words that decided it, and the cues that fitted as well."""
 
     kind: str  # count, growth or firm
@@ -44,8 +40,7 @@ class Cause:
     others: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Passed:
+class Passed(Struct, frozen=True):
     """What might have been a claim and is none, and why."""
 
     kind: str
@@ -53,8 +48,7 @@ class Passed:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """All of it; empty for a text that was not read."""
 
     relevance: tuple[Weight, ...] = ()

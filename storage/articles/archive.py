@@ -2,17 +2,17 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 from domain.findings import ArticleRef
 from storage.values.codec import decode_value, decompress
 from storage.values.instants import read_instant
 
 
-@dataclass(frozen=True, slots=True)
-class Archived:
+class Archived(Struct, frozen=True):
     """One version of an article. `text` begins with the title, where it has one, and a line break."""
 
     ref: ArticleRef  # without fingerprint

@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from domain.errors import StorageError
 from domain.findings import Outcome
@@ -43,8 +44,7 @@ IS_REMOVAL = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PendingEntry:
+class PendingEntry(Struct, frozen=True):
     """An entry that is due to be read. `attempts` counts the tries that failed."""
 
     id: int
@@ -56,8 +56,7 @@ class PendingEntry:
     poll_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class FailedEntry:
+class FailedEntry(Struct, frozen=True):
     """What became of an entry that could not be read; `next_try` is None where it was given up."""
 
     entry_id: int
@@ -97,8 +96,7 @@ def _read_pending(row: sqlite3.Row) -> PendingEntry:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """What became of an entry, and the article that it was read into, where it was."""
 
     entry_id: int

@@ -1,7 +1,8 @@
 """The files of a page that is asked again, as they were last received."""
 
 import sqlite3
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.errors import StorageError
 from domain.held_files import NOT_FETCHED
@@ -12,8 +13,7 @@ from storage.values.codec import decode_value
 from storage.values.instants import read_instant
 
 
-@dataclass(frozen=True, slots=True)
-class KnownFile:
+class KnownFile(Struct, frozen=True):
     """A file of a page as it was last received; `page` is None for one that could not be fetched then."""
 
     url: str

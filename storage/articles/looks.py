@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from domain.addresses import host_of
 from domain.errors import StorageError
@@ -37,8 +38,7 @@ _GONE = (
 LONG = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedLook:
+class PlannedLook(Struct, frozen=True):
     """A page that is to be asked again, as the last look left it."""
 
     pending: PendingEntry  # the entry that led to it

@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
+
+from msgspec import Struct
 
 from domain.addresses import host_of
 from domain.coverage import NotRead, Told
@@ -17,8 +18,7 @@ from storage.values.instants import read_instant, read_optional, write_instant
 HELD = "held: canary-misread"
 
 
-@dataclass(frozen=True, slots=True)
-class PolledSource:
+class PolledSource(Struct, frozen=True):
     """A source that was on, and since when it was asked at all."""
 
     name: str

@@ -2,9 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.dates import check_date
 from domain.findings import Finding
 from storage.ledger.lookups import (
@@ -43,8 +45,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """What to look for; an empty field does not narrow.
 
     `since` and `until` are Beijing days, months or years, both ends included, of the date that `by` names. What has
@@ -162,7 +163,7 @@ def _test_finding(wanted: Filter) -> list[str]:
 
 def _test_fact(wanted: Filter) -> list[str]:
     """As of a finding, but that the standing is the figure's or the firm's own."""
-    tests = _test_finding(replace(wanted, confirmation=None))
+    tests = _test_finding(alter(wanted, confirmation=None))
     return [*tests, "r.standing = :confirmation"] if wanted.confirmation else tests
 
 

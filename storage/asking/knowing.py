@@ -2,8 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from domain.dates import BEIJING
 from domain.findings import Finding
@@ -26,8 +28,7 @@ def load_known(db: sqlite3.Connection, day: str) -> tuple[Finding, ...]:
     return tuple(decode_value(row["finding"], Finding) for row in rows)
 
 
-@dataclass(frozen=True, slots=True)
-class KnownFilter:
+class KnownFilter(Struct, frozen=True):
     """What of the record as it was known; an empty field does not narrow. `firm` is a part of a name as written."""
 
     kind: str | None = None

@@ -1,15 +1,15 @@
 """What became of entries: counted by rule, or listed, over the public view `outcomes`."""
 
 import sqlite3
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from storage.asking.history import check_day
 from storage.values.instants import span_date
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """Which entries: first seen within these Beijing days, both ends included; of one source; of one rule."""
 
     since: str | None = None

@@ -4,8 +4,9 @@ The shipped record is never new, whenever it was entered: only what this watch h
 """
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from domain.findings import Finding
 from domain.naming import class_firms
@@ -13,8 +14,7 @@ from storage.values.codec import decode_value
 from storage.values.instants import read_instant, write_instant
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(Struct, frozen=True):
     """A finding as it stands, with the kinds of its changes since a time, oldest first, and when the last one was."""
 
     finding: Finding

@@ -1,8 +1,9 @@
 """The register of firms over all findings that stand: one firm with its steps, for the page."""
 
 import sqlite3
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from storage.values.codec import encode_value
 from storage.values.folding import fold_name
@@ -18,8 +19,7 @@ _OF_REGION = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RegisteredFirm:
+class RegisteredFirm(Struct, frozen=True):
     """A firm under one key. `steps` are its rows of `firm_register`, oldest first, each with its place in the text."""
 
     key: str

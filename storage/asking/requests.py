@@ -1,16 +1,16 @@
 """Work that other processes put before the one that holds the lock: a ruling, a re-reading, an archive to enter."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 from domain.errors import StorageError
 from storage.values.instants import read_instant, write_instant
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """One piece of work, its input and its answer as JSON text."""
 
     id: int

@@ -1,16 +1,17 @@
 """What waits for a person: pages read with too little certainty to be told as fact, or with an attachment unread."""
 
 import sqlite3
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.findings import ReadingEvent
 from storage.articles.entries import IS_REMOVAL
 from storage.ledger.ledger import load_reading_events
 from storage.values.codec import decode_value
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """One page that waits. `article` is its number; a ruling names it `R-<article>`."""
 
     article: int
@@ -60,7 +61,7 @@ def load_waiting(db: sqlite3.Connection, article: int) -> Waiting | None:
 
 
 def _read(row: sqlite3.Row) -> Waiting:
-    return replace(Waiting(*row[:-1]), findings=decode_value(row["findings"], tuple[str, ...]))
+    return alter(Waiting(*row[:-1]), findings=decode_value(row["findings"], tuple[str, ...]))
 
 
 def find_newest(db: sqlite3.Connection, entry: int) -> int:

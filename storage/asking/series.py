@@ -7,9 +7,9 @@ What stands is taken, observed or from the shipped record; of the record only wh
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
+from domain.altering import alter
 from domain.charts import Bar, Point, SeriesName
 from domain.citing import find_weakest
 from domain.doubts import doubts_figure
@@ -77,7 +77,7 @@ def list_stock(db: sqlite3.Connection) -> tuple[Point, ...]:
             grown = growth.get((row["finding_id"], row["as_of"][:7]))
             point = _make_point(row, _name_series(row["as_of"]))
             if grown is not None:
-                point = replace(point, growth=grown["value"], growth_basis=grown["basis"])
+                point = alter(point, growth=grown["value"], growth_basis=grown["basis"])
             points.append(point)
     return tuple(points)
 
@@ -101,7 +101,7 @@ def list_growth(db: sqlite3.Connection) -> tuple[Point, ...]:
     stock = {(point.finding, point.as_of[:7]): point for point in list_stock(db)}
     rows = _list_figures(db, "'growth'")
     return tuple(
-        replace(
+        alter(
             stock.get((row["finding_id"], row["as_of"][:7]), _make_point({**row, "value": 0}, "unassigned")),
             growth=row["value"],
             growth_basis=row["basis"],
@@ -133,7 +133,7 @@ def _sum_batches(db: sqlite3.Connection) -> Iterator[Point]:
         point = _make_point({**dict(row), "value": total, "as_of": row["day"]}, "pilot")
         words = "the first batch" if batches == 1 else f"the sum of the {batches} batches known"
         note = "; ".join(part for part in (words, point.note) if part)
-        yield replace(point, basis="computed", note=note, standing=standing)
+        yield alter(point, basis="computed", note=note, standing=standing)
 
 
 def _make_point(row: Mapping[str, Any], series: SeriesName) -> Point:

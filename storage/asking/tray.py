@@ -8,9 +8,11 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.archives import Fate, Fault, Filed, Portion, Sifted
 from domain.errors import StorageError
 from storage.values.codec import compress, decode_value, decompress, encode_value, mend_text, mend_value
@@ -40,16 +42,14 @@ CREATE TABLE IF NOT EXISTS attached (path TEXT PRIMARY KEY, by TEXT NOT NULL) ST
 MOST_FAULTS = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """A document of the tray, by its number there."""
 
     id: int
     document: Filed
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+class Unfinished(Struct, frozen=True):
     """A tray that lies beside a database: the paths that its run was begun with, when, and its bytes."""
 
     file: Path
@@ -113,7 +113,7 @@ class Tray:
                 if row is None:
                     left.append(portion)
                 elif not row["done"]:
-                    left.append(replace(portion, at=row["at"], line=row["line"]))
+                    left.append(alter(portion, at=row["at"], line=row["line"]))
         return left
 
     def keep(self, sifted: Iterable[Sifted]) -> None:

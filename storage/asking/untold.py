@@ -6,16 +6,16 @@ walk through every entry there is than sort them.
 
 import json
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from storage.articles.entries import NOT_ASKED
 from storage.asking.reviews import Waiting, list_waiting
 from storage.values.instants import read_instant, read_optional, write_instant
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """A page that was tried in vain. `key` is that of its notice."""
 
     key: str
@@ -70,8 +70,7 @@ def list_unasked(db: sqlite3.Connection, least: timedelta) -> tuple[Unread, ...]
 _UNREAD = ("layout-changed", "unreadable")
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadRun:
+class UnreadRun(Struct, frozen=True):
     """Pages of a source that could not be read one after another since its last one was."""
 
     source: str
@@ -122,8 +121,7 @@ def list_reviews(db: sqlite3.Connection) -> tuple[Waiting, ...]:
     return tuple(one for one in list_waiting(db) if f"review:{one.article}" not in told)
 
 
-@dataclass(frozen=True, slots=True)
-class LastTrouble:
+class LastTrouble(Struct, frozen=True):
     """The last run of failed polls of a source: from its first until the answer after it, or its last failure."""
 
     since: datetime

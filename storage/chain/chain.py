@@ -3,7 +3,8 @@
 import hashlib
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.errors import StorageError
 from storage.chain.sealing import seal_records
@@ -14,8 +15,7 @@ BEGINNING = "0" * 64
 _BATCH = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """One link. `hash` is the SHA-256 of `hash before, number, kind, record, digest`, one space between them."""
 
     number: int

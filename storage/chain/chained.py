@@ -4,10 +4,11 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from json.encoder import encode_basestring
 from typing import Any
+
+from msgspec import Struct
 
 from storage.values.codec import decompress
 
@@ -24,8 +25,7 @@ _ORIGIN = ("id", "entry_id", "version", "url", "title", "stated_source", "publis
 FIXED = frozenset((*_ORIGIN, "pages", "attachments"))
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One kind of record: its table, what names a row there, and the values that count. `only`: which rows at all."""
 
     table: str

@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from storage.chain.chain import find_links
 from storage.chain.chained import load_record, write_canonical
@@ -12,8 +13,7 @@ from storage.values.codec import encode_value
 from storage.values.instants import read_instant
 
 
-@dataclass(frozen=True, slots=True)
-class Exhibit:
+class Exhibit(Struct, frozen=True):
     """One record: its canonical bytes, whose SHA-256 is the digest of its newest link, and the numbers of its links."""
 
     kind: str
@@ -27,8 +27,7 @@ class Exhibit:
         return f"{self.kind}-{self.record.replace('/', '-')}"
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
+class Sending(Struct, frozen=True):
     """One attempt at which bytes were sent."""
 
     message_id: str
@@ -42,8 +41,7 @@ class Sending:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """The words of a message, and to whom it went."""
 
     number: int
@@ -51,8 +49,7 @@ class Told:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """Which rows an export is about, each by its number."""
 
     findings: tuple[str, ...]

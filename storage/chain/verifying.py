@@ -3,8 +3,9 @@
 import hashlib
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from domain.errors import StorageError
 from storage.chain.chain import BEGINNING, hash_link, read_head
@@ -22,8 +23,7 @@ TRIGGERS = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Something that is not what it was. `place` is a table or a file, `row` what names the row there."""
 
     place: str
@@ -31,8 +31,7 @@ class Fault:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What was held against the chain, and what did not hold."""
 
     links: int

@@ -2,10 +2,11 @@
 
 import uuid
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from domain.dates import iso_utc
 from domain.errors import StorageError
@@ -18,16 +19,14 @@ _PREFIX = "X-Archive-Orig-"
 _IDS = uuid.UUID("8f0c4f3e-6a55-5d0c-9d5b-6d6969742d77")
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A page with its number in the record."""
 
     number: int
     page: Page
 
 
-@dataclass(frozen=True, slots=True)
-class Replayed:
+class Replayed(Struct, frozen=True):
     """What a reader of the archive gets of one page."""
 
     number: int

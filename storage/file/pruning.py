@@ -8,10 +8,11 @@ import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
+
+from msgspec import Struct
 
 from storage.articles.pages import KEPT, RESTED_ON, WAITED_FOR, drop_bodies, find_bodies, list_proofs
 from storage.file.store import Store
@@ -31,8 +32,7 @@ Marks = Mapping[str, int]
 Rest = Callable[[bool], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Pruned:
+class Pruned(Struct, frozen=True):
     """How many bodies were dropped, texts compressed and texts dropped, and polls put into their day's row.
 
     `marks` are where the next time begins; None where it was ended before all was looked at.
@@ -45,8 +45,7 @@ class Pruned:
     marks: Marks | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(Struct, frozen=True):
     """One kind of what goes: how it is found among rows that are old enough, and let go where that is so still.
 
     `old` are the rows that are old enough, from `:mark` on, `young` is the first that is not yet; `kept` stays whatever

@@ -5,8 +5,9 @@ import re
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from hashlib import sha256
+
+from msgspec import Struct
 
 from domain.altering import alter
 from domain.errors import StorageError
@@ -19,8 +20,7 @@ from storage.values.instants import write_instant
 _PIECE = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A finding as it stands, and as the last event left it that changed, linked or revised it."""
 
     stands: Finding
@@ -44,8 +44,8 @@ def append_checkpoint(tx: sqlite3.Connection, checkpoint: CheckpointEvent) -> Ch
         "SET compressed = excluded.compressed, pruned_at = NULL WHERE pruned_at IS NOT NULL",
         (name, bytes(packed)),
     )
-    bare = replace(checkpoint, number=0, findings=count)
-    return replace(bare, number=insert_event(tx, "checkpoint", bare, text_sha256=name))
+    bare = alter(checkpoint, number=0, findings=count)
+    return alter(bare, number=insert_event(tx, "checkpoint", bare, text_sha256=name))
 
 
 def append_beginning(tx: sqlite3.Connection, beginning: CheckpointEvent) -> None:
@@ -67,7 +67,7 @@ def load_checkpoint(db: sqlite3.Connection) -> CheckpointEvent | None:
     """The last checkpoint; None where the rules that fold have been the same since the first event."""
     query = "SELECT number, payload FROM events WHERE kind = 'checkpoint' AND number > 0 ORDER BY number DESC LIMIT 1"
     row = db.execute(query).fetchone()
-    return None if row is None else replace(decode_value(row["payload"], CheckpointEvent), number=row["number"])
+    return None if row is None else alter(decode_value(row["payload"], CheckpointEvent), number=row["number"])
 
 
 def load_held(db: sqlite3.Connection, checkpoint: CheckpointEvent) -> Iterator[Finding]:
@@ -117,7 +117,7 @@ def _split_lines(content: Iterable[bytes]) -> Iterator[bytes]:
 def list_told(db: sqlite3.Connection) -> Iterator[Told]:
     """Every finding beside what was last recorded of it: by a change, a link, or a revision that told nothing."""
     for told in _list_recorded(db):
-        yield replace(told, last=_add_links(db, told))
+        yield alter(told, last=_add_links(db, told))
 
 
 #: By which detail a change tells that its finding took in others, by the field that says so in those.

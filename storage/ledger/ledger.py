@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime
 
+from domain.altering import alter
 from domain.claims import Reading
 from domain.errors import StorageError
 from domain.findings import (
@@ -44,16 +44,16 @@ def append_reading(
     """Gives a reading its number in the order of folding. Its text is held once, with its article."""
     reading = mend_value(reading, Reading)
     sha256 = save_text(tx, reading.text)
-    bare = ReadingEvent(0, at, ref, replace(reading, text=""), vouched)
+    bare = ReadingEvent(0, at, ref, alter(reading, text=""), vouched)
     number = insert_event(tx, "reading", bare, article_id=ref.id, text_sha256=sha256, rules=reading.rules)
     # what is folded is what is stored, to the last digit: a 30 in a field of decimals is read back as 30.0
     kept = decode_value(encode_value(bare), ReadingEvent)
-    return replace(kept, number=number, reading=replace(kept.reading, text=reading.text))
+    return alter(kept, number=number, reading=alter(kept.reading, text=reading.text))
 
 
 def append_reread(tx: sqlite3.Connection, ref: ArticleRef, reading: Reading, at: datetime) -> int:
     """Keeps how better rules read an article that was read before. It is not folded: the revision after it is."""
-    bare = ReadingEvent(0, at, ref, replace(mend_value(reading, Reading), text=""))
+    bare = ReadingEvent(0, at, ref, alter(mend_value(reading, Reading), text=""))
     query = "SELECT text_sha256 FROM article_rows WHERE id = ?"
     sha256 = str(tx.execute(query, (ref.id,)).fetchone()[0])
     return insert_event(tx, "reread", bare, article_id=ref.id, text_sha256=sha256, rules=reading.rules)
@@ -61,26 +61,26 @@ def append_reread(tx: sqlite3.Connection, ref: ArticleRef, reading: Reading, at:
 
 def append_revision(tx: sqlite3.Connection, revision: RevisionEvent) -> RevisionEvent:
     """Gives a revision its number; the one it carries is not looked at."""
-    revision = mend_value(replace(revision, number=0), RevisionEvent)
-    return replace(revision, number=insert_event(tx, "revision", revision, rules=revision.rules))
+    revision = mend_value(alter(revision, number=0), RevisionEvent)
+    return alter(revision, number=insert_event(tx, "revision", revision, rules=revision.rules))
 
 
 def append_ruling(tx: sqlite3.Connection, ruling: RulingEvent) -> RulingEvent:
     """Gives a person's decision its number; the one it carries is not looked at."""
-    ruling = replace(ruling, number=0, reason=mend_text(ruling.reason), by=mend_text(ruling.by))
-    return replace(ruling, number=insert_event(tx, "ruling", ruling))
+    ruling = alter(ruling, number=0, reason=mend_text(ruling.reason), by=mend_text(ruling.by))
+    return alter(ruling, number=insert_event(tx, "ruling", ruling))
 
 
 def append_removal(tx: sqlite3.Connection, removal: RemovalEvent) -> RemovalEvent:
     """Gives a page's removal its number; the one it carries is not looked at."""
-    removal = replace(removal, number=0)
-    return replace(removal, number=insert_event(tx, "removal", removal, article_id=removal.article))
+    removal = alter(removal, number=0)
+    return alter(removal, number=insert_event(tx, "removal", removal, article_id=removal.article))
 
 
 def append_record(tx: sqlite3.Connection, entered: RecordEvent) -> RecordEvent:
     """Gives a row of the shipped record its number; the one it carries is not looked at."""
-    entered = replace(entered, number=0)
-    return replace(entered, number=insert_event(tx, "record", entered))
+    entered = alter(entered, number=0)
+    return alter(entered, number=insert_event(tx, "record", entered))
 
 
 def insert_event(
@@ -153,18 +153,18 @@ def list_told(db: sqlite3.Connection) -> tuple[str, ...]:
 
 def _read_event(row: sqlite3.Row) -> Event:
     if row["kind"] == "ruling":
-        return replace(decode_value(row["payload"], RulingEvent), number=row["number"])
+        return alter(decode_value(row["payload"], RulingEvent), number=row["number"])
     if row["kind"] == "removal":
-        return replace(decode_value(row["payload"], RemovalEvent), number=row["number"])
+        return alter(decode_value(row["payload"], RemovalEvent), number=row["number"])
     if row["kind"] == "revision":
-        return replace(decode_value(row["payload"], RevisionEvent), number=row["number"])
+        return alter(decode_value(row["payload"], RevisionEvent), number=row["number"])
     if row["kind"] == "record":
-        return replace(decode_value(row["payload"], RecordEvent), number=row["number"])
+        return alter(decode_value(row["payload"], RecordEvent), number=row["number"])
     event = decode_value(row["payload"], ReadingEvent)
     text = row["text"]
     if text is None and row["compressed"] is not None:
         text = decompress(row["compressed"]).decode()
-    return replace(event, number=row["number"], reading=replace(event.reading, text=text or ""))
+    return alter(event, number=row["number"], reading=alter(event.reading, text=text or ""))
 
 
 def load_findings(db: sqlite3.Connection) -> tuple[Finding, ...]:

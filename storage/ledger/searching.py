@@ -5,8 +5,9 @@ Words come folded and cut, as `domain.words` makes them; nothing here knows a sc
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from domain.searching import MOST, Phrase, Term
 from storage.values.codec import mend_text
@@ -23,8 +24,7 @@ _ORDINAL = "(CAST(substr({0}, 3, 4) AS INTEGER) * 1000000 + CAST(substr({0}, 8) 
 _NEWEST = "NOT EXISTS (SELECT 1 FROM article_rows b WHERE b.entry_id = a.entry_id AND b.version > a.version)"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Ids, newest first, as many as were wanted; `count` goes up to `MOST`, `more` says that there are more."""
 
     ids: tuple[str, ...]
@@ -32,8 +32,7 @@ class Found:
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleWords:
+class ArticleWords(Struct, frozen=True):
     """An article's words. `day` is the last that it may have been published on, else the one it was seen on."""
 
     article_id: int

@@ -2,15 +2,15 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.findings import RecordEvent
 from domain.record import RecordRow
 from storage.values.codec import decode_value
 
 
-@dataclass(frozen=True, slots=True)
-class Shipped:
+class Shipped(Struct, frozen=True):
     """A row of the record, the finding that it made, and the observed finding that has taken it in, if any."""
 
     finding: str

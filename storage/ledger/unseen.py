@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 
+from domain.altering import alter
 from domain.findings import Change, Finding
 from storage.ledger.ledger import read_change
 from storage.ledger.naming import TOLD
@@ -36,7 +36,7 @@ def list_unseen(tx: sqlite3.Connection, ids: Iterable[str], event: int, at: date
         (encode_value(list(dict.fromkeys(ids))), event),
     ).fetchall()
     return tuple(
-        replace(read_change(row), finding=decode_value(row["now"], Finding), at=at)
+        alter(read_change(row), finding=decode_value(row["now"], Finding), at=at)
         for row in rows
         if not _took_in_told(tx, row["finding_id"])
     )

@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from domain.alerts import Alert
 from domain.findings import Change, Urgency
@@ -21,8 +22,7 @@ ALERTS = (
 _LONGEST_DUE = timedelta(days=9)
 
 
-@dataclass(frozen=True, slots=True)
-class NewAlert:
+class NewAlert(Struct, frozen=True):
     """A change to be told to a channel, at the earliest when it is due."""
 
     change: Change

@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from domain.alerts import DeliveryState
 from storage.values.codec import mend_text
@@ -17,8 +18,7 @@ _IN_A_ROW = 2
 _LOOKED_BACK = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelState:
+class ChannelState(Struct, frozen=True):
     """A channel as its attempts left it. `held_since` is set where nothing is sent until a person resumes it."""
 
     name: str
@@ -34,8 +34,7 @@ class ChannelState:
         return bool(self.failing_since and self.last_success and self.last_success > self.failing_since)
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """What waits for one recipient of a channel; alerts that are in no message yet have no recipient."""
 
     channel: str

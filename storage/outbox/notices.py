@@ -1,15 +1,15 @@
 """Operators' notices: each trouble is told once when it begins, and once when it is over."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from storage.values.codec import mend_text
 from storage.values.instants import read_instant, read_optional, write_instant
 
 
-@dataclass(frozen=True, slots=True)
-class KeptNotice:
+class KeptNotice(Struct, frozen=True):
     """One trouble from its beginning to its end; `cleared_at` is None while it lasts."""
 
     key: str

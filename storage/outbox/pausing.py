@@ -2,8 +2,9 @@
 
 import json
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from storage.values.codec import decode_value, encode_value
 from storage.values.instants import read_instant, read_optional, write_instant
@@ -15,16 +16,14 @@ _PAUSED = "paused"
 _LAST_TOLD = "paused_told"
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """Since when, and why in words."""
 
     since: datetime
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Withheld:
+class Withheld(Struct, frozen=True):
     """What waits for one recipient of one channel; `recipient` is empty for alerts that are in no message yet."""
 
     channel: str
@@ -96,8 +95,7 @@ def list_withheld(db: sqlite3.Connection) -> tuple[Withheld, ...]:
     return tuple(Withheld(row[0], row[1], row[2], read_instant(row[3])) for row in rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where the record was opened for writing, since when and until when."""
 
     host: str

@@ -3,10 +3,12 @@
 import hashlib
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from msgspec import Struct
+
 from domain.alerts import DeliveryState, Message, Named
+from domain.altering import alter
 from domain.errors import StorageError
 from storage.ledger.naming import load_named, save_named
 from storage.outbox.channels import remember_channel
@@ -21,8 +23,7 @@ LEASE = timedelta(seconds=90)
 LONGEST_PARKED = timedelta(days=2)
 
 
-@dataclass(frozen=True, slots=True)
-class QueuedMessage:
+class QueuedMessage(Struct, frozen=True):
     """A message that this process alone may send until its lease ends. `attempts` counts those before."""
 
     message: Message
@@ -147,7 +148,7 @@ def read_queued(db: sqlite3.Connection, row: sqlite3.Row) -> QueuedMessage:
     alerts = db.execute("SELECT alert_id FROM message_alerts WHERE message = ? ORDER BY alert_id", (number,))
     first_due = read_instant(row["first_due"])
     return QueuedMessage(
-        message=replace(read_message(row), files=load_files(db, number)),
+        message=alter(read_message(row), files=load_files(db, number)),
         number=number,
         state=row["state"],
         attempts=row["attempts"],
@@ -191,7 +192,7 @@ def freeze(tx: sqlite3.Connection, message_id: str, message: Message, named: Nam
         return load_message(tx, message_id)
     if (message.id, message.channel, message.recipient) != (message_id, row["channel"], row["recipient"]):
         raise StorageError(f"message {message_id} cannot become another one")
-    message = mend_value(replace(message, worded=message.worded or message.at), Message)
+    message = mend_value(alter(message, worded=message.worded or message.at), Message)
     save_files(tx, row["number"], message.files)
     if named is not None:
         save_named(tx, row["number"], named.told, named.recalled)

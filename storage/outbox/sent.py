@@ -3,11 +3,13 @@
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from msgspec import Struct
+
 from domain.alerts import DeliveryState, Message
+from domain.altering import alter
 from domain.errors import StorageError
 from storage.outbox.message_files import load_files
 from storage.values.codec import decode_value, decompress, encode_value
@@ -17,8 +19,7 @@ from storage.values.instants import read_instant, read_optional, write_instant
 REFUSED_LATELY = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class Depth:
+class Depth(Struct, frozen=True):
     """What waits for one channel."""
 
     channel: str
@@ -33,8 +34,7 @@ class Depth:
     last_status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(Struct, frozen=True):
     """One attempt as it was kept. `sent` are the exact bytes; None where nothing was sent."""
 
     at: datetime
@@ -75,7 +75,7 @@ def load_message(db: sqlite3.Connection, message_id: str) -> Message:
     row = db.execute("SELECT * FROM messages WHERE id = ?", (message_id,)).fetchone()
     if row is None:
         raise StorageError(f"there is no message {message_id}")
-    return replace(read_message(row), files=load_files(db, row["number"]))
+    return alter(read_message(row), files=load_files(db, row["number"]))
 
 
 def find_channel(db: sqlite3.Connection, message_id: str) -> str | None:

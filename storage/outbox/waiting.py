@@ -2,15 +2,15 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from storage.values.codec import encode_value
 from storage.values.instants import read_optional, write_instant
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """One recipient: when the oldest message that waits was made, whether any that waits was tried, and when it last
     took one of those that were looked at."""
 

@@ -3,10 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from domain.addresses import host_of
+from domain.altering import alter
 from domain.canaries import HOLDS, CanaryRecord
 from domain.pages import Page
 from storage.articles.pages import drop_orphans, save_page
@@ -29,7 +29,7 @@ def save_canary(tx: sqlite3.Connection, record: CanaryRecord, misread: Sequence[
     if misread or record.state == "reads well":
         _drop_pages(tx, kept)
         kept = tuple(save_page(tx, page, kept_because="unreadable") for page in misread)
-    record = mend_value(replace(record, kept=kept), CanaryRecord)
+    record = mend_value(alter(record, kept=kept), CanaryRecord)
     names = ("name", "source", "host", "reads", "url", "state", "served_by", "gone", "failure", "expected", "read")
     instants = {name: write_instant(getattr(record, name)) for name in ("since", "checked_at", "last_well")}
     values = {name: getattr(record, name) for name in names} | instants

@@ -1,8 +1,9 @@
 """Times of lists that were not seen: one row each, and which of them operators have not been told."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from domain.gaps import Gap
 from storage.values.instants import AHEAD, read_instant, read_optional, write_due, write_instant
@@ -11,8 +12,7 @@ from storage.values.instants import AHEAD, read_instant, read_optional, write_du
 QUIET = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class OpenGap:
+class OpenGap(Struct, frozen=True):
     """A gap that paging back did not close."""
 
     source: str
@@ -54,8 +54,7 @@ def save_gap(tx: sqlite3.Connection, source: str, gap: Gap, late: int, poll_id: 
     )
 
 
-@dataclass(frozen=True, slots=True)
-class KeptGap:
+class KeptGap(Struct, frozen=True):
     """A time of a list that was not seen; `remaining` says what may have been missed, empty where it was closed."""
 
     source: str

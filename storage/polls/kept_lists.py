@@ -1,9 +1,11 @@
 """Lists that could not be read and are kept, so that a repair can read them: their bytes, and what it found in them."""
 
 import sqlite3
-from dataclasses import dataclass, replace
 from datetime import datetime
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.pages import Page, Poll
 from domain.sources import Source
 from storage.articles.pages import drop_orphans, load_page
@@ -11,8 +13,7 @@ from storage.polls.sighting import find_unknown, save_entries
 from storage.values.instants import read_instant, write_instant
 
 
-@dataclass(frozen=True, slots=True)
-class KeptList:
+class KeptList(Struct, frozen=True):
     """An answer to a poll as received, with the error by which it was not read."""
 
     page_id: int
@@ -48,7 +49,7 @@ def save_reread(tx: sqlite3.Connection, kept: KeptList, poll: Poll, source: Sour
     """
     new = find_unknown(tx, poll, source)
     if new:
-        save_entries(tx, replace(poll, entries=new), source, kept.poll_id)
+        save_entries(tx, alter(poll, entries=new), source, kept.poll_id)
         tx.execute("UPDATE pages SET kept_because = 'listing' WHERE id = ?", (kept.page_id,))
     else:
         tx.execute("DELETE FROM pages WHERE id = ?", (kept.page_id,))

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
+from msgspec import Struct
+
 from domain.dates import BEIJING, beijing_day
 from storage.values.codec import decode_value, encode_value
 from storage.values.instants import read_instant, write_instant
@@ -23,8 +25,7 @@ _FOUND = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """One poll that asked."""
 
     at: datetime

@@ -3,9 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Iterable, MutableMapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from domain.altering import alter, amend
 from domain.dates import beijing_day
@@ -25,8 +26,7 @@ from storage.values.instants import read_optional, write_due, write_instant
 from storage.values.rows import upsert_row
 
 
-@dataclass(frozen=True, slots=True)
-class SavedPoll:
+class SavedPoll(Struct, frozen=True):
     """What a poll brought. `new_entries` are ids, in the order of the rows; `failure` is as it was stored.
 
     `sighted` are the entries that were known and that this source lists for the first time.
@@ -38,8 +38,7 @@ class SavedPoll:
     sighted: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LastRead:
+class LastRead(Struct, frozen=True):
     """When a source last answered readably, or since when it does not."""
 
     source: str
@@ -141,18 +140,18 @@ def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> 
     if found.later:
         what = f"{found.later} rows under ever new titles are read again later, each within a day"
         # as long as the list stays as it is it has to be judged again: it is not told as known yet
-        memory = replace(poll.memory, validators=_load_before(tx, source, poll).validators)
-        poll = replace(poll, memory=memory, notes=(*poll.notes, what))
+        memory = alter(poll.memory, validators=_load_before(tx, source, poll).validators)
+        poll = alter(poll, memory=memory, notes=(*poll.notes, what))
     if not found.unusable:
         return poll
     what = f"{found.unusable} of {len(poll.entries)} rows have no usable address"
     if found.unusable < len(poll.entries):
-        memory = replace(
+        memory = alter(
             poll.memory, left_out=poll.memory.left_out + found.unusable, left_out_at=poll.memory.last_success
         )
-        return replace(poll, memory=memory, notes=(*poll.notes, what))
+        return alter(poll, memory=memory, notes=(*poll.notes, what))
     before = _load_before(tx, source, poll)
-    memory = replace(
+    memory = alter(
         poll.memory,
         validators=before.validators,
         last_success=before.last_success,
@@ -166,7 +165,7 @@ def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> 
         counted_at=before.counted_at,
         unmatched=before.unmatched,
     )
-    return replace(poll, result="failed", memory=memory, failure=Failure("layout-changed", what, source.url))
+    return alter(poll, result="failed", memory=memory, failure=Failure("layout-changed", what, source.url))
 
 
 def _load_before(tx: sqlite3.Connection, source: Source, poll: Poll) -> SourceMemory:
@@ -188,7 +187,7 @@ def _remember_news(poll: Poll) -> SourceMemory:
     last = max(known, default=memory.watched_since)
     dates = (entry.published.latest() for entry in poll.entries if entry.published)
     missed = [date for date in dates if beijing_day(last) < beijing_day(date) and date < poll.finished]
-    return replace(memory, news=note_news(known, (*missed, poll.finished)))
+    return alter(memory, news=note_news(known, (*missed, poll.finished)))
 
 
 def _keep_pages(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found, poll_id: int) -> None:

@@ -4,10 +4,11 @@ reads more of it than was read.
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Literal
+
+from msgspec import Struct
 
 from domain.addresses import read_stripped
 from domain.dates import beijing_day, parse_published
@@ -42,8 +43,7 @@ class Depth(IntEnum):
 Reads = Callable[[str, Entry], Depth]
 
 
-@dataclass(frozen=True, slots=True)
-class KnownEntry:
+class KnownEntry(Struct, frozen=True):
     """An entry as it is stored, as far as a row can differ from it. `mark` tells items behind one link apart.
 
     `row` is its row as listed, and `basis` what its article was read from, empty where it has none.

@@ -3,10 +3,12 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from msgspec import Struct
+
 from domain.addresses import canonicalise_address, host_of, read_stripped
+from domain.altering import alter
 from domain.pages import Entry, Poll
 from domain.sources import OFFICIAL, Source
 from storage.polls.renewing import Depth, KnownEntry, Reads, find_newest, hasten_look, judge_row, read_known, tell_depth
@@ -18,8 +20,7 @@ from storage.values.instants import write_instant
 _OWN_DATES = ("jpaas", "miit_search", "govcn", "list")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a poll's rows turned out to be: ids of new entries in the order of the rows, and rows without address.
 
     `first_listed` counts the rows that this source had never shown, whoever else had; `sighted` are the entries of
@@ -34,8 +35,7 @@ class Found:
     sighted: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     entry: Entry
     canonical: str
     part: str
@@ -95,7 +95,7 @@ def _succeed(tx: sqlite3.Connection, row: _Row, known: KnownEntry) -> _Row:
     if known.canonical != row.canonical:
         return row
     newest, _ = find_newest(tx, known)
-    return replace(row, canonical=known.canonical, part=known.part, version=newest + 1)
+    return alter(row, canonical=known.canonical, part=known.part, version=newest + 1)
 
 
 def find_unknown(tx: sqlite3.Connection, poll: Poll, source: Source) -> tuple[Entry, ...]:
@@ -103,8 +103,7 @@ def find_unknown(tx: sqlite3.Connection, poll: Poll, source: Source) -> tuple[En
     return tuple(row.entry for row in _identify(poll, source) if _find_known(tx, row) is None)
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
+class Shelved(Struct, frozen=True):
     """A document of an archive as an entry. `known`: it was an entry before; `ours`: of this very run."""
 
     entry_id: int

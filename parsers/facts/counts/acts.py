@@ -3,8 +3,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.dated_acts import is_sum_of_day
 from parsers.facts.subject.doubtful import DOUBTED_AT
@@ -73,7 +73,7 @@ def part_by_class(draft: Draft, sentence: Sentence, drafts: Sequence[Draft]) -> 
     if draft.role != "pilot_total" or draft.detail == "ordinal" or not _is_of_class(draft, sentence):
         return draft
     larger = any(d.role in ("pilot_total", "stock_total") and d.value > draft.value for d in drafts)
-    return replace(draft, role="subset", rule=f"{draft.rule}+of-class", confidence=0.7 if larger else DOUBTED_AT)
+    return alter(draft, role="subset", rule=f"{draft.rule}+of-class", confidence=0.7 if larger else DOUBTED_AT)
 
 
 def _is_of_one_act(draft: Draft, sentence: Sentence) -> bool:
@@ -92,11 +92,11 @@ def follow_one_act(draft: Draft, sentence: Sentence) -> Draft:
     dated = is_sum_of_day(draft.rule, sentence.text[: max(0, draft.start - sentence.start)])
     if not dated and (draft.rule not in _WEAK_SUMS or not _is_of_one_act(draft, sentence)):
         return draft
-    return replace(draft, role="batch", rule=f"{draft.rule}+of-one-act", confidence=0.78)
+    return alter(draft, role="batch", rule=f"{draft.rule}+of-one-act", confidence=0.78)
 
 
 def part_by_origin(draft: Draft, sentence: Sentence) -> Draft:
     """A total of the firms of one country or place only as a part of all."""
     if draft.role not in ("pilot_total", "stock_total") or not _is_of_one_origin(draft, sentence):
         return draft
-    return replace(draft, role="subset", rule=f"{draft.rule}+of-one-origin", confidence=min(draft.confidence, 0.7))
+    return alter(draft, role="subset", rule=f"{draft.rule}+of-one-origin", confidence=min(draft.confidence, 0.7))

@@ -3,8 +3,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.plain_english import drop_points
 from parsers.facts.subject.doubtful import DOUBTED_AT
@@ -45,8 +45,8 @@ def follow_one_act_en(draft: Draft, sentence: Sentence) -> Draft:
     named = _NAMED.search(behind)
     if not (named and not re.search(r"\d", behind[: named.start()])) and not _tells_day_of_act(draft, sentence):
         doubted = _DAY.search(leave_speech(sentence.text)) is not None
-        return replace(draft, confidence=min(draft.confidence, DOUBTED_AT)) if doubted else draft
-    return replace(draft, role="batch", rule=f"{draft.rule}+of-one-act", confidence=min(draft.confidence, 0.78))
+        return alter(draft, confidence=min(draft.confidence, DOUBTED_AT)) if doubted else draft
+    return alter(draft, role="batch", rule=f"{draft.rule}+of-one-act", confidence=min(draft.confidence, 0.78))
 
 
 def leave_speech(text: str) -> str:
@@ -185,7 +185,7 @@ def part_by_nation(draft: Draft, sentence: Sentence) -> Draft:
     own = own or re.match(r"[\w-]+ from (?:the )?[A-Z]", counted) or _NATION_HAS.search(sentence.text[: max(0, at)])
     if not own and not _NATIONS_ARE.search(sentence.text[: max(0, at)]):
         return draft
-    return replace(draft, role="subset", rule=f"{draft.rule}+of-one-nation", confidence=min(draft.confidence, 0.58))
+    return alter(draft, role="subset", rule=f"{draft.rule}+of-one-nation", confidence=min(draft.confidence, 0.58))
 
 
 #: "Building on the 21 approvals": known already, and what is told is something else.

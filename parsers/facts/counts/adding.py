@@ -1,8 +1,8 @@
 """Adds up the figures of a Chinese text: parts that come to their whole, and a sum that says not of what it is."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.cues import SUM_ALONE, WHOLE_ROLES
 from parsers.facts.subject.doubtful import DOUBTED_AT
@@ -35,7 +35,7 @@ def _part_another(draft: Draft, drafts: list[Draft]) -> Draft:
     here = [one for one in drafts if one.sentence == draft.sentence and one.start < draft.start]
     wholes = {one.value for one in here if one.role in WHOLE_ROLES}
     if any(one.role == "subset" and one.value + draft.value in wholes for one in here):
-        return replace(draft, role="subset", rule=f"{draft.rule}{ADDS_UP}", as_of=None)
+        return alter(draft, role="subset", rule=f"{draft.rule}{ADDS_UP}", as_of=None)
     return draft
 
 
@@ -50,7 +50,7 @@ def _settle_sum(draft: Draft, before: list[Draft], sentences: tuple[Sentence, ..
     sentence = sentences[draft.sentence]
     of_places = _PLACES.search(sentence.text[: draft.start - sentence.start]) and not _comes_to(draft.value, batches)
     weight = DOUBTED_AT if of_places else _SURE
-    return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}{ADDS_UP}", confidence=weight, as_of=None)
+    return alter(draft, role="pilot_total", detail="", rule=f"{draft.rule}{ADDS_UP}", confidence=weight, as_of=None)
 
 
 def _comes_to(value: int, told: list[int]) -> bool:
@@ -70,5 +70,5 @@ def _confirm_parts(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list
             continue
         for at in parts:
             one = drafts[at]
-            found[at] = replace(one, rule=f"{one.rule}{ADDS_UP}", confidence=max(one.confidence, _SURE))
+            found[at] = alter(one, rule=f"{one.rule}{ADDS_UP}", confidence=max(one.confidence, _SURE))
     return found

@@ -8,8 +8,9 @@ as a sum is just what figures of rounds come to, with the batch or without, each
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from parsers.facts.counts.adding import ADDS_UP
 from parsers.facts.counts.adding_rows_en import OF_OTHERS
@@ -77,8 +78,7 @@ _SUM_THEN = Deferred(
 _ADDED = re.compile(r"^ (?:more|further|additional|others?|new)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     """The text, its claims by where their numbers stand, and its figures in order, with the sentence of each."""
 
     text: str

@@ -7,8 +7,8 @@ those let in, is no chance: they are its parts, whatever words lead them. They a
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.adding import ADDS_UP
 from parsers.facts.counts.confirming import CONFIRMED, is_told
 from parsers.facts.counts.counts import Draft
@@ -172,14 +172,14 @@ def _settle_row(
         claim, number = known.get(figure.number.start), figure.number
         if claim and claim.role == "subset" and is_told(claim):
             if as_of:
-                yield replace(claim, as_of=as_of)
+                yield alter(claim, as_of=as_of)
             continue
         rule = f"{claim.rule if claim else RULE}{ADDS_UP}"
         part = Draft(
             figure.value, number.qualifier, "subset", "", number.outer, claim.end if claim else figure.end, rule, CONFIRMED,
             number.start, figure.sentence, as_of=as_of,
         )  # fmt: skip
-        yield part if figure.times > 1 else replace(part, region=_find_place(figure, row, text, sentences))
+        yield part if figure.times > 1 else alter(part, region=_find_place(figure, row, text, sentences))
 
 
 def _find_place(figure: Figure, row: Sequence[Figure], text: str, sentences: tuple[Sentence, ...]) -> str | None:

@@ -2,8 +2,8 @@
 """Reads what an English text says right behind a figure: that those whom it counts are among a larger number."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.cues import WHOLE_ROLES
 from parsers.facts.text.sentences import Sentence
@@ -44,5 +44,5 @@ def _place_among(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Dr
         between = text[draft.end : number.outer]
         if (number.whole or 0) > draft.value and (_AMONG.search(between) or _IN_BATCH_OF.search(between)):
             weight = min(draft.confidence, 0.75)
-            return replace(draft, role="subset", detail="region", rule=f"{draft.rule}+among", confidence=weight)
+            return alter(draft, role="subset", detail="region", rule=f"{draft.rule}+among", confidence=weight)
     return draft

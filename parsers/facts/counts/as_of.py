@@ -2,8 +2,8 @@
 """Gives a count the date as of which it holds."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.as_of_en import (
     is_dated_by_itself,
     is_of_recalled,
@@ -152,7 +152,7 @@ def _date_base(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
     base = _BASE.search(text[sentence.start : draft.start])
     first = sentence.start + base.start() if base else draft.start
     inside = [m for m in dates_in(dates, first, draft.start) if m.value and not text.startswith("同期", m.end)]
-    return replace(draft, as_of=inside[-1].value) if inside else replace(draft, rule=f"{draft.rule}{UNDATED}")
+    return alter(draft, as_of=inside[-1].value) if inside else alter(draft, rule=f"{draft.rule}{UNDATED}")
 
 
 def _find_now(draft: Draft, text: str, sentence: Sentence) -> int | None:
@@ -207,27 +207,27 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
     if draft.role == "batch":
         return date_batch(draft, sentence, dates, text)
     if draft.role in ("pilot_total", "stock_total") and _BY_SEASON.search(text[sentence.start : draft.start]):
-        return replace(draft, rule=f"{draft.rule}{UNDATED}")
+        return alter(draft, rule=f"{draft.rule}{UNDATED}")
     if is_dated_behind(draft):
-        return replace(draft, as_of=find_day_behind(draft, dates))
+        return alter(draft, as_of=find_day_behind(draft, dates))
     if is_dated_by_itself(draft):
         return draft
     if tied := _date_tied(draft, sentence, dates, text):
-        return replace(draft, as_of=tied)
+        return alter(draft, as_of=tied)
     if opened := _date_by_year(draft, sentence, text):
-        return replace(draft, as_of=opened)
+        return alter(draft, as_of=opened)
     if draft.rule in ("zh.from-stock", "zh.from"):
         return _date_base(draft, sentence, dates, text)
     when = [m for m in dates_in(dates, sentence.start, sentence.end) if _WHEN.match(text[m.end : draft.start])]
     if when and when[-1].value:
-        return replace(draft, as_of=when[-1].value)
+        return alter(draft, as_of=when[-1].value)
     value = _choose_date(draft, _list_near(draft, sentence, dates, text), text) or _find_heading(draft, text)
     if value:
-        return replace(draft, as_of=value)
+        return alter(draft, as_of=value)
     undated = draft.rule in ("zh.to-stock", "zh.from-to", "zh.grown-to") or (
         draft.role in ("pilot_total", "stock_total") and _is_later_than_told(draft, sentence, dates, text)
     )
-    return replace(draft, rule=f"{draft.rule}{UNDATED}") if undated else draft
+    return alter(draft, rule=f"{draft.rule}{UNDATED}") if undated else draft
 
 
 def _is_later_than_told(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> bool:

@@ -2,8 +2,8 @@
 """The day of a batch: the one to which its verb ties it."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.as_of_zh import (
     closes_bracket,
     is_of_next,
@@ -65,7 +65,7 @@ def date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
         if mention.value is None or len(mention.value) < 7 or _is_of_other(mention, draft, sentence, text):
             continue
         if _OPENS_DAY.fullmatch(text[draft.end : mention.start]):
-            return replace(draft, as_of=mention.value)
+            return alter(draft, as_of=mention.value)
         recalled = _IS_RECALLED.match(text, draft.end) or _RECALLS.search(text, draft.end, mention.start)
         if mention.start > draft.start and recalled:
             continue
@@ -79,7 +79,7 @@ def date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
             behind = mention.start > draft.start
             tied = behind and _IN_OR_ON.fullmatch(between) is not None
             near.append((0 if tied else len(between) + 12 * behind, mention))
-    return replace(draft, as_of=min(near, key=lambda one: one[0])[1].value) if near else draft
+    return alter(draft, as_of=min(near, key=lambda one: one[0])[1].value) if near else draft
 
 
 def _is_of_other(mention: Mention, draft: Draft, sentence: Sentence, text: str) -> bool:

@@ -3,8 +3,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.claims import Role
 from parsers.facts.counts.counted import count_en, count_zh
 from parsers.facts.counts.counts import Draft, demote, look_around
@@ -64,8 +66,7 @@ _FAR = 110
 _FOLLOWING = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """The figure that is right and those that were wrong, with the sentence that the correction opens with."""
 
     right: Number
@@ -74,8 +75,7 @@ class _Pair:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """What a figure that was wrong was told as."""
 
     role: Role
@@ -209,7 +209,7 @@ def _put_right(
     if told is None or (held is not None and held.role == "other" and held.detail != "denial"):
         return drafts
     if held is not None and held.role == told.role:
-        return [replace(d, rule=f"{d.rule}{CORRECTED}") if d is held else d for d in drafts]
+        return [alter(d, rule=f"{d.rule}{CORRECTED}") if d is held else d for d in drafts]
     counted = _COUNTED.match(text, number.after)
     made = Draft(
         int(number.value), number.qualifier, told.role, "", number.outer, counted.end() if counted else number.after,

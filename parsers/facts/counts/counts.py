@@ -3,8 +3,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.claims import Qualifier, Role
 from parsers.facts.counts.counted import NOT_COUNT_AFTER, count_en, count_zh
 from parsers.facts.counts.fitting import Surroundings, fitting_cues
@@ -38,8 +40,7 @@ _ORDINAL_ZH = Pattern(
 Counted = tuple[int, str, bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A count as read, in folded offsets; region and as-of come later."""
 
     value: int
@@ -186,4 +187,4 @@ def _draft_ordinal(match: re.Match[str], value: int, rule: str, index: int) -> D
 
 def demote(draft: Draft, detail: str, rule: str) -> Draft:
     """The same count as `other`."""
-    return replace(draft, role="other", detail=draft.detail or detail, rule=rule)
+    return alter(draft, role="other", detail=draft.detail or detail, rule=rule)

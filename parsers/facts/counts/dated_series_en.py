@@ -9,9 +9,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 
+from msgspec import Struct
+
+from domain.altering import alter
 from parsers.facts.counts.confirming import CONFIRMED, is_told
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.figures_en import Figure, tells_of_others
@@ -57,8 +59,7 @@ _OF_ELSE = Pattern(
 _OF_PILOT = Pattern(r"\b(?:pilot|trial|scheme|programme?)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     """A text with its sentences, dates and figures in order, its claims by where their numbers stand, and how many of each sentence are dated."""
 
     text: str
@@ -166,4 +167,4 @@ def _draft(figure: Figure, total: Draft, day: str, page: _Page) -> Draft:
         figure.value, number.qualifier, total.role, "", number.outer, claim.end if claim else figure.end, rule, CONFIRMED, number.start,
         figure.sentence,
     )  # fmt: skip
-    return replace(draft, region=total.region, as_of=day)
+    return alter(draft, region=total.region, as_of=day)

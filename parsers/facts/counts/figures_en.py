@@ -3,7 +3,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from parsers.facts.counts.counted import counts_nothing_en
 from parsers.facts.counts.counts import Counted
@@ -35,8 +36,7 @@ _OTHERS = Pattern(
 _ITEM = Deferred(r"(?:the )?(?-i:[A-Z])[\w.'-]*(?: [\w.'-]+){0,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number, its sentence's index, where what it counts ends, and how many places or kinds share it."""
 
     number: Number

@@ -2,8 +2,8 @@
 """A row of figures that goes on: what was told before of a round or a day, and the sum it leads to."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.confirming import is_told
 from parsers.facts.counts.counts import Draft, demote
 from parsers.facts.counts.part_of_whole import (
@@ -33,12 +33,12 @@ def _follow_series(draft: Draft, found: list[Draft], text: str, *, row: bool) ->
         and draft.rule.startswith("zh.")
         and _STOCK_HEAD.search(text[max(0, draft.start - 40) : draft.start])
     ):
-        return replace(draft, role="stock_total", rule=f"{draft.rule}+head", confidence=min(draft.confidence, 0.66))
+        return alter(draft, role="stock_total", rule=f"{draft.rule}+head", confidence=min(draft.confidence, 0.66))
     if told is not None and is_of_rounds(draft, told, text):
-        return replace(draft, role="batch", detail="", rule=f"{draft.rule}+of-rounds", confidence=0.7)
+        return alter(draft, role="batch", detail="", rule=f"{draft.rule}+of-rounds", confidence=0.7)
     if told is None or told.role == "batch" or draft.sentence - told.sentence > far:
         return demote(draft, draft.detail, f"{draft.rule}+alone")
-    return replace(draft, role=told.role)
+    return alter(draft, role=told.role)
 
 
 #: 2018年底121家, 去年同期为431家, 而去年10月这个数还是427家: figures of one total by the ends of times.
@@ -71,7 +71,7 @@ def _trust_series(draft: Draft, found: list[Draft], sentences: tuple[Sentence, .
     """A figure of a series as fact, where the total that it goes on from is the last that was counted before it."""
     told = found[-1] if found else None
     if told is not None and draft.rule.startswith("en.") and _goes_back(draft, told, sentences):
-        return replace(draft, rule=f"{draft.rule}+goes-on", confidence=max(draft.confidence, 0.74))
+        return alter(draft, rule=f"{draft.rule}+goes-on", confidence=max(draft.confidence, 0.74))
     if told is None or draft.role != "stock_total" or told.role != draft.role or draft.as_of == told.as_of:
         return draft
     if not draft.rule.startswith("zh.") or draft.rule.endswith("+head") or draft.sentence - told.sentence > 1:
@@ -88,7 +88,7 @@ def _trust_series(draft: Draft, found: list[Draft], sentences: tuple[Sentence, .
     between = text[max(0, told.end - start) : draft.start - start] if told.end > start else text[: draft.start - start]
     if _OTHER_THING.search(between):
         return draft
-    return replace(draft, rule=f"{draft.rule}+goes-on", confidence=max(draft.confidence, 0.78))
+    return alter(draft, rule=f"{draft.rule}+goes-on", confidence=max(draft.confidence, 0.78))
 
 
 #: 这一数字已达2890家: what goes on says that it is the figure told before.
@@ -141,7 +141,7 @@ def _follow_figure(draft: Draft, found: list[Draft], text: str, around: str) -> 
     """
     told = next((one for one in reversed(found) if one.role != "subset"), None)
     if told is None and draft.value < _LEAST_STOCK and PILOT_HELD.search(around):
-        return replace(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot", confidence=0.55)
+        return alter(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot", confidence=0.55)
     if told is None or told.role not in ("pilot_total", "batch") or draft.sentence - told.sentence > _NEAR_TOLD:
         return draft
     if told.role == "batch" and (
@@ -150,4 +150,4 @@ def _follow_figure(draft: Draft, found: list[Draft], text: str, around: str) -> 
         or not _SUM_BEFORE.search(text[max(0, draft.start - 50) : draft.start])
     ):
         return draft
-    return replace(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot")
+    return alter(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot")

@@ -3,7 +3,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from parsers.facts.counts.counted import LET_IN_BY
 from parsers.facts.counts.named_batches_zh import NAMED_BATCHES, counts_named_batch
@@ -26,8 +27,7 @@ _TIMED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What cues look at around one number."""
 
     pre: str

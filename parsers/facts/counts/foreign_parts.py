@@ -3,8 +3,8 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.counts import Draft, demote
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
@@ -31,7 +31,7 @@ _SAID = 0.62
 def _tell_foreign(part: Draft, whole: Draft) -> Draft:
     """The part as the foreign firms of all, as of the day of these where it has none of its own."""
     as_of = part.as_of or whole.as_of
-    return replace(part, role="stock_total", rule=f"{part.rule}+foreign", confidence=_SAID, as_of=as_of)
+    return alter(part, role="stock_total", rule=f"{part.rule}+foreign", confidence=_SAID, as_of=as_of)
 
 
 def _is_said_foreign(part: Draft, whole: Draft, sentences: tuple[Sentence, ...]) -> bool:
@@ -64,5 +64,5 @@ def leave_wholes_out(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> li
         changed[at] = demote(whole, "domestic", f"{whole.rule}+whole")
         before = sentence.text[: max(0, part.start - sentence.start)]
         if whole.detail == "region" or _HERE.search(before) or find_regions(before):
-            changed[place] = replace(part, rule=f"{part.rule}{OF_PLACE}")
+            changed[place] = alter(part, rule=f"{part.rule}{OF_PLACE}")
     return [changed.get(place, draft) for place, draft in enumerate(drafts)]

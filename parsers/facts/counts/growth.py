@@ -3,9 +3,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Literal
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.claims import REVIEW_BELOW
 from parsers.facts.counts.counts import Draft
 from parsers.facts.subject.doubtful import DOUBTED_AT
@@ -54,8 +56,7 @@ _ANAPHOR = Pattern(
 _AIMED_ZH = re.compile(r"(?:有望|预计|预期|计划|力争|争取|目标|可望|料将|(?<!即)将)[^,。;]{0,8}$")
 
 
-@dataclass(frozen=True, slots=True)
-class GrowthDraft:
+class GrowthDraft(Struct, frozen=True):
     value: float
     basis: Basis
     start: int
@@ -82,7 +83,7 @@ def wait_with_counts(growth: list[GrowthDraft], claims: list[Draft]) -> list[Gro
             sure = claim.confidence if _SHARED.search(claim.rule) else 1.0
             totals[claim.sentence] = max(sure, totals.get(claim.sentence, 0.0))
     return [
-        replace(one, confidence=totals[one.sentence], rule=f"{one.rule}+waits")
+        alter(one, confidence=totals[one.sentence], rule=f"{one.rule}+waits")
         if totals.get(one.sentence, 1.0) < REVIEW_BELOW <= one.confidence
         else one
         for one in growth
@@ -105,7 +106,7 @@ def find_candidates(
             base = _basis_of(match, text, sentence)
             draft = GrowthDraft(value, base, match.start(), match.end(), rule, 0.9 if base else 0.8, index)
             if _AIMED_ZH.search(text, max(sentence.start, match.start() - 14), match.start()):
-                draft = replace(draft, confidence=DOUBTED_AT, rule=f"{rule}+doubt-aimed-at")
+                draft = alter(draft, confidence=DOUBTED_AT, rule=f"{rule}+doubt-aimed-at")
             yield draft, _is_of_total(text, sentence, match.start(), match.end(), drafts)
 
 

@@ -3,8 +3,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.counts import Draft, demote
 from parsers.facts.cues.verbs import ENDED
 from parsers.facts.subject.doubtful import DOUBTED_AT
@@ -59,7 +59,7 @@ def doubt_unheralded(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
         return demote(draft, "of_others", f"{draft.rule}{UNHERALDED}")
     if _tells_batch(before):
         return draft
-    return replace(draft, rule=f"{draft.rule}{UNHERALDED}", confidence=min(draft.confidence, DOUBTED_AT))
+    return alter(draft, rule=f"{draft.rule}{UNHERALDED}", confidence=min(draft.confidence, DOUBTED_AT))
 
 
 #: Lists of these grow too: "adds nine cities to the list of places. The list now has 20 names".
@@ -74,7 +74,7 @@ def _doubt_list(draft: Draft, told: str) -> Draft:
         return demote(draft, "of_others", f"{draft.rule}{UNHERALDED}")
     if _GRANT.search(told):
         return draft
-    return replace(draft, rule=f"{draft.rule}{UNHERALDED}", confidence=min(draft.confidence, DOUBTED_AT))
+    return alter(draft, rule=f"{draft.rule}{UNHERALDED}", confidence=min(draft.confidence, DOUBTED_AT))
 
 
 def _tells_batch(text: str) -> bool:

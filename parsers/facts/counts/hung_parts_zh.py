@@ -7,9 +7,11 @@ nothing but how often its like was wrong elsewhere.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from msgspec import Struct
+
+from domain.altering import alter
 from parsers.facts.counts.adding import ADDS_UP
 from parsers.facts.counts.confirming import CONFIRMED, is_told
 from parsers.facts.counts.counts import Counted, Draft
@@ -37,8 +39,7 @@ RULE, HANGS = "zh.hung-part", "+hangs"
 _PAPERS = "张份宗"
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
+class _Figure(Struct, frozen=True):
     number: Number
     sentence: int
     end: int
@@ -51,8 +52,7 @@ class _Figure:
         return int(self.number.value)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """The figures that hang on a whole, where the last of them ends, and whether its words call them parts."""
 
     end: int
@@ -66,8 +66,7 @@ class _Row:
         return named is not None and named.is_each
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     text: str
     sentences: tuple[Sentence, ...]
     known: Mapping[int, Draft]  # the claims, by where their numbers stand
@@ -115,7 +114,7 @@ def _settle_far(
     before = [one for one in told if one.at < sentence.start and first.sentence - one.sentence <= _SENTENCES]
     if not before:
         return
-    near = replace(max(before, key=lambda one: one.value), end=sentence.start, sentence=first.sentence)
+    near = alter(max(before, key=lambda one: one.value), end=sentence.start, sentence=first.sentence)
     row = next(_read_rows(near, [one for one in figures[place:] if one.sentence == first.sentence], page), _Row(0))
     total = sum(one.value * one.times for one in row.figures)
     alone = None
@@ -190,7 +189,7 @@ def _find_whole(figure: _Figure, wholes: Mapping[int, Draft], text: str) -> Draf
     again = _AGAIN.match(text, figure.number.after)
     if again is None:
         return None
-    return replace(whole, start=figure.number.outer, end=max(figure.end, again.start("in")), sentence=figure.sentence)
+    return alter(whole, start=figure.number.outer, end=max(figure.end, again.start("in")), sentence=figure.sentence)
 
 
 def _read_rows(whole: Draft, following: Sequence[_Figure], page: _Page) -> Iterator[_Row]:
@@ -251,8 +250,8 @@ def _lengthen(row: _Row, figure: _Figure, page: _Page) -> _Row | None:
         return None
     figures = row.figures
     if not label.words:  # 各占35家、26家: to each its own
-        figures = (*figures[:-1], replace(figures[-1], times=1))
-    return replace(row, end=_find_end(figure, label, page), figures=(*figures, _label(figure, label)))
+        figures = (*figures[:-1], alter(figures[-1], times=1))
+    return alter(row, end=_find_end(figure, label, page), figures=(*figures, _label(figure, label)))
 
 
 def _find_end(figure: _Figure, label: Label, page: _Page) -> int:
@@ -263,7 +262,7 @@ def _find_end(figure: _Figure, label: Label, page: _Page) -> int:
 
 
 def _label(figure: _Figure, label: Label) -> _Figure:
-    return replace(figure, label=label, times=label.many if "各" in label.words else 1)
+    return alter(figure, label=label, times=label.many if "各" in label.words else 1)
 
 
 def _may_hang(whole: Draft, label: Label, page: _Page, *, signed: bool) -> bool:
@@ -301,7 +300,7 @@ def _settle_row(row: _Row, whole: Draft, page: _Page) -> Iterator[Draft]:
         if settled is None:
             continue
         if one.label.many != 1:  # which of several places it is of, the text tells by their order
-            yield replace(settled, region=find_turn(page.text[page.sentences[one.sentence].start : one.number.outer]))
+            yield alter(settled, region=find_turn(page.text[page.sentences[one.sentence].start : one.number.outer]))
         else:
             yield settled if settled.region else place_count(settled, page.text, page.sentences)
 
@@ -320,7 +319,7 @@ def _settle(figure: _Figure, known: Draft | None, whole: Draft, *, adds: bool, s
     steps = [one for one in known.rule.split("+")[1:] if one not in (FITTING if adds or signed else REPUTE)]
     if any(one.startswith("doubt-") or one == "of-others" for one in steps):
         return None
-    return replace(known, rule=f"{known.rule}{ADDS_UP if adds else HANGS}", confidence=CONFIRMED)
+    return alter(known, rule=f"{known.rule}{ADDS_UP if adds else HANGS}", confidence=CONFIRMED)
 
 
 def _put_in(claims: list[Draft], hung: Mapping[int, Draft]) -> list[Draft]:

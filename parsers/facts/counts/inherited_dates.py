@@ -2,8 +2,8 @@
 """A count without a day of its own takes that of what it goes with."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.as_of import COMPARED, COMPARED_ZH
 from parsers.facts.counts.as_of_en import (
     find_whole_day,
@@ -119,19 +119,19 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
         elif draft.role == "pilot_total" and draft.as_of is None and is_told_now_zh(draft, sentence):
             last = None
         if draft.role in ("stock_total", "pilot_total") and draft.as_of is None:
-            draft = replace(draft, as_of=_date_noted(draft, sentences, dates))
+            draft = alter(draft, as_of=_date_noted(draft, sentences, dates))
         if points_at_day(draft, sentence):
-            draft = replace(draft, as_of=last_day(found) or draft.as_of)
+            draft = alter(draft, as_of=last_day(found) or draft.as_of)
         if _lacks_day(draft, sentence, sentences, dates):
             before_it = _date_before(draft, found, sentences) or _date_opened(draft, sentences, dates)
-            draft = replace(draft, as_of=before_it)
+            draft = alter(draft, as_of=before_it)
             last = before_it or last
         if draft.as_of is None and draft.role != "batch":
             told = known.get((draft.value, draft.role)) or find_whole_day(draft, sentence, wholes)
             again = "anaphor" in draft.rule and not compared and not _EARLIER.search(sentence.text)
             again = again and not is_of_now(draft, sentence)
             parts = last if draft.role == "subset" or draft.detail == "licences" or again else None
-            draft = replace(draft, as_of=told or parts) if told or parts else draft
+            draft = alter(draft, as_of=told or parts) if told or parts else draft
         found.append(draft)
         led.add((draft.sentence, draft.role))
     return found

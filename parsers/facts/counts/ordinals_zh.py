@@ -2,8 +2,8 @@
 """Says of which place a Chinese ordinal counts (北京第5家获批的外资企业, 全国第100家), and whether it tells plainly of those let in."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.own_places_zh import name_own
 from parsers.facts.text.deferred import Deferred
@@ -50,5 +50,5 @@ def place_ordinal_zh(draft: Draft, text: str, sentence: Sentence, title: str) ->
     known = region is not None or (found is None and _OF_ALL.search(re.split("[,;。:]", before)[-1]) is not None)
     plain = _PLAIN.match(text, draft.start) if known else None
     if plain and not _NOT_YET.search(before) and not _TO_COME.match(text, plain.end()):
-        return replace(draft, region=region, confidence=max(draft.confidence, _SURE))
-    return replace(draft, region=region)
+        return alter(draft, region=region, confidence=max(draft.confidence, _SURE))
+    return alter(draft, region=region)

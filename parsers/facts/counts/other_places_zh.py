@@ -1,7 +1,6 @@
 """Tells a Chinese figure of another place than the sum before it as a sum of its own: 上海1188家,广东965家."""
 
-from dataclasses import replace
-
+from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.placing_en import PROVINCES
 from parsers.facts.values.regions import is_zone
@@ -26,7 +25,7 @@ def _tell_own(draft: Draft, whole: Draft) -> Draft:
     if _lies_in(draft.region, whole.region):
         return draft
     sure = min(draft.confidence, whole.confidence)
-    return replace(draft, role=whole.role, as_of=whole.as_of, rule=f"{draft.rule}{OWN_SUM}", confidence=sure)
+    return alter(draft, role=whole.role, as_of=whole.as_of, rule=f"{draft.rule}{OWN_SUM}", confidence=sure)
 
 
 def _lies_in(place: str, region: str) -> bool:

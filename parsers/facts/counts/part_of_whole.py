@@ -2,8 +2,8 @@
 """Whether a figure is a part of the whole that was told before it."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.counts import Draft, demote
 from parsers.facts.cues.cues import IN_CONTEXT, WHOLE_ROLES
 from parsers.facts.subject.doubtful import DOUBTED_AT
@@ -86,5 +86,5 @@ _OF_TELECOM = re.compile(r"其中,?(?:增值)?电[信讯](?:业务|领域|行业
 def settle_of_others(draft: Draft, text: str) -> Draft:
     """A part of others than those let in; where it got the paper, or is telecom's, it is a sum that waits for a person."""
     if _GOT_IT.match(text, draft.at) or _OF_TELECOM.search(text[max(0, draft.start - 20) : draft.start]):
-        return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+got-it", confidence=DOUBTED_AT)
+        return alter(draft, role="pilot_total", detail="", rule=f"{draft.rule}+got-it", confidence=DOUBTED_AT)
     return demote(draft, "of_others", f"{draft.rule}+of-others")

@@ -2,7 +2,8 @@
 """The words of a row of Chinese parts: what stands before and behind its figures, 港资14家, 按业务分,信息服务12家, 其余三市9家."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.values.regions import PLACES_ZH, find_regions
@@ -66,8 +67,7 @@ _COMPARED = Deferred(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """What a figure of a row counts: its words, what stands before them, and whether the row was told to be of parts."""
 
     words: str

@@ -3,9 +3,11 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from msgspec import Struct
+
+from domain.altering import alter
 from parsers.facts.counts.counts import Draft, demote
 from parsers.facts.counts.figures_going_on import go_on
 from parsers.facts.counts.part_of_whole import (
@@ -38,7 +40,7 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
         if draft.rule in _OF_THEM and _is_part_of_others(draft, text, sentences[draft.sentence], found):
             draft = settle_of_others(draft, text)
         if is_part_of_those_told_else(draft, text, found):
-            draft = replace(draft, role="other", detail="of_others", rule=f"{draft.rule}+of-others")
+            draft = alter(draft, role="other", detail="of_others", rule=f"{draft.rule}+of-others")
             told = _Told(told.whole, draft)
         if says_whole_again(draft, text, found) or says_whole_again_zh(draft, text, found):
             continue
@@ -74,7 +76,7 @@ def _part_in_bracket(draft: Draft, text: str, sentence: Sentence) -> Draft:
     general = draft.rule in ("en.were-granted", "en.granted-to")
     if draft.role != "batch" or not general or not _OPEN_BRACKET.search(text[sentence.start : draft.start]):
         return draft
-    return replace(draft, role="subset", rule=f"{draft.rule}+in-bracket", confidence=min(draft.confidence, 0.75))
+    return alter(draft, role="subset", rule=f"{draft.rule}+in-bracket", confidence=min(draft.confidence, 0.75))
 
 
 _OF_THEM = ("zh.of-them", "zh.of-them-far")
@@ -109,8 +111,7 @@ def _holds_whole(draft: Draft, following: list[Draft], told: Draft | None) -> bo
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """The whole told last, and the applicants and others told since."""
 
     whole: Draft | None = None
@@ -133,7 +134,7 @@ def _settle_part(
     if summed := _sum_up_part(draft, whole, text):
         return summed
     if whole is None:
-        return replace(draft, rule=f"{draft.rule}{NO_WHOLE}", confidence=min(draft.confidence, 0.55))
+        return alter(draft, rule=f"{draft.rule}{NO_WHOLE}", confidence=min(draft.confidence, 0.55))
     return _weigh_against(draft, whole, text, sentences, piloted=piloted)
 
 
@@ -147,17 +148,17 @@ def _is_of_asked(draft: Draft, asked: Draft) -> bool:
 def _sum_up_part(draft: Draft, whole: Draft | None, text: str) -> Draft | None:
     """A figure that reads as a part and is the sum of all let in: those of the pilot among all, or of one place."""
     if (whole is None or whole.value == draft.value) and _is_sum_of_place(draft, text):
-        return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+sum", confidence=0.72)
+        return alter(draft, role="pilot_total", detail="", rule=f"{draft.rule}+sum", confidence=0.72)
     if whole is not None and whole.role == "stock_total" and draft.rule.startswith(_OF_THEM):
         of_all = not _OF_A_PLACE.search(text[max(0, whole.start - 40) : whole.start])
         before, after = text[max(0, draft.start - 60) : draft.start], text[draft.start : draft.end + 40]
         if of_all and draft.value < whole.value and (_HOLD_PILOT_ZH.search(before) or _hold_pilot_zh(before, after)):
-            return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}{OF_PILOT}")
+            return alter(draft, role="pilot_total", detail="", rule=f"{draft.rule}{OF_PILOT}")
         if _WITHIN_ZH.search(before) and _GOT_PILOT_ZH.match(after):
-            return replace(draft, confidence=min(draft.confidence, 0.55))  # those of a year are no part that holds it
+            return alter(draft, confidence=min(draft.confidence, 0.55))  # those of a year are no part that holds it
     of_all = whole is not None and whole.role == "stock_total" and draft.rule in ("en.of-which", "en.of-them")
     if of_all and not text.endswith("including ", 0, draft.start) and _is_of_pilot(draft, text):
-        return replace(draft, role="pilot_total", detail="", rule=f"{draft.rule}+of-pilot")
+        return alter(draft, role="pilot_total", detail="", rule=f"{draft.rule}+of-pilot")
     return None
 
 
@@ -169,13 +170,13 @@ def _weigh_against(
     old = not piloted and draft.role == "batch" and draft.rule.endswith(("-granted", "granted-to"))
     stock = whole.role == "stock_total" and draft.value < whole.value
     if near and ((old and stock) or is_part(draft, whole, text, sentences)):
-        return replace(draft, role="subset", rule=f"{draft.rule}+part", confidence=min(draft.confidence, 0.75))
+        return alter(draft, role="subset", rule=f"{draft.rule}+part", confidence=min(draft.confidence, 0.75))
     if draft.role == "subset" and draft.value == whole.value:
         if draft.rule == "en.part-in-batch" and sentences[whole.sentence].title:
-            return replace(draft, confidence=min(draft.confidence, 0.55))  # the title tells the part
+            return alter(draft, confidence=min(draft.confidence, 0.55))  # the title tells the part
         return None
     if draft.role == "subset" and draft.value > whole.value:
-        return replace(draft, confidence=min(draft.confidence, 0.55))
+        return alter(draft, confidence=min(draft.confidence, 0.55))
     return draft
 
 
@@ -239,12 +240,10 @@ def _find_named_wholes(drafts: list[Draft], text: str) -> list[Draft]:
     for at, (draft, whole) in enumerate(pairwise(drafts)):
         both = draft.role == whole.role == "batch" and draft.sentence == whole.sentence and draft.value < whole.value
         if both and _AMONG_WHOLE.search(text[max(0, whole.start - 16) : whole.start]):
-            found[at] = replace(
-                draft, role="subset", rule=f"{draft.rule}+among", confidence=min(draft.confidence, 0.75)
-            )
+            found[at] = alter(draft, role="subset", rule=f"{draft.rule}+among", confidence=min(draft.confidence, 0.75))
     parts = {one.value for one in found if one.rule.endswith("+among")}
     return [
-        replace(one, role="subset", rule=f"{one.rule}+among") if one.role == "batch" and one.value in parts else one
+        alter(one, role="subset", rule=f"{one.rule}+among") if one.role == "batch" and one.value in parts else one
         for one in found
     ]
 

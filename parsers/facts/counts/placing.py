@@ -2,8 +2,8 @@
 """Says of which region a count is."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.ordinals_zh import place_ordinal_zh
 from parsers.facts.counts.own_places_zh import name_own
@@ -62,22 +62,22 @@ def _place_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...]) ->
         return _place_part(draft, text, sentence)
     if draft.role == "batch" and (found := re.search(r"based in (\w+)|(\w+)-based", around)):
         places = find_regions(found.group())
-        return replace(draft, region=places[0][0]) if places else draft
+        return alter(draft, region=places[0][0]) if places else draft
     if draft.detail == "ordinal" and draft.rule.startswith("zh."):
         return place_ordinal_zh(draft, text, sentence, sentences[0].text if sentences[0].title else "")
     if draft.role == "batch" and draft.rule.startswith("zh."):
         place = place_batch_zh(draft, text, sentence, sentences[0].text if sentences[0].title else "")
-        return replace(draft, region=place) if place else draft
+        return alter(draft, region=place) if place else draft
     local = _REGION_WORD.search(sentence.text)
     if draft.detail == "ordinal":
         local = _LOCAL_ORDINAL.search(text[max(sentence.start, draft.start - 8) : draft.end + 30])
     if draft.rule.startswith("en.regional-holders"):
         places = find_regions(text[max(sentence.start, draft.start - 60) : draft.start])
-        return replace(draft, region=places[-1][0]) if places else draft
+        return alter(draft, region=places[-1][0]) if places else draft
     if draft.role in ("stock_total", "pilot_total") and local:
         named = [name for name, _, _ in find_regions(text[max(0, draft.end - _FAR) : draft.end]) if not is_zone(name)]
         named = [name for name in named if (name in PROVINCES) == local.group().startswith("全省")] or named
-        return replace(draft, region=named[-1]) if named else draft
+        return alter(draft, region=named[-1]) if named else draft
     if draft.role in ("stock_total", "pilot_total") and draft.rule.startswith("zh."):
         return _place_total_zh(draft, text, sentence, text[: min(sentences[0].end, _FAR)] if sentences[0].title else "")
     if draft.role in ("batch", "stock_total", "pilot_total") and draft.rule.startswith("en."):
@@ -90,7 +90,7 @@ def _place_in_turn(draft: Draft, before: str) -> Draft | None:
     """A figure of a row of places with its own; None where it stands in no such row."""
     if draft.role == "subset":
         turn = find_turn(before)
-        return replace(draft, region=turn) if turn else None
+        return alter(draft, region=turn) if turn else None
     if not draft.rule.startswith("zh.") or draft.role not in WHOLE_ROLES:
         return None
     return _mark_placed(draft, turn) if (turn := find_turn(before)) else None
@@ -115,7 +115,7 @@ def _place_part(draft: Draft, text: str, sentence: Sentence) -> Draft:
     if behind and draft.rule.startswith("zh.") and _SEVERAL.match(clause[behind[0][2] :]):
         behind = []
     chosen = behind if draft.rule.startswith("en.") and _IN_PLACE.match(clause) and behind else before[-1:] or behind
-    return replace(draft, region=chosen[0][0]) if chosen else draft
+    return alter(draft, region=chosen[0][0]) if chosen else draft
 
 
 #: 上海、北京、深圳分别有8家、3家、2家: each number is of the place that stands where it does in its row.
@@ -162,7 +162,7 @@ def _place_total_zh(draft: Draft, text: str, sentence: Sentence, title: str) -> 
     before = text[sentence.start : draft.start]
     if subject := find_subject_place(re.split("[,;。:]", before)):
         placed = _mark_placed(draft, subject[0])
-        return placed if subject[1] else replace(placed, confidence=min(placed.confidence, DOUBTED_AT))
+        return placed if subject[1] else alter(placed, confidence=min(placed.confidence, DOUBTED_AT))
     if _COUNTRY.search(re.split("[;。]", before[-24:])[-1]) or re.search("占[^,。;]{0,8}$", before):
         return draft
     pieces = re.split("[,;。:]", before)
@@ -181,7 +181,7 @@ def _place_total_zh(draft: Draft, text: str, sentence: Sentence, title: str) -> 
         near = text[max(len(title), draft.end - _FAR) : draft.end]
         if whole and (named := name_own(whole.group(), title, near)):
             return _mark_placed(draft, named)
-        return replace(draft, confidence=min(draft.confidence, DOUBTED_AT))
+        return alter(draft, confidence=min(draft.confidence, DOUBTED_AT))
     told = text[max(len(title), draft.end - _FAR) : draft.end]
     bureau = _name_of_bureau(f"{title}\n{told}") if "局" in before else None
     us = [word for word in (found.group() for found in _OF_US.finditer(before)) if bureau or "局" not in word]
@@ -190,7 +190,7 @@ def _place_total_zh(draft: Draft, text: str, sentence: Sentence, title: str) -> 
     named = bureau if "局" in us[-1] else name_own(us[-1], title, told)
     if named:
         return _mark_placed(draft, named)
-    return draft if us[-1] in _VAGUE else replace(draft, confidence=min(draft.confidence, DOUBTED_AT))
+    return draft if us[-1] in _VAGUE else alter(draft, confidence=min(draft.confidence, DOUBTED_AT))
 
 
 def _find_opening(piece: str) -> tuple[str, int] | None:
@@ -204,6 +204,6 @@ def _find_opening(piece: str) -> tuple[str, int] | None:
 
 def _mark_placed(draft: Draft, region: str) -> Draft:
     if PLACED in draft.rule:
-        return replace(draft, region=region)
+        return alter(draft, region=region)
     name, _, steps = draft.rule.partition("+")
-    return replace(draft, region=region, rule=f"{name}{PLACED}{'+' if steps else ''}{steps}")
+    return alter(draft, region=region, rule=f"{name}{PLACED}{'+' if steps else ''}{steps}")

@@ -3,8 +3,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.deferred import Deferred
@@ -82,12 +82,12 @@ def place_total_en(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> 
     if draft.role == "batch":
         sure = region is not None and _SUMMED.search(fill) and not _SINCE.search(sentence.text)
         weight = 0.76 if sure else DOUBTED_AT
-        draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+sum", confidence=min(draft.confidence, weight))
+        draft = alter(draft, role="pilot_total", rule=f"{draft.rule}+sum", confidence=min(draft.confidence, weight))
     whole = _OF_WHOLE.search(text, draft.end, min(sentence.end, draft.end + 120))
     if region and (whole or _VAGUE.match(word)):
-        draft = replace(draft, rule=f"{draft.rule}+of-whole", confidence=min(draft.confidence, DOUBTED_AT))
+        draft = alter(draft, rule=f"{draft.rule}+of-whole", confidence=min(draft.confidence, DOUBTED_AT))
     if region is None:
-        draft = replace(draft, rule=f"{draft.rule}+no-place", confidence=min(draft.confidence, DOUBTED_AT))
+        draft = alter(draft, rule=f"{draft.rule}+no-place", confidence=min(draft.confidence, DOUBTED_AT))
     return draft, region
 
 

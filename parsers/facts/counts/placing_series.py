@@ -1,8 +1,8 @@
 """Gives a figure of a series the place of the one that it goes on from: "Shanghai had 718, earlier 604"."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.placing import PLACED
 from parsers.facts.cues.cues import SERIES
@@ -70,7 +70,7 @@ def _follow_batch(draft: Draft, told: list[Draft], sentences: tuple[Sentence, ..
     words = f"{behind}{last.text[max(0, start - last.start) : draft.end - last.start]}"
     if _NOT_OF_PLACE.search(words) or find_regions(words):
         return draft
-    return replace(draft, region=batches[0].region, rule=f"{draft.rule}{PLACED}")
+    return alter(draft, region=batches[0].region, rule=f"{draft.rule}{PLACED}")
 
 
 def _follow(draft: Draft, told: list[Draft], sentences: tuple[Sentence, ...]) -> Draft:
@@ -85,4 +85,4 @@ def _follow(draft: Draft, told: list[Draft], sentences: tuple[Sentence, ...]) ->
     named = find_regions(place.group()) if place else ()
     if not named and (_OF_COUNTRY.search(own) or find_regions(own)):
         return draft
-    return replace(draft, region=named[0][0] if named else last.region, rule=f"{draft.rule}{PLACED}")
+    return alter(draft, region=named[0][0] if named else last.region, rule=f"{draft.rule}{PLACED}")

@@ -2,9 +2,9 @@
 """Says whose a total is by its size and its day: the pilot's, all firms', or an earlier programme's."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
+from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.cues import SERIES
 from parsers.facts.text.patterns import Pattern
@@ -56,7 +56,7 @@ def sum_large(draft: Draft, sentence: Sentence) -> Draft:
     if of_those and not _PILOT.search(sentence.text):
         return draft
     weight = 0.72 if _PILOT.search(sentence.text) and _PAPER.search(sentence.text) else 0.58
-    return replace(draft, role="pilot_total", rule=f"{draft.rule}+too-many", confidence=min(draft.confidence, weight))
+    return alter(draft, role="pilot_total", rule=f"{draft.rule}+too-many", confidence=min(draft.confidence, weight))
 
 
 def tells_earlier(draft: Draft, sentence: Sentence) -> bool:
@@ -72,7 +72,7 @@ def settle_by_day(draft: Draft) -> Draft:
         return draft
     if not draft.as_of or draft.as_of >= f"{PILOT_YEAR}":
         return draft
-    return replace(draft, role="stock_total", rule=f"{draft.rule}+earlier", confidence=min(draft.confidence, 0.62))
+    return alter(draft, role="stock_total", rule=f"{draft.rule}+earlier", confidence=min(draft.confidence, 0.62))
 
 
 #: All foreign-invested telecom firms were some two thousand when the pilot began.
@@ -85,7 +85,7 @@ def count_to_pilot(draft: Draft, sentence: Sentence) -> Draft:
         return draft
     if (draft.as_of or "9") < f"{PILOT_YEAR}-04" or tells_earlier(draft, sentence):
         return draft
-    return replace(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot", confidence=min(draft.confidence, 0.66))
+    return alter(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot", confidence=min(draft.confidence, 0.66))
 
 
 #: From this year on they were more than a hundred: 87 at the end of 2017, 121 at the end of 2018.

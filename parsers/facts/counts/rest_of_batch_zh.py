@@ -5,8 +5,8 @@ A place's page counts its own firms as if they were all; that two figures of it 
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.adding import ADDS_UP
 from parsers.facts.counts.confirming import CONFIRMED
 from parsers.facts.counts.counts import Draft
@@ -52,7 +52,7 @@ def _is_plainly_told(whole: Draft, text: str) -> bool:
 
 def _settle(claim: Draft, wholes: frozenset[Draft], parts: set[Draft]) -> Draft:
     if claim in parts:
-        return replace(claim, role="subset", detail="region", rule=f"{claim.rule}{ADDS_UP}")
+        return alter(claim, role="subset", detail="region", rule=f"{claim.rule}{ADDS_UP}")
     if claim in wholes:
-        return replace(claim, rule=f"{claim.rule}{ADDS_UP}", confidence=max(claim.confidence, CONFIRMED))
+        return alter(claim, rule=f"{claim.rule}{ADDS_UP}", confidence=max(claim.confidence, CONFIRMED))
     return claim

@@ -2,8 +2,8 @@
 """A batch's number told again without its name: 首批13家 … 四地共有13家."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
@@ -21,7 +21,7 @@ def follow_batch(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[D
     """首批13家 … 四地共有13家: the number of a batch that is named, told again without a word for a sum, is the batch's."""
     named = {draft.value for draft in drafts if draft.role == "batch" and draft.rule in _NAMED_BATCH}
     return [
-        replace(draft, role="batch", rule=f"{draft.rule}+same-batch")
+        alter(draft, role="batch", rule=f"{draft.rule}+same-batch")
         if draft.role == "pilot_total"
         and draft.value in named
         and draft.detail != "ordinal"

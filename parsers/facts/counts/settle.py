@@ -3,8 +3,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.acts import follow_one_act, part_by_class, part_by_origin
 from parsers.facts.counts.acts_en import LIFTING, RECORD, follow_one_act_en, part_by_nation
 from parsers.facts.counts.adding import add_up
@@ -94,7 +94,7 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     ):
         return demote(draft, "all_licensed_firms", f"{draft.rule}+domestic")
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
-        return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
+        return alter(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
     draft = follow_one_act(_sum_up(draft, sentences[draft.sentence], piloted=piloted), sentences[draft.sentence])
     if piloted:
         draft = sum_up_spoken(draft, sentences[draft.sentence], sentences[0].text if sentences[0].title else "")
@@ -108,7 +108,7 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
         and not draft.rule.endswith(("batch", "following"))
         and re.search(r"\b(?:by|as of|at) (?:the )?end|截至|截止", sentence)
     ):
-        return replace(draft, role="stock_total", rule=f"{draft.rule}+as-of", confidence=min(draft.confidence, 0.7))
+        return alter(draft, role="stock_total", rule=f"{draft.rule}+as-of", confidence=min(draft.confidence, 0.7))
     return draft
 
 
@@ -129,10 +129,10 @@ def _sum_up(draft: Draft, sentence: Sentence, *, piloted: bool) -> Draft:
         return draft
     if draft.rule.startswith("en.") and _COMES_TO.search(sentence.text[max(0, draft.end - sentence.start) :]):
         return demote(draft, "flow", f"{draft.rule}+flow")
-    draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
+    draft = alter(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
     if draft.rule.startswith("en.") and (not piloted or tells_earlier(draft, sentence)):
         of_applicants = _OF_APPLICANTS.search(sentence.text[: draft.start - sentence.start]) is not None
-        return replace(draft, role="pilot_total" if of_applicants else "stock_total", confidence=0.58)
+        return alter(draft, role="pilot_total" if of_applicants else "stock_total", confidence=0.58)
     return draft
 
 
@@ -143,7 +143,7 @@ _OTHER_SUBJECT = Pattern(
 
 def _check_figure(draft: Draft, sentences: tuple[Sentence, ...]) -> Draft:
     if draft.detail == "this_figure" and not _stands_for_stock(draft, sentences):
-        return replace(draft, detail=SERIES, confidence=min(draft.confidence, 0.66))
+        return alter(draft, detail=SERIES, confidence=min(draft.confidence, 0.66))
     return draft
 
 
@@ -239,7 +239,7 @@ def _tell_objects(drafts: list[Draft]) -> list[Draft]:
             largest[d.sentence, d.as_of] = max(d.value, largest.get((d.sentence, d.as_of), 0))
     sums = ("en.granted-to+cumulative", "en.in-sum-approved")
     return [
-        replace(d, role="batch", rule=f"{d.rule}+object", confidence=min(d.confidence, DOUBTED_AT))
+        alter(d, role="batch", rule=f"{d.rule}+object", confidence=min(d.confidence, DOUBTED_AT))
         if d.role == "pilot_total" and d.rule in sums and d.value < largest[d.sentence, d.as_of]
         else d
         for d in drafts
@@ -257,7 +257,7 @@ def _agree_on_roles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> lis
         if known is None or _weight(draft, sentences) > _weight(known, sentences):
             best[draft.value] = draft
     return [
-        replace(d, role=best[d.value].role, rule=f"{d.rule}+agreed")
+        alter(d, role=best[d.value].role, rule=f"{d.rule}+agreed")
         if d.role in WHOLE_ROLES and best[d.value].role != d.role and not _differ(d, best[d.value], sentences)
         else d
         for d in drafts
@@ -276,12 +276,12 @@ def _place_titles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[
     for draft in drafts:
         if draft.role == "batch" and draft.value < largest and sentences[draft.sentence].text.strip() in titles:
             if draft.value in parts:
-                draft = replace(draft, role="subset", rule=f"{draft.rule}+part-below")
+                draft = alter(draft, role="subset", rule=f"{draft.rule}+part-below")
             elif draft.value not in told and _is_of_place(draft, sentences[draft.sentence].text):
                 weight = min(draft.confidence, 0.66)
-                draft = replace(draft, role="subset", rule=f"{draft.rule}+of-place", confidence=weight)
+                draft = alter(draft, role="subset", rule=f"{draft.rule}+of-place", confidence=weight)
         elif draft.role == "batch" and draft.value in parted and sentences[draft.sentence].text.strip() in titles:
-            draft = replace(draft, role="subset", rule=f"{draft.rule}+part-below", confidence=DOUBTED_AT)
+            draft = alter(draft, role="subset", rule=f"{draft.rule}+part-below", confidence=DOUBTED_AT)
         settled.append(draft)
     return settled
 
@@ -327,7 +327,7 @@ def pick_claims(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Dr
 def _tells_title(one: Draft, known: Draft, sentences: tuple[Sentence, ...]) -> bool:
     """Whether a sure claim of the body says what the title said, no less exactly and no less dated."""
     body = sentences[known.sentence].title and not sentences[one.sentence].title
-    return body and one.confidence >= 0.6 and not _says_more(replace(known, confidence=0.0), one)
+    return body and one.confidence >= 0.6 and not _says_more(alter(known, confidence=0.0), one)
 
 
 def _says_more(one: Draft, other: Draft) -> bool:

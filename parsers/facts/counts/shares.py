@@ -7,8 +7,8 @@ what they count. They are shares where they add up to the whole, or where one of
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.claims import Role
 from parsers.facts.counts.counted import NOT_COUNT_AFTER
 from parsers.facts.counts.counts import Draft
@@ -88,7 +88,7 @@ def _say_again(draft: Draft, values: set[int]) -> Draft:
     general = draft.rule.partition("+")[0] in ("en.granted-to", "en.were-granted")
     if draft.role != "batch" or not general or draft.value not in values:
         return draft
-    return replace(draft, role="subset", rule=f"{draft.rule}+share", confidence=min(draft.confidence, 0.7))
+    return alter(draft, role="subset", rule=f"{draft.rule}+share", confidence=min(draft.confidence, 0.7))
 
 
 def _pair_wholes(wholes: list[Draft], sentences: tuple[Sentence, ...]) -> Iterator[tuple[Draft, int]]:
@@ -203,7 +203,7 @@ def _draft(number: Number, known: Draft | None, rule: str, weight: float, whole:
     if known is not None and known.role == "subset":
         return known
     if known is not None:
-        return replace(known, role=role, detail=detail, rule=rule, confidence=weight)
+        return alter(known, role=role, detail=detail, rule=rule, confidence=weight)
     near = text[number.after : number.after + 40]
     places = find_regions(near) if _AT.match(near) else []
     return Draft(

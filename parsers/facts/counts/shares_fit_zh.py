@@ -6,8 +6,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.confirming import CONFIRMED, is_told
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.parts import NO_WHOLE
@@ -48,4 +48,4 @@ def _fit(claim: Draft, wholes: Sequence[Draft], text: str) -> Draft:
         for one in wholes
         if one.start < claim.start and abs(100 * claim.value / one.value - float(told["share"])) <= near
     }
-    return replace(claim, rule=f"{claim.rule}{FITS}", confidence=CONFIRMED) if len(fitting) == 1 else claim
+    return alter(claim, rule=f"{claim.rule}{FITS}", confidence=CONFIRMED) if len(fitting) == 1 else claim

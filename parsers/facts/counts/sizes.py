@@ -2,8 +2,8 @@
 """Says what the size of a figure makes of its role: too large for a batch, too large for all foreign-invested telecom firms."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.counts import Draft, demote
 from parsers.facts.counts.programmes import tells_earlier, tells_flow
 from parsers.facts.text.patterns import Pattern
@@ -28,7 +28,7 @@ STOCK_NOUN = Pattern(
 def check_size(draft: Draft, sentence: Sentence, *, piloted: bool) -> Draft | None:
     """The figure with the role that its size leaves it; None where that says nothing."""
     if tells_flow(draft, sentence.text):
-        return replace(draft, role="stock_total", detail="told_as_new", rule=f"{draft.rule}+flow", confidence=0.58)
+        return alter(draft, role="stock_total", detail="told_as_new", rule=f"{draft.rule}+flow", confidence=0.58)
     if draft.role == "stock_total" and draft.value >= _NO_STOCK:
         return demote(draft, "all_sectors", f"{draft.rule}+size")
     if draft.role == "pilot_total" and piloted and tells_earlier(draft, sentence):
@@ -41,7 +41,7 @@ def check_size(draft: Draft, sentence: Sentence, *, piloted: bool) -> Draft | No
         _WORDED_ZH.search(sentence.text) is not None or _sums_stock(draft, sentence)
     )
     weight = draft.confidence if worded else min(draft.confidence, 0.72)
-    return replace(draft, role="stock_total", rule=f"{draft.rule}+size", confidence=weight)
+    return alter(draft, role="stock_total", rule=f"{draft.rule}+size", confidence=weight)
 
 
 def _sums_stock(draft: Draft, sentence: Sentence) -> bool:
@@ -58,5 +58,5 @@ def _may_be_stock(draft: Draft, sentence: str) -> bool:
 def _place_earlier(draft: Draft, sentence: str) -> Draft:
     """Of telecom firms it is the stock's; of another programme's licensees a person says whose it is."""
     if STOCK_NOUN.search(sentence) and "试点" not in sentence and "pilot" not in sentence:
-        return replace(draft, role="stock_total", rule=f"{draft.rule}+earlier", confidence=min(draft.confidence, 0.62))
-    return replace(draft, rule=f"{draft.rule}+earlier", confidence=min(draft.confidence, 0.55))
+        return alter(draft, role="stock_total", rule=f"{draft.rule}+earlier", confidence=min(draft.confidence, 0.62))
+    return alter(draft, rule=f"{draft.rule}+earlier", confidence=min(draft.confidence, 0.55))

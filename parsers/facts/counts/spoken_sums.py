@@ -2,8 +2,8 @@
 """Doubts the English batch that somebody only speaks of: "China has approved 88 firms, the vice minister said at a forum"."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.acts_en import leave_speech
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.programmes import NO_BATCH
@@ -72,7 +72,7 @@ def sum_up_spoken(draft: Draft, sentence: Sentence, title: str) -> Draft:
     at, end = draft.start - sentence.start, draft.end - sentence.start
     if not ours and not _PERFECT.search(text[max(0, at - 90) : at]) and not _PERFECT.search(text[end : end + 110]):
         return draft
-    return replace(draft, role="pilot_total", rule=f"{draft.rule}{SPOKEN}", confidence=min(draft.confidence, 0.7))
+    return alter(draft, role="pilot_total", rule=f"{draft.rule}{SPOKEN}", confidence=min(draft.confidence, 0.7))
 
 
 def _is_bodys(draft: Draft, text: str, title: str) -> bool:

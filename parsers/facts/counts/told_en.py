@@ -6,7 +6,8 @@ A family is a frame of the language ("the list of DAY carries N names", "that le
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.claims import Role
 from parsers.facts.cues.cues import IN_CONTEXT, SERIES
@@ -15,8 +16,7 @@ from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """A frame: what ends before the number, what begins behind it; `over`: the cues whose word it overrules."""
 
     name: str

@@ -3,8 +3,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.as_of import UNDATED
 from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.cues import SERIES
@@ -59,21 +59,21 @@ def _date(draft: Draft, drafts: Sequence[Draft], text: str, sentence: Sentence) 
     if draft.role not in _TOTALS:
         return draft
     if _is_later_than_whole(draft, drafts, text):
-        return replace(draft, as_of=_go_back(draft.as_of or ""))
+        return alter(draft, as_of=_go_back(draft.as_of or ""))
     if not _HINT.search(sentence.text):
         return draft
     before, behind = text[max(sentence.start, draft.start - 48) : draft.start], text[draft.end : sentence.end]
     if _OPENED_ZH.search(before):
-        return replace(draft, as_of=None, rule=f"{draft.rule}{UNDATED}")
+        return alter(draft, as_of=None, rule=f"{draft.rule}{UNDATED}")
     if (long := _MONTHS_EN.match(behind)) and not _BEHIND_EN.match(behind):
         day = _find_day(draft, drafts)
         months = _count_months(long["many"].lower(), long["unit"].lower())
         then = _go_back_months(day, months) if day and months else None
-        return replace(draft, as_of=then) if then else replace(draft, as_of=None, rule=f"{draft.rule}{UNDATED}")
+        return alter(draft, as_of=then) if then else alter(draft, as_of=None, rule=f"{draft.rule}{UNDATED}")
     if not (_BEFORE_ZH.search(before) or _BEHIND_EN.match(behind) or _BEFORE_EN.search(before)):
         return draft
     day = _find_day(draft, drafts)
-    return replace(draft, as_of=_go_back(day)) if day else replace(draft, as_of=None, rule=f"{draft.rule}{UNDATED}")
+    return alter(draft, as_of=_go_back(day)) if day else alter(draft, as_of=None, rule=f"{draft.rule}{UNDATED}")
 
 
 #: A year that a figure's own day names.

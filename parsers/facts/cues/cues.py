@@ -8,7 +8,8 @@ number, `sentence` all of it.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.claims import Role
 from parsers.facts.text.patterns import Pattern
@@ -23,8 +24,7 @@ SUM_ALONE = "sum_alone"
 WHOLE_ROLES = ("batch", "pilot_total", "stock_total")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     name: str
     role: Role
     detail: str

@@ -6,8 +6,9 @@ masked, so that no "Co., Ltd." ends a clause.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from parsers.facts.cues.endings_en import leave_undone_ends
 from parsers.facts.text.patterns import Pattern
@@ -71,8 +72,7 @@ _COMPANY = Pattern(r"(?:Co|Ltd|Inc|Corp|Pte|Pvt|No)\.|Co(?:mpany)?,")
 _ABBREVIATED = re.compile(r",? ?(?<=[A-Za-z), ])(Co|Ltd|Inc|Corp|Pte|Pvt|No)\.(?=[ ,;)]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class PaperEnd:
+class PaperEnd(Struct, frozen=True):
     """What a sentence tells of an approval's end: how, and from where to where in the text that was asked."""
 
     fate: Fate

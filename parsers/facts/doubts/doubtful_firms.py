@@ -2,8 +2,8 @@
 """Lowers the certainty of names that a text only seems to say approved: they wait for a person."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.verdicts import ends_approvals
 from parsers.facts.cues.endings_en import END_NAMED
 from parsers.facts.cues.plain_english import drop_points
@@ -58,9 +58,9 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
     about = Around(sentences, approved)
     full = {one.sentence for one in judged if one.status == "approved" and is_surely_firm(one)}
     return [
-        replace(one, status="mentioned", rule="denied", confidence=DOUBTED_AT)
+        alter(one, status="mentioned", rule="denied", confidence=DOUBTED_AT)
         if one.status == "approved" and about.is_told_wrong(one.sentence, text, one.name.start)
-        else replace(one, confidence=min(one.confidence, DOUBTED_AT))
+        else alter(one, confidence=min(one.confidence, DOUBTED_AT))
         if ((whole or one.name.contested) and one.status != "mentioned")
         or _is_beside_point(one, text, about)
         or (one.rule.endswith("unit-named") and any(about.is_reported_denied(i) for i in full))

@@ -6,9 +6,9 @@ Each doubt here has a name that the claim's rule carries (`en.were-granted+doubt
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
+from domain.altering import alter
 from parsers.facts.counts.acts_en import doubt_batch_en, tells_of_while
 from parsers.facts.counts.corrections import CORRECTED
 from parsers.facts.counts.counts import Draft
@@ -92,7 +92,7 @@ _PILOT_TOLD = Pattern(r"\b(?:pilots?|trials?)\b(?! [Ff]ree)", re.I)
 def _doubt(draft: Draft, doubt: str | None) -> Draft:
     if doubt is None or draft.role == "other":
         return draft
-    return replace(draft, confidence=min(draft.confidence, DOUBTED_AT), rule=f"{draft.rule}+doubt-{doubt}")
+    return alter(draft, confidence=min(draft.confidence, DOUBTED_AT), rule=f"{draft.rule}+doubt-{doubt}")
 
 
 #: Of what Chinese cues of less weight told as fact in 48 long pages nobody had seen, near half was wrong (9 of 20), of the rest 8 of 95.

@@ -3,9 +3,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from itertools import accumulate
 
+from domain.altering import alter
 from domain.claims import Count, Firm, Statement
 from parsers.facts.counts.parts import NO_WHOLE
 from parsers.facts.events.making import make_statement
@@ -55,9 +55,9 @@ def list_approvals(material: Material) -> list[Statement]:
         first = next((number for _, _, _, number in equal if number), None)
         counts = tuple(count for count, _, _, _ in equal)
         decided = _date_of(counts, statement.decided) if len(groups) > 1 else statement.decided
-        told_batch = replace(statement, counts=counts, batch=first, decided=decided)
+        told_batch = alter(statement, counts=counts, batch=first, decided=decided)
         if len(groups) > 1 and is_recalled(told_batch):
-            told_batch = replace(told_batch, decided=next((c.as_of for c in counts if c.as_of), None))
+            told_batch = alter(told_batch, decided=next((c.as_of for c in counts if c.as_of), None))
         statements.append(told_batch)
     return [place_by_rows(one, material) for one in _share_out(material, statements, granted)]
 
@@ -94,7 +94,7 @@ def _share_out(material: Material, statements: list[Statement], granted: list[tu
         part = count.role == "subset" and (NO_WHOLE in count.rule if whole is None else count.value <= whole)
         if (part and not of_stock) or (count.role == "pilot_total" and count.value == whole):
             counts[at].append(count)
-    return [replace(s, firms=tuple(f), counts=tuple(c)) for s, f, c in zip(statements, firms, counts, strict=True)]
+    return [alter(s, firms=tuple(f), counts=tuple(c)) for s, f, c in zip(statements, firms, counts, strict=True)]
 
 
 def find_floors(statements: list[Statement]) -> list[int]:

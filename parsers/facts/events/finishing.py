@@ -3,7 +3,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.claims import REVIEW_BELOW, Count, Firm, Growth
 from parsers.facts.counts.counts import Draft
@@ -21,8 +22,7 @@ from parsers.facts.values.mentions import Anchor, Mention
 from parsers.facts.values.rows import find_row_region
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     document: Document
     title: str
     folded: Folded
@@ -44,8 +44,7 @@ class Scene:
         return (*((name.start, name.end) for name in self.names), *self.masks)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """What rules read out of a scene: all drafts of counts, those that become claims, growth, kinds told, firms."""
 
     drafts: tuple[Draft, ...]

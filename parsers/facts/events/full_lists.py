@@ -2,8 +2,8 @@
 """Tells the list of all who were let in from lists of others: it has as many rows as the act before it says firms."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.claims import REVIEW_BELOW
 from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.status_cues import APPLIED, NOT, REJECTED, REVOKED
@@ -46,7 +46,7 @@ def trust_full_lists(
     full = {
         head for head in {heads[one.sentence] for one in waiting} if _is_full(head, heads, judged, claims, sentences)
     }
-    return [replace(one, confidence=_SURE) if _waits(one) and heads[one.sentence] in full else one for one in judged]
+    return [alter(one, confidence=_SURE) if _waits(one) and heads[one.sentence] in full else one for one in judged]
 
 
 #: 这3家企业是:甲、乙及丙: a sentence that is nothing but the row of those told of right before.
@@ -73,7 +73,7 @@ def _trust_rows(judged: list[Judged], claims: list[Draft], sentences: tuple[Sent
         )
     }
     return [
-        replace(one, status="approved", rule="named", confidence=_SURE, stage=None)
+        alter(one, status="approved", rule="named", confidence=_SURE, stage=None)
         if one.sentence in sure and one.rule != "domestic" and one.status in ("mentioned", "approved", "applicant")
         else one
         for one in judged

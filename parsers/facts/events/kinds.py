@@ -2,7 +2,8 @@
 """Says what kind of event each sentence tells, and which kind is the text's news."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.claims import Role, StatementKind
 from parsers.facts.counts.counts import Draft
@@ -81,8 +82,7 @@ _ACT_OF_POLICY = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A sentence with the kinds that it tells and how strongly."""
 
     index: int

@@ -4,8 +4,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from domain.claims import Count, Firm, Growth, StatementKind
 from parsers.facts.events.kinds import Told
@@ -22,8 +23,7 @@ _AS_OF = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Struct, frozen=True):
     """All that is known of a text, in folded offsets of sentences but with finished claims."""
 
     text: str
@@ -46,8 +46,7 @@ class Material:
         return bisect_left(self.sentences, sentence.start, key=lambda one: one.start)
 
 
-@dataclass(frozen=True, slots=True)
-class Locator:
+class Locator(Struct, frozen=True):
     """Leads a folded span to the source's."""
 
     starts: Sequence[int]

@@ -1,8 +1,8 @@
 """Gives an approval that names no place the places that the rows of its list give its firms."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.claims import Firm, Ground, Statement
 from parsers.facts.events.grounds import set_ground
 from parsers.facts.events.other_dates import Material
@@ -20,7 +20,7 @@ def place_by_rows(statement: Statement, material: Material) -> Statement:
     for firm in firms:
         for ground in _find_grounds(firm, material.sentences[indexes[firm.start]], material):
             found.setdefault(ground.value, ground)
-    return replace(statement, regions=widen_regions(found), grounds=(*statement.grounds, *found.values()))
+    return alter(statement, regions=widen_regions(found), grounds=(*statement.grounds, *found.values()))
 
 
 def _find_grounds(firm: Firm, row: Sentence, material: Material) -> Iterator[Ground]:

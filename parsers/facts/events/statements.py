@@ -3,8 +3,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.claims import Count, Statement, StatementKind
 from parsers.facts.counts.as_of import is_fresh
 from parsers.facts.events.approvals import find_floors, is_recalled, list_approvals, mark_parts_of_stock
@@ -35,7 +35,7 @@ def build_statements(material: Material, kind: StatementKind) -> tuple[Statement
         )
     main = _choose_main(found, kind, "".join(one.text for one in material.sentences if one.title))
     rest = [statement for statement in found if statement is not main and _stands_alone(statement)]
-    first = replace(main, authority=main.authority or select_bodies(kind)(material.text))
+    first = alter(main, authority=main.authority or select_bodies(kind)(material.text))
     return (_date_news(material, first), *rest)
 
 
@@ -50,7 +50,7 @@ def _date_news(material: Material, news: Statement) -> Statement:
     told = material.sentences[at]
     day = find_head_day(material, news.kind, at if news.counts else 0) or find_flash_day(material, news.kind)
     month = None if news.counts else find_month(material, news.kind, told.start, told.end)
-    return replace(news, decided=day or month)
+    return alter(news, decided=day or month)
 
 
 def _head(material: Material) -> list[int]:
@@ -117,9 +117,9 @@ def _acts(material: Material, kind: StatementKind, statuses: tuple[str, ...]) ->
     counts = [c for c, _, _ in material.counts if c.role == "other" and c.detail in details]
     if not told or not (firms or counts):
         return []
-    statement = replace(make_statement(material, kind, told), firms=tuple(firms), counts=tuple(counts))
+    statement = alter(make_statement(material, kind, told), firms=tuple(firms), counts=tuple(counts))
     if kind == "application" and statement.decided and _only_told(material, statement.decided):
-        statement = replace(statement, decided=None)
+        statement = alter(statement, decided=None)
     return [statement]
 
 
@@ -150,7 +150,7 @@ def _policies(material: Material, kind: StatementKind) -> list[Statement]:
 
 
 def _merge(one: Statement, other: Statement) -> Statement:
-    return replace(
+    return alter(
         one,
         decided=one.decided or other.decided,
         regions=widen_regions((*one.regions, *other.regions)),
@@ -174,14 +174,14 @@ def _totals(material: Material) -> list[Statement]:
             months = {c.as_of for c, at, _ in material.counts if at == index and c.as_of and len(c.as_of) < _LONG_DAY}
             fresh = count.role == "pilot_total" and count.as_of is None and is_fresh(count.rule)
             fresh = fresh and statement.decided not in months  # "rose to 97 from 66 at the end of last year"
-            dated = replace(count, as_of=statement.decided) if fresh else count
-            statements.append(replace(statement, counts=(dated,), decided=statement.decided if fresh else None))
+            dated = alter(count, as_of=statement.decided) if fresh else count
+            statements.append(alter(statement, counts=(dated,), decided=statement.decided if fresh else None))
     _attach_growth(material, statements)
     floors = find_floors(statements)
     for (count, _, _), of_stock in zip(material.counts, mark_parts_of_stock(material), strict=True):
         at = bisect_right(floors, count.start) - 1
         if count.role == "subset" and of_stock and at >= 0:
-            statements[at] = replace(statements[at], counts=(*statements[at].counts, count))
+            statements[at] = alter(statements[at], counts=(*statements[at].counts, count))
     return statements
 
 
@@ -191,9 +191,9 @@ def _attach_growth(material: Material, statements: list[Statement]) -> None:
     starts = [statements[i].counts[0].start for i in stocks]
     for growth, index in material.growth:
         if not stocks:
-            statements.append(replace(make_statement(material, "total", [index]), growth=(growth,), decided=None))
+            statements.append(alter(make_statement(material, "total", [index]), growth=(growth,), decided=None))
             continue
         after = bisect_left(starts, growth.start)
         beside = [at for at in (after - 1, after) if 0 <= at < len(starts)]
         nearest = stocks[min(beside, key=lambda at: abs(starts[at] - growth.start))]
-        statements[nearest] = replace(statements[nearest], growth=(*statements[nearest].growth, growth))
+        statements[nearest] = alter(statements[nearest], growth=(*statements[nearest].growth, growth))

@@ -5,9 +5,9 @@
 """
 
 import re
-from dataclasses import replace
 from datetime import date
 
+from domain.altering import alter
 from domain.claims import Count, Statement
 from parsers.facts.counts.as_of import is_fresh
 
@@ -47,7 +47,7 @@ def date_now(statement: Statement, decided: str, text: str, today: date | None) 
     if statement.kind != "total":
         return statement
     late = _is_long_ago(decided, today)
-    return replace(statement, counts=tuple(_date(count, decided, text, late=late) for count in statement.counts))
+    return alter(statement, counts=tuple(_date(count, decided, text, late=late) for count in statement.counts))
 
 
 _FIRST = "en.first-batch"
@@ -72,4 +72,4 @@ def _date(count: Count, decided: str, text: str, *, late: bool) -> Count:
     now = _NOW_BEFORE.search(before) or _NOW_BEHIND.match(behind) or count.rule.startswith("en.ordinal")
     told = _BY_ACT.search(before) if late else now
     then = _THEN.search(before) or _THEN_BEHIND.match(behind)
-    return replace(count, as_of=decided) if told and not then else count
+    return alter(count, as_of=decided) if told and not then else count

@@ -5,9 +5,9 @@
 """
 
 import re
-from dataclasses import replace
 from datetime import date
 
+from domain.altering import alter
 from domain.claims import Count, Statement
 from parsers.facts.counts.as_of import is_fresh
 from parsers.facts.counts.batch_days import OF_DISPATCH
@@ -59,7 +59,7 @@ def date_told_now(scene: Scene, count: Count, draft: Draft) -> Count:
     if any(m.value for m in dates_in(scene.dates, at, draft.start)):
         return count
     day = _find_day_told(scene, at) or _find_page_day(scene)
-    return replace(count, as_of=day) if day else count
+    return alter(count, as_of=day) if day else count
 
 
 def _find_day_told(scene: Scene, at: int) -> str | None:
@@ -103,7 +103,7 @@ def date_by_act_zh(statement: Statement, decided: str, text: str, today: date | 
         return statement
     if today is not None and not 0 <= (today - date.fromisoformat(decided)).days <= _RECENT:
         return statement
-    return replace(statement, counts=tuple(_date_by_act(count, decided, text) for count in statement.counts))
+    return alter(statement, counts=tuple(_date_by_act(count, decided, text) for count in statement.counts))
 
 
 def _date_by_act(count: Count, decided: str, text: str) -> Count:
@@ -117,4 +117,4 @@ def _date_by_act(count: Count, decided: str, text: str) -> Count:
     before = _CLAUSE.split(text[max(0, count.start - _REACH) : count.start])[-1]
     own = before + count.quote
     told = _BY_ACT.search(own) is not None and _THEN_ANY.search(own) is None
-    return replace(count, as_of=decided) if told else count
+    return alter(count, as_of=decided) if told else count

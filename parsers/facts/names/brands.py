@@ -3,7 +3,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.firms import Gazetteer, KnownFirm
 from parsers.facts.names.unit_words import TAILS
@@ -161,8 +162,7 @@ _BRAND_TRAPS_AFTER = {"Visa": _NO_CARDS, "VISA": _NO_CARDS, "Yahoo": re.compile(
                       "高通": re.compile(r"^(?:胀|量|过)"), "Apple": re.compile(r"^ (?:juice|pie|orchard|farm)"), "Unity": re.compile(r"^ (?:of|and|is the|among)\b")}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A firm as it stands in folded text. `shape` is legal, brand (a known name alone), unit (a brand with more), listed."""
 
     start: int

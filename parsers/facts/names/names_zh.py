@@ -4,8 +4,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.firms import KnownFirm
 from parsers.facts.names.brands import Name
 from parsers.facts.names.whole_names_zh import TRADE, choose_edge, is_cut_unsure, is_name
@@ -189,7 +189,7 @@ def find_legal_zh(text: str, known: Brands) -> Iterator[Name]:
             led |= {at, at + 1}
     for at, (name, nation) in enumerate(zip(found, nations, strict=True)):
         cut = nation.end() if nation and at in led else 0
-        yield replace(name, start=name.start + cut, text=name.text[cut:])
+        yield alter(name, start=name.start + cut, text=name.text[cut:])
 
 
 def _find_legal(text: str, known: Brands) -> Iterator[Name]:

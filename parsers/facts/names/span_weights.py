@@ -6,9 +6,10 @@ stand together overlap, and are added as whole numbers: a text is weighed in a f
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from struct import unpack
+
+from msgspec import Struct
 
 from parsers.facts.learned.packing import hold_once
 from parsers.facts.learned.weight_files import BIAS, READING, read_weight_rows
@@ -72,8 +73,7 @@ class _Shapes(dict[str, int]):
         return added
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Struct, frozen=True):
     """For one language what grams add for `begin` and `inside` against `outside`, as rows.
 
     `follows`: what is added for `begin` and for `inside` behind each of STATES, less the most that any of them adds, which every token has.

@@ -4,8 +4,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.firms import KnownFirm
 from parsers.facts.names.brands import Name
 from parsers.facts.names.names_zh import TRADE_ZH
@@ -122,4 +122,4 @@ def _contest(name: Name, start: int, text: str) -> Name:
         return name
     if name.shape != "legal" or start - name.start < _LATER or _ENDINGS.fullmatch(text, start, name.end):
         return name
-    return replace(name, start=start, text=text[start : name.end], contested=True)
+    return alter(name, start=start, text=text[start : name.end], contested=True)

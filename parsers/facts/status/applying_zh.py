@@ -5,8 +5,8 @@ A row is asked only where its sentence tells no grant, and is of the pilot, by i
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.cues.status_cues import NO_INTENT, NOT, REJECTED, REVOKED
 from parsers.facts.names.brands import Name
 from parsers.facts.status.granting import Judged, is_unsaid, stage_of
@@ -75,7 +75,7 @@ def settle_applying(judged: list[Judged], sentences: Sequence[Sentence]) -> list
             cut = Row(sentences[index], [one.name for one in row])
             found.update((name.start, weight) for name in _find(cut, sentences, index))
     return [
-        replace(
+        alter(
             one,
             status="applicant",
             rule="applied",

@@ -5,8 +5,8 @@
 """
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.claims import REVIEW_BELOW
 from parsers.facts.status.granting import Judged, is_unsaid, read_after
 from parsers.facts.subject.doubtful import DOUBTED_AT
@@ -88,16 +88,16 @@ def _settle(one: Judged, sentence: Sentence, *, told: bool) -> Judged:
     before = sentence.text[: max(0, one.name.start - sentence.start)][-200:]
     after = read_after(one.name, sentence)[:200]
     if _is_owner(one.name.text, before, after) and one.status == "revoked":
-        return replace(one, status="mentioned", rule="describes", confidence=DOUBTED_AT)  # its unit's paper ended
+        return alter(one, status="mentioned", rule="describes", confidence=DOUBTED_AT)  # its unit's paper ended
     if _is_owner(one.name.text, before, after):
         sure = max(one.confidence, _SURE if told else 0.0) if one.status == "approved" else DOUBTED_AT
-        return replace(one, status="parent", rule=f"{one.rule}.unit", confidence=sure)
+        return alter(one, status="parent", rule=f"{one.rule}.unit", confidence=sure)
     if one.status == "approved" and _is_through(before, after):
-        return replace(one, status="parent", rule=f"{one.rule}.unit", confidence=DOUBTED_AT)
+        return alter(one, status="parent", rule=f"{one.rule}.unit", confidence=DOUBTED_AT)
     found = _DESCRIBES.match(after)
     serves = _BY_WHOM.search(before) is not None and _SERVES.match(after) is not None
     if one.status == "approved" and (serves or (found and not _joins(found))):
-        return replace(one, status="mentioned", rule="describes", confidence=DOUBTED_AT)
+        return alter(one, status="mentioned", rule="describes", confidence=DOUBTED_AT)
     return one
 
 

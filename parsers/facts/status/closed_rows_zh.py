@@ -2,8 +2,8 @@
 """Finds the Chinese rows of names of which the next sentence says that they were let in: 企业名录:甲、乙。以上企业均已取得试点批复."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.cues.status_cues import DOUBTED, NOT, REVOKED
 from parsers.facts.status.granting import Judged
 from parsers.facts.text.sentences import Sentence
@@ -27,7 +27,7 @@ def tell_closed_rows(judged: list[Judged], sentences: tuple[Sentence, ...]) -> l
         rows.setdefault(one.sentence, []).append(one)
     told = {index for index, row in rows.items() if _is_closed(sentences, index, row)}
     return [
-        replace(one, status="approved", rule="named", confidence=_SURE, stage=None)
+        alter(one, status="approved", rule="named", confidence=_SURE, stage=None)
         if one.sentence in told
         and one.name.shape == "legal"
         and one.status == "mentioned"

@@ -2,8 +2,8 @@
 """Says of whom a notice that ends approvals speaks, whatever its sentence says of how the paper was come by."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.counts.verdicts import GIVES, ends_approvals
 from parsers.facts.cues.verbs import ENDED
 from parsers.facts.status.granting import Judged
@@ -15,7 +15,7 @@ def settle_ended(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[
     if not judged or not ends_approvals(sentences):
         return judged
     return [
-        replace(one, status="revoked", rule="ended-by-title", confidence=0.75)
+        alter(one, status="revoked", rule="ended-by-title", confidence=0.75)
         if (one.status == "approved" and one.rule != "named" and not _gives(sentences[one.sentence]))
         or (one.status == "applicant" and _WHEN_APPLYING.search(sentences[one.sentence].text))
         else one

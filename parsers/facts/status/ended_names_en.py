@@ -3,8 +3,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.cues.ended_en import PaperEnd, find_paper_end, fold_companies, is_reinstated
 from parsers.facts.cues.status_cues import APPROVED
 from parsers.facts.status.granting import Judged
@@ -170,17 +170,17 @@ def _settle_named(settled: list[Judged], named: list[int], text: str, end: Paper
         if one.rule == "domestic" or one.status in ("revoked", "rejected", "applicant"):
             continue
         if at in holders and not doubted:
-            settled[at] = replace(one, status="revoked", rule=RULE, confidence=DOUBTED_AT if beside else SURE)
+            settled[at] = alter(one, status="revoked", rule=RULE, confidence=DOUBTED_AT if beside else SURE)
         elif one.status == "parent":
             if not beside:
-                settled[at] = replace(one, status="mentioned", rule="revoked.unit", confidence=0.8)
+                settled[at] = alter(one, status="mentioned", rule="revoked.unit", confidence=0.8)
         elif one.status == "approved" and (not holders or at in holders or not beside):
             settled[at] = wait(one)
 
 
 def wait(one: Judged) -> Judged:
     """The same, for a person to look at."""
-    return replace(one, confidence=min(one.confidence, DOUBTED_AT))
+    return alter(one, confidence=min(one.confidence, DOUBTED_AT))
 
 
 def _settle_before(
@@ -198,7 +198,7 @@ def _settle_before(
         sure = end.fate == "ended" and (alone or same["all"] is not None)
         for one in held:
             settled[one] = (
-                replace(settled[one], status="revoked", rule=RULE, confidence=SURE) if sure else wait(settled[one])
+                alter(settled[one], status="revoked", rule=RULE, confidence=SURE) if sure else wait(settled[one])
             )
         return
 
@@ -222,4 +222,4 @@ def _settle_behind(
             if one.status == "approved" and end.fate != "ended":
                 settled[at] = wait(one)
             elif end.fate == "ended" and one.name.shape == "legal":
-                settled[at] = replace(one, status="revoked", rule=RULE, confidence=SURE)
+                settled[at] = alter(one, status="revoked", rule=RULE, confidence=SURE)

@@ -3,8 +3,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.cues.ended_en import PaperEnd
 from parsers.facts.cues.ended_zh import PAPER_ZH, find_paper_end_zh, is_of_others, is_restored, tells_of_same
 from parsers.facts.status.ended_names_en import RULE, SURE, mark_name, mask_names, wait
@@ -93,9 +93,7 @@ def _settle_named(settled: list[Judged], named: list[int], text: str, end: Paper
         if one.rule == "domestic" or not (one.status == "approved" or bare):
             continue
         if at in holders and end.fate == "ended" and not granted_again:
-            settled[at] = replace(
-                one, status="revoked", rule=RULE, confidence=DOUBTED_AT if end.way == "back" else SURE
-            )
+            settled[at] = alter(one, status="revoked", rule=RULE, confidence=DOUBTED_AT if end.way == "back" else SURE)
         elif one.status == "approved" and (at in holders or not holders):
             settled[at] = wait(one)
 
@@ -116,7 +114,7 @@ def _settle_before(
         sure = end.fate == "ended" and alone and tells_of_same(text)
         for one in held:
             settled[one] = (
-                replace(settled[one], status="revoked", rule=RULE, confidence=SURE) if sure else wait(settled[one])
+                alter(settled[one], status="revoked", rule=RULE, confidence=SURE) if sure else wait(settled[one])
             )
         return
 
@@ -138,4 +136,4 @@ def _settle_behind(
     for at in (at for i in listed for at in by_sentence.get(i, [])):
         one = settled[at]
         if one.rule != "domestic" and one.name.shape != "brand" and one.status in ("approved", "mentioned", "parent"):
-            settled[at] = replace(one, status="revoked", rule=RULE, confidence=SURE)
+            settled[at] = alter(one, status="revoked", rule=RULE, confidence=SURE)

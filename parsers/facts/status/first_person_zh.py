@@ -2,8 +2,8 @@
 """Gives what a Chinese notice says of "our company" to the firm whose notice it is: 我司已于3月6日获得试点批复, signed 甲有限公司."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.cues.status_cues import DOUBTED
 from parsers.facts.status.acts import find_deed
 from parsers.facts.status.following_zh import tells_own_grant
@@ -33,7 +33,7 @@ def hear_firm_itself(judged: list[Judged], sentences: tuple[Sentence, ...]) -> l
     if len(speakers) != 1:
         return judged
     return [
-        replace(one, status="approved", rule="its-own-word", confidence=_SURE, act=find_deed(told.text), stage=None)
+        alter(one, status="approved", rule="its-own-word", confidence=_SURE, act=find_deed(told.text), stage=None)
         if one.name.text in speakers and one.status == "mentioned" and one.rule == "no-cue"
         else one
         for one in judged

@@ -3,8 +3,8 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.claims import FirmStatus
 from parsers.facts.cues.verbs import ENDED
 from parsers.facts.status.granting import Judged
@@ -37,7 +37,7 @@ def settle_following(judged: list[Judged], sentences: tuple[Sentence, ...]) -> l
         told: FirmStatus | None = None
         if one.status in ("mentioned", "rejected") and alone[one.sentence] == 1 and one.rule in _OPEN_TO_MORE:
             told = _tell_following(following)
-        settled.append(replace(one, status=told, rule="its-following", confidence=0.7) if told else one)
+        settled.append(alter(one, status=told, rule="its-following", confidence=0.7) if told else one)
     return settled
 
 

@@ -3,8 +3,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.claims import FirmStatus
 from parsers.facts.cues.status_cues import APPLIED, DOUBTED, NOT, PARTNER, REVOKED, UNIT_AFTER
 from parsers.facts.status.granting import Judged, read_after
@@ -67,11 +67,11 @@ def _settle_sentence(
     for one in here:
         told_as_fact = one.status == "approved" and one.confidence >= _SURE
         if status and full and one is full[0] and not told_as_fact:
-            yield one, replace(one, status=status, rule="its-following", confidence=_SURE, stage=None)
+            yield one, alter(one, status=status, rule="its-following", confidence=_SURE, stage=None)
         elif status == "approved" and one.status == "applicant" and one.rule == "applied":
             yield one, _leave_owner(one, sentence)
         elif one.status == "applicant" and _ASKS_TO_LEAVE.search(read_after(one.name, sentence)):
-            yield one, replace(one, status="mentioned", rule="leaves", confidence=DOUBTED_AT, stage=None)
+            yield one, alter(one, status="mentioned", rule="leaves", confidence=DOUBTED_AT, stage=None)
 
 
 def _tell_of_it(following: str, sentence: Sentence, firm: Judged) -> FirmStatus | None:
@@ -108,5 +108,5 @@ def tells_own_grant(rest: str) -> bool:
 def _leave_owner(one: Judged, sentence: Sentence) -> Judged:
     """Who stands beside the firm that was let in as its owner is its parent, and else said nothing of."""
     if UNIT_AFTER.match(read_after(one.name, sentence)):
-        return replace(one, status="parent", rule="applied.unit", confidence=DOUBTED_AT, stage=None)
-    return replace(one, status="mentioned", rule="its-following", confidence=DOUBTED_AT, stage=None)
+        return alter(one, status="parent", rule="applied.unit", confidence=DOUBTED_AT, stage=None)
+    return alter(one, status="mentioned", rule="its-following", confidence=DOUBTED_AT, stage=None)

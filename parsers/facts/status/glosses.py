@@ -1,9 +1,9 @@
 """Knows a firm that stands in brackets behind its own name in other letters: 吉寶數據中心(Keppel Data Centres)."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
+from domain.altering import alter
 from parsers.facts.status.granting import Judged
 from parsers.facts.text.sentences import Sentence
 
@@ -22,5 +22,5 @@ def settle_glosses(judged: list[Judged], sentences: tuple[Sentence, ...]) -> lis
         sentence = sentences[one.sentence]
         between = sentence.text[first.name.end - sentence.start : one.name.start - sentence.start]
         if _GLOSS.fullmatch(between) and sentence.text.startswith(")", max(0, one.name.end - sentence.start)):
-            settled[at] = replace(known, name=one.name, sentence=one.sentence)
+            settled[at] = alter(known, name=one.name, sentence=one.sentence)
     return settled

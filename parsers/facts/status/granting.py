@@ -3,8 +3,10 @@
 
 import itertools
 import re
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.claims import FirmStatus
 from parsers.facts.cues.status_cues import (
     APPROVED,
@@ -35,8 +37,7 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A name with what is said of it, and the cue that says it."""
 
     name: Name
@@ -54,8 +55,7 @@ def read_after(name: Name, sentence: Sentence) -> str:
     return sentence.text[max(0, name.end - sentence.start) :]
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """The sentence of a name, the clause in it, and what stands before and after the name."""
 
     sentence: str
@@ -64,8 +64,7 @@ class Around:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """The text's language, whether the name is an item of a list, whether an approval was told near it, whether by its own sentence."""
 
     chinese: bool
@@ -119,7 +118,7 @@ _NEIGHBOUR_OWNS = re.compile(
 def judge_approval(name: Name, around: Around, index: int, act: str | None, telling: Telling) -> Judged:
     """The status of a name that is not told as refused, ended or applying."""
     if telling.chinese:
-        around = replace(around, after=_UNIT_OF.sub("", around.after))
+        around = alter(around, after=_UNIT_OF.sub("", around.after))
     if DOUBTED.search(around.sentence):
         filed = tells_applied(around.sentence) and not (telling.chinese and NO_INTENT.search(around.sentence))
         return Judged(name, "applicant" if filed else "mentioned", "doubted", 0.7, index, None, None)

@@ -7,8 +7,8 @@ only said about them in passing, may stand between its head and a firm.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.claims import REVIEW_BELOW
 from parsers.facts.status.granting import Judged
 from parsers.facts.status.let_in_en import find_counted_en, find_holders_en, find_rows_en
@@ -68,11 +68,11 @@ def _settle(one: Judged, listed: frozenset[int], counted: set[int], let_in: set[
     """One name by the rows in which it stands."""
     at = one.name.start
     if at in listed and _is_open(one):
-        one = replace(one, status="approved", rule="listed", confidence=_LISTED, stage=None)
+        one = alter(one, status="approved", rule="listed", confidence=_LISTED, stage=None)
     if at in counted and _may_be_counted(one):
-        one = replace(one, status="approved", rule="named", confidence=_SURE, stage=None)
+        one = alter(one, status="approved", rule="named", confidence=_SURE, stage=None)
     if at in let_in and _is_open(one):
-        one = replace(one, status="approved", rule="member", confidence=max(one.confidence, _SURE), stage=None)
+        one = alter(one, status="approved", rule="member", confidence=max(one.confidence, _SURE), stage=None)
     return one
 
 
@@ -80,7 +80,7 @@ def _settle_holder(one: Judged) -> Judged:
     """A name of which the plainest words tell that it holds a paper: they show where it begins and ends, too."""
     if not _may_hold(one):
         return one
-    return replace(one, status="approved", rule="holder", confidence=max(one.confidence, _SURE), stage=None)
+    return alter(one, status="approved", rule="holder", confidence=max(one.confidence, _SURE), stage=None)
 
 
 def _may_hold(one: Judged) -> bool:

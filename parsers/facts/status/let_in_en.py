@@ -3,8 +3,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.cues.status_cues import APPLIED, DOUBTED, NOT, REJECTED, REVOKED
 from parsers.facts.cues.verbs import ENDED, GET, GIVE, LET_IN, PAPER
 from parsers.facts.status.holders_en import find_holders
@@ -211,7 +211,7 @@ def _find_last_named(sentences: tuple[Sentence, ...], index: int, row: Row, appr
     if not row.names:
         return
     last = _LAST.fullmatch(row.lead)
-    if last and _OF_TELECOM.search(last["own"]) and tells_alone_en(replace(sentences[index], text=last["own"]), False):
+    if last and _OF_TELECOM.search(last["own"]) and tells_alone_en(alter(sentences[index], text=last["own"]), False):
         yield from (name.start for name in row.walk(JOINS_EN, _CLOSES))
     alone = index > 0 and not row.lead.strip() and _IS_OF_THEM.match(row.tail) is not None
     alone = alone and all(JOINS_EN.fullmatch(one) for one in row.between[1:]) and not is_unclear(row.tail, _ELSE)

@@ -2,7 +2,8 @@
 """Cuts a text into the rows of its lists: lines that begin with a firm, behind a number, a mark or a place."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from parsers.facts.names.brands import Name
 from parsers.facts.status.small_numbers_zh import read_small
@@ -10,8 +11,7 @@ from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of a list: its sentences' indexes, its text, and the names in it."""
 
     sentences: tuple[int, ...]

@@ -2,8 +2,8 @@
 """Tells licensees from their owners: by the columns of a table, and by the units that a text names."""
 
 import re
-from dataclasses import replace
 
+from domain.altering import alter
 from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.patterns import Pattern
@@ -41,11 +41,11 @@ def settle_columns(judged: list[Judged], sentences: tuple[Sentence, ...]) -> lis
         if first is one and one.status == "approved" and one.rule == "listed":
             label = _read_label(_find_head(sentences, one.sentence), one, sentences[one.sentence])
             if _INVESTORS.search(label) or _OTHERS.search(label):
-                one = replace(one, confidence=min(one.confidence, DOUBTED_AT))
+                one = alter(one, confidence=min(one.confidence, DOUBTED_AT))
         elif _OTHERS.search(_read_label(head, one, sentences[one.sentence])):
-            one = replace(one, status="mentioned", rule="describes", confidence=DOUBTED_AT)
+            one = alter(one, status="mentioned", rule="describes", confidence=DOUBTED_AT)
         elif _INVESTORS.search(head):
-            one = replace(one, status="parent", rule="listed.unit", confidence=first.confidence)
+            one = alter(one, status="parent", rule="listed.unit", confidence=first.confidence)
         settled.append(one)
     return settled
 
@@ -79,7 +79,7 @@ def settle_bracketed_owners(judged: list[Judged], sentences: tuple[Sentence, ...
     """Who is named in brackets as the owner of a firm that was let in is its parent, whatever the list's head says of its rows."""
     let_in = {one.sentence for one in judged if one.status == "approved"}
     return [
-        replace(one, status="parent", rule=f"{one.rule}.unit")
+        alter(one, status="parent", rule=f"{one.rule}.unit")
         if one.status in ("approved", "mentioned") and one.sentence in let_in and _stands_as_owner(one, sentences)
         else one
         for one in judged
@@ -147,7 +147,7 @@ def leave_idle_owners(judged: list[Judged], sentences: tuple[Sentence, ...]) -> 
     """Who is only said to own a firm that was not let in is mentioned: "Chindata, owned by Bain Capital, was not one of them"."""
     let_in = {one.name.text for one in judged if one.status == "approved"}
     return [
-        replace(one, status="mentioned", rule="no-cue")
+        alter(one, status="mentioned", rule="no-cue")
         if _owns_only(one) and _is_idle(one, sentences[one.sentence], let_in)
         else one
         for one in judged

@@ -6,9 +6,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
+from domain.altering import alter
 from parsers.facts.names.brands import Name
 from parsers.facts.status.granting import Judged, is_unsaid, read_after
 from parsers.facts.subject.doubtful import DOUBTED_AT
@@ -41,7 +41,7 @@ def settle_owners(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list
         return judged
     owners = dict((*_find_beside(judged, sentences), *_find_company(judged, sentences)))
     return [
-        replace(one, status="parent", rule="owner", confidence=min(one.confidence, owners[at].confidence))
+        alter(one, status="parent", rule="owner", confidence=min(one.confidence, owners[at].confidence))
         if at in owners
         else one
         for at, one in enumerate(judged)

@@ -5,8 +5,8 @@ The name itself may be any, since the words beside it say what it is. Whose firm
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.claims import REVIEW_BELOW
 from parsers.facts.status.granting import Judged, is_unsaid, may_be_parent, read_after
 from parsers.facts.subject.doubtful import DOUBTED_AT
@@ -50,7 +50,7 @@ def settle_owners_zh(judged: list[Judged], sentences: Sequence[Sentence]) -> lis
             and _owns(one, last, sentences)
         ):
             weight = min(_SURE, last.confidence) if last.confidence >= REVIEW_BELOW else DOUBTED_AT
-            settled.append(replace(one, status="parent", rule="owner", confidence=min(weight, one.confidence)))
+            settled.append(alter(one, status="parent", rule="owner", confidence=min(weight, one.confidence)))
             continue
         if not is_unsaid(one) or one.name.shape in ("legal", "unit", "short"):
             last = one if one.status == "approved" else None
@@ -97,7 +97,7 @@ def _settle_joined(judged: list[Judged], sentences: Sequence[Sentence]) -> list[
         start = sentences[one.sentence].start
         between = sentences[one.sentence].text[one.name.end - start : following.name.start - start]
         if _JOINS.fullmatch(between):
-            settled[at] = replace(
+            settled[at] = alter(
                 one, status="parent", rule=following.rule, confidence=min(one.confidence, following.confidence)
             )
     return settled
@@ -126,7 +126,7 @@ def _settle_unit_told(judged: list[Judged], sentences: Sequence[Sentence]) -> li
     for one in judged:
         first.setdefault(one.sentence, one)
     return [
-        replace(one, status="parent", rule="owner", confidence=min(_SURE, one.confidence))
+        alter(one, status="parent", rule="owner", confidence=min(_SURE, one.confidence))
         if is_unsaid(one) and ((speaks and _is_speaker(one, sentences)) or _is_opened(one, first, opened, sentences))
         else one
         for one in judged

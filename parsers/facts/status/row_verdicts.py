@@ -3,8 +3,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.claims import FirmStatus
 from parsers.facts.status.granting import Judged, read_after
 from parsers.facts.subject.doubtful import DOUBTED_AT
@@ -57,7 +57,7 @@ def settle_cells(judged: list[Judged], sentences: tuple[Sentence, ...], heads: S
         if verdict is None or verdict == one.status:
             continue
         sure = _has_column(sentences, one.sentence)
-        settled[at] = replace(one, status=verdict, rule="row", confidence=0.75 if sure else DOUBTED_AT, stage=None)
+        settled[at] = alter(one, status=verdict, rule="row", confidence=0.75 if sure else DOUBTED_AT, stage=None)
     return settled
 
 

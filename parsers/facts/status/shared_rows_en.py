@@ -6,8 +6,8 @@ is said of one is said of all.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.claims import REVIEW_BELOW
 from parsers.facts.status.granting import Judged
 from parsers.facts.status.rows_told import Row
@@ -31,7 +31,7 @@ def share_rows(judged: list[Judged], sentences: Sequence[Sentence]) -> list[Judg
         if any(_is_unsure(one) for one in row) and any(_is_sure(one) for one in row):
             shared |= _share(row, Row(sentences[index], [one.name for one in row]))
     return [
-        replace(one, confidence=shared[one.name.start]) if one.name.start in shared and _is_unsure(one) else one
+        alter(one, confidence=shared[one.name.start]) if one.name.start in shared and _is_unsure(one) else one
         for one in judged
     ]
 

@@ -1,7 +1,6 @@
 """What is said of a firm under a short name is what is said of whom it names in full, and the other way round."""
 
-from dataclasses import replace
-
+from domain.altering import alter
 from parsers.facts.names.short_names import shorten
 from parsers.facts.names.short_names_zh import shorten_zh
 from parsers.facts.status.granting import Judged
@@ -14,7 +13,7 @@ def settle_short(judged: list[Judged], defined: dict[str, str]) -> list[Judged]:
     full: dict[str, list[Judged]] = {}
     ended = {one.name.full for one in judged if one.name.full and one.status == "revoked"}
     judged = [
-        replace(one, status="revoked", rule="short") if one.name.text in ended and one.status == "approved" else one
+        alter(one, status="revoked", rule="short") if one.name.text in ended and one.status == "approved" else one
         for one in judged
     ]
     judged = _settle_refused(judged, defined)
@@ -41,7 +40,7 @@ def settle_short(judged: list[Judged], defined: dict[str, str]) -> list[Judged]:
         id(full[one.name.text][0]) for one in granted if len({o.name.text for o in full.get(one.name.text, ())}) == 1
     }
     return [
-        replace(one, status="approved", rule="full-of-short", confidence=0.55)
+        alter(one, status="approved", rule="full-of-short", confidence=0.55)
         if id(one) in alone and one.status == "mentioned" and one.rule in ("no-cue", "denied")
         else one
         for one in settled
@@ -52,7 +51,7 @@ def _settle_refused(judged: list[Judged], defined: dict[str, str]) -> list[Judge
     """Who is told as turned away by the short name that the text gives it asks no more."""
     refused = {defined.get(one.name.text) for one in judged if one.name.shape == "short" and one.status == "rejected"}
     return [
-        replace(one, status="rejected", rule="short", stage=None)
+        alter(one, status="rejected", rule="short", stage=None)
         if one.name.text in refused and one.status in ("applicant", "mentioned")
         else one
         for one in judged
@@ -74,7 +73,7 @@ def _as_in_full(one: Judged, owners: list[Judged], *, said: bool) -> Judged:
         j.name.start for j in owners
     )  # perhaps the group
     if chosen.status == "approved" and is_without_han(one.name.text) and " " not in one.name.text and not said:
-        return replace(one, status="mentioned", rule="short", full=chosen.name.text)
+        return alter(one, status="mentioned", rule="short", full=chosen.name.text)
     doubted = chosen.status == "approved" and (of_several or named_first)
     weight = min(one.confidence, DOUBTED_AT) if doubted else one.confidence
-    return replace(one, status=chosen.status, rule="short", act=chosen.act, full=chosen.name.text, confidence=weight)
+    return alter(one, status=chosen.status, rule="short", act=chosen.act, full=chosen.name.text, confidence=weight)

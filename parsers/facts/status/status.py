@@ -4,8 +4,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.claims import FirmStatus
 from parsers.facts.counts.verdicts import ends_approvals
 from parsers.facts.cues.status_cues import (
@@ -105,11 +105,11 @@ def _as_owner(one: Judged, sentence: Sentence) -> Judged:
     if one.status == "approved" and one.name.shape != "short":
         return one
     if one.rule in ("no-cue", "partner") and _OWNER_AFTER.match(read_after(one.name, sentence)):
-        return replace(one, status="parent", rule="owner")
+        return alter(one, status="parent", rule="owner")
     if one.name.shape == "short" and " " not in one.name.text and OWNER_BEFORE.find_within(before, before[-80:]):
-        return replace(one, status="parent", rule="owner")
+        return alter(one, status="parent", rule="owner")
     if one.rule in ("no-cue", "partner") and may_be_parent(one.name) and OWNER_BEFORE.find_within(before, before[-80:]):
-        return replace(one, status="parent", rule="owner")
+        return alter(one, status="parent", rule="owner")
     return one
 
 
@@ -201,7 +201,7 @@ def _judge_item(
         return judge_by(name, sentence, index, chinese, listed=False, told=True, own=True)
     one = judge_by(name, sentences[head], index, chinese, listed=True, told=told)
     if one.status == "approved" and may_be_parent(name) and UNIT_AFTER.match(read_after(name, sentence)):
-        return replace(one, status="parent", rule=f"{one.rule}.unit")  # 空中客车的在华公司, as an item
+        return alter(one, status="parent", rule=f"{one.rule}.unit")  # 空中客车的在华公司, as an item
     if chinese and one.status == "revoked" and not _GIVES_ANEW.search(sentence.text):
         return one
     mixed = _MIXED_HEAD.search(sentences[head].text) or tells_else(name, sentences, index)
@@ -265,4 +265,4 @@ _GIVES_ANEW = re.compile(r"新增|新批|核发|增项|增加|变更|延续|换�
 
 def _less_sure(one: Judged) -> Judged:
     """The same, for a person to look at."""
-    return replace(one, confidence=min(one.confidence, 0.55))
+    return alter(one, confidence=min(one.confidence, 0.55))

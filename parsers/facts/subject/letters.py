@@ -7,10 +7,11 @@ begins and ends, so a text without the letters of any way to relevance is never 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
 from itertools import chain
 from operator import or_
+
+from msgspec import Struct
 
 from parsers.facts.subject.relevance import WAYS
 from parsers.facts.text.alternatives import split_alternatives
@@ -30,16 +31,14 @@ _ALWAYS = 1
 Needs = tuple[frozenset[str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(Struct, frozen=True):
     """Each need has its bit: those of each alternative, and of all of them."""
 
     alternatives: tuple[int, ...]
     any_of: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Ways:
+class _Ways(Struct, frozen=True):
     """`ways` name patterns by their places; `met_by` has of each string the bits of the needs that it meets."""
 
     ways: tuple[tuple[int, ...], ...]

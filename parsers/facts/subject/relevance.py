@@ -2,7 +2,8 @@
 """Weighs whether a text is about foreign firms' access to China's telecom market: evidence added up, with reasons."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from parsers.facts.subject.rivals import find_rivals
 from parsers.facts.subject.sectors import is_pilot_elsewhere
@@ -38,8 +39,7 @@ from parsers.facts.text.sentences import Sentence
 THRESHOLD, CERTAIN = 0.5, 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One addition to the score, or what was taken off; `sentence` is the index of the one that gave it."""
 
     points: float
@@ -47,8 +47,7 @@ class Step:
     sentence: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Relevance:
+class Relevance(Struct, frozen=True):
     relevant: bool
     score: float
     steps: tuple[Step, ...]

@@ -3,7 +3,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from parsers.facts.subject.rivals import find_rivals
 
@@ -36,8 +37,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class TitleVerdict:
+class TitleVerdict(Struct, frozen=True):
     """`reason` is for people: why the entry is read, or of what it tells instead."""
 
     passes: bool

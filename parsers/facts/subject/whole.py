@@ -7,9 +7,10 @@ may tell of them over a page. Where the weights alone find the subject, and wher
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
+
+from msgspec import Struct
 
 from parsers.facts.learned.packing import hold_once
 from parsers.facts.learned.weight_files import READING, read_weight_rows
@@ -29,8 +30,7 @@ DOUBTED_TO = 0.2
 FOUND, DOUBTED = "the whole text reads like those on the subject", "the whole text reads like those off the subject"
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Struct, frozen=True):
     """What each mark of a text adds to the log odds that it is on the subject, in hundredths."""
 
     bias: int

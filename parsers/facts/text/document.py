@@ -1,7 +1,8 @@
 """What the reader is given."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
+
+from msgspec import Struct
 
 from domain.dates import Published
 
@@ -9,8 +10,7 @@ if TYPE_CHECKING:
     from domain.claims import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """What is read: title and body as received, and what is known of the page."""
 
     title: str

@@ -8,9 +8,10 @@ three and five tokens round here; `x`: how a word in Latin letters ends; `k`: a 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import add
+
+from msgspec import Struct
 
 from parsers.facts.text.spans import Spans
 
@@ -34,8 +35,7 @@ REACH = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """The tokens of one sentence: where each begins and ends in the text, itself in lower case, and its shape."""
 
     starts: Sequence[int]

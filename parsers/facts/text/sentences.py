@@ -3,8 +3,9 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from parsers.facts.text.lacks import note_parts
 from parsers.facts.text.patterns import Pattern
@@ -80,8 +81,7 @@ _BYLINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence of the folded text. `line` counts lines from 0; `lead` counts sentences of the body from 0.
 
     `furniture` says that it belongs to the page and not to its article: what it tells is not the article's.

@@ -7,9 +7,10 @@ characters, characters spaced apart, and pinyin, phonetic marks or kana in brack
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+
+from msgspec import Struct
 
 from parsers.facts.text.scripts import list_simplified
 
@@ -53,8 +54,7 @@ _LOOKS = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """`text` is what rules read; `starts` and `ends` are the source's code points of each folded character."""
 
     source: str

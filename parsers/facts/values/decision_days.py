@@ -4,7 +4,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
@@ -17,8 +18,7 @@ from parsers.facts.values.rows import CELL
 from parsers.facts.values.spoken_days import is_spoken_day
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """What the days of one text are the days of, found once for all of its events; days by where they begin."""
 
     labelled: frozenset[str] = frozenset()

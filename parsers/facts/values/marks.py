@@ -8,8 +8,9 @@ the rules were mended would believe them too much.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import add
+
+from msgspec import Struct
 
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.numbers import Number
@@ -24,8 +25,7 @@ _WORDS_BEFORE, _WORDS_BEHIND = 8, 9
 REACH = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One number of a text: its sentence's index, and where what it counts ends, None where it counts nothing told."""
 
     number: Number

@@ -3,13 +3,13 @@
 from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+
+class Mention(Struct, frozen=True):
     """A date in folded text; `value` is None where the year cannot be told."""
 
     start: int
@@ -27,8 +27,7 @@ def dates_in(dates: Sequence[Mention], start: int, end: int) -> Sequence[Mention
     return dates[bisect_left(dates, start, key=_START) : bisect_left(dates, end, key=_START)]
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """The day against which dates without a year are resolved; `years` are months that the text gives with a year."""
 
     day: date | None

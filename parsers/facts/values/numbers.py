@@ -2,7 +2,8 @@
 """Reads numbers out of folded text: digits, Chinese numerals, English words, and how exact they claim to be."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.claims import Qualifier
 from parsers.facts.text.lacks import recall_lower
@@ -81,8 +82,7 @@ _RANGE = re.compile(
 _COUNTER = re.compile(r"[余多来]?[家户个间款张份名件]")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number as written: `start` and `end` in folded text, with the words before and after that qualify it."""
 
     value: float

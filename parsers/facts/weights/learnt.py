@@ -7,9 +7,10 @@ settled in `parsers.facts.weights.preferring`.
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
+
+from msgspec import Struct
 
 from parsers.facts.learned.packing import Packing, hold_once
 from parsers.facts.learned.weight_files import BIAS, READING, read_weight_rows
@@ -26,8 +27,7 @@ _PACKING = Packing(len(ROLES), 12)
 pack_row, unpack_row = _PACKING.pack, _PACKING.unpack
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Struct, frozen=True):
     """For each kind of marks of one language what each adds to the log odds of ROLES, in fiftieths, packed."""
 
     bias: int

@@ -6,8 +6,9 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from domain.claims import StatementKind
 from parsers.facts.learned.packing import Packing, hold_once
@@ -25,8 +26,7 @@ _LETTERS = "th=r"
 _PACKING = Packing(len(KINDS), 24)
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Struct, frozen=True):
     """For each letter of marks of one language what each mark adds to the log odds of KINDS, in hundredths, packed."""
 
     bias: Sequence[int]

@@ -8,7 +8,8 @@ weight is learnt of a firm. No mark tells what the rules make of the name.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from parsers.facts.names.brands import Name
 from parsers.facts.text.sentences import Sentence
@@ -25,8 +26,7 @@ _ABROAD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """One place where a text names a firm: the name, its sentence's index, and the index of its list's head where it is an item."""
 
     name: Name

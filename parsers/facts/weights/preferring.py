@@ -10,9 +10,11 @@ surer by them, and nothing that a rule publishes is taken away.
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import cast
 
+from msgspec import Struct
+
+from domain.altering import alter
 from domain.claims import REVIEW_BELOW, Role
 from parsers.facts.counts.as_of import date_count
 from parsers.facts.counts.counts import Counted, Draft
@@ -46,8 +48,7 @@ _CONFIRMED_FROM = 0.85
 _LONG = {True: 300, False: 700}
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """The text that claims stand in, with its sentences and dates."""
 
     text: str
@@ -112,7 +113,7 @@ def _date_part(draft: Draft, claims: Sequence[Draft]) -> Draft:
     if draft.role != "subset" or draft.as_of or not draft.rule.endswith(LEARNT):
         return draft
     days = [c.as_of for c in claims if c.start < draft.start and c.role in ("pilot_total", "stock_total") and c.as_of]
-    return replace(draft, as_of=max(days)) if days else draft
+    return alter(draft, as_of=max(days)) if days else draft
 
 
 #: What may stand between a date and a number that is as of it: a table's space, 2020年年中为266家, "in 2019, 191".
@@ -130,7 +131,7 @@ def _date_beside(draft: Draft, setting: Setting) -> Draft:
     if not told or draft.role not in ("pilot_total", "stock_total"):
         return draft
     middle = "-06" if len(told[-1].value or "") == 4 and text.startswith("年中", told[-1].end) else ""
-    return replace(draft, as_of=f"{told[-1].value}{middle}")
+    return alter(draft, as_of=f"{told[-1].value}{middle}")
 
 
 def _place_and_date(draft: Draft, setting: Setting) -> Draft:
@@ -148,7 +149,7 @@ def prefer_role(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft
     """
     sure = draft.confidence >= REVIEW_BELOW
     if odds[draft.role] >= _CONFIRMED_FROM and draft.rule.split("+")[1:] in [[doubt] for doubt in _BY_REPUTE]:
-        return replace(draft, rule=f"{draft.rule}+{CONFIRMED}", confidence=REVIEW_BELOW)
+        return alter(draft, rule=f"{draft.rule}+{CONFIRMED}", confidence=REVIEW_BELOW)
     if _is_of_known_place(draft) or (sure and draft.role == "other"):
         return _overrule(draft, odds, setting)
     word = _SURE if sure else _OTHER if draft.role == "other" else _DOUBTED
@@ -166,18 +167,18 @@ def _is_of_known_place(draft: Draft) -> bool:
 
 
 def _doubt(draft: Draft) -> Draft:
-    return replace(draft, rule=f"{draft.rule}+{LEARNT}", confidence=min(draft.confidence, DOUBTED_AT))
+    return alter(draft, rule=f"{draft.rule}+{LEARNT}", confidence=min(draft.confidence, DOUBTED_AT))
 
 
 def _overrule(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft:
     role = max((one for one in odds if one != "other"), key=lambda one: odds[one])
     if draft.role != "other" or odds[role] < _OVERRULED_FROM:
         return draft
-    return replace(_take_role(draft, role, setting), region=draft.region)
+    return alter(_take_role(draft, role, setting), region=draft.region)
 
 
 def _take_role(draft: Draft, role: str, setting: Setting) -> Draft:
-    return _place_and_date(replace(_doubt(draft), role=cast("Role", role), detail="", region=None), setting)
+    return _place_and_date(alter(_doubt(draft), role=cast("Role", role), detail="", region=None), setting)
 
 
 def _drop_twice(drafts: list[Draft], preferred: list[Draft]) -> list[Draft]:

@@ -9,9 +9,9 @@ waits no more.
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import cast
 
+from domain.altering import alter
 from domain.claims import REVIEW_BELOW, FirmStatus
 from parsers.facts.counts.verdicts import ends_approvals
 from parsers.facts.events.finishing import choose_strongest, fold_key
@@ -127,16 +127,16 @@ def prefer_status(one: Judged, odds: Mapping[str, float], *, open_to_proof: bool
     weight = min(one.confidence, DOUBTED_AT)
     if one.status == "approved" and one.confidence >= REVIEW_BELOW:
         if open_to_proof and odds["approved"] >= _CONFIRMED_FROM:
-            return replace(one, rule=f"{one.rule}+{CONFIRMED}")
+            return alter(one, rule=f"{one.rule}+{CONFIRMED}")
         doubted = odds["approved"] < _DOUBTED_BELOW
-        return replace(one, rule=f"{one.rule}+{LEARNT}", confidence=weight) if doubted else one
+        return alter(one, rule=f"{one.rule}+{LEARNT}", confidence=weight) if doubted else one
     word = math.exp(_DOUBTED if one.status == "approved" else _SAID)
     if one.status == "mentioned" and open_to_proof and odds["approved"] >= _PROVED_FROM:
-        return replace(one, status="approved", rule=f"{one.rule}+{LEARNT}+{CONFIRMED}", confidence=_PROVED, stage=None)
+        return alter(one, status="approved", rule=f"{one.rule}+{LEARNT}+{CONFIRMED}", confidence=_PROVED, stage=None)
     best = max(STANDINGS, key=lambda status: odds[status] * (word if status == one.status else 1.0))
     if best in (one.status, "ended") or "approved" not in (best, one.status):
         return one
-    return replace(one, status=cast("FirmStatus", best), rule=f"{one.rule}+{LEARNT}", confidence=weight, stage=None)
+    return alter(one, status=cast("FirmStatus", best), rule=f"{one.rule}+{LEARNT}", confidence=weight, stage=None)
 
 
 def _follow(one: Judged, chosen: Mapping[str, Judged], changed: Mapping[str, Judged]) -> Judged:
@@ -145,4 +145,4 @@ def _follow(one: Judged, chosen: Mapping[str, Judged], changed: Mapping[str, Jud
     now = changed.get(key)
     if now is None or one.status != chosen[key].status:
         return one
-    return now if one is chosen[key] else replace(one, status=now.status, rule=now.rule, confidence=now.confidence)
+    return now if one is chosen[key] else alter(one, status=now.status, rule=now.rule, confidence=now.confidence)
