@@ -338,7 +338,7 @@ def test_of_a_hundred_changed_values_each_is_found_and_named(original: Path, tmp
         new = change_value(draw, old)
         copyfile(original, copy)
         try:
-            (alter, update)[found % 2](copy, f'UPDATE {table} SET "{column}" = ? WHERE "{column}" IS ?', new, old)
+            (forge, update)[found % 2](copy, f'UPDATE {table} SET "{column}" = ? WHERE "{column}" IS ?', new, old)
         except sqlite3.IntegrityError:
             continue  # SQLite itself refuses it: another type, or a key that is there already
         wanted = {HOMES.get(table, table)} if table not in ("pages", "bodies") else {"pages", "bodies"}
