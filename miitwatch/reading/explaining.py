@@ -27,10 +27,10 @@ def describe_trace(trace: Trace) -> dict[str, Any]:
     return {
         "relevant_from": trace.relevant_from,
         "review_below": trace.review_below,
-        "relevance": to_builtins(trace.relevance),
+        "relevance": [to_builtins(one) for one in trace.relevance],
         "kinds": {kind: round(weight, 2) for kind, weight in trace.kinds},
         "dates": [{"value": one.value, **to_builtins(one.span)} for one in trace.dates],
-        "causes": to_builtins(trace.causes),
+        "causes": [to_builtins(one) for one in trace.causes],
         "passed_over": [{"kind": one.kind, "why": one.why, **to_builtins(one.span)} for one in trace.passed],
     }
 
