@@ -2,14 +2,14 @@
 
 import json
 import threading
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 from urllib.parse import parse_qsl
 
-from msgspec import Struct
 
-
-class Request(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Request:
     """One request as received. `path` has no query; `query` is the raw text after the question mark."""
 
     method: str
@@ -61,7 +61,8 @@ class Gate:
         self._open.wait()
 
 
-class Answer(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Answer:
     """One answer. The last fields describe how the wire misbehaves while it is sent."""
 
     status: int = 200
@@ -78,7 +79,8 @@ class Answer(Struct, frozen=True):
     gate: Gate | None = None  # half of the body waits here
 
 
-class Asked(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Asked:
     """One request as the world saw it. `now` is the world's time, `clock` the monotonic one in seconds."""
 
     now: datetime

@@ -1,13 +1,13 @@
 """Real small files as attachments: a Word document, a workbook, a PDF with Chinese text, an old binary Word file."""
 
 import zlib
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from typing import Literal
 
 import docx
 import openpyxl
-from msgspec import Struct
 
 from replica.word import make_doc
 
@@ -19,7 +19,8 @@ TYPES = {
 }
 
 
-class Enclosure(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Enclosure:
     """A file that belongs to a page. `text` is one paragraph a line; `rows` is a table below it, its header first."""
 
     name: str

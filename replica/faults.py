@@ -1,8 +1,8 @@
 """Walls and faults that any site can be switched to: answers of firewalls and of failing servers."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from domain.altering import alter
 from replica.answers import Answer, answer_html
 from replica.mutations import MUTATIONS
 
@@ -34,7 +34,7 @@ LOGIN = "<!DOCTYPE html><html><head><title>Welcome</title></head><body><h1>Subsc
 
 def _always(status: int, text: str = "", *headers: tuple[str, str]) -> Fault:
     body = text or f"<html><body><h1>{status}</h1></body></html>"
-    made = alter(answer_html(body, status), headers=headers, validators=False)
+    made = replace(answer_html(body, status), headers=headers, validators=False)
     return lambda _: made
 
 
@@ -60,13 +60,13 @@ FAULTS: dict[str, Fault] = {
     "503": _always(503),
     "503-seconds": _always(503, "", ("Retry-After", "120")),
     "html": _always(200, LOGIN),
-    "empty": lambda answer: alter(answer, body=b"", validators=False),
-    "truncated": lambda answer: alter(answer, cut=len(answer.body) // 2, compress=False),
-    "silent": lambda answer: alter(answer, silent=True),
-    "dropped": lambda answer: alter(answer, dropped=True),
-    "drip": lambda answer: alter(answer, drip=0.02, compress=False),
-    "no-validators": lambda answer: alter(answer, validators=False),
-    "no-gzip": lambda answer: alter(answer, compress=False),
+    "empty": lambda answer: replace(answer, body=b"", validators=False),
+    "truncated": lambda answer: replace(answer, cut=len(answer.body) // 2, compress=False),
+    "silent": lambda answer: replace(answer, silent=True),
+    "dropped": lambda answer: replace(answer, dropped=True),
+    "drip": lambda answer: replace(answer, drip=0.02, compress=False),
+    "no-validators": lambda answer: replace(answer, validators=False),
+    "no-gzip": lambda answer: replace(answer, compress=False),
     **MUTATIONS,
 }
 

@@ -1,14 +1,14 @@
 """The hook sink: takes what is posted to it and keeps it with its headers."""
 
+from dataclasses import dataclass
 from datetime import datetime
-
-from msgspec import Struct
 
 from replica.answers import Answer, Request
 from replica.chats import answer_bot
 
 
-class Hook(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Hook:
     """One request as received; `at` is the world's time."""
 
     at: datetime

@@ -6,10 +6,9 @@ an HTML fragment inside JSON.
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from html import escape
-
-from msgspec import Struct
 
 from replica.answers import Answer, Request, answer_html, answer_json, answer_missing
 from replica.attachments import TYPES, Enclosure, make_file
@@ -22,7 +21,8 @@ SCRIPT_PATH = "/cms_files/default/script/AuthorizedRead/unitbuild.js?v=3.1.3-GXB
 Finder = Callable[[datetime], Iterable[Telling]]
 
 
-class Column(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Column:
     """A column of the site: where its shell page is and where its articles are put."""
 
     section: str
@@ -32,7 +32,8 @@ class Column(Struct, frozen=True):
     articles: str  # folder of the article pages, before /art/YYYY/
 
 
-class Unit(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Unit:
     """The parameters that a site's unit scripts carry and its interface insists on."""
 
     web_id: str

@@ -2,10 +2,10 @@
 
 import asyncio
 import threading
+from dataclasses import dataclass
 from typing import Any
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
-from msgspec import Struct
 
 from replica.answers import Gate
 
@@ -21,7 +21,8 @@ MAIL_FAULTS: dict[str, tuple[str, str]] = {
 }
 
 
-class Mail(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Mail:
     """One message as accepted: the envelope, and the bytes after DATA."""
 
     sender: str

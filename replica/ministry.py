@@ -1,8 +1,8 @@
 """The ministry's site with both of its back-ends behind its firewall, and a provincial administration's."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from domain.altering import alter
 from replica.answers import Answer, Request, answer_html
 from replica.jpaas import UNIT_PATH, Column, Finder, Jpaas, Unit
 from replica.search import SEARCH_PATH, answer_search
@@ -73,7 +73,7 @@ class Ministry:
             return answer_html(REFUSED, 403)
         answer = self.cms.answer(request, now, switches)
         gives_cookie = "cookie" in switches and answer.status == 200 and not asks_unit
-        return alter(answer, headers=(("Set-Cookie", f"{COOKIE}; Path=/; HttpOnly"),)) if gives_cookie else answer
+        return replace(answer, headers=(("Set-Cookie", f"{COOKIE}; Path=/; HttpOnly"),)) if gives_cookie else answer
 
 
 def make_province(find: Finder) -> Jpaas:

@@ -3,9 +3,9 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from domain.altering import alter
 from replica.answers import Answer
 
 Fault = Callable[[Answer], Answer]
@@ -24,7 +24,7 @@ def _rewrite(change: Rewrite, *, fragment: bool = False) -> Fault:
         if not answer.body or is_json != fragment or (not is_json and "html" not in answer.content_type):
             return answer
         text = answer.body.decode()
-        return alter(answer, body=(_in_fragment(change, text) if fragment else change(text)).encode())
+        return replace(answer, body=(_in_fragment(change, text) if fragment else change(text)).encode())
 
     return mutate
 
@@ -48,7 +48,7 @@ def _rename_keys(answer: Answer) -> Answer:
     if "json" not in answer.content_type:
         return answer
     value = json.loads(answer.body)
-    return alter(answer, body=json.dumps(_rename(value), ensure_ascii=False).encode())
+    return replace(answer, body=json.dumps(_rename(value), ensure_ascii=False).encode())
 
 
 def _rename(value: Any) -> Any:
@@ -102,7 +102,7 @@ MUTATIONS: dict[str, Fault] = {
     ),
     "cells-joined": _rewrite(_join_cells),
     "half-body": _rewrite(lambda text: _BODY.sub(lambda found: found[1] + found[2][:200] + found[3], text)),
-    "other-charset": lambda answer: alter(
+    "other-charset": lambda answer: replace(
         answer, body=answer.body.decode().encode("utf-16-be"), content_type="text/html; charset=utf-8"
     )
     if "html" in answer.content_type
@@ -124,7 +124,7 @@ MUTATIONS: dict[str, Fault] = {
         lambda text: re.sub(r"(<i></i>)[^<]*", r"\1查看详情", re.sub(r'title="[^"]*"', 'title="查看详情"', text)),
         fragment=True,
     ),
-    "compressed-garbage": lambda answer: alter(
+    "compressed-garbage": lambda answer: replace(
         answer,
         body=b"\x1f\x8b\x08\x00" + b"\x9c" * 600,
         headers=(*answer.headers, ("Content-Encoding", "gzip")),

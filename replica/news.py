@@ -1,12 +1,11 @@
 """News sites: feeds with the defects of the real ones, list pages, and article pages with the noise around them."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from html import escape
 from typing import Literal
-
-from msgspec import Struct
 
 from replica.answers import Answer, Request, answer_html, answer_missing
 from replica.pages import BEIJING, tell_time, write_body, write_links, write_page
@@ -18,7 +17,8 @@ WINDOW = 30
 FROZEN = datetime(2018, 1, 31, 8, 30, tzinfo=UTC)
 
 
-class Outlet(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Outlet:
     """How one outlet looks: where its list is, how its addresses are made, what is wrong with it."""
 
     name: str

@@ -8,12 +8,12 @@ import socket
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler
 from typing import Any
 
-from domain.altering import alter
 from replica.answers import Answer, Request
 
 Responder = Callable[[str, Request], Answer]
@@ -196,7 +196,7 @@ def apply_validators(request: Request, answer: Answer) -> Answer:
     headers = (*answer.headers, ("ETag", etag), *((("Last-Modified", modified),) if modified else ()))
     held = request.header("if-none-match")
     unchanged = etag in held if held else bool(modified) and request.header("if-modified-since") == modified
-    return alter(answer, status=304, body=b"", headers=headers) if unchanged else alter(answer, headers=headers)
+    return replace(answer, status=304, body=b"", headers=headers) if unchanged else replace(answer, headers=headers)
 
 
 def pick_address(host: str, number: int) -> str:

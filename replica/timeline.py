@@ -2,12 +2,11 @@
 
 import hashlib
 import tomllib
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
-
-from msgspec import Struct, field
 
 from replica.attachments import Enclosure
 
@@ -17,7 +16,8 @@ About = Literal["opening", "look-alike", "noise"]
 STEP = timedelta(hours=2)
 
 
-class Telling(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Telling:
     """One page of one site: who tells what, from when on it is there, and what it is about.
 
     `body` is plain text: one paragraph a line; lines that begin with `|` are the rows of a table.

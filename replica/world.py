@@ -3,11 +3,11 @@
 import threading
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
 
-from domain.altering import alter
 from replica.aggregators import Gdelt, GoogleNews
 from replica.answers import Answer, Asked, Gate, Request, Site
 from replica.catalogue import list_sources
@@ -93,7 +93,7 @@ class World:
 
     def amend(self, telling_id: str, **changes: Any) -> None:
         """Change a page in place, for example `title=` or `body=`; its address and list date stay."""
-        changed = alter(self.telling(telling_id), **changes)
+        changed = replace(self.telling(telling_id), **changes)
         with self._lock:
             self.tellings = [changed if one.id == telling_id else one for one in self.tellings]
 
@@ -204,7 +204,7 @@ class World:
         self.requests.append(
             Asked(now, time.monotonic(), name, request.method, request.target, request.headers, status)
         )
-        return alter(answer, gate=self._board.find_gate(request.path))
+        return replace(answer, gate=self._board.find_gate(request.path))
 
     def _answer_plainly(self, name: str, request: Request, now: datetime, faults: frozenset[str]) -> Answer:
         own = self._board.find_put(name, request.path)
