@@ -6,6 +6,7 @@ import importlib.metadata
 import os
 import re
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import get_args
@@ -68,6 +69,14 @@ def test_the_wheel_holds_every_package_and_nothing_else() -> None:
     assert folders == sorted(PACKAGES)
     assert sorted(PROJECT["tool"]["mypy"]["packages"]) == folders
     assert sorted(PROJECT["tool"]["importlinter"]["root_packages"]) == folders
+
+
+def test_domain_stands_on_the_standard_library_and_on_msgspec_alone() -> None:
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "domain").rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    named = {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    named |= {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    assert {name.partition(".")[0] for name in named} - sys.stdlib_module_names == {"domain", "msgspec"}
 
 
 def test_tests_are_flat_and_named_after_their_package() -> None:

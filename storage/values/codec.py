@@ -1,4 +1,4 @@
-"""Values of `domain/` to JSON text and back: the only door to msgspec."""
+"""Values of `domain/` to JSON text and back; nobody else decodes what is stored."""
 
 import threading
 import zlib
