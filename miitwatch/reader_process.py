@@ -17,7 +17,7 @@ def main() -> None:
     A signal to stop goes to the daemon's processes together: the daemon finishes what it has begun, so this does not
     heed it.
     """
-    for name in (signal.SIGTERM, signal.SIGINT):
+    for name in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(name, signal.SIG_IGN)
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # what somebody prints is no answer

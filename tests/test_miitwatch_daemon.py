@@ -45,14 +45,17 @@ def path_of(practice: Practice, telling_id: str) -> str:
     return "/" + practice.world.address(telling_id).partition("://")[2].partition("/")[2]
 
 
-def test_sigterm_in_the_middle_of_a_slow_answer_ends_with_0_and_the_alert_delivered(practice: Practice) -> None:
+@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGHUP])
+def test_asked_to_stop_in_the_middle_of_a_slow_answer_it_ends_with_0_and_the_alert_delivered(
+    practice: Practice, name: signal.Signals
+) -> None:
     telling = tell_batch(just_now())
     practice.world.publish(telling)
     gate = practice.world.gate(path_of(practice, telling.id))
     process = practice.start("run")
     try:
         assert gate.reached.wait(LIMIT), "the daemon asks for the article"
-        process.send_signal(signal.SIGTERM)
+        process.send_signal(name)
         assert not any("8 foreign" in subject for subject in practice.subjects())
         gate.set()
         _, errors = process.communicate(timeout=LIMIT)
@@ -61,6 +64,27 @@ def test_sigterm_in_the_middle_of_a_slow_answer_ends_with_0_and_the_alert_delive
 
     assert process.returncode == 0, errors
     assert len([subject for subject in practice.subjects() if "8 foreign firms approved" in subject]) == 1
+
+
+def test_where_a_closing_terminal_is_ignored_the_daemon_goes_on(practice: Practice) -> None:
+    """As `nohup` starts it."""
+    first, second = tell_numbered_batch(1), tell_numbered_batch(2)
+    practice.world.publish(first)
+    gate = practice.world.gate(path_of(practice, first.id))
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        process = practice.start("run")
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    try:
+        assert gate.reached.wait(LIMIT), "the daemon asks for the article"
+        process.send_signal(signal.SIGHUP)
+        gate.set()
+        practice.world.publish(second)
+        assert wait_until(lambda: bool(practice.world.asked("ministry", path_of(practice, second.id))), process)
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=LIMIT)
 
 
 def test_a_second_start_and_a_poll_beside_the_daemon_say_who_holds_the_database(practice: Practice) -> None:

@@ -93,7 +93,7 @@ def test_one_that_is_killed_while_it_reads_is_asked_again(beside: ReaderBeside, 
 def test_signals_to_stop_do_not_end_it_but_the_end_of_its_input_does(beside: ReaderBeside, reader: Reader) -> None:
     beside.read(TOLD)
     pid = find_process(beside)
-    for name in (signal.SIGTERM, signal.SIGINT):
+    for name in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         os.kill(pid, name)
     assert beside.read(TOLD) == reader.read(TOLD)
     assert find_process(beside) == pid

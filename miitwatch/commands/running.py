@@ -81,8 +81,8 @@ def deliver(config_path: Path | None) -> None:
 def run(config_path: Path | None) -> None:
     """Watch until stopped: ask sources when they are due, read, fold, and send alerts.
 
-    SIGTERM or Ctrl-C lets the running poll finish, sends what it found, and exits 0. All due-times are in the
-    database: a restart asks nobody early and loses nothing.
+    SIGTERM, Ctrl-C or a terminal that closes lets the running poll finish, sends what it found, and exits 0. All
+    due-times are in the database: a restart asks nobody early and loses nothing.
     """
     from miitwatch.running.daemon import run_daemon
     from miitwatch.running.preparing import load_beside

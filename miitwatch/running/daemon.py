@@ -58,7 +58,9 @@ LAST_SENDS = 15.0
 
 
 def run_daemon(config: Config, clock: Clock = read_clock) -> None:
-    """Runs until SIGTERM or SIGINT. Raises StorageError where another process holds the database.
+    """Runs until SIGTERM, SIGINT, or the SIGHUP of a terminal that closes.
+
+    Raises StorageError where another process holds the database.
 
     `clock` tells the time of all that is decided; ticks and waits run by the machine's own.
     """
@@ -79,8 +81,9 @@ def run_daemon(config: Config, clock: Clock = read_clock) -> None:
             stop.set()
             calls.stir()
 
-        for name in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(name, ask_to_stop)
+        for name in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            if name is not signal.SIGHUP or signal.getsignal(name) is not signal.SIG_IGN:  # `nohup` has it ignored
+                signal.signal(name, ask_to_stop)
         app.pulse.started = clock()
         renew_findings(app)
         begin_folding(app)
