@@ -295,7 +295,7 @@ def test_a_backup_of_altered_findings_is_not_called_unchanged(tmp_path: Path) ->
         assert told.faults == ()
         assert "fold into 3 findings, the same as the tables." in told.told
         with recorder.app.store.write() as tx:
-            tx.execute("UPDATE finding_rows SET finding = alter(finding, '\"value\":13', '\"value\":113')")
+            tx.execute("UPDATE finding_rows SET finding = replace(finding, '\"value\":13', '\"value\":113')")
             tx.execute("UPDATE finding_counts SET value = 113 WHERE value = 13")
         back_up(config, tmp_path / "after.zip", NOW)
     (fault,) = verify_file(tmp_path / "after.zip", NOW).faults

@@ -2,6 +2,7 @@
 missed at another address or under another name is said."""
 
 import threading
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -46,7 +47,7 @@ def look_with(watching: Watching, now: Any, *changes: tuple[str, str]) -> None:
     watching.practice.config.write_text(text, "utf-8")
     config = load_config(watching.practice.config, {}, watching.practice.folder)
     with open_application(config, watching.clock, PlainProgress(lambda _: None)) as app:
-        alter(watching, app=app).look(now)
+        replace(watching, app=app).look(now)
 
 
 def test_a_row_that_better_title_rules_let_through_is_read_though_its_list_is_the_same(

@@ -95,7 +95,7 @@ def test_a_record_begins_with_a_note_in_the_chain_and_needs_no_checkpoint(tmp_pa
 
 def test_what_is_taken_from_beside_the_chain_makes_no_forgery_pass(record: Path) -> None:
     """The note by which a forgery was excused could be deleted, and the next start vouched for it."""
-    ask(record, 'UPDATE finding_rows SET finding = alter(finding, \'"qualifier":"exact"\', \'"qualifier":"over"\')')
+    ask(record, 'UPDATE finding_rows SET finding = replace(finding, \'"qualifier":"exact"\', \'"qualifier":"over"\')')
     ask(record, "UPDATE finding_counts SET qualifier = 'over'")
     ask(record, "DELETE FROM meta WHERE key LIKE 'rules%'")
     for _ in range(2):
@@ -169,7 +169,7 @@ def test_what_a_revision_left_without_a_change_is_no_alteration(record: Path) ->
         with recorder.app.store.read() as db:
             assert list(find_altered(db)) == []
         with recorder.app.store.write() as tx:
-            tx.execute("UPDATE finding_rows SET finding = alter(finding, '\"batch\":7', '\"batch\":8')")
+            tx.execute("UPDATE finding_rows SET finding = replace(finding, '\"batch\":7', '\"batch\":8')")
             assert [(one.field, one.stands, one.told) for one in find_altered(tx)] == [("batch", "8", "7")]
 
 
@@ -250,7 +250,7 @@ def test_findings_come_back_from_a_checkpoint_as_they_were(kept: tuple[sqlite3.C
     assert tuple(checkpoints.load_held(tx, made)) == ledger.load_findings(tx)
     again = checkpoints.append_checkpoint(tx, CheckpointEvent(0, NOW, "b", "c", 0))  # the same findings are held once
     assert tuple(checkpoints.load_held(tx, again)) == ledger.load_findings(tx)
-    tx.execute("UPDATE texts SET text = alter(text, '2025', '2024') WHERE sha256 = ?", (name,))
+    tx.execute("UPDATE texts SET text = replace(text, '2025', '2024') WHERE sha256 = ?", (name,))
     with pytest.raises(StorageError, match="are not those that were kept"):
         tuple(checkpoints.load_held(tx, made))
 

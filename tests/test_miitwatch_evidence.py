@@ -357,7 +357,7 @@ def test_no_export_is_made_of_a_text_that_was_written_over(tmp_path: Path) -> No
     with open_desk(tmp_path) as desk:
         desk.tell(1)
         with closing(sqlite3.connect(tmp_path / "miitwatch.db")) as db, db:
-            db.execute("UPDATE texts SET text = alter(text, '在列', '出列')")
+            db.execute("UPDATE texts SET text = replace(text, '在列', '出列')")
         with pytest.raises(StorageError, match="the text of article 1 is not the one that was read"):
             export_finding(desk.app, "F-2025-001")
 
@@ -365,8 +365,8 @@ def test_no_export_is_made_of_a_text_that_was_written_over(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("alteration", "named"),
     [
-        ("UPDATE finding_rows SET finding = alter(finding, '\"value\":13', '\"value\":113')", "finding_rows"),
-        ("UPDATE finding_rows SET finding = alter(finding, '\"exact\"', '\"over\"')", "finding_rows"),
+        ("UPDATE finding_rows SET finding = replace(finding, '\"value\":13', '\"value\":113')", "finding_rows"),
+        ("UPDATE finding_rows SET finding = replace(finding, '\"exact\"', '\"over\"')", "finding_rows"),
         ("UPDATE finding_counts SET value = 113", "finding_counts"),
         ("DELETE FROM finding_firms", "finding_firms"),
         ("DELETE FROM message_findings", "findings"),

@@ -103,7 +103,7 @@ def test_rulings_removals_and_revisions_are_rebuilt(recorder: Recorder) -> None:
 def redate(tx: sqlite3.Connection, before: str, after: str) -> None:
     """As someone would who edits the table by hand."""
     pair = (f'"decided":"{before}"', f'"decided":"{after}"')
-    tx.execute("UPDATE finding_rows SET finding = alter(finding, ?, ?)", pair)
+    tx.execute("UPDATE finding_rows SET finding = replace(finding, ?, ?)", pair)
 
 
 def test_what_was_altered_is_named(tmp_path: Path) -> None:
@@ -180,7 +180,7 @@ def test_firms_of_either_shape_of_version_27_are_kept_and_placed(with_region: bo
             db.execute("ALTER TABLE finding_firms DROP COLUMN region")
         for view in re.findall(r"^CREATE VIEW (?:firm_register|counts) AS\n.*?;$", dict(MIGRATIONS)[27], re.M | re.S):
             db.execute(view)
-        db.execute("UPDATE meta SET value = alter(value, '6:', '5:') WHERE key = 'findings_form'")
+        db.execute("UPDATE meta SET value = replace(value, '6:', '5:') WHERE key = 'findings_form'")
         db.executescript("DROP INDEX articles_by_entry; DROP INDEX changes_by_article;")
         db.execute("ALTER TABLE looks DROP COLUMN unanswered_since")
         db.execute("ALTER TABLE message_findings DROP COLUMN recalled")

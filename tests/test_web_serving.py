@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -191,7 +192,7 @@ def test_the_server_ends_when_it_is_told_and_turns_for_nothing_else(
 
 def test_each_answer_tells_the_time_at_which_it_was_given(app: Application) -> None:
     instants = [NOW, NOW + timedelta(hours=3, seconds=7)]
-    with serve_page(alter(app, clock=lambda: instants[0]), app.pulse) as address:
+    with serve_page(replace(app, clock=lambda: instants[0]), app.pulse) as address:
         told = [parsedate_to_datetime(httpx.get(address + "/healthz").headers["date"])]
         del instants[0]
         told.append(parsedate_to_datetime(httpx.get(address + "/healthz").headers["date"]))
@@ -202,7 +203,7 @@ def test_an_address_that_is_taken_is_named(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         for app in open_watch(tmp_path):
-            object.__setattr__(app.config, "listen", ("127.0.0.1", port))
+            app.config = alter(app.config, listen=("127.0.0.1", port))
             with (
                 pytest.raises(ConfigError, match=rf"page\.listen: 127\.0\.0\.1:{port} cannot be served"),
                 serve_page(app, app.pulse),
@@ -212,7 +213,7 @@ def test_an_address_that_is_taken_is_named(tmp_path: Path) -> None:
 
 def test_an_empty_address_serves_nothing(tmp_path: Path) -> None:
     for app in open_watch(tmp_path):
-        object.__setattr__(app.config, "listen", None)
+        app.config = alter(app.config, listen=None)
         with serve_page(app, app.pulse) as address:
             assert address == ""
 
