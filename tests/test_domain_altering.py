@@ -11,9 +11,9 @@ class Value(Struct, frozen=True):
     number: int = 0
 
 
-def test_a_value_is_altered_as_dataclasses_replace_does() -> None:
+def test_a_value_is_altered_and_stays_as_it_was() -> None:
     held = Value("a", 1)
-    assert alter(held, number=2) == alter(held, number=2) == Value("a", 2)
+    assert alter(held, number=2) == Value("a", 2)
     assert held == Value("a", 1)
 
 

@@ -13,14 +13,15 @@ from storage.values.instants import read_instant
 RACE = """
 import sys
 import threading
-from dataclasses import make_dataclass
+
+from msgspec import defstruct
 
 from storage.values.codec import decode_value
 
 sys.setswitchinterval(1e-6)
 for number in range(150):
-    inner = make_dataclass(f"Inner{number}", [(f"field{n}", int) for n in range(20)])
-    outer = make_dataclass(f"Outer{number}", [("inner", inner), ("other", inner)])
+    inner = defstruct(f"Inner{number}", [(f"field{n}", int) for n in range(20)])
+    outer = defstruct(f"Outer{number}", [("inner", inner), ("other", inner)])
     text = "{" + ", ".join(f'"field{n}": {n}' for n in range(20)) + "}"
     asked = [(text, inner), ('{"inner": ' + text + ', "other": ' + text + "}", outer)] * 3
     start, read = threading.Barrier(len(asked)), []

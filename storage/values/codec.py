@@ -70,7 +70,7 @@ def decompress(compressed: bytes) -> bytes:
         raise StorageError(f"a stored body is damaged: {error}") from error
 
 
-#: msgspec keeps what it learns of a dataclass on the class before it has learnt all: a second thread that asks for
+#: msgspec keeps what it learns of a kind on its class before it has learnt all: a second thread that asks for
 #: the same class meanwhile reads beside it, and the process dies (0.22.0). Decoders are made by one thread at a time.
 _MAKING = threading.Lock()
 
