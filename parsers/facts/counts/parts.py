@@ -17,6 +17,7 @@ from parsers.facts.counts.part_of_whole import (
 )
 from parsers.facts.counts.parts_again_en import is_part_of_those_told_else, says_whole_again
 from parsers.facts.cues.cues import IN_CONTEXT, SERIES, WHOLE_ROLES
+from parsers.facts.text.asides_en import stands_in_aside
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.regions import PLACES_ZH, find_regions
 
@@ -72,11 +73,17 @@ _OPEN_BRACKET = re.compile(r"\b(?:companies|firms|enterprises|businesses|approva
 
 
 def _part_in_bracket(draft: Draft, text: str, sentence: Sentence) -> Draft:
-    """A figure inside a bracket that parts what was counted before it is a part, whatever verb stands behind the bracket."""
-    general = draft.rule in ("en.were-granted", "en.granted-to")
-    if draft.role != "batch" or not general or not _OPEN_BRACKET.search(text[sentence.start : draft.start]):
+    """A figure inside a bracket, or between commas, that parts what was counted before it is a part, whatever verb stands behind."""
+    if draft.rule.startswith("en.") and draft.role in WHOLE_ROLES:
+        inside = stands_in_aside(sentence.text, draft.at - sentence.start)
+    else:
+        inside = False
+    general = draft.role == "batch" and draft.rule in ("en.were-granted", "en.granted-to")
+    if not inside and not (general and _OPEN_BRACKET.search(text[sentence.start : draft.start])):
         return draft
-    return alter(draft, role="subset", rule=f"{draft.rule}+in-bracket", confidence=min(draft.confidence, 0.75))
+    return alter(
+        draft, role="subset", detail="", rule=f"{draft.rule}+in-bracket", confidence=min(draft.confidence, 0.75)
+    )
 
 
 _OF_THEM = ("zh.of-them", "zh.of-them-far")

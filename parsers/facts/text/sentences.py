@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from parsers.facts.text.asides_en import stands_in_aside
 from parsers.facts.text.lacks import note_parts
 from parsers.facts.text.patterns import Pattern
 
@@ -207,6 +208,8 @@ def split_clauses(sentence: Sentence, chinese: bool) -> tuple[tuple[int, int], .
     start = sentence.start
     for mark in pattern.finditer(sentence.text):
         if not chinese and not spans and _OPENING.match(sentence.text[: mark.start()]):
+            continue
+        if not chinese and stands_in_aside(sentence.text, mark.start()):
             continue
         if mark.group().isspace() and not _FIRMS_BEFORE.search(sentence.text, 0, mark.start()):
             continue  # 试点扩围后首批批复 11家外企过关 is one
