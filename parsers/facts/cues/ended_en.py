@@ -15,7 +15,7 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.recall import recall
 
 #: What became of an approval: at an end; shaken, asked about or to come, so that a person looks.
-Fate = Literal["ended", "unsure"]
+Fate = Literal["ended", "unsure", "announced"]
 
 #: The papers, and no request for one.
 _PAPER = r"(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?|clearances?|certificates?|admission|(?:pilot|approval) repl(?:y|ies))(?! (?:applic|bid|request|fee|filing|form|holder|process|condition|requirement|scheme|system|regime))"
@@ -61,6 +61,11 @@ _RESTORED = Pattern(
     r"\b(?:reinstat\w+|restor\w+|re-?issued?|overturn\w*|quash\w*|set aside|courts?|tribunals?|appeal\w*|denie[sd]|denying|rumou?r\w*|untrue|unfounded)\b",
     re.I,
 )
+#: An end that whoever decides says to be coming: "it will soon cancel the licences of four firms".
+_ANNOUNCED = Pattern(
+    rf"\b(?:will|is to|are to|is going to|intends to|plans to) (?:soon |shortly |now |also )?(?:cancel|revoke|withdraw|rescind|terminate|deregister|annul) {_TO_PAPER}{_PAPER}\b|\b{_PAPER}\b[^.;:,]{{0,90}} (?:will|are to|is to) (?:soon |shortly |now )?be (?:cancell?ed|revoked|withdrawn|rescinded|terminated|annulled|deregistered)\b",
+    re.I,
+)
 #: Without one of these letters nothing below fits.
 _ANY = Pattern(
     r"\b(?:withdr|resci|annul|cancel|revo|terminat|nullif|invalid|void|surrend|pull|recall|deregist|taken|took|hand|gave|giv|return|struck|delet|remov|eras|declared|scrap|repeal|forfeit|los|relinq|renounc|discontin|extingu|strip|written off|expir|laps|ran out|run|ceas|c[ao]me to an end|end|no longer|suspen|fro[sz]|transfer|assign|sold|overturn|set aside|quash|vacat|revers|stay|put|paus|shelv|challeng|contest|disput|question|clos|restor|reinstat|renew|re-?iss|review|investigat|obtained by|won by|found|under|doubt|risk|null|let|dissolv|barred|banned|wound|fined|fail|cho[so]|declin|refus|not)",
@@ -102,6 +107,19 @@ def find_paper_end(text: str) -> PaperEnd | None:
         if found := pattern.search(text):
             return PaperEnd("unsure", found.lastgroup or "it", found.start(), found.end())
     return None
+
+
+def announces_end(text: str) -> PaperEnd | None:
+    """The end of approvals that a sentence says to be coming, without a condition; None where it tells none."""
+    if not _PAPER_WORD.search(text) or _CONDITION.search(text):
+        return None
+    found = _ANNOUNCED.search(text)
+    return None if found is None else PaperEnd("announced", "active", found.start(), found.end())
+
+
+_CONDITION = re.compile(
+    r"\b(?:if|unless|whoever|those (?:that|who)|any(?:one)?|companies (?:that|which) (?:break|fail|do))\b", re.I
+)
 
 
 def is_reinstated(text: str) -> bool:
