@@ -157,7 +157,8 @@ UNIT_GRANTED_AFTER = Pattern(
 
 UNIT_BEFORE = Pattern(
     r", through (?:an?|its) (?:[\w-]+ )?(?:unit|subsidiary|affiliate|arm|company)\b[^;.]{0,30}; (?:and )?$|\bwhose (?:[\w-]+ )?(?:parents?|owners?|parent (?:company|companies|groups?)) (?:are|is|were|was) [^;\n]{0,110}$|(?:隶属于?|母公司(?:为|是)?|由|来自|(?:主要)?出资[人方者]?(?:为|是)?|股东(?:为|是)?|投资方(?:为|是)?|属于)$"
-    r"|\b(?:units?|subsidiar(?:y|ies)|affiliates?|associates?|arms?|(?:joint )?(?:ventures?|undertakings?)|branch(?:es)?|part|division|entit(?:y|ies)|members?) (?:\w+ )?(?:of|by|from|at|between|belonging to) (?:[\w\s]{0,40}?(?:such as|like|including) )?(?:the )?[^;\n]{0,140}$|\b(?:belong(?:s|ing) to|owned by|parent(?: company| group)?,?|backed by|controlled by|set up by|subsidiaries set up by) (?:the )?[^;\n]{0,80}$",
+    r"|\b(?:units?|subsidiar(?:y|ies)|affiliates?|associates?|arms?|(?:joint )?(?:ventures?|undertakings?)|branch(?:es)?|part|division|entit(?:y|ies)|members?) (?:\w+ )?(?:of|by|from|at|between|belonging to) (?:[\w\s]{0,40}?(?:such as|like|including) )?(?:the )?[^;\n]{0,140}$|\b(?:belong(?:s|ing) to|owned by|parent(?: company| group)?,?|backed by|controlled by|set up by|subsidiaries set up by) (?:the )?[^;\n]{0,80}$"
+    r"|\b(?-i:[A-Z][\w-]+|local|Chinese|mainland|onshore|operating|project|trading|own|wholly[- ]owned) (?:compan(?:y|ies)|firms?|businesses|vehicles?|outfits?) (?:of|belonging to) (?:the )?(?:(?!which|whom)[\w-]+ ){0,4}$",
     re.I,
 )
 

@@ -29,8 +29,8 @@ _SAYS = r" (?:said|says|announced|confirmed|disclosed|added|told (?:reporters|in
 _LICENSED = r"(?:approved|cleared|licen[cs]ed|authori[sz]ed|green-?li(?:t|ghted))"
 #: What the firm got, has, or is called.
 HOLDS = Deferred(
-    rf"(?: and (?:\w+ ){{1,2}}others?(?: [\w-]+){{0,3}}?)?(?:{_SAYS})?(?:{_ASIDE}{_NOW} (?:(?:has|have|had){_NOW} )?(?:{_GETS}){_NOW} {_MANY}{_OF}{_PAPER}"
-    rf"|{_ASIDE}{_NOW} (?:(?:has|have|had){_NOW} been|was|were|is|are){_NOW} (?:(?:given|granted|awarded|handed|issued) {_MANY}{_OF}{_PAPER}|{_LICENSED}\b(?! in principle\b| to (?:submit|apply|file|lodge)\b| (?:not|neither|suppliers?|partners?)\b))"
+    rf"(?: and (?:\w+ ){{1,2}}others?(?: [\w-]+){{0,3}}?|,? (?:included|among them),)?(?:{_SAYS})?(?:{_ASIDE}{_NOW} (?:(?:has|have|had){_NOW} )?(?:{_GETS}){_NOW} {_MANY}{_OF}{_PAPER}"
+    rf"|{_ASIDE}{_NOW} (?:(?:has|have|had){_NOW} been|was|were|is|are){_NOW} (?:(?:the )?holders? of (?:an?|the|two|three|both|nationwide|national) {_OF}{_PAPER}(?= from (?:the )?(?:MIIT|[Mm]inistry)|[.,;:)]|$)|(?:given|granted|awarded|handed|issued) {_MANY}{_OF}{_PAPER}|{_LICENSED}\b(?! in principle\b| to (?:submit|apply|file|lodge)\b| (?:not|neither|suppliers?|partners?)\b))"
     rf"|{_ASIDE}{_NOW} (?:has|have|holds?|has held|have held|has had|have had){_NOW} (?:its|their|the|an?|two|both|three|nationwide|national) {_OF}{_PAPER}"
     rf"|{_ASIDE} (?:has held|have held|has had|have had) (?:(?:nationwide|national|domestic|telecom|value-added|IP-VPN|ISP|IDC|pilot|internet|and|such) ){{1,6}}{_PAPER} since\b"
     rf"|{_ASIDE}{_NOW} (?:(?:has|have) become|became|becomes?){_NOW} (?:the |China's |one of the )?(?:[\w'-]+ ){{0,7}}?to (?:be (?:(?:given|granted|awarded|handed|issued) {_OF}{_PAPER}|{_LICENSED}(?= (?:for|to|in|under|by)\b|[.,;]|$))|(?:{_GETS}) {_MANY}{_OF}{_PAPER})"
@@ -42,6 +42,10 @@ HOLDS = Deferred(
     rf"|['’]s? (?:own |new |first |pilot |telecom |licen[cs]e |permit )*(?:application|request|filing|bid)s? (?:(?:has|have|had) been|was|were){_NOW} (?:approved|granted|cleared|successful)\b(?! in principle| for (?:review|examination)| to (?:proceed|go))"
     rf"|['’]s? {_OF}(?:approvals?|permits?|licen[cs]es?) (?:(?:has|have|had) been|was|were){_NOW} (?:granted|issued|given|awarded|handed over|approved)\b"
     r")"
+)
+#: "Our Lin-gang entity, NAME, has had its licence": the firm is the one that stands before its name.
+_APPOSED = Deferred(
+    r"\b(?:[Oo]ur|[Ii]ts|[Tt]heir|[Aa]n?|[Tt]he (?:[Cc]ompany|[Gg]roup)['’]s|whose) (?:[\w-]+ ){0,5}(?:entity|subsidiary|unit|arm|affiliate|venture|company|WFOE|vehicle), $"
 )
 #: What whoever decides gave to the firm behind these words.
 _GIVEN_TO = Deferred(
@@ -129,6 +133,8 @@ def read_holding(before: str, after: str, *, loose: bool = False) -> str | None:
 
     `loose`: who is only told to be in a batch holds one too.
     """
+    if after.startswith(", ") and _APPOSED.search(before[-_NARROW:]):
+        after = after[1:]
     behind = HOLDS.match(after[:_WIDE])
     if behind is None and loose:
         behind = _IN_BATCH.match(after[:_WIDE])
