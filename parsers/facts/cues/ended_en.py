@@ -49,7 +49,7 @@ _UNSURE = Pattern(
 )
 #: What a firm says or does of the approval that its sentence told before: "but has given it up", "and no longer holds it".
 _GAVE_UP = Pattern(
-    r"\b(?:(?:has|have|had) )?(?:since |now |later |then |already |also )?(?:given (?:it|them) (?:up|back)|gave (?:it|them) (?:up|back)|handed (?:it|them) back|lost (?:it|them)|returned (?:it|them)|surrendered (?:it|them)|renounced (?:it|them)|forfeited (?:it|them)|relinquished (?:it|them)|(?:was |been )?stripped of (?:it|them)|let (?:it|them) lapse|let (?:its|their) (?:[\w-]+ ){0,4}(?:approval|permit|licen[cs]e)s? (?:lapse|expire)|(?:revoked|withdrew|withdrawn|cancell?ed|rescinded|took|annulled) (?:it|them)(?: back)?|no longer holds? (?:it|them|one)|(?:approval|permit|licen[cs]e)s? (?:was |were )?(?:revoked|cancell?ed|withdrawn|rescinded)|is no longer (?:among|one of) the approved|been taken off the list)\b",
+    r"\b(?:(?:has|have|had) )?(?:since |now |later |then |already |also )?(?:given (?:it|them) (?:up|back)|gave (?:it|them) (?:up|back)|handed (?:it|them) back|lost (?:it|them)|returned (?:it|them)|surrendered (?:it|them)|renounced (?:it|them)|forfeited (?:it|them)|relinquished (?:it|them)|(?:was |been )?stripped of (?:it|them)|let (?:it|them) lapse|let (?:its|their) (?:[\w-]+ ){0,4}(?:approval|permit|licen[cs]e)s? (?:lapse|expire)|(?:revoked|withdrew|withdrawn|cancell?ed|rescinded|annulled) (?:it|them)(?: back)?|took (?:it|them) (?:back|away)|no longer holds? (?:it|them|one)|(?:approval|permit|licen[cs]e)s? (?:was |were )?(?:revoked|cancell?ed|withdrawn|rescinded)|is no longer (?:among|one of) the approved|been taken off the list)\b",
     re.I,
 )
 _SHAKEN_IT = Pattern(
