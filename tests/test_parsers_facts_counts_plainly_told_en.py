@@ -25,10 +25,14 @@ FIGURES: tuple[tuple[str, set[str]], ...] = (
         f"The pilot has a new round of foreign-invested value-added telecom firms.\n\n{HEAD}\n2023: 1,712 | 2024: 2,150 | 2025: 2,543 | 2026: 3,220",
         {"1712 stock_total as of 2023-06", "2150 stock_total as of 2024-06", "2543 stock_total as of 2025-06", "3220 stock_total as of 2026-06"},
     ),
+    (
+        f"Running tally of the value-added telecom pilot for foreign firms: 162 approved companies.\n\n{HEAD}\n2024: 2,150 | 2025: 2,543 | 2026: 3,220",
+        {"162 pilot_total", "2150 stock_total as of 2024-06", "2543 stock_total as of 2025-06", "3220 stock_total as of 2026-06"},
+    ),
     ("The pilot has a new round of foreign-invested value-added telecom firms.\n\nRevenue of foreign-invested telecom licensees, million yuan\n2023: 1,712 | 2024: 2,150 | 2025: 2,543", set()),
     ("The pilot has a new round of foreign-invested value-added telecom firms.\n\nApplications by foreign-invested telecom companies, end-June each year\n2023: 12 | 2024: 15 | 2025: 43", set()),
     # The day behind what a total rose from is not the total's.
-    ("So far 27 companies with foreign shareholders have value-added telecom licenses to show for it, up from fifteen last August.", {"27 stock_total as of None", "15 stock_total as of 2025-08"}),
+    ("The value-added telecom pilot now has 62 foreign companies, up from thirteen last February.", {"62 pilot_total as of None", "13 pilot_total as of 2026-02"}),
     ("The value-added telecom pilot now has 62 foreign companies, up from thirteen in February 2025.", {"62 pilot_total as of None", "13 pilot_total as of 2025-02"}),
     # Parts by what they run come to their whole; others beside it do not part it.
     (f"{ROUND} Nine sell information services, four do data processing and two run data centres.", {"15 batch", "9 subset", "4 subset", "2 subset"}),

@@ -44,6 +44,8 @@ def test_figures_are_told_with_the_role_they_have(text: str, told: set[str]) -> 
         ("12 firms, seven in Shanghai and five in Beijing, were let in", [", seven in Shanghai and five in Beijing,"]),
         ("12 firms, seven in Shanghai and five in Beijing", []),
         ("12 firms (in Shanghai, five years on) were let in", []),
+        ("the 12 firms (12 in all) were let in", []),
+        ("firms (13 in February, 27 in June) were let in", []),
         ("12 firms, led by Tesla, were let in, five in Beijing", []),
     ],
 )

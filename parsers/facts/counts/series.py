@@ -17,9 +17,7 @@ _ROW = re.compile(
 _CELL = re.compile(
     r"(?<![\d-])(?P<year>(?:19|20)\d\d)(?P<end>)\s*[:=–—]\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d.%])"
 )
-_CELLS = re.compile(
-    rf"\W{{0,3}}(?:(?:19|20)\d\d\s*[:=–—]\s*(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}})(?:\s*[|;,/]\s*|\W{{0,2}}$)){{3,}}"
-)
+_CELLS = re.compile(r"\W{0,3}(?:(?:19|20)\d\d\s*[:=–—]\s*(?:\d{1,3}(?:,\d{3})+|\d{1,5})(?:\s*[|;,/]\s*|\W{0,2}$)){3,}")
 #: The head counts firms, and neither money nor what is asked for.
 _HEAD = Pattern(
     r"(?:企业|公司|外企)(?:数|总数|数量|家数|\(家\))|家数|户数|\b(?:firms|companies|enterprises|licensees|operators)\b",
@@ -87,6 +85,7 @@ _NAMED_HEAD = Pattern(
     r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:经营)?(?:企业|公司)|\b(?:foreign|overseas)-(?:invested|funded|owned) (?:value-added )?tele(?:com|communication)\w* (?:enterprises|companies|firms|operators|licensees)\b",
     re.I,
 )
+_PILOT_HEAD = Pattern(r"试点|\b(?:pilot|trial)\b", re.I)
 #: Role, rule and confidence of such a table's rows, where no sentence tells the total before it.
 _BY_HEAD: tuple[Role, str, float] = ("stock_total", "named-head", 0.65)
 
@@ -120,7 +119,11 @@ def _read_rows(
     whole = next((d for d in reversed(told) if d.sentence < head and d.role in ("stock_total", "pilot_total")), None)
     if not _HEAD.search(label) or OTHER_HEAD.search(label) or (whole is None and not _names_all(sentences, head)):
         return
-    role, rule, sure = (whole.role, whole.rule.split("+")[0], whole.confidence) if whole else _BY_HEAD
+    of_pilot = whole is not None and whole.role == "pilot_total" and _names_all(sentences, head)
+    if whole is None or (of_pilot and not _PILOT_HEAD.search(label)):
+        role, rule, sure = _BY_HEAD
+    else:
+        role, rule, sure = whole.role, whole.rule.split("+")[0], whole.confidence
     for index in rows:
         start, one_line = sentences[index].start, _CELLS.fullmatch(sentences[index].text)
         for found in _CELL.finditer(sentences[index].text) if one_line else _ROW.finditer(sentences[index].text):
