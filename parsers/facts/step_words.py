@@ -15,6 +15,7 @@ STEPS = {
     "earlier": "it is as of a day before the pilot, so it is the total of all foreign-invested firms",
     "flow": "it is what a while brought, and no running total",
     "share-fits": "the share that the text gives of it is the one that it has of a total told as fact",
+    "own-act": "an act of its own day gave the firms of its place their papers, so it is that place's batch",
     "own-sum": "it is the same sum of another place than the one before it",
     "got-it": "some of those who applied are said to have got it, so it may be a sum and waits for a person",
     "goes-on": "it goes on from the total counted right before it, of another day",

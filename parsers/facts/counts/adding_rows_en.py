@@ -39,7 +39,7 @@ OF_OTHERS = (
 _FIRMS = r"(?:companies|firms|enterprises|businesses|operators|ones|names|newcomers|entrants|recipients|approvals|permits|licensees|holders|participants|members|units|subsidiaries|affiliates|ventures|providers|cases|foreign(?:-\w+)? (?:companies|firms|enterprises))"
 #: What tells right behind a figure which part it is: "in Shanghai", "are Japanese", "American ones".
 _LABEL_BEHIND = Deferred(
-    rf"^\"?(?: of (?:them|these|those|the [\w-]+(?: {_FIRMS})?))?(?: {_FIRMS})?,? (?:each |all )?(?:(?:are|were|is|was|come|came|hail(?:s|ed)?|go|went|belong(?:s|ed)?|sit|have|had|hold|held|will|may|can|offer|operate|run|provide|concern|cover|plan|make)\b|elsewhere\b|(?:in|from|for|to|by|with|under|at|via|through|on|of (?=[A-Z]))\b|registered|based|located|headquartered)|^ (?-i:[A-Z])[\w.-]+|^ (?:joint|wholly|solely|majority|minority|data|cloud|content|internet|online|information|call|carriers?|banks?|carmakers?|makers?|insurers?|retailers?)\b",
+    rf"^\"?(?: of (?:them|these|those|the [\w-]+(?: {_FIRMS})?))?(?: {_FIRMS})?,? (?:each |all )?(?:(?:are|were|is|was|come|came|hail(?:s|ed)?|go|went|belong(?:s|ed)?|sit|have|had|hold|held|will|may|can|offers?|operates?|runs?|provides?|concerns?|covers?|plans?|makes?|do|does|sells?|hosts?|manages?|belongs|has|holds)\b|elsewhere\b|(?:in|from|for|to|by|with|under|at|via|through|on|of (?=[A-Z]))\b|registered|based|located|headquartered)|^ (?-i:[A-Z])[\w.-]+|^ (?:joint|wholly|solely|majority|minority|data|cloud|content|internet|online|information|call|carriers?|banks?|carmakers?|makers?|insurers?|retailers?)\b",
     re.I,
 )
 _ENDS = Deferred(rf"^(?:\"?(?: {_FIRMS})?\)?(?:\s*\|+)?)(?=\s*(?:[,;.|)\n]|$)| (?:and|while|with|followed)\b)")

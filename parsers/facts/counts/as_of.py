@@ -6,6 +6,7 @@ import re
 from domain.altering import alter
 from parsers.facts.counts.as_of_en import (
     is_dated_by_itself,
+    is_of_base,
     is_of_recalled,
 )
 from parsers.facts.counts.as_of_zh import (
@@ -192,6 +193,7 @@ def _list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
         and not _BEGUN.search(text[max(sentence.start, m.start - 110) : m.start])
         and not _SAME_DATE.search(text[max(sentence.start, m.start - 50) : m.start])
         and not is_term(text, m)
+        and not is_of_base(draft, text, m.start)
         and not is_of_recalled(draft, text, sentence.start, (m.start, m.end))
     ]
     near = [m for m in near if _is_as_of(m, text) and not _is_of_beginning(m, draft, text)]

@@ -15,6 +15,17 @@ _RECALLED = re.compile(
     rf" (?:the |those |its )?(?:(?:first|earlier|previous|initial|original) )?{_NUMBER}\b[^.;]{{0,80}}$|\b[Ww]ith $"
     r"|\b(?:[Ss]ince|[Ff]ollowing|[Aa]fter) (?:the |its )?(?:first|second|third|fourth|fifth|earlier|previous|initial|original|last) (?:batch|list|round|group|wave|tranche|intake)\b[^.;]{0,60}$"
 )
+#: "seven, up from five last August": the day behind is that of the five.
+_OF_BASE = re.compile(
+    rf"\b(?:up|down|risen|grown) from (?:only |just |some |about )?{_NUMBER}(?: (?:companies|firms|enterprises))?,? (?:(?:at|by|in|on|as of) (?:the )?(?:(?:end|start|close|middle) of )?)?$"
+)
+
+
+def is_of_base(draft: Draft, text: str, day: int) -> bool:
+    """Whether a day behind an English figure is that of the smaller one from which it rose."""
+    return draft.end <= day and _OF_BASE.search(text[max(draft.end, day - 80) : day]) is not None
+
+
 #: "28 of the 67 are in Shanghai", "Of the 67, 28 ...": the whole is told again.
 _OF_WHOLE = re.compile(r"\b(?:[Oo]f|among|from) (?:the|those|these|all) (?P<whole>\d[\d,]*)\b")
 #: A sum of this very time has no day that was told before.

@@ -64,6 +64,8 @@ def date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
     for mention in dates_in(dates, sentence.start, sentence.end):
         if mention.value is None or len(mention.value) < 7 or _is_of_other(mention, draft, sentence, text):
             continue
+        if mention.start > draft.start and draft.rule.startswith("en.there-were-in-month"):
+            continue  # "In January there were 12, in March 17"
         if _OPENS_DAY.fullmatch(text[draft.end : mention.start]):
             return alter(draft, as_of=mention.value)
         recalled = _IS_RECALLED.match(text, draft.end) or _RECALLS.search(text, draft.end, mention.start)

@@ -17,6 +17,7 @@ from parsers.facts.counts.part_of_whole import (
 )
 from parsers.facts.counts.parts_again_en import is_part_of_those_told_else, says_whole_again
 from parsers.facts.cues.cues import IN_CONTEXT, SERIES, WHOLE_ROLES
+from parsers.facts.text.asides_en import stands_in_aside
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.regions import PLACES_ZH, find_regions
 
@@ -72,11 +73,17 @@ _OPEN_BRACKET = re.compile(r"\b(?:companies|firms|enterprises|businesses|approva
 
 
 def _part_in_bracket(draft: Draft, text: str, sentence: Sentence) -> Draft:
-    """A figure inside a bracket that parts what was counted before it is a part, whatever verb stands behind the bracket."""
-    general = draft.rule in ("en.were-granted", "en.granted-to")
-    if draft.role != "batch" or not general or not _OPEN_BRACKET.search(text[sentence.start : draft.start]):
+    """A figure inside a bracket, or between commas, that parts what was counted before it is a part, whatever verb stands behind."""
+    if draft.rule.startswith("en.") and draft.role in WHOLE_ROLES:
+        inside = stands_in_aside(sentence.text, draft.at - sentence.start)
+    else:
+        inside = False
+    general = draft.role == "batch" and draft.rule in ("en.were-granted", "en.granted-to")
+    if not inside and not (general and _OPEN_BRACKET.search(text[sentence.start : draft.start])):
         return draft
-    return alter(draft, role="subset", rule=f"{draft.rule}+in-bracket", confidence=min(draft.confidence, 0.75))
+    return alter(
+        draft, role="subset", detail="", rule=f"{draft.rule}+in-bracket", confidence=min(draft.confidence, 0.75)
+    )
 
 
 _OF_THEM = ("zh.of-them", "zh.of-them-far")
@@ -147,6 +154,8 @@ def _is_of_asked(draft: Draft, asked: Draft) -> bool:
 
 def _sum_up_part(draft: Draft, whole: Draft | None, text: str) -> Draft | None:
     """A figure that reads as a part and is the sum of all let in: those of the pilot among all, or of one place."""
+    if whole is None and (place := _find_place_of_batch(draft, text)):
+        return alter(draft, role="batch", detail="", region=place, rule=f"{draft.rule}+own-act", confidence=0.72)
     if (whole is None or whole.value == draft.value) and _is_sum_of_place(draft, text):
         return alter(draft, role="pilot_total", detail="", rule=f"{draft.rule}+sum", confidence=0.72)
     if whole is not None and whole.role == "stock_total" and draft.rule.startswith(_OF_THEM):
@@ -221,6 +230,19 @@ _A_TOTAL_OF = re.compile(r"\b(?:a total of|altogether|in all,?|so far,?) $", re.
 _HAVE_BEEN = re.compile(
     r"^ in [^.;]{3,60}? (?:have|had) (?:so far |now |already )?(?:been )?(?:approved|cleared|licen[cs]ed|admitted|let in|granted|received|obtained|won|got|secured)\b"
 )
+
+
+#: "Six foreign-funded companies in Shanghai were handed their licences on July 9": one place's act, with its day.
+_WERE_GIVEN = re.compile(
+    r" in (?:the )?[A-Z][\w' -]{2,40}? (?:were|have been) (?:(?:formally|officially|newly|today|yesterday|also) )*(?:handed|granted|given|issued|awarded)(?: (?:out|over))? (?:(?:the|their|its) )?(?:[\w-]+ ){0,4}?(?:approvals?|permits?|licen[cs]es?|repl(?:y|ies))\b[^.;]{0,120}?\b(?:on|yesterday|today|this week|last week)\b"
+)
+
+
+def _find_place_of_batch(draft: Draft, text: str) -> str | None:
+    """The place in whose firms a figure counts those to whom an act of a day gave their papers; None where it does not."""
+    given = _WERE_GIVEN.match(text[draft.end : draft.end + 300]) if draft.rule == "en.based-in" else None
+    places = find_regions(given.group()) if given else []
+    return places[0][0] if places else None
 
 
 def _is_sum_of_place(draft: Draft, text: str) -> bool:

@@ -13,6 +13,11 @@ from parsers.facts.values.regions import find_regions
 _ROW = re.compile(
     r"\W{0,3}(?P<year>(?:19|20)\d\d)年?(?P<end>底|末|年底|年末)?\s*(?:[|/:,–—-]|\t| )\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})\s*[家户]?\W{0,2}"
 )
+#: A table in one line: "2023: 1,712 | 2024: 2,150 | 2025: 2,543".
+_CELL = re.compile(
+    r"(?<![\d-])(?P<year>(?:19|20)\d\d)(?P<end>)\s*[:=–—]\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d.%])"
+)
+_CELLS = re.compile(r"\W{0,3}(?:(?:19|20)\d\d\s*[:=–—]\s*(?:\d{1,3}(?:,\d{3})+|\d{1,5})(?:\s*[|;,/]\s*|\W{0,2}$)){3,}")
 #: The head counts firms, and neither money nor what is asked for.
 _HEAD = Pattern(
     r"(?:企业|公司|外企)(?:数|总数|数量|家数|\(家\))|家数|户数|\b(?:firms|companies|enterprises|licensees|operators)\b",
@@ -20,6 +25,12 @@ _HEAD = Pattern(
 )
 #: Heads of what is counted in other things than firms let in.
 OTHER_HEAD = Pattern(r"收入|利润|申请|用户|新增|新设|\b(?:revenue|profit|appl\w+|users|new|added|sales)\b", re.I)
+#: As of which month of each year the head counts.
+_AT_MONTH = Pattern(
+    r"\b(?:end[- ](?:of[- ])?|(?:30 |31 )?)(?P<month>January|February|March|April|May|June|July|August|September|October|November)(?: 30| 31)? (?:each|every|of each|of every) year\b|\b(?P<mid>mid-?year)\b",
+    re.I,
+)
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november")
 AT_END = Pattern(r"年末|年底|期末|\b(?:year[- ]end|end of (?:the )?year|at end)\b", re.I)
 
 
@@ -74,6 +85,7 @@ _NAMED_HEAD = Pattern(
     r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:经营)?(?:企业|公司)|\b(?:foreign|overseas)-(?:invested|funded|owned) (?:value-added )?tele(?:com|communication)\w* (?:enterprises|companies|firms|operators|licensees)\b",
     re.I,
 )
+_PILOT_HEAD = Pattern(r"试点|\b(?:pilot|trial)\b", re.I)
 #: Role, rule and confidence of such a table's rows, where no sentence tells the total before it.
 _BY_HEAD: tuple[Role, str, float] = ("stock_total", "named-head", 0.65)
 
@@ -90,6 +102,8 @@ def _find_tables(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, list[in
     """The index of each head with those of the rows below it, two at least."""
     rows: list[int] = []
     for index in range(len(sentences) + 1):
+        if 0 < index < len(sentences) and _CELLS.fullmatch(sentences[index].text):
+            yield index - 1, [index]
         if index < len(sentences) and _ROW.fullmatch(sentences[index].text):
             rows.append(index)
             continue
@@ -105,14 +119,28 @@ def _read_rows(
     whole = next((d for d in reversed(told) if d.sentence < head and d.role in ("stock_total", "pilot_total")), None)
     if not _HEAD.search(label) or OTHER_HEAD.search(label) or (whole is None and not _names_all(sentences, head)):
         return
-    role, rule, sure = (whole.role, whole.rule.split("+")[0], whole.confidence) if whole else _BY_HEAD
+    of_pilot = whole is not None and whole.role == "pilot_total" and _names_all(sentences, head)
+    if whole is None or (of_pilot and not _PILOT_HEAD.search(label)):
+        role, rule, sure = _BY_HEAD
+    else:
+        role, rule, sure = whole.role, whole.rule.split("+")[0], whole.confidence
     for index in rows:
-        start, found = sentences[index].start, _ROW.fullmatch(sentences[index].text)
-        if found is None or int(found["year"]) < 1995:
-            continue
-        at_end = found["end"] or AT_END.search(label)
-        yield Draft(
-            int(found["count"].replace(",", "")), "exact", role, "series_row", start + found.start("year"),
-            start + found.end("count"), f"row.of-{rule}", min(sure, 0.7),
-            start + found.start("count"), index, as_of=f"{found['year']}-12" if at_end else found["year"],
-        )  # fmt: skip
+        start, one_line = sentences[index].start, _CELLS.fullmatch(sentences[index].text)
+        for found in _CELL.finditer(sentences[index].text) if one_line else _ROW.finditer(sentences[index].text):
+            if int(found["year"]) < 1995:
+                continue
+            yield Draft(
+                int(found["count"].replace(",", "")), "exact", role, "series_row", start + found.start("year"),
+                start + found.end("count"), f"row.of-{rule}", min(sure, 0.7),
+                start + found.start("count"), index, as_of=_date_row(found, label),
+            )  # fmt: skip
+
+
+def _date_row(row: re.Match[str], label: str) -> str:
+    """As of when a row counts: its year, with the month that it or the head gives."""
+    if row["end"] or AT_END.search(label):
+        return f"{row['year']}-12"
+    at = _AT_MONTH.search(label)
+    if at is None:
+        return row["year"]
+    return f"{row['year']}-06" if at["mid"] else f"{row['year']}-{_MONTHS.index(at['month'].lower()) + 1:02d}"

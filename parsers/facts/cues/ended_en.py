@@ -15,7 +15,7 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.recall import recall
 
 #: What became of an approval: at an end; shaken, asked about or to come, so that a person looks.
-Fate = Literal["ended", "unsure"]
+Fate = Literal["ended", "unsure", "announced"]
 
 #: The papers, and no request for one.
 _PAPER = r"(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?|clearances?|certificates?|admission|(?:pilot|approval) repl(?:y|ies))(?! (?:applic|bid|request|fee|filing|form|holder|process|condition|requirement|scheme|system|regime))"
@@ -49,7 +49,7 @@ _UNSURE = Pattern(
 )
 #: What a firm says or does of the approval that its sentence told before: "but has given it up", "and no longer holds it".
 _GAVE_UP = Pattern(
-    r"\b(?:(?:has|have|had) )?(?:since |now |later |then |already |also )?(?:given (?:it|them) (?:up|back)|gave (?:it|them) (?:up|back)|handed (?:it|them) back|lost (?:it|them)|returned (?:it|them)|surrendered (?:it|them)|renounced (?:it|them)|forfeited (?:it|them)|relinquished (?:it|them)|(?:was |been )?stripped of (?:it|them)|let (?:it|them) lapse|let (?:its|their) (?:[\w-]+ ){0,4}(?:approval|permit|licen[cs]e)s? (?:lapse|expire)|(?:revoked|withdrew|withdrawn|cancell?ed|rescinded|took|annulled) (?:it|them)(?: back)?|no longer holds? (?:it|them|one)|(?:approval|permit|licen[cs]e)s? (?:was |were )?(?:revoked|cancell?ed|withdrawn|rescinded)|is no longer (?:among|one of) the approved|been taken off the list)\b",
+    r"\b(?:(?:has|have|had) )?(?:since |now |later |then |already |also )?(?:given (?:it|them) (?:up|back)|gave (?:it|them) (?:up|back)|handed (?:it|them) back|lost (?:it|them)|returned (?:it|them)|surrendered (?:it|them)|renounced (?:it|them)|forfeited (?:it|them)|relinquished (?:it|them)|(?:was |been )?stripped of (?:it|them)|let (?:it|them) lapse|let (?:its|their) (?:[\w-]+ ){0,4}(?:approval|permit|licen[cs]e)s? (?:lapse|expire)|(?:revoked|withdrew|withdrawn|cancell?ed|rescinded|annulled) (?:it|them)(?: back)?|took (?:it|them) (?:back|away)|no longer holds? (?:it|them|one)|(?:approval|permit|licen[cs]e)s? (?:was |were )?(?:revoked|cancell?ed|withdrawn|rescinded)|is no longer (?:among|one of) the approved|been taken off the list)\b",
     re.I,
 )
 _SHAKEN_IT = Pattern(
@@ -59,6 +59,11 @@ _SHAKEN_IT = Pattern(
 #: An end that was undone, or that a court or somebody else looks at.
 _RESTORED = Pattern(
     r"\b(?:reinstat\w+|restor\w+|re-?issued?|overturn\w*|quash\w*|set aside|courts?|tribunals?|appeal\w*|denie[sd]|denying|rumou?r\w*|untrue|unfounded)\b",
+    re.I,
+)
+#: An end that whoever decides says to be coming: "it will soon cancel the licences of four firms".
+_ANNOUNCED = Pattern(
+    rf"\b(?:will|is to|are to|is going to|intends to|plans to) (?:soon |shortly |now |also )?(?:cancel|revoke|withdraw|rescind|terminate|deregister|annul) {_TO_PAPER}{_PAPER}\b|\b{_PAPER}\b[^.;:,]{{0,90}} (?:will|are to|is to) (?:soon |shortly |now )?be (?:cancell?ed|revoked|withdrawn|rescinded|terminated|annulled|deregistered)\b",
     re.I,
 )
 #: Without one of these letters nothing below fits.
@@ -102,6 +107,19 @@ def find_paper_end(text: str) -> PaperEnd | None:
         if found := pattern.search(text):
             return PaperEnd("unsure", found.lastgroup or "it", found.start(), found.end())
     return None
+
+
+def announces_end(text: str) -> PaperEnd | None:
+    """The end of approvals that a sentence says to be coming, without a condition; None where it tells none."""
+    if not _PAPER_WORD.search(text) or _CONDITION.search(text):
+        return None
+    found = _ANNOUNCED.search(text)
+    return None if found is None else PaperEnd("announced", "active", found.start(), found.end())
+
+
+_CONDITION = re.compile(
+    r"\b(?:if|unless|whoever|those (?:that|who)|any(?:one)?|companies (?:that|which) (?:break|fail|do))\b", re.I
+)
 
 
 def is_reinstated(text: str) -> bool:

@@ -3,13 +3,15 @@
 
 import re
 
+from parsers.facts.text.asides_en import PARTS_ROW
+
 #: A point that ends no sentence: Co., Ltd., Aug. 31, U.S.
 _POINT = re.compile(
     r"\b(Co|Ltd|Inc|Corp|Pte|Pvt|No|St|Dr|Mr|Mrs|Ms|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|vs|P\.R|U\.S|U\.K|[A-Z])\."
 )
 #: Names between a number and its verb: "Four firms, namely A, B and C, were approved".
 _MEMBERS = re.compile(
-    r"(?:,? \([^()]{0,200}\)|,? (?:-+|[–—]) ?[^–—]{2,200}?(?:-+|[–—])|,? (?:namely|including|among them|among which|which include|such as|to wit|all of them|both of them|most of them|some of them|led by|comprising|consisting of|chiefly|mainly|mostly)\b[^;.]{2,260}?,?) (?=(?:was|were|have|has|had|will|would|may|can|could|are|is|got|won|received|obtained|secured|gained|joined|entered)\b)"
+    rf"(?:, {PARTS_ROW},|,? \([^()]{{0,200}}\)|,? (?:-+|[–—]) ?[^–—]{{2,200}}?(?:-+|[–—])|,? (?:namely|including|among them|among which|which include|such as|to wit|all of them|both of them|most of them|some of them|led by|comprising|consisting of|chiefly|mainly|mostly)\b[^;.]{{2,260}}?,?) (?=(?:was|were|have|has|had|will|would|may|can|could|are|is|got|won|received|obtained|secured|gained|joined|entered)\b)"
 )
 
 

@@ -12,6 +12,7 @@ from parsers.facts.subject.elsewhere_en import (
     is_other_pilot_en,
     is_told_of_elsewhere,
 )
+from parsers.facts.text.asides_en import leave_asides
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
@@ -87,7 +88,7 @@ def doubt_beside_acts(draft: Draft, sentence: Sentence) -> Iterator[str]:
     if is_claimed_only(behind):
         yield "hearsay"
     if draft.role == "batch":
-        yield from _doubt_granted(behind)
+        yield from _doubt_granted(leave_asides(sentence.text, end))
     own = f"{before.rpartition(';')[2]}{counted.partition(';')[0]}"
     if is_other_pilot_en(sentence.text) or is_other_pilot_en(own):
         yield "another-pilot"

@@ -35,6 +35,7 @@ from parsers.facts.doubts.doubtful_setting import doubt_setting
 from parsers.facts.doubts.doubtful_sums import doubt_some
 from parsers.facts.doubts.doubts_zh import doubt_figure_zh
 from parsers.facts.doubts.foreign_near import GENERAL, is_far_from_foreigners, lacks_foreigners
+from parsers.facts.doubts.own_clients_en import counts_own_clients
 from parsers.facts.doubts.unsure_sums_en import doubt_sum_of_others
 from parsers.facts.subject.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
 from parsers.facts.subject.relevance import Relevance
@@ -140,6 +141,8 @@ def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], fo
         yield from doubt_unsure(draft, sentences)
         yield from doubt_told(draft, sentences)
         yield from doubt_sum_of_others(draft, sentences)
+        if counts_own_clients(draft, sentences):
+            yield "clients"
         yield from doubt_beside_acts(draft, sentence)
     yield from _doubt_role(draft, text, sentence)
     if draft.role != "batch":

@@ -41,6 +41,8 @@ _LOCAL = Pattern(
 _OF_COUNTRY = Pattern(
     r"\b(?:MIIT|MOFCOM|[Mm]inistr(?:y|ies)|[Ss]tate Council|CAICT|[Nn]ationwide|[Nn]ational\w*|[Cc]ountrywide|[Cc]ountry|[Nn]ation|China|mainland|four (?:places|cities|areas|regions|pilot))\b"
 )
+#: "10 such companies": those of whom the sentences before tell.
+_SUCH = re.compile(r"\bsuch (?:foreign )?(?:companies|firms|enterprises|businesses|licensees|operators)\b")
 #: So many sentences back it is asked who speaks.
 _BACK = 4
 
@@ -75,7 +77,13 @@ def doubt_sum_of_others(draft: Draft, sentences: tuple[Sentence, ...]) -> Iterat
     if _OF_ASKING.search(before):
         yield "of-asking"
     told = [match.end() for match in _PILOTS.finditer(sentence.text)]
-    if told and all(_ELSE.match(sentence.text, one) for one in told) and not _LET_IN.search(sentence.text):
+    refers = _SUCH.search(sentence.text[max(0, at - 2) : end + 16]) is not None
+    if (
+        told
+        and not refers
+        and all(_ELSE.match(sentence.text, one) for one in told)
+        and not _LET_IN.search(sentence.text)
+    ):
         yield "of-another-pilot"
     if not draft.region and (_BY_PLACE.match(behind) or _is_told_by_place(draft, sentences)):
         yield "of-one-place"

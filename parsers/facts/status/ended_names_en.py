@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from domain.altering import alter
-from parsers.facts.cues.ended_en import PaperEnd, find_paper_end, fold_companies, is_reinstated
+from parsers.facts.cues.ended_en import PaperEnd, announces_end, find_paper_end, fold_companies, is_reinstated
 from parsers.facts.cues.status_cues import APPROVED
 from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import DOUBTED_AT
@@ -61,13 +61,13 @@ def settle_paper_ends(
     for at, one in enumerate(judged):
         by_sentence.setdefault(one.sentence, []).append(at)
     ends: dict[int, PaperEnd] = {}
+    settled = list(judged)
     masked = {i: mask_names(s, judged, by_sentence.get(i, [])) for i, s in enumerate(sentences) if not s.furniture}
     for index, text in masked.items():
         if (end := find_paper_end(text)) is not None:
             ends[index] = end
-    if not ends:
-        return judged
-    settled = list(judged)
+        elif _asks_itself(masked, index) and (end := announces_end(text)) is not None:
+            _settle_behind(settled, by_sentence, index, masked, end, heads)
     for index, end in ends.items():
         text = masked[index]
         if named := [at for at in by_sentence.get(index, []) if mark_name(at) in text]:
@@ -77,6 +77,18 @@ def settle_paper_ends(
         if not _tells_grant_beside(text, end):
             _settle_behind(settled, by_sentence, index, masked, end, heads)
     return settled
+
+
+#: Holders who want their papers to end themselves: what is announced of them comes about.
+_ASKS_ITSELF = re.compile(
+    r"\b(?:asked|applied|requested|wish(?:ed)?|want(?:ed)?|chose|decided) (?:\w+ )?(?:to (?:have (?:their|its|the) [\w -]{2,24} )?(?:stop|end|cease|close|give up|terminate|cancel|discontinue|wind up|quit|leave|surrender)\w*|to have|for (?:the|their|its) (?:cancell?ation|termination|withdrawal|end))\b|\bat (?:their|its|the (?:company|companies|firm|enterprise|enterprises|holder)(?:'s|s')) (?:own )?request\b|\b(?:their|its) own request\b",
+    re.I,
+)
+
+
+def _asks_itself(masked: dict[int, str], index: int) -> bool:
+    """Whether a sentence, or one right behind it, says that those of whom it tells asked for the end themselves."""
+    return any(_ASKS_ITSELF.search(masked.get(at, "")) for at in range(index, index + 1 + _SOON))
 
 
 #: The letters that stand for names; no text has them.
@@ -219,7 +231,9 @@ def _settle_behind(
             one = settled[at]
             if one.rule == "domestic" or one.status not in ("approved", "mentioned", "parent"):
                 continue
-            if one.status == "approved" and end.fate != "ended":
+            if end.fate == "announced" and one.name.shape == "legal":
+                settled[at] = wait(alter(one, status="revoked", rule=RULE))
+            elif one.status == "approved" and end.fate != "ended":
                 settled[at] = wait(one)
             elif end.fate == "ended" and one.name.shape == "legal":
                 settled[at] = alter(one, status="revoked", rule=RULE, confidence=SURE)

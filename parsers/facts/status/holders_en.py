@@ -21,16 +21,18 @@ _PAPER = r"(?:approvals?|permits?|licen[cs]es?|permission|clearance|authori[sz]a
 _NOW = r"(?: (?:now|also|just|already|recently|finally|formally|officially|today|both|all|each|duly|since|too|at last|last (?:week|month|year)|this (?:week|month|year)|in [A-Z]\w+|on [A-Z]\w+day),?)*"
 #: Neither "no", nor words that end the object before its paper: "received guidance on the permit".
 _OF = r"(?:(?!no\b|his\b|her\b|my\b|our\b|your\b|government\b|not\b|for\b|from\b|on\b|about\b|of\b|to\b|that\b|which\b|who\b|under\b|with\b|without\b|by\b|as\b|if\b|business\b|driving\b|export\b|work\b|residence\b|building\b|construction\b|another's\b|conditional\b|provisional\b|preliminary\b|draft\b)[\w'’\"&/-]+ ){0,7}?"
+#: "obtained from the MIIT an approval": who gave it stands before it.
+_FROM = r"(?: from (?:the )?(?:MIIT|[Mm]inistry of Industry and Information Technology|[Mm]inistry)(?: \([^()]{2,24}\))?(?: of (?:the PRC|China))?)?"
 _MANY = r"(?:(?:the same |an? |both |two |three )?(?:pair|set|couple|batch) of )?"
-_ASIDE = r"(?: ?\([^()]{1,60}\))?(?:,? which|, (?:too|an?|the|which (?:is|belongs|runs|makes)|based|backed|owned)\b[^,;]{0,90},|, too,)?"
+_ASIDE = r"(?: ?\([^()]{1,60}\))?(?:, or (?:the )?[A-Z][^,;]{1,30},|,? which|, (?:too|an?|the|which (?:is|belongs|runs|makes)|based|backed|owned)\b[^,;]{0,90},|, too,)?"
 _GETS = r"(?:w[io]ns?|receive[ds]?|obtain(?:s|ed)?|secure[ds]?|gets?|got|gain(?:s|ed)?|land(?:s|ed)|picks? up|picked up|earn(?:s|ed)|clinch(?:es|ed)|bag(?:s|ged)|acquire[ds]?|score[ds]?|garner(?:s|ed)|collect(?:s|ed)?)"
 _RUN = r"(?:offer|run|operate|provide|sell|launch|supply|carry|host|start|conduct|do|engage)"
 _SAYS = r" (?:said|says|announced|confirmed|disclosed|added|told (?:reporters|investors|shareholders|us|[A-Z]\w+(?: [A-Z]\w+)?))(?: (?:today|yesterday|on \w+(?: \d{1,2})?|last \w+|this \w+|in a (?:statement|filing)(?: on \w+)?))?(?: that)? (?:it|they)(?= )"
 _LICENSED = r"(?:approved|cleared|licen[cs]ed|authori[sz]ed|green-?li(?:t|ghted))"
 #: What the firm got, has, or is called.
 HOLDS = Deferred(
-    rf"(?: and (?:\w+ ){{1,2}}others?(?: [\w-]+){{0,3}}?)?(?:{_SAYS})?(?:{_ASIDE}{_NOW} (?:(?:has|have|had){_NOW} )?(?:{_GETS}){_NOW} {_MANY}{_OF}{_PAPER}"
-    rf"|{_ASIDE}{_NOW} (?:(?:has|have|had){_NOW} been|was|were|is|are){_NOW} (?:(?:given|granted|awarded|handed|issued) {_MANY}{_OF}{_PAPER}|{_LICENSED}\b(?! in principle\b| to (?:submit|apply|file|lodge)\b| (?:not|neither|suppliers?|partners?)\b))"
+    rf"(?: and (?:\w+ ){{1,2}}others?(?: [\w-]+){{0,3}}?|,? (?:included|among them),)?(?:{_SAYS})?(?:{_ASIDE}{_NOW} (?:(?:has|have|had){_NOW} )?(?:{_GETS}){_NOW}{_FROM} {_MANY}{_OF}{_PAPER}"
+    rf"|{_ASIDE}{_NOW} (?:(?:has|have|had){_NOW} been|was|were|is|are){_NOW} (?:(?:the )?holders? of (?:an?|the|two|three|both|nationwide|national) {_OF}{_PAPER}(?= from (?:the )?(?:MIIT|[Mm]inistry)|[.,;:)]|$)|(?:given|granted|awarded|handed|issued) {_MANY}{_OF}{_PAPER}|{_LICENSED}\b(?! in principle\b| to (?:submit|apply|file|lodge)\b| (?:not|neither|suppliers?|partners?)\b))"
     rf"|{_ASIDE}{_NOW} (?:has|have|holds?|has held|have held|has had|have had){_NOW} (?:its|their|the|an?|two|both|three|nationwide|national) {_OF}{_PAPER}"
     rf"|{_ASIDE} (?:has held|have held|has had|have had) (?:(?:nationwide|national|domestic|telecom|value-added|IP-VPN|ISP|IDC|pilot|internet|and|such) ){{1,6}}{_PAPER} since\b"
     rf"|{_ASIDE}{_NOW} (?:(?:has|have) become|became|becomes?){_NOW} (?:the |China's |one of the )?(?:[\w'-]+ ){{0,7}}?to (?:be (?:(?:given|granted|awarded|handed|issued) {_OF}{_PAPER}|{_LICENSED}(?= (?:for|to|in|under|by)\b|[.,;]|$))|(?:{_GETS}) {_MANY}{_OF}{_PAPER})"
@@ -42,6 +44,10 @@ HOLDS = Deferred(
     rf"|['’]s? (?:own |new |first |pilot |telecom |licen[cs]e |permit )*(?:application|request|filing|bid)s? (?:(?:has|have|had) been|was|were){_NOW} (?:approved|granted|cleared|successful)\b(?! in principle| for (?:review|examination)| to (?:proceed|go))"
     rf"|['’]s? {_OF}(?:approvals?|permits?|licen[cs]es?) (?:(?:has|have|had) been|was|were){_NOW} (?:granted|issued|given|awarded|handed over|approved)\b"
     r")"
+)
+#: "Our Lin-gang entity, NAME, has had its licence": the firm is the one that stands before its name.
+_APPOSED = Deferred(
+    r"\b(?:[Oo]ur|[Ii]ts|[Tt]heir|[Aa]n?|[Tt]he (?:[Cc]ompany|[Gg]roup)['’]s|whose|[A-Z]\w+['’]s) (?:[\w-]+ ){0,5}(?:entity|subsidiary|unit|arm|affiliate|venture|company|WFOE|vehicle), $"
 )
 #: What whoever decides gave to the firm behind these words.
 _GIVEN_TO = Deferred(
@@ -90,7 +96,7 @@ _TO_RUN = Deferred(
 _THROUGH = Deferred(r"\b(?:through|via|by way of)\b")
 #: It tells of telecom in China, or of its pilot.
 _OF_TELECOM = Pattern(
-    r"\b(?:value-added|telecom\w*|VATS|MIIT|Industry and Information Technology|Communications Administration|IP-VPN|internet (?:data cent\w+|access|service provider)|data cent(?:er|re)s?|pilot approvals?|ICP licen[cs]e|content delivery|information services?)\b",
+    r"\b(?-i:IDC|ISP|CDN|EDI|ICP) (?:pilot )?(?:approvals?|permits?|licen[cs]es?)\b|\b(?:value-added|telecom\w*|VATS|MIIT|Industry and Information Technology|Communications Administration|IP-VPN|internet (?:data cent\w+|access|service provider)|data cent(?:er|re)s?|pilot approvals?|ICP licen[cs]e|content delivery|information services?)\b",
     re.I,
 )
 _OTHER_PAPER = Pattern(
@@ -129,6 +135,8 @@ def read_holding(before: str, after: str, *, loose: bool = False) -> str | None:
 
     `loose`: who is only told to be in a batch holds one too.
     """
+    if after.startswith(", ") and _APPOSED.search(before[-_NARROW:]):
+        after = after[1:]
     behind = HOLDS.match(after[:_WIDE])
     if behind is None and loose:
         behind = _IN_BATCH.match(after[:_WIDE])

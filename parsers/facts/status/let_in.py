@@ -6,6 +6,7 @@
 only said about them in passing, may stand between its head and a firm.
 """
 
+import re
 from collections.abc import Iterable
 
 from domain.altering import alter
@@ -83,8 +84,16 @@ def _settle_holder(one: Judged) -> Judged:
     return alter(one, status="approved", rule="holder", confidence=max(one.confidence, _SURE), stage=None)
 
 
+#: "Kessler Data (Shanghai) Co., Ltd.": a company under Chinese law, and no owner of one.
+_IN_CHINA = re.compile(
+    r"\([A-Z][\w ]+\).*\b(?:Ltd|Limited)\b|\b(?:Beijing|Shanghai|Shenzhen|Hainan|China)\b.*\bCo\.?,? (?:Ltd|Limited)\b"
+)
+
+
 def _may_hold(one: Judged) -> bool:
     """Whether nothing else is said of a name, or it waits for nothing but that no list knows it, or that it is a group's."""
+    if one.status == "approved" and one.rule in ("clause", "sentence") and _IN_CHINA.search(one.name.text):
+        return True  # its own words are plainer than what its clause tells
     return _is_open(one) or (one.status == "approved" and (one.name.shape == "described" or one.name.is_group))
 
 

@@ -93,7 +93,7 @@ _FIRM = Deferred(
 )
 #: What makes of it none that is told as done, or tells of others in the same breath.
 _ELSE = Pattern(
-    rf"\b(?:will|would|could|should|might|(?-i:may)(?! now)|expected|expects?|hop(?:es?|ed|ing)|plans?|planned|seek(?:s|ing)?|sought|proposed|intend\w*|if|unless|whether|once|suppliers?|vendors?|customers?|clients?|advis[eo]rs?|counsel|law firms?|landlords?|lenders?|banks? that|investors? in|contractors?|attend\w*|guests?|invit\w+|sponsors?|speakers?|universit\w+|hospitals?|funds?|brokers?|insurers?|merger|bids?|fined|penal\w+|punish\w+|warn\w*|summon\w*|exclud\w+|except\w*|apart from|other than|instead|unlike|expired?|lapsed?|former|until|previously|accept(?:ed|ance) for|for (?:public )?(?:review|comment)|earlier list|unsuccessful|rumou?r\w*|reported\w*|believed|thought|said to|claims?|alleg\w+|allegedly|fake|forged|{ENDED})\b",
+    rf"\b(?:will|would|could|should|might|(?-i:may)(?! now)(?! (?:also )?(?:engage in|run|operate|offer|provide) )|expected|expects?|hop(?:es?|ed|ing)|plans?|planned|seek(?:s|ing)?|sought|proposed|intend\w*|if|unless|whether|once|suppliers?|vendors?|customers?|clients?|advis[eo]rs?|counsel|law firms?|landlords?|lenders?|banks? that|investors? in|contractors?|attend\w*|guests?|invit\w+|sponsors?|speakers?|universit\w+|hospitals?|funds?|brokers?|insurers?|merger|bids?|fined|penal\w+|punish\w+|warn\w*|summon\w*|exclud\w+|except\w*|apart from|other than|instead|unlike|expired?|lapsed?|former|until|previously|accept(?:ed|ance) for|for (?:public )?(?:review|comment)|earlier list|unsuccessful|rumou?r\w*|reported\w*|believed|thought|said to|claims?|alleg\w+|allegedly|fake|forged|{ENDED})\b",
     re.I,
 )
 _COUNT = Deferred(

@@ -40,6 +40,8 @@ _OTHER_COLUMN = Deferred(
 #: Of those that follow: what was given to them.
 _OF_FOLLOWING = Deferred(
     r"\b(?:granted|issued|approved|given|cleared|admitted|licen[cs]ed|awarded|approvals?)\b[^.;]*\b(?:(?:as )?listed below|below|following|as follows|in the (?:table|list|annex) below)\b|\bfollowing\b[^.;]{0,80}\b(?:were|are|have been|is|was|has been) (?:hereby )?(?:granted|issued|approved|given|cleared|admitted|licen[cs]ed)\b"
+    r"|\b(?:register|list|table|tracker|roll|page)\b[^.;]{0,60} (?:shows|lists|names|contains|carries|gives|includes)\b[^.;]{0,50}\b(?:enterprises|companies|firms|WFOEs|FITEs|FIEs|ventures) (?:with|holding|that hold|which hold) (?:an? |the |valid |such )?(?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?)\b[^.;]*:$"
+    r"|\b(?:table|list|tracker|register)\b[^.;]{0,30} (?:lists|shows|gives|contains|sets out|covers)\b[^.;]{0,50}\bpilot approvals? (?:that (?:were|have been) )?(?:announced|issued|granted|given|published) by\b"
     r"|\b(?:enterprises|companies|firms)\b[^.;]{0,120}\b(?:hold|holding) (?:an? |the |valid )?(?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?)\b[^.;]*\b(?:made known|published|announced|listed|set out)\b"
     r"|(?:经[^,。;]{2,20}(?:批准|同意)|准予|同意|批准|批复同意|核准)[^。;]{0,20}(?:下列|以下|如下)[^。;]{0,30}(?:企业|公司|单位)[^。;]*|(?:下列|以下|如下)[^。;]{0,20}(?:企业|公司|单位)(?![对就因向与])[^。;]{0,40}(?:获批|获准|准予|已取得|取得|获得)[^。;]{0,30}(?:批[复覆]|许可|试点)?"
     r"|(?:现将|本表(?:列示|所列)|下表(?:列示|所列)?)[^。;]{0,60}(?:取得|获得|持有|核发|颁发)[^。;]{0,24}批[复覆][^。;]{0,60}(?:如下|公布|公告|公示|企业)",
@@ -64,7 +66,7 @@ _WORDS = {
 #: So many sentences above its rows the act of a list may stand, and its table's head between.
 _FAR = 4
 _NOT_LET_IN = Pattern(
-    r"[将拟](?!来|军|城|南)|预计|有望|申请(?!号)|受理|公示期|征求|落选|未|不予|\b(?:will|would|could|may|might|proposed|expected|applied|applications?|applicants?|appl(?:y|ied)|suppliers?|partners?|customers?|sponsors?|attend\w*|invited|fined|warned|provisional\w*|draft|expired?|former|accept(?:ed|ance)|reviews?|processing|handling)\b",
+    r"[将拟](?!来|军|城|南)|预计|有望|申请(?!号)|受理|公示期|征求|落选|未|不予|\b(?:will|would|could|may|might|proposed|expected|applied|applications?|applicants?|appl(?:y|ied)|suppliers?|partners?|customers?|sponsors?|attend\w*|invited|fined|warned|provisional\w*|draft|expired?|former|accept(?:ed|ance)|reviews?|(?<!data )(?<!transaction )processing|handling)\b",
     re.I,
 )
 

@@ -20,10 +20,19 @@ _HOW = r"(?:(?:wholly|fully|majority|jointly|partly|indirectly|directly|ultimate
 _ORIGIN = r"(?:the |its )?(?:[A-Z][\w.-]*'s )?(?:[A-Z][\w-]+(?:-(?:based|listed|owned))? ){0,2}?(?:[a-z-]+ ){0,4}?"
 #: What stands between a firm and the owner named right behind it.
 _OWNED_BY = Deferred(
-    rf" ?(?:\([^()]{{1,60}}\))?(?:(?:,| is| was|, which is| \() ?(?:also |now |itself )?(?:(?:an?|the|its|our) (?:[\w-]+ ){{0,4}}{_UNIT} (?:of|between|set up by|founded by)|{_HOW}(?:owned|controlled|held|backed|run) by|held through|part of)|, whose (?:parent|owner)(?: company| group)? is|(?:,| \() ?(?:parent(?: company)?|owner|shareholder|investor)s?:) {_ORIGIN}"
+    rf" ?(?:\([^()]{{1,60}}\))?(?:(?:,| is| was|, which is| \() ?(?:also |now |itself )?(?:(?:an?|the|its|our) (?:[\w-]+ ){{0,4}}{_UNIT} (?:of|between|set up by|founded by)|{_HOW}(?:owned|controlled|held|backed|run)(?: as to [\d.]+ ?(?:%|per ?cent))? by|held through|part of)|, whose (?:parent|owner)(?: company| group)? is|,? (?:was|is|which was|which is)? ?(?:set up|founded|established|formed)(?: [\w ]{{3,24}})? by|, (?:the|a) (?:[\w-]+ )?(?:tie-up|venture|joint venture|undertaking) (?:of|between)|(?:,| \() ?(?:parent(?: company)?|owner|shareholder|investor)s?:) {_ORIGIN}"
 )
 #: Behind the owner nothing may hang that makes it another's.
 _OWNER_ENDS = Deferred(r"$|[.,;:)]| (?:and|of|in|from|has|had|which|that|with|plc|Group|\()")
+#: "in which A and B are the partners": who is named before these words owns the firm before them.
+_IN_WHICH = Deferred(r",? in which (?:the )?")
+_ARE_PARTNERS = Deferred(
+    r" (?:are|is|were) (?:the |its |an? )?(?:[\w-]+ )?(?:partners?|shareholders?|owners?|investors?)\b|,? (?:both |each |together )?(?:holds?|owns?|has|have) (?:(?:an?|the) )?(?:[\d.]+ ?(?:%|per ?cent)|half|majority|minority|controlling|stakes?|the rest)"
+)
+#: What joins a further owner to the one before it.
+_AND_OWNER = Deferred(
+    r"(?:'s)?(?: of (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?: ?\([^()]{1,40}\))?(?:,? and|,)(?: as to [\d.]+ ?(?:%|per ?cent) by)? (?:the )?(?:[A-Z][\w.]+(?:['’]s|-based|-listed|-owned) )?(?:(?!(?:rival|competitor|supplier|supplied|by|to|with|for|from)\b)[a-z]+ )?"
+)
 _NOT_OWNED = Deferred(r"\b(?:not|never|no longer|formerly|until|once|used to|sold|neither|rival|than)\b", re.I)
 #: "This announcement is made by NAME (the "Company")".
 _IS_COMPANY = Deferred(
@@ -53,16 +62,40 @@ def _may_be_company(one: Judged) -> bool:
 
 
 def _find_beside(judged: list[Judged], sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, Judged]]:
-    """The owners that are named right behind a firm that was let in, with that firm."""
+    """The owners that are named right behind a firm that was let in, one or a row of them, with that firm."""
     for at, (first, one) in enumerate(pairwise(judged), 1):
         if not is_unsaid(one) or first.sentence != one.sentence or first.name.end > one.name.start:
             continue
-        sentence = sentences[one.sentence]
+        between = _read_between(first, one, sentences)
+        partners = _IN_WHICH.fullmatch(between) is not None
+        if not (partners or _OWNED_BY.fullmatch(between)) or _NOT_OWNED.search(between):
+            continue
         licensee = _find_licensee(first.name, judged)
-        between = sentence.text[first.name.end - sentence.start : one.name.start - sentence.start]
-        after = read_after(one.name, sentence)
-        if licensee and _OWNED_BY.fullmatch(between) and _OWNER_ENDS.match(after) and not _NOT_OWNED.search(between):
-            yield at, licensee
+        row = _list_owners(at, judged, sentences)
+        behind = read_after(judged[row[-1]].name, sentences[one.sentence])
+        if licensee is None or not (_ARE_PARTNERS if partners else _OWNER_ENDS).match(behind):
+            continue
+        yield from ((owner, licensee) for owner in row)
+
+
+def _read_between(first: Judged, second: Judged, sentences: tuple[Sentence, ...]) -> str:
+    """What stands between two names of a sentence."""
+    sentence = sentences[first.sentence]
+    return sentence.text[first.name.end - sentence.start : second.name.start - sentence.start]
+
+
+def _list_owners(first: int, judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[int]:
+    """The owners of a row from the first on, of whom nothing else is said."""
+    row = [first]
+    for at in range(first + 1, len(judged)):
+        before, one = judged[row[-1]], judged[at]
+        same = one.sentence == before.sentence and one.name.start > before.name.end
+        if not same or not (is_unsaid(one) or one.rule in ("partner", "domestic")):
+            break
+        if not _AND_OWNER.fullmatch(_read_between(before, one, sentences)):
+            break
+        row.append(at)
+    return row
 
 
 def _find_licensee(name: Name, judged: list[Judged]) -> Judged | None:

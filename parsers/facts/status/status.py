@@ -16,6 +16,7 @@ from parsers.facts.cues.status_cues import (
 )
 from parsers.facts.names.brands import Name
 from parsers.facts.status.addressees import is_addressee, judge_addressee
+from parsers.facts.status.applicant_rows_en import settle_applicant_rows
 from parsers.facts.status.applying_zh import settle_applying
 from parsers.facts.status.at_once_en import WAITS_AT_ONCE
 from parsers.facts.status.beside_zh import tell_beside
@@ -83,7 +84,7 @@ def judge_firms(
         )
     judged = settle_rows(judged, sentences, approvals, chinese=chinese)
     if not chinese:
-        judged = share_rows(judged, sentences)
+        judged = settle_applicant_rows(share_rows(judged, sentences), sentences)
     settled = settle_following(
         settle_ended(settle_bracketed_owners(settle_columns(judged, sentences), sentences), sentences), sentences
     )

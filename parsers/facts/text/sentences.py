@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from parsers.facts.text.asides_en import stands_in_aside
 from parsers.facts.text.lacks import note_parts
 from parsers.facts.text.patterns import Pattern
 
@@ -122,7 +123,7 @@ def _add(found: list[Sentence], text: str, start: int, end: int, line: int, titl
         return 0
     first = start + len(piece) - len(piece.lstrip())
     title = first < title_end
-    aside = not title and _is_furniture(text, first)
+    aside = not title and (_is_furniture(text, first) or _says_title_again(text, first, title_end))
     found.append(Sentence(first, first + len(stripped), line, title, -1 if title else lead, stripped, aside))
     return 0 if title or aside or _is_byline(text, first, first + len(stripped)) else 1
 
@@ -131,6 +132,19 @@ def _is_byline(text: str, start: int, end: int) -> bool:
     """Whether a piece is a line of its own that names only who wrote or where it stood."""
     alone = text[start - 1 : start] == "\n" and text[end : end + 1] in ("\n", "")
     return alone and end - start <= 60 and _BYLINE.match(text[start:end]) is not None
+
+
+#: The page's day, as its own line gives it before the title: "date 2026-03-04 China clears 12 firms".
+_DATED_LINE = re.compile(
+    r"\s*(?:(?:[Dd]ate|[Pp]ublished|[Uu]pdated|[Pp]osted|[Tt]ime|日期|时间|发布时间)[: ]*)?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d\d:\d\d(?::\d\d)?)?\W*"
+)
+
+
+def _says_title_again(text: str, at: int, title_end: int) -> bool:
+    """Whether a line says no more than the page's day and its title again."""
+    title = text[:title_end].strip()
+    line = text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0].rstrip()
+    return len(title) > 9 and line.endswith(title) and _DATED_LINE.fullmatch(line[: -len(title)]) is not None
 
 
 def _is_furniture(text: str, at: int) -> bool:
@@ -207,6 +221,8 @@ def split_clauses(sentence: Sentence, chinese: bool) -> tuple[tuple[int, int], .
     start = sentence.start
     for mark in pattern.finditer(sentence.text):
         if not chinese and not spans and _OPENING.match(sentence.text[: mark.start()]):
+            continue
+        if not chinese and stands_in_aside(sentence.text, mark.start()):
             continue
         if mark.group().isspace() and not _FIRMS_BEFORE.search(sentence.text, 0, mark.start()):
             continue  # 试点扩围后首批批复 11家外企过关 is one

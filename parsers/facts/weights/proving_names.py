@@ -34,6 +34,9 @@ _OTHERWISE = Pattern(
 _MAY = Pattern(
     r"\bagree[ds]? (?:that|to)\b|\b(?:allowed|permitted|cleared|authori[sz]ed|free|may|can) (?:now )?(?:to )?(?:run|operate|offer|provide|sell|trial)\b|\b(?:additions?|newcomers?|entrants?|admission|batch|round|intake|tranche|got in|came in|come in|let in)\b"
 )
+#: "may engage in internet access if approved": nobody is let in yet.
+_CONDITION = Pattern(r"\b(?:if|unless|once|provided|until|whoever|whether)\b", re.I)
+_IF_LET_IN = Pattern(rf"\b(?:if|unless|once|provided|until|when|whether) (?:\w+ ){{0,3}}{LET_IN}\b", re.I)
 #: What a list's head names of those let in.
 _PAPERS = Pattern(rf"\b(?:{LET_IN}|{PAPER}|licensees?|holders|recipients|newcomers|entrants)\b", re.I)
 #: What leads in a row of names that are some of those told of before: "are", "include", "they went to", "three:".
@@ -153,7 +156,9 @@ def _tells_otherwise(text: str) -> bool:
 
 
 def _tells_grant(text: str) -> bool:
-    return OF_PILOT_EN.search(text) is not None and (tells_grant(text) or _MAY.search(text) is not None)
+    if OF_PILOT_EN.search(text) is None or _IF_LET_IN.search(text):
+        return False
+    return tells_grant(text) or (_MAY.search(text) is not None and _CONDITION.search(text) is None)
 
 
 def _list_heads(place: Naming, sentences: Sequence[Sentence]) -> Iterable[int]:
