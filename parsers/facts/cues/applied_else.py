@@ -23,6 +23,10 @@ APPLIED_ELSE = Pattern(
 )
 
 
+#: 可与客户直接签约: a contract with customers is no step towards an approval.
+_WITH_CUSTOMERS = Pattern(r"(?:与|和|同|跟)[^,。;、]{0,8}(?:客户|用户|商户|租户)[^,。;、]{0,6}(?:签约|签署|签订)")
+
+
 def leave_applied_else(text: str) -> str:
     """A text without the words of applying or planning that tell of no approval asked for."""
-    return APPLIED_ELSE.sub(" ", text)
+    return _WITH_CUSTOMERS.sub(" ", APPLIED_ELSE.sub(" ", text)) if "签" in text else APPLIED_ELSE.sub(" ", text)

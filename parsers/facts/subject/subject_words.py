@@ -33,7 +33,7 @@ TELECOM = Pattern(
 
 
 ACCESS = Pattern(
-    r"开放|放开|准入|批[复准覆]|已批|批出|获[批准]|核准|试点|许可|取消[^,。]{0,12}(?:限制|股比)|股比|持股|持牌|牌照|申请|申设|设立|颁|发放|注销|撤销|open|pilot|approv|licen[cs]|permit|allow|grant|clear(?:ed|s)|\bOKs?\b|\bnod\b|bestow|authori[sz]|admit|green[- ]?li(?:ght|t)|\blet in\b|\blets? [^.;\n]{0,60}\binto\b|welcom(?:ed|es)|accredit|ownership|equity|own\b|cap\b|restrict|access|go-ahead|trial|appl(?:y|ied|icat|ican)",
+    r"开放|放开|准入|批[复准覆]|已批|批出|获[批准]|核准|试点|许可|取消[^,。]{0,12}(?:限制|股比)|股比|持股|持牌|牌照|(?<!营业)执照|申请|申设|设立|颁|发放|注销|撤销|open|pilot|approv|licen[cs]|permit|allow|grant|clear(?:ed|s)|\bOKs?\b|\bnod\b|bestow|authori[sz]|admit|green[- ]?li(?:ght|t)|\blet in\b|\blets? [^.;\n]{0,60}\binto\b|welcom(?:ed|es)|accredit|ownership|equity|own\b|cap\b|restrict|access|go-ahead|trial|appl(?:y|ied|icat|ican)",
     re.I,
 )
 
