@@ -25,6 +25,10 @@ PILOT = "截至3月底，全国共有149家外资企业获得试点批复"
             {"910 stock_total", "63 subset", "41 subset"},
         ),
         (f"{STOCK}。经CEPA渠道进入的共有37家。", {"152 stock_total", "37 subset"}),
+        (
+            f"{PILOT}。其中外资份额在50%以上的有88家，外资份额刚好50%的有12家。",
+            {"149 pilot_total", "88 subset", "12 subset"},
+        ),
         ("去年底，获得增值电信业务经营许可证的外国企业已有87家。", {"87 stock_total"}),
         (f"{PILOT}，经营内容以信息服务为主，另有6家可做内容分发。", {"149 pilot_total", "6 subset"}),
         (
@@ -72,6 +76,23 @@ def test_a_plain_wording_is_told(text: str, told: set[str]) -> None:
 )
 def test_a_near_wording_of_others_is_not_told(text: str, untold: str) -> None:
     assert untold not in list_figures(DAY, f"{HEAD}{text}")
+
+
+#: An article long enough that weights are asked, whose plain words they do not doubt; its part has the day of the whole.
+LONG = (
+    "外商投资经营电信业务情况||一、总体情况\n截至2021年9月底，取得电信业务经营许可的外商投资电信企业共有1407家，比上年底增长了两成有余。\n"
+    "二、业务情况\n在线数据处理与交易处理业务最多，信息服务业务其次，呼叫中心、国内多方通信、存储转发类业务也各有一批企业经营，互联网接入服务业务较少。"
+    "各类业务之间多有重叠，同一家企业往往不止从事一种，统计时分别计入。\n三、地区情况\n企业主要集中在东部沿海，上海最多，北京、广东随后，中西部省份近两年也有起色。\n"
+    "四、来源情况\n来源地为香港的占一半强，随后是美国、日本、新加坡。外方持股比例普遍较高，独资企业的比重逐年上升。经CEPA渠道进入的共有{}家。\n"
+)
+
+
+def test_weights_do_not_doubt_what_plain_words_tell() -> None:
+    check_figures("2021-10-20", LONG.format(211), {"1407 stock_total", "211 subset as of 2021-09"})
+
+
+def test_a_part_larger_than_all_is_not_told() -> None:
+    assert "2110 subset" not in list_figures("2021-10-20", LONG.format(2110))
 
 
 #: What the head tells of decides, and telecom stands in one sentence among others.
