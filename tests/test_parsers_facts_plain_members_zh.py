@@ -3,7 +3,9 @@
 
 import pytest
 
-from tests.told import check
+from domain.dates import Published
+from parsers.facts.text.document import Document
+from tests.told import READER, check
 
 DAY = "2026-04-20"
 BRAUN = "博朗海信息服务（上海）有限公司"
@@ -89,3 +91,31 @@ def test_who_is_plainly_called_a_licensee_is_told(text: str, told: tuple[str, ..
 )
 def test_a_near_one_is_not(text: str, untold: tuple[str, ...]) -> None:
     check(DAY, text, (), tuple(f"{name} approved" for name in untold))
+
+
+@pytest.mark.parametrize(
+    ("said", "applies"),
+    [
+        ("去年底向该局咨询过申请材料", False),
+        ("把申请表填了一半又搁下", False),
+        ("去年底向该局递交了申请材料", True),
+        ("填好申请表后已经递交", True),
+    ],
+)
+def test_who_only_asks_how_it_is_done_applies_for_nothing(said: str, applies: bool) -> None:
+    text = f"{TITLE}深圳已有11家外资企业获得增值电信业务试点批复。名单之外，外资企业{KETTE}{said}。"
+    told = (f"{KETTE} applicant",)
+    check(DAY, text, told if applies else (), () if applies else told)
+
+
+def test_words_that_stand_where_a_name_would_are_none() -> None:
+    text = f"{TITLE}工业和信息化部依法对上述外资企业进行审批和管理。我司为中德合资，外资企业{KETTE}获得增值电信业务试点批复。"
+    names = {one.name for one in READER.read(Document("", text.partition("||")[2], Published(DAY))).firms}
+    assert names == {KETTE}
+
+
+def test_whence_a_report_was_sent_is_no_region_of_it() -> None:
+    text = "截至5月底，增值电信领域已有20家外资企业获得试点批复。\n南都讯 记者 谭一苇 发自{}"
+    for place in ("北京", "上海"):
+        assert READER.read(Document("商务部谈增值电信试点", text.format(place), Published(DAY))).regions == ()
+    assert READER.read(Document("商务部谈增值电信试点", text.replace("截至", "北京截至"), Published(DAY))).regions
