@@ -18,6 +18,7 @@ TITLE_FILES = (
     "facts/subject/subject_words.py",
     "facts/subject/rivals.py",
     "facts/subject/sectors.py",
+    "facts/subject/ventures.py",
 )
 
 

@@ -51,7 +51,7 @@ def test_a_headline_is_read_by_rules_alone(name: str) -> None:
 
 
 def test_claims_of_a_text_that_rules_take_and_weights_doubt_wait() -> None:
-    row = load_row("to_zh_039")
+    row = load_row("zhl46")
     reading = read_row(READER, row)
 
     assert not row["gold"]["relevant"]

@@ -9,7 +9,7 @@ from parsers.facts.events.making import select_bodies
 from parsers.facts.events.other_dates import Locator, Material
 from parsers.facts.events.statements import build_statements
 from parsers.facts.events.totals_now import date_now, outgrows_first
-from parsers.facts.events.totals_now_zh import date_by_act_zh, date_told_now, find_day_of_news
+from parsers.facts.events.totals_now_zh import date_by_act_zh, date_told_now, find_day_of_news, find_month_of_page
 from parsers.facts.rules import RULES
 from parsers.facts.text.lacks import learn_pieces
 from parsers.facts.text.spans import Spans
@@ -88,7 +88,9 @@ def _date_sums(scene: Scene, others: tuple[Statement, ...], text: str, decided: 
     """The statements beside an approval with those sums that it makes as of it; a Chinese one without a day is of the day that it was told."""
     today = scene.anchor.day
     if scene.chinese:
-        day = decided or find_day_of_news(scene)
+        if decided and len(decided) < len("2026-01-31"):
+            return others  # the sum may be of a later time than the month of the act
+        day = decided or find_day_of_news(scene) or find_month_of_page(scene)
         return tuple(date_by_act_zh(statement, day, text, today) for statement in others) if day else others
     return tuple(date_now(statement, decided, text, today) for statement in others) if decided else others
 

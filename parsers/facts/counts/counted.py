@@ -96,6 +96,10 @@ _LABEL = Deferred(r"(?:第|[表图]|附件|附录|附表) ?$")
 #: 批复外企数达130: a number of firms that no 家 follows.
 _NUMBER_OF_FIRMS = Deferred(r"(?:外企|外资企业|外商投资企业|电信企业)(?:总)?数(?:量)?(?:已)?(?:达到?|为|是|升至|增至)$")
 _ENDS_CLAUSE = Deferred(r"[,。;\n]|$")
+#: 第一个是2543,这是…的外资企业数: what the number is of stands behind it.
+_IS_THEIR_NUMBER = Deferred(
+    r",(?:这|那)?就?是[^,。;]{2,40}(?:企业|外企|公司)的?(?:总|家|户)?(?:数|数量|数目)(?=[,。;]|$)"
+)
 
 
 def count_zh(text: str, number: Number, sentence: Sentence) -> tuple[int, str, bool] | None:
@@ -103,7 +107,8 @@ def count_zh(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
     match = _COUNTED_ZH.match(text[number.after : sentence.end])
     if match is None and not number.han and 1 < number.value < 100_000 and _ENDS_CLAUSE.match(text, number.after):
         led = _NUMBER_OF_FIRMS.search(text[max(sentence.start, number.outer - 14) : number.outer])
-        return (number.after, "", True) if led else None
+        told = led or _IS_THEIR_NUMBER.match(text[number.after : sentence.end])
+        return (number.after, "", True) if told else None
     if match is None or _LABEL.search(text[max(0, number.start - 3) : number.start]):
         return None
     if match["thing"] in ("个", "件") and not match["tnp"] and not _tells_papers(match["thing"], text, number):

@@ -98,6 +98,16 @@ def _lacks_day(draft: Draft, sentence: Sentence, sentences: tuple[Sentence, ...]
     )
 
 
+#: 获批企业中已开展业务的31家: a part of the pilot's firms, whatever total was told last.
+_OF_PILOT = re.compile(r"(?:获批|获准|试点)的?(?:外资|外商投资)?(?:企业|外企|公司)(?:之?中|里|当中)[^。;]{0,24}$")
+
+
+def _find_pilot_day(draft: Draft, before: str, found: list[Draft]) -> str | None:
+    if draft.role != "subset" or _OF_PILOT.search(before) is None:
+        return None
+    return next((one.as_of for one in reversed(found) if one.role == "pilot_total" and one.as_of), None)
+
+
 def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> list[Draft]:
     """A part has its whole's date; a figure told again has the date with which it was told."""
     known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
@@ -131,7 +141,8 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
             again = "anaphor" in draft.rule and not compared and not _EARLIER.search(sentence.text)
             again = again and not is_of_now(draft, sentence)
             parts = last if draft.role == "subset" or draft.detail == "licences" or again else None
-            draft = alter(draft, as_of=told or parts) if told or parts else draft
+            of_pilot = _find_pilot_day(draft, sentence.text[: max(0, draft.start - sentence.start)], found)
+            draft = alter(draft, as_of=told or of_pilot or parts)
         found.append(draft)
         led.add((draft.sentence, draft.role))
     return found

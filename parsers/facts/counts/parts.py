@@ -140,6 +140,8 @@ def _settle_part(
         return draft  # its whole is named beside it
     if summed := _sum_up_part(draft, whole, text):
         return summed
+    if whole is None and draft.rule == "zh.by-route":
+        return draft  # its whole is all foreign firms, however far before
     if whole is None:
         return alter(draft, rule=f"{draft.rule}{NO_WHOLE}", confidence=min(draft.confidence, 0.55))
     return _weigh_against(draft, whole, text, sentences, piloted=piloted)

@@ -23,6 +23,18 @@ APPLIED_ELSE = Pattern(
 )
 
 
+#: 可与客户直接签约: a contract with customers is no step towards an approval.
+_WITH_CUSTOMERS = Pattern(r"(?:与|和|同|跟)[^,。;、]{0,8}(?:客户|用户|商户|租户)[^,。;、]{0,6}(?:签约|签署|签订)")
+
+
+#: 咨询过申请材料, 申请表填了一半又搁下: who asks how it is done, or leaves it, has not applied.
+_ASKS_HOW = Pattern(
+    r"(?:咨询|询问|打听|了解|请教|索取|问询)(?:过|了)?[^,。;、]{0,8}申请(?:材料|流程|条件|手续|事宜|程序|办法|要求|表|须知)|申请(?:表|材料|书)[^,。;]{0,10}?(?:搁下|搁置|放下|作罢|没有?交|未交|压在)"
+)
+
+
 def leave_applied_else(text: str) -> str:
     """A text without the words of applying or planning that tell of no approval asked for."""
-    return APPLIED_ELSE.sub(" ", text)
+    left = APPLIED_ELSE.sub(" ", text)
+    left = _WITH_CUSTOMERS.sub(" ", left) if "签" in left else left
+    return _ASKS_HOW.sub(" ", left) if "申请" in left else left

@@ -9,7 +9,7 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.recall import recall
 
 APPROVED = Pattern(
-    r"获批|获准|准予|获(?!批|准|得|悉)[^,。;\n]{0,14}(?:颁发|核发|发放|批[复覆准文]|许可|牌照)|(?:获得|取得|得到|拿到|领到|获颁|获发|拿下|收到|斩获|持有|凭)[^。;\n]{0,30}(?:批[复覆准文]|许可|牌照|试点(?:资格|批)|核准)|(?:发放|颁发|核发|下发|颁出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆](?:同意)?|(?<!申请)批准|核准|同意[^。\n]{0,40}(?:开展|经营|试点)|许可证[^。\n]{0,6}(?:颁|发)给|榜上有名|上榜|(?<!未)通过[^。,\n]{0,16}审批|(?:许可|批[复覆文]|牌照)[^。,\n]{0,6}已(?:经)?(?:核发|发放|颁发|下发|发出)|送达[^。]{0,14}批[复覆]|批[复覆][^。]{0,6}(?:送达|送抵|送到|交到)|(?<!不)在名单(?:上|之列|中)|入列|入围|入选|被批准|通过审批|放行|首批[^。\n]{0,8}(?:企业|公司|外企|名单)"
+    r"获批|获准|准予|获(?!批|准|得|悉)[^,。;\n]{0,14}(?:颁发|核发|发放|批[复覆准文]|许可|牌照)|(?:获得|取得|得到|拿到|领到|获颁|获发|拿下|收到|斩获|持有|凭)[^。;\n]{0,30}(?:批[复覆准文]|许可|牌照|试点(?:资格|批)|核准)|(?:获得|取得|拿到|领到|获颁|拿下|收悉|接过)[^。;\n]{0,30}(?:(?<!营业)(?<!商业)执照|批[复覆文])|(?:发放|颁发|核发|下发|颁出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆](?:同意)?|(?<!申请)批准|核准|同意[^。\n]{0,40}(?:开展|经营|试点)|许可证[^。\n]{0,6}(?:颁|发)给|榜上有名|上榜|(?<!未)通过[^。,\n]{0,16}审批|(?:许可|批[复覆文]|牌照)[^。,\n]{0,6}已(?:经)?(?:核发|发放|颁发|下发|发出)|送达[^。]{0,14}批[复覆]|批[复覆][^。]{0,6}(?:送达|送抵|送到|交到)|(?<!不)在名单(?:上|之列|中)|入列|入围|入选|被批准|通过审批|放行|首批[^。\n]{0,8}(?:企业|公司|外企|名单)"
     r"|\b(?:approv(?:ed|al|als|es)|clear(?:ed|s)|authori[sz](?:ed|es)(?= (?:(?-i:[A-Z])|to (?:operate|offer|provide|run|sell)\b|by (?:the |China's )?(?:Chinese |China's )?(?:(?-i:MIIT)|ministry|(?:industry|telecoms?) (?:ministry|regulator))\b))|grant(?:ed|s|ing)?|issu(?:ed|es)|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|won|wins?|got|gets|licen[cs]ed(?! (?:local|domestic|Chinese|mainland|business|operator|carrier|service|compan|firm|foreign|telecom))|permitted|green-?li(?:t|ghts?|ghted)|greenlit|may now|can now|can now|given|gave|gives|admitted|accredited|endorsed|recipients?|go-ahead|nod|let (?:in|into|through)|waved (?:through|in)|nodded through|signed off on|handed(?= (?:out |over )?(?:an? |its |their |the |[a-z]+ )?(?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?)\b)(?! (?:back|in))|allowed(?= to (?:operate|offer|provide|run)\b)|rubber-?stamped|(?:picked|chosen|selected) (?:by (?:MIIT|the (?:ministry|regulator))|for the (?:[\w-]+ ){0,3}(?:pilot|trial|scheme)))\b|\blicen[cs]es?\b[^.]{0,24}\b(?:are|is) (?:already )?with\b|\b(?:permits?|approvals?|licen[cs]es?|nods?|permission)\b[^.;]{0,60}\b(?:have|has|had) gone to\b|\bbecom\w+ (?:the )?(?:first|only|second|third|latest)\b[^.;]{0,60}\bwith an? (?:[\w-]+ ){0,4}(?:licen[cs]e|permit)\b|\bsucceed(?:ed|s)\b|\b(?:permits?|approvals?|licen[cs]es?)\b[^.;]{0,56}\b(?:lets?|allows?|permits?(?! for\b)|enables?|authori[sz]es?)\b(?= (?-i:[A-Z])| (?:an? |the |its )?(?:[\w-]+ ){0,3}(?:unit|subsidiary|company|firm|venture|operator|carrier)\b| it\b)|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit) (?:from|of|issued)\b|\blet\b[^.;]{0,90}\binto (?:the|its|a)\b|\b(?:join|enter)(?:s|ed)? (?:the |China's |its )?(?:[\w-]+ ){0,4}(?:pilot|trial|scheme|programme|program)\b|\b(?:[Ll]icen[cs]e|[Pp]ermit|[Aa]pproval) holder\b|\b[Ll]icensee\b(?=:)|\badded to the (?:list|pilot|programme|program|scheme)\b|\bmade (?:it onto )?(?:the|its|MIIT's) (?:list|cut)\b|\bpassed (?:its|the|MIIT's|the ministry's) (?:[\w-]+ )?(?:review|examination|vetting)\b(?=[^.;]{0,40}\b(?:may|can)\b)|\b(?:licen[cs]e|permit|approval)s?\b[^.;]{0,60} went to\b|\b(?:will use|holds?|held|under)\b[^.]{0,50}\b(?:licen[cs]es?|permits?|approvals?)\b|\bfirst (?:foreign|non-Chinese|international|overseas)\b[^.]{0,60}\blicen[cs]e",
     re.I,
 )
@@ -164,7 +164,7 @@ UNIT_BEFORE = Pattern(
 
 
 ACTS = Pattern(
-    r"试点批[复覆]|批[复覆]|经营许可证?|许可证|牌照|受理|签约|签署|注销|撤销|吊销|不予许可|核准|申请|获批|获准|批准|同意"
+    r"试点批[复覆]|批[复覆]|经营许可证?|许可证|牌照|(?<!营业)执照|受理|签约|签署|注销|撤销|吊销|不予许可|核准|申请|获批|获准|批准|同意"
     r"|\b(?:approvals?|approved|licen[cs]es?|licensed|permits?|accepted|signed|revoked|cancell?ed|withdrawn|rejected|applied|application|cleared|granted)\b",
     re.I,
 )
@@ -180,7 +180,8 @@ OPENS_LIST = Pattern(
 LISTS_PILOT = Pattern(
     r"^(?![^\n]*(?:(?<![模草虚])拟|公示|申请|申报|受理|参[会展加]|出席|注销|撤销|吊销|收回|退出|终止|到期|延续|变更|整改|检查|抽查|通报|违规|失信|候选|推荐|培训|征集|报名|意向|供应商|服务商|合作|客户|尚|未|不|没|何时|将|待|管理(?!局)))(?=[^\n]*(?:电[信讯]|外[资商]))[^\n。]{0,60}(?:试点|批[复覆])(?:获批|批[复覆])?(?:外资|外商投资)?企业(?:的)?(?:名单|清单|名录|一览表?|信息表)(?:\((?:首批|第[^()\n]{1,4}批|外商投资|外资|截至[^()\n]{1,20}|\d[^()\n]{1,20})\))?(?:的?(?:公[告布]|通告|通知))?$"
 )
-ADDRESSED = Pattern(r"(?:[^,。;!?\n]{4,40}(?:公司|集团|企业))(?:[、,;](?:[^,。;!?\n]{4,40}(?:公司|集团|企业)))*:")
+#: 甲公司、乙公司: a row may be one piece, for 、 may stand in names too; were it to part pieces, a row could be cut in millions of ways.
+ADDRESSED = Pattern(r"[^,。;!?\n]{4,200}(?:公司|集团|企业)(?:[,;][^,。;!?\n]{4,200}(?:公司|集团|企业))*:")
 
 
 GRANTED_TO_YOU = Pattern(

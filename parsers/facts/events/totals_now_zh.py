@@ -31,10 +31,10 @@ _TOLD_THEN = re.compile(
 _SOON = 10
 #: What an act makes of the sum, in source script.
 _BY_ACT = re.compile(
-    r"(?:至此|加上|[连連]同|算上|加[计計]|[增升][至到]|增加[至到为為]|累[计計](?:已|[达達]|有|[获獲]|取得|拿到|共|[增升]))[^。;\n]*$"
+    r"(?:至此|[随隨](?:[着著之])|(?:新成[员員]|[此今][次番]|本次|[这這][批次])[^。;\n]{0,10}(?:加入|到位|[获獲]批)[后後]|加上|[连連]同|算上|加[计計]|[增升][至到]|增加[至到为為]|累[计計](?:已|[达達]|有|[获獲]|取得|拿到|共|[增升]))[^。;\n]*$"
 )
 _THEN_ANY = re.compile(
-    r"截[至止]|上月|上個月|上个月|去年底|年[初底末]|月[底末]|季度末|此前(?:全|[^,，。]{0,6}已)|[当當][时時]|[预預][计計]|有望|目[标標]|[计計][划劃]"
+    r"截[至止]|上月|上個月|上个月|去年底|年[初底末]|月[底末]|季度末|此前(?:全|[^,，。]{0,6}已)|[当當][时時]|[预預][计計]|有望|目[标標]|[计計][划劃]|[应應][为為該该]|推算|估算"
 )
 _CLAUSE = re.compile(r"[。;;\n]")
 _REACH = 90
@@ -97,11 +97,18 @@ def _find_page_day(scene: Scene) -> str | None:
     return published.day if all(_is_recent(scene, one) for one in days[-1:]) else None
 
 
+def find_month_of_page(scene: Scene) -> str | None:
+    """The month of a page that tells a new act without its day: within it the act was told, and the sum that it makes."""
+    day = _find_page_day(scene)
+    return day[:7] if day else None
+
+
 def date_by_act_zh(statement: Statement, decided: str, text: str, today: date | None) -> Statement:
     """A statement of totals with those that the act makes as of it; `text` is the source."""
-    if statement.kind != "total" or len(decided) < 10:
+    if statement.kind != "total" or len(decided) < len("2026-01"):
         return statement
-    if today is not None and not 0 <= (today - date.fromisoformat(decided)).days <= _RECENT:
+    far = today is not None and len(decided) == 10 and not 0 <= (today - date.fromisoformat(decided)).days <= _RECENT
+    if far:
         return statement
     return alter(statement, counts=tuple(_date_by_act(count, decided, text) for count in statement.counts))
 

@@ -81,6 +81,10 @@ _OWNS = re.compile(
 )
 
 
+#: 对上述企业进行审批, 我司为中德合资, 一项申请(海南), 进口游戏: words that stand where a name would.
+_IS_NONE_ZH = re.compile(r"进行|中[外德日美英法韩港台新]合[资营]|[一两二三四五六七八九十]项|(?:进口|国产)游戏")
+
+
 def find_described(text: str, legal: list[Name], taken: list[tuple[int, int]], title_end: int) -> list[Name]:
     """Names of firms by what stands before and behind them, in both languages; none of a title's capitals."""
     spans = Spans(taken)
@@ -94,6 +98,8 @@ def find_described(text: str, legal: list[Name], taken: list[tuple[int, int]], t
         *find_introduced_en(text, title_end),
         *_find_owners(text, legal),
     ):
+        if _IS_NONE_ZH.match(text, start, end):
+            continue
         if not spans.touches(start, end) and (start not in found or end > found[start].end):
             found[start] = Name(start, end, text[start:end], "described")
     return list(found.values())

@@ -47,6 +47,12 @@ _WITHDRAWN_OF = Pattern(r"(?:终止|中止|停止)(?:了)?(?:对|审查|审核)$
 _ITS_REVIEW = Pattern(r"[^,。;]{0,24}申请的?(?:审查|审核|审理|审批)")
 
 
+#: 许可证应其申请注销,业务并入甲公司: it takes over what another gives up.
+_TAKES_OVER = re.compile(
+    r"(?:并入|归并(?:到|至|入)?|转入|转至|转给|转由|移交(?:给|至)?|移至|划归|划入|划转(?:给|至)?|承接(?:方|主体|单位)(?:为|是))$"
+)
+
+
 #: 除已获批的甲公司外,乙公司仍…: what is said of the one that is set aside is not said of the others.
 _SET_APART = Pattern(
     r"除了?[^。;]{2,90}?(?:之外|以外|外(?![资商企方]))[,:](?:(?!还|也|另|尚|亦|均|都|同[批日期时样]|获|有|包括|[家户间])[^。;]){0,24}$"
@@ -60,6 +66,8 @@ def tell_beside(before: str, after: str) -> tuple[FirmStatus, str, float] | None
         return "mentioned", "partner", 0.85
     if _WHOSE.match(after):
         return "mentioned", "partner", 0.85
+    if _TAKES_OVER.search(before):
+        return "mentioned", "takes-over", 0.8
     if _WITHOUT.search(before) or _ABSENT.match(after):
         return "mentioned", "denied", 0.8
     if refused := tell_refused_zh(before, after):

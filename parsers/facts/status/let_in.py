@@ -16,6 +16,7 @@ from parsers.facts.status.let_in_en import find_counted_en, find_holders_en, fin
 from parsers.facts.status.let_in_lines import find_lines
 from parsers.facts.status.let_in_zh import find_counted_zh, find_rows_zh
 from parsers.facts.status.licensees_zh import find_licensees
+from parsers.facts.status.plain_members_zh import find_plain_members
 from parsers.facts.status.pointing_rows_zh import drop_bracketed, find_pointing_rows
 from parsers.facts.status.rows_told import Row, leave_owners
 from parsers.facts.text.sentences import Sentence
@@ -57,7 +58,11 @@ def _find_told(
             find_counted_en(sentences, index, cut, approvals)
         )
     outer = Row(sentences[index], drop_bracketed(sentences[index], cut.names))
-    members = {*find_rows_zh(sentences, index, cut, approvals), *find_licensees(sentences, index, outer, approvals)}
+    members = {
+        *find_rows_zh(sentences, index, cut, approvals),
+        *find_licensees(sentences, index, outer, approvals),
+        *find_plain_members(sentences, index, outer),
+    }
     counted = (
         *find_counted_zh(sentences, index, cut, approvals),
         *find_pointing_rows(sentences, index, outer, approvals),

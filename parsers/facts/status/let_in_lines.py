@@ -37,6 +37,14 @@ _OTHER_COLUMN = Deferred(
     r"投资|出资|股东|母公司|控股|申请(?!号)|合作|服务商|供应|原名|状态|变动|结果|情形|\b(?:investor|parent|shareholder|owner|applicant|partner|supplier|status|outcome|result|former)s?\b",
     re.I,
 )
+#: A column that only those let in have something in; that of the batch alone asks for a word of the grant above the table.
+_GRANT_COLUMN = Deferred(
+    r"(?:许可|获批|批[复覆]|获证|发证|颁证|领证|核发|取得(?:许可|批[复覆]|牌照)?)(?:的)?(?:时间|日期|年份|年月|月份|时点)|(?:批[复覆]|许可证?)(?:文)?(?:编号|号码?)"
+)
+_BATCH_COLUMN = Deferred(r"批次")
+_GOT_IT = Deferred(r"拿到|获批|获准|取得|领到|批[复覆]|试点(?:名单|企业)|获证|持证")
+#: Firms of the country itself, put beside the others.
+_HOME_ROW = Deferred(r"内资|对照|参照|非外资|[|]\s*0%?\s*[|]")
 #: Of those that follow: what was given to them.
 _OF_FOLLOWING = Deferred(
     r"\b(?:granted|issued|approved|given|cleared|admitted|licen[cs]ed|awarded|approvals?)\b[^.;]*\b(?:(?:as )?listed below|below|following|as follows|in the (?:table|list|annex) below)\b|\bfollowing\b[^.;]{0,80}\b(?:were|are|have been|is|was|has been) (?:hereby )?(?:granted|issued|approved|given|cleared|admitted|licen[cs]ed)\b"
@@ -80,7 +88,7 @@ def find_lines(
         if any(_ELSE.search(line.text) or NOT.search(line.text) or "?" in line.text for line in block):
             continue
         if _is_of_let_in(block, sentences, approvals, chinese=chinese):
-            firsts = [(line, find_first(line)) for line in block]
+            firsts = [(line, find_first(line)) for line in block if not _HOME_ROW.search(line.text)]
             yield from (first.start for line, first in firsts if not _BRANCH.match(line.text, first.end - line.start))
             yield from (start for line in block for start in find_further(line))
 
@@ -93,6 +101,8 @@ def _is_of_let_in(
     if top >= 0 and _TABLE_HEAD.fullmatch(sentences[top].text) and _FIRM_COLUMN.search(sentences[top].text):
         if not _heads_firms(sentences[top].text):
             return False
+        if chinese and _has_grant_column(top, sentences):
+            return True
         top -= 1
     if top < 0:
         return False
@@ -111,6 +121,23 @@ def _is_of_let_in(
     if chinese and _opens(head) and _is_counted_by_title(head, len(block), sentences):
         return True
     return _tells_of_following(top, block, sentences) or _is_titled(top, sentences)
+
+
+#: What a title or the words above a table make of it, whatever its columns are.
+_OTHER_TABLE = Pattern(
+    r"注销|撤[销回]|吊销|收回|作废|失效|到期|变更|延续|换发|不予|未予|驳回|受理|在审|待审|申请(?:情况|名单|进度|企业)|公示|拟批|年报|检查|抽查|整改|失信|异常"
+)
+
+
+def _has_grant_column(top: int, sentences: Sequence[Sentence]) -> bool:
+    """Whether a column of a Chinese table tells when, or in which batch, its firms were let in, and nothing above it tells else."""
+    above = [one.text for one in sentences[max(0, top - 2) : top]]
+    if any(_OTHER_TABLE.search(text) for text in (*above, *(one.text for one in sentences if one.title))):
+        return False
+    head = sentences[top].text
+    if _GRANT_COLUMN.search(head):
+        return True
+    return _BATCH_COLUMN.search(head) is not None and any(_GOT_IT.search(text) for text in above)
 
 
 #: 北京新增7家外资增值电信试点企业, 3家外企获试点批复: a title that tells how many were let in.

@@ -32,6 +32,7 @@ from parsers.facts.subject.subject_words import (
     TELECOM,
     TELECOM_PILOT,
 )
+from parsers.facts.subject.ventures import MINISTRY_ACTS, PAPER_CAME, VENTURE, tells_venture
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
@@ -89,14 +90,29 @@ def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[in
         if authority in ("regulator", "provincial") and _sum(steps) >= 0.4:
             steps.append(Step(0.1, "the regulator's own page"))
     score = round(min(max(_sum(steps), 0.0), 1.0), 2)
-    return Relevance(score >= THRESHOLD, score, tuple(steps) or (Step(0.0, NOTHING_ON_TOPIC),))
+    return Relevance(score >= THRESHOLD, score, tuple(steps) or (Step(0.0, _say_why_not(sentences)),))
+
+
+def _say_why_not(sentences: tuple[Sentence, ...]) -> str:
+    """The reason of a text in which nothing speaks for the subject."""
+    ruled_out = any(_rules_out(s.text) or (s.title and DOMESTIC_ONLY.search(s.text)) for s in sentences)
+    return RULED_OUT if ruled_out else NOTHING_ON_TOPIC
 
 
 def _names_in_row(sentences: tuple[Sentence, ...], text: str) -> bool:
     """Whether telecom is only one sector in a row of them, in a text whose head tells of another."""
-    if not IN_A_ROW.search(text) or SERVICE.search(text):
+    heads = [s.text for s in sentences if s.title or s.lead == 0]
+    if not IN_A_ROW.search(text):
         return False
-    return any(find_rivals(s.text) for s in sentences if s.title or s.lead == 0)
+    if any(_RECOGNISED.search(head) for head in heads):
+        return True
+    return not SERVICE.search(text) and any(find_rivals(head) for head in heads)
+
+
+#: 新认定跨国公司地区总部12家: what a place's own title is given for, which tells in passing how open its services are.
+_RECOGNISED = Pattern(
+    r"(?:认定|授牌|评定|命名|颁证|颁授|揭牌)[^。;]{0,16}(?:地区总部|创新中心|研发中心|结算中心|总部企业|实验室|示范基地)|(?:地区总部|创新中心|研发中心|结算中心|总部企业|实验室|示范基地)[^。;]{0,16}(?:认定|授牌|评定|命名|颁证|颁授|揭牌)"
+)
 
 
 def _sum(steps: list[Step]) -> float:
@@ -130,7 +146,8 @@ def _join_sentences(sentences: tuple[Sentence, ...], best: Step, *, named: bool)
     foreign = any(FOREIGN.search(text) and ACCESS.search(text) for text in head)
     if telecom and foreign and not any(find_rivals(text) for text in head):
         return Step(max(best.points, 0.55), "telecom opening and foreign firms let in, side by side in the head")
-    return _join_steps(sentences, head) or best
+    venture = Step(0.55, "a foreign firm's venture, its paper and the ministry's act")
+    return _join_steps(sentences, head) or (venture if named and tells_venture(sentences) else best)
 
 
 #: Whom the ministry itself approves in batches; other fields' batches are told with the field's name.
@@ -163,8 +180,10 @@ def _join_steps(sentences: tuple[Sentence, ...], head: list[str]) -> Step | None
 
 #: 不涉及电信业务, 与电信牌照是两回事: telecom is named only to say that it is not meant.
 _NOT_ABOUT = Pattern(
-    r"(?:不|未|没有)(?:涉及|包括|包含|含|触及)[^,。;]{0,8}电[信讯]|与[^,。;]{0,10}电[信讯][^,。;]{0,10}(?:无关|两回事|不相干|没有关系)|电[信讯][^,。;]{0,8}(?:不在(?:其内|此列|其列|范围)|另行规定)"
+    r"(?:不|未|没有)(?:涉及|包括|包含|含|触及)[^,。;]{0,8}电[信讯]|与[^,。;]{0,10}电[信讯][^,。;]{0,10}(?:无关|两回事|不相干|没有关系)|电[信讯][^,。;]{0,8}(?:不在(?:其内|此列|其列|范围)|另行规定)|电[信讯](?!业务)[^。;]{0,24},(?:所以|因此|故)?(?:并)?(?:不在|不属于?)[^,。;]{0,12}(?:范围|之列|此列|话题|议题)"
 )
+#: The reason of a text that names telecom only to say that it is not meant.
+RULED_OUT = "telecom or foreign firms are ruled out"
 
 
 def _rules_out(text: str) -> bool:
@@ -283,7 +302,8 @@ def _subtract(sentences: tuple[Sentence, ...], score: float) -> list[Step]:
     if direct and (rivals := [one for one in find_rivals(title) if one in _APART]) and not _SUBJECT_TITLE.search(title):
         steps.append(Step(-0.3, f"the title tells of {rivals[0]}"))
     elif not direct and (rivals := find_rivals(head)):
-        steps.append(Step(-0.2, f"the head tells of {rivals[0]}"))
+        apart = _SUBJECT_TITLE.search(title) is None and any(one in _APART for one in find_rivals(title))
+        steps.append(Step(-0.4 if apart else -0.2, f"the head tells of {rivals[0]}"))
     if (ABROAD.search(head) and not CHINA.search(_CARRIERS.sub("", head))) or (
         (ABROAD.search(title) and not CHINA.search(title) and not PROGRAMME.search(head))
         or (ACTS_ABROAD.search(head) and not PROGRAMME.search(head) and not FOREIGN_TELECOM.search(head))
@@ -312,4 +332,5 @@ WAYS = (
     (SERVICE, LICENSED, FOREIGN, CHINA),
     (SERVICE, ASKS_PERMIT, CHINA),
     (_MIIT, _IN_BATCH),
+    (VENTURE, PAPER_CAME, MINISTRY_ACTS),
 )

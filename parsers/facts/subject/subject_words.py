@@ -33,7 +33,7 @@ TELECOM = Pattern(
 
 
 ACCESS = Pattern(
-    r"开放|放开|准入|批[复准覆]|已批|批出|获[批准]|核准|试点|许可|取消[^,。]{0,12}(?:限制|股比)|股比|持股|持牌|牌照|申请|申设|设立|颁|发放|注销|撤销|open|pilot|approv|licen[cs]|permit|allow|grant|clear(?:ed|s)|\bOKs?\b|\bnod\b|bestow|authori[sz]|admit|green[- ]?li(?:ght|t)|\blet in\b|\blets? [^.;\n]{0,60}\binto\b|welcom(?:ed|es)|accredit|ownership|equity|own\b|cap\b|restrict|access|go-ahead|trial|appl(?:y|ied|icat|ican)",
+    r"开放|放开|准入|批[复准覆]|已批|批出|获[批准]|核准|试点|许可|取消[^,。]{0,12}(?:限制|股比)|股比|持股|持牌|牌照|(?<!营业)执照|申请|申设|设立|颁|发放|注销|撤销|open|pilot|approv|licen[cs]|permit|allow|grant|clear(?:ed|s)|\bOKs?\b|\bnod\b|bestow|authori[sz]|admit|green[- ]?li(?:ght|t)|\blet in\b|\blets? [^.;\n]{0,60}\binto\b|welcom(?:ed|es)|accredit|ownership|equity|own\b|cap\b|restrict|access|go-ahead|trial|appl(?:y|ied|icat|ican)",
     re.I,
 )
 
@@ -51,7 +51,7 @@ IN_A_ROW = Pattern(
 )
 
 
-DOMESTIC_ONLY = Pattern(r"Chinese-owned|仅限内资|\d家内资企业|民营企业|民间资本|private (?:firms|companies)")
+DOMESTIC_ONLY = Pattern(r"Chinese-owned|仅限内资|\d家内资企业|民营(?:企业|宽带)|民间资本|private (?:firms|companies)")
 
 
 #: Another country, or another place's own regulator: what is opened or licensed there is not China's telecom market.
@@ -76,7 +76,7 @@ CHINA = Pattern(
 
 
 MINISTRY = Pattern(
-    r"工信部|工业和信息化部|工业和资讯化部|通信管理局|通管局|(?<![A-Za-z])MIIT(?![A-Za-z])|Ministry of Industry and Information|Communications Administration|(?:China's|Chinese|Beijing's) (?:industry|information|telecoms?|communications?) (?:and information technology )?(?:ministry|regulators?|watchdog|authorit)|\b[Ii]ndustry (?:and information technology )?ministry"
+    r"工信部|工业和信息化部|工业和资讯化部|信息产业部|信产部|通信管理局|通管局|(?<![A-Za-z])MIIT(?![A-Za-z])|Ministry of Industry and Information|Communications Administration|(?:China's|Chinese|Beijing's) (?:industry|information|telecoms?|communications?) (?:and information technology )?(?:ministry|regulators?|watchdog|authorit)|\b[Ii]ndustry (?:and information technology )?ministry"
 )
 
 

@@ -65,7 +65,7 @@ _SIGNED = Pattern(
 )
 #: A day alone on a line is a signature's under the name of a body, and on the last line of a notice: 特此公告。2026年6月4日, "hereby ... 13 March 2026".
 _DAY_ALONE = Pattern(
-    r"^[ \t]*(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})[ \t]*$",
+    r"^[ \t]*(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[一二][〇○O零九][^\s年]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})[ \t]*$",
     re.MULTILINE,
 )
 _BODY_ABOVE = Deferred(
@@ -109,7 +109,13 @@ def _is_signed(text: str, start: int, end: int) -> bool:
         return False
     if _BODY_ABOVE.search(above.rstrip().rpartition("\n")[2]):
         return True
-    return not text[end:].strip() and _NOTICE.search(text) is not None
+    return _NOTES.fullmatch(text, end) is not None and _NOTICE.search(text) is not None
+
+
+#: (联系电话:…), (此件公开发布), 【关闭窗口】: what may stand under the day of a notice.
+_NOTES = Deferred(
+    r"\s*(?:(?:\([^()\n]{1,60}\)|【[^】\n]{1,20}】|\[[^\]\n]{1,20}\]|附件[:：][^\n]{1,80}|抄送[:：][^\n]{1,80})\s*)*"
+)
 
 
 #: A page's own line has few words more than its day.
@@ -267,6 +273,15 @@ _LONGEST_ROW = 160
 _ROW = Deferred(r"\d{1,3}[\s|.、]")
 _COLUMN = Deferred(r"(?:批[复覆准]|核准|发证|颁发|核发|许可|决定)(?:日期|时间)[ \t|]*\n")
 _FROM_ON = Deferred(r"[自于从]$")
+#: 证件4月28日由工信部核发: when a paper was given.
+_PAPER_BEFORE = Deferred(r"(?:证件|证书|许可证|牌照|(?<!营业)执照|批[复覆文]|批[复覆]函)(?:已|是|系|则)?[于在]?$")
+_GIVEN_BEHIND = Deferred(
+    r"(?:由(?:工信部|工业和信息化部|信产部|信息产业部|部里|[一-鿿]{2,6}(?:通信)?管理局))?(?:正式)?(?:核发|颁发|签发|下发|批出|落章|用印)"
+)
+#: 1月29日,部里的批复函落章; 2月6日,正月十六,信产部正式下文: what the ministry's paper did on that day.
+_ITS_PAPER = Deferred(
+    r",?(?:[上下]午,?)?(?:[正腊冬一二三四五六七八九十]{1,2}月(?:初|廿|十|二十|三十)?[一二三四五六七八九十]{1,2},)?(?:工信部|工业和信息化部|信产部|信息产业部|部里)(?:的(?:试点)?(?:批[复覆文]|批[复覆]函)(?:正式)?(?:落章|盖章|用印|签发|下发)|(?:正式)?(?:下文|行文),?(?:准其|准予|同意|批准))"
+)
 
 
 def is_decision_day(text: str, mention: Mention, table: int, columns: Mapping[int, int]) -> bool:
@@ -285,6 +300,10 @@ def is_decision_day(text: str, mention: Mention, table: int, columns: Mapping[in
         return True
     if _LABEL_EN.search(text, max(0, mention.start - 80), mention.start):
         return True
+    if _PAPER_BEFORE.search(before) and _GIVEN_BEHIND.match(behind):
+        return True
+    if _ITS_PAPER.match(text, mention.end):
+        return True
     if mention.start >= table and behind[:1] in ("\n", ""):
         told = text[max(table, mention.start - _LONGEST_ROW) : mention.start].rpartition("\n")[2]
         return _ROW.match(told) is not None
@@ -293,7 +312,7 @@ def is_decision_day(text: str, mention: Mention, table: int, columns: Mapping[in
 
 #: A sentence may open with its source before its day: 本报讯 17日, …, 【…】….
 _OPENS = Deferred(
-    r"^(?:(?:It was )?[Oo]n |[Oo]n the (?:morning|afternoon|evening|night) of |(?:Late|Early) on )?$|^(?:【[^】\n]{1,24}】|\([^()\n]{1,40}\)|[^,。\n]{0,12}讯(?:\([^()\n]{1,24}\))?|[^,。\n]{0,8}消息)?[\s,:]*(?:[一-鿿]{2,14}(?<![据照自从较比至到截]))?$"
+    r"^(?:(?:It was )?[Oo]n |[Oo]n the (?:morning|afternoon|evening|night) of |(?:Late|Early) on )?$|^(?:【[^】\n]{1,24}】|[一-鿿][^,。\n|]{1,9} ?\| ?|\([^()\n]{1,40}\)|[^,。\n]{0,12}讯(?:\([^()\n]{1,24}\))?|[^,。\n]{0,8}消息)?[\s,:]*(?:[一-鿿]{2,14}(?<![据照自从较比至到截]))?$"
 )
 
 

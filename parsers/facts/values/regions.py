@@ -140,6 +140,8 @@ def _find_regions(text: str, masked: Iterable[tuple[int, int]]) -> tuple[tuple[s
             continue
         if match.group() == "北京" and (_MEETS.match(text[end : end + 16]) or text.startswith("获悉", end)):
             continue
+        if text.endswith(("发自", "发于", "电自", "摄于"), 0, start):
+            continue  # whence a report was sent
         if _ELSEWHERE.search(text[max(0, start - 10) : start]) or (
             text[start - 1 : start] == "在" and _GATHERS.match(text[end : end + 40])
         ):

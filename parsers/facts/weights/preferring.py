@@ -19,6 +19,8 @@ from domain.claims import REVIEW_BELOW, Role
 from parsers.facts.counts.as_of import date_count
 from parsers.facts.counts.counts import Counted, Draft
 from parsers.facts.counts.placing import PLACED, place_count
+from parsers.facts.cues.cues import WHOLE_ROLES
+from parsers.facts.cues.plain_zh import PLAINEST
 from parsers.facts.subject.doubtful import CONFIRMED, DOUBTED_AT, LEARNT
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.marks import Place
@@ -83,7 +85,10 @@ def prefer_roles(
     asked = [place.number.start in at or int(place.number.value) not in told for place in places]
     odds = weigh_places(text, sentences, places, asked, chinese=chinese)
     setting = Setting(text, sentences, dates)
-    preferred = [prefer_role(draft, odds[draft.at], setting) if draft.at in odds else draft for draft in drafts]
+    preferred = [
+        prefer_role(draft, odds[draft.at], setting) if draft.at in odds and not _is_plain(draft, drafts) else draft
+        for draft in drafts
+    ]
     untold = [
         place for place in places
         if int(place.number.value) not in told and (chinese or not _is_of_others(place, text, sentences))
@@ -93,6 +98,13 @@ def prefer_roles(
     claims = [*_drop_twice(drafts, preferred), *found]
     claims.sort(key=lambda draft: draft.start)
     return [_date_part(claim, claims) for claim in claims]
+
+
+def _is_plain(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether words that no weight doubts tell a figure as fact; a part is one where a larger whole is told."""
+    if draft.rule.split("+")[0] not in PLAINEST or draft.confidence < REVIEW_BELOW:
+        return False
+    return draft.role != "subset" or any(one.role in WHOLE_ROLES and one.value > draft.value for one in drafts)
 
 
 #: Whom an English number counts by its own clause, and what they did, where that is nobody who was let in.
@@ -109,8 +121,8 @@ def _is_of_others(place: Place, text: str, sentences: tuple[Sentence, ...]) -> b
 
 
 def _date_part(draft: Draft, claims: Sequence[Draft]) -> Draft:
-    """A part that the weights found stands as of the newest day of which a total is told before it."""
-    if draft.role != "subset" or draft.as_of or not draft.rule.endswith(LEARNT):
+    """A part that the weights found, or whose whole may stand far before it, is as of the newest day of which a total is told before it."""
+    if draft.role != "subset" or draft.as_of or not (draft.rule.endswith(LEARNT) or draft.rule == "zh.by-route"):
         return draft
     days = [c.as_of for c in claims if c.start < draft.start and c.role in ("pilot_total", "stock_total") and c.as_of]
     return alter(draft, as_of=max(days)) if days else draft
