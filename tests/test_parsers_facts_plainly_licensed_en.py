@@ -33,6 +33,7 @@ PALM = "Palmgrove Cloudport (Shanghai) Limited"
     [
         (f"MIIT's public register, which we checked on 30 November, now shows two more WFOEs with a licence for value-added telecom services (online data processing):\n{ROWS}", BOTH),
         (f"This table lists value-added telecom pilot approvals that were announced by the Ministry of Industry and Information Technology in the first quarter of 2026.\n{TABLE}", BOTH),
+        (f"This table lists value-added telecom pilot approvals that were announced by the Ministry of Industry and Information Technology in the first quarter of 2026. It may not be complete.\n{TABLE}", BOTH),
         (f"Our Lin-gang entity, {PALM}, has had its IDC approval under the value-added telecom pilot since the 3rd of July.", {PALM}),
         (f"{PALM} obtained from the MIIT an approval for pilot operation of value-added telecom services in July.", {PALM}),
         (f"Nordica's foreign-invested telecom joint venture, {PALM}, is the holder of two value-added telecom licences from MIIT.", {PALM}),
@@ -51,6 +52,7 @@ def test_who_is_plainly_said_to_hold_a_paper_is_told(text: str, names: set[str])
         f"MIIT's public register, which we checked on 30 November, now shows two more WFOEs with a pending application for a value-added telecom licence:\n{ROWS}",
         f"This table lists applications for value-added telecom pilot approvals that were announced by the companies in the first quarter of 2026.\n{TABLE}",
         f"This table lists value-added telecom pilot approvals that could be issued by the Ministry of Industry and Information Technology in the first quarter of 2026.\n{TABLE}",
+        f"This table lists value-added telecom pilot approvals that were announced by the Ministry of Industry and Information Technology in the first quarter of 2026. These firms were not approved.\n{TABLE}",
         f"Our Lin-gang entity, {PALM}, has had its application for an IDC approval under the value-added telecom pilot on file since the 3rd of July.",
         f"MIIT approved 20 foreign firms under the value-added telecom pilot on July 3. Rivals, {FIRMS[0]} and {FIRMS[1]} included, got no approval.",
         f"MIIT on Friday published rules for the value-added telecom pilot. The newcomers may engage in internet access if approved. They include {FIRMS[0]} and {FIRMS[1]}.",

@@ -229,13 +229,19 @@ def _heads_firms(head: str) -> bool:
     return other is None or firm.start() < other.start()
 
 
+#: What a table says of itself, and of no firm.
+_REMARK = Deferred(
+    r"(?:It|This(?: (?:list|table))?|The (?:list|table)) (?:may|might|is) not (?:be )?(?:complete|exhaustive|up to date|official)\.?"
+)
+
+
 def _tells_of_following(top: int, block: list[Line], sentences: Sequence[Sentence]) -> bool:
     for at in range(top, max(-1, top - _FAR), -1):
         text = sentences[at].text
         if _OF_FOLLOWING.search(text) and not sentences[at].title:
             if _NOT_LET_IN.search(_drop_applications(text)) or _is_other(text):
                 return False
-            between = [sentences[n].text for n in range(at + 1, top + 1)]
+            between = [sentences[n].text for n in range(at + 1, top + 1) if not _REMARK.fullmatch(sentences[n].text)]
             return _counts_fit(
                 text, len(block), strict=any(_is_other(one) or _NOT_LET_IN.search(one) for one in between)
             )
