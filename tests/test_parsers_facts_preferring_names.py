@@ -154,6 +154,24 @@ def test_what_a_rule_tells_of_a_firm_is_left(monkeypatch: pytest.MonkeyPatch, le
     assert prefer_statuses([DOUBTED], heads, PLAIN, sentences[:1], chinese=False) == [DOUBTED]
 
 
+def test_a_short_name_is_whom_the_weights_hold_its_full_name_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A group that a release calls by its short name was told as let in, while its name in full waited as the owner."""
+    monkeypatch.setattr(
+        "parsers.facts.weights.preferring_names.prefer_status",
+        lambda one, told, **_: alter(one, status="parent", rule="sentence+learnt", confidence=0.55),
+    )
+    full = Judged(Name(0, 10, "Kestel ASA", "legal"), "approved", "sentence", 0.85, 0)
+    short = Judged(Name(0, 6, "Kestel", "short"), "approved", "short", 0.85, 0, full="Kestel ASA")
+    other = Judged(Name(0, 6, "Kestel", "short"), "approved", "short", 0.85, 0, full="Kestel (Shanghai) Ltd")
+    sentences = split_sentences(PLAIN * 9, 0)
+    heads: list[int | None] = [None] * len(sentences)
+
+    told = prefer_statuses([full, short, other], heads, PLAIN * 9, sentences, chinese=False)
+    assert [(one.status, one.confidence >= REVIEW_BELOW) for one in told] == [
+        ("parent", False), ("parent", False), ("approved", True),
+    ]  # fmt: skip
+
+
 def test_no_weight_is_learnt_of_a_name() -> None:
     text = "Kestel won the permit with Kestel."
     first, second = Name(0, 6, "Kestel", "listed"), Name(27, 33, "Kestel", "listed")

@@ -140,8 +140,8 @@ def prefer_status(one: Judged, odds: Mapping[str, float], *, open_to_proof: bool
 
 
 def _follow(one: Judged, chosen: Mapping[str, Judged], changed: Mapping[str, Judged]) -> Judged:
-    """Every place that says of a firm what was changed follows, so that none says it still."""
-    key = fold_key(one.name.text)
+    """Every place that says of a firm what was changed follows, under its short name too, so that none says it still."""
+    key = fold_key(one.full if one.rule == _IN_FULL and one.full else one.name.text)
     now = changed.get(key)
     if now is None or one.status != chosen[key].status:
         return one
