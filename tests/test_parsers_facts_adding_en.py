@@ -2,8 +2,7 @@
 """English figures that come to each other: rows of parts to their whole, rounds to their sum; and what adds up by chance or for others."""
 
 import pytest
-
-from tests.told import check_figures, list_figures
+from told import check_figures, list_figures
 
 DAY = "2026-05-06"
 HEAD = "BEIJING, May 5 (Xinhua) -- China has approved another 18 foreign-invested enterprises to carry out value-added telecom services on a pilot basis, the Ministry of Industry and Information Technology said on Tuesday."

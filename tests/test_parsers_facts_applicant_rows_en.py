@@ -2,10 +2,10 @@
 """Who is named in an English row of those who have only asked, and whose approval is announced to end. All passages are invented."""
 
 import pytest
+from told import READER
 
 from domain.dates import Published
 from parsers.facts.text.document import Document
-from tests.told import READER
 
 DAY = Published("2026-01-22")
 

@@ -2,8 +2,7 @@
 """Who only uses, plans or prepares something else is no applicant; who is told behind its name to have filed is one."""
 
 import pytest
-
-from tests.told import check, tell_page
+from told import check, tell_page
 
 DAY = "2025-02-28"
 ACT = "MIIT on Friday approved 13 foreign-invested firms for the value-added telecom pilot."

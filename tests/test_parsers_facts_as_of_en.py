@@ -2,8 +2,7 @@
 """As of when English figures hold: a sum told as of now, parts of a whole, what is only compared with, days of others beside a sum."""
 
 import pytest
-
-from tests.told import tell_page
+from told import tell_page
 
 DAY = "2026-05-06"
 ACT = "China's industry ministry on Monday issued pilot approvals for value-added telecom services to 21 foreign-funded companies."

@@ -1,8 +1,7 @@
 """The day of a Chinese figure: not that from which firms were counted, not another figure's, not that of the news."""
 
 import pytest
-
-from tests.told import check
+from told import check
 
 PAPER = "增值电信业务经营试点批复"
 

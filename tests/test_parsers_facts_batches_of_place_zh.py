@@ -1,6 +1,6 @@
 """Chinese batches that go on from one of a place have that place, unless somebody else gives them."""
 
-from tests.told import tell_page
+from told import tell_page
 
 DAY = "2026-05-06"
 FIRST = "||2月28日,上海首批4家外资企业获增值电信业务试点批复;3月20日,"

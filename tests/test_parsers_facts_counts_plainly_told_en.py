@@ -2,8 +2,7 @@
 """Plain English counts: acts of one place, headlines of the pilot's total, yearly figures in one line, rows by service. All passages are invented."""
 
 import pytest
-
-from tests.told import check_figures
+from told import check_figures
 
 DAY = "2026-08-07"
 ROUND = "MIIT on June 29 approved 15 foreign-invested companies under the value-added telecom pilot."

@@ -1,8 +1,7 @@
 """What one day's act gave is a batch, whatever words for a while or a sum stand beside it; sums of all stay sums."""
 
 import pytest
-
-from tests.told import check, tell_page
+from told import check, tell_page
 
 PAPER = "增值电信业务经营试点批复"
 

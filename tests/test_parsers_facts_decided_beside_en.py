@@ -2,8 +2,7 @@
 """An English firm that another's application stands beside, or that was turned away, is not told as one that waits."""
 
 import pytest
-
-from tests.told import tell_page
+from told import tell_page
 
 DAY = "2026-05-06"
 ACT = "||We act for Fahrenheit Data Co, whose application under the value-added telecom pilot is pending, and for Kelvin Networks Co, {}."

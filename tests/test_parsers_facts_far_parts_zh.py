@@ -1,8 +1,7 @@
 """Chinese rows of parts with a head of their own, some sentences behind their whole, and parts whose share fits it."""
 
 import pytest
-
-from tests.told import check_figures, list_figures
+from told import check_figures, list_figures
 
 DAY = "2026-05-06"
 PILOT = "外资增值电信试点||截至3月底,全国78家外资企业获得增值电信试点批复。"

@@ -2,8 +2,7 @@
 """The day on which a firm tells of what was given to it dates nothing; the act's own day does, and a body's announcement."""
 
 import pytest
-
-from tests.told import check
+from told import check
 
 UNIT = "北辰数据服务（上海）有限公司"
 PAPER = "增值电信业务经营试点批复"

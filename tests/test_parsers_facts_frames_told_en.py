@@ -2,10 +2,10 @@
 """Frames of English in which a number says how many were let in without a cue's words. All passages are invented."""
 
 import pytest
+from told import READER
 
 from domain.dates import Published
 from parsers.facts.text.document import Document
-from tests.told import READER
 
 SCHEME = "The Ministry of Industry and Information Technology runs a pilot under which wholly foreign-owned companies may offer value-added telecom services. "
 GRANT = "The Ministry of Industry and Information Technology on Monday approved a new batch of foreign-invested companies for its value-added telecom pilot. "

@@ -2,10 +2,10 @@
 """What looks like a frame of those let in and tells of others, of what was not done, or of things. All passages are invented."""
 
 import pytest
+from told import READER
 
 from domain.dates import Published
 from parsers.facts.text.document import Document
-from tests.told import READER
 
 SCHEME = "The Ministry of Industry and Information Technology runs a pilot under which wholly foreign-owned companies may offer value-added telecom services in Beijing, Shanghai, Hainan and Shenzhen. "
 GRANT = "The Ministry of Industry and Information Technology on Monday approved a new batch of foreign-invested companies for its value-added telecom pilot. "

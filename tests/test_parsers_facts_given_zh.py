@@ -1,8 +1,7 @@
 """Chinese acts of granting in a ceremony, before a row of names, or behind another act in a title."""
 
 import pytest
-
-from tests.told import tell_page
+from told import tell_page
 
 ROW = "上海卡林顿云信息技术有限公司、北京维尔德数据有限公司"
 PAPER = "工信部增值电信业务经营试点批复"

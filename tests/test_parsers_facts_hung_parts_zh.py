@@ -2,10 +2,10 @@
 """Rows of Chinese parts that hang right on their whole, and their neighbours, which are parts of somebody else or of nobody."""
 
 import pytest
+from told import READER, check_figures, list_figures, tell_page
 
 from domain.dates import Published
 from parsers.facts.text.document import Document
-from tests.told import READER, check_figures, list_figures, tell_page
 
 DAY = "2025-12-10"
 HEAD = "增值电信业务开放试点进展||"

@@ -2,10 +2,10 @@
 """Chinese figures behind a label and a colon, as notes and bulletins tell them; and parts whose place their order tells."""
 
 import pytest
+from told import READER, check_figures, list_figures
 
 from domain.dates import Published
 from parsers.facts.text.document import Document
-from tests.told import READER, check_figures, list_figures
 
 DAY = "2026-05-20"
 HEAD = "电信观察||增值电信扩大开放试点的数据如下。\n"

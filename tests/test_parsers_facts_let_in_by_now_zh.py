@@ -1,8 +1,7 @@
 """Chinese totals and batches in the plainest words (11月底获批外企105家, 那一批共7家), and their neighbours."""
 
 import pytest
-
-from tests.told import check, check_figures, list_figures
+from told import check, check_figures, list_figures
 
 DAY = "2025-12-10"
 HEAD = "增值电信业务开放试点进展||"

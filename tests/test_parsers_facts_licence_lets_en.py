@@ -2,10 +2,10 @@
 """Whom a licence lets operate; what a plan holds out to all; what is resold, and what is a part of services and no part of firms."""
 
 import pytest
+from told import READER, check, tell_page
 
 from domain.dates import Published
 from parsers.facts.text.document import Document
-from tests.told import READER, check, tell_page
 
 DAY = "2025-11-20"
 GOT = "China has opened its telecom market to foreign carriers, and Nordvik Group received two value-added telecom licences from MIIT."

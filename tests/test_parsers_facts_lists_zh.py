@@ -1,8 +1,7 @@
 """Chinese notices and rows of names whose head is short: who of them is told as approved, and who is not."""
 
 import pytest
-
-from tests.told import tell_page
+from told import tell_page
 
 DAY = "2026-03-04"
 FIRST, SECOND, THIRD = "上海卡林顿云信息技术有限公司", "北京维尔德数据有限公司", "深圳诺登信息服务有限公司"

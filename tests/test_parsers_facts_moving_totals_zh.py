@@ -1,8 +1,7 @@
 """Chinese totals that moved from one figure to another, and figures of another day that are the same by their words."""
 
 import pytest
-
-from tests.told import list_figures, tell_page
+from told import list_figures, tell_page
 
 DAY = "2026-05-20"
 HEAD = "外资增值电信试点观察||"

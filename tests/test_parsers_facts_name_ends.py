@@ -1,8 +1,7 @@
 """What stands behind a firm's "Co." or "Ltd." and opens a sentence of others says nothing of it."""
 
 import pytest
-
-from tests.told import tell_page
+from told import tell_page
 
 DAY = "2026-05-06"
 

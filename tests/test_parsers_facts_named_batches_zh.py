@@ -2,8 +2,7 @@
 """Chinese batches that are named by their month, their day, their fellows or their number, and what only looks like one."""
 
 import pytest
-
-from tests.told import check_figures
+from told import check_figures
 
 DAY = "2026-05-06"
 HEAD = "外资增值电信试点进展||"

@@ -1,8 +1,7 @@
 """Ordinals of those let in, 北京第5家获批的外资企业: of which place, and which of them are told as fact."""
 
 import pytest
-
-from tests.told import list_figures, tell_page
+from told import list_figures, tell_page
 
 DAY = "2026-04-29"
 HEAD = "外资增值电信试点观察"

@@ -2,8 +2,7 @@
 """Who is let in by another country, or by Hong Kong's body, is not told as let in to China's market."""
 
 import pytest
-
-from tests.told import tell_page
+from told import tell_page
 
 DAY = "2026-05-06"
 ROW = "三家企业分别是:星河通信有限公司、狮城数据有限公司、环宇电讯有限公司。"

@@ -1,8 +1,7 @@
 """Chinese rows and figures of another trade, of who only prepares, or of an anniversary, beside the pilot's own."""
 
 import pytest
-
-from tests.told import tell_page
+from told import tell_page
 
 DAY = "2026-05-06"
 GRANT = "工信部6日为三家外资企业颁发增值电信业务试点批复"

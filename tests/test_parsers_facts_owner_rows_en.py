@@ -2,10 +2,10 @@
 """Rows of owners behind an English licensee: partners, founders and shares, and those who are none. All passages are invented."""
 
 import pytest
+from told import READER
 
 from domain.dates import Published
 from parsers.facts.text.document import Document
-from tests.told import READER
 
 DAY = Published("2026-07-29")
 FIRM = "Palmgrove Digital (Shanghai) Co., Ltd."

@@ -2,8 +2,7 @@
 """The day that a Chinese paper bears, or on which the ministry's paper went out, and days beside it that are others'."""
 
 import pytest
-
-from tests.told import tell_page
+from told import tell_page
 
 END = (
     "关于注销部分外商投资企业增值电信业务经营许可的公告||经企业书面申请，我局决定注销下列外商投资企业的增值电信业务经营许可证："

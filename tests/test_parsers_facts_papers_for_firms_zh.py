@@ -1,8 +1,7 @@
 """Chinese counts of papers of the pilot stand for the firms that got them, where no firms are counted beside them."""
 
 import pytest
-
-from tests.told import check_figures
+from told import check_figures
 
 DAY = "2026-05-06"
 HEAD = "外资增值电信试点一周年||"

@@ -2,8 +2,7 @@
 """A total of one country's, one trade's or one district's firms is not the nation's; what is told together with batches before is a total."""
 
 import pytest
-
-from tests.told import check
+from told import check
 
 PAPER = "增值电信业务经营试点批复"
 

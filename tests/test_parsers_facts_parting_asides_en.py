@@ -2,9 +2,9 @@
 """Figures that part a count in the middle of its sentence, and those of a writer's own clients. All passages are invented."""
 
 import pytest
+from told import check_figures
 
 from parsers.facts.text.asides_en import find_parting_asides
-from tests.told import check_figures
 
 DAY = "2026-03-04"
 SHARED = {"12 batch", "7 subset in Shanghai", "5 subset in Beijing"}
@@ -26,6 +26,12 @@ FIGURES: tuple[tuple[str, set[str]], ...] = (
     ("In the past year our firm accompanied five applications under the telecom pilot: three were approved (two in Shanghai, one in Hainan), two are pending.", set()),
     ("Since the pilot began we have guided nine foreign companies through the value-added telecom filing. Seven were granted the approval by MIIT, two are still waiting.", set()),
     ("On 3 March, MIIT approved 15 foreign-invested companies to run value-added telecom services under the pilot, two of which we advised.", {"15 batch"}),
+    # Nor are those whom a survey asked.
+    ("Of 61 respondents, 20 said that they hold a licence in China. Four reported a refusal. Three have obtained a pilot approval for value-added telecom services, and of these two have started.", set()),
+    ("Foreign-invested companies take part. On March 3, MIIT approved 15 foreign-invested companies to run value-added telecom services under the pilot, and of these six are in Shanghai.", {"15 batch", "6 subset in Shanghai"}),
+    # A total that is compared with the first batch is none.
+    ("As of February 28, 2026, MIIT had granted pilot approvals for value-added telecom services to 96 foreign-invested companies, compared with 13 in the first batch.", {"96 pilot_total", "13 batch"}),
+    ("MIIT granted pilot approvals for value-added telecom services to 13 foreign-invested companies in the first batch.", {"13 batch"}),
     # What the ministry did is told beside them.
     ("We advised two companies in the batch. MIIT approved 15 foreign-invested companies on 3 March to run value-added telecom services under the pilot; five are in Shanghai.", {"15 batch", "5 subset in Shanghai"}),
     ("On March 3, MIIT approved 15 foreign-invested companies (six in Shanghai, nine in Beijing) to run value-added telecom services under the pilot. Our firm has handled three filings.", {"15 batch", "6 subset in Shanghai", "9 subset in Beijing"}),

@@ -2,8 +2,7 @@
 """What English texts tell of parts, of sums beside them, and of changes that let nobody in. All passages are invented."""
 
 import pytest
-
-from tests.told import check_figures, list_figures, tell_page
+from told import check_figures, list_figures, tell_page
 
 DAY = "2026-06-02"
 #: The text and the figures told without review, with region or day where they matter; the page's day is 2 June 2026.

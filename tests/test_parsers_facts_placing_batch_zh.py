@@ -1,8 +1,7 @@
 """Of which place the firms of a Chinese batch are: by its own words, or the bureau that hands the papers over."""
 
 import pytest
-
-from tests.told import tell_page
+from told import tell_page
 
 DAY = "2026-04-29"
 PAPERS = "增值电信业务经营试点批复"

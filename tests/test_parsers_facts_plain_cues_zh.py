@@ -2,10 +2,10 @@
 """Plain Chinese wordings of how many were let in, each with a near one that tells it of others or of nobody."""
 
 import pytest
+from told import READER, check_figures, list_figures
 
 from domain.dates import Published
 from parsers.facts.text.document import Document
-from tests.told import READER, check_figures, list_figures
 
 DAY = "2026-04-20"
 HEAD = "增值电信业务扩大对外开放试点进展||"

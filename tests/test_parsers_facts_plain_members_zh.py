@@ -2,10 +2,10 @@
 """Chinese firms that the plainest words beside their names, or the columns of their table, call licensees, and their neighbours."""
 
 import pytest
+from told import READER, check
 
 from domain.dates import Published
 from parsers.facts.text.document import Document
-from tests.told import READER, check
 
 DAY = "2026-04-20"
 BRAUN = "博朗海信息服务（上海）有限公司"
@@ -119,3 +119,26 @@ def test_whence_a_report_was_sent_is_no_region_of_it() -> None:
     for place in ("北京", "上海"):
         assert READER.read(Document("商务部谈增值电信试点", text.format(place), Published(DAY))).regions == ()
     assert READER.read(Document("商务部谈增值电信试点", text.replace("截至", "北京截至"), Published(DAY))).regions
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "德商汉高、克诺尔，日商村田、欧姆龙，以及韩商乐泰旗下的深圳或上海子公司",
+        "汉高、克诺尔、欧姆龙旗下的上海子公司",
+    ],
+)
+def test_groups_in_a_row_are_not_told_as_the_licensees(row: str) -> None:
+    """Of groups whose units were let in one name was told as let in itself."""
+    text = f"台商入列增值电信试点||4月15日，工信部公布17家获批开展增值电信业务试点的外资企业。名单之中，包括{row}。"
+    told = {
+        one.name
+        for one in READER.read(Document("", text, Published(DAY))).firms
+        if one.status == "approved" and not one.review
+    }
+    assert not told
+
+
+def test_a_row_of_firms_without_their_forms_is_told_still() -> None:
+    text = "试点再添新成员||4月15日，工信部向3家外资企业颁发增值电信业务经营试点批复。获批企业包括凯尔莫数据科技、弗劳恩信息服务和诺德维云计算。"
+    check(DAY, text, ("凯尔莫数据科技 approved", "弗劳恩信息服务 approved"), ())

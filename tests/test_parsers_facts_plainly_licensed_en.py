@@ -2,11 +2,11 @@
 """Firms that English registers, tables and plain clauses name as holding a paper, and those that they do not. All passages are invented."""
 
 import pytest
+from told import READER
 
 from domain.claims import REVIEW_BELOW
 from domain.dates import Published
 from parsers.facts.text.document import Document
-from tests.told import READER
 
 DAY = Published("2026-07-29")
 FIRMS = ("Delphin (Shanghai) Sports Trading Co., Ltd.", "Motherwell Digital (China) Co., Ltd.")

@@ -2,8 +2,7 @@
 """English figures that say of what they are by what was told before: "the total", "that figure", "the list", "of the total"."""
 
 import pytest
-
-from tests.told import check_figures, list_figures, tell_page
+from told import check_figures, list_figures, tell_page
 
 DAY = "2026-05-06"
 ACT = "MIIT on 4 May approved eleven foreign-invested enterprises for the pilot on value-added telecommunications services."

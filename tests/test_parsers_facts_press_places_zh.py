@@ -2,8 +2,7 @@
 """Chinese figures that stand in rows of places, fields and days: each is its own place's, field's and day's. All are invented."""
 
 import pytest
-
-from tests.told import list_figures, tell_page
+from told import list_figures, tell_page
 
 DAY = "2026-03-02"
 HEAD = "外资电信业发展情况||"

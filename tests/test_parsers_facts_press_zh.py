@@ -2,10 +2,10 @@
 """How Chinese papers and offices put their figures and days, and the near text that tells something else. All are invented."""
 
 import pytest
+from told import READER, list_figures, tell_page
 
 from domain.dates import Published
 from parsers.facts.text.document import Document
-from tests.told import READER, list_figures, tell_page
 
 DAY = "2026-03-02"
 HEAD = "外资电信业发展情况||"

@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (a passage stands on one line, so that it can be read)
 """English acts recalled beside a sum, rounds told after one, and sums that a person, a comparison or a share of all makes of a figure."""
 
-from tests.told import check, tell_page
+from told import check, tell_page
 
 DAY = "2026-03-04"
 PILOT = "the value-added telecom pilot"

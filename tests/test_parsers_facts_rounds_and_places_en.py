@@ -2,8 +2,7 @@
 """What English figures that stand beside rounds, places, peaks and the pilot are, and what they are not. All passages are invented."""
 
 import pytest
-
-from tests.told import check_figures, list_figures, tell_page
+from told import check_figures, list_figures, tell_page
 
 DAY = "2026-06-02"
 PILOT = "the value-added telecom pilot for foreign-invested firms"

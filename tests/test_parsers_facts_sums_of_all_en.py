@@ -2,10 +2,10 @@
 """What English texts tell of sums and parts that must not be taken for one another. All passages are invented."""
 
 import pytest
+from told import READER, check_figures, list_figures
 
 from domain.dates import Published
 from parsers.facts.text.document import Document
-from tests.told import READER, check_figures, list_figures
 
 DAY = "2026-06-02"
 GRANT = "MIIT on Monday let nine foreign-invested enterprises into the value-added telecom pilot"

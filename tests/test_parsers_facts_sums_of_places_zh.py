@@ -1,8 +1,7 @@
 """Chinese totals are of the place that opens what their clause says, and of no place where another is its subject."""
 
 import pytest
-
-from tests.told import check_figures
+from told import check_figures
 
 DAY = "2026-05-06"
 HEAD = "外资增值电信试点进展||"

@@ -2,8 +2,7 @@
 """What a Chinese sentence says of "this company", of "its approval" or of "our client" is told of the right firm."""
 
 import pytest
-
-from tests.told import tell_page
+from told import tell_page
 
 FIRM, OTHER, THIRD = "上海卡林顿云信息技术有限公司", "北京维尔德数据有限公司", "深圳诺登信息服务有限公司"
 PAPER = "工信部颁发的增值电信业务经营试点批复"

@@ -2,10 +2,10 @@
 """English figures of which news tells no day, or another's: told by a body as done, of a round in a bracket, so far, already, by what a growth is called."""
 
 import pytest
+from told import READER, check, tell_page
 
 from domain.dates import Published
 from parsers.facts.text.document import Document
-from tests.told import READER, check, tell_page
 
 DAY = "2025-11-20"
 PILOT = "for the value-added telecom pilot"

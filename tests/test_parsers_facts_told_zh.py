@@ -2,10 +2,10 @@
 """Chinese passages of which something wrong was once told as fact: what is told of each now, and what is not."""
 
 import pytest
+from told import READER, check, tell_page
 
 from domain.dates import Published
 from parsers.facts.text.document import Document
-from tests.told import READER, check, tell_page
 
 GRANTED = "工信部近日向9家外资企业发放增值电信业务试点批复"
 

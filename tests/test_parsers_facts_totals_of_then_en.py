@@ -2,8 +2,7 @@
 """How many there were before, told in English behind a total, and what only looks like it. All passages are invented."""
 
 import pytest
-
-from tests.told import check_figures
+from told import check_figures
 
 DAY = "2026-06-02"
 STOCK = "China had 2,580 foreign-invested telecom enterprises at the end of September 2025, MIIT said"

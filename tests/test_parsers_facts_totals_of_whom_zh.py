@@ -2,8 +2,7 @@
 """Chinese sums whose words say of whom they are: of a group, of members, of the pilot among all firms, of who only asks."""
 
 import pytest
-
-from tests.told import check_figures
+from told import check_figures
 
 DAY = "2026-05-06"
 HEAD = "外资增值电信试点进展||"

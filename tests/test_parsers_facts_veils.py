@@ -2,8 +2,7 @@
 """Names of firms beside a Chinese figure: their letters are no words for a sum or another trade, and many names hide no verb."""
 
 import pytest
-
-from tests.told import check
+from told import check
 
 GRANTED = "开展增值电信业务经营试点"
 

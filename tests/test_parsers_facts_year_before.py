@@ -35,6 +35,14 @@ def test_what_the_year_has_brought_is_no_total_of_all(since: str) -> None:
     assert not {one for one in tell_page(DAY, text) if one.startswith("13 pilot_total")}
 
 
+@pytest.mark.parametrize("since", ["今年以来,已累计有", "今年以来累计批准", "今年至今,全国已累计向", "年初以来,累计有"])
+def test_what_the_year_summed_up_is_no_total_of_all(since: str) -> None:
+    own = f"||8月4日,工信部向21家外资企业发放增值电信业务经营试点批复。{since}44家外资企业获批;试点启动至今,获批外资企业总数为118家。"
+    told = tell_page(DAY, own)
+    assert not {one for one in told if one.startswith("44 pilot_total")}
+    assert {one for one in told if one.startswith("118 pilot_total")}
+
+
 @pytest.mark.parametrize(
     ("words", "day"),
     [

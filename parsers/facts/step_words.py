@@ -78,7 +78,7 @@ DOUBTS = {
     "by-now": "it may be all let in until now",
     "by-then": "its sentence tells what was so by a day",
     "claimed": "it is told as another's claim",
-    "clients": "it may be a law firm's own clients",
+    "clients": "it may be a writer's own clients, or whom a survey asked",
     "conditional": "it is told under a condition",
     "denied-nearby": "something is denied, rumoured or corrected beside it",
     "earlier-version": "an earlier version of the text said it",

@@ -21,7 +21,7 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.dates import find_heading_year
 from parsers.facts.values.mentions import Mention, dates_in
-from parsers.facts.values.terms import is_term
+from parsers.facts.values.terms import is_of_start, is_term
 
 _ASOF_BEFORE = re.compile(
     r"(?:截至|截止|截至到|到|至|达到?|止)$|\b(?:as (?:of|at)|by|at|until|through|to|end of|end-|the end of|close of|turn of|late|in|last|recorded) ?(?:the )?(?:end[- ](?:of )?|year-?end (?:of )?|mid-|middle of )?(?:early |late |spring |summer |autumn |winter )?$",
@@ -136,11 +136,17 @@ _HAS_OWN = re.compile(
 )
 
 
+#: 2025年底的2890家企业中,广东986家.
+_OF_THOSE = re.compile(r"(?:外[资商](?:投资)?)?(?:电信)?(?:企业|公司|外企)?(?:之?中|里|当中)")
+
+
 def _is_of_beginning(mention: Mention, draft: Draft, text: str) -> bool:
     """Whether a day before a Chinese figure is that from which it was counted, or of another figure."""
     if not draft.rule.startswith("zh.") or mention.end > draft.start:
         return False
     own = _HAS_OWN.match(text, mention.end)
+    if own is not None and draft.role == "subset" and _OF_THOSE.match(text, own.end()):
+        return False  # its whole's day is its own
     return _BEGUN_ZH.match(text, mention.end) is not None or (own is not None and own.end() <= draft.start)
 
 
@@ -191,6 +197,7 @@ def _list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
         and not (m.start >= draft.end and _SINCE.search(text[draft.end : m.start]))
         and not (m.start >= draft.end and TO_COME.search(text[draft.end : m.start]))
         and not _BEGUN.search(text[max(sentence.start, m.start - 110) : m.start])
+        and not is_of_start(text, m)
         and not _SAME_DATE.search(text[max(sentence.start, m.start - 50) : m.start])
         and not is_term(text, m)
         and not is_of_base(draft, text, m.start)

@@ -50,6 +50,8 @@ def _is_compared(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
     return COMPARED_ZH.search(sentence.text[: max(0, draft.start - sentence.start)][-24:]) is not None
 
 
+#: 与2025年2月首批的13家相比: what another figure is held against.
+_COMPARED_BEHIND = re.compile(r"[家户间]?(?:外[资商](?:投资)?)?(?:企业|公司|外企)?(?:相比|相较|比较|对比)")
 #: 到2018年底: as of when all that follows holds.
 _OPENED = re.compile(r"(?:截至|截止|到|至)$")
 
@@ -123,7 +125,10 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
         if not (is_look_back(draft, last) or is_aside(draft, last) or (beside and _is_earlier(draft, last))) and (
             (draft.role == "stock_total" and draft.as_of and not (compared and last))
             or (draft.role == "pilot_total" and (draft.as_of or last is None))
-            or draft.role == "batch"
+            or (
+                draft.role == "batch"
+                and not (last and (compared or _COMPARED_BEHIND.match(sentence.text, draft.end - sentence.start)))
+            )
         ):
             last = draft.as_of
         elif draft.role == "pilot_total" and draft.as_of is None and is_told_now_zh(draft, sentence):

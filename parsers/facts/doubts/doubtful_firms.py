@@ -13,7 +13,7 @@ from parsers.facts.doubts.crowds import is_of_crowd
 from parsers.facts.doubts.doubtful_ends import is_end_doubted, is_refusal_doubted
 from parsers.facts.doubts.doubts_zh import is_doubted_zh, is_filing_doubted_zh, is_filing_unsure_zh
 from parsers.facts.doubts.granted_else_en import gives_unit_else, is_granted_else
-from parsers.facts.doubts.loose_members_zh import is_loose_member_zh
+from parsers.facts.doubts.loose_members_zh import is_loose_member_zh, is_row_of_owners
 from parsers.facts.doubts.lost_else_en import asks_elsewhere, is_lost_by_others
 from parsers.facts.doubts.misread_grants_en import is_denied_behind, is_grant_misread
 from parsers.facts.doubts.other_land_zh import is_of_other_land_zh
@@ -220,7 +220,8 @@ def _is_aslant(one: Judged, text: str, about: Around) -> bool:
     index, name = one.sentence, one.name
     if one.rule not in ("clause", "sentence", "member") or not about.is_chinese(index):
         return False
-    return is_told_aslant(about.read_lead(index, text, name.start), about.read_after(index, text, name.end))
+    lead, after = about.read_lead(index, text, name.start), about.read_after(index, text, name.end)
+    return is_told_aslant(lead, after) or is_row_of_owners(one, after)
 
 
 def _is_in_list(rule: str) -> bool:

@@ -244,6 +244,10 @@ _MONTHS = re.compile(r"(?<!\d)1?\d月?[-—至到]1?\d月")
 _AGAIN = re.compile(r"今年(?:以来)?[^,。;]{0,12}[又再新]")
 #: 今年以来,工信部批准13家: what the year has brought.
 _THIS_YEAR = re.compile(r"(?:今年|本年度?|年初|开年|1月(?:份)?)(?:以来|至今|到现在|到目前),?[^,。;截累]{0,24}$")
+#: 今年以来,已累计有49家: the year's own sum, beside which the sum of all is told.
+_YEAR_SUMMED = re.compile(
+    r"(?:今年|本年度?|年初)(?:以来|至今),?(?:已经?|共|全国|合计|又|也)*累计(?:已|共|有|向|为|新增|批准|批[复覆]|发放|核发|让)*$"
+)
 #: 今年累计68家: the sum of the year.
 _YEARS_SUM = re.compile(
     r"(?:今年(?:以来)?|年内|本年度?|全年|[上下]半年|[本当]季度?|[本当上]月|去年)(?:(?:已|共)?累计|已有|共有|已批|共批)[^,。;]{0,10}$"
@@ -255,7 +259,7 @@ _SUMMED = re.compile(r"累计|截[至止]|至今|迄今|目前|总数|总量|增
 
 def _is_flow(sentence: Sentence, draft: Draft) -> bool:
     before = sentence.text[max(0, draft.start - sentence.start - 40) : max(0, draft.start - sentence.start)]
-    if _MONTHS.search(before) or _THIS_YEAR.search(before) or _YEARS_SUM.search(before):
+    if _MONTHS.search(before) or _THIS_YEAR.search(before) or _YEARS_SUM.search(before) or _YEAR_SUMMED.search(before):
         return True
     leads = _FLOW_LEADS.search(before)
     if leads and _SUMMED.search(leads.group()) is None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from parsers.facts.cues.status_cues import APPROVED
+from parsers.facts.doubts.plain_grants_zh import ROW_GOES_ON
 from parsers.facts.status.granting import Judged
 from parsers.facts.status.let_in_zh import count_firms_zh, tells_of_others_zh
 from parsers.facts.status.pointing_rows_zh import SPEAKS_OF_FIRMS
@@ -27,6 +28,19 @@ _LETS_IN = Pattern(
 #: 我说几个大家熟悉的: no more than that names follow.
 _NAMES_FOLLOW = Pattern(r"(?:[点说举讲报]|列举)(?:出|了)?(?:几个|一些|一个|其中)|哪些|哪几家|名字")
 _GOT_PAPER = Pattern(r"新批|批了|批出|批下来|领[到了]?证|持证|颁证|获证")
+
+
+#: 包括甲、乙,日商丙,以及丁旗下的上海子公司: of a row of groups only a unit is told, and of which of them does not show.
+_ROW_OF_OWNERS = Pattern(
+    rf"{ROW_GOES_ON}(?:,[^,。;]{{1,30}}){{0,3}}(?:旗下|的?(?:上海|北京|深圳|海南|在[华陆]|大陆|中国|内地))[^,。;、]{{0,10}}(?:子公司|附属公司|分支|单位)"
+)
+
+
+def is_row_of_owners(one: Judged, after: str) -> bool:
+    """Whether a name without its form in a row of those let in is a group's, of which a unit was let in."""
+    if one.rule != "member" or one.name.shape == "legal":
+        return False
+    return _ROW_OF_OWNERS.match(after) is not None
 
 
 def is_loose_member_zh(one: Judged, text: str, sentences: Sequence[Sentence]) -> bool:

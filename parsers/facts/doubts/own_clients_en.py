@@ -1,5 +1,5 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
-"""Doubts English figures of a writer's own clients: "In the past year we accompanied four applications; two were approved (one in Beijing)"."""
+"""Doubts English figures of a writer's own clients, "we accompanied four applications; two were approved", or of whom a survey asked."""
 
 from parsers.facts.counts.counts import Draft
 from parsers.facts.text.patterns import Pattern
@@ -11,6 +11,10 @@ _HELPED = r"(?:accompanied|handled|guided|assisted|helped|advised|supported|repr
 _OWN = Pattern(
     rf"\b(?:[Ww]e|I|[Oo]ur (?:[\w-]+ ){{0,2}}(?:firm|team|desk|lawyers|practice|office|group|colleagues))(?: (?:have|has|had))?(?: (?:also|so far|already|since|now))? {_HELPED} (?:on |with )?(?:(?:about|over|more than|some|nearly|around) )?{_NUMBER} (?:[\w-]+ ){{0,4}}(?:applications?|filings?|clients?|companies|firms|enterprises|cases|applicants|mandates|investors|requests|submissions|files)\b"
     rf"|\b(?:[Oo]f|[Aa]mong) (?:our|my) (?:[\w-]+ ){{0,3}}(?:clients?|applications|filings|cases|mandates|applicants)\b|\b[Oo]ur (?:own )?(?:[\w-]+ )?(?:clients|applications|filings|cases|mandates)(?: (?:[\w-]+ ){{0,5}}(?:were|are|have been|got|received|obtained|won))\b"
+)
+#: "Of 84 respondents, 31 hold a licence": whom a survey asked.
+_ASKED = Pattern(
+    r"\b(?:respondents|(?:firms|companies|members|enterprises|businesses) (?:that were )?(?:surveyed|polled|interviewed))\b"
 )
 #: "two of which we advised": said of the figure itself.
 _WHOM_WE = Pattern(
@@ -25,7 +29,7 @@ _SOON = 2
 
 
 def counts_own_clients(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
-    """Whether a figure may count those whom the text's writer advised, and not those who were let in."""
+    """Whether a figure may count those whom the text's writer advised or asked, and not those who were let in."""
     if not draft.rule.startswith("en.") or draft.role not in ("batch", "subset", "pilot_total"):
         return False
     own = sentences[draft.sentence]
@@ -37,6 +41,8 @@ def counts_own_clients(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
     if _OF_ALL.search(own.text) and not own.text[:1].isdigit() and not _opens_with(draft, own):
         return False
     before = sentences[max(0, draft.sentence - _SOON) : draft.sentence]
+    if any(one.line == own.line and _ASKED.search(one.text) for one in before):
+        return True
     return any(_OWN.search(one.text) for one in before if one.line >= own.line - 1 and not _OF_ALL.search(one.text))
 
 

@@ -14,7 +14,7 @@ from parsers.facts.text.sentences import Sentence
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.decision_days import Days
 from parsers.facts.values.mentions import Mention
-from parsers.facts.values.terms import is_of_step_before, is_term
+from parsers.facts.values.terms import is_of_start, is_of_step_before, is_term
 
 _AS_OF = re.compile(
     r"(?:截至|截止|截至到|到|至|较|比|自|从|截止(?:日期|时间|日)(?:为|是|:)?|反馈[^,。]{0,6}(?:为|是))$|\b(?:as (?:of|at)|by|by the end of|end of|end-|since|until|than|from|last|before|prior to|(?:no|not) later than) ?(?:the )?(?:end of )?$"
@@ -57,6 +57,8 @@ class Locator(Struct, frozen=True):
 
 
 TOLD_OF = ("approval", "application")
+#: Kinds of act that the beginning of the pilot is not.
+STARTED_BEFORE = ("approval", "application", "total", "revocation")
 
 
 def leave_ahead(material: Material, days: frozenset[str]) -> frozenset[str]:
@@ -127,7 +129,8 @@ def is_other_date(material: Material, mention: Mention, kind: StatementKind | No
     if kind in TOLD_OF and _AHEAD.search(material.text[max(0, mention.start - 8) : mention.start]):
         return True
     before = material.text[max(0, mention.start - 44) : mention.start]
-    if _BEGINNING.search(material.text, max(0, mention.start - 80), mention.start):
+    begun = _BEGINNING.search(material.text, max(0, mention.start - 80), mention.start) is not None
+    if begun or (kind in STARTED_BEFORE and is_of_start(material.text, mention)):
         return True
     effective = _EFFECTIVE.get(kind or "")
     if effective and effective.search(material.text, max(0, mention.start - 180), mention.start):

@@ -87,3 +87,14 @@ def is_of_step_before(text: str, mention: Mention, kind: StatementKind | None) -
     if kind == "denial":
         return _TOLD_THEN.match(text, mention.end) is not None and _RUMOUR_BEFORE.search(before) is not None
     return False
+
+
+#: "the pilot that began last October", "in the pilot, which was launched in October 2024".
+_STARTED = re.compile(
+    r"\b(?:which|that|pilot|scheme|programme|program|trial)(?: (?:was|were|has been|had been|first|officially|formally|itself))* (?:launched|started|began|begun|opened|introduced|kicked off|rolled out|set up|got under way|took effect|came into force)(?: (?:in|on|from|back in|early in|late in))?(?: (?:early|late|mid-?))? ?$"
+)
+
+
+def is_of_start(text: str, mention: Mention) -> bool:
+    """Whether a day is that on which an English text says that the pilot began."""
+    return _STARTED.search(text, max(0, mention.start - 60), mention.start) is not None
