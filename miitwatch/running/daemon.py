@@ -38,10 +38,10 @@ from miitwatch.running.service import notify_manager
 
 log = logging.getLogger("miitwatch")
 #: How often it is looked whether there is anything to do, seconds. The due-times themselves are in the database.
-TICK = 1.0
+TICK = 2.0
 #: How often a round and the channels look though nothing seems due: for what has no due-time of its own.
-LOOK = timedelta(seconds=10)
-WATCH = timedelta(seconds=10)
+LOOK = timedelta(seconds=15)
+WATCH = timedelta(seconds=15)
 HOUSEKEEPING = timedelta(hours=1)
 #: How soon after a round that asked somebody its memory is given back; some ten milliseconds each time.
 GIVE_BACK = timedelta(minutes=1)
