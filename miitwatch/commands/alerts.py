@@ -168,7 +168,7 @@ def test(config_path: Path | None, channel: str) -> None:
 def resume(config_path: Path | None, channel: str) -> None:
     """Try a channel again that is held (its receiver answered 410) or parked. What waits for it is due at once.
 
-    `miitwatch deliver`, or the daemon within two seconds, sends it.
+    `miitwatch deliver`, or the daemon within a second, sends it.
     """
     from miitwatch.messages.channel_desk import resume_channel
 

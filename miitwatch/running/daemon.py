@@ -38,7 +38,7 @@ from miitwatch.running.service import notify_manager
 
 log = logging.getLogger("miitwatch")
 #: How often it is looked whether there is anything to do, seconds. The due-times themselves are in the database.
-TICK = 2.0
+TICK = 1.0
 #: How often a round and the channels look though nothing seems due: for what has no due-time of its own.
 LOOK = timedelta(seconds=15)
 WATCH = timedelta(seconds=15)

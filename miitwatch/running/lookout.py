@@ -1,4 +1,4 @@
-"""Whether there is anything for the daemon's jobs to do: asked every two seconds, for some microseconds.
+"""Whether there is anything for the daemon's jobs to do: asked each second, for some microseconds.
 
 A round that finds nothing due asks a dozen queries, and each channel four; looking each second took ten times what the
 rest of an idle daemon takes. So they look when somebody has written to the database, and when something falls due.
