@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import astuple, fields
+from msgspec.structs import astuple
 
 from domain.claims import Count, Firm, Ground, Growth, Term
 from domain.findings import (
@@ -61,16 +61,16 @@ def find_parting(told: Finding, stands: Finding, later: Iterable[ReadingEvent] =
     if told == stands:
         return None
     since = _Later.of(later)
-    for field in fields(Finding):
-        before, after = getattr(told, field.name), getattr(stands, field.name)
+    for field in Finding.__struct_fields__:
+        before, after = getattr(told, field), getattr(stands, field)
         if before == after:
             continue
-        if field.name in RESTING:
+        if field in RESTING:
             parting = _align(before, after, since)
             if parting is not None:
-                return _name_fact(field.name, *parting)
-        elif not _MAY.get(field.name, _may_not)(before, after, since):
-            return field.name, str(before), str(after)
+                return _name_fact(field, *parting)
+        elif not _MAY.get(field, _may_not)(before, after, since):
+            return field, str(before), str(after)
     return None
 
 
@@ -141,18 +141,18 @@ def _align(told: tuple[Any, ...], stands: tuple[Any, ...], since: _Later) -> tup
 
 
 def _is_same(told: Any, stands: Any, since: _Later) -> bool:
-    for field in fields(told):
-        before, after = getattr(told, field.name), getattr(stands, field.name)
+    for field in told.__struct_fields__:
+        before, after = getattr(told, field), getattr(stands, field)
         if before == after:
             continue
-        if field.name == "evidence":
+        if field == "evidence":
             more = after[len(before) :]
             if after[: len(before)] != before or not all(_is_cited(stands, place, since) for place in more):
                 return False
-        elif field.name == "names":
+        elif field == "names":
             if not _may_grow(before, after, since):
                 return False
-        elif field.name not in _COMPLETED or not _is_stated(stands, field.name, after, since):
+        elif field not in _COMPLETED or not _is_stated(stands, field, after, since):
             return False
     return True
 
