@@ -58,21 +58,24 @@ class ReaderBeside:
         Raises ReaderLostError where it ends again, is silent for longer than `patience`, or is of another version.
         """
         with self._turn:
+            self._late = False
             try:
                 return self._ask(document)
             except _GONE as error:
                 code = self._end()
                 if self._late:  # what took too long once does so again
-                    raise ReaderLostError(self._explain(document, code)) from error
+                    raise ReaderLostError(self._explain(document, code, error)) from error
             try:
                 return self._ask(document)
             except _GONE as error:
-                raise ReaderLostError(self._explain(document, self._end())) from error
+                raise ReaderLostError(self._explain(document, self._end(), error)) from error
 
-    def _explain(self, document: Document, code: int | None) -> str:
+    def _explain(self, document: Document, code: int | None, error: Exception) -> str:
         text = document.url or "a text"
         if self._late:
             return f"the reading of {text} was stopped after {self.patience:g} s"
+        if code is None:  # there was none to end
+            return f"the process that reads {text} could not be begun: {error}"
         return f"the process that reads ended twice over {text} ({code}); its last words stand in the log"
 
     def rest(self) -> None:
@@ -108,7 +111,6 @@ class ReaderBeside:
     def _exchange(self, process: "subprocess.Popen[bytes]", given: object) -> Any:
         """Its answer. Raises OSError or EOFError where it has ended, or was killed since it is silent for too long."""
         into, out = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
-        self._late = False
         watch = Timer(self.patience, self._stop, (process,))
         watch.start()
         try:

@@ -130,13 +130,16 @@ def test_one_that_ends_over_a_document_twice_is_said_so() -> None:
         assert beside._process is None
 
 
-def test_one_that_is_silent_is_killed() -> None:
+def test_one_that_is_silent_is_killed_and_one_that_cannot_be_begun_is_not_called_so() -> None:
     silent = "import sys; sys.stdin.buffer.read()"
-    with (
-        closing(ReaderBeside((sys.executable, "-c", silent), patience=0.2)) as beside,
-        pytest.raises(ReaderLostError, match=r"^the reading of a text was stopped after 0\.2 s$"),
-    ):
-        beside.read(TOLD)
+    with closing(ReaderBeside((sys.executable, "-c", silent), patience=0.2)) as beside:
+        with pytest.raises(ReaderLostError, match=r"^the reading of a text was stopped after 0\.2 s$"):
+            beside.read(TOLD)
+        beside.command = ("/nowhere/python",)
+        with pytest.raises(
+            ReaderLostError, match=r"^the process that reads a text could not be begun: .*/nowhere/python"
+        ):
+            beside.read(TOLD)
 
 
 def test_one_of_another_version_reads_nothing() -> None:
