@@ -1,12 +1,10 @@
 """review: what waits for a person, and a person's decisions on pages and findings."""
 
-import json
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import click
-from msgspec import to_builtins
 
 from domain.errors import CommandError
 from miitwatch.application import Application
@@ -15,6 +13,7 @@ from miitwatch.loading import open_for_reading, open_for_work
 from miitwatch.rounds.rulings import Ruled, carry_out, read_answer
 from miitwatch.tables import print_rows, tell_time
 from storage.asking import history, reviews
+from storage.values.codec import encode_value
 
 
 @click.group(invoke_without_command=True)
@@ -135,7 +134,7 @@ def _give(app: Application, order: Order) -> Ruled:
                 deliver_due(app, settled=True)
             return ruled
     except HeldError:
-        answered = ask_holder(app, "ruling", json.dumps(to_builtins(order)))
+        answered = ask_holder(app, "ruling", encode_value(order))
     if answered.state == "failed":
         raise CommandError(answered.answer or "the order could not be carried out")
     return read_answer(answered.answer or "{}")

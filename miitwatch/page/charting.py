@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from time import monotonic
 
-from msgspec import to_builtins
-
 from alerts.notices.notice import Notice
 from domain.charts import Chart, Drawing
 from domain.errors import MiitwatchError
@@ -21,6 +19,7 @@ from miitwatch.page.charting_chinese import draw_in_chinese
 from miitwatch.page.drawings import list_drawings, write_figures
 from storage.asking import charts, series
 from storage.ledger import ledger
+from storage.values.codec import encode_value
 
 log = logging.getLogger("miitwatch")
 #: A child that has not answered by then is killed, seconds.
@@ -122,7 +121,7 @@ def draw_charts(app: Application) -> tuple[Chart, ...]:
 
 def run_child(drawings: Sequence[Drawing], patience: float = PATIENCE) -> dict[str, str]:
     """The pictures by name, drawn by a process of its own. Raises DrawingError where it fails or takes too long."""
-    asked = json.dumps(to_builtins(drawings))
+    asked = encode_value(drawings)
     with tempfile.TemporaryDirectory(prefix="miitwatch-charts-") as folder:
         environment = {**os.environ, "MPLCONFIGDIR": folder, "MPLBACKEND": "svg"}
         try:

@@ -7,14 +7,13 @@ import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from msgspec import to_builtins
-
 from domain.errors import ConfigError, StorageError
 from miitwatch.application import Application
 from miitwatch.folding.orders import Order
 from miitwatch.folding.store_faults import is_passing
 from storage.asking import requests
 from storage.asking.requests import Request
+from storage.values.codec import encode_value
 
 if TYPE_CHECKING:
     from domain.archives import Fate
@@ -87,7 +86,7 @@ def _answer_ruling(app: Application, request: Request) -> None:
     from miitwatch.rounds import rulings
 
     def settle(tx: sqlite3.Connection, ruled: rulings.Ruled) -> None:
-        requests.answer_request(tx, request.id, json.dumps(to_builtins(ruled), ensure_ascii=False), app.clock())
+        requests.answer_request(tx, request.id, encode_value(ruled), app.clock())
 
     rulings.carry_out(app, Order(**json.loads(request.payload)), settle)
 
