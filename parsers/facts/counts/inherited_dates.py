@@ -110,6 +110,15 @@ def _find_pilot_day(draft: Draft, before: str, found: list[Draft]) -> str | None
     return next((one.as_of for one in reversed(found) if one.role == "pilot_total" and one.as_of), None)
 
 
+def _leads(draft: Draft, last: str | None, *, compared: bool) -> bool:
+    """Whether what follows a figure is as of its day: a dated total, a batch, and none that another is held against."""
+    if draft.role == "pilot_total":
+        return draft.as_of is not None or last is None
+    if compared and last:
+        return False
+    return draft.role == "batch" or (draft.role == "stock_total" and draft.as_of is not None)
+
+
 def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> list[Draft]:
     """A part has its whole's date; a figure told again has the date with which it was told."""
     known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
@@ -122,14 +131,9 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
         before = sentence.text[: max(0, draft.start - sentence.start)][-24:]
         compared = COMPARED.find_within(sentence.text, before) or COMPARED_ZH.search(before)
         beside = (draft.sentence, draft.role) in led
-        if not (is_look_back(draft, last) or is_aside(draft, last) or (beside and _is_earlier(draft, last))) and (
-            (draft.role == "stock_total" and draft.as_of and not (compared and last))
-            or (draft.role == "pilot_total" and (draft.as_of or last is None))
-            or (
-                draft.role == "batch"
-                and not (last and (compared or _COMPARED_BEHIND.match(sentence.text, draft.end - sentence.start)))
-            )
-        ):
+        held_against = compared or _COMPARED_BEHIND.match(sentence.text, draft.end - sentence.start)
+        looks_back = is_look_back(draft, last) or is_aside(draft, last) or (beside and _is_earlier(draft, last))
+        if not looks_back and _leads(draft, last, compared=bool(held_against)):
             last = draft.as_of
         elif draft.role == "pilot_total" and draft.as_of is None and is_told_now_zh(draft, sentence):
             last = None

@@ -14,7 +14,7 @@ from parsers.facts.cues.endings_en import leave_undone_ends
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.recall import recall
 
-#: What became of an approval: at an end; shaken, asked about or to come, so that a person looks.
+#: What became of an approval: at an end; shaken, asked about or to come, so that a person looks; announced by whoever decides.
 Fate = Literal["ended", "unsure", "announced"]
 
 #: The papers, and no request for one.
