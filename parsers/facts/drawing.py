@@ -13,6 +13,7 @@ from parsers.facts.counts.dated_series_en import add_totals_of_then
 from parsers.facts.counts.figures_en import list_figures
 from parsers.facts.counts.growth import GrowthDraft, read_growth, wait_with_counts
 from parsers.facts.counts.hung_parts_zh import hang_parts
+from parsers.facts.counts.report_days import date_by_report
 from parsers.facts.counts.rest_of_batch_zh import join_rest
 from parsers.facts.counts.series import read_parts, read_series
 from parsers.facts.counts.settle import pick_claims, settle_counts
@@ -57,6 +58,7 @@ def draw(scene: Scene) -> Drawn:
     if scene.relevance.relevant:
         claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
         claims = _join_rows(scene, claims, numbers)
+        claims = date_by_report(claims, sentences, scene.dates, text)
     judged = trust_full_lists(judged, heads, claims, told, sentences)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     if scene.relevance.relevant:

@@ -39,7 +39,14 @@ _BASE_BEFORE = re.compile(
 )
 
 
-_END_OF = re.compile(r"\b(?:end[- ]of|end-|end of the year|close of|late|year-?end(?: of)?) ?$", re.I)
+_END_OF = re.compile(
+    r"\b(?:end[- ]of|end-|end of the year|close of|late|year-?end(?: of)?|(?:last|final|closing) days? of|(?:over|in|during) the course of) ?$",
+    re.I,
+)
+#: "when 2025 closed", "as 2024 drew to its close".
+_CLOSED_BEHIND = re.compile(r" (?:(?:had )?(?:closed|ended|was over)|(?:drew|came|was drawing) to (?:a|its|an) (?:close|end))\b")
+_LAST_DAY_OF = re.compile(r"\b(?:last|final|closing) day of $", re.I)
+_CLOSED_BEFORE = re.compile(r"\b(?:when|as|before|once|by the time) $", re.I)
 _MIDDLE_OF = re.compile(r"\b(?:mid-|(?:in|by|at) the middle of )$", re.I)
 
 
@@ -257,7 +264,17 @@ def _is_as_of(mention: Mention, text: str) -> bool:
         return bool(_DAY_BEFORE.search(before))
     if text[mention.end : mention.end + 1] == "的":
         return True
-    return mention.value is None or len(mention.value) == 7 or bool(_ASOF_BEFORE.search(before))
+    if mention.value is None or len(mention.value) == 7:
+        return True
+    return bool(_ASOF_BEFORE.search(before)) or _closes(mention, text)
+
+
+def _closes(mention: Mention, text: str) -> bool:
+    """Whether an English year is told as it ends: "on the last day of 2025", "when 2025 closed"."""
+    if _END_OF.search(text[max(0, mention.start - 24) : mention.start]):
+        return True
+    before = _CLOSED_BEFORE.search(text[max(0, mention.start - 12) : mention.start])
+    return before is not None and _CLOSED_BEHIND.match(text, mention.end) is not None
 
 
 def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
@@ -284,7 +301,9 @@ def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
         return None
     if chosen.value and len(chosen.value) == 4:
         right_before = text[max(0, chosen.start - 18) : chosen.start]
-        month = "-12" if _END_OF.search(right_before) else "-06" if _MIDDLE_OF.search(right_before) else ""
+        if _LAST_DAY_OF.search(right_before):
+            return f"{chosen.value}-12-31"
+        month = "-12" if _closes(chosen, text) else "-06" if _MIDDLE_OF.search(right_before) else ""
         return f"{chosen.value}{month}"
     return chosen.value
 
