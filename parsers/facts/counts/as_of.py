@@ -143,6 +143,21 @@ _HAS_OWN = re.compile(
 )
 
 
+#: 今年6月新增1家,9月又添3家,算上这次,总数来到12家: the days of those that are added up.
+_FIGURE_ZH = re.compile(r"\d余?[家户间]")
+_ADDED_UP = re.compile(r"(?:至此|算上|加上|加[计計]|连同|如今|如此|这样)[^。;]*$")
+
+
+def _is_of_other_figure(mention: Mention, draft: Draft, text: str) -> bool:
+    """Whether a day before a Chinese sum is that of another figure, with which it is added up, or of an act before this one."""
+    if _COUNTED_TO.search(text[max(0, mention.start - 2) : mention.start]):
+        return False
+    between = text[mention.end : draft.start]
+    return _ADDED_UP.search(f"{text[max(0, mention.start - 4) : mention.start]}{between}") is not None and (
+        _FIGURE_ZH.search(between) is not None
+    )
+
+
 #: 2025年底的2890家企业中,广东986家.
 _OF_THOSE = re.compile(r"(?:外[资商](?:投资)?)?(?:电信)?(?:企业|公司|外企)?(?:之?中|里|当中)")
 
@@ -151,6 +166,8 @@ def _is_of_beginning(mention: Mention, draft: Draft, text: str) -> bool:
     """Whether a day before a Chinese figure is that from which it was counted, or of another figure."""
     if not draft.rule.startswith("zh.") or mention.end > draft.start:
         return False
+    if draft.role == "pilot_total" and _is_of_other_figure(mention, draft, text):
+        return True
     own = _HAS_OWN.match(text, mention.end)
     if own is not None and draft.role == "subset" and _OF_THOSE.match(text, own.end()):
         return False  # its whole's day is its own

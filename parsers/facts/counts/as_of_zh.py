@@ -44,6 +44,9 @@ def closes_bracket(mention: Mention, draft: Draft, text: str) -> bool:
 _TIED = r"(?:[底末]|时)?的?(?:则|才|仅|只|已|就|累计|合计)*(?:为|是|有|达到?|共|增至|升至)?(?:近|约|逾|超)?"
 _TIED_ZH = re.compile(_TIED)
 _ITS_FIGURE = re.compile(rf"{_TIED}\d[\d,]*[家户间]")
+#: 增至41家,而持有各类许可的外企,2月底时全国已有2960余家: another clause, which opens with a day and tells a figure.
+_CLAUSE_BETWEEN = re.compile(r"[^,;。]{0,16}[,;](?:[^,;。]{0,30},)?(?:而|但|到|截至)?")
+_FIGURE_OF_CLAUSE = re.compile(r"[底末]?时?[^,;。\d]{0,14}\d[\d,]*余?[家户间]")
 _NEXT_CLAUSE = re.compile(r"[,;、](?:而|但|比|再?到)?")
 #: 7月18日累计40家: a sum as of that day.
 _SUMMED_ON = re.compile(r"(?:已|时)?累计(?:已|达到?|有|为|共)*(?:近|约|逾|超)?")
@@ -57,9 +60,11 @@ def is_tied(mention: Mention, draft: Draft, text: str) -> bool:
 
 def is_of_next(mention: Mention, draft: Draft, text: str) -> bool:
     """Whether a date behind a figure is that of the next one: 首批13家,到去年7月的40家."""
-    if not _NEXT_CLAUSE.fullmatch(text, draft.end, mention.start):
+    if _NEXT_CLAUSE.fullmatch(text, draft.end, mention.start):
+        return _ITS_FIGURE.match(text, mention.end) is not None
+    if not _CLAUSE_BETWEEN.fullmatch(text, draft.end, mention.start):
         return False
-    return _ITS_FIGURE.match(text, mention.end) is not None
+    return _FIGURE_OF_CLAUSE.match(text, mention.end) is not None
 
 
 #: 到目前,已有31家: as of now, whatever was told before.

@@ -36,6 +36,8 @@ _BY_ACT = re.compile(
 _THEN_ANY = re.compile(
     r"截[至止]|上月|上個月|上个月|去年底|年[初底末]|月[底末]|季度末|此前(?:全|[^,，。]{0,6}已)|[当當][时時]|[预預][计計]|有望|目[标標]|[计計][划劃]|[应應][为為該该]|推算|估算"
 )
+#: 加上年初放行的企业: when those that are added were let in.
+_ADDED = re.compile(r"(?:加上|算上|[连連]同)[^,\uff0c。;]{0,20}(?=[,\uff0c])")
 _CLAUSE = re.compile(r"[。;;\n]")
 _REACH = 90
 #: So many days behind an act at most a sum is as of it.
@@ -123,5 +125,5 @@ def _date_by_act(count: Count, decided: str, text: str) -> Count:
         return count
     before = _CLAUSE.split(text[max(0, count.start - _REACH) : count.start])[-1]
     own = before + count.quote
-    told = _BY_ACT.search(own) is not None and _THEN_ANY.search(own) is None
+    told = _BY_ACT.search(own) is not None and _THEN_ANY.search(_ADDED.sub("", own)) is None
     return alter(count, as_of=decided) if told else count

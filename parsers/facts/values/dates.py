@@ -22,7 +22,7 @@ _ZH = Pattern(
     r"|(?P<quarter>(?:第)?[一二三四1-4]季度|[一二三四]季度|前三季度|上半年|下半年|前(?:[两二三四五六七八九十]|十一|\d{1,2})个月)|(?(year)(?P<yedge>年?(?:底|末)|全年)?|(?!)))"
 )
 _ZH_LOOSE = Pattern(
-    rf"(?P<tied>[昨今]\((?P<tday>\d{{1,2}})日?\)日?)|(?P<rel>昨日|昨天|昨晚|昨夜|昨午|昨早|今早|今晨|今午|今晚|(?<![\d以之])前日|昨(?=[公发宣批签获颁通印召举证透受向在与])|今日|今天|前天|当日|上月(?:底|末)|上个月(?:底|末)?(?! ?{NUMERAL} ?[日号])|本月(?:底|末)|(?<!上)上年末|年末|年底|去年底|上周[一二三四五六日天]?|(?:本)?周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天])"
+    rf"(?P<tied>[昨今]\((?P<tday>\d{{1,2}})日?\)日?)|(?P<rel>昨日|昨天|昨晚|昨夜|昨午|昨早|今早|今晨|今午|今晚|(?<![\d以之])前日|昨(?=[公发宣批签获颁通印召举证透受向在与])|今日|今天|前天|当日|[同当]月(?:底|末)|上月(?:底|末)|上个月(?:底|末)?(?! ?{NUMERAL} ?[日号])|本月(?:底|末)|(?<!上)上年末|年末|年底|去年底|上周[一二三四五六日天]?|(?:本)?周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天])"
     rf"|(?P<mday>(?:本月|当月|上个?月 ?|(?<![\d月.,〕\]第一二三四五六七八九十])){NUMERAL} ?(?:日|号)(?![元本常前后]))"
 )
 _ISO = Pattern(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?![\d])")
@@ -207,12 +207,16 @@ def find_heading_year(text: str, at: int) -> int | None:
     return int(heading["year"]) if heading else None
 
 
-def _read_loose(match: re.Match[str], anchor: Anchor, _: list[Mention]) -> Mention | None:
+def _read_loose(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Mention | None:
     if match["mday"]:
         return _day_of_month(match, anchor)
     if match["tied"]:
         return _read_tied(match, anchor)
     word = match["rel"]
+    if word in ("同月底", "同月末", "当月底", "当月末"):
+        before = max((m for m in dated if m.end <= match.start()), key=lambda one: one.end, default=None)
+        month = before.value[:7] if before and before.value and len(before.value) >= len("2025-02") else None
+        return Mention(match.start(), match.end(), month, False) if month else None
     if word[-1] in "一二三四五六日天" and word[0] in "周星礼上本":
         names = list(DAYS)
         name = names["一二三四五六日".index(word[-1].replace("天", "日"))]
