@@ -83,8 +83,25 @@ _GOT_IT = re.compile(
 _OF_TELECOM = re.compile(r"其中,?(?:增值)?电[信讯](?:业务|领域|行业|试点|企业|项目)*(?:已|有|达|为|共)*$")
 
 
+#: 信息通信企业20.1万家,其中外商投资电信企业2900多家: all foreign ones are a sum of their own, whatever they are a part of.
+_OF_FOREIGN = re.compile(
+    r"(?:其中|当中),?(?:外商投资|外资)(?:增值)?电[信讯](?:业务)?(?:企业|公司)(?:数量|总数)?(?:已经?|达到?|有|为|共|约|近|逾|超过)*$"
+)
+
+
+def is_of_foreign(draft: Draft, text: str) -> bool:
+    """Whether a Chinese part is that of all foreign-invested telecom firms among firms of every kind."""
+    return draft.rule.startswith("zh.") and _OF_FOREIGN.search(text[max(0, draft.start - 24) : draft.start]) is not None
+
+
+def tell_foreign(draft: Draft) -> Draft:
+    return alter(draft, role="stock_total", detail="", rule=f"{draft.rule}+foreign")
+
+
 def settle_of_others(draft: Draft, text: str) -> Draft:
     """A part of others than those let in; where it got the paper, or is telecom's, it is a sum that waits for a person."""
+    if is_of_foreign(draft, text):
+        return tell_foreign(draft)
     if _GOT_IT.match(text, draft.at) or _OF_TELECOM.search(text[max(0, draft.start - 20) : draft.start]):
         return alter(draft, role="pilot_total", detail="", rule=f"{draft.rule}+got-it", confidence=DOUBTED_AT)
     return demote(draft, "of_others", f"{draft.rule}+of-others")

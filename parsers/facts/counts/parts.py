@@ -11,9 +11,11 @@ from domain.altering import alter
 from parsers.facts.counts.counts import Draft, demote
 from parsers.facts.counts.figures_going_on import go_on
 from parsers.facts.counts.part_of_whole import (
+    is_of_foreign,
     is_part,
     says_whole_again_zh,
     settle_of_others,
+    tell_foreign,
 )
 from parsers.facts.counts.parts_again_en import is_part_of_those_told_else, says_whole_again
 from parsers.facts.cues.cues import IN_CONTEXT, SERIES, WHOLE_ROLES
@@ -23,6 +25,7 @@ from parsers.facts.values.regions import PLACES_ZH, find_regions
 
 #: Parts of these in the same sentence are no parts of a batch.
 _OF_OTHERS = ("applicants", "applications_accepted", "signed", "in_process", "rumour", "other_sector", "all_sectors")
+_EVERY_SECTOR = ("other_sector", "all_sectors")
 #: Those who have it no more, or never got it.
 _GONE = ("revoked", "rejected")
 #: So many figures by years are a row: 2016年底67家,2017年底87家,2018年底121家.
@@ -133,6 +136,8 @@ def _settle_part(
     if draft.detail == IN_CONTEXT and not _stands_by_whole(draft, whole, sentences):
         return demote(draft, draft.detail, f"{draft.rule}{NO_WHOLE}")
     if draft.role == "subset" and asked is not None and _is_of_asked(draft, asked):
+        if asked.detail in _EVERY_SECTOR and is_of_foreign(draft, text):
+            return tell_foreign(draft)
         return demote(draft, asked.detail, f"{draft.rule}+of-others")
     if whole is None and draft.role != "subset":
         return draft

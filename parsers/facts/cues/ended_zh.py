@@ -38,10 +38,17 @@ _OF_OTHERS = re.compile(
 )
 
 
+#: 逾期未开通的,批复自行失效: what would end any paper, and has ended none.
+_ANY_WHO = re.compile(r"(?:逾期|未|不|违反|连续|超过)[^,。;\ue000-\uf8ff]{1,24}(?:的|者),[^,。;]{0,6}$")
+
+
 @recall
 def find_paper_end_zh(text: str) -> PaperEnd | None:
     """The end of an approval that a sentence tells, whose names are masked; None where it tells none."""
-    if found := _ENDED.search(text):
+    found = _ENDED.search(text)
+    if found and _ANY_WHO.search(text[max(0, found.start() - 40) : found.start()]):
+        return None
+    if found:
         fate: Fate = "unsure" if _is_undone(text, found) else "ended"
         return PaperEnd(fate, found.lastgroup or "", found.start(), found.end())
     if found := _UNSURE.search(text):

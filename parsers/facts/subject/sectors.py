@@ -67,9 +67,19 @@ def is_pilot_elsewhere(text: str) -> bool:
     """Whether a sentence tells of another sector's pilot papers, by who grants them or what they are for, and of no telecom."""
     if not _is_bare_pilot(text):
         return False
-    return _is_granted_elsewhere(text) or (
+    return _is_granted_elsewhere(text) or is_held_by_own(text) or (
         re.search(r"[一-鿿]", text) is None and _OTHER_TRADE_EN.search(text) is not None
     )
+
+
+#: 持有试点批复的民企达到31家: firms of the country, whatever they were let into.
+_OWN_FIRMS = Pattern(r"民(?:营)?企(?:业)?(?!外)|民营(?:资本|企业)|民间资本|民资|内资企业")
+_FOREIGNERS = Pattern(r"外[资商企国]|境外|海外|跨国|[港台澳]资|合资")
+
+
+def is_held_by_own(text: str) -> bool:
+    """Whether a Chinese text tells of the country's own private firms, and of nobody from abroad."""
+    return _OWN_FIRMS.search(text) is not None and _FOREIGNERS.search(text) is None
 
 
 @recall

@@ -16,6 +16,7 @@ from parsers.facts.learned.packing import hold_once
 from parsers.facts.learned.weight_files import READING, read_weight_rows
 from parsers.facts.subject.letters import may_be_relevant
 from parsers.facts.subject.relevance import RULED_OUT, THRESHOLD, Relevance, Step
+from parsers.facts.subject.sectors import is_held_by_own
 from parsers.facts.values.marks import mark_whole
 
 #: Weights are kept as whole hundredths.
@@ -69,8 +70,9 @@ def heed_whole(relevance: Relevance, text: str, *, chinese: bool) -> Relevance:
     likely = weigh_marks(mark_whole(text.lower(), chinese=chinese), load_weights("zh" if chinese else "en"))
     if relevance.relevant and likely <= DOUBTED_TO:
         return Relevance(True, relevance.score, (*relevance.steps, Step(0.0, f"{DOUBTED} ({likely:.2f})")))
-    if not relevance.relevant and likely >= FOUND_FROM[chinese] and RULED_OUT not in relevance.reasons:
+    found = likely >= FOUND_FROM[chinese] and not (chinese and is_held_by_own(text))
+    if not relevance.relevant and found and RULED_OUT not in relevance.reasons:
         known = tuple(step for step in relevance.steps if step.points)
-        found = Step(THRESHOLD - sum(step.points for step in known), f"{FOUND} ({likely:.2f})")
-        return Relevance(True, THRESHOLD, (*known, found))
+        whole = Step(THRESHOLD - sum(step.points for step in known), f"{FOUND} ({likely:.2f})")
+        return Relevance(True, THRESHOLD, (*known, whole))
     return relevance

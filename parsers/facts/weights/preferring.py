@@ -58,6 +58,10 @@ class Setting(Struct, frozen=True):
     dates: tuple[Mention, ...]
 
 
+#: 名下业务35项: what is counted so is no firm.
+_NO_FIRMS = ("项", "款", "条", "起", "场")
+
+
 def list_places(numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]) -> list[Place]:
     """The numbers of each sentence, by its index, in the order of the text."""
     return [
@@ -93,6 +97,7 @@ def prefer_roles(
         place for place in places
         if int(place.number.value) not in told and (chinese or not _is_of_others(place, text, sentences))
         and not any(day.start < place.number.start < day.end for day in days)
+        and text[place.number.end : place.number.end + 1] not in _NO_FIRMS
     ]  # fmt: skip
     found = [_place_and_date(one, setting) for one in _find_untold(untold, odds, chinese=chinese)]
     claims = [*_drop_twice(drafts, preferred), *found]
@@ -184,7 +189,7 @@ def _doubt(draft: Draft) -> Draft:
 
 def _overrule(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft:
     role = max((one for one in odds if one != "other"), key=lambda one: odds[one])
-    if draft.role != "other" or odds[role] < _OVERRULED_FROM:
+    if draft.role != "other" or odds[role] < _OVERRULED_FROM or draft.rule == "zh.accepted":
         return draft
     return alter(_take_role(draft, role, setting), region=draft.region)
 
