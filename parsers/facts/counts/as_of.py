@@ -10,6 +10,7 @@ from parsers.facts.counts.as_of_en import (
     is_of_recalled,
 )
 from parsers.facts.counts.as_of_zh import (
+    AT_ITS_DAY,
     find_day_behind,
     is_dated_behind,
     is_of_next,
@@ -71,7 +72,7 @@ _WHEN = re.compile(r",? when (?:the|it|there|that)\b[^,.;]{0,30}$")
 
 #: 北京目前获批企业11家,全国的数字到8月末是59家: the day behind is another figure's.
 _NOW_ZH = re.compile(
-    r"(?P<now>[截到]?(?:至|止)?(?:目前|现时|如今|时至今日|至今)(?:为止)?)(?:[^,。;]{0,24}|,[^,。;]{0,12})$"
+    rf"(?P<now>[截到]?(?:至|止)?(?:目前|现时|如今|时至今日|至今)(?:为止)?|截?[至止]{AT_ITS_DAY})(?:[^,。;]{{0,24}}|,[^,。;]{{0,12}})$"
 )
 #: 到目前,已有31家,其中北京9家: a part is as of when its whole is.
 _NOW_BEFORE_ZH = re.compile(r"(?P<now>[截到]?(?:至|止)?(?:目前|现时|如今|时至今日|至今)(?:为止)?)[^。]{0,60}$")

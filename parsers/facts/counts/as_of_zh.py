@@ -43,11 +43,11 @@ def closes_bracket(mention: Mention, draft: Draft, text: str) -> bool:
 #: 2023年1900家, 上月末为806家: what stands between a date and the figure that it is the date of, and nothing else.
 _TIED = r"(?:[底末]|时)?的?(?:则|才|仅|只|已|就|累计|合计)*(?:为|是|有|达到?|共|增至|升至)?(?:近|约|逾|超)?"
 _TIED_ZH = re.compile(_TIED)
-_ITS_FIGURE = re.compile(rf"{_TIED}\d[\d,]*[家户间]")
+_ITS_FIGURE = re.compile(rf"{_TIED}(?:首批|头批|第[一二三四五六七八九十\d]+批)?(?:的)?\d[\d,]*[家户间]")
 #: 增至41家,而持有各类许可的外企,2月底时全国已有2960余家: another clause, which opens with a day and tells a figure.
 _CLAUSE_BETWEEN = re.compile(r"[^,;。]{0,16}[,;](?:[^,;。]{0,30},)?(?:而|但|到|截至)?")
 _FIGURE_OF_CLAUSE = re.compile(r"[底末]?时?[^,;。\d]{0,14}\d[\d,]*余?[家户间]")
-_NEXT_CLAUSE = re.compile(r"[,;、](?:而|但|比|再?到)?")
+_NEXT_CLAUSE = re.compile(r"[^,。;、\d]{0,8}[,;、](?:而|但|比|再?到|连同|加上|算上)?")
 #: 7月18日累计40家: a sum as of that day.
 _SUMMED_ON = re.compile(r"(?:已|时)?累计(?:已|达到?|有|为|共)*(?:近|约|逾|超)?")
 
@@ -67,8 +67,22 @@ def is_of_next(mention: Mention, draft: Draft, text: str) -> bool:
     return _FIGURE_OF_CLAUSE.match(text, mention.end) is not None
 
 
+#: 这79家里,台资5家: the whole is told again.
+_OF_WHOLE = re.compile(r"(?<![\d.,])(?P<whole>\d[\d,]*)余?[家户间][^,。;\d]{0,6}?(?:之?中(?!心|国|资)|里(?!程)|当中)")
+
+
+def find_whole_told(draft: Draft, sentence: Sentence) -> int | None:
+    """How many the whole has that a Chinese part's own sentence tells again, last before it."""
+    if draft.role != "subset" or not draft.rule.startswith("zh."):
+        return None
+    told = [*_OF_WHOLE.finditer(sentence.text[: max(0, draft.start - sentence.start)])]
+    return int(told[-1]["whole"].replace(",", "")) if told else None
+
+
 #: 到目前,已有31家: as of now, whatever was told before.
-_NOW = re.compile(r"(?:截至|截止|到|至)(?:目前|现时|现在|发稿时?|今[天日])(?:为止)?[^。;]{0,60}$")
+#: 截至颁证当日, 至本通知印发之日.
+AT_ITS_DAY = r"(?:[^,。;\d]{0,6}当[日天]|本(?:公告|通知|通报|文|报告|公示)[^,。;\d]{0,6}(?:日期|之?日|时|发布|印发))"
+_NOW = re.compile(rf"(?:截至|截止|到|至)(?:目前|现时|现在|发稿时?|今[天日]|{AT_ITS_DAY})(?:为止)?[^。;]{{0,60}}$")
 
 
 def is_told_now_zh(draft: Draft, sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from parsers.facts.counts.as_of_en import (
     points_at_day,
 )
 from parsers.facts.counts.as_of_zh import (
+    find_whole_told,
     is_look_back,
     is_older,
     is_told_now_zh,
@@ -150,6 +151,8 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
             again = "anaphor" in draft.rule and not compared and not _EARLIER.search(sentence.text)
             again = again and not is_of_now(draft, sentence)
             parts = last if draft.role == "subset" or draft.detail == "licences" or again else None
+            whole = find_whole_told(draft, sentence)
+            parts = wholes[whole] if whole in wholes else parts
             of_pilot = _find_pilot_day(draft, sentence.text[: max(0, draft.start - sentence.start)], found)
             draft = alter(draft, as_of=told or of_pilot or parts)
         found.append(draft)

@@ -10,6 +10,7 @@ from datetime import date
 from domain.altering import alter
 from domain.claims import Count, Statement
 from parsers.facts.counts.as_of import is_fresh
+from parsers.facts.counts.as_of_zh import AT_ITS_DAY
 from parsers.facts.counts.batch_days import OF_DISPATCH
 from parsers.facts.counts.counts import Draft
 from parsers.facts.events.finishing import Scene
@@ -18,11 +19,14 @@ from parsers.facts.values.mentions import Mention, dates_in
 _TOTALS = ("pilot_total", "stock_total")
 #: As of now, in so many words; 目前 alone is as loose as "now". Between it and the figure no other time is told.
 _NOW = re.compile(
-    r"(?:截至|截止|(?<![占加升增])到|至)(?:目前|现时|现在|发稿(?:时)?|今[天日]|此刻)(?:为止)?[^。;\n]{0,90}$"
+    r"(?:截至|截止|(?<![占加升增])到|至)(?:目前|现时|现在|发稿(?:时)?|今[天日]|此刻|"
+    rf"{AT_ITS_DAY})(?:为止)?[^。;\n]{{0,90}}$"
 )
 _THEN = re.compile(
-    r"去年|上年|上月|上个?季度|年[初底末]|月[底末]|季度末|同期|此前|当时|截[至止](?!目前|现|发稿|今)|预计|有望|将"
+    r"去年|上年|上月|上个?季度|年[初底末]|月[底末]|季度末|同期|此前|当时|截[至止](?!目前|现|发稿|今|[^,。;\d]{0,6}当[日天]|本)|预计|有望|将"
 )
+#: 截至当日 is as of the day told before it, 至本通知印发之日 as of that of the paper, which its page may have put up later.
+_THAT_DAY, _OF_PAPER = re.compile(r"^[截至止到]+[^,。;\d]{0,6}当[日天]"), re.compile(r"^[截至止到]+本(?:公告|通知|通报|公示)")
 #: Behind a day: who told it then, or where it was told.
 _TOLD_THEN = re.compile(
     r"[^。;\n]{0,40}?(?:举行|召开|举办|获悉|了解到|介绍|表示|通报|发布|公布|披露|透露|回应|答复|[说称](?=[,:“\"]))"
@@ -60,8 +64,18 @@ def date_told_now(scene: Scene, count: Count, draft: Draft) -> Count:
     at = sentence.start + now.start()
     if any(m.value for m in dates_in(scene.dates, at, draft.start)):
         return count
-    day = _find_day_told(scene, at) or _find_page_day(scene)
+    if _THAT_DAY.search(now.group()):
+        day = _find_day_before(scene, sentence.start, at)
+    else:
+        day = _find_day_told(scene, at) or _find_signed_day(scene)
+        day = day or (None if _OF_PAPER.search(now.group()) else _find_page_day(scene))
     return alter(count, as_of=day) if day else count
+
+
+def _find_day_before(scene: Scene, start: int, at: int) -> str | None:
+    """The last day that a sentence tells before a place, where the page is of that time."""
+    told = [m.value for m in dates_in(scene.dates, start, at) if m.day and m.value]
+    return told[-1] if told and _is_recent(scene, told[-1]) else None
 
 
 def _find_day_told(scene: Scene, at: int) -> str | None:
@@ -88,6 +102,15 @@ def _is_recent(scene: Scene, value: str | None) -> bool:
         and today is not None
         and 0 <= (today - date.fromisoformat(value)).days <= _SOON
     )
+
+
+def _find_signed_day(scene: Scene) -> str | None:
+    """The day that stands alone on the last line of a notice, where its page is of that time."""
+    last = next((m for m in reversed(scene.dates) if m.day and m.value), None)
+    if last is None or scene.folded.text[last.end :].strip():
+        return None
+    alone = scene.folded.text[scene.folded.text.rfind("\n", 0, last.start) + 1 : last.start].strip() == ""
+    return last.value if alone and _is_recent(scene, last.value) else None
 
 
 def _find_page_day(scene: Scene) -> str | None:
