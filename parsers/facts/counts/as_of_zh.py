@@ -71,11 +71,16 @@ def is_of_next(mention: Mention, draft: Draft, text: str) -> bool:
 _OF_WHOLE = re.compile(r"(?<![\d.,])(?P<whole>\d[\d,]*)余?[家户间][^,。;\d]{0,6}?(?:之?中(?!心|国|资)|里(?!程)|当中)")
 
 
+#: 508家里,真正属于"试点批复"的有24家: a sum that is a part stands so near to its whole.
+_BESIDE = 28
+
+
 def find_whole_told(draft: Draft, sentence: Sentence) -> int | None:
     """How many the whole has that a Chinese part's own sentence tells again, last before it."""
-    if draft.role != "subset" or not draft.rule.startswith("zh."):
+    if draft.role not in ("subset", "pilot_total") or not draft.rule.startswith("zh."):
         return None
-    told = [*_OF_WHOLE.finditer(sentence.text[: max(0, draft.start - sentence.start)])]
+    before = sentence.text[: max(0, draft.start - sentence.start)]
+    told = [*_OF_WHOLE.finditer(before if draft.role == "subset" else before[-_BESIDE:])]
     return int(told[-1]["whole"].replace(",", "")) if told else None
 
 

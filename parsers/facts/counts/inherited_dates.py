@@ -152,7 +152,8 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
             again = again and not is_of_now(draft, sentence)
             parts = last if draft.role == "subset" or draft.detail == "licences" or again else None
             whole = find_whole_told(draft, sentence)
-            parts = wholes[whole] if whole in wholes else parts
+            if whole in wholes and whole > draft.value:
+                parts = wholes[whole]
             of_pilot = _find_pilot_day(draft, sentence.text[: max(0, draft.start - sentence.start)], found)
             draft = alter(draft, as_of=told or of_pilot or parts)
         found.append(draft)
