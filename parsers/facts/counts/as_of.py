@@ -304,7 +304,9 @@ def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
         and not (OTHER_NUMBER.search(between := text[draft.end : m.start]) or _PART_DATED.search(between))
     ]
     before = [m for m in near if m.end <= draft.start]
-    if (
+    if behind and _is_told_behind(draft, behind[0], before, text):
+        chosen = behind[0]
+    elif (
         behind
         and re.fullmatch(r"[^\d,;。]{0,30}", text[draft.end : behind[0].start])
         and (not before or re.search(r"recorded|as of|by|at|in|截至", text[draft.end : behind[0].start]))
@@ -324,6 +326,25 @@ def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
         month = "-12" if _closes(chosen, text) else "-06" if _MIDDLE_OF.search(right_before) else ""
         return f"{chosen.value}{month}"
     return chosen.value
+
+
+#: "2,343 (December 2024)".
+_IN_BRACKET_EN = re.compile(r"(?: [a-z-]+){0,3} \((?:in |at |by |as of |on |the )*(?:end[- ](?:of )?|late |early |mid-)?$")
+#: "The ministry said in January that 87 had been approved as of end-December".
+_AS_OF_BEHIND = re.compile(
+    r"[^.;()\d]{0,90}\b(?:as (?:of|at)|(?:at|by) (?:the )?(?:end|close|start|middle) of|(?:at|by) (?:end|mid|year-end|late)|up to (?:the end of)?)(?: the)?(?: (?:end|close) of)?[ -]?(?:end-|mid-)?$"
+)
+
+
+def _is_told_behind(draft: Draft, behind: Mention, before: list[Mention], text: str) -> bool:
+    """Whether the day behind an English figure is told as its own, and none before it is."""
+    if not draft.rule.startswith(("en.", "row.")):
+        return False
+    between = text[draft.end : behind.start]
+    if _IN_BRACKET_EN.fullmatch(between):
+        return True
+    held = any(_DAY_BEFORE.search(text[max(0, m.start - 22) : m.start]) or _closes(m, text) for m in before)
+    return not held and _AS_OF_BEHIND.fullmatch(between) is not None
 
 
 #: A part between a sum and a date: "14 in two batches, the first of eight in February", 14家,其中首批于2月获批.
