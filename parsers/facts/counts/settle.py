@@ -170,6 +170,7 @@ _GENERAL = (
     "zh.following",
     "zh.list-of-batch",
     "zh.listed-in-all",
+    "zh.applications-approved",
 )
 #: What makes of a number granted something the sum of all since the beginning.
 _CUMULATIVE = Pattern(

@@ -30,6 +30,11 @@ _GOT_REFUSAL = Pattern(
 _SENT_BACK = Pattern(
     rf"(?:\([^)]{{1,30}}\))?{JOINED}(?:则|却|也|亦|都|均)?(?:,?(?:因|由于|以){_GAP}{{2,40}}?)?,?(?:而)?(?:遭到?|被)[^,。;]{{0,10}}?退件"
 )
+#: 则未能通过评审: where the sentence tells of the pilot.
+_FAILED = Pattern(
+    r"(?:\([^)]{1,30}\))?(?:则|却|也|亦|都|均|因[^,。;]{2,20})?,?未(?:能)?通过(?:了)?(?:(?!安全|集中|上市|垄断|环|出境|初)[^,。;]){0,10}(?:评审|审查|审核|审批)(?=[,。;]|$)"
+)
+_OF_PILOT = Pattern(r"试点|增值电[信讯]|批[复覆]")
 #: 四家企业的申请未获通过:甲公司、乙公司.
 _BEFORE = Pattern(rf"申请[^。;:]{{0,12}}?{_REFUSED}[^。;:,]{{0,6}}[:—](?:(?!获[批准]|准予)[^。;:]){{0,200}}$")
 #: 4家申请被拒,甲公司是其中之一.
@@ -58,6 +63,8 @@ def tell_refused_zh(before: str, after: str) -> float:
     refuses = _REFUSES.search(before)
     entry = _OF_ENTRY.match(after) if refuses and not BREAKS.search(refuses["gap"]) else None
     if refuses and entry and (refuses["act"] or "申请" in entry.group()):
+        return 0.8
+    if found is None and _FAILED.match(after) and _OF_PILOT.search(f"{before}{after}"):
         return 0.8
     if found is None:
         told = _BEFORE.search(before) or (_OF_REFUSED.search(before) and _ONE_OF_THEM.match(after))

@@ -22,6 +22,11 @@ _SET_EN = re.compile(
     r"|\b(?:tak(?:es?|ing)|took|com(?:es?|ing) into|in(?:to)?|with) (?:effect|force)(?: (?:on|from|as of))? $",
     re.I,
 )
+#: 继2月、6月之后,…第三次发放: the days of other acts, of which no figure is told there.
+_FOLLOWS = re.compile(r"继[^,。;]{0,20}$")
+_DONE_THEN = re.compile(
+    r"[^,。;家户]{0,20}?后,?[^,。;]{0,20}?(?:又|再|第[二三四五六七八九十\d]{1,2}次|此次|本次|\d日|昨|今[天日])"
+)
 #: So many characters before a day say that it is a term.
 _NEAR = 90
 
@@ -31,6 +36,8 @@ def is_term(text: str, mention: Mention) -> bool:
     if _BEFORE_DAY.match(text, mention.end):
         return True
     before = text[max(0, mention.start - _NEAR) : mention.start].rpartition("\n")[2]
+    if _FOLLOWS.search(before[-24:]) and _DONE_THEN.match(text, mention.end):
+        return True
     return _SET.search(before[-24:]) is not None or _SET_EN.search(before) is not None
 
 
