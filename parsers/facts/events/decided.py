@@ -196,6 +196,12 @@ def _find_own_day(material: Material) -> str | None:
 _GIVEN = ("approval", "revocation")
 
 
+#: From this weight on a sentence tells an act of policy.
+_TOLD_PLAINLY = 0.8
+#: 7月16日,推介会在临港举行: what is told next came to pass there.
+_GATHERS = re.compile(r"举行|举办|召开|会上|现场|\b(?:held|hosted|meeting|ceremony|forum|event)\b")
+
+
 def _find_opening(material: Material, sentences: list[Sentence], kind: StatementKind) -> str | None:
     """The day with which the sentence right before the first that tells the event opens, or the body, where the title tells it."""
     if kind not in ("policy", "application", "approval") or not sentences:
@@ -207,6 +213,10 @@ def _find_opening(material: Material, sentences: list[Sentence], kind: Statement
     if kind == "approval" and _EXPLAINS.search(sentences[0].text):
         return None
     before = material.sentences[at]
+    kinds = material.told[at].kinds
+    other = kind not in kinds and kinds.get("policy", 0) >= _TOLD_PLAINLY
+    if other and not _GATHERS.search(before.text):
+        return None  # 内地周三启动试点, before 宝马等递件: the day of the other act
     inside = dates_in(material.dates, before.start, before.end)
     return next(
         (
@@ -240,7 +250,7 @@ def _find_said(material: Material, sentences: list[Sentence], kind: StatementKin
         for sentence in (*material.sentences[at + 1 : at + 3], *reversed(before)):
             if kind == "policy" and _WAS_ISSUED.match(sentence.text) and (day := _day_in(material, sentence, kind)):
                 return day
-            other = material.told[material.position(sentence)].kinds.get("policy", 0) >= 0.8
+            other = material.told[material.position(sentence)].kinds.get("policy", 0) >= _TOLD_PLAINLY
             day = None if other or not _SAID.search(sentence.text) else _day_in(material, sentence, kind)
             if day and _is_in_own_month(material, told, day) and not _is_long_before(material, told, day):
                 return day

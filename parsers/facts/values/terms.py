@@ -56,6 +56,8 @@ _ASKED_THEN_EN = re.compile(
     re.I,
 )
 _GRANTED = re.compile(r"获|批准|批[复覆]|颁|同意|准予")
+#: 你公司3月2日提出的试点申请,…不予许可: when what is decided now was asked for.
+_ASKED_OF = re.compile(r"(?:向[^,。;]{2,16})?(?:提出|递交|提交|报送|申报|报来)的[^,。;]{0,30}?(?:申请|材料)")
 #: 6月10日网传, 自媒体6月10日称: what is denied later.
 _TOLD_THEN = re.compile(r"(?:网传|网上|网络|有?传言?|流传|[^,。;]{0,6}(?:称|报道|传出|发文)(?!不))")
 _RUMOUR_BEFORE = re.compile(r"(?:自媒体|网民|网友|网传|媒体|博主|公众号|针对|传闻)[^,。;]{0,8}$")
@@ -88,9 +90,12 @@ def is_of_step_before(text: str, mention: Mention, kind: StatementKind | None) -
         before_it = asked is not None and not _GRANTED.search(asked.group())
         return (
             before_it
+            or _ASKED_OF.match(text, mention.end) is not None
             or _ASKED_THEN_EN.search(before) is not None
             or is_in_bracket_of_round(text, mention, recalled=True)
         )
+    if kind == "denial" and _ASKED_OF.match(text, mention.end):
+        return True
     if kind == "denial":
         return _TOLD_THEN.match(text, mention.end) is not None and _RUMOUR_BEFORE.search(before) is not None
     return False
