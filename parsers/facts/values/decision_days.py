@@ -72,7 +72,10 @@ _BODY_ABOVE = Deferred(
     r"(?:[部局委院司会厅府]|专班|办公室)(?:\([^()\n]{1,8}\))?\s*$|^[^\n.,;]{0,60}\b(?:Bureau|Ministry|Administration|Council|Commission|Department|Office)\b[^\n.;]{0,60}\s*$",
     re.MULTILINE,
 )
-_NOTICE = Pattern(r"特此|现决定|现予|决定如下|(?<![一-鿿])现(?:依法)?(?:注销|撤销|收回|准予)|\bhereby\b", re.I)
+_NOTICE = Pattern(
+    r"特此|现[^,。;\n]{0,6}(?:通告|公告|公布|通知)如下|自(?:发布|印发|公布)之日起(?:施行|实施|执行)|现决定|现予|决定如下|(?<![一-鿿])现(?:依法)?(?:注销|撤销|收回|准予)|\bhereby\b",
+    re.I,
+)
 #: What other pages are called stands below: a day there is theirs.
 _OTHER_PAGES = Pattern(
     r"相关(?!业务|企业|规定|部门|要求|工作|法律|手续|单位)|上一篇|下一篇|推荐阅读|延伸阅读|更多|\b(?:related|read more|more (?:news|stories)|see also)\b",
