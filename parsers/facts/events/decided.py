@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 
 from domain.claims import StatementKind
+from parsers.facts.events.act_days import find_last_line, is_day_of_grant, is_day_of_refusal
 from parsers.facts.events.other_dates import TOLD_OF, Material, is_other_date, leave_ahead
-from parsers.facts.events.refusal_days import find_last_line, is_day_of_refusal
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.decision_days import opens_with_day
@@ -41,6 +41,10 @@ def find_decided(
         return day
     if kind == "denial" and (refused := [m.value for _, m in found if is_day_of_refusal(material.text, m)]):
         return refused[0]
+    if kind == "approval" and not near:
+        granted = {m.value for _, m in found if is_day_of_grant(material.text, m)}
+        if len(granted) == 1:
+            return granted.pop()
     found = _leave_announcing(material, _leave_last_year(material, found, sentences, near))
     if kind in _GIVEN and (labelled := leave_ahead(material, material.days.labelled)):
         found = [(d, m) for d, m in found if m.value not in labelled]

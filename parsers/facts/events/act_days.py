@@ -1,5 +1,5 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
-"""The days of Chinese refusals and of what a listed company clarifies."""
+"""The days of Chinese acts by the words right behind them, and of what a listed company clarifies."""
 
 import re
 
@@ -15,6 +15,19 @@ _REFUSED_ON = re.compile(
 def is_day_of_refusal(text: str, mention: Mention) -> bool:
     """Whether the words behind a day say that an application was turned away on it."""
     return _REFUSED_ON.match(text, mention.end) is not None
+
+
+#: 7月13日持证运营,此前于6月28日获得批复: the day of the grant.
+_GRANTED_ON = re.compile(
+    r"\)?(?:[上下]午)?(?:已|正式|成功|顺利|才|刚)*(?:经[^,。;\n]{2,10}批准|获(?![悉知])|取得|拿到|领到|收到|接到|接获)(?![^,。;\n]{0,30}(?:受理|补正|申请(?!.{0,4}(?:获|通过))))"
+)
+#: What the pilot's paper is called, before the clause ends.
+_PILOTS_PAPER = re.compile(r"[^,。;\n]{0,40}(?:批[复覆准文]|许可|牌照|试点|获批)")
+
+
+def is_day_of_grant(text: str, mention: Mention) -> bool:
+    """Whether the words behind a day say that an approval was given on it."""
+    return _GRANTED_ON.match(text, mention.end) is not None and _PILOTS_PAPER.match(text, mention.end) is not None
 
 
 #: 香港,二零二五年八月十一日: the last line of a listed company's announcement.
