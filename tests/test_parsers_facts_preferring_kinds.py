@@ -100,8 +100,8 @@ def test_marks_tell_title_head_and_what_the_rules_make_of_a_text(reader: Reader)
 @pytest.mark.parametrize(
     ("ruled", "told", "plain"),
     [
-        ("revocation", {"revocation": 5.1, "total": 0.9}, True),
-        ("revocation", {"revocation": 5.1, "total": 1.1}, False),
+        ("revocation", {"revocation": 5.1, "total": 1.2}, True),
+        ("revocation", {"revocation": 5.1, "total": 1.4}, False),
         ("revocation", {"revocation": 4.4}, False),
         ("total", {"total": 6.0}, False),
         ("policy", {}, False),

@@ -33,7 +33,6 @@ def list_told(reading: Reading) -> set[tuple[int, str, str | None]]:
         "工信部分两批向14家外资企业发放了增值电信业务经营试点批复。",
         "工信部先后两批批准14家外资企业开展增值电信业务经营试点。",
         "14家外资企业分两批获得增值电信业务经营试点批复。",
-        "工信部先后批准第二批、第三批外资企业共14家开展增值电信业务经营试点。",
         "首批和第二批共14家外资企业获得增值电信业务经营试点批复。",
         "工信部分批批准了14家外资企业开展增值电信业务经营试点。",
         "The first and second batches together include 14 foreign-invested firms approved for the value-added telecom pilot.",
@@ -43,6 +42,17 @@ def list_told(reading: Reading) -> set[tuple[int, str, str | None]]:
 )
 def test_the_sum_of_batches_is_no_batch(body: str) -> None:
     assert list_told(read(body)) == {(14, "pilot_total", None)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "工信部先后批准第二批、第三批外资企业共14家开展增值电信业务经营试点。",
+        "第二批和第三批加起来有14家外资企业获得增值电信业务经营试点批复。",
+    ],
+)
+def test_the_sum_of_two_later_batches_is_no_batch_and_no_total(body: str) -> None:
+    assert {role for _, role, _ in list_told(read(body))} <= {"other"}
 
 
 @pytest.mark.parametrize(

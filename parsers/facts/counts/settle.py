@@ -170,6 +170,7 @@ _GENERAL = (
     "zh.following",
     "zh.list-of-batch",
     "zh.listed-in-all",
+    "zh.applications-approved",
 )
 #: What makes of a number granted something the sum of all since the beginning.
 _CUMULATIVE = Pattern(
@@ -182,7 +183,7 @@ _CUMULATIVE = Pattern(
     r"|\b[Ii]n (?:the )?(?!first\b)(?:[\w-]+ ){0,3}(?:years?|months) of (?:the |its )?(?:[\w-]+ ){0,3}(?:pilot|trial|programme|program|scheme)\b"
     r"|\b(?:years?|months?) (?:into|after the (?:pilot|trial|programme|program|scheme|launch))\b|\bmonths? since\b"
     r"|\b(?:[Aa]s of|[Bb]y|[Aa]t) (?:the (?:end|beginning|start|middle|close) of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|last month|last year|20\d\d)\b[^.;]{0,120}\b(?:had|have|has|held|hold)\b"
-    r"|(?:到|截至|截止|迄)(?:目前|现在|当前|此刻|眼下|今[天日](?:(?![^,])|(?=全[省市国岛])))|为止|截[至止][^,。#]{1,14}[日月年底末初],|截[至止]到?[^,。#]{0,12}(?:公布|发布|发稿|目前)(?:时|后|前)?,|累计|累積|至今|迄今|以来|(?:试点|开放|启动|实施|运行)[^,。#头第]{0,3}(?:[一两二三半]|\d)(?:个?半)?(?:年|个月|周年)|(?<!前)[一两二三半](?:年|个月)(?:多|余)?(?:来|间|里|下来)|算起|连同此前|先后|(?<!起)陆续|历次|合计|总计|(?:两|三|四|五|六|七|八|九|\d)批(?:次)?(?:共|合计|总计|累计)",
+    r"|(?:到|截至|截止|迄)(?:目前|现在|当前|此刻|眼下|今[天日](?:(?![^,])|(?=全[省市国岛])))|为止|截[至止][^,。#]{1,14}[日月年底末初],|截[至止]到?[^,。#]{0,12}(?:公布|发布|发稿|目前)(?:时|后|前)?,|(?:目前|现)(?:已经?|共|一共|总共|合计)+(?:向|给|为|批|核|发|颁)|累计|累積|至今|迄今|以来|(?:试点|开放|启动|实施|运行)[^,。#头第]{0,3}(?:[一两二三半]|\d)(?:个?半)?(?:年|个月|周年)|(?<!前)[一两二三半](?:年|个月)(?:多|余)?(?:来|间|里|下来)|算起|连同此前|先后|(?<!起)陆续|历次|合计|总计|(?:两|三|四|五|六|七|八|九|\d)批(?:次)?(?:共|合计|总计|累计)",
 )
 _ADDED = re.compile(r"^[^.;,。]{0,16}\b(?:more|further|additional|others?|new)\b|^(?:家|户|间)?[^,。]{0,4}新", re.I)
 _ADDED_BEFORE = re.compile(

@@ -24,6 +24,10 @@ PAPERS: tuple[Cue, ...] = (
     make_cue("zh.papers-of-batch", "batch", PAPERS_ALONE, "clause", rf"^{_OTHERS}.*(?:{_NTH}(?:(?!累计|申请|受理)[^,。;#]){{0,16}}#{_UNIT}{_PAPER}|{_NTH}{_PAPER}(?:一共|共|合计|共计|有|为)*#{_UNIT})", 0.88),
     make_cue("zh.papers-in-sum", "pilot_total", PAPERS_ALONE, "wide", rf"^{_OTHERS}(?!.*(?:{_NTH}|{_DAY}|今年|去年|全年|上半年|季度|当月)[^,。;#]{{0,24}}#).*(?:{_SUM}(?:(?!申请|受理)[^,。;#]){{0,12}}{_ISSUE}(?:过|了)?{_PAPER}?(?:约|近|逾)?#{_UNIT}(?={_PAPER}|[^,。;]{{0,2}}(?:[,。;]|$))|{_PAPER}(?:(?:已|目前|至今|迄今)*(?:累计|总共|合计|一共|总数)(?:已|共)?{_ISSUE}?(?:过|了)?(?:达|为|有|共)?)#{_UNIT})", 0.84),
     make_cue("zh.papers-issued-so-far", "pilot_total", PAPERS_ALONE, "wide", rf"^{_OTHERS}(?!.*(?:{_NTH}|{_DAY}|今年|去年|全年|上半年|季度|当月)[^,。;#]{{0,24}}#).*(?:截[至止]|以来|至今|迄今|目前|到[^,。;]{{1,8}}[日月年底末]|[一两二三]年|个月)[^。;#]{{0,40}}(?:已|共|累计)*{_ISSUE}(?:了|的|过)?{_PAPER}?(?:已|共|约|近|逾|不过|只有|仅|为|有|达)*#{_UNIT}(?={_PAPER}|[^,。;]{{0,2}}(?:[,。;]|$))", 0.8),
+    make_cue("zh.papers-got-so-far", "pilot_total", PAPERS_ALONE, "wide", rf"^{_OTHERS}(?!.*(?:{_NTH}|{_DAY}|今年|去年|全年|上半年|季度|当月)[^,。;#]{{0,24}}#).*(?:截[至止]|到[^,。;]{{1,8}}[日月年底末]|至今|迄今|目前)[^。;#]{{0,24}}(?:企业|外企|公司|外资)(?:(?!申请|受理)[^,。;#]){{0,4}}(?:已经?|共|累计)+(?:领到|拿到|取得|获得|领取|获颁|手握)(?:了)?{_PAPER}(?:已|共|计)*#{_UNIT}(?=[,。;]|$)", 0.82),
+    make_cue("zh.papers-of-those-asked", "pilot_total", PAPERS_ALONE, "wide", r"^(?!.*(?:季度|[上下]半年|今年|去年|全年|\d月(?!\d)|本月|当月|注销|撤[销回])).*试点[^。;#]{0,12}(?:以来|[年月]来)[^。;#]{0,6}(?:收到|受理)[^。;#]{0,24}\d+[件份],(?:其中)?(?:已)?(?:批[复覆准]|准予许可)#[件份]", 0.8),
+    make_cue("zh.papers-of-a-week", "batch", PAPERS_ALONE, "wide", rf"^{_OTHERS}(?!.*(?:至今|迄今|以来|截[至止])).*(?:上周|本周)(?:\([^()]{{1,24}}\))?新?(?:发放|核发|颁发|批出|签发)了?(?:[^,。;#\d]{{0,8}}){_PAPER}#{_UNIT}(?=[,。;]|$)", 0.82),
+    make_cue("zh.papers-in-sum-behind", "pilot_total", PAPERS_ALONE, "wide", rf"^{_OTHERS}.*{_PAPER}\d+{_UNIT},(?:累计|总数|合计)(?:已|达|共)*#{_UNIT}(?=[,。;]|$)", 0.82),
     make_cue("zh.papers-of-a-day", "batch", PAPERS_ALONE, "clause", rf"^{_OTHERS}(?!.*(?:累计|至今|迄今|以来|截[至止])).*{_DAY}[^,。;#]{{0,12}}{_ISSUE}(?:了|的)?#{_UNIT}{_PAPER}", 0.84),
 )  # fmt: skip
 

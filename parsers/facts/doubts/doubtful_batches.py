@@ -52,7 +52,7 @@ _KNOWN_AFTER = re.compile(
 
 
 #: Where a sum begins that has a figure of its own.
-_SUM_LATER = re.compile(r"[,;](?:迄今|至今)?(?:累计|合计)[^,。;]{0,12}\d+[家户间]")
+_SUM_LATER = re.compile(r"[,;](?:迄今|至今|至此)?(?:累计|合计|总数|总计)[^,。;]{0,12}\d+[家户间]")
 
 
 def doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from domain.claims import StatementKind
+from parsers.facts.events.act_days import find_last_line, is_day_of_grant, is_day_of_refusal
 from parsers.facts.events.other_dates import TOLD_OF, Material, is_other_date, leave_ahead
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
@@ -38,6 +39,12 @@ def find_decided(
         and (day := material.days.signed)
     ):
         return day
+    if kind == "denial" and (refused := [m.value for _, m in found if is_day_of_refusal(material.text, m)]):
+        return refused[0]
+    if kind == "approval" and not near:
+        granted = {m.value for _, m in found if is_day_of_grant(material.text, m)}
+        if len(granted) == 1:
+            return granted.pop()
     found = _leave_announcing(material, _leave_last_year(material, found, sentences, near))
     if kind in _GIVEN and (labelled := leave_ahead(material, material.days.labelled)):
         found = [(d, m) for d, m in found if m.value not in labelled]
@@ -54,6 +61,8 @@ def find_decided(
         or _find_said(material, sentences, kind)
         or _find_opening(material, sentences, kind)
     )
+    if kind == "denial":
+        said = said or find_last_line(material)
     return said or (_find_own_day(material) if kind in ("policy", "denial") else None)
 
 
@@ -96,9 +105,18 @@ _THAT_DAY = re.compile(r"同日|同一天|当[日天](?!起|后|股价|收)|\b(?
 _PUT_UP = re.compile(r"\b(?:posted|published|put up|uploaded|released)\b[^.;]{0,40}\bon $")
 
 
+#: 现场9家企业递交申请: at what the sentence before tells the day of.
+_ON_THE_SPOT = re.compile(r"(?:现场|会上|当场|仪式上|活动(?:现场|上|中|当天))")
+
+
+def _is_of_that_day(sentence: Sentence, kind: StatementKind) -> bool:
+    on_the_spot = kind == "application" and _ON_THE_SPOT.match(sentence.text) is not None
+    return on_the_spot or _THAT_DAY.search(sentence.text) is not None
+
+
 def _find_same_day(material: Material, sentences: list[Sentence], kind: StatementKind) -> str | None:
     """The last day told in the two sentences before one that says that its event was on that day."""
-    for told in (one for one in sentences if not one.title and _THAT_DAY.search(one.text)):
+    for told in (one for one in sentences if not one.title and _is_of_that_day(one, kind)):
         at = material.position(told)
         line = material.dateline
         if line and told.start <= line[0] < told.end:  # 工信部12月30日消息,…当日获颁: the dateline's
@@ -196,17 +214,29 @@ def _find_own_day(material: Material) -> str | None:
 _GIVEN = ("approval", "revocation")
 
 
+#: From this weight on a sentence tells an act of policy.
+_TOLD_PLAINLY = 0.8
+#: 7月16日,推介会在临港举行: what is told next came to pass there.
+_GATHERS = re.compile(r"举行|举办|召开|会上|现场|\b(?:held|hosted|meeting|ceremony|forum|event)\b")
+
+
 def _find_opening(material: Material, sentences: list[Sentence], kind: StatementKind) -> str | None:
     """The day with which the sentence right before the first that tells the event opens, or the body, where the title tells it."""
     if kind not in ("policy", "application", "approval") or not sentences:
         return None
     first, body = material.position(sentences[0]), _find_body(material)
     at = body if sentences[0].title else first - 1
-    if not material.titles <= at < len(material.sentences) or at - body > 1:
+    if sentences[0].title and kind == "application":
+        at = _skip_lines(material, body)
+    if not material.titles <= at < len(material.sentences) or at - body > (3 if sentences[0].title else 1):
         return None
     if kind == "approval" and _EXPLAINS.search(sentences[0].text):
         return None
     before = material.sentences[at]
+    kinds = material.told[at].kinds
+    other = kind not in kinds and kinds.get("policy", 0) >= _TOLD_PLAINLY
+    if other and not _GATHERS.search(before.text):
+        return None  # 内地周三启动试点, before 宝马等递件: the day of the other act
     inside = dates_in(material.dates, before.start, before.end)
     return next(
         (
@@ -228,6 +258,17 @@ def _find_body(material: Material) -> int:
     return max(material.titles, sum(1 for _ in ahead) - 1)
 
 
+def _skip_lines(material: Material, at: int) -> int:
+    """The first sentence from one on that is neither the title again nor a line of the page with its day."""
+    titles = {one.text for one in material.sentences if one.title}
+    for index in range(at, min(at + 3, len(material.sentences))):
+        one = material.sentences[index]
+        days = [m for m in dates_in(material.dates, one.start, one.end) if m.day]
+        if one.text not in titles and not (days and all(m.start in material.days.aside for m in days)):
+            return index
+    return at
+
+
 #: 5月9日,工信部召开发布会。会上,负责人表示,…: the day of a briefing, at which somebody explains what is so.
 _EXPLAINS = re.compile(r"^[^。]{0,40}?(?:表示|介绍|指出|谈到|谈及|提到|回应|答复)")
 
@@ -240,7 +281,7 @@ def _find_said(material: Material, sentences: list[Sentence], kind: StatementKin
         for sentence in (*material.sentences[at + 1 : at + 3], *reversed(before)):
             if kind == "policy" and _WAS_ISSUED.match(sentence.text) and (day := _day_in(material, sentence, kind)):
                 return day
-            other = material.told[material.position(sentence)].kinds.get("policy", 0) >= 0.8
+            other = material.told[material.position(sentence)].kinds.get("policy", 0) >= _TOLD_PLAINLY
             day = None if other or not _SAID.search(sentence.text) else _day_in(material, sentence, kind)
             if day and _is_in_own_month(material, told, day) and not _is_long_before(material, told, day):
                 return day

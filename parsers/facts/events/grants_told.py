@@ -28,14 +28,14 @@ _AWAITED = (
 
 
 APPLICATION = Pattern(
-    r"(?:(?<!依)申请|递件|交表|递表|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b(?! off)"
+    r"(?:(?<!依)申请|申(?=(?:内地|大陆|本港|国内)[^,。;\n]{0,10}(?:试点|牌照|批文))|递件|交表|递表|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b(?! off)"
     rf"|{_AWAITED}",
     re.I,
 )
 
 
 _APPROVED = Pattern(
-    r"获批|获准|(?<!不)准予|(?<!未)通过[^。\n,]{0,16}审批|同意[^。\n]{0,40}(?:参与|加入|进入)[^。\n]{0,10}试点|(?:获得|取得|得到|拿到|领到|收到|接到|获颁|获(?!批|准|得|悉))[^。;\n]{0,30}(?:批[复覆准文]|许可|牌照|执照|试点(?:资格|资质|准入))|(?:发放|颁发|核发|下发|颁|送达|批出|发出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆][^。\n]{0,6}(?:送抵|送达|送到|交到|到手)|(?:入选|入围|入列|上榜)[^。\n]{0,30}(?:名单|试点)|同意[^。\n]{0,30}试点申请|同意[^。\n]{0,40}(?:开展|经营)[^。\n]{0,20}(?:业务|试点)|核准|批准"
+    r"获批|获准|(?<!不)准予|(?<!未)通过[^。\n,]{0,16}审批|申请(?:已|日前|近日|也|正式|顺利|全部|均)*(?:获得?通过|过审|过关|通过(?=[,。;]|$))|同意[^。\n]{0,40}(?:参与|加入|进入)[^。\n]{0,10}试点|(?:获得|取得|得到|拿到|领到|收到|接到|获颁|获(?!批|准|得|悉))[^。;\n]{0,30}(?:批[复覆准文]|许可|牌照|执照|试点(?:资格|资质|准入))|(?:发放|颁发|核发|下发|颁|送达|批出|发出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆][^。\n]{0,6}(?:送抵|送达|送到|交到|到手)|(?:入选|入围|入列|上榜)[^。\n]{0,30}(?:名单|试点)|同意[^。\n]{0,30}试点申请(?!的(?:补正|期限|材料|延期|听证|复议|受理|撤回))|同意[^。\n]{0,40}(?:开展|经营)[^。\n]{0,20}(?:业务|试点)|核准|批准"
     r"|\b(?:approv(?:ed|es|al)|clear(?:ed|s)|grant(?:ed|s|ing)|authori[sz](?:ed|es)|accredit(?:ed|s)|issued|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|won|wins|gets?|got|given|licensed(?! (?:local|domestic|Chinese|mainland|partners?|companies|firms|operators|carriers))|green-?li\w+|go-ahead)\b|\bfirst (?:foreign|international|non-Chinese)[^.\n]{0,60}licen[cs]",
     re.I,
 )
@@ -49,13 +49,13 @@ _DECIDED_FOR_YOU = Pattern(
 
 
 _GIVEN = Pattern(
-    r"获批|获准|(?<!不)准予|批准|核准|取得|拿到|发放|颁发|批[复覆]|同意|\b(?:approved|cleared|granted|issued|received|permits?)\b",
+    r"获批|获准|(?<!不)准予|批准|核准|取得|拿到|申请(?:已|日前|近日|也|正式|顺利|全部|均)*(?:获得?通过|过审|过关|通过(?=[,。;]|$))|发放|颁发|批[复覆]|同意|\b(?:approved|cleared|granted|issued|received|permits?)\b",
     re.I,
 )
 
 
 _NOT_DONE = Pattern(
-    r"未(?:获批?|取得|拿到)|(?:未|没有)(?:曾|有)?(?:向[^,。;\n]{1,16})?(?:批准|核准|颁发|发放|核发|授予)|尚未|不予|(?:拒绝|不)(?:批准|核准|同意(?!见))|否决|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|(?:hold|holds|held|has|have|had|got|received|won) no\b|no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b|"
+    r"未(?:获批?|取得|拿到)|(?:未|没有)(?:曾|有)?(?:向[^,。;\n]{1,16})?(?:批准|核准|颁发|发放|核发|授予)|尚未(?!公[开布示]|披露|对外)|须(?!知)(?:(?!已)[^,。;\n]){0,8}(?:取得|获得|获[批准]|经[^,。;\n]{1,16}(?:批准|核准|同意))|不予|(?:拒绝|不)(?:批准|核准|同意(?!见))|否决|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|(?:hold|holds|held|has|have|had|got|received|won) no\b|no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b|"
     rf"{_AWAITED}"
     r"|\bno (?:\w+ ){0,2}(?:approvals?|permits?|licen[cs]es?|compan(?:y|ies)|firms?|one)\b[^.]{0,30}\b(?:has|have|had|was|were|is|are)\b",
     re.I,
@@ -107,6 +107,7 @@ _OF_TELECOM = Pattern(
 
 
 _GRANTED_TO_ONE_ZH = Pattern(
+    r"(?<![将望可能争或会拟])成为[^,。;\n]{0,16}(?:首家|首个|第[一二三四五六七八九十\d]{1,3}家|唯一一?家)[^,。;\n]{0,16}试点(?:的)?(?:外资|外商投资)?(?:企业|外企)|"
     r"获准[^。\n]{0,20}(?:经营|运营|营运|提供)[^。\n]{0,12}(?:数据中心|增值|电[信讯]|互联网接入)"
     r"|(?:旗下|子公司|全资|外商独资|合资)[^。\n]{0,24}(?:获|取得|拿到|收到)[^。\n]{0,30}(?:试点|电[信讯]|数据中心)[^。\n]{0,12}(?:批[复覆文]|许可|牌照)"
 )

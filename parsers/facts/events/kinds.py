@@ -26,8 +26,8 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
 _POLICY = Pattern(
-    r"(?<!择机)(?<!适时)(?<!研究)扩大[^。\n]{0,6}(?:电信|增值|电讯)[^。\n]{0,10}开放(?!的?试点)|(?:电信|电讯)[^。\n]{0,6}(?:再|进一步|扩大)[^。\n]{0,4}(?:开放|放开)(?!的?试点)|(?:加快|推进|部署)[^。\n]{0,20}(?:电信|试点)[^。\n]{0,10}(?:开放|落地|工作)|(?:启动|开启|开跑|推出|开始(?![受接申审办筹准])|(?:决定|宣布)[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
-    r"|(?:印发|发布|出台|公布|登出|颁布|下发|转发|批转|公开征求|通告)[^。\n]{0,40}(?:通告|通知|方案|意见|办法|措施|规定|目录|清单|条例|指南)|(?:取消|不再限制|放宽|放开|解除)[^。\n]{0,30}(?:限制|股比|比例|领域|业务)|(?:批复|原则)?同意[^。\n]{0,40}(?:方案|规划|办法)|(?:方案|办法|通知|意见|规定|目录|清单|条例|指南|措施)(?:\([^()]{0,20}\))?》[^。\n]{0,4}(?:发布|印发|出台|公布)|(?:发布|出台|印发|公布)[^。\n]{0,16}(?:年行动|行动计划)|可独资|独资(?:经营|做|运营)|复文|(?:通告|办法|方案|意见)(?:要求|规定|明确|列出|取消)|从\d{1,2}月\d{1,2}日起试点"
+    r"(?<!择机)(?<!适时)(?<!研究)扩大[^。\n]{0,6}(?:电信|增值|电讯)[^。\n]{0,10}开放(?!的?试点)|(?:电信|电讯)[^。\n]{0,6}(?:再|进一步|扩大)[^。\n]{0,4}(?:开放|放开)(?!的?试点)|(?:加快|推进|部署)[^。\n]{0,20}(?:电信|试点)[^。\n]{0,10}(?:开放|落地|工作)|(?:启动|开启|开跑|推出|开始(?![受接申审办筹准])|(?:决定|宣布)[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围(?!后|以来|之后|前|[^,。\n]{0,4}首批)|扩展)|扩围(?!后|以来|之后|前|[^,。\n]{0,4}首批)|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
+    r"|(?:印发|发布|出台|公布|登出|颁布|下发|转发|批转|公开征求|通告)[^。\n]{0,40}(?:通告|通知|方案|意见|办法|措施|规定|目录|清单|条例|指南)|(?:取消|不再限制|放宽|放开|解除)[^。\n]{0,30}(?:限制|股比|比例|领域|业务)|(?:批复|原则)?同意[^。\n]{0,40}(?:方案|规划|办法)|(?:方案|办法|通知|意见|规定|目录|清单|条例|指南|措施)(?:\([^()]{0,20}\))?》[^。\n]{0,4}(?:发布|印发|出台|公布)|(?:发布|出台|印发|公布)[^。\n]{0,16}(?:年行动|行动计划)|(?<!获批)(?<!获批后)可独资|(?<!获批可)独资(?:经营|做|运营)|复文|(?:通告|办法|方案|意见)(?:要求|规定|明确|列出|取消)|从\d{1,2}月\d{1,2}日起试点"
     r"|\b(?<!after the )(?<!since the )(?<!since its )(?<!after its )(?<!following the )(?:launch|open(?!ing-up)|start|beg[ia]n|began|announc(?!ement)|expand|extend|issu|unveil|kick|roll|widen|introduc|publish|releas|promulgat)\w*\b[^.\n]{0,70}\b(?:pilot(?! approval| licen)|trial|notice|notification|circular|plan|rules?|measures)\b|\b(?:advanc|deepen|promot|push|press|continu)\w* [^.\n]{0,24}\bpilot for\b|\bopen\w* [^.\n]{0,60}\b(?:to foreign|wider|up to)|\bpilot\b[^.\n]{0,60}\b(?:proclaimed|promulgated|launch(?:ed|es)|begins?|began|starts?|started|announced|extended|expands|opens?|opened|kick(?:s|ed)|rolled)\b|\b(?:lift|scrap|remov|eas|loosen|abolish|relax|drop|end|go)\w* [^.\n]{0,30}(?:caps?|limits?|restrictions?|ownership)\b|(?:caps?|limits?|restrictions?)[^.\n]{0,20}\b(?:go for|lifted|scrapped|removed|eased|loosened|abolished|gone)|\b(?:approv|adopt|endors|promulgat|pass)(?:e[sd]|s)\b [^.\n]{0,80}\b(?:(?:work |action )?plan|measures|rules|provisions|regulations|catalogue)\b|\b(?:would|to|may|can|will) (?:let|allow|permit) foreign|\b(?:action plan|work plan|plan|notice|circular|guidelines?|draft(?: rules?| measures| regulations?)?|proposal|rules?(?! out))\b (?:that )?[^.\n]{0,60}\b(?:released|issued|published|put out|unveiled|adopted|promulgated|(?:has|have|had|was|were|been) passed)\b|\b(?:notice|circular|rules|provisions|regulations?|directive|decree|order of the ministry)\b,?[^.\n]{0,60}\b(?:oblig(?:es?|ed)|requir(?:es?|ed)|forbids?|forbade|bars?|barred|bans?|banned|prohibit(?:s|ed)?|orders|ordered|instruct(?:s|ed)|demand(?:s|ed)|stipulat(?:es|ed)|outlaw(?:s|ed))\b|\b(?:made (?:it )?clear|makes (?:it )?clear|laid down|ordered|instructed|stipulated|decreed|warned|demanded)\b[^.\n]{0,40}\bin an? (?:[\w-]+ )?(?:notice|circular|document|directive|decree)\b|\b(?:foreign(?:ers)?|overseas)\b[^.\n]{0,40}\b(?:(?:are |were |been )?told (?:not )?to|ordered (?:not )?to|barred from|banned from|forbidden to|prohibited from|obliged to)\b|foreign (?:firms|companies|investors|enterprises|investment)\b[^.\n]{0,12} (?:may|can|will|could|allowed to|(?:will|would|can now|are to) be (?:able|allowed|permitted|free) to) (?:now )?(?:fully |wholly |soon )?(?:become|enter|own|run|operate|wholly|hold|set up|take full)|how China opened",
     re.I,
 )
@@ -60,9 +60,9 @@ _REVOKED_OF_FIRMS = Pattern(
     r"\bforeign-(?:invested|funded|owned|backed)\b[^.\n]{0,80}\b(?:(?:lost|los(?:es|ing))(?! out)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|g[ia]v(?:e|es|en|ing) up|hand(?:s|ed|ing)? back|surrender\w*|relinquish\w*)\b[^.\n]{0,50}(?:approval|licen[cs]e|permit)|\b(?:(?:lost|los(?:es|ing))(?! out)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|g[ia]v(?:e|es|en|ing) up|hand(?:s|ed|ing)? back|surrender\w*|relinquish\w*)\b[^.\n]{0,50}(?:approvals?|licen[cs]es?|permits?)\b[^.\n]{0,60}\bforeign-(?:invested|funded|owned|backed)|(?:决定|依法|予以|报请)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)(?:其|该公司|该企业|当事人|你公司)[^。\n]{0,24}(?:批[复覆]|许可)|(?:外商|外资)[^。\n]{0,60}批[复覆][^。,\n]{0,14}(?:被|予以)[^。,\n]{0,8}(?:吊销|撤销|注销)|\b[Aa]pprovals?\b[^.\n]{0,80}\bforeign[^.\n]{0,120}\b(?:are|were) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销)[^。\n]{0,16}(?:外商|外资)[^。\n]{0,24}(?:批[复覆]|许可)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*\b[^.\n]{0,50}\bforeign[^.\n]{0,50}(?:approval|licen[cs]e|permit)",
     re.I,
 )
-#: 收到21宗…申请, 终止审查两份…申请.
+#: 收到21宗…申请, 终止审查两份…申请, 今天同时收到受理通知书.
 _APPLICATIONS = Pattern(
-    r"(?:收到|接到|接获|受理|退回|转报|审查|撤回)[^。,\n]{0,8}(?:\d+|[一二两三四五六七八九十]+)[宗件份][^。,\n]{0,20}申请|(?:收到|接到|接获|受理|转报|审查)[^。,\n]{0,24}申请(?:材料)?[^。,\n]{0,4}(?:\d+|[一二两三四五六七八九十]+)[宗件份]"
+    r"(?<!未)(?<!没有)(?:收到|拿到|领到|取得|获发|获颁)[^。;\n]{0,40}受理(?:通知|凭证|回执)|(?:收到|接到|接获|收进|收下|共收|受理|退回|转报|审查|撤回)[^。,\n]{0,8}(?:\d+|[一二两三四五六七八九十]+)[宗件份][^。,\n]{0,20}申请|(?:收到|接到|接获|受理|转报|审查)[^。,\n]{0,24}申请(?:材料)?[^。,\n]{0,4}(?:\d+|[一二两三四五六七八九十]+)[宗件份]"
 )
 #: 我局依法受理下列企业提交的申请.
 _ACCEPTED_THESE = Pattern(
@@ -202,13 +202,16 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         if denies_itself(text):
             kinds.pop("approval", None)
         kinds["denial"] = 1.6 if details or tells_plainly(text) or not firms else 1.3
+        if "batch" in roles and "approval" in kinds and not tells_plainly(text):
+            kinds["denial"] = 0.6  # 14家获同意,另一家申请遭退件
     return kinds
 
 
 _FILED_EN = Pattern(rf"\b{FILED}\b", re.I)
-#: Done and told as done: "have already filed applications", "among the first to apply".
+#: Done and told as done: "have already filed applications", "among the first to apply", 已递交…申请, 宝马申内地电讯试点.
 _HAVE_FILED = Pattern(
-    r"\b(?:has|have|had)(?: (?:already|now|just|also|formally|both|all|since|recently))* (?:applied|filed|submitted|lodged|put in|handed in)\b|\bfirst\b[^.;]{0,60}\bto (?:apply|file|submit|lodge)\b|\b(?:amongst?|one of) (?:the )?(?:first )?(?:[\w-]+ ){0,3}applicants\b|\bapplicants include\b",
+    r"\b(?:has|have|had)(?: (?:already|now|just|also|formally|both|all|since|recently))* (?:applied|filed|submitted|lodged|put in|handed in)\b|\bfirst\b[^.;]{0,60}\bto (?:apply|file|submit|lodge)\b|\b(?:amongst?|one of) (?:the )?(?:first )?(?:[\w-]+ ){0,3}applicants\b|\bapplicants include\b"
+    r"|(?<!未)(?:已|正式|率先|打头阵|(?<!\d)日前|近日|昨日|\d日)[^,。;\n未拟将]{0,24}(?:递交|提交|填报|提出|递件|送件|申报)(?!的)|(?<!未)(?:递交|提交|填报|提出)了|申(?=内地[^,。;\n]{0,10}(?:试点|牌照))",
     re.I,
 )
 
@@ -257,7 +260,8 @@ def _weigh_policy(text: str, roles: set[Role], *, granted: bool) -> float:
     )
 
 
-#: 新增批复9家,注销批复1家: what a month has brought and taken; those who left are not its news.
+#: 新增批复9家,注销批复1家, 注销87家,同期新设534家: what a month has brought and taken; those who left are not its news.
 _IN_AND_OUT = Pattern(
-    r"(?:新增|新批|新设|新办|准予许可)[^,。;\n]{0,10}\d+[家户间](?:,[^,。;\n]{1,14}){0,3},[^,。;\n]{0,4}(?:注销|撤销|吊销|退出|撤回)[^,。;\n]{0,8}\d+[家户间]"
+    r"(?:新增|新批|新设|新办|准予许可)[^,。;\n]{0,10}\d+[家户间](?:,[^,。;\n]{1,14}){0,3}[,、][^,。;\n]{0,4}(?:注销|撤销|吊销|退出|撤回)[^,。;\n]{0,8}\d+[家户间]"
+    r"|(?:注销|退出)[^,。;\n]{0,14}\d+[家户间],(?:同期|同时|当年|全年)?(?:新增|新批|新设|新办)[^,。;\n]{0,10}\d+[家户间]"
 )

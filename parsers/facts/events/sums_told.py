@@ -27,6 +27,13 @@ _LIFTED = Pattern(
 _STOCK = Pattern(r"外[资商](?:投资)?(?:增值)?电[信讯](?:企业|公司)")
 
 
+#: How many came or were given papers in a while: 上半年新设外商投资电信企业136家, 全国新发外商投资企业电信业务经营许可证402张.
+_OF_FLOW = frozenset(("flow", "licences", "told_as_new"))
+_STOCK_OR_PAPERS = Pattern(
+    r"^(?!.*(?:申请|受理|注销[^,。;]{0,12}批[复覆])).*外[资商](?:投资)?(?:企业)?(?:增值)?电[信讯](?:企业|公司|业务经营许可证)"
+)
+
+
 def tell_total(kinds: dict[StatementKind, float], text: str, drafts: list[Draft], grown: bool) -> None:
     """Adds the kind of a sum; it outweighs the grant of those whom it counts, and is outweighed by an act that it sums up."""
     roles = {draft.role for draft in drafts}
@@ -35,6 +42,8 @@ def tell_total(kinds: dict[StatementKind, float], text: str, drafts: list[Draft]
         kinds["total"] = 0.4 if ordinal else 0.7 if "approval" in kinds else 1.5
         of_askers = any(draft.role == "other" and draft.detail == "applicants" for draft in drafts)
         number = of_askers or _NUMBER_OF.search(text) is not None  # how many of those who asked were let in
+        if "revocation" in kinds and "approval" not in kinds:
+            kinds["total"] = 0.6  # the sum is only what is left when papers end: 试点企业因此减至35家
         if "batch" not in roles and not ordinal and number and not _LIFTED.search(text):
             kinds.pop("approval", None)
             kinds["total"] = 1.5
@@ -42,6 +51,8 @@ def tell_total(kinds: dict[StatementKind, float], text: str, drafts: list[Draft]
             kinds["approval"], kinds["total"] = max(kinds.get("approval", 0.0), 1.0), 0.6
     elif "stock_total" in roles or grown:
         kinds["total"] = 1.0 if grown else 0.8
+    elif roles == {"other"} and _OF_FLOW & {draft.detail for draft in drafts} and _STOCK_OR_PAPERS.search(text):
+        kinds.setdefault("total", 0.6)
     elif not roles and _COUNTED.search(text):
         kinds["total"] = 0.6
     elif roles == {"other"} and any(draft.detail == "target" for draft in drafts) and _STOCK.search(text):

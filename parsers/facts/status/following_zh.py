@@ -38,7 +38,9 @@ _OF_PILOT = re.compile(r"[^,。;]{0,40}(?:试点|增值电[信讯]|批[复覆文
 _OTHER_PAPER = re.compile(r"总部|研发中心|高新|数据流动|营业执照|ICP|获批设立")
 #: A paper that is given anew, and another's that ended.
 _GIVEN_ANEW = re.compile(r"换发|换领|更名|变更|新批[复覆]|(?:对方|合作方|其子公司)[^。;]{0,20}其")
-_GETS = re.compile(r"获|取得|拿到|领到|收到|接到|拿下")
+_GETS = re.compile(
+    r"获|取得|拿到|领到|收到|接到|拿下|成为(?=[^,。;]{0,12}首家[^,。;]{0,16}试点(?:外资|外商投资)?(?:企业|外企))"
+)
 _OVER = re.compile(r"到期|失效|过期")
 #: How sure it is that the next sentence is told of the firm.
 _SURE = 0.8

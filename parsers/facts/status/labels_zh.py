@@ -7,7 +7,7 @@ from domain.claims import FirmStatus
 from parsers.facts.status.relations_zh import stands_beside
 
 _NUMBER = r"(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、)]|\([一二三四五六七八九十\d]{1,3}\)|[①-⑳]|[•·●■◆▪—-]+)?"
-_OF_FIRMS = r"(?:(?:的|申请|试点)?(?:外资|会员)?(?:企业|公司|单位|会员|名单|申请人)?)(?:(?:共|计|有)?\(?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[家件]\)?)?"
+_OF_FIRMS = r"(?:(?:的|申请|试点)?(?:外资|会员)?(?:企业|公司|单位|会员|申请人)?(?:名单)?)(?:(?:共|计|有)?\(?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[家件]\)?)?"
 _PAPER = r"(?:试点)?批[复覆]"
 _WORDS: tuple[tuple[FirmStatus, str], ...] = (
     (
@@ -24,7 +24,12 @@ _WORDS: tuple[tuple[FirmStatus, str], ...] = (
     ),
     ("revoked", r"(?:已|依法|予以|主动|自愿)*(?:注销|撤销|吊销|退出|终止试点|交回批[复覆])"),
 )
-_LABELS = tuple((status, re.compile(rf"{_NUMBER} ?(?:{words}){_OF_FIRMS} ?:")) for status, words in _WORDS)
+#: 未获通过的企业为:; whom 获批企业为: names, and who owns them, is told by other rules.
+_ARE = "(?:分别|依次)?[为是]?"
+_LABELS = tuple(
+    (status, re.compile(rf"{_NUMBER} ?(?:{words}){_OF_FIRMS}{'' if status == 'approved' else _ARE} ?:"))
+    for status, words in _WORDS
+)
 #: What behind a label is no row of names alone.
 _TELLS = re.compile(r"[。;:]|获[批准]|申请|取得|批准|[将拟未不]")
 _BRACKETS = re.compile(r"\([^()]*\)")

@@ -15,7 +15,12 @@ _PERSON_TELLS = Pattern(
     rf"^(?:\([^)]{{1,30}}\))?的?(?:中国区?|在华)?(?:有关|相关)?(?:负责人|发言人|(?:副|常务副)?总经理|董事长|(?:副|高级副)?总裁|首席[一-鿿]{{2,4}})[^,。;:]{{0,12}}(?:表示|说|称|透露|介绍|告诉记者)[,:][\"“]?(?:公司|我司|本公司|我们)(?:(?!若|如果|一旦|获|批)[^,。;]{{0,24}},){{0,2}}?(?:{_NOT_SO}[^,。;]){{0,14}}?(?:获批(?:开展|经营)[^,。;]{{0,16}}(?:业务|试点)|{_GOT})"
 )
 
+#: 6月26日接到工信部通知,其试点申请获得通过.
+_ITS_APPLICATION_PASSED = Pattern(
+    rf"^(?:\([^)]{{1,30}}\))?(?:{_NOT_SO}[^,。;]){{0,24}},其(?:{_NOT_SO}[^,。;]){{0,10}}申请(?:已|日前|近日|也|正式|顺利)*(?:获得?(?:批准|核准|通过)|获[批准]|通过(?:审批|审核|评审|审查)?|过审|过关)(?:[,。;]|$)"
+)
+
 
 def tells_own_later_zh(after: str) -> bool:
     """Whether a later clause of what stands behind a name tells its own grant plainly."""
-    return _ASKED_AND_GOT.match(after) is not None or _PERSON_TELLS.match(after) is not None
+    return any(one.match(after) is not None for one in (_ASKED_AND_GOT, _PERSON_TELLS, _ITS_APPLICATION_PASSED))

@@ -6,21 +6,16 @@
 
 import re
 
+from parsers.facts.cues.denials import NOT_YET_ZH, REFUSED_ZH
 from parsers.facts.status.members_zh import BREAKS
 from parsers.facts.status.refusals import JOINED, LET_IN_ZH
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.patterns import Pattern
 
-_NOT_YET = r"(?<!尚)(?<!仍)(?<!还)(?<!暂)(?<!并)(?<!若)(?<!如)(?<!从)(?<!是否)(?<![至迄]今)(?<!目前)(?<!一直)"
-_REFUSED = (
-    rf"(?:{_NOT_YET}未(?:能)?(?:获|得到|取得|予)?得?(?:批准|核准|许可|同意|接纳|通过|获批)(?!前|之前|以前|的话|时)"
-    rf"|{_NOT_YET}不(?:获|被|予)(?:批准|核准|接纳|通过|行政许可|许可|同意)|{_NOT_YET}没有?(?:获得?|得到)?(?:批准|通过)"
-    r"|(?<![未不没])(?<!没有)(?:遭到?|被)[^,。;]{0,14}?(?:驳回|否决|拒绝|退件|打回|打回票)(?!补|修|后))"
-)
 #: Neither another firm nor anything else that is turned away stands between an application and its refusal.
 _GAP = r"(?:(?!(?<!该)(?<!本)公司|企业|外企|业者|[户家间](?!族)|上市|IPO|提案|并购|合资|增资|[是能会可]否|如果|一旦|传闻|传言)[^。;])"
 _AFTER = Pattern(
-    rf"(?:\([^)]{{1,30}}\))?{JOINED}(?:等[^,。;]{{0,8}})?(?:,?其)?(?:(?!的(?:客户|股东|母公司|对手|伙伴|律师))[^。,;]){{0,40}}?(?:申请|申报|送件|递件){_GAP}{{0,60}}?{_REFUSED}"
+    rf"(?:\([^)]{{1,30}}\))?{JOINED}(?:等[^,。;]{{0,8}})?(?:,?其)?(?:(?!的(?:客户|股东|母公司|对手|伙伴|律师))[^。,;]){{0,40}}?(?:申请|申报|送件|递件){_GAP}{{0,60}}?{REFUSED_ZH}"
 )
 #: 甲公司于6月22日收到《不予批准决定书》.
 _GOT_REFUSAL = Pattern(
@@ -30,16 +25,21 @@ _GOT_REFUSAL = Pattern(
 _SENT_BACK = Pattern(
     rf"(?:\([^)]{{1,30}}\))?{JOINED}(?:则|却|也|亦|都|均)?(?:,?(?:因|由于|以){_GAP}{{2,40}}?)?,?(?:而)?(?:遭到?|被)[^,。;]{{0,10}}?退件"
 )
+#: 则未能通过评审: where the sentence tells of the pilot.
+_FAILED = Pattern(
+    r"(?:\([^)]{1,30}\))?(?:则|却|也|亦|都|均|因[^,。;]{2,20})?,?未(?:能)?通过(?:了)?(?:(?!安全|集中|上市|垄断|环|出境|初)[^,。;]){0,10}(?:评审|审查|审核|审批)(?=[,。;]|$)"
+)
+_OF_PILOT = Pattern(r"试点|增值电[信讯]|批[复覆]")
 #: 四家企业的申请未获通过:甲公司、乙公司.
-_BEFORE = Pattern(rf"申请[^。;:]{{0,12}}?{_REFUSED}[^。;:,]{{0,6}}[:—](?:(?!获[批准]|准予)[^。;:]){{0,200}}$")
+_BEFORE = Pattern(rf"申请[^。;:]{{0,12}}?{REFUSED_ZH}[^。;:,]{{0,6}}[:—](?:(?!获[批准]|准予)[^。;:]){{0,200}}$")
 #: 4家申请被拒,甲公司是其中之一.
-_OF_REFUSED = Pattern(rf"申请[^。;]{{0,12}}?(?:{_REFUSED}|被[拒否退])[^。;获]{{0,10}}[,;]$")
+_OF_REFUSED = Pattern(rf"申请[^。;]{{0,12}}?(?:{REFUSED_ZH}|被[拒否退])[^。;获]{{0,10}}[,;]$")
 _ONE_OF_THEM = re.compile(
     r"(?:\([^)]{1,30}\))?(?:[便就正也亦]?是|为)(?:其中)(?:的)?(?:之一|一[家间])|(?:\([^)]{1,30}\))?[也亦]?在其列"
 )
 #: 不批准甲公司经营…, 否决了甲公司的申请: 尚未批准 only waits.
 _REFUSES = Pattern(
-    rf"(?:(?P<act>{_NOT_YET}不(?:予)?(?:批准|核准|准许|许可|同意)|(?<![未不没])(?<!没有)(?:拒绝(?:了|批准|核准|同意|向)?|否决了?|驳回了?))|{_NOT_YET}(?:未予?|没有)(?:批准|核准|同意))(?!过)(?P<gap>[^,。;:]{{0,60}})$"
+    rf"(?:(?P<act>{NOT_YET_ZH}不(?:予)?(?:批准|核准|准许|许可|同意)|(?<![未不没])(?<!没有)(?:拒绝(?:了|批准|核准|同意|向)?|否决了?|驳回了?))|{NOT_YET_ZH}(?:未予?|没有)(?:批准|核准|同意))(?!过)(?P<gap>[^,。;:]{{0,60}})$"
 )
 _OF_ENTRY = Pattern(
     rf"(?:\([^)]{{1,30}}\))?{JOINED}(?:等[^,。;]{{0,8}})?(?:(?!的(?:客户|股东|对手))[^,。;]){{0,30}}?(?:申请|(?:试点|经营|开展|参与|加入|许可|批[复覆])[^,。;]{{0,24}}(?:申请)?)"
@@ -58,6 +58,8 @@ def tell_refused_zh(before: str, after: str) -> float:
     refuses = _REFUSES.search(before)
     entry = _OF_ENTRY.match(after) if refuses and not BREAKS.search(refuses["gap"]) else None
     if refuses and entry and (refuses["act"] or "申请" in entry.group()):
+        return 0.8
+    if found is None and _FAILED.match(after) and _OF_PILOT.search(f"{before}{after}"):
         return 0.8
     if found is None:
         told = _BEFORE.search(before) or (_OF_REFUSED.search(before) and _ONE_OF_THEM.match(after))

@@ -23,7 +23,7 @@ _ZH = Pattern(
 )
 _ZH_LOOSE = Pattern(
     rf"(?P<tied>[昨今]\((?P<tday>\d{{1,2}})日?\)日?)|(?P<rel>昨日|昨天|昨晚|昨夜|昨午|昨早|今早|今晨|今午|今晚|(?<![\d以之])前日|昨(?=[公发宣批签获颁通印召举证透受向在与])|今日|今天|前天|当日|[同当]月(?:底|末)|上月(?:底|末)|上个月(?:底|末)?(?! ?{NUMERAL} ?[日号])|本月(?:底|末)|(?<!上)上年末|年末|年底|去年底|上周[一二三四五六日天]?|(?:本)?周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天])"
-    rf"|(?P<mday>(?:本月|当月|上个?月 ?|(?<![\d月.,〕\]第一二三四五六七八九十])){NUMERAL} ?(?:日|号)(?![元本常前后]))"
+    rf"|(?P<mday>(?:本月|当月|上个?月 ?|(?<!\d,)(?<![\d月.〕\]第一二三四五六七八九十])){NUMERAL} ?(?:日|号)(?![元本常前后]))"
 )
 _ISO = Pattern(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?![\d])")
 _M = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -243,10 +243,16 @@ _LASTS = re.compile(
 )
 
 
+#: 一日受理六份申请: within one day.
+_IN_ONE_DAY = re.compile(r"(?:之?间)?(?:受理|签|收|批|放行|连|迎来|送走)")
+
+
 def _counts_days(match: re.Match[str]) -> bool:
     """Whether a bare number of days is told, no day of a month; 18号 is always a day."""
     if not match["mday"].endswith("日") or match["mday"][0] in "本当上":
         return False
+    if match["mday"] == "一日" and _IN_ONE_DAY.match(match.string, match.end()):
+        return True
     before = match.string[max(0, match.start() - 10) : match.start()]
     return _DAYS_LONG.match(match.string, match.end()) is not None or _LASTS.search(before) is not None
 

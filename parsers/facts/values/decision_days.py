@@ -72,7 +72,10 @@ _BODY_ABOVE = Deferred(
     r"(?:[部局委院司会厅府]|专班|办公室)(?:\([^()\n]{1,8}\))?\s*$|^[^\n.,;]{0,60}\b(?:Bureau|Ministry|Administration|Council|Commission|Department|Office)\b[^\n.;]{0,60}\s*$",
     re.MULTILINE,
 )
-_NOTICE = Pattern(r"特此|现决定|现予|决定如下|(?<![一-鿿])现(?:依法)?(?:注销|撤销|收回|准予)|\bhereby\b", re.I)
+_NOTICE = Pattern(
+    r"特此|现[^,。;\n]{0,6}(?:通告|公告|公布|通知)如下|自(?:发布|印发|公布)之日起(?:施行|实施|执行)|现决定|现予|决定如下|(?<![一-鿿])现(?:依法)?(?:注销|撤销|收回|准予)|\bhereby\b",
+    re.I,
+)
 #: What other pages are called stands below: a day there is theirs.
 _OTHER_PAGES = Pattern(
     r"相关(?!业务|企业|规定|部门|要求|工作|法律|手续|单位)|上一篇|下一篇|推荐阅读|延伸阅读|更多|\b(?:related|read more|more (?:news|stories)|see also)\b",
@@ -166,7 +169,7 @@ _LATELY = Deferred(
     r"(?:晚间?|早间?|[上下中]午)?(?:消息|讯|电)[,: ][^,。;:\n]{0,24}?(?:(?<!\d)日前|近日|上周|此前|早前)(?!的)"
 )
 #: 某集团5月9日公告,旗下公司获得批复: a company tells of what was given to it.
-_FIRM_BEFORE = Deferred(r"(?:集团|公司|控股|股份)(?:\([^()]{1,12}\))?[于在]?$")
+_FIRM_BEFORE = Deferred(r"(?:(?:集团|公司|控股|股份)(?:\([^()]{1,12}\))?|\((?:控股|集团|中国|国际)\))[于在]?$")
 _FIRM_TELLS = Deferred(r"[^,。\n获取批]{0,12}?(?:公告|宣布|披露|透露|表示|介绍|消息|[称说])")
 _SAME_DAY = Deferred(r"当[日天]|同日|今[日天]|即日")
 _MINISTRY = Deferred(r"工业和?与?信息化部|工信部|工业和?与?资讯化部|该部")
@@ -253,7 +256,7 @@ def is_view_day(text: str, mention: Mention) -> bool:
     return _VIEW.search(text[mention.end : mention.end + 80]) is not None
 
 
-#: 批复日期:2026年4月24日; 批准于3月2日发出; 于3月24日作出撤销决定; 批复自2025年10月15日起生效.
+#: 批复日期:2026年4月24日; 批准于3月2日发出; 于3月24日作出撤销决定; 批复自2025年10月15日起生效; 决定自6月27日起注销….
 _LABEL = Deferred(
     r"(?:批[复覆准]|核准|准予|许可|发证|颁发|核发|签发|决定|撤销|注销|获批|落款|成文)(?:文件)?(?:日期|时间|日)(?:均|都|一律)?[为是]?[:\s|]*$"
     r"|(?:批[复覆准文]|许可证?|通知书|决定书?)(?:已|均|均已|系)?[于在自]$"
@@ -266,7 +269,7 @@ _LABEL_EN = Deferred(
 _DATED = Deferred(r"(?:日期|落款)(?:为|是|于)$")
 _PAPER = Deferred(r"的[^,。;]{0,16}(?:批|许可|牌照|决定)")
 _DONE = Deferred(
-    r"^(?:正式|统一)?(?:发出|作出|送达|签发|印发|颁发|核发|下发|生效)|^作出[^,。]{0,12}决定|^起(?:正式)?(?:生效|失效|终止|有效|作废|执行)"
+    r"^(?:正式|统一)?(?:发出|作出|送达|签发|印发|颁发|核发|下发|生效)|^作出[^,。]{0,12}决定|^起(?:正式)?(?:生效|失效|终止|有效|作废|执行|(?:依法|予以)?(?:注销|撤销|吊销|收回))"
 )
 #: A row of a table whose last column is the day of the decision.
 _LONGEST_ROW = 160

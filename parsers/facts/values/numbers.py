@@ -52,7 +52,8 @@ _NUMBER = Pattern(
     rf"(?P<arabic>(?<![A-Za-z\d._#%])(?<!\d[,:/-]){_ARABIC}(?![\d:/])(?!\.\d))(?P<unit>[百千万亿]+(?:{_ARABIC}[百千]?)?)?"
     rf"(?: (?P<scale>{_SCALE})\b)?"
     # 几十, 数百 tell no number; 总数十三 and 数十三家 do
-    r"|(?P<han>(?=[廿卅零〇一二两三四五六七八九十百千万亿])(?:(?<![几数])|(?<=[总家户]数)|(?=[十百千万亿]+[零〇一二两三四五六七八九]))[廿卅]?[零〇一二两三四五六七八九十百千万亿]+)"
+    # of 唯一一家 the first 一 belongs to the word before it
+    r"|(?P<han>(?<![唯逐])(?=[廿卅零〇一二两三四五六七八九十百千万亿])(?:(?<![几数])|(?<=[总家户]数)|(?=[十百千万亿]+[零〇一二两三四五六七八九]))[廿卅]?[零〇一二两三四五六七八九十百千万亿]+)"
     rf"|\b(?P<word>(?:half a |(?:a )?few |several |(?:a|{_WORD}) )?(?:baker's )?dozen\b|half a (?:hundred|thousand)\b|a couple(?= of\b)"
     rf"|(?:{_WORD}|a(?= {_SCALE}))(?:[- ](?:{_WORD}|{_SCALE}|and(?= {_WORD})))*\b)",
     re.IGNORECASE,

@@ -22,6 +22,11 @@ _SET_EN = re.compile(
     r"|\b(?:tak(?:es?|ing)|took|com(?:es?|ing) into|in(?:to)?|with) (?:effect|force)(?: (?:on|from|as of))? $",
     re.I,
 )
+#: 继2月、6月之后,…第三次发放: the days of other acts, of which no figure is told there.
+_FOLLOWS = re.compile(r"继[^,。;]{0,20}$")
+_DONE_THEN = re.compile(
+    r"[^,。;家户]{0,20}?后,?[^,。;]{0,20}?(?:又|再|第[二三四五六七八九十\d]{1,2}次|此次|本次|\d日|昨|今[天日])"
+)
 #: So many characters before a day say that it is a term.
 _NEAR = 90
 
@@ -31,6 +36,8 @@ def is_term(text: str, mention: Mention) -> bool:
     if _BEFORE_DAY.match(text, mention.end):
         return True
     before = text[max(0, mention.start - _NEAR) : mention.start].rpartition("\n")[2]
+    if _FOLLOWS.search(before[-24:]) and _DONE_THEN.match(text, mention.end):
+        return True
     return _SET.search(before[-24:]) is not None or _SET_EN.search(before) is not None
 
 
@@ -49,6 +56,8 @@ _ASKED_THEN_EN = re.compile(
     re.I,
 )
 _GRANTED = re.compile(r"获|批准|批[复覆]|颁|同意|准予")
+#: 你公司3月2日提出的试点申请,…不予许可: when what is decided now was asked for.
+_ASKED_OF = re.compile(r"(?:向[^,。;]{2,16})?(?:提出|递交|提交|报送|申报|报来)的[^,。;]{0,30}?(?:申请|材料)")
 #: 6月10日网传, 自媒体6月10日称: what is denied later.
 _TOLD_THEN = re.compile(r"(?:网传|网上|网络|有?传言?|流传|[^,。;]{0,6}(?:称|报道|传出|发文)(?!不))")
 _RUMOUR_BEFORE = re.compile(r"(?:自媒体|网民|网友|网传|媒体|博主|公众号|针对|传闻)[^,。;]{0,8}$")
@@ -81,9 +90,12 @@ def is_of_step_before(text: str, mention: Mention, kind: StatementKind | None) -
         before_it = asked is not None and not _GRANTED.search(asked.group())
         return (
             before_it
+            or _ASKED_OF.match(text, mention.end) is not None
             or _ASKED_THEN_EN.search(before) is not None
             or is_in_bracket_of_round(text, mention, recalled=True)
         )
+    if kind == "denial" and _ASKED_OF.match(text, mention.end):
+        return True
     if kind == "denial":
         return _TOLD_THEN.match(text, mention.end) is not None and _RUMOUR_BEFORE.search(before) is not None
     return False

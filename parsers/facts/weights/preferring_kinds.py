@@ -16,7 +16,7 @@ LEAST = {True: 200, False: 500}
 #: An act told with a day so far back is not what the page brings.
 LONG_PAST = timedelta(days=120)
 #: What rules tell so loudly, and so many times as loudly as any other kind, no weights overrule (docs/decisions.md).
-_LOUD, _LOUDER = 4.5, 5.0
+_LOUD, _LOUDER = 4.5, 4.0
 #: So many times likelier than the rules' kind is the one that takes its place, in Chinese.
 TIMES = 2.0
 #: In English a kind's odds count by its share in what the sentences tell, too, and the rules' own kind that much more. A kind that none tells keeps
