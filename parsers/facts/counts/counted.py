@@ -140,6 +140,10 @@ _IN_YEAR = Deferred(
 )
 
 
+#: "Foreign telecom licences: 2025 in review".
+_LOOKED_BACK_ON = Deferred(r"^ in (?:review|figures|numbers|brief|retrospect|focus|summary|charts|short)\b", re.I)
+
+
 @recall
 def counts_nothing_en(text: str, number: Number, sentence: Sentence) -> bool:
     """Whether a number is part of a date, names a thing, or is one of a ratio, whatever noun follows it."""
@@ -155,7 +159,9 @@ def counts_nothing_en(text: str, number: Number, sentence: Sentence) -> bool:
     if (
         1990 <= number.value <= 2100
         and number.end - number.start == 4
-        and _IN_YEAR.search(text[max(sentence.start, number.start - 24) : number.start])
+        and (
+            _IN_YEAR.search(text[max(sentence.start, number.start - 24) : number.start]) or _LOOKED_BACK_ON.match(rest)
+        )
     ):
         return True
     return _is_ratio(text, number, sentence)
