@@ -56,9 +56,10 @@ def _date_news(material: Material, news: Statement) -> Statement:
 
 
 def _is_month_of_batch(material: Material, news: Statement, month: str | None) -> bool:
-    """Whether a month is that of the batch that is the news, and no sum without a day of its own is told, which it would date."""
+    """Whether a month is that of the batch that is told as the news, and no sum without a day of its own is told, which it would date."""
     undated = any(c.role == "pilot_total" and c.as_of is None for c, _, _ in material.counts)
-    return not undated and any(c.role == "batch" and c.as_of in (None, month) for c in news.counts)
+    batches = [c for c in news.counts if c.role == "batch" and not c.review]
+    return not undated and any(c.as_of in (None, month) for c in batches)
 
 
 def _head(material: Material) -> list[int]:

@@ -41,10 +41,8 @@ def tell_total(kinds: dict[StatementKind, float], text: str, drafts: list[Draft]
         kinds["total"] = 0.4 if ordinal else 0.7 if "approval" in kinds else 1.5
         of_askers = any(draft.role == "other" and draft.detail == "applicants" for draft in drafts)
         number = of_askers or _NUMBER_OF.search(text) is not None  # how many of those who asked were let in
-        if "batch" in roles and not ordinal and _BESIDE_FIRST.search(text) and not _LIFTED.search(text):
-            kinds.pop("approval", None)
-            kinds["total"] = 1.5
-        elif "batch" not in roles and not ordinal and number and not _LIFTED.search(text):
+        alone = number if "batch" not in roles else _BESIDE_FIRST.search(text) is not None
+        if alone and not ordinal and not _LIFTED.search(text):
             kinds.pop("approval", None)
             kinds["total"] = 1.5
         elif not ordinal and _LIFTED.search(text):
