@@ -80,3 +80,58 @@ def test_who_denies_having_applied_is_no_applicant(text: str) -> None:
 )
 def test_who_denies_something_else_is_one(text: str) -> None:
     assert [firm.status for firm in read(text).firms] == ["applicant"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("China's telecom regulator waved through applications from 14 foreign-backed companies on Monday, allowing them to sell value-added telecom services in four trial areas.", (14, "batch")),
+        ("MIIT gave the green light to applications by 14 foreign companies for the value-added telecom pilot.", (14, "batch")),
+        ("After examination, the applications of 12 foreign-invested enterprises meet the requirements, and approvals for the value-added telecom pilot are hereby granted.", (12, "batch")),
+        ("MIIT issued the first batch of value-added telecom pilot approvals on Monday. Thirteen foreign-invested enterprises benefit, among them units of Siemens.", (13, "batch")),
+        ("MIIT issued ten value-added telecom pilot permits to foreign-invested enterprises on Monday.", (10, "batch")),
+        ("The value-added telecom pilot has 160 members, MIIT said on Monday, after another 13 were accepted.", (13, "batch")),
+        ("China's foreign-invested telecom operators reached a record 2,540 in June, data from the ministry showed on Monday.", (2540, "stock_total")),
+    ],
+)  # fmt: skip
+def test_what_was_asked_for_and_granted_is_told(text: str, told: tuple[int, str]) -> None:
+    assert told in tell(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MIIT accepted applications from 14 foreign companies for the value-added telecom pilot.",
+        "The applications of 12 foreign-invested enterprises for the value-added telecom pilot are under review.",
+        "MIIT issued ten value-added telecom pilot permits to foreign-invested enterprises each on Monday.",
+        "Newly approved firms top 40|Shanghai has many foreign telecom firms in the value-added pilot.",
+    ],
+)
+def test_what_is_only_asked_for_is_not(text: str) -> None:
+    assert tell(text) == []
+
+
+def test_the_group_behind_a_unit_whose_licence_ended_is_only_named() -> None:
+    text = "Regulators in Shanghai revoked the value-added telecom licence of Sunvale Call Centre Services (Shanghai) Co., Ltd., a unit of Britain's Sunvale, the Shanghai Communications Administration said on Monday."
+    reading = read(text)
+
+    assert reading.relevant
+    assert {firm.name: firm.status for firm in reading.firms} == {
+        "Sunvale Call Centre Services (Shanghai) Co., Ltd.": "revoked",
+        "Sunvale": "mentioned",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        (
+            "Denmark's Aalborg Data has received approval to run an internet data center in Beijing under MIIT's pilot.",
+            True,
+        ),
+        ("Denmark's Ministry of Digital Affairs has approved rules for internet data centers.", False),
+        ("Aalborg Data has received approval to build an internet data center in Denmark.", False),
+    ],
+)
+def test_a_firm_of_another_country_is_foreign(text: str, relevant: bool) -> None:
+    assert read(text).relevant is relevant

@@ -124,12 +124,16 @@ def doubt_unsure(draft: Draft, sentences: tuple[Sentence, ...]) -> Iterator[str]
         yield from _doubt_sum(draft, before, counted)
     if draft.rule.startswith("en.may-start") and _BARE.match(counted):
         yield "told-as-known"
-    if draft.role == "batch" and _IN_ALREADY.match(counted):
-        yield "told-as-known"
+    if draft.role == "batch" and (_PASSES.search(before) or _IN_ALREADY.match(counted)):
+        yield "sum-passed" if _PASSES.search(before) else "told-as-known"
     if draft.role in ("batch", "pilot_total") and (_OWN.match(counted) or _NONE_FOREIGN.search(text[end:])):
         yield "own-firms"
 
 
+#: "Newly approved firms top 40": what a sum goes past is no batch's own number.
+_PASSES = re.compile(
+    r"\b(?:tops?|topped|topping|pass(?:es|ed)|exceed(?:s|ed)?|surpass(?:es|ed)?|near(?:s|ed|ing)|cross(?:es|ed)?) (?:the )?$"
+)
 #: Those who were in already: "gave 27 firms in the pilot a second permit".
 _IN_ALREADY = re.compile(
     r"[\w,-]+ [^.;,]{0,50}?\b(?:already |currently |now )?(?:in|on) (?:the|its|China's) (?:[\w-]+ ){0,3}(?:pilot|trial|scheme|programme?|list)\b[^.;]{0,30}?\b(?:second|additional|extra|further|another|new|amended|renewed|longer|wider|broader) (?:[\w-]+ ){0,2}(?:permits?|approvals?|licen[cs]es?)\b"

@@ -170,6 +170,8 @@ def _leave_given(text: str) -> str:
     return ",".join(text[a:b] for a, b in parts if gives_alone(text[a:b])) if len(parts) > 1 else ""
 
 
+#: "the applications of 12 meet the conditions; approvals are hereby issued": the end of what was asked for is the news.
+_HEREBY_GIVEN = Pattern(r"\bapprovals? (?:are|is) hereby (?:issued|granted|given)\b", re.I)
 #: Details of figures of those who ask to be let in, or sign that they will.
 _OF_APPLYING = {"applicants", "applications_accepted", "signed"}
 
@@ -190,7 +192,8 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         kinds["application"] = 1.2
     elif _APPLICATIONS.search(text) or details & _OF_APPLYING or _ACCEPTED_THESE.search(text):
         signed = details & _OF_APPLYING == {"signed"} and not _APPLICATIONS.search(text)
-        kinds["application"] = 0.6 if signed and "approval" in kinds else 1.2
+        beside = "approval" in kinds and (signed or _HEREBY_GIVEN.search(text) is not None)
+        kinds["application"] = 0.6 if beside else 1.2
     elif (_asks_for_entry(text, firms=firms) or (firms and takes_back(text))) and not {"approval", "revocation"} & {
         *kinds
     }:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from domain.altering import alter
 from domain.claims import Count, Statement, StatementKind
 from parsers.facts.counts.as_of import is_fresh
+from parsers.facts.counts.tracker_labels_en import OF_TRACKER
 from parsers.facts.events.act_days_en import find_act_day_en
 from parsers.facts.events.approvals import find_floors, is_recalled, list_approvals, mark_parts_of_stock
 from parsers.facts.events.decided import find_flash_day, find_head_day, find_month
@@ -50,9 +51,15 @@ def _date_news(material: Material, news: Statement) -> Statement:
     at = next((index for index, start in enumerate(starts) if start == news.start), 0)
     told = material.sentences[at]
     day = find_head_day(material, news.kind, at if news.counts else 0) or find_flash_day(material, news.kind)
-    day = day or find_act_day_en(material, news.kind)
+    day = day or find_act_day_en(material, news.kind) or _find_day_of_batch(news)
     month = find_month(material, news.kind, told.start, told.end)
     return alter(news, decided=day or (month if not news.counts or _is_month_of_batch(material, news, month) else None))
+
+
+def _find_day_of_batch(news: Statement) -> str | None:
+    """The day that a tracker's line gives the batch of another: "Published: 4 Aug. In: 14"."""
+    days = {c.as_of for c in news.counts if c.rule.startswith(OF_TRACKER) and c.as_of}
+    return days.pop() if len(days) == 1 and news.kind == "approval" else None
 
 
 def _is_month_of_batch(material: Material, news: Statement, month: str | None) -> bool:
