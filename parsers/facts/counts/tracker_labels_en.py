@@ -44,6 +44,11 @@ _ABOVE, _BELOW = 4, 5
 _DATED = re.compile(r"^\W*(?:Published|Date|Dated|Issued|Released|Announced|List of|Out)\b")
 
 
+#: What says of such figures that nobody was let in yet.
+_GUESSED = re.compile(
+    r"\b(?:forecasts?|estimates?|projections?|predictions?|scenarios?|targets?|hypothetical|expected|guess(?:es)?|bets)\b",
+    re.I,
+)
 #: ">> HOSPITALS: no change", "BANKS": what the lines below it are of.
 _HEADING = re.compile(r"^\W*(?:>>|#{1,4} |\d+[.)] )|^\W*[A-Z][A-Z&/ -]{2,}[A-Z]\b(?: ?[:(–—-].*)?\W*$")
 
@@ -102,10 +107,13 @@ def _read_block(
     at_sum = next((at for at in near if _SUM.search(sentences[at].text)), index)
     adds = row is not None and row.sum == value
     day = _find_day(sentences, dates, index)
-    sure = 0.74 if adds or summed is not None else DOUBTED_AT
+    guessed = any(_GUESSED.search(sentences[at].text) for at in near)
+    sure = 0.74 if (adds or summed is not None) and not guessed else DOUBTED_AT
     drafts = [_draft(sentences, index, found, "batch", OF_TRACKER, sure, day)]
     if summed is not None:
-        drafts.append(_draft(sentences, at_sum, summed, "pilot_total", "row.tracker-sum", 0.72, day))
+        drafts.append(
+            _draft(sentences, at_sum, summed, "pilot_total", "row.tracker-sum", DOUBTED_AT if guessed else 0.72, day)
+        )
     if row is not None and row.sum <= value:
         drafts += [
             _draft(
@@ -114,7 +122,7 @@ def _read_block(
                 cell,
                 "subset",
                 "row.tracker-place",
-                0.7 if adds else DOUBTED_AT,
+                0.7 if adds and not guessed else DOUBTED_AT,
                 day,
                 _PLACES[cell["place"]],
             )

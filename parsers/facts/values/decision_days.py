@@ -73,7 +73,7 @@ _BODY_ABOVE = Deferred(
     re.MULTILINE,
 )
 _NOTICE = Pattern(
-    r"特此|现决定|现予|决定如下|(?<![一-鿿])现(?:依法)?(?:注销|撤销|收回|准予)|\bhereby\b|\[20\d\d\] No\. ?\d|(?-i:^In (?:accordance with|view of the fact that)\b)",
+    r"特此|现决定|现予|决定如下|(?<![一-鿿])现(?:依法)?(?:注销|撤销|收回|准予)|\bhereby\b|\[20\d\d\] No\. ?\d|(?-i:^(?:In (?:accordance with|view of the fact that)|The following)\b)",
     re.I | re.MULTILINE,
 )
 #: What other pages are called stands below: a day there is theirs.
