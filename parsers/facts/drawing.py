@@ -18,6 +18,7 @@ from parsers.facts.counts.rest_of_batch_zh import join_rest
 from parsers.facts.counts.series import read_parts, read_series
 from parsers.facts.counts.settle import pick_claims, settle_counts
 from parsers.facts.counts.telling_en import read_told
+from parsers.facts.counts.tracker_labels_en import read_tracker
 from parsers.facts.doubts.doubtful_firms import doubt_firms
 from parsers.facts.doubts.doubts import doubt_counts
 from parsers.facts.events.finishing import Drawn, Scene, unique_growth
@@ -115,6 +116,7 @@ def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Cou
             *read_series(scene.folded.text, scene.sentences, settled),
             *read_parts(scene.sentences, settled),
             *read_columns(scene.sentences, settled),
+            *read_tracker(scene.sentences, scene.dates),
         ]
         if scene.relevance.relevant
         else []

@@ -31,7 +31,7 @@ _SAID = re.compile(
     r"\b(?:(?:data|figures|numbers|statistics|list|notice|statement|report)\b(?: [\w'-]+){0,4} (?:issued|given|compiled)|said|told|announced|reported|(?<!-)added|wrote|published|released|updated|held|according to|show(?:s|ed|n)?|data|figures)\b[^,;.]{0,40}?\b(?:on|last|this|yesterday|today)\b(?: [\w]+){0,2}|\bin (?:a|its) (?:statement|notice|briefing)\b[^,;.]{0,40}"
 )
 _ACT = Pattern(
-    r"\b(?:approved|cleared|granted|issued|awarded|gave|given|licen[cs]ed|admitted|let in|authori[sz]ed|green-?lit|received|won|got|obtained|secured|made the (?:cut|list))\b"
+    r"\b(?:approved|cleared|granted|issued|awarded|gave|given|licen[cs]ed|admitted|let in(?:to)?|authori[sz]ed|green-?lit|received|won|got|obtained|secured|made the (?:cut|list))\b"
 )
 
 
@@ -39,7 +39,7 @@ def follow_one_act_en(draft: Draft, sentence: Sentence) -> Draft:
     """A running total as the batch of the one act whose day or whose batch its sentence names: "a total of 13 were approved on Friday"."""
     if draft.role != "pilot_total" or not draft.rule.startswith("en.") or not _COMPLETE.search(sentence.text):
         return draft
-    if _RUNNING.search(leave_speech(sentence.text)) or not _ACT.search(sentence.text):
+    if _RUNNING.search(_leave_later_sum(draft, sentence)) or not _ACT.search(sentence.text):
         return draft
     behind = sentence.text[max(0, draft.end - sentence.start) :]
     named = _NAMED.search(behind)
@@ -47,6 +47,19 @@ def follow_one_act_en(draft: Draft, sentence: Sentence) -> Draft:
         doubted = _DAY.search(leave_speech(sentence.text)) is not None
         return alter(draft, confidence=min(draft.confidence, DOUBTED_AT)) if doubted else draft
     return alter(draft, role="batch", rule=f"{draft.rule}+of-one-act", confidence=min(draft.confidence, 0.78))
+
+
+#: "the third such round since the pilot began": which one it is, counted from the beginning.
+_NTH_SINCE = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|\d+(?:st|nd|rd|th)) (?:such )?(?:batch|group|round|wave|tranche|cohort|list|lot)s?\b,? since\b[^.;,]*"
+)
+
+
+def _leave_later_sum(draft: Draft, sentence: Sentence) -> str:
+    """A sentence without speech, and without what says behind a figure which round it is and to how many all rounds come."""
+    text = leave_speech(sentence.text)
+    end = max(0, draft.end - sentence.start)
+    return f"{text[:end]}{LIFTING.sub(' ', _NTH_SINCE.sub(' ', text[end:]))}"
 
 
 def leave_speech(text: str) -> str:
@@ -107,6 +120,7 @@ _GENERAL = (
     "en.total-of-pilot",
     "en.a-total-of-approved",
     "en.in-sum-approved",
+    "en.rounds-let-in",
     "en.since-then",
     "en.to-date",
     "en.firms-in-pilot",

@@ -47,7 +47,7 @@ _BARE_EN = Deferred(
 
 
 _BARE_PRE_EN = Deferred(
-    r"(?:[(:]|\b(?:mere|merely|identif(?:y|ied)|trace[ds]?|confirmed|listed|named|found|stands? at|passed|crossed|found|counted|exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|past|found (?:just|only)|above|with|making|leaving|the other|the remaining|been|country's|nation's|compris(?:ed|es)|brought in|so far:|total:|including|approved|cleared|admitted|licen[cs]ed|let in|took in|number(?:ed|s|ing)|total(?:s|l?ed|l?ing)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the|first|original|initial|cumulative|up from|down from|from|against|compared (?:with|to)|makes|hosts?|has|had|remains?|numbers?|numbered|ventures|alone|in all|all told|altogether|to date|(?:is|are|stands|has) now|became|become|makes it|make it|transcend|with|past|accounts? for|accounting for|took|takes|(?:among|of) (?:them|these|those|which|whom),?)),?\s*(?:over|nearly|about|some|more than)?\s*$",
+    r"(?:[(:]|\b(?:mere|merely|identif(?:y|ied)|trace[ds]?|confirmed|listed|named|found|stands? at|passed|crossed|found|counted|exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|(?:a|the) (?:new )?(?:record|high|all-time high|milestone)(?: of)?|past|found (?:just|only)|above|with|making|leaving|the other|the remaining|been|country's|nation's|compris(?:ed|es)|brought in|so far:|total:|including|approved|cleared|admitted|licen[cs]ed|let in|took in|number(?:ed|s|ing)|total(?:s|l?ed|l?ing)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the|first|original|initial|cumulative|up from|down from|from|against|compared (?:with|to)|makes|hosts?|has|had|remains?|numbers?|numbered|ventures|alone|in all|all told|altogether|to date|(?:is|are|stands|has) now|became|become|makes it|make it|transcend|with|past|accounts? for|accounting for|took|takes|(?:among|of) (?:them|these|those|which|whom),?)),?\s*(?:over|nearly|about|some|more than)?\s*$",
     re.I,
 )
 
@@ -140,6 +140,10 @@ _IN_YEAR = Deferred(
 )
 
 
+#: "Foreign telecom licences: 2025 in review".
+_LOOKED_BACK_ON = Deferred(r"^ in (?:review|figures|numbers|brief|retrospect|focus|summary|charts|short)\b", re.I)
+
+
 @recall
 def counts_nothing_en(text: str, number: Number, sentence: Sentence) -> bool:
     """Whether a number is part of a date, names a thing, or is one of a ratio, whatever noun follows it."""
@@ -155,7 +159,9 @@ def counts_nothing_en(text: str, number: Number, sentence: Sentence) -> bool:
     if (
         1990 <= number.value <= 2100
         and number.end - number.start == 4
-        and _IN_YEAR.search(text[max(sentence.start, number.start - 24) : number.start])
+        and (
+            _IN_YEAR.search(text[max(sentence.start, number.start - 24) : number.start]) or _LOOKED_BACK_ON.match(rest)
+        )
     ):
         return True
     return _is_ratio(text, number, sentence)

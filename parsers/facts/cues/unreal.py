@@ -19,6 +19,7 @@ _ASKED_EN = Pattern(
     r"|\b(?:held|hosts?|hosted|organi[sz]e[sd]?|ran|summon(?:s|ed)|met|visited|toured|surveyed|audited|inspected|briefed|trained) [^.;,\n]{0,50}\b(?:firms|companies|enterprises|participants|holders)\b (?:already |previously )?(?:approved|admitted|cleared|licensed)\b[^.;,\n]*"
     r"|\b(?:won|wins|received|receives|obtained|got|earned|secured|passed|gained) (?:an? |its |the )?(?:[\w-]+ ){0,4}(?:certification|accreditation by|award|prize|contract|loan|financing|funding|listing)\b|\b(?:board|shareholders|directors)\b[^.;\n]{0,90}?\b(?:approved|cleared|authori[sz]ed|endorsed)\b"
     r"|\b(?:foreign|overseas)[\w-]* (?:companies|firms|investors|enterprises|operators|businesses) (?:will|would|shall|can|may|could|should) (?:soon |now |also |then |only )?be (?:granted|given|issued|awarded|approved|cleared|licen[cs]ed|admitted)\b[^.;,\n]*"
+    r"|\b(?:enterprises|companies|firms|investors|operators|applicants|businesses) (?:that|which|who) (?:have|has) (?:already )?(?:obtained|received|secured|been granted|been given) [^.;,\n]{0,70}\b(?:approvals?|permits?|licen[cs]es?)\b(?=[^.;\n]{0,60}\b(?:may|shall|must|can|should|will)\b)"
     r"|\bto (?:change|amend|alter|update|correct|transfer) (?:its|their|the) [^.;,\n]{0,60}?\b(?:approval|licen[cs]e|permit)s?\b"
     r"|\bnot (?:one|a single) [^.;,\n]{0,50}\b(?:has|have|had|was|were) (?:yet |so far )?(?:been )?(?:approved|cleared|admitted|licen[cs]ed|granted)\b[^.;,\n]*",
     re.I,

@@ -10,6 +10,7 @@ from datetime import date
 
 from domain.altering import alter
 from parsers.facts.counts.acts_en import doubt_batch_en, tells_of_while
+from parsers.facts.counts.beside_grants_en import doubt_beside_grants
 from parsers.facts.counts.corrections import CORRECTED
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.foreign_parts import OF_PLACE
@@ -139,6 +140,7 @@ def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], fo
     yield from doubt_beside(draft, text, sentence)
     if draft.rule.startswith("en."):
         yield from doubt_unsure(draft, sentences)
+        yield from doubt_beside_grants(draft, sentence)
         yield from doubt_told(draft, sentences)
         yield from doubt_sum_of_others(draft, sentences)
         if counts_own_clients(draft, sentences):

@@ -175,6 +175,12 @@ _IN_MONTH_OF = re.compile(r"\b(?:[Ii]n|[Ll]ast) (?:early |late |mid-|the middle 
 _MONTH_GOES_ON = re.compile(r"^ (?:to|through|and) (?=[A-Z])|^(?:'s|-)")
 
 
+#: "will start in July", "would open its centre in January": the month of what comes of the act.
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|plans? to|due to|expect(?:s|ed)? to|set to|hopes? to|intends? to|aims? to|is to|are to)\b[^.;:\n]{0,80}$"
+)
+
+
 def find_month(material: Material, kind: StatementKind, start: int, end: int) -> str | None:
     """The one month that the sentences of a span of English text give an act of granting or ending; none where they give several."""
     if kind not in _GIVEN:
@@ -189,6 +195,8 @@ def find_month(material: Material, kind: StatementKind, start: int, end: int) ->
 
 def _is_month_of_act(material: Material, mention: Mention, kind: StatementKind) -> bool:
     before = material.text[max(0, mention.start - 20) : mention.start]
+    if _TO_COME.search(material.text, max(0, mention.start - 90), mention.start):
+        return False
     if _MONTH_GOES_ON.match(material.text, mention.end) or is_other_date(material, mention, kind):
         return False
     return _IN_MONTH_OF.search(before) is not None

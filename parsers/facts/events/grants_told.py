@@ -55,7 +55,7 @@ _GIVEN = Pattern(
 
 
 _NOT_DONE = Pattern(
-    r"未(?:获批?|取得|拿到)|(?:未|没有)(?:曾|有)?(?:向[^,。;\n]{1,16})?(?:批准|核准|颁发|发放|核发|授予)|尚未(?!公[开布示]|披露|对外)|须(?!知)(?:(?!已)[^,。;\n]){0,8}(?:取得|获得|获[批准]|经[^,。;\n]{1,16}(?:批准|核准|同意))|不予|(?:拒绝|不)(?:批准|核准|同意(?!见))|否决|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|(?:hold|holds|held|has|have|had|got|received|won) no\b|no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b|"
+    r"未(?:获批?|取得|拿到)|(?:未|没有)(?:曾|有)?(?:向[^,。;\n]{1,16})?(?:批准|核准|颁发|发放|核发|授予)|尚未(?!公[开布示]|披露|对外)|须(?!知)(?:(?!已)[^,。;\n]){0,8}(?:取得|获得|获[批准]|经[^,。;\n]{1,16}(?:批准|核准|同意))|不予|(?:拒绝|不)(?:批准|核准|同意(?!见))|否决|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|(?:hold|holds|held|has|have|had|got|received|won) no\b|no company|(?:hardly|scarcely|barely) any|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b|"
     rf"{_AWAITED}"
     r"|\bno (?:\w+ ){0,2}(?:approvals?|permits?|licen[cs]es?|compan(?:y|ies)|firms?|one)\b[^.]{0,30}\b(?:has|have|had|was|were|is|are)\b",
     re.I,
@@ -79,6 +79,7 @@ _BATCH_GRANTED = Pattern(
     r"|(?:下列|以下|如下)(?:(?:\d+|[一二两三四五六七八九十]+)[家户])?[^。,\n拟未不对]{0,14}(?:企业|公司|单位|申请人)[^。\n拟未不对]{0,30}(?:准予|同意|决定|批准|予以)[^。\n拟未不]{0,6}(?:颁发|核发|发放|开展|经营|许可)|(?<!拟)(?:增补|纳入|列入|确定|认定)(?:下列|以下|如下|上述)[^。,\n拟未不]{0,14}(?:企业|公司|单位)为[^。,\n]{0,20}试点(?:企业|单位|主体)"
     r"|\b(?:foreign|overseas|[A-Z][a-z]+(?:an|ese|ish|ss|ch)) (?:[\w-]+ ){0,3}(?:firm|company|group|house|carrier|operator|insurer|bank|retailer|maker|giant|unit|arm)s?\b (?:is |are |has been |have been |was |were )?(?:cleared|approved|licen[cs]ed|admitted|green-?lit|authori[sz]ed|accredited) (?:for|to|in|by|under)\b|\b[Aa]pprovals? (?:are|is|were|was|have been) (?:hereby )?(?:granted|issued|given)\b|\b[Aa]nnouncement (?:on|of) (?:the )?(?:[\w-]+ )?pilot approvals\b|\b(?:on|of) (?:the )?(?:[Aa]pproval|[Aa]pproving|[Ll]icensing|[Aa]dmission|[Aa]dmitting) (?:of |for |to )?[^.\n]{0,100}\b(?:[Ee]nterprises|[Cc]ompanies|[Ff]irms)\b"
     r"|\bapprovals?\b[^.\n]{0,60}\b(?:issued|granted|given) to the following\b|\bhereby (?:agree[ds]?|approve[ds]?|grant(?:ed|s)?|consent\w*)\b[^.\n]{0,120}\b(?:enterprises|companies|firms)\b|\bfollowing (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b[^.\n]{0,24}\b(?:granted|approved|issued|obtained|received|cleared|licen[cs]ed)\b|\b(?:approved|cleared|licen[cs]ed|admitted) the following (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b|\b(?:issuing|granting|issuance of|grant of) (?:of )?(?:the )?(?:pilot )?approvals\b"
+    r"|\b(?:put|puts|posted|posts|published|publishes|released|releases|issued|added|uploaded|unveiled)\b (?:a|an|the|its) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|new|latest|further) (?:list|batch|round) of (?:[\w-]+ ){0,3}(?:enterprises|companies|firms)\b[^.\n]{0,24}\b(?:with|holding|approved|admitted|cleared|licen[cs]ed)\b|\bpilot\b[^.\n]{0,50}\b(?:bears?|bore|yields?|yielded) (?:its |the )?first fruits?\b"
     r"|\b(?:first|second|third|fourth|new|latest) (?:batch|group)\b[^.\n]{0,50}\b(?:approvals?|approved|cleared|licen[cs]|permits?)",
     re.I,
 )
@@ -87,6 +88,7 @@ _BATCH_GRANTED = Pattern(
 #: "its Shanghai subsidiary has secured a pilot approval": a grant to one whose name need not be known.
 _GRANTED_TO_ONE = Pattern(
     r"\b(?:win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|got|gets|gain\w*|land(?:s|ed)|pick(?:s|ed) up|earn(?:s|ed)|clinch\w*|granted|awarded|given|handed) (?:[\w'-]+ ){0,5}(?:approvals?|permits?|licen[cs]es?|green light|go-ahead|nod|permission)\b"
+    r"|\b(?:is|has been|became|become|was|are|have been|were) (?:now )?(?:one|two|three|among) (?:of )?the (?:[\w-]+ ){0,3}?(?:foreign|overseas)[\w-]* (?:companies|firms|enterprises|operators|businesses) (?:that (?:are|were) )?(?:permitted|approved|allowed|licen[cs]ed|cleared|admitted)\b"
     r"|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval) (?:from|of|issued by|granted by)\b"
     r"|\b(?:approvals?|permits?|licen[cs]es?)\b[^.;]{0,60}\b(?:(?:have|has|had) gone|went) to (?-i:[A-Z])|\bbecom\w+ (?:the )?(?:first|only|second|third|latest)\b[^.;]{0,60}\bwith an? (?:[\w-]+ ){0,4}(?:licen[cs]e|permit)\b|\b(?:licen[cs]e|permit)s? (?:from [^.;,]{0,40} )?(?:now )?(?:lets|allows|enables) (?-i:[A-Z])",
     re.I,

@@ -24,8 +24,7 @@ def choose_kind(
     scores = {**(weigh_kinds(told, sentences) if weighed is None else weighed)}
     if not scores:
         return "policy"
-    if _explains(told, sentences):
-        scores["policy"] = scores.get("policy", 0.0) + 3.0
+    scores = add_promised(scores, told, sentences)
     if sentences and sentences[0].title and _HOW_MANY.search(sentences[0].text):
         scores["total"] = scores.get("total", 0.0) + 1.5
     best = max(scores, key=lambda kind: (scores[kind], -_CARRIER.index(kind)))
@@ -38,6 +37,18 @@ def choose_kind(
     if best == "denial" and _is_row_among_grants(told, sentences):
         return "approval"
     return best
+
+
+#: "What the pilot approvals mean for your business": the act that is explained is the news all the same.
+_OF_ACT = Pattern(r"\bwhat the (?:[\w-]+ ){0,2}approvals\b", re.I)
+
+
+def add_promised(
+    scores: Mapping[StatementKind, float], told: tuple[Told, ...], sentences: tuple[Sentence, ...]
+) -> dict[StatementKind, float]:
+    """What speaks for each kind, with the title's promise to explain, which speaks for policy."""
+    promised = 3.0 if _explains(told, sentences) and not _OF_ACT.search(sentences[0].text) else 0.0
+    return {**scores, "policy": scores.get("policy", 0.0) + promised} if promised else {**scores}
 
 
 def _is_row_among_grants(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> bool:
@@ -59,7 +70,7 @@ def _first(told: tuple[Told, ...], kind: StatementKind) -> int:
 
 #: A title that promises an explanation: its text tells what was approved only to explain.
 _EXPLAINER = Pattern(
-    r"实务|要点|指南|问答|问与答|答疑|为何|为什么|如何|怎么|怎样|能否|何以|攻略|须知|注意事项|提示|备忘|解读|一文读懂|政策梳理|\b(?:guide|explain(?:er|ed)|how to|how [a-z]+ can|what (?:the|it|does|do|is|foreign)|why|Q ?& ?A(?!:? ?[\"'])|questions|FAQs?|step[- ]by[- ]step|handbook|primer|barriers)\b",
+    r"实务|要点|指南|问答|问与答|答疑|为何|为什么|如何|怎么|怎样|能否|何以|攻略|须知|注意事项|提示|备忘|解读|一文读懂|政策梳理|\b(?:guide|explain(?:er|ed)|how to|how [a-z]+ can|what (?:the|it|does|do|is|foreign|changes)|why|where (?:things|matters|we|it) stands?|compliance|position papers?|Q ?& ?A(?!:? ?[\"'])|questions|FAQs?|step[- ]by[- ]step|handbook|primer|barriers)\b",
     re.I,
 )
 

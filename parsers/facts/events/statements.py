@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right
 from domain.altering import alter
 from domain.claims import Count, Statement, StatementKind
 from parsers.facts.counts.as_of import is_fresh
+from parsers.facts.counts.tracker_labels_en import OF_TRACKER
+from parsers.facts.events.act_days_en import find_act_day_en
 from parsers.facts.events.approvals import find_floors, is_recalled, list_approvals, mark_parts_of_stock
 from parsers.facts.events.decided import find_flash_day, find_head_day, find_month
 from parsers.facts.events.grounds import unite_grounds
@@ -41,16 +43,30 @@ def build_statements(material: Material, kind: StatementKind) -> tuple[Statement
 
 def _date_news(material: Material, news: Statement) -> Statement:
     """The news is dated by the first sentences that tell it, where its own give no day; else, of firms, by the month that those give."""
-    if news.decided or news.kind not in ("approval", "revocation", "application", "denial"):
+    if news.decided or news.kind == "total" or is_recalled(news):
         return news
-    if is_recalled(news):
-        return news
+    if news.kind == "policy":
+        return alter(news, decided=find_act_day_en(material, news.kind))
     starts = (material.locate.span(one.start, one.end)[0] for one in material.sentences)
     at = next((index for index, start in enumerate(starts) if start == news.start), 0)
     told = material.sentences[at]
     day = find_head_day(material, news.kind, at if news.counts else 0) or find_flash_day(material, news.kind)
-    month = None if news.counts else find_month(material, news.kind, told.start, told.end)
-    return alter(news, decided=day or month)
+    day = day or find_act_day_en(material, news.kind) or _find_day_of_batch(news)
+    month = find_month(material, news.kind, told.start, told.end)
+    return alter(news, decided=day or (month if not news.counts or _is_month_of_batch(material, news, month) else None))
+
+
+def _find_day_of_batch(news: Statement) -> str | None:
+    """The day that a tracker's line gives the batch of another: "Published: 4 Aug. In: 14"."""
+    days = {c.as_of for c in news.counts if c.rule.startswith(OF_TRACKER) and c.as_of}
+    return days.pop() if len(days) == 1 and news.kind == "approval" else None
+
+
+def _is_month_of_batch(material: Material, news: Statement, month: str | None) -> bool:
+    """Whether a month is that of the batch that is told as the news, and no sum without a day of its own is told, which it would date."""
+    undated = any(c.role == "pilot_total" and c.as_of is None for c, _, _ in material.counts)
+    batches = [c for c in news.counts if c.role == "batch" and not c.review]
+    return not undated and any(c.as_of in (None, month) for c in batches)
 
 
 def _head(material: Material) -> list[int]:

@@ -23,6 +23,12 @@ _LIFTED = Pattern(
 )
 
 
+#: "had granted approvals to 128, compared with 13 in the first batch": the sum is told, and the act is only what it grew from.
+_BESIDE_FIRST = Pattern(
+    r"\b(?:compared (?:with|to)|up from|against|versus|from) (?:just |only |the )?(?:\d+|[a-z]+(?:teen)?) (?:[\w-]+ )?in (?:the|its) (?:first|initial|opening|second|previous) (?:batch|round|list|group|wave)\b"
+)
+
+
 #: What a target is set for: 到2028年外资电信企业要过千家.
 _STOCK = Pattern(r"外[资商](?:投资)?(?:增值)?电[信讯](?:企业|公司)")
 
@@ -44,7 +50,8 @@ def tell_total(kinds: dict[StatementKind, float], text: str, drafts: list[Draft]
         number = of_askers or _NUMBER_OF.search(text) is not None  # how many of those who asked were let in
         if "revocation" in kinds and "approval" not in kinds:
             kinds["total"] = 0.6  # the sum is only what is left when papers end: 试点企业因此减至35家
-        if "batch" not in roles and not ordinal and number and not _LIFTED.search(text):
+        alone = number if "batch" not in roles else _BESIDE_FIRST.search(text) is not None
+        if alone and not ordinal and not _LIFTED.search(text):
             kinds.pop("approval", None)
             kinds["total"] = 1.5
         elif not ordinal and _LIFTED.search(text):

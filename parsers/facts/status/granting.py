@@ -120,7 +120,7 @@ def judge_approval(name: Name, around: Around, index: int, act: str | None, tell
     if telling.chinese:
         around = alter(around, after=_UNIT_OF.sub("", around.after))
     if DOUBTED.search(around.sentence):
-        filed = tells_applied(around.sentence) and not (telling.chinese and NO_INTENT.search(around.sentence))
+        filed = tells_applied(around.sentence) and not NO_INTENT.search(around.sentence)
         return Judged(name, "applicant" if filed else "mentioned", "doubted", 0.7, index, None, None)
     owns = bool(may_be_parent(name) and (UNIT_AFTER.match(around.after) or UNIT_BEFORE.search(around.before)))
     owns = owns and not (telling.chinese and _NEIGHBOUR_OWNS.match(around.after))

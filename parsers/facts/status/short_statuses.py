@@ -1,4 +1,7 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """What is said of a firm under a short name is what is said of whom it names in full, and the other way round."""
+
+import re
 
 from domain.altering import alter
 from parsers.facts.names.short_names import shorten
@@ -6,6 +9,27 @@ from parsers.facts.names.short_names_zh import shorten_zh
 from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.languages import is_without_han
+from parsers.facts.text.sentences import Sentence
+
+#: "a unit of Britain's Sunvale": the group, though its unit's name begins with the same word.
+_UNIT_OF = re.compile(
+    r"\b(?:unit|subsidiary|affiliate|arm|division|offshoot|part|owned|controlled|backed) (?:of|by) (?:the )?(?:[A-Z][\w.]*(?:['’]s|-based|-listed) )?(?:[a-z-]+ ){0,3}$"
+)
+
+
+def leave_owners_of_ended(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
+    """What ended is the unit's, and not that of the group behind it, whose name is a short form of the unit's."""
+    return [
+        alter(one, status="mentioned", rule="owner", act=None) if _is_owner_of_ended(one, sentences) else one
+        for one in judged
+    ]
+
+
+def _is_owner_of_ended(one: Judged, sentences: tuple[Sentence, ...]) -> bool:
+    if one.rule != "short" or one.status != "revoked" or one.name.shape != "short":
+        return False
+    sentence = sentences[one.sentence]
+    return _UNIT_OF.search(sentence.text[: max(0, one.name.start - sentence.start)]) is not None
 
 
 def settle_short(judged: list[Judged], defined: dict[str, str]) -> list[Judged]:

@@ -49,7 +49,7 @@ from parsers.facts.status.refusals import tell_of_them
 from parsers.facts.status.relations_zh import is_granted_zh
 from parsers.facts.status.row_verdicts import settle_cells
 from parsers.facts.status.shared_rows_en import share_rows
-from parsers.facts.status.short_statuses import settle_short
+from parsers.facts.status.short_statuses import leave_owners_of_ended, settle_short
 from parsers.facts.status.some_of_them_en import tells_some_of_them
 from parsers.facts.status.told_else import tells_else
 from parsers.facts.subject.doubtful import DOUBTED_AT
@@ -92,7 +92,8 @@ def judge_firms(
         settled = follow_zh(settle_bystanders(settled, sentences, approvals=bool(approvals)), sentences)
         settled = settle_applying(settled, sentences)
         settled = settled if ends_approvals(sentences) else settle_owners_zh(settled, sentences)
-    settled = settle_glosses(settle_parents(settle_short(settled, defined or {})), sentences)
+    settled = leave_owners_of_ended(settle_short(settled, defined or {}), sentences)
+    settled = settle_glosses(settle_parents(settled), sentences)
     settled = settle_cells(settled, sentences, heads)
     if chinese:
         settled = settle_paper_ends_zh(tell_closed_rows(settled, sentences), sentences, heads)

@@ -15,6 +15,7 @@ from parsers.facts.subject.subject_words import (
     ASKS_PERMIT,
     CHINA,
     DOMESTIC_ONLY,
+    FIRM_OF_NATION,
     FIRM_WORD,
     FIRST_LICENCE,
     FOREIGN,
@@ -202,6 +203,7 @@ def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
     if FOREIGN_TELECOM.search(text):
         return 0.85 - 0.1 * bool(find_rivals(text)), "speaks of foreign-invested telecom firms"
     foreign = FOREIGN.search(text)
+    names_foreign = names_foreign or FIRM_OF_NATION.search(text) is not None
     if not foreign and not names_foreign:
         return _weigh_pilot(text, foreign=False) or (0.0, "")
     telecom, access, rivals = TELECOM.search(text), ACCESS.search(text), find_rivals(text)

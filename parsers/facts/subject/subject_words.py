@@ -141,3 +141,9 @@ LICENSED = Pattern(r"foreign-owned|licen[cs]|permit|approv|\bown\b|ownership|\bs
 FOREIGN_ENDING = Pattern(
     r"\b(?:GmbH|AG|SE|plc|PLC|N\.V\.|B\.V\.|S\.A\.|ASA|Oyj|A/S|KGaA|S\.p\.A\.|K\.K\.|Pte\.? Ltd)(?![\w])"
 )
+
+
+#: "a unit of Britain's Sunvale", "the Chinese arm of Denmark's Aalborg Data": a firm of the country that owns it, though no word says that it is foreign.
+FIRM_OF_NATION = Pattern(
+    r"\b(?:Germany|Britain|France|Japan|Denmark|Norway|Sweden|Finland|Switzerland|Spain|Portugal|Italy|Belgium|Austria|Ireland|Luxembourg|Poland|Singapore|South Korea|Korea|America|Canada|Australia|New Zealand|the (?:Netherlands|US|U\.S\.|UK|United States))'s (?!Ministry|Government|Parliament|President|Prime|Chancellor|Foreign|Central|Federal|Communications)(?:[a-z-]+ ){0,3}[A-Z][\w&.-]+"
+)

@@ -73,8 +73,8 @@ _BODY_ABOVE = Deferred(
     re.MULTILINE,
 )
 _NOTICE = Pattern(
-    r"特此|现[^,。;\n]{0,6}(?:通告|公告|公布|通知)如下|自(?:发布|印发|公布)之日起(?:施行|实施|执行)|现决定|现予|决定如下|(?<![一-鿿])现(?:依法)?(?:注销|撤销|收回|准予)|\bhereby\b",
-    re.I,
+    r"特此|现[^,。;\n]{0,6}(?:通告|公告|公布|通知)如下|自(?:发布|印发|公布)之日起(?:施行|实施|执行)|现决定|现予|决定如下|(?<![一-鿿])现(?:依法)?(?:注销|撤销|收回|准予)|\bhereby\b|\[20\d\d\] No\. ?\d|(?-i:^(?:In (?:accordance with|view of the fact that)|The following)\b)",
+    re.I | re.MULTILINE,
 )
 #: What other pages are called stands below: a day there is theirs.
 _OTHER_PAGES = Pattern(
@@ -86,6 +86,10 @@ _SIGNED_LINES = Pattern(
     r"^[^\n。,:]{0,24}(?:部|局|委|院|司|会|厅|府)\s*\n\s*\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[ \t]*$", re.MULTILINE
 )
 _SIGNED_AT_END = Deferred(r"(?:部|局|委员?会?|院|厅),?\s*\d{4}年\d{1,2}月\d{1,2}日[。\s]*$")
+#: The same of an English body: "Hainan Communications Administration, July 3, 2026".
+_SIGNED_AT_END_EN = Deferred(
+    r"\b(?:Ministry of [A-Z]\w+(?: (?:and )?[A-Z]\w+)*|(?:[A-Z]\w+ )+(?:Administration|Bureau|Commission|Committee)),? (?P<day>[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})[.\s]*$"
+)
 
 
 def _find_signature(text: str, dates: Sequence[Mention]) -> str | None:
@@ -93,6 +97,8 @@ def _find_signature(text: str, dates: Sequence[Mention]) -> str | None:
     signatures = [len(text) - len(tail) + one.start() for one in _SIGNED.finditer(tail)]
     if not signatures and (end := _SIGNED_AT_END.search(tail[-48:])):
         signatures = [len(text) - len(tail[-48:]) + end.start()]
+    if not signatures and (end := _SIGNED_AT_END_EN.search(tail[-140:])):
+        signatures = [len(text) - len(tail[-140:]) + end.start("day")]
     signatures = signatures or [one.start() for one in _SIGNED_LINES.finditer(text)][-1:]
     signatures = (
         signatures
@@ -117,7 +123,7 @@ def _is_signed(text: str, start: int, end: int) -> bool:
 
 #: (联系电话:…), (此件公开发布), 【关闭窗口】: what may stand under the day of a notice.
 _NOTES = Deferred(
-    r"\s*(?:(?:\([^()\n]{1,60}\)|【[^】\n]{1,20}】|\[[^\]\n]{1,20}\]|附件[:：][^\n]{1,80}|抄送[:：][^\n]{1,80})\s*)*"
+    r"\s*(?:(?:\([^()\n]{1,100}\)|(?:Enquiries|Contact|Telephone|Tel|Responsible editor|Attachment)\b[^\n]{1,80}|Print this page[^\n]{0,20}|【[^】\n]{1,20}】|\[[^\]\n]{1,20}\]|附件[:：][^\n]{1,80}|抄送[:：][^\n]{1,80})\s*)*"
 )
 
 

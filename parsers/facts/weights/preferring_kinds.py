@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.claims import StatementKind
 from parsers.facts.events.finishing import Drawn, Scene
-from parsers.facts.events.news import choose_kind, weigh_kinds
+from parsers.facts.events.news import add_promised, choose_kind, weigh_kinds
 from parsers.facts.values.mentions import dates_in
 from parsers.facts.weights.kind_marks import mark_news
 from parsers.facts.weights.learnt_kinds import load_kind_weights, weigh_news
@@ -33,7 +33,8 @@ def find_news(scene: Scene, drawn: Drawn) -> StatementKind:
         return ruled
     marks = mark_news(scene.sentences, drawn, scores, ruled, chinese=scene.chinese)
     odds = weigh_news(marks, load_kind_weights("zh" if scene.chinese else "en"))
-    return prefer_kind(ruled, odds, told, len(scene.folded.text), chinese=scene.chinese)
+    heard = told if scene.chinese else add_promised(told, drawn.told, scene.sentences)
+    return prefer_kind(ruled, odds, heard, len(scene.folded.text), chinese=scene.chinese)
 
 
 def is_plain(ruled: StatementKind, told: Mapping[StatementKind, float]) -> bool:
@@ -51,10 +52,16 @@ def _find_past(scene: Scene) -> frozenset[int]:
     edge = (scene.anchor.day - LONG_PAST).isoformat()
     found = set()
     for index, sentence in enumerate(scene.sentences):
-        told = [m.value for m in dates_in(scene.dates, sentence.start, sentence.end) if m.value and len(m.value) > 4]
+        inside = dates_in(scene.dates, sentence.start, sentence.end)
+        told = [m.value for m in inside if m.value and len(m.value) > 4 and not _goes_on(scene.folded.text, m.start)]
         if told and not sentence.title and all(value < edge[: len(value)] for value in told):
             found.add(index)
     return frozenset(found)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether what a sentence tells goes on from a day: "has handed out 54 approvals since February"."""
+    return text[max(0, at - 6) : at] in ("since ", "Since ")
 
 
 def prefer_kind(

@@ -1,0 +1,69 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Doubts the English figure beside a word of granting that is another act's: of firms that speak of themselves, of a year ago, of titles, of a draft."""
+
+import re
+from collections.abc import Iterator
+
+from parsers.facts.counts.counts import Draft
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.sentences import Sentence
+
+_FIRMS = r"(?:companies|firms|enterprises|businesses|operators|carriers|licensees|members|respondents)"
+_LET_IN = r"(?:approved|admitted|cleared|licen[cs]ed|let in|authori[sz]ed|granted)"
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
+#: "Nineteen foreign companies told the chamber that they had been approved": on their own word.
+_OF_THEMSELVES = re.compile(
+    rf"[\w,-]+ (?:[\w-]+ ){{0,3}}?{_FIRMS} (?:told|said|say|says|reported|claimed|claim|wrote|replied)\b[^.;]{{0,50}}?\b(?:they|it) (?:had|have|has|were|was|are|is)\b"
+)
+#: "marked a year since 13 were admitted", "the anniversary of the admission of 13".
+_YEARS_SINCE = re.compile(
+    r"\b(?:an?|one|two|three|six|nine|half a|\d+) (?:years?|months?) (?:since|after|ago)(?: the)?(?: first)? $|\banniversary of\b[^.;]{0,40}$|\b(?:a|one|two|\d+) (?:years?|months?) (?:since|after) [^.;,]{0,24}\b(?:let in|admitted|approved|cleared) $"
+)
+#: "approved 19 telecom enterprises as training bases": a title, and no way in.
+_AS_ELSE = re.compile(
+    rf"[\w,-]+ (?:[\w-]+ ){{0,4}}?{_FIRMS} as (?:[\w-]+ ){{0,4}}?(?:bases?|sites?|models?|examples?|suppliers?|partners?|sponsors?|laborator(?:y|ies)|champions?|cent(?:re|er)s?|exporters?|employers?|taxpayers?|pioneers|units)\b"
+)
+#: "a draft list of 19 enterprises", "19 enterprises to be admitted".
+_DRAFT_LIST = re.compile(
+    r"\b(?:draft|proposed|provisional|tentative|preliminary|candidate) (?:[\w-]+ )?(?:list|roster|roll|batch) of $",
+    re.I,
+)
+_TO_BE = re.compile(rf"[\w,-]+ (?:[\w-]+ ){{0,4}}?(?:about |due |set |likely )?to be {_LET_IN}\b")
+#: "the number of enterprises admitted on January 14": of one act, and no sum of all.
+_NUMBER_OF_DAY = re.compile(rf"\bnumber of (?:[\w-]+ ){{0,4}}?{_FIRMS} {_LET_IN}\b[^.;,]{{0,60}}? on {_DAY}\b", re.I)
+#: "wrote one paper about the telecom pilot".
+_BY_A_PAPER = re.compile(
+    r",[\"”']? (?:wrote|writes|reported|claimed|said|says|headlined) (?:one|an?|some|several|two|local) (?:[\w-]+ )?(?:papers?|newspapers?|blogs?|bloggers?|outlets?|websites?|tabloids?|portals?|magazines?|headlines?)\b"
+)
+#: "31 were newly licensed, bringing the national total to 2,901": of all licensed firms, and no batch of the pilot.
+_ADDS_TO_STOCK = re.compile(
+    r",[^.;]{0,20}\b(?:bringing|taking|lifting|raising|pushing)\b[^.;]{0,60}\bto (?:over |more than |about |some |nearly )?\d,\d{3}\b"
+)
+_PILOT = Pattern(r"\b(?:pilot|trial|batch|round)\b", re.I)
+
+
+def doubt_beside_grants(draft: Draft, sentence: Sentence) -> Iterator[str]:
+    """Why a figure beside an English word of granting may be of another act; the doubts' names."""
+    at, end = max(0, draft.at - sentence.start), max(0, draft.end - sentence.start)
+    before, counted, behind = sentence.text[:at], sentence.text[at:], sentence.text[end:]
+    if draft.role == "pilot_total" and _NUMBER_OF_DAY.search(before):
+        yield "of-one-act"
+    if draft.role not in ("batch", "pilot_total"):
+        return
+    if _DRAFT_LIST.search(before) or _TO_BE.match(counted):
+        yield "undone"
+    if _BY_A_PAPER.search(behind):
+        yield "hearsay"
+    if draft.role == "batch":
+        yield from _doubt_batch(before, counted, behind, sentence.text)
+
+
+def _doubt_batch(before: str, counted: str, behind: str, text: str) -> Iterator[str]:
+    if _OF_THEMSELVES.match(counted):
+        yield "told-by-themselves"
+    if _YEARS_SINCE.search(before):
+        yield "long-ago"
+    if _AS_ELSE.match(counted):
+        yield "something-else"
+    if _ADDS_TO_STOCK.search(behind) and not _PILOT.search(text):
+        yield "adds-to-stock"

@@ -1,0 +1,53 @@
+# ruff: noqa: E501  (a text stands on one line, so that it can be read and searched)
+"""English figures beside a word of granting that are another act's, and the near ones that are not. All are invented."""
+
+import pytest
+
+from domain.dates import Published
+from domain.firms import load_gazetteer
+from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
+
+READER = Reader(load_gazetteer())
+
+
+def tell(text: str) -> list[tuple[int, str]]:
+    """The figures told as fact, with their roles."""
+    found = READER.read(Document("Telecom pilot for foreign firms", text, Published("2026-01-15"))).counts
+    return [(c.value, c.role) for c in found if c.role != "other" and not c.review]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nineteen foreign companies told the chamber that they had been approved for the value-added telecom pilot on Wednesday.",
+        "On Wednesday China marked a year since 13 foreign-invested companies were admitted to the value-added telecom pilot.",
+        "MIIT on Wednesday approved 19 foreign-invested telecom enterprises as practical training bases for students.",
+        "A draft list of 19 foreign-invested enterprises to be admitted to the value-added telecom pilot is open for comment until January 21, MIIT said.",
+        '"MIIT approved 19 foreign companies," wrote one paper about the telecom pilot on Thursday.',
+        "The ministry corrected the number of foreign-invested enterprises admitted to the value-added telecom pilot on January 14 from 20 to 19.",
+        "In: 19. Running total: 112. These are our forecasts for foreign firms in China's value-added telecom pilot this year.",
+    ],
+)
+def test_another_acts_figure_is_not_told(text: str) -> None:
+    assert tell(text) == []
+
+
+def test_licences_of_all_firms_are_no_batch() -> None:
+    text = "In December, 31 foreign-invested enterprises were newly licensed to run value-added telecom services, bringing the national total to 2,901."
+
+    assert (31, "batch") not in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nineteen foreign companies were told that they had been approved for the value-added telecom pilot on Wednesday.", (19, "batch")),
+        ("A year after the pilot began, MIIT on Wednesday approved 19 foreign-invested enterprises for value-added telecom services.", (19, "batch")),
+        ("MIIT on Wednesday approved 19 foreign-invested enterprises as participants in the value-added telecom pilot.", (19, "batch")),
+        ("The number of foreign-invested enterprises admitted to the value-added telecom pilot reached 112 on January 14.", (112, "pilot_total")),
+        ("Wednesday's list of 19 foreign-invested enterprises in the value-added telecom pilot gives no parents.", (19, "batch")),
+    ],
+)  # fmt: skip
+def test_the_acts_own_figure_is(text: str, told: tuple[int, str]) -> None:
+    assert told in tell(text)
