@@ -7,7 +7,7 @@ from domain.claims import Count
 from domain.dates import Published
 from parsers.facts.text.document import Document
 
-ABOVE = "Foreign-invested companies with an approval under the pilot for value-added telecom business, position on 31 January 2026\n"
+ABOVE = "Foreign-invested companies with an approval under the value-added telecom pilot, position on 31 January 2026\n"
 TABLE = (
     "Area | Approved companies | Applications pending\n"
     "Beijing | 21 | 12\nShanghai | 28 | 19\nHainan | 9 | 3\nAll areas | 58 | 34\n"
