@@ -65,6 +65,8 @@ def test_a_part_beside_such_years_is_one(text: str) -> None:
         ("The Ministry of Commerce was asked about the pilots for services: 96 foreign enterprises are by now allowed into value-added telecoms.", 96, "pilot_total"),
         ("Twenty-two names were added this week to China's value-added telecom pilot for foreign-invested companies, more than at any time since it began.", 22, "batch"),
         ("The permits of the 17 foreign-funded companies admitted to the telecom pilot by MIIT bear the date of 26 September 2025.", 17, "batch"),
+        ("With nine more overseas-backed companies waved through on Thursday, the value-added telecom pilot of the Ministry of Industry and Information Technology now counts 58 participants.", 9, "batch"),
+        ("On Saturday we wrote that China had cleared 2,600 foreign telecom companies in a single day. That was wrong. The Ministry of Industry and Information Technology gives 2,600 as the total of foreign-invested telecom enterprises in the country at the end of May.", 2600, "stock_total"),
         ("The ministry put the number of foreign-invested telecom enterprises in the whole country at close on 3,000 at the end of January.", 3000, "stock_total"),
     ],
 )  # fmt: skip
@@ -87,6 +89,11 @@ def test_what_is_told_in_such_words_is_read(text: str, value: int, role: str) ->
         ("In December 2024 the register showed 2,560 foreign-invested telecom enterprises. A year before the count was 2,412, so eight have been added.", 8),
         ("Two foreign-invested telecom operators struck off\nThe ministry took the licences of two Sino-foreign ventures.", 2),
         ("Foreign-invested firms follow the telecom pilot. It opened with a group of 13 approvals in the winter, and up to the end of June the total was 40.", 13),
+        ("On Saturday we wrote that China had cleared 26 foreign companies for its value-added telecom pilot. That was wrong. The Ministry of Industry and Information Technology cleared none.", 26),
+        ("The Ministry of Industry and Information Technology runs a value-added telecom pilot. Bosch, with nine more overseas-backed companies, was waved through on Thursday.", 9),
+        ("The ministry gives 2,700 as the total of foreign telecom executives in Shanghai. Foreign-invested telecom enterprises are many.", 2700),
+        ("There are 2,900 foreign-invested telecom enterprises in China, the ministry says. In December, 41 were newly licensed.", 41),
+        ("There are 2,900 foreign-invested telecom enterprises in China, the ministry says. In the last quarter of 2025, 120 firms were newly registered.", 120),
         ("Hainan: four foreign operators in, two out", 4),
     ],
 )  # fmt: skip

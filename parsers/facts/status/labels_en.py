@@ -63,15 +63,23 @@ def tell_labelled_en(before: str) -> tuple[FirmStatus, float] | None:
 
 #: "In: A Co., Ltd., which had filed early; B Co., Ltd.; and the Shenzhen arm of C": a row of those let in, whatever is said of each.
 _LET_IN = Pattern(
-    r"^\W*(?:[Ii]n|[Aa]dmitted|[Aa]pproved|[Cc]leared|[Aa]ccepted|[Ll]et in|[Ll]icen[cs]ed|[Gg]ranted|[Pp]assed|[Nn]ewly (?:admitted|approved|licen[cs]ed)): (?:[^:]*?(?:; |(?<=Ltd\.), |(?<=Ltd), )(?:and )?)?(?P<unit>(?:the|an?|its) (?:[\w-]+ ){0,3}(?:arm|unit|subsidiary|affiliate|venture|branch) of )?$"
+    r"^\W*(?:[Ii]n|[Aa]dmitted|[Aa]pproved|[Cc]leared|[Ll]et in|[Ll]icen[cs]ed|[Nn]ewly (?:admitted|approved|licen[cs]ed)): (?=[A-Z]|(?:the|an?|its) (?:[\w-]+ ){0,3}(?:arm|unit|subsidiary|affiliate|venture|branch) of |$)(?:[^:]*?(?:; |(?<=Ltd\.), |(?<=Ltd), )(?:and )?)?(?P<unit>(?:the|an?|its) (?:[\w-]+ ){0,3}(?:arm|unit|subsidiary|affiliate|venture|branch) of )?$"
 )
 #: Such a label stands under the grant that it sums up.
 _SOON = 4
 
 
-def tell_let_in_row(before: str, index: int, approvals: frozenset[int]) -> FirmStatus | None:
+#: Behind an item of a row stands the next one, or what is said of it by the way.
+_ITEM_ENDS = Pattern(r"^\.?(?:\W*$|[;,]| \(|,? and\b)")
+
+
+def tell_let_in_row(before: str, after: str, index: int, approvals: frozenset[int]) -> FirmStatus | None:
     """Whether a name begins an item of a row labelled as of those let in, or owns one; None where it does neither."""
     found = _LET_IN.search(before)
-    if found is None or not any(at in approvals for at in range(max(0, index - _SOON), index)):
+    if (
+        found is None
+        or not _ITEM_ENDS.match(after)
+        or not any(at in approvals for at in range(max(0, index - _SOON), index))
+    ):
         return None
     return "parent" if found["unit"] else "approved"

@@ -44,11 +44,11 @@ _LET_IN = Deferred(
 )
 #: What makes of the sentence before, or of what it says of them, something else than a grant.
 _ELSE = Deferred(
-    rf"\b(?:not|never|no|appl(?:y|ied|ying|ications?|icants?)|seek\w*|sought|await\w*|waiting|pending|reject\w*|refus\w*|den(?:y|ied)|rumou?r\w*|reportedly|if|unless|rivals?|competitors?|partners?|customers?|clients?|fined|punished|warned|removed|expelled|delisted|struck off|{ENDED})\b"
+    rf"\b(?:not|never|no|appl(?:y|ied|ying|ications?|icants?)|seek\w*|sought|await\w*|waiting|pending|reject\w*|refus\w*|den(?:y|ied)|rumou?r\w*|reportedly|if|unless|rivals?|competitors?|partners?|customers?|clients?|suppliers?|vendors?|landlords?|advis[eo]rs?|lawyers?|lenders?|owners?|parents?|sponsors?|fined|punished|warned|removed|expelled|delisted|struck off|{ENDED})\b"
 )
 #: "The newcomers may sell internet access": of those of whom the sentence before it tells.
 _GOES_ON = Deferred(
-    r"(?:The (?:newcomers|new (?:entrants|licensees|ones)|recipients|companies|firms)|They|All(?: of them)?|Most(?: of them)?)\b,? (?!(?:\w+ )?(?:were|was|have been) (?:refused|rejected|fined))"
+    r"(?:The (?:newcomers|new (?:entrants|licensees|ones)|recipients|companies|firms)|They|All(?: of them)?|Most(?: of them)?)(?:, [^.;]{3,80},)? (?:may|can|will|plan to|intend to|come|hail|are (?:free|allowed|based|spread|now|all|mostly|from|in))\b"
 )
 
 

@@ -179,7 +179,7 @@ def _judge(
     if is_addressee(sentence, name) or _PARTY.match(sentence.text):
         return judge_addressee(name, sentences, index)
     before = sentence.text[: max(0, name.start - sentence.start)]
-    if not chinese and (row := tell_let_in_row(before, index, approvals)):
+    if not chinese and (row := tell_let_in_row(before, read_after(name, sentence), index, approvals)):
         return Judged(name, row, "labelled", 0.75, index)
     if beside := _judge_beside(name, sentences, index, chinese):
         return beside
