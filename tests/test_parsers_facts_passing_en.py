@@ -94,6 +94,8 @@ def test_what_is_told_in_such_words_is_read(text: str, value: int, role: str) ->
         ("The ministry gives 2,700 as the total of foreign telecom executives in Shanghai. Foreign-invested telecom enterprises are many.", 2700),
         ("There are 2,900 foreign-invested telecom enterprises in China, the ministry says. In December, 41 were newly licensed.", 41),
         ("There are 2,900 foreign-invested telecom enterprises in China, the ministry says. In the last quarter of 2025, 120 firms were newly registered.", 120),
+        ("In the first quarter, 16 foreign-invested companies entered the value-added telecom pilot and three left it, MIIT says.", 16),
+        ("Between 2022 and 2024, 300 foreign-invested telecom enterprises were licensed in China and 40 gave their papers back, the academy says.", 300),
         ("Hainan: four foreign operators in, two out", 4),
     ],
 )  # fmt: skip

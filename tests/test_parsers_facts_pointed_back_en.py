@@ -50,6 +50,10 @@ def test_who_is_pointed_at_was_let_in(text: str, firms: tuple[str, ...]) -> None
         PERMITS + f"{A} will run call centres for {B}; the third tower of the zone asked not to be named.",
         ROWS + f"Not admitted: {A}; {B}",
         ROWS + f"Waiting: {A}; {B}",
+        ROWS + f"Passed over: {A}",
+        ROWS + f"Disappointed: {A} and {B}",
+        ROWS + f"Out: {A}, whose servers stood abroad.",
+        ROWS + f"In: {B}. Out: {A}.",
         ROWS + f"Accepted: {A} and {B} filed in May.",
         ROUND + f"They have suppliers. {A} and {B} are two of them.",
         f"In: {A}; {B}",  # no grant is told above it

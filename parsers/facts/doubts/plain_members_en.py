@@ -9,6 +9,7 @@ import re
 
 from parsers.facts.cues.verbs import GET, GIVE, LET_IN, PAPER
 from parsers.facts.text.deferred import Deferred
+from parsers.facts.values.regions import find_regions
 
 _SMALL = r"the|these|those|they|them|this|that|it|its|their|he|she|we|our|his|her|an?|of|in|on|at|by|from|for|to|with|as|and|or|but|which|who|whose|where|there|here|both|all|each|some|most|many|several|half|only|just|also|too|now|so|far|already|yet|then|again|respectively|mainly|mostly|chiefly|notably|namely|such|like|including|include[sd]?|comprise[sd]?|comprising|is|are|was|were|be|being|been|has|have|had|can|could|may|will|did|do|does|among(?:st)?|besides|beside|plus|well|together|along|alongside|out|up|one|ones|other|others|another|rest|remaining|remainder|remain|example|examples|instance|what|when|more|than|over|about|some"
 _MANY = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|pair|couple|trio|quartet|handful|single|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|newest|\w+th|\d[\d,]*(?:st|nd|rd|th)?"
@@ -66,7 +67,13 @@ def is_no_plain_member(lead: str, after: str) -> bool:
         return False
     cue = _CUE.search(lead)
     head = _POSSESSIVE.sub(" ", lead[: cue.start()] if cue else lead)
+    if cue and cue.group() == ":" and _LABEL.fullmatch(head) and not find_regions(head):
+        head = head.lower()
     return any(_ALLOWED.fullmatch(word) is None for word in _WORD.findall(head))
+
+
+#: "Passed over: NAME": a label's first word has a capital and is none of a name.
+_LABEL = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,4}")
 
 
 def is_member_of_others(lead: str) -> bool:

@@ -4,12 +4,18 @@
 import re
 
 from domain.claims import FirmStatus
+from parsers.facts.subject.doubtful import DOUBTED_AT
 
 #: "Zara owner Inditex": the brand of the one that is named.
 _OF_OWNER = re.compile(r" (?:owner|parent|maker|operator|publisher|creator)(?: company| group)? (?-i:[A-Z])")
 #: "A company like NAME has built another model": an instance of whoever might.
 _LIKE = re.compile(
     r"\b(?:[Aa]n?|[Aa]ny|[Nn]o|[Ee]very|[Ss]ome) (?:[\w-]+ )?(?:company|firm|group|giant|investor|player|operator) (?:like|such as) (?:[A-Z][\w&.'-]+(?:,| and| or) )*$"
+)
+#: "Out: NAME, whose servers stood abroad": refused, or out again; what is said behind it says which.
+_OUT = re.compile(r"(?:^|[.;\n] ?)\W*(?:[Oo]ut|[Nn]ot in): (?:[^:.]*(?:; |, |,? and ))?$")
+_SAYS_WHICH = re.compile(
+    r"[^;]{0,60}\b(?:refus\w+|reject\w+|turned (?:down|away)|denied|revoked|cancel\w+|withdr\w+|surrender\w+|gave|handed|lost|expired|lapsed)\b"
 )
 #: "Others hold the licences, NAME supplies the technology".
 _SUPPLIES = re.compile(
@@ -23,6 +29,8 @@ _BEHIND_FILINGS = re.compile(
 
 def tell_beside_en(before: str, after: str) -> tuple[FirmStatus, str, float] | None:
     """The status, rule and confidence of a name by the words before and behind it; None where they say nothing."""
+    if _OUT.search(before) and not _SAYS_WHICH.match(after):
+        return "mentioned", "labelled", DOUBTED_AT
     if _BEHIND_FILINGS.match(after):
         return "applicant", "applied", 0.8
     if _OF_OWNER.match(after) or _LIKE.search(before):
