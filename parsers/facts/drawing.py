@@ -13,6 +13,7 @@ from parsers.facts.counts.dated_series_en import add_totals_of_then
 from parsers.facts.counts.figures_en import list_figures
 from parsers.facts.counts.growth import GrowthDraft, read_growth, wait_with_counts
 from parsers.facts.counts.hung_parts_zh import hang_parts
+from parsers.facts.counts.place_columns import read_place_columns
 from parsers.facts.counts.report_days import date_by_report
 from parsers.facts.counts.rest_of_batch_zh import join_rest
 from parsers.facts.counts.series import read_parts, read_series
@@ -117,6 +118,7 @@ def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Cou
             *read_parts(scene.sentences, settled),
             *read_columns(scene.sentences, settled),
             *read_tracker(scene.sentences, scene.dates),
+            *(() if scene.chinese else read_place_columns(scene.sentences, settled, scene.dates)),
         ]
         if scene.relevance.relevant
         else []

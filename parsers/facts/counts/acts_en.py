@@ -105,6 +105,7 @@ LIFTING = re.compile(
 #: "the most numerous since the pilot's start": of one act, set beside those before it.
 RECORD = re.compile(
     r"\b(?:(?:most|least|fewest) \w+|(?:larg|bigg|small|high|long|broad|wid|strong|fast|slow)est|first)(?: \w+){0,2},? since\b[^.;,]*(?=[.;]|$|,(?! when))"
+    r"|\bmore than (?:at any (?:other )?(?:time|point)|ever(?: before)?|in any (?:other )?(?:month|round|year|group))(?: \w+){0,2},? since\b[^.;,]*(?=[.;]|$)"
 )
 _BEGUN = r"(?:(?:the )?(?:beginning|start|turn|first day) of (?:this|the|last) (?:year|quarter|month)|(?:early |late )?(?:January|the New Year)|(?:this|last) (?:year|month|week|quarter))"
 #: What a while brought: "so far this year", "in the first half", "last year".

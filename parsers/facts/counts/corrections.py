@@ -89,7 +89,23 @@ def correct_counts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ..
     for pair in _find_pairs(drafts, text, sentences):
         told = _find_told(drafts, pair, text, sentences, chinese)
         drafts = _put_right(_drop_wrong(drafts, pair, told, sentences), pair, told, text, sentences)
-    return drafts
+    return drafts if chinese else [_take_back(draft, sentences) for draft in drafts]
+
+
+#: "In Saturday's edition we wrote that ...": what the paper itself said.
+_WE_WROTE = Pattern(r"\b(?:[Ww]e|[Tt]his (?:paper|newspaper|site)) (?:wrote|reported|said|printed|stated|claimed)\b")
+_WAS_WRONG = re.compile(
+    r"\W*(?:That|This|Which) (?:was|is) (?:wrong|false|incorrect|mistaken|untrue|not (?:so|true|right|correct|the case)|an error|a mistake|in error)\b"
+)
+
+
+def _take_back(draft: Draft, sentences: tuple[Sentence, ...]) -> Draft:
+    """A figure that a paper says it wrote, and takes back in the next sentence, counts nothing."""
+    following = sentences[draft.sentence + 1].text if draft.sentence + 1 < len(sentences) else ""
+    if draft.role not in WHOLE_ROLES or not _WAS_WRONG.match(following):
+        return draft
+    wrote = _WE_WROTE.search(sentences[draft.sentence].text)
+    return demote(draft, "denial", f"{draft.rule}+corrected") if wrote else draft
 
 
 def _find_pairs(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...]) -> Iterator[_Pair]:

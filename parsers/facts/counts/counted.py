@@ -79,7 +79,7 @@ _DATE_EN_BEFORE = Deferred(r"\$ ?$|RMB ?$|\bNo\. ?$|Circular $|#$|\bQ$|\bH$|page
 
 
 _SUBJECT = Deferred(
-    r"foreign|overseas|\bFI(?:T|)Es?\b|\bWFOEs?\b|'s (?:last|latest|own|most recent|published|official|final) (?:[\w-]+ )?(?:figure|number|count|tally|total)\b|telecom|carrier|operator|compan|firm|enterprise|approv|licen|applic|batch|round|cumulative|accumulated|nationwide|pilot|trial\b|scheme|programme|program\b|participa|holders|identif|roster|tally|the (?:national |overall |running |combined |city's |country's )?(?:number|figure|total|tally|aggregate)|more\b|hosts|ventures|original|makes|among th|of these|of those|of them|of which|accounts? for|(?:the|and) (?:rest|remaining|other)\b|of the (?:\d|[a-z]+ (?:are|is))",
+    r"foreign|overseas|\bFI(?:T|)Es?\b|\bWFOEs?\b|'s (?:last|latest|own|most recent|published|official|final) (?:[\w-]+ )?(?:figure|number|count|tally|total)\b|telecom|carrier|operator|compan|firm|enterprise|approv|licen|applic|batch|round|cumulative|accumulated|nationwide|pilot|trial\b|scheme|programme|program\b|participa|holders|identif|roster|tally|the (?:national |overall |running |combined |city's |country's )?(?:number|figure|total|tally|aggregate)|the count (?:was|had been|stood at|came to)|more\b|hosts|ventures|original|makes|among th|of these|of those|of them|of which|accounts? for|(?:the|and) (?:rest|remaining|other)\b|of the (?:\d|[a-z]+ (?:are|is))",
     re.I,
 )
 

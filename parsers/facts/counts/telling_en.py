@@ -21,7 +21,7 @@ SURE_FROM = 0.7
 _MOST_IN = 1000
 #: A sentence without any of these stands in no frame.
 _HINTED = Pattern(
-    r"\b(?:pilot|trial|scheme|programme?|list|batch|group|round|wave|tranche|cohort|intake|roll|roster|register|tally|count|number|total|approv\w+|permits?|clear\w+|admitted|let in|licen[cs]\w+|named|announced|newcomers|recipients|leaves|left|followed|came|come|members|participants|nationwide|hold|have|of the|leads?|follows|was|were|when|had been|compares|foreign|overseas|from|accounts?|among|have|offer|run|operate|asked|and|of (?:the|which|whom|these|them|those))\b",
+    r"\b(?:pilot|trial|scheme|programme?|list|batch|group|round|wave|tranche|cohort|intake|roll|roster|register|tally|count|number|total|approv\w+|permits?|clear\w+|admitted|let in|licen[cs]\w+|named|announced|newcomers|recipients|leaves|left|followed|came|come|members|participants|nationwide|hold|have|of the|leads?|follows|was|were|when|had been|compares|foreign|overseas|from|accounts?|among|behind|have|offer|run|operate|asked|and|of (?:the|which|whom|these|them|those))\b",
     re.I,
 )
 #: So much of a sentence before and behind a number is looked at.
@@ -65,6 +65,8 @@ _GRANTED = Pattern(
     rf"\b(?:{LET_IN}|approvals?|approves|clears|permits?|go-ahead|green light|pilot (?:participants|members|firms|companies|enterprises|operators))\b",
     re.I,
 )
+#: Of what "the second, of nine" is the second.
+_GROUPED = Pattern(r"\b(?:group|batch|round|wave|tranche|cohort|intake|list)s?\b", re.I)
 _FOREIGN = Pattern(r"\b(?:foreign|overseas|multinational|FIEs?|FITEs?|WFOEs?)\b", re.I)
 _OF_TELECOM = Pattern(r"\btele(?:com|co)|\bVATS\b|\bpilot\b|\bMIIT\b", re.I)
 _PILOT = Pattern(r"\b(?:pilot|trial)\b", re.I)
@@ -154,6 +156,8 @@ def doubt_told(draft: Draft, sentences: tuple[Sentence, ...]) -> Iterator[str]:
     if _FOR_ELSE.search(near[-1]) and not _OF_SERVICES.search(near[-1]):
         yield "for-else"
     if family in _NAMES_NO_GRANT and not any(map(_GRANTED.search, near)):
+        yield "no-act"
+    if family == "en.nth-of-so-many" and not any(map(_GROUPED.search, near)):
         yield "no-act"
 
 

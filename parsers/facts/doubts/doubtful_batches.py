@@ -59,7 +59,8 @@ def doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """A batch is the most dangerous of roles: a part, a total or another sort of licence told with the same verbs."""
     if _LONG_SINCE.match(text[draft.end : min(sentence.end, draft.end + 40)]):
         yield "told-before"
-    if WITH_NAMES_EN.search(text[max(sentence.start, draft.start - 16) : draft.start]) and "more" in draft.rule:
+    before = text[max(sentence.start, draft.start - 16) : draft.start]
+    if WITH_NAMES_EN.search(before) and "more" in draft.rule and before.strip(' "') != "With":
         yield "beside-names"
     general = draft.rule.split("+")[0] in GENERAL
     if general and (years := [int(year) for year in _YEAR.findall(sentence.text)]) and max(years) < PILOT_YEAR:

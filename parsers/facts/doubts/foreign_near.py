@@ -140,6 +140,8 @@ def is_far_from_foreigners(draft: Draft, sentences: tuple[Sentence, ...]) -> boo
     sentence = sentences[draft.sentence]
     if draft.role not in ("batch", "stock_total") or sentence.lead < _DEEP or _FOREIGN.search(sentence.text):
         return False
+    if draft.detail == "table_row":  # a table is read by the words above it
+        return False
     if draft.role == "batch" and (_is_foreign_before(draft, sentences) or _is_of_batches(draft, sentences)):
         return False
     return not _is_foreign_in_title(draft, sentences[0])

@@ -9,12 +9,13 @@ import re
 
 from parsers.facts.cues.verbs import GET, GIVE, LET_IN, PAPER
 from parsers.facts.text.deferred import Deferred
+from parsers.facts.values.regions import find_regions
 
 _SMALL = r"the|these|those|they|them|this|that|it|its|their|he|she|we|our|his|her|an?|of|in|on|at|by|from|for|to|with|as|and|or|but|which|who|whose|where|there|here|both|all|each|some|most|many|several|half|only|just|also|too|now|so|far|already|yet|then|again|respectively|mainly|mostly|chiefly|notably|namely|such|like|including|include[sd]?|comprise[sd]?|comprising|is|are|was|were|be|being|been|has|have|had|can|could|may|will|did|do|does|among(?:st)?|besides|beside|plus|well|together|along|alongside|out|up|one|ones|other|others|another|rest|remaining|remainder|remain|example|examples|instance|what|when|more|than|over|about|some"
 _MANY = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|pair|couple|trio|quartet|handful|single|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|newest|\w+th|\d[\d,]*(?:st|nd|rd|th)?"
 _NOUNS = r"compan(?:y|ies)|firms?|enterprises?|business(?:es)?|entit(?:y|ies)|operators?|names?|players?|groups?|multinationals?|investors?|members?|licensees?|recipients?|winners?|newcomers?|entrants?|participants?|holders?|beneficiar(?:y|ies)|units?|subsidiar(?:y|ies)|arms?|affiliates?|ventures?|lists?|roll|roster|register|batch(?:es)?|rounds?|cohort|crop|intake|class|line-up|table|notice|announcement|statement|document|pilots?|trials?|scheme|programme?|approvals?|permits?|licen[cs]es?|places?|cit(?:y|ies)|zones?|areas?|provinces?|regions?|island|capital|municipality|district|countr(?:y|ies)|nations?|continent|sectors?|industr(?:y|ies)|trades?|fields?|services?|telecom\w*|value-added|information|data|cent(?:er|re)s?|internet|access|content|delivery|network\w*|cloud|online|processing|transaction|hosting|colocation|VPN|carriers?|telcos?|banks?|insurers?|carmakers?|makers?|manufacturers?|retailers?|publishers?|developers?|providers?|giants?|brands?|conglomerates?|start-?ups?|ministry|regulator|officials?|spokes\w+|administration|bureau|government|website|site|order|alphabet\w*|sequence|turn|time|times|day|days|week|weeks|month|months|year|years|quarter|morning|ceremony|record|records|sources?|shareholders?|owners?|parents?|capital|funds?|money|home|abroad|world|household|likes"
 _KINDS = r"new|newly|fresh|recent|recently|foreign|foreign-\w+|overseas|wholly|fully|solely|jointly|owned|invested|funded|backed|controlled|held|based|located|registered|headquartered|\w+-(?:owned|based|invested|funded|backed|headquartered|listed|run)|lucky|fortunate|successful|selected|qualified|eligible|approved|pilot|big|bigger|biggest|large|larger|largest|small|smaller|smallest|[a-z]+-known|known|best|better|familiar|famous|prominent|notable|leading|major|key|global|international|local|regional|publicly|public|official|officially|full|complete|certain|such|same|different|various|sole|industrial|digital|technology|tech|financial|medical|logistics|automotive|consumer|smart|early|earliest|happy"
-_TELLS = r"names?|named|naming|lists?|listed|identif(?:y|ies|ied)|mention(?:s|ed)|cited?|cites|reads?|showed|shows?|gives?|gave|given|carr(?:y|ies|ied)|contains?|contained|features?|featured|covers?|covered|made|making|released|published|disclosed|announced|confirmed?|confirms|revealed|unveiled|posted|told|says?|said|according|follows?|following|followed|below|above|come|comes|came|hail|hails|represent\w*|range[sd]?|ranging|drawn|went|go|goes|got|won|received|obtained|took|take|joined|joins?|entered|let|lets|waved?|waves|ushered|adds?|added|brings?|brought|bringing|taken|takes|welcomed|welcomes|into|benefit\w*|computing|hailing|providing|coming|offering|running|operating|singled|translated|seen|know|knew|counts?|counted|find|found|recogni[sz]e[sd]?|offers?|provides?|provided|runs?|operates?|elsewhere|amongst|report|few|team|own|acted|advised|assisted"
+_TELLS = r"names?|named|naming|lists?|listed|identif(?:y|ies|ied)|mention(?:s|ed)|cited?|cites|reads?|showed|shows?|gives?|gave|given|carr(?:y|ies|ied)|contains?|contained|features?|featured|covers?|covered|made|making|released|published|disclosed|announced|confirmed?|confirms|revealed|unveiled|posted|told|says?|said|according|follows?|following|followed|below|above|come|comes|came|hail|hails|represent\w*|range[sd]?|ranging|drawn|went|go|goes|got|won|received|obtained|took|take|joined|joins?|entered|let|lets|waved?|waves|ushered|adds?|added|brings?|brought|bringing|taken|takes|welcomed|welcomes|into|benefit\w*|computing|hailing|providing|coming|offering|running|operating|singled|translated|seen|know|knew|counts?|counted|find|found|recogni[sz]e[sd]?|offers?|provides?|provided|runs?|operates?|elsewhere|amongst|report|few|team|own|acted|advised|assisted|belongs?|belonged|do|does|so"
 _ALLOWED = Deferred(rf"(?:{_SMALL}|{_MANY}|{_NOUNS}|{_KINDS}|{_TELLS}|{LET_IN}|{PAPER}|{GET}|{GIVE})", re.I)
 _WORD = Deferred(r"(?<![\w'’.-])[a-z][\w-]*")
 _POSSESSIVE = re.compile(r"['’]s?\b")
@@ -66,7 +67,13 @@ def is_no_plain_member(lead: str, after: str) -> bool:
         return False
     cue = _CUE.search(lead)
     head = _POSSESSIVE.sub(" ", lead[: cue.start()] if cue else lead)
+    if cue and cue.group() == ":" and _LABEL.fullmatch(head) and not find_regions(head):
+        head = head.lower()
     return any(_ALLOWED.fullmatch(word) is None for word in _WORD.findall(head))
+
+
+#: "Passed over: NAME": a label's first word has a capital and is none of a name.
+_LABEL = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,4}")
 
 
 def is_member_of_others(lead: str) -> bool:

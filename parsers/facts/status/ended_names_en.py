@@ -11,6 +11,7 @@ from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.lacks import learn_pieces
 from parsers.facts.text.sentences import Sentence
+from parsers.facts.values.numbers import parse_words
 
 #: The rule of a firm whose approval a text tells to be at an end, and how sure it is.
 RULE, SURE = "paper-ended", 0.75
@@ -199,6 +200,10 @@ def _settle_before(
     settled: list[Judged], by_sentence: dict[int, list[int]], index: int, text: str, end: PaperEnd
 ) -> None:
     """Of those told of in the sentence before: "That approval has been withdrawn."."""
+    if end.fate == "ended" and (told := _list_counted(settled, by_sentence.get(index - 1, []), text)):
+        for one in told:
+            settled[one] = alter(settled[one], status="revoked", rule=RULE, confidence=SURE)
+        return
     same = _THE_SAME.match(text[: end.end])
     if same is None or _OF_OTHERS.search(_reach(text, end)):
         return
@@ -213,6 +218,22 @@ def _settle_before(
                 alter(settled[one], status="revoked", rule=RULE, confidence=SURE) if sure else wait(settled[one])
             )
         return
+
+
+#: "the pilot approvals of these three foreign-invested companies": as many as the sentence before names.
+_OF_COUNTED = re.compile(
+    rf"\b(?:of|to|for|by|from) (?:(?P<both>both)|(?:these|all|the(?: said| above| above-named| named)?)(?: of (?:these|the))?(?: (?P<number>\d+|two|three|four|five|six|seven|eight|nine|ten)))(?: of (?:these|the))?(?: (?:Sino-)?(?:foreign|overseas)[\w-]*| joint)* {_FIRMS}\b"
+)
+
+
+def _list_counted(settled: list[Judged], named: Sequence[int], text: str) -> list[int]:
+    """Those whom the sentence before names by full names, where the end is told of as many."""
+    found = _OF_COUNTED.search(text)
+    full = [at for at in named if settled[at].name.shape == "legal"]
+    if found is None or any(settled[at].status not in ("mentioned", "approved") for at in full):
+        return []
+    count = 2 if found["both"] else int(found["number"]) if found["number"].isdigit() else parse_words(found["number"])
+    return full if len({settled[at].name.text for at in full}) == count else []
 
 
 def _settle_behind(

@@ -143,9 +143,15 @@ def _read_part(sentence: str, before: str, *, chinese: bool) -> str:
     return sentence[start:].split(";")[0] if len(before) < len(sentence) else sentence
 
 
+#: The full name of another company.
+_FULL_NAME = re.compile(r"(?:[A-Z][\w&'-]*(?: \([A-Z]\w+\))? )+(?:\([A-Z]\w+\) )?Co\.?,? Ltd\b\.?")
+
+
 def _is_partner(name: Name, clause: str, before: str, after: str, *, chinese: bool) -> bool:
     """Whether its clause makes a name a partner, customer or rival, and tells no grant."""
     rest = clause.replace(name.text, "")
+    if not chinese:
+        rest = _FULL_NAME.sub("", rest)  # of "Alder Customer Service Co., Ltd." nobody is a customer
     learn_pieces(clause, (rest,))
     if (
         not PARTNER.search(leave_clients(leave_own_clients(rest)))

@@ -16,7 +16,7 @@ _LABELS: tuple[tuple[FirmStatus, float, Pattern], ...] = (
         "rejected",
         0.8,
         Pattern(
-            rf"{_START}(?:[Rr]efused|[Rr]efusals?|[Rr]ejected|[Rr]ejections?|[Tt]urned (?:down|away)|[Nn]ot approved|[Uu]nsuccessful(?: applicants)?|[Uu]nlucky(?: ones| applicants)?){_LINKS}{_ROW}"
+            rf"{_START}(?:[Rr]efused|[Rr]efusals?|[Rr]ejected|[Rr]ejections?|[Tt]urned (?:down|away)|[Nn]ot (?:approved|admitted|let in|licen[cs]ed|cleared|granted|accepted)|[Ll]eft out|[Uu]nsuccessful(?: applicants)?|[Uu]nlucky(?: ones| applicants)?){_LINKS}{_ROW}"
         ),
     ),
     (
@@ -59,3 +59,27 @@ _LABELS: tuple[tuple[FirmStatus, float, Pattern], ...] = (
 def tell_labelled_en(before: str) -> tuple[FirmStatus, float] | None:
     """What the label of its row says of the name behind these words, and how sure that is; None where it has none."""
     return next(((status, weight) for status, weight, label in _LABELS if label.search(before)), None)
+
+
+#: "In: A Co., Ltd., which had filed early; B Co., Ltd.; and the Shenzhen arm of C": a row of those let in, whatever is said of each.
+_LET_IN = Pattern(
+    r"^\W*(?:[Ii]n|[Aa]dmitted|[Aa]pproved|[Cc]leared|[Ll]et in|[Ll]icen[cs]ed|[Nn]ewly (?:admitted|approved|licen[cs]ed)): (?=[A-Z]|(?:the|an?|its) (?:[\w-]+ ){0,3}(?:arm|unit|subsidiary|affiliate|venture|branch) of |$)(?:[^:]*?(?:; |(?<=Ltd\.), |(?<=Ltd), )(?:and )?)?(?P<unit>(?:the|an?|its) (?:[\w-]+ ){0,3}(?:arm|unit|subsidiary|affiliate|venture|branch) of )?$"
+)
+#: Such a label stands under the grant that it sums up.
+_SOON = 4
+
+
+#: Behind an item of a row stands the next one, or what is said of it by the way.
+_ITEM_ENDS = Pattern(r"^\.?(?:\W*$|[;,]| \(|,? and\b)")
+
+
+def tell_let_in_row(before: str, after: str, index: int, approvals: frozenset[int]) -> FirmStatus | None:
+    """Whether a name begins an item of a row labelled as of those let in, or owns one; None where it does neither."""
+    found = _LET_IN.search(before)
+    if (
+        found is None
+        or not _ITEM_ENDS.match(after)
+        or not any(at in approvals for at in range(max(0, index - _SOON), index))
+    ):
+        return None
+    return "parent" if found["unit"] else "approved"

@@ -19,6 +19,7 @@ from parsers.facts.status.addressees import is_addressee, judge_addressee
 from parsers.facts.status.applicant_rows_en import settle_applicant_rows
 from parsers.facts.status.applying_zh import settle_applying
 from parsers.facts.status.at_once_en import WAITS_AT_ONCE
+from parsers.facts.status.beside_en import tell_beside_en
 from parsers.facts.status.beside_zh import tell_beside
 from parsers.facts.status.bystanders_zh import settle_bystanders
 from parsers.facts.status.closed_rows_zh import tell_closed_rows
@@ -30,8 +31,9 @@ from parsers.facts.status.following import settle_following
 from parsers.facts.status.following_zh import follow_zh
 from parsers.facts.status.glosses import settle_glosses
 from parsers.facts.status.granting import Judged, may_be_parent, read_after
+from parsers.facts.status.holds_following_en import settle_holders
 from parsers.facts.status.judging import judge_by, surroundings
-from parsers.facts.status.labels_en import tell_labelled_en
+from parsers.facts.status.labels_en import tell_labelled_en, tell_let_in_row
 from parsers.facts.status.labels_zh import tell_labelled
 from parsers.facts.status.let_in import settle_rows
 from parsers.facts.status.list_heads import find_heads, follows_approval, points_back, tells_of_following
@@ -50,7 +52,7 @@ from parsers.facts.status.relations_zh import is_granted_zh
 from parsers.facts.status.row_verdicts import settle_cells
 from parsers.facts.status.shared_rows_en import share_rows
 from parsers.facts.status.short_statuses import leave_owners_of_ended, settle_short
-from parsers.facts.status.some_of_them_en import tells_some_of_them
+from parsers.facts.status.some_of_them_en import belongs_to_others, tells_some_of_them
 from parsers.facts.status.told_else import tells_else
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.subject.sectors import is_told_by_other
@@ -84,7 +86,7 @@ def judge_firms(
         )
     judged = settle_rows(judged, sentences, approvals, chinese=chinese)
     if not chinese:
-        judged = settle_applicant_rows(share_rows(judged, sentences), sentences)
+        judged = settle_holders(settle_applicant_rows(share_rows(judged, sentences), sentences), sentences)
     settled = settle_following(
         settle_ended(settle_bracketed_owners(settle_columns(judged, sentences), sentences), sentences), sentences
     )
@@ -142,18 +144,13 @@ def _judge_beside(name: Name, sentences: tuple[Sentence, ...], index: int, chine
         return Judged(name, row[0], "labelled", row[1], index)
     if waits_for_grant(before, after) or WAITS_AT_ONCE.match(after):
         return Judged(name, "applicant", "applied", 0.8, index)
-    if _OF_OWNER.match(after):
-        return Judged(name, "mentioned", "no-cue", 0.8, index)
-    return None
+    told_en = tell_beside_en(before, after)
+    return Judged(name, *told_en, index) if told_en else None
 
 
 #: So many lines above a label the pilot is named where the label is of it.
 _NEAR_LABEL = 8
 _OF_PILOT = re.compile("试点|增值电信|加值电信")
-#: "Zara owner Inditex": the brand of the one that is named.
-_OF_OWNER = re.compile(r" (?:owner|parent|maker|operator|publisher|creator)(?: company| group)? (?-i:[A-Z])")
-
-
 #: "its rival NTT, which lodged papers a month later": said of the firm that stands right before it.
 _WHICH_FILED = Pattern(
     r"^(?:(?:,| and|, and) (?-i:[A-Z])[\w&.'-]*(?: (?-i:[A-Z])[\w&.'-]*){0,3}){0,3}, (?:which|who|both of which|all of which) (?:(?:have|both|all|has|had|only|also|itself|recently|since) ){0,2}(?:lodged|filed|applied|submitted|put in|is (?:still )?(?:waiting|applying|seeking))\b(?![^.;]{0,80}\b(?:approv|grant|licen|receiv|won|obtain|cleared|refus|reject|turned|denied|withdr|unsuccess)\w*)",
@@ -182,6 +179,9 @@ def _judge(
         return Judged(name, "mentioned", "of-else", 0.8, index)
     if is_addressee(sentence, name) or _PARTY.match(sentence.text):
         return judge_addressee(name, sentences, index)
+    before = sentence.text[: max(0, name.start - sentence.start)]
+    if not chinese and (row := tell_let_in_row(before, read_after(name, sentence), index, approvals)):
+        return Judged(name, row, "labelled", 0.75, index)
     if beside := _judge_beside(name, sentences, index, chinese):
         return beside
     if head is not None and not _tells_end(sentence):
@@ -221,6 +221,8 @@ def _judge_in_sentence(
         return Judged(name, status, "revoked" if status == "revoked" else "no-cue", 0.75, index)
     if not chinese and names_ended(sentences[index].text[: max(0, name.start - sentences[index].start)]):
         return Judged(name, "revoked", "revoked", 0.75, index)
+    if not chinese and belongs_to_others(sentences, index):
+        return Judged(name, "mentioned", "no-cue", 0.8, index)
     let_in = () if chinese else (tells_the_unit, tells_some_of_them)
     if any(tells(name, sentences, index, approvals) for tells in let_in):
         return Judged(name, "approved", "member", 0.75, index)

@@ -8,7 +8,7 @@ from parsers.facts.cues.verbs import LET_IN, PAPER, REFUSED
 from parsers.facts.subject.sectors import is_granted_by_other
 from parsers.facts.text.patterns import Pattern
 
-_PAPER = r"(?:approvals?|permits?|licen[cs]es?|permission|clearances?|authori[sz]ations?|accreditations?|green[- ]lights?|go-aheads?|nods?|OK|blessing|certificates?|consents?|entry|access|admission|rights?|mandates?|documents?|papers?|paperwork|repl(?:y|ies)|letters?|pilot|trial|scheme|programme?|list|batch|round|value-added|telecom\w*)"
+_PAPER = r"(?:approvals?|permits?|licen[cs]es?|permission|clearances?|authori[sz]ations?|accreditations?|green[- ]lights?|go-aheads?|nods?|OK|blessing|certificates?|consents?|entry|access|admission|rights?|mandates?|documents?|papers?|paperwork|cop(?:y|ies)|repl(?:y|ies)|letters?|pilot|trial|scheme|programme?|list|batch|round|value-added|telecom\w*)"
 #: Who gets something that is no paper: "obtained a loan", "was given a tour".
 _GETS = Pattern(
     r"(?:received|receives|won|wins|obtained|obtains|secured|got|gets|gained|landed|earned|collected|given|granted|awarded|handed|issued|gave) (?P<what>(?:an?|the|its|their|some|no|\d+|several|two|three) [^,.;:]{2,80})",

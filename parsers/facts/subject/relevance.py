@@ -30,6 +30,7 @@ from parsers.facts.subject.subject_words import (
     PILOT_WORD,
     PROGRAMME,
     SERVICE,
+    SHUT_OUT,
     TELECOM,
     TELECOM_PILOT,
 )
@@ -91,13 +92,17 @@ def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[in
         if authority in ("regulator", "provincial") and _sum(steps) >= 0.4:
             steps.append(Step(0.1, "the regulator's own page"))
     score = round(min(max(_sum(steps), 0.0), 1.0), 2)
-    return Relevance(score >= THRESHOLD, score, tuple(steps) or (Step(0.0, _say_why_not(sentences)),))
+    return Relevance(score >= THRESHOLD, score, (*steps, *_say_why_not(sentences, steps, score)))
 
 
-def _say_why_not(sentences: tuple[Sentence, ...]) -> str:
-    """The reason of a text in which nothing speaks for the subject."""
-    ruled_out = any(_rules_out(s.text) or (s.title and DOMESTIC_ONLY.search(s.text)) for s in sentences)
-    return RULED_OUT if ruled_out else NOTHING_ON_TOPIC
+def _say_why_not(sentences: tuple[Sentence, ...], steps: list[Step], score: float) -> list[Step]:
+    """The reason of a text in which nothing speaks for the subject, or whose pilot no foreigner may join."""
+    if score >= THRESHOLD or (steps and not any(SHUT_OUT.search(s.text) for s in sentences)):
+        return []
+    ruled_out = any(
+        _rules_out(s.text) or SHUT_OUT.search(s.text) or (s.title and DOMESTIC_ONLY.search(s.text)) for s in sentences
+    )
+    return [Step(0.0, RULED_OUT if ruled_out else NOTHING_ON_TOPIC)]
 
 
 def _names_in_row(sentences: tuple[Sentence, ...], text: str) -> bool:

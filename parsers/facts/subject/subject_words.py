@@ -51,7 +51,13 @@ IN_A_ROW = Pattern(
 )
 
 
-DOMESTIC_ONLY = Pattern(r"Chinese-owned|仅限内资|\d家内资企业|民营(?:企业|宽带)|民间资本|private (?:firms|companies)")
+DOMESTIC_ONLY = Pattern(
+    r"Chinese-owned|仅限内资|\d家内资企业|民营(?:企业|宽带)|民间资本|private (?:firms|companies)|privately owned Chinese (?:firms|companies)"
+)
+#: A pilot that no foreigner may join.
+SHUT_OUT = Pattern(
+    r"\b[Ff]oreign (?:capital|investors|companies|firms|money) (?:stays?|remains?|is|are) (?:still )?(?:shut|locked|kept) out(?=[.;:]|$)|\bmust be free of (?:overseas|foreign) (?:shareholders|capital|owners)\b"
+)
 
 
 #: Another country, or another place's own regulator: what is opened or licensed there is not China's telecom market.
