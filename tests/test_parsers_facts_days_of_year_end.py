@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a passage stands on one line, as it is read)
 """A total has the day at which its year ends, whatever words tell it, and none of a figure beside it."""
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a passage stands on one line, as it is read)
 """Of those who asked some are let in and some are not: each has what the act gave it."""
 
 import pytest
@@ -19,7 +20,11 @@ DAY = "2025-08-14"
             ("9 batch",),
             ("18 batch", "6 batch", "3 batch"),
         ),
-        ("||自试点启动以来,君泽已累计代理21家外资企业提出增值电信试点申请,其中14家获批。", (), ("14 batch", "21 batch")),
+        (
+            "||自试点启动以来,君泽已累计代理21家外资企业提出增值电信试点申请,其中14家获批。",
+            (),
+            ("14 batch", "21 batch"),
+        ),
         (
             "||获批增值电信试点的外资企业有托云贸易信息(上海)有限公司;未过关的是威凯卫星服务(上海)有限公司,原因是拟用机房不在试点区域。",
             ("托云贸易信息(上海)有限公司 approved", "威凯卫星服务(上海)有限公司 rejected"),

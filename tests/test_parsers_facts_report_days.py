@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a passage stands on one line, as it is read)
 """All figures of a report hold as of the one day that its note, its title or its first sentences give."""
 
 import pytest

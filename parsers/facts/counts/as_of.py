@@ -45,7 +45,9 @@ _END_OF = re.compile(
     re.I,
 )
 #: "when 2025 closed", "as 2024 drew to its close".
-_CLOSED_BEHIND = re.compile(r" (?:(?:had )?(?:closed|ended|was over)|(?:drew|came|was drawing) to (?:a|its|an) (?:close|end))\b")
+_CLOSED_BEHIND = re.compile(
+    r" (?:(?:had )?(?:closed|ended|was over)|(?:drew|came|was drawing) to (?:a|its|an) (?:close|end))\b"
+)
 _LAST_DAY_OF = re.compile(r"\b(?:last|final|closing) day of $", re.I)
 _CLOSED_BEFORE = re.compile(r"\b(?:when|as|before|once|by the time) $", re.I)
 _MIDDLE_OF = re.compile(r"\b(?:mid-|(?:in|by|at) the middle of )$", re.I)
@@ -304,9 +306,7 @@ def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
         and not (OTHER_NUMBER.search(between := text[draft.end : m.start]) or _PART_DATED.search(between))
     ]
     before = [m for m in near if m.end <= draft.start]
-    if behind and _is_told_behind(draft, behind[0], before, text):
-        chosen = behind[0]
-    elif (
+    if (behind and _is_told_behind(draft, behind[0], before, text)) or (
         behind
         and re.fullmatch(r"[^\d,;。]{0,30}", text[draft.end : behind[0].start])
         and (not before or re.search(r"recorded|as of|by|at|in|截至", text[draft.end : behind[0].start]))
@@ -329,7 +329,9 @@ def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
 
 
 #: "2,343 (December 2024)".
-_IN_BRACKET_EN = re.compile(r"(?: [a-z-]+){0,3} \((?:in |at |by |as of |on |the )*(?:end[- ](?:of )?|late |early |mid-)?$")
+_IN_BRACKET_EN = re.compile(
+    r"(?: [a-z-]+){0,3} \((?:in |at |by |as of |on |the )*(?:end[- ](?:of )?|late |early |mid-)?$"
+)
 #: "The ministry said in January that 87 had been approved as of end-December".
 _AS_OF_BEHIND = re.compile(
     r"[^.;()\d]{0,90}\b(?:as (?:of|at)|(?:at|by) (?:the )?(?:end|close|start|middle) of|(?:at|by) (?:end|mid|year-end|late)|up to (?:the end of)?)(?: the)?(?: (?:end|close) of)?[ -]?(?:end-|mid-)?$"

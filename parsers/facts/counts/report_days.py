@@ -22,10 +22,14 @@ _NOTED_EN = re.compile(
 )
 #: 截至2025年12月底 in a title.
 _AS_OF = re.compile(r"截[至止](?:到)?$|\b[Aa]s (?:of|at)(?: the)?(?: (?:end|close) of)? ?(?:end-)?$")
-_REPORT = re.compile(r"报告|公报|统计|分析|态势|简报|年报|季报|月报|快报|数[说读据]|白皮书|\b(?:[Rr]eport|[Bb]ulletin|[Ss]tatistics|[Ff]igures|[Oo]verview|[Tt]racker|[Dd]ata|[Qq]uarter(?:ly)?|[Mm]onthly|[Ss]napshot|Q[1-4]|[Nn]umbers)\b")
+_REPORT = re.compile(
+    r"报告|公报|统计|分析|态势|简报|年报|季报|月报|快报|数[说读据]|白皮书|\b(?:[Rr]eport|[Bb]ulletin|[Ss]tatistics|[Ff]igures|[Oo]verview|[Tt]racker|[Dd]ata|[Qq]uarter(?:ly)?|[Mm]onthly|[Ss]napshot|Q[1-4]|[Nn]umbers)\b"
+)
 #: Of what may as well be a piece of news: a report where its parts have heads.
 _MAYBE = re.compile(r"情况|一览|通报|名单|进展|盘点|答卷")
-_HEADED = re.compile(r"[(\[【]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|表[一二三四五六七八九十\d])(?:[、.)\]】](?!\d)|[是,])|【|[■◆●—]")
+_HEADED = re.compile(
+    r"[(\[【]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|表[一二三四五六七八九十\d])(?:[、.)\]】](?!\d)|[是,])|【|[■◆●—]"
+)
 #: So many of its first sentences may open a report, and so many lines head its parts at least.
 _OPENING, _PARTS = 6, 2
 #: A part is of the batch told within so many sentences before it.
@@ -36,7 +40,9 @@ def date_by_report(
     claims: Sequence[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...], text: str
 ) -> list[Draft]:
     """The same claims; a total or a part without a day, which its sentence does not tell as of now, has the report's."""
-    lacking = [one for one in claims if _lacks_day(one, sentences[one.sentence], dates) and not _is_of_batch(one, claims)]
+    lacking = [
+        one for one in claims if _lacks_day(one, sentences[one.sentence], dates) and not _is_of_batch(one, claims)
+    ]
     day = find_report_day(sentences, dates, text) if lacking else None
     return [alter(one, as_of=day) if day and one in lacking else one for one in claims]
 
@@ -84,7 +90,9 @@ def _is_noted(mention: Mention, text: str) -> bool:
 def _list_as_of(sentence: Sentence, dates: tuple[Mention, ...], text: str) -> list[Mention]:
     inside = dates_in(dates, sentence.start, sentence.end)
     return [
-        m for m in inside if m.value and len(m.value) >= 7 and _AS_OF.search(text[max(sentence.start, m.start - 22) : m.start])
+        m
+        for m in inside
+        if m.value and len(m.value) >= 7 and _AS_OF.search(text[max(sentence.start, m.start - 22) : m.start])
     ]
 
 

@@ -26,7 +26,10 @@ _THEN = re.compile(
     r"去年|上年|上月|上个?季度|年[初底末]|月[底末]|季度末|同期|此前|当时|截[至止](?!目前|现|发稿|今|[^,。;\d]{0,6}当[日天]|本)|预计|有望|将"
 )
 #: 截至当日 is as of the day told before it, 至本通知印发之日 as of that of the paper, which its page may have put up later.
-_THAT_DAY, _OF_PAPER = re.compile(r"^[截至止到]+[^,。;\d]{0,6}当[日天]"), re.compile(r"^[截至止到]+本(?:公告|通知|通报|公示)")
+_THAT_DAY, _OF_PAPER = (
+    re.compile(r"^[截至止到]+[^,。;\d]{0,6}当[日天]"),
+    re.compile(r"^[截至止到]+本(?:公告|通知|通报|公示)"),
+)
 #: Behind a day: who told it then, or where it was told.
 _TOLD_THEN = re.compile(
     r"[^。;\n]{0,40}?(?:举行|召开|举办|获悉|了解到|介绍|表示|通报|发布|公布|披露|透露|回应|答复|[说称](?=[,:“\"]))"

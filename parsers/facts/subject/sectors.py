@@ -67,8 +67,10 @@ def is_pilot_elsewhere(text: str) -> bool:
     """Whether a sentence tells of another sector's pilot papers, by who grants them or what they are for, and of no telecom."""
     if not _is_bare_pilot(text):
         return False
-    return _is_granted_elsewhere(text) or is_held_by_own(text) or (
-        re.search(r"[一-鿿]", text) is None and _OTHER_TRADE_EN.search(text) is not None
+    return (
+        _is_granted_elsewhere(text)
+        or is_held_by_own(text)
+        or (re.search(r"[一-鿿]", text) is None and _OTHER_TRADE_EN.search(text) is not None)
     )
 
 

@@ -72,7 +72,15 @@ _RELATIVE: dict[str, Callable[[date], str]] = {
     "年底": lambda d: f"{d.year - (d.month < 12)}-12",
     "the end of last year": lambda d: f"{d.year - 1}-12",
     **dict.fromkeys(
-        ("year-end", "year's end", "end of the year", "close of the year", "turn of the year", "the year closed", "the year ended"),
+        (
+            "year-end",
+            "year's end",
+            "end of the year",
+            "close of the year",
+            "turn of the year",
+            "the year closed",
+            "the year ended",
+        ),
         lambda d: _end_of_quarter(d, 12),
     ),
     "last year": lambda d: f"{d.year - 1}",
