@@ -93,3 +93,39 @@ def test_a_figure_has_no_day_of_another(text: str, told: tuple[str, ...], untold
 def test_what_is_told_until_now_in_a_notice_is_as_of_the_day_that_signs_it() -> None:
     text = "关于注销增值电信业务经营试点批复的公告||对5家企业的试点批复予以注销。截至目前,有效试点批复为63份。\n工业和信息化部\n2026年1月28日"
     check(DAY, text, ("63 pilot_total as of 2026-01-28",), ("63 pilot_total as of 2026-01-30",))
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "||At Thursday's press conference the ministry's spokesman said that 96 foreign enterprises are by now allowed into the value-added telecom pilot.",
+            ("96 pilot_total as of 2026-01-29",),
+            (),
+        ),
+        (
+            "||Officials met on Thursday in Haikou. So far 96 foreign enterprises have been allowed into the value-added telecom pilot.",
+            ("96 pilot_total",),
+            ("96 pilot_total as of 2026-01-29",),
+        ),
+        (
+            "||The ministry said on Thursday that 96 foreign enterprises had been allowed into the value-added telecom pilot before the rules changed.",
+            (),
+            ("96 pilot_total as of 2026-01-29",),
+        ),
+        (
+            "||As of the end of 2025, China had 2,865 foreign-invested telecom enterprises. Twelve months before, the figure was 2,343.",
+            ("2865 stock_total as of 2025-12", "2343 stock_total as of 2024-12"),
+            (),
+        ),
+        (
+            "||As of the end of 2025, China had 2,865 foreign-invested telecom enterprises. At the same point of last year the figure was 2,343.",
+            ("2343 stock_total as of 2024-12",),
+            ("2343 stock_total as of 2025-12",),
+        ),
+    ],
+)
+def test_what_is_told_now_or_of_a_year_before_has_that_day(
+    text: str, told: tuple[str, ...], untold: tuple[str, ...]
+) -> None:
+    check(DAY, text, told, untold)

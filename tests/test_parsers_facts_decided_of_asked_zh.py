@@ -94,3 +94,20 @@ def test_other_words_tell_the_same(text: str, told: tuple[str, ...], untold: tup
 def test_a_pilot_for_the_country_s_own_private_firms_is_not_the_subject() -> None:
     text = "民资宽带试点第三轮放行||工信部日前同意8家民营企业在长沙、青岛等地开展宽带接入网业务试点。连同前两轮,持有试点批复的民企达到31家,覆盖44座城市。新入围者中有重庆迪威宽带网络有限公司。"
     check(DAY, text, (), ("31 pilot_total", "8 batch", "重庆迪威宽带网络有限公司 approved"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "上海首轮试点申请放榜:11家过关 1家被拒||8月12日,工信部对上海首轮送审的15家外资企业的增值电信试点申请作出决定:11家予以批准,3家退回补正,1家不予批准。",
+            "kind approval",
+        ),
+        (
+            "特斯拉否认获批增值电信试点||特斯拉8月13日否认已获增值电信业务试点批复。工信部2月28日公布的首批13家外资企业名单中没有特斯拉。",
+            "kind denial",
+        ),
+    ],
+)
+def test_who_is_turned_away_beside_those_let_in_is_no_news_of_its_own(text: str, kind: str) -> None:
+    check(DAY, text, (kind,), ())

@@ -8,6 +8,7 @@ from parsers.facts.events.finishing import Drawn, Scene, finish_count, finish_fi
 from parsers.facts.events.making import select_bodies
 from parsers.facts.events.other_dates import Locator, Material
 from parsers.facts.events.statements import build_statements
+from parsers.facts.events.told_now_en import date_told_now_en
 from parsers.facts.events.totals_now import date_now, outgrows_first
 from parsers.facts.events.totals_now_zh import date_by_act_zh, date_told_now, find_day_of_news, find_month_of_page
 from parsers.facts.rules import RULES
@@ -21,7 +22,8 @@ from parsers.facts.weights.preferring_kinds import find_news
 
 def compose_reading(scene: Scene, drawn: Drawn) -> Reading:
     firms = finish_firms(scene, drawn.judged)
-    counts = [(date_told_now(scene, finish_count(scene, draft), draft), draft) for draft in drawn.claims]
+    told_now = date_told_now if scene.chinese else date_told_now_en
+    counts = [(told_now(scene, finish_count(scene, draft), draft), draft) for draft in drawn.claims]
     grown = [(finish_growth(scene, g), g.sentence) for g in drawn.growth]
     reading = _compose(scene, [c for c, _ in counts], [g for g, _ in grown], [f for f, _ in firms])
     if not scene.relevance.relevant:

@@ -45,7 +45,8 @@ _MANY = {
     "eleven": 11,
 }
 _BEFORE_EN = re.compile(
-    r"\b(?:(?:a|one) year|(?:twelve|12) months) (?:earlier|ago|before)(?:,| (?:it|the (?:figure|number|total|count|tally)) (?:was|stood at|had been)| there (?:were|had been)) (?:only |just |about |some |nearly )?$",
+    r"\b(?:(?:a|one) year|(?:twelve|12) months) (?:earlier|ago|before)(?:,|,? (?:it|the (?:figure|number|total|count|tally)) (?:was|stood at|had been|came to)|,? there (?:were|had been)) (?:only |just |about |some |nearly )?$"
+    r"|\bat the same (?:time|point|stage|date) (?:of |in )?(?:last year|the year before|a year (?:ago|earlier|before)),? (?:it|the (?:figure|number|total|count|tally)) (?:was|stood at|had been|came to) (?:only |just |about |some |nearly )?$",
     re.I,
 )
 

@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from domain.claims import StatementKind
+from domain.claims import REVIEW_BELOW, StatementKind
 from parsers.facts.events.finishing import Drawn, Scene
 from parsers.facts.events.news import add_promised, choose_kind, weigh_kinds
 from parsers.facts.values.mentions import dates_in
@@ -29,12 +29,22 @@ def find_news(scene: Scene, drawn: Drawn) -> StatementKind:
     scores = weigh_kinds(drawn.told, scene.sentences)
     told = weigh_kinds(drawn.told, scene.sentences, past) if (past := _find_past(scene)) else scores
     ruled = choose_kind(drawn.told, scene.sentences, told)
+    if ruled == "denial" and _lets_in_first(scene, drawn):
+        return "approval"
     if len(scene.folded.text) < LEAST[scene.chinese] or is_plain(ruled, told):
         return ruled
     marks = mark_news(scene.sentences, drawn, scores, ruled, chinese=scene.chinese)
     odds = weigh_news(marks, load_kind_weights("zh" if scene.chinese else "en"))
     heard = told if scene.chinese else add_promised(told, drawn.told, scene.sentences)
     return prefer_kind(ruled, odds, heard, len(scene.folded.text), chinese=scene.chinese)
+
+
+def _lets_in_first(scene: Scene, drawn: Drawn) -> bool:
+    """Whether the title or the first sentences tell as fact how many were let in: who was turned away beside them is no news of its own."""
+    if not any(one.detail == "rejected" for one in drawn.claims):
+        return False  # the denial is of something else
+    firsts = (one for one in drawn.claims if one.role == "batch" and one.confidence >= REVIEW_BELOW)
+    return any(scene.sentences[one.sentence].title or scene.sentences[one.sentence].lead <= 1 for one in firsts)
 
 
 def is_plain(ruled: StatementKind, told: Mapping[StatementKind, float]) -> bool:
