@@ -14,7 +14,7 @@ from parsers.facts.events.totals_now_zh import date_by_act_zh, date_told_now, fi
 from parsers.facts.rules import RULES
 from parsers.facts.text.lacks import learn_pieces
 from parsers.facts.text.spans import Spans
-from parsers.facts.values.authorities import find_authorities
+from parsers.facts.values.authorities import find_named_bodies
 from parsers.facts.values.decision_days import judge_days
 from parsers.facts.values.regions import find_services, find_told_regions, widen_regions
 from parsers.facts.weights.preferring_kinds import find_news
@@ -55,7 +55,7 @@ def _compose(scene: Scene, counts: list[Count], growth: list[Growth], firms: lis
     return Reading(
         scene.title, scene.folded.source, scene.document.published, scene.language, scene.relevance.relevant,
         scene.relevance.score, scene.relevance.reasons,
-        counts=tuple(counts), growth=tuple(growth), firms=tuple(firms), authority=find_authorities(text),
+        counts=tuple(counts), growth=tuple(growth), firms=tuple(firms), authority=find_named_bodies(text),
         regions=widen_regions(name for name, _, _ in find_told_regions(text, (*scene.placed, *aside))), services=find_services(spoken),
         basis=scene.document.basis, unread=scene.document.unread, rules=RULES,
     )  # fmt: skip
