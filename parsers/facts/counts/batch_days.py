@@ -61,8 +61,11 @@ OF_DISPATCH = re.compile(r"(?:[上下]午|晚间?|早间?)?(?:[电讯](?![信话
 def date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> Draft:
     """The day or month told beside a batch: 今年2月首批13家, "the 13 admitted in February"."""
     near: list[tuple[int, Mention]] = []
-    for mention in dates_in(dates, sentence.start, sentence.end):
+    inside = dates_in(dates, sentence.start, sentence.end)
+    for mention in inside:
         if mention.value is None or len(mention.value) < 7 or _is_of_other(mention, draft, sentence, text):
+            continue
+        if _is_dateline(mention, text) and any(m.day and m.start > mention.start for m in inside):
             continue
         if mention.start > draft.start and draft.rule.startswith("en.there-were-in-month"):
             continue  # "In January there were 12, in March 17"
@@ -82,6 +85,15 @@ def date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
             tied = behind and _IN_OR_ON.fullmatch(between) is not None
             near.append((0 if tied else len(between) + 12 * behind, mention))
     return alter(draft, as_of=min(near, key=lambda one: one[0])[1].value) if near else draft
+
+
+#: "BEIJING, March 12 -- Seventeen companies were let in on Wednesday".
+_LINE_OPENS, _DISPATCH_EN = re.compile(r"[A-Z][A-Z .]{2,20}, $"), re.compile(r"(?:,? \d{4})? ?(?:\([A-Z][\w ]{2,16}\) ?)?(?:--|—|–|-) ")
+
+
+def _is_dateline(mention: Mention, text: str) -> bool:
+    opens = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
+    return _LINE_OPENS.fullmatch(opens) is not None and _DISPATCH_EN.match(text, mention.end) is not None
 
 
 def _is_of_other(mention: Mention, draft: Draft, sentence: Sentence, text: str) -> bool:

@@ -134,6 +134,7 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
         beside = (draft.sentence, draft.role) in led
         held_against = compared or _COMPARED_BEHIND.match(sentence.text, draft.end - sentence.start)
         looks_back = is_look_back(draft, last) or is_aside(draft, last) or (beside and _is_earlier(draft, last))
+        looks_back = looks_back or draft.rule.startswith("en.round-in-brackets")
         if not looks_back and _leads(draft, last, compared=bool(held_against)):
             last = draft.as_of
         elif draft.role == "pilot_total" and draft.as_of is None and is_told_now_zh(draft, sentence):

@@ -31,6 +31,9 @@ _E_NATION = r"(?-i:Japanese|German|French|British|American|US|Singaporean|Swiss|
 #: What is done to an approval that one has.
 _E_CHANGE = r"(?:changes?|amendments?|additions?|extensions?|transfers?|expansions?|renewals?|modifications?|adjustments?|alterations?)"
 EN: tuple[Cue, ...] = (
+    make_cue("en.said-to-have", "other", "rumour", "clause", r"#[^.;#]{0,50}\b(?:was|were|are|is) (?:said|reported|stated|rumou?red|claimed|alleged|wrongly \w+) to have been\b", 0.9),
+    make_cue("en.more-places", "other", "region", "clause", r"# (?:(?:more|other|additional|further|new) )?(?:places|cities|regions|provinces|areas|zones|municipalities|districts)\b", 0.9),
+    make_cue("en.brings-place-to", "pilot_total", "", "wide", r"\b(?:bring|brought|tak|took|lift|rais|push)\w* (?:the )?(?:capital|city|province|island|zone|municipality|(?-i:[A-Z]\w+)) to # ?(?:pilot (?:companies|firms|members|participants|licensees)|(?:approved|licensed) (?:foreign )?(?:companies|firms))", 0.8),
     make_cue("en.other-sector", "other", "other_sector", "noun", r"hospital|bank|biotech|project|game|title|school|universit|insur|securities|broker|\bfunds?\b|app\b|apps\b|mobile|import|domestic|\blaw\b|\badvis|consult|lawyer|brokerage|analyst|private (?:firms|compan)|virtual|clinic|shop|store|manufactur", 0.9),
     make_cue("en.of-places", "other", "places", "pre", r"\b(?:number|total|list) of (?:[\w-]+ ){0,2}(?:localities|cities|regions|areas|provinces|zones)\b[^.;#]{0,30}$", 0.86),
     make_cue("en.licences-numbered", "other", "licences", "pre", r"\b(?:licen[cs]es|permits|certificates)\b(?! holders)[^.;#]{0,60}\b(?:reach(?:ed)?|total(?:l?ed)?|number(?:ed)?|c[ao]me to|hit|st[oa]{1,2}n?d at|rose to|grew to|r[ua]n to|amount(?:ed)? to|add(?:ed)? up to)\s*$", 0.86),

@@ -208,7 +208,10 @@ def _settle_before(
     if same is None or _OF_OTHERS.search(_reach(text, end)):
         return
     for at in range(index - 1, max(-1, index - 3), -1):
-        held = [one for one in by_sentence.get(at, []) if settled[one].status == "approved"]
+        named = by_sentence.get(at, [])
+        held = [one for one in named if settled[one].status == "approved"]
+        if not held and any(settled[one].name.shape == "legal" for one in named):
+            return  # it is said of the firm named there
         if not held:
             continue
         alone = len({settled[one].name.text for one in held}) == 1

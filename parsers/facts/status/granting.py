@@ -115,6 +115,16 @@ _NEIGHBOUR_OWNS = re.compile(
 )
 
 
+#: "presented the licences which the ministry signed for its Chinese venture": it is the venture that has them.
+_FOR_ITS_UNIT = re.compile(
+    r" [^.;]{0,120}\b(?:approvals?|licen[cs]es?|permits?)\b[^.;]{0,90}\b(?:signed|issued|granted|gave|given|awarded|made out) (?:for|to) its (?:[\w-]+ ){0,3}(?:venture|unit|subsidiary|arm|company|affiliate)\b"
+)
+#: "A joint venture half-owned by Telstra, NAME, obtained": the venture's own name.
+_ITS_OWN_NAME = re.compile(
+    r"\b(?:an?|the|its) (?:[\w-]+ ){0,2}(?:venture|company|firm|carrier|operator|subsidiary|unit)(?: [\w-]+){0,2}[ -](?:owned|controlled|backed|run) by [^,;\n]{2,50}, $", re.I
+)
+
+
 def judge_approval(name: Name, around: Around, index: int, act: str | None, telling: Telling) -> Judged:
     """The status of a name that is not told as refused, ended or applying."""
     if telling.chinese:
@@ -124,6 +134,8 @@ def judge_approval(name: Name, around: Around, index: int, act: str | None, tell
         return Judged(name, "applicant" if filed else "mentioned", "doubted", 0.7, index, None, None)
     owns = bool(may_be_parent(name) and (UNIT_AFTER.match(around.after) or UNIT_BEFORE.search(around.before)))
     owns = owns and not (telling.chinese and _NEIGHBOUR_OWNS.match(around.after))
+    owns = owns or (not telling.chinese and name.shape != "legal" and _FOR_ITS_UNIT.match(around.after) is not None)
+    owns = owns and not (around.after.startswith(",") and _ITS_OWN_NAME.search(around.before))
     owns = owns or bool(name.shape == "legal" and not telling.chinese and _OWNER_OF.search(around.before[-60:]))
     owns = owns or bool(_IN_WHICH.search(around.before) and _HOLDS_PART.match(around.after))
     owns = owns or bool(_UNIT_OF_UNIT.match(around.after) or _OWNS_NEXT.match(around.after))

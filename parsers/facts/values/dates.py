@@ -32,10 +32,10 @@ _YEAR = Pattern(r"(?:(?<![\d,.$-])|(?<=[Ee][Nn][Dd]-)|(?<=[Mm]id-))(?P<y4>(?:19|
 _EN_WORDS = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day|last |year|half|quarter|H1|Q[1-4]")
 #: The looks at its head only spare `re` places at which none of its branches can match: within a word.
 _EN = Pattern(
-    rf"(?=[JFMASONDTWQHyltefsmh\d])(?:(?<!\w)|(?=\d))(?:(?P<on>(?<=\b[Oo]n )|(?<=\b[Ff]rom )|(?<=\b[Aa]s of )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil ))?\b{_M.format('m1')} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?(on)|(?! (?:[a-z-]+ ){{0,2}}(?:firms|companies|enterprises|approvals|licen[cs]es|foreign)))(?:,? (?P<y1>(?:19|20)\d{{2}})\b)?"
+    rf"(?=[JFMASONDTWQHLyltefsmh\d])(?:(?<!\w)|(?=\d))(?:(?P<on>(?<=\b[Oo]n )|(?<=\b[Ff]rom )|(?<=\b[Aa]s of )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil ))?\b{_M.format('m1')} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d{{3}}\b)(?(on)|(?! (?:[a-z-]+ ){{0,2}}(?:firms|companies|enterprises|approvals|licen[cs]es|foreign)))(?:,? (?P<y1>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_M.format('m2')}(?:,? (?P<y2>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<this>(?:last|this|that) )?{_M.format('m3')}(?:,? (?:of )?(?P<y3>(?:19|20)\d{{2}})\b| (?P<rel3>this year|last year))?"
-    r"|\b(?P<wd>(?:last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?P<rel>yesterday|today|(?:two|three) days ago|last month|the end of last year|year-end(?! (?:review|report|press|news|brief|party|bonus|message|letter|statement|meeting|conference|target|goal|summary|survey))|(?<!that )(?<!which )year's end|(?:end|close|turn) of the year(?! (?:before|19|20))|(?<=when )the year (?:closed|ended)|last year|first (?:half|six months|nine months|three quarters) of this year|(?<=end of the )(?:first|second|third) quarter(?! of)|mid-?year|middle of the year|halfway (?:mark|point)|(?<=end of the )first half(?! of)|(?<=end of )(?:H1|Q[123])(?! (?:of )?(?:19|20)))\b"
+    r"|\b(?P<wd>(?:[Ll]ast |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?P<rel>yesterday|today|(?:two|three) days ago|last month|the end of last year|year-end(?! (?:review|report|press|news|brief|party|bonus|message|letter|statement|meeting|conference|target|goal|summary|survey))|(?<!that )(?<!which )year's end|(?:end|close|turn) of the year(?! (?:before|19|20))|(?<=when )the year (?:closed|ended)|last year|first (?:half|six months|nine months|three quarters) of this year|(?<=end of the )(?:first|second|third) quarter(?! of)|mid-?year|middle of the year|halfway (?:mark|point)|(?<=end of the )first half(?! of)|(?<=end of )(?:H1|Q[123])(?! (?:of )?(?:19|20)))\b"
     rf"|\b(?P<half>first half|first quarter|second quarter|third quarter|fourth quarter|H1|Q[1-4]) (?:of )?(?P<y5>(?:19|20)\d{{2}})|{_YEAR.text})",
 )
 _BEFORE_MONTH = re.compile(
@@ -159,6 +159,8 @@ def _read_en(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Ment
         name = match["wd"].split()[-1].lower()
         of_last_week = match.string.startswith((" last week", " of last week"), match.end())
         value = find_weekday_before(name, anchor) if of_last_week else find_weekday(name, anchor)
+        if anchor.day and value == anchor.day.isoformat() and match["wd"].lower().startswith("last "):
+            value = (anchor.day - timedelta(days=7)).isoformat()
         return Mention(match.start(), match.end(), value, True)
     if match["half"]:
         month = {"first half": 6, "H1": 6, "first": 3, "second": 6, "third": 9, "fourth": 12}.get(
