@@ -60,6 +60,15 @@ def test_a_register_of_all_foreign_licensees_is_the_stock() -> None:
     assert {one.as_of for one in read(text)} == {"2025-12"}
 
 
+def test_a_table_by_who_issued_the_papers_gives_its_parts_no_place() -> None:
+    text = (
+        "Foreign-invested telecom enterprises, end of December 2025\nIssued by | Enterprises\n"
+        "MIIT | 2,700\nShanghai Communications Administration | 310\nTotal | 3,010\nSource: MIIT"
+    )
+
+    assert list_told(text) == {(3010, "stock_total", None), (2700, "subset", None), (310, "subset", None)}
+
+
 def test_a_total_told_before_the_table_is_its_sum() -> None:
     text = (
         "The Ministry of Industry and Information Technology approved 49 foreign-invested companies for its value-added"

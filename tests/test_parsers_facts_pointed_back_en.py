@@ -160,3 +160,17 @@ def test_a_venture_and_its_licence_are_on_the_subject_and_a_pilot_without_foreig
     text: str, relevant: bool
 ) -> None:
     assert READER.read(Document("", text, Published("2026-06-10"))).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    ("grant", "said", "status"),
+    [
+        (ROUND, "Siemens has a unit on the list, and so do Bosch and SAP.", "parent"),
+        (ROUND, "A subsidiary of Siemens is on the list, and so is one of Bosch.", "parent"),
+        (ROUND, "Siemens has a factory in Chengdu, and so do Bosch and SAP.", "mentioned"),
+        (ROUND.replace("approved", "refused"), "Siemens has a unit on the list, and so do Bosch and SAP.", "mentioned"),
+        (ROUND, "Siemens has a unit on the list, and so do rivals that Bosch supplies.", "mentioned"),
+    ],
+)
+def test_so_do_says_the_same_of_those_behind_it(grant: str, said: str, status: str) -> None:
+    assert tell(grant + said, "Bosch") == status

@@ -1,5 +1,5 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
-"""Reads English tables by places or origins with a row for all: `Area | Approved companies | Applications pending`, `All areas | 72 | 45`.
+"""Reads English tables by places, origins or owners with a row for all: `Area | Approved companies | Applications pending`, `All areas | 72 | 45`.
 
 What the words above such a table say of whom it counts, a column's head says in what state they are. Those let in are told
 where the rows come to the row for all: a table that does not add up is of something else, or its firms are in several rows.
@@ -20,13 +20,14 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.mentions import Mention, dates_in
 from parsers.facts.values.regions import find_regions
+from parsers.facts.values.rows import read_place
 
 _CELL = re.compile(r"[^|]+")
 _RULED = re.compile(r"[\s|:–—-]+")
 _NUMBER = re.compile(r"\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})\s*$")
 _NONE = re.compile(r"\s*(?:[-–—]|none|nil)?\s*$", re.I)
 _LABELS = re.compile(
-    r"\s*(?:(?:pilot )?(?:area|region|place|city|cit(?:y|ies) or province|province|zone|location|municipality|where|seat|district)s?|(?:country|origin|nationality|home|economy|parent)\b[\w /-]{0,24})\s*$",
+    r"\s*(?:(?:pilot )?(?:area|region|place|city|cit(?:y|ies) or province|province|zone|location|municipality|where|seat|district)s?|(?:country|origin|nationality|home|economy|parent)\b[\w /-]{0,24}|(?:type|kind|form|ownership|owned by|issuer|issued by|licen[cs]ed by)\b[\w /-]{0,16})\s*$",
     re.I,
 )
 _ALL = re.compile(
@@ -49,7 +50,8 @@ _FOREIGN = Pattern(r"\b(?:foreign|overseas)\b", re.I)
 _PILOT = Pattern(r"\b(?:pilot|trial)\b(?! (?:zones?|areas?))", re.I)
 _TELECOM = Pattern(r"\b(?:tele(?:com|co)\w*|value-added|VATS)\b", re.I)
 _GRANTED = Pattern(
-    rf"\b(?:{LET_IN}|approvals?|permits?|licen[cs]\w+|register\w*|in the pilot|participants|members)\b", re.I
+    rf"\b(?:foreign-invested tele\w+ (?:enterprises|companies|firms)|{LET_IN}|approvals?|permits?|licen[cs]\w+|register\w*|in the pilot|participants|members)\b",
+    re.I,
 )
 _NEW = Pattern(
     rf"\b(?:new|newly|latest|batch|round|wave|additional|{LET_IN}\b[^.;,\n]{{0,80}} (?:on (?:\d|[A-Z])|this|last|today))",
@@ -150,8 +152,7 @@ def _names_places(cells: Sequence[_Cell]) -> bool:
 
 
 def _find_place(cell: _Cell) -> str | None:
-    places = find_regions(cell.words)
-    return places[0][0] if len(places) == 1 and len(cell.words.split()) < 4 else None
+    return read_place(cell.words.strip())
 
 
 def _name_column(head: str) -> str | None:
@@ -188,10 +189,11 @@ def _find_kind(
 
 def _read_above(total: int, head: str, above: tuple[Sentence, ...], dates: Sequence[Mention]) -> _Kind | None:
     """The same by the words above a table."""
-    words = "\n".join((*(one.text for one in above), head))
+    lines = (*(one.text for one in above), head)
+    words = "\n".join(lines)
     if _VETOED.search(words) or not _FOREIGN.search(words) or not _GRANTED.search(words):
         return None
-    speaking = next((one.text for one in reversed(above) if _PILOT.search(one.text) or _TELECOM.search(one.text)), "")
+    speaking = next((line for line in reversed(lines) if _PILOT.search(line) or _TELECOM.search(line)), "")
     of_pilot = _PILOT.search(speaking) is not None
     if not speaking:
         return None

@@ -228,6 +228,7 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "describes": ("only part of the words that describe another firm", None),
     "no-cue": ("no word of approval is said of it", None),
     "its-following": ("the next sentence says it of its approval or application", None),
+    "so-do": ("what its sentence tells of the name before holds of it too, by the words so do", None),
     "its-own-word": ("its own notice says in the first person that it got the pilot's paper", None),
     "named": ("named in a row of as many as were told let in right before it", None),
     "holder": ("told to hold a paper of telecom by the plainest words right beside it", None),

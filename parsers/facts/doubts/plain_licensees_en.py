@@ -57,7 +57,8 @@ def _is_plain(told: str) -> bool:
 
 def may_be_owner(one: Judged, judged: Sequence[Judged], sentences: Sequence[Sentence]) -> bool:
     """Whether a name that is told to hold a paper, and is no full one, may be the owner of a firm that its sentence or the text tells of."""
-    if one.rule != "holder" or one.name.shape == "legal" or one.name.text.endswith(")"):
+    titled = one.rule == "clause" and one.name.shape == "unit" and sentences[one.sentence].title
+    if not (one.rule == "holder" or titled) or one.name.shape == "legal" or one.name.text.endswith(")"):
         return False  # "Weiland Cloud (Shanghai)" is a company in China
     if _ITS_UNIT.search(sentences[one.sentence].text):
         return True

@@ -106,10 +106,12 @@ def _judge_at_once(name: Name, around: Around, index: int, act: str | None, tell
     """A firm of which the words right behind it, or of a Chinese one a later clause, tell that it was let in, whatever its clause tells of others."""
     if telling.chinese and telling.told and not telling.listed and tells_own_later_zh(around.after):
         return Judged(name, "approved", "clause", 0.8, index, None, find_deed(around.after))
-    if telling.chinese or telling.listed or not (telling.told and telling.own):
+    if telling.chinese or telling.listed or not telling.told:
         return None
     if name.shape == "legal" and _SIGNED_FOR_ITS.search(around.before) and not NOT.search(around.before):
         return Judged(name, "approved", "clause", 0.8, index, None, act)
+    if not telling.own:
+        return None
     at_once = is_let_in_at_once(around.clause.partition(name.text)[0], around.after)
     return judge_approval(name, around, index, act, telling) if at_once else None
 

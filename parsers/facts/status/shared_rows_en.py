@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from domain.altering import alter
 from domain.claims import REVIEW_BELOW
-from parsers.facts.status.granting import Judged
+from parsers.facts.status.granting import Judged, is_unsaid, may_be_parent
 from parsers.facts.status.rows_told import Row
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
@@ -65,3 +65,34 @@ def _share(row: Sequence[Judged], cut: Row) -> dict[int, float]:
             first = at  # "A and B, which was approved", "a rival of A and B was cleared"
         shared |= {one.start: known.confidence for one in cut.names[first : last + 1]}
     return shared
+
+
+#: "Siemens has a unit on the list, and so do Bosch and SAP": said of those behind as well, where nothing but names follows.
+_SO_DO = Deferred(r"[^.;:]{0,90}? (?:on|in|among|to|of) [^.;:,]{2,40}, and so (?:do|does|has|have|are|is) $")
+_AND = Deferred(r"(?:, |,? and )(?:[A-Z]\w+'s )?$")
+
+
+def share_so_do(judged: list[Judged], sentences: Sequence[Sentence]) -> list[Judged]:
+    """The same names; of whom "so do" says what is told as fact of the owner or firm before it, that is told."""
+    settled = list(judged)
+    for at, one in enumerate(judged[1:], 1):
+        sentence = sentences[one.sentence]
+        before = sentence.text[
+            max(0, judged[at - 1].name.end - sentence.start) : max(0, one.name.start - sentence.start)
+        ]
+        first = settled[at - 1]
+        if not is_unsaid(one) or first.sentence != one.sentence or first.rule not in _TOLD_SO:
+            continue
+        joined = first.rule == _BY_SO_DO and _AND.fullmatch(before)
+        if (joined or _SO_DO.fullmatch(before)) and _may_be(one, first.status):
+            settled[at] = alter(one, status=first.status, rule=_BY_SO_DO, confidence=0.7)
+    return settled
+
+
+_BY_SO_DO = "so-do"
+_TOLD_SO = ("member.unit", "clause.unit", "sentence.unit", "holder", "member", _BY_SO_DO)
+
+
+def _may_be(one: Judged, status: str) -> bool:
+    """Whether a name can be told as another is: a group as an owner, a full name as let in."""
+    return may_be_parent(one.name) if status == "parent" else status == "approved" and one.name.shape == "legal"

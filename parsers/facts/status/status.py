@@ -50,7 +50,7 @@ from parsers.facts.status.owners_zh import settle_owners_zh
 from parsers.facts.status.refusals import tell_of_them
 from parsers.facts.status.relations_zh import is_granted_zh
 from parsers.facts.status.row_verdicts import settle_cells
-from parsers.facts.status.shared_rows_en import share_rows
+from parsers.facts.status.shared_rows_en import share_rows, share_so_do
 from parsers.facts.status.short_statuses import leave_owners_of_ended, settle_short
 from parsers.facts.status.some_of_them_en import belongs_to_others, tells_some_of_them
 from parsers.facts.status.told_else import tells_else
@@ -86,7 +86,8 @@ def judge_firms(
         )
     judged = settle_rows(judged, sentences, approvals, chinese=chinese)
     if not chinese:
-        judged = settle_holders(settle_applicant_rows(share_rows(judged, sentences), sentences), sentences)
+        judged = share_so_do(share_rows(judged, sentences), sentences)
+        judged = settle_holders(settle_applicant_rows(judged, sentences), sentences)
     settled = settle_following(
         settle_ended(settle_bracketed_owners(settle_columns(judged, sentences), sentences), sentences), sentences
     )
