@@ -51,3 +51,36 @@ def test_licences_of_all_firms_are_no_batch() -> None:
 )  # fmt: skip
 def test_the_acts_own_figure_is(text: str, told: tuple[int, str]) -> None:
     assert told in tell(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shenzhen rewarded 14 foreign-invested enterprises that had been approved for the value-added telecom pilot with subsidies on Tuesday.",
+        "China's cyberspace regulator cleared 14 foreign telecom companies on Tuesday after a data security review.",
+    ],
+)
+def test_what_is_done_to_those_let_in_before_is_no_grant(text: str) -> None:
+    assert tell(text) == []
+
+
+def test_names_of_those_let_in_before_may_be_put_up() -> None:
+    text = "MIIT published on Tuesday the names of 14 foreign-invested enterprises approved for the value-added telecom pilot."
+
+    assert (14, "batch") in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("Thames Data plc today announced that it expects its Beijing subsidiary to receive a value-added telecom pilot approval from MIIT in January.", "policy", []),
+        ("Thames Data plc said its Beijing subsidiary would be approved for the value-added telecom pilot by MIIT once its server room is inspected.", "policy", []),
+        ("Thames Data plc's Beijing subsidiary lost its bid for a value-added telecom pilot approval, MIIT's list of Tuesday shows.", "denial", []),
+        ("Thames Data plc's Beijing subsidiary received a value-added telecom pilot approval from MIIT on Tuesday.", "approval", ["parent"]),
+    ],
+)  # fmt: skip
+def test_an_owner_whose_unit_has_nothing_yet_is_no_parent(text: str, kind: str, told: list[str]) -> None:
+    reading = READER.read(Document("Thames Data in China", text, Published("2026-01-15")))
+
+    assert reading.kind == kind
+    assert sorted({f.status for f in reading.firms if not f.review and f.status != "mentioned"}) == told

@@ -19,6 +19,13 @@ _OF_THEMSELVES = re.compile(
 _YEARS_SINCE = re.compile(
     r"\b(?:an?|one|two|three|six|nine|half a|\d+) (?:years?|months?) (?:since|after|ago)(?: the)?(?: first)? $|\banniversary of\b[^.;]{0,40}$|\b(?:a|one|two|\d+) (?:years?|months?) (?:since|after) [^.;,]{0,24}\b(?:let in|admitted|approved|cleared) $"
 )
+#: "Shenzhen rewarded 14 enterprises that had been approved": let in before, and the day is that of what is done to them now.
+_LET_IN_BEFORE = re.compile(
+    rf"[\w,-]+ (?:[\w-]+ ){{0,4}}?{_FIRMS} (?:that|which|who) (?:had|have) (?:already |previously |since )?(?:been )?{_LET_IN}\b"
+)
+_DONE_TO = re.compile(
+    r"\b(?!(?:listed|named|published|announced|unveiled|identified|disclosed|released|included|covered|added|numbered|totall?ed|reached|posted|revealed|approved|admitted|cleared|licen[cs]ed|granted) )[a-z]+ed (?:the |some |all |about |another )?$"
+)
 #: "approved 19 telecom enterprises as training bases": a title, and no way in.
 _AS_ELSE = re.compile(
     rf"[\w,-]+ (?:[\w-]+ ){{0,4}}?{_FIRMS} as (?:[\w-]+ ){{0,4}}?(?:bases?|sites?|models?|examples?|suppliers?|partners?|sponsors?|laborator(?:y|ies)|champions?|cent(?:re|er)s?|exporters?|employers?|taxpayers?|pioneers|units)\b"
@@ -63,6 +70,8 @@ def _doubt_batch(before: str, counted: str, behind: str, text: str) -> Iterator[
         yield "told-by-themselves"
     if _YEARS_SINCE.search(before):
         yield "long-ago"
+    if _LET_IN_BEFORE.match(counted) and _DONE_TO.search(before):
+        yield "told-as-known"
     if _AS_ELSE.match(counted):
         yield "something-else"
     if _ADDS_TO_STOCK.search(behind) and not _PILOT.search(text):

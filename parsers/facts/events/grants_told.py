@@ -55,7 +55,7 @@ _GIVEN = Pattern(
 
 
 _NOT_DONE = Pattern(
-    r"未(?:获批?|取得|拿到)|(?:未|没有)(?:曾|有)?(?:向[^,。;\n]{1,16})?(?:批准|核准|颁发|发放|核发|授予)|尚未|不予|(?:拒绝|不)(?:批准|核准|同意(?!见))|否决|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|(?:hold|holds|held|has|have|had|got|received|won) no\b|no company|(?:hardly|scarcely|barely) any|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b|"
+    r"未(?:获批?|取得|拿到)|(?:未|没有)(?:曾|有)?(?:向[^,。;\n]{1,16})?(?:批准|核准|颁发|发放|核发|授予)|尚未|不予|(?:拒绝|不)(?:批准|核准|同意(?!见))|否决|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|(?:hold|holds|held|has|have|had|got|received|won) no\b|no company|(?:hardly|scarcely|barely) any|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to|expects? (?:its|their|the|an?) (?:[\w-]+ ){1,6}?to (?:get|receive|win|obtain|secure|be)|conditional (?:nod|go-ahead|green light))\b|"
     rf"{_AWAITED}"
     r"|\bno (?:\w+ ){0,2}(?:approvals?|permits?|licen[cs]es?|compan(?:y|ies)|firms?|one)\b[^.]{0,30}\b(?:has|have|had|was|were|is|are)\b",
     re.I,
