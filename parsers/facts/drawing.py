@@ -16,6 +16,7 @@ from parsers.facts.counts.hung_parts_zh import hang_parts
 from parsers.facts.counts.rest_of_batch_zh import join_rest
 from parsers.facts.counts.series import read_parts, read_series
 from parsers.facts.counts.settle import pick_claims, settle_counts
+from parsers.facts.counts.tables_en import read_tables_en
 from parsers.facts.counts.telling_en import read_told
 from parsers.facts.counts.tracker_labels_en import read_tracker
 from parsers.facts.doubts.doubtful_firms import doubt_firms
@@ -115,6 +116,7 @@ def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Cou
             *read_parts(scene.sentences, settled),
             *read_columns(scene.sentences, settled),
             *read_tracker(scene.sentences, scene.dates),
+            *read_tables_en(scene.sentences, scene.dates),
         ]
         if scene.relevance.relevant
         else []
