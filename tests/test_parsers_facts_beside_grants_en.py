@@ -26,6 +26,7 @@ def tell(text: str) -> list[tuple[int, str]]:
         "A draft list of 19 foreign-invested enterprises to be admitted to the value-added telecom pilot is open for comment until January 21, MIIT said.",
         '"MIIT approved 19 foreign companies," wrote one paper about the telecom pilot on Thursday.',
         "The ministry corrected the number of foreign-invested enterprises admitted to the value-added telecom pilot on January 14 from 20 to 19.",
+        "In the first quarter MIIT let 28 foreign-invested enterprises into the value-added telecom pilot.",
         "In: 19. Running total: 112. These are our forecasts for foreign firms in China's value-added telecom pilot this year.",
     ],
 )
@@ -84,3 +85,47 @@ def test_an_owner_whose_unit_has_nothing_yet_is_no_parent(text: str, kind: str, 
 
     assert reading.kind == kind
     assert sorted({f.status for f in reading.firms if not f.review and f.status != "mentioned"}) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Seventeen foreign-invested enterprises were approved for the value-added telecom pilot on Wednesday. Of these 17, nine are in Shanghai.", [(17, "batch"), (9, "subset")]),
+        ("As of 31 December, Shanghai had 52 of the 121 approved enterprises, Beijing 38, Shenzhen 20 and Hainan 11.", []),
+        ("A unit of Siemens is on the ministry's sixth list of foreign-invested enterprises approved for the value-added telecom pilot, published on Wednesday. There are 17 names on it.", [(17, "batch")]),
+    ],
+)  # fmt: skip
+def test_parts_are_no_wholes_and_lists_are_counted(text: str, told: list[tuple[int, str]]) -> None:
+    found = tell(text)
+
+    assert all(one in found for one in told)
+    assert (17, "subset") not in found
+    assert (38, "pilot_total") not in found
+
+
+def test_three_who_want_in_are_no_batch() -> None:
+    text = "Three foreign companies filed applications for the value-added telecom pilot on Tuesday."
+    found = READER.read(Document("Three more want in", text, Published("2026-01-15"))).counts
+
+    assert [c.value for c in found if c.role == "batch"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Ericsson is weighing an application for China's value-added telecom pilot, its China head said.",
+            "mentioned",
+        ),
+        ("Ericsson has filed an application for China's value-added telecom pilot, its China head said.", "applicant"),
+    ],
+)
+def test_who_weighs_an_application_has_made_none(text: str, status: str) -> None:
+    assert [f.status for f in READER.read(Document("", text, Published("2026-01-15"))).firms] == [status]
+
+
+def test_a_batch_put_out_is_an_approval_and_no_policy() -> None:
+    text = "On 14 January MIIT published its sixth batch of pilot approvals under the VATS Pilot Program. Seventeen foreign-invested enterprises were approved."
+    reading = READER.read(Document("Client alert", text, Published("2026-01-15")))
+
+    assert (reading.kind, reading.event_date) == ("approval", "2026-01-14")

@@ -130,7 +130,7 @@ _GENERAL = (
 )
 #: Which batch, or that it is one more, whatever the while.
 _ONE_BATCH = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|new|latest|another|further|additional|more) (?:batch|group|round|wave|lot|tranche|cohort)?\b",
+    r"\b(?:first|second|third|fourth|fifth|sixth|latest) (?:batch|group|round|wave|lot|tranche|cohort)\b|\b(?:new|another|further|additional|more) (?:batch|group|round|wave|lot|tranche|cohort)?\b",
     re.I,
 )
 

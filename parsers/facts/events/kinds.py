@@ -42,6 +42,11 @@ _LEAVE_OF_REGIONS = Pattern(
     r"|^[^.\n]{0,8}?(?-i:[A-Z])\w+(?:,? and |, )(?-i:[A-Z])\w+[^.\n,]{0,30}\b(?:received|got|won|given|get|win|have)\b[^.\n]{0,40}\b(?:go-ahead|nod|green light|permission|leave|approval)\b[^.\n]{0,80}\bto (?:start|launch|join|carry|run|begin|host)\b[^.\n]{0,24}\b(?:pilot|trial|part)",
     re.I,
 )
+#: "published its sixth batch of pilot approvals under the VATS Pilot Program": no pilot is published.
+_BATCH_OUT = Pattern(
+    r"\b(?:put out|publish\w*|releas\w*|issu\w*|unveil\w*|announc\w*) (?:a|an|the|its) (?:[\w-]+ )?(?:batch|list|round|set) of (?:[\w-]+ ){0,3}approvals\b[^.\n]{0,60}",
+    re.I,
+)
 _RESULTS = Pattern(r"进展|成效|成果|\b(?:yield\w*|results|progress|achiev\w+|fruit)\b", re.I)
 #: 将进一步扩大; in 将试点地区扩大至苏州 the word makes an object, and no future.
 _FUTURE = Pattern(
@@ -186,7 +191,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     if to_regions and not to_firms and not roles & {"batch", "pilot_total"}:
         kinds.pop("approval", None)
         kinds["policy"] = 1.3
-    elif _POLICY.search(text) and not LISTS_PILOT.search(text):
+    elif _POLICY.search(_BATCH_OUT.sub(" ", text)) and not LISTS_PILOT.search(text):
         kinds["policy"] = _weigh_policy(text, roles, granted="approval" in kinds)
     if is_proposed(text) and "approval" not in kinds and not revoked:
         kinds["application"] = 1.2
