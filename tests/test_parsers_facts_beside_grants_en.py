@@ -92,7 +92,7 @@ def test_an_owner_whose_unit_has_nothing_yet_is_no_parent(text: str, kind: str, 
     [
         ("Seventeen foreign-invested enterprises were approved for the value-added telecom pilot on Wednesday. Of these 17, nine are in Shanghai.", [(17, "batch"), (9, "subset")]),
         ("As of 31 December, Shanghai had 52 of the 121 approved enterprises, Beijing 38, Shenzhen 20 and Hainan 11.", []),
-        ("A unit of Siemens is on the ministry's sixth list of foreign-invested enterprises approved for the value-added telecom pilot, published on Wednesday. There are 17 names on it.", [(17, "batch")]),
+        ("A unit of Siemens is on the ministry's sixth list of foreign-invested enterprises approved for the value-added telecom pilot, published on Wednesday. There are 17 names on it, nine of them in Shanghai.", [(17, "batch")]),
     ],
 )  # fmt: skip
 def test_parts_are_no_wholes_and_lists_are_counted(text: str, told: list[tuple[int, str]]) -> None:
