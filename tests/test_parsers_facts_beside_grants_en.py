@@ -26,6 +26,11 @@ def tell(text: str) -> list[tuple[int, str]]:
         "A draft list of 19 foreign-invested enterprises to be admitted to the value-added telecom pilot is open for comment until January 21, MIIT said.",
         '"MIIT approved 19 foreign companies," wrote one paper about the telecom pilot on Thursday.',
         "The ministry corrected the number of foreign-invested enterprises admitted to the value-added telecom pilot on January 14 from 20 to 19.",
+        "Twelve foreign-invested enterprises in the value-added telecom pilot got approval on Tuesday to add content delivery to their services.",
+        "Nine Singapore companies have been approved for China's value-added telecom pilot so far, a minister said.",
+        "Nine foreign-invested enterprises in the value-added telecom pilot received data security certificates on Tuesday.",
+        "Shareholders of Falk AG include three foreign telecom companies approved by MIIT for the value-added telecom pilot.",
+        "At half-time of the telecom pilot, 81 foreign-invested enterprises have value-added telecom approvals, half of what planners had hoped for.",
         "In the first quarter MIIT let 28 foreign-invested enterprises into the value-added telecom pilot.",
         "In: 19. Running total: 112. These are our forecasts for foreign firms in China's value-added telecom pilot this year.",
     ],
@@ -129,3 +134,23 @@ def test_a_batch_put_out_is_an_approval_and_no_policy() -> None:
     reading = READER.read(Document("Client alert", text, Published("2026-01-15")))
 
     assert (reading.kind, reading.event_date) == ("approval", "2026-01-14")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The application of Silverline Cloud (Shenzhen) Co., Ltd. for the value-added telecom pilot approval was not approved by MIIT on 8 January 2026.", "denial", "rejected"),
+        ("The application of Silverline Cloud (Shenzhen) Co., Ltd. for the value-added telecom pilot was approved by MIIT on 8 January 2026.", "approval", "approved"),
+    ],
+)  # fmt: skip
+def test_an_application_that_was_not_approved_is_refused(text: str, kind: str, status: str) -> None:
+    reading = READER.read(Document("Announcement", text, Published("2026-01-15")))
+
+    assert (reading.kind, [f.status for f in reading.firms]) == (kind, [status])
+
+
+def test_a_name_changed_on_an_approval_is_no_grant() -> None:
+    text = "Falk Data (Beijing) Co., Ltd., formerly Falk Info (Beijing) Co., Ltd., had the name on its value-added telecom pilot approval changed on Tuesday, MIIT said."
+    found = READER.read(Document("Notice", text, Published("2026-01-15"))).firms
+
+    assert [f.name for f in found if f.status == "approved" and not f.review] == []

@@ -35,9 +35,19 @@ _DRAFT_LIST = re.compile(
     r"\b(?:draft|proposed|provisional|tentative|preliminary|candidate) (?:[\w-]+ )?(?:list|roster|roll|batch) of $",
     re.I,
 )
-_TO_BE = re.compile(rf"[\w,-]+ (?:[\w-]+ ){{0,4}}?(?:about |due |set |likely )?to be {_LET_IN}\b")
+_TO_BE = re.compile(rf"[\w,-]+ (?:[\w-]+ ){{0,4}}?{_FIRMS} (?:about |due |set |likely )?to be {_LET_IN}\b")
+_THE_FIRST = re.compile(r"\b(?:first|second|third|fourth|fifth|latest|last|only|among the|of the) (?:[a-z]+ )?$")
 #: "the number of enterprises admitted on January 14": of one act, and no sum of all.
 _NUMBER_OF_DAY = re.compile(rf"\bnumber of (?:[\w-]+ ){{0,4}}?{_FIRMS} {_LET_IN}\b[^.;,]{{0,60}}? on {_DAY}\b", re.I)
+#: "Twelve enterprises in the pilot got approval to add a service": some of those who are in already.
+_IN_ALREADY = re.compile(
+    rf"[\w,-]+ (?:[\w-]+ ){{0,4}}?{_FIRMS} (?:already |now )?in (?:the|its|China's) (?:[\w-]+ ){{0,3}}(?:pilot|trial|scheme|programme?)\b,? (?:have |has |had )?(?:got|received|won|obtained|secured|asked|applied|were|was|been)\b[^.;]{{0,60}}\b(?:to (?:add|extend|widen|change|include|renew|keep|leave|expand)|renewed|extended|amended|further|additional|new)\b"
+    rf"|[\w,-]+ (?:[\w-]+ ){{0,4}}?{_FIRMS} (?:already |now )?in (?:the|its|China's) (?:[\w-]+ ){{0,3}}(?:pilot|trial|scheme|programme?) (?:got|received|won|obtained|met|attended|signed|held|took)\b[^.;]{{0,80}}\bon {_DAY}"
+)
+#: "Shareholders include three companies approved by MIIT": named for what they are to somebody.
+_THEIR_OWN = re.compile(
+    r"\b(?:[Ss]hareholders?|[Cc]ustomers?|[Cc]lients?|[Pp]artners?|[Tt]enants?|[Ii]nvestors?|[Ss]uppliers?|[Uu]sers?|[Ee]xhibitors?|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Ss]ponsors)\b[^.;]{0,50}\b(?:include[ds]?|are|were|compris\w+|number(?:ed)?|count(?:ed)?) $"
+)
 #: "wrote one paper about the telecom pilot".
 _BY_A_PAPER = re.compile(
     r",[\"”']? (?:wrote|writes|reported|claimed|said|says|headlined) (?:one|an?|some|several|two|local) (?:[\w-]+ )?(?:papers?|newspapers?|blogs?|bloggers?|outlets?|websites?|tabloids?|portals?|magazines?|headlines?)\b"
@@ -57,7 +67,10 @@ def doubt_beside_grants(draft: Draft, sentence: Sentence) -> Iterator[str]:
         yield "of-one-act"
     if draft.role not in ("batch", "pilot_total"):
         return
-    if _DRAFT_LIST.search(before) or _TO_BE.match(counted):
+    if _IN_ALREADY.match(counted) or _THEIR_OWN.search(before):
+        yield "told-as-known"
+    done = draft.detail == "ordinal" or _THE_FIRST.search(before) is not None  # "the first 13 companies to be approved"
+    if _DRAFT_LIST.search(before) or (_TO_BE.match(counted) and not done):
         yield "undone"
     if _BY_A_PAPER.search(behind):
         yield "hearsay"

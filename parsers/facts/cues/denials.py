@@ -15,6 +15,7 @@ _TO_YOU = Pattern(r"你单位|你公司|你们|你司|决定书|不予受理通�
 #: The act itself, whoever it meets: 关于不予受理…申请的公示, 现作出不予受理决定.
 _REFUSAL = Pattern(
     r"关于不予[^。\n]{0,40}(?:试点|申请|许可)|作出不予[^。\n]{0,12}决定|(?<!可)(?:决定|通知)(?!的),?[^。,\n]{0,10}不予(?:行政)?(?:批准|许可|受理)(?![^,。\n]{0,20}的[,。])|(?<!如)(?<!若)(?:未|没有)(?:予)?(?:批准|核准|同意)[^。,\n]{2,50}的?申请|(?<!如)(?<!若)(?<!是否)(?:不|拒绝)(?:批准|核准|同意(?!见))[^。,\n]{2,60}(?:经营|开展|试点|申请)|否决[^。,\n]{2,50}(?:试点|电信)[^。,\n]{0,12}申请"
+    r"|\bapplications? (?:of|by|from) (?:[^.;\n]|\.(?=,| [a-z])){3,160}? (?:was|were|has been|have been) not (?:approved|granted)(?! yet)\b"
     r"|\bapplications? (?:of|by|from) the following\b[^.\n]{0,60}\b(?:is|are|was|were|has been|have been) (?:hereby )?(?:not (?:approved|granted)|rejected|refused|denied)\b|\blost (?:its|their|the|a) (?:bid|application|appeal) for\b[^.\n]{0,60}\b(?:approvals?|licen[cs]es?|permits?)\b",
     re.I,
 )

@@ -126,6 +126,10 @@ _LETS_IN_TRADE = Pattern(
 )
 
 
+#: "NAME had the name on its approval changed": what one has is changed, and nothing granted.
+_HAD_CHANGED = Pattern(
+    rf"^[^;]{{0,60}}?\b(?:had|has had|got|saw) (?:the|its|a) [^.;]{{0,60}}?\b{PAPER} (?:changed|amended|corrected|transferred|renewed|extended|updated|re-?issued|prolonged)\b"
+)
 #: "NAME's subsidiary lost its bid for an approval".
 _LOSES = Pattern(r"^[^.;]{0,80}?\blost (?:its|their|the|a) (?:[\w-]+ )?(?:bids?|applications?|appeals?|case)\b")
 
@@ -145,7 +149,7 @@ def is_grant_misread(before: str, after: str, sentence: str) -> bool:
         return True
     if _THEIR_OWN.search(before) or _SPOKEN_AGAINST.search(after) or _BY_HALVES.match(after):
         return True
-    if _TAKEN_BACK.search(after) or _DONE_BY.search(before) or _EXPECTS.match(after):
+    if _TAKEN_BACK.search(after) or _DONE_BY.search(before) or _EXPECTS.match(after) or _HAD_CHANGED.match(after):
         return True
     if _HELD_TO_BE.match(after) or (_ITS_PAPER.match(before) and not _THEN_GIVEN.search(f"{before}N{after}")):
         return True

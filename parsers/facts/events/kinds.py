@@ -58,7 +58,7 @@ _REVOCATION = Pattern(
     re.I,
 )
 _ENDED_EN = Pattern(
-    rf"\b{ENDED} (?:(?!applic|bid|request|filing|offer|paper|document|form|dossier|file)[\w'-]+ ){{0,9}}(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b|\b(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b[^.\n]{{0,120}}\b(?:is|are|was|were|been|be|being|has|have|had|got) (?:\w+ ){{0,2}}{ENDED}\b|\b(?:had|has|have|got|saw) (?:its|their|the) (?:[\w-]+ ){{0,4}}(?:approvals?|licen[cs]es?|permits?) {ENDED}\b|\b(?:struck|strikes|removed|deleted|expelled)\b[^.\n]{{0,70}}\b(?:off|from) (?:the |its |China's )?(?:[\w-]+ ){{0,2}}(?:register|roll|roster|pilot)\b(?! (?:zones?|areas?))|\b{LEFT}\b (?:out )?(?:from |of )?(?:the |its |China's )?(?:[\w-]+ ){{0,4}}(?:pilot|trial|scheme|programme|program)\b",
+    rf"\b{ENDED} (?:(?!applic|bid|request|filing|offer|paper|document|form|dossier|file)[\w'-]+ ){{0,9}}(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b|\b(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b[^.\n]{{0,120}}\b(?:is|are|was|were|been|be|being|has|have|had|got) (?:\w+ ){{0,2}}{ENDED}\b|\b(?:had|has|have|got|saw) (?:its|their|the) (?:[\w-]+ ){{0,4}}(?:approvals?|licen[cs]es?|permits?) {ENDED}\b|\b(?:struck|strikes|removed|deleted|expelled)\b (?:[\w'-]+ ){{0,5}}?(?:compan(?:y|ies)|firms?|enterprises?|operators?|licensees?|names)\b[^.\n]{{0,30}}\b(?:off|from) (?:the |its |China's )?(?:[\w-]+ ){{0,2}}(?:register|roll|roster|pilot)\b(?! (?:zones?|areas?))|\b{LEFT}\b (?:out )?(?:from |of )?(?:the |its |China's )?(?:[\w-]+ ){{0,4}}(?:pilot|trial|scheme|programme|program)\b",
     re.I,
 )
 _REVOKED_OF_FIRMS = Pattern(
