@@ -48,6 +48,10 @@ _IN_ALREADY = re.compile(
 _THEIR_OWN = re.compile(
     r"\b(?:[Ss]hareholders?|[Cc]ustomers?|[Cc]lients?|[Pp]artners?|[Tt]enants?|[Ii]nvestors?|[Ss]uppliers?|[Uu]sers?|[Ee]xhibitors?|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Ss]ponsors)\b[^.;]{0,50}\b(?:include[ds]?|are|were|compris\w+|number(?:ed)?|count(?:ed)?) $"
 )
+#: "26 in the second and 17 in the first", "60 logistics firms and 67 software companies": a series of quarters or trades, and no sum.
+_OF_ELSE = re.compile(
+    rf"[\w,-]+ (?:in (?:the )?(?:first|second|third|fourth|last|previous)\b|(?!more |new |further |foreign|overseas|such )[a-z]+ {_FIRMS}\b)"
+)
 #: "wrote one paper about the telecom pilot".
 _BY_A_PAPER = re.compile(
     r",[\"”']? (?:wrote|writes|reported|claimed|said|says|headlined) (?:one|an?|some|several|two|local) (?:[\w-]+ )?(?:papers?|newspapers?|blogs?|bloggers?|outlets?|websites?|tabloids?|portals?|magazines?|headlines?)\b"
@@ -65,6 +69,8 @@ def doubt_beside_grants(draft: Draft, sentence: Sentence) -> Iterator[str]:
     before, counted, behind = sentence.text[:at], sentence.text[at:], sentence.text[end:]
     if draft.role == "pilot_total" and _NUMBER_OF_DAY.search(before):
         yield "of-one-act"
+    if draft.rule.startswith("en.series") and _OF_ELSE.match(counted):
+        yield "series-of-else"
     if draft.role not in ("batch", "pilot_total"):
         return
     if _IN_ALREADY.match(counted) or _THEIR_OWN.search(before):

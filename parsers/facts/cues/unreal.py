@@ -3,6 +3,7 @@
 
 import re
 
+from parsers.facts.cues.verbs import DENIES
 from parsers.facts.text.patterns import Pattern
 
 _PAPER_ZH = r"(?:批[复覆文]|获批|获准|许可证?|牌照|试点)"
@@ -32,6 +33,7 @@ _LONG_AGO = Pattern(
 #: 否认批复被撤销, 中止执行撤销决定, 撤销程序; "denied that its approval had been revoked", "the procedure for revoking".
 _ENDS = Pattern(
     r"(?:不要|不应|勿|避免|反对|否认|质疑|推翻|中止执行|暂缓|停止执行)[^,。;\n]{0,50}?(?:撤销|注销|吊销|收回)[^,。;\n]{0,50}|(?:撤销|注销|吊销|收回)[^,。;\n]{0,20}(?:程序|流程|办法|规则|条件|情形|制度)"
+    rf"|\b(?:{DENIES}|(?:called|calls|labelled) (?:untrue|false|wrong|baseless|groundless|unfounded) (?:an? |the )?(?:[\w-]+ )?(?:reports?|claims?|rumou?rs?|stor(?:y|ies))|not true|untrue) ?(?:that )?{_UNTOLD}{{0,160}}?\b(?:revoked|withdrawn|cancell?ed|suspended|terminated)\b"
     rf"|\bden(?:y|ies|ied|ying) (?:that )?{_UNTOLD}{{0,160}}\b(?:revoked|withdrawn|cancell?ed|suspended|terminated)\b|\b(?:procedures?|rules|conditions|grounds|criteria|process|guidelines) for (?:the )?(?:revok|revoc|withdr|cancel|terminat|suspen)\w*[^.;,\n]*",
     re.I,
 )
