@@ -135,3 +135,35 @@ def test_the_group_behind_a_unit_whose_licence_ended_is_only_named() -> None:
 )
 def test_a_firm_of_another_country_is_foreign(text: str, relevant: bool) -> None:
     assert read(text).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gullfoss Data (Hainan) Co., Ltd. on Monday rejected reports that its value-added telecom pilot approval had been cancelled.",
+        "Gullfoss Data (Hainan) Co., Ltd. dismissed a report that its value-added telecom pilot approval had been revoked.",
+        "It is not true that the value-added telecom pilot approval of Gullfoss Data (Hainan) Co., Ltd. has been revoked, MIIT said.",
+    ],
+)
+def test_an_end_that_is_denied_is_none(text: str) -> None:
+    reading = read(text)
+
+    assert reading.kind != "revocation"
+    assert [firm.status for firm in reading.firms] == ["mentioned"]
+
+
+def test_an_end_beside_another_refusal_is_one() -> None:
+    text = "MIIT has revoked the value-added telecom pilot approval of Gullfoss Data (Hainan) Co., Ltd., a foreign-invested enterprise, it said on Monday."
+
+    assert (read(text).kind, [firm.status for firm in read(text).firms]) == ("revocation", ["revoked"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So far in the third quarter 12 foreign-invested enterprises have been admitted to the value-added telecom pilot, after 26 in the second and 17 in the first.",
+        "Of the 198 foreign-invested enterprises in the value-added telecom pilot 71 are manufacturers, 60 logistics firms and 67 software companies.",
+    ],
+)
+def test_a_series_of_quarters_or_trades_is_no_sum(text: str) -> None:
+    assert not {(17, "pilot_total"), (67, "pilot_total")} & {*tell(text)}

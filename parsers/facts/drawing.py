@@ -18,6 +18,7 @@ from parsers.facts.counts.report_days import date_by_report
 from parsers.facts.counts.rest_of_batch_zh import join_rest
 from parsers.facts.counts.series import read_parts, read_series
 from parsers.facts.counts.settle import pick_claims, settle_counts
+from parsers.facts.counts.tables_en import read_tables_en
 from parsers.facts.counts.telling_en import read_told
 from parsers.facts.counts.tracker_labels_en import read_tracker
 from parsers.facts.doubts.doubtful_firms import doubt_firms
@@ -112,19 +113,23 @@ def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Cou
     settled = settle_counts(
         drafts, scene.folded.text, scene.sentences, scene.dates, relevant=scene.relevance.relevant, piloted=piloted
     )
-    rows = (
-        [
-            *read_series(scene.folded.text, scene.sentences, settled),
-            *read_parts(scene.sentences, settled),
-            *read_columns(scene.sentences, settled),
-            *read_tracker(scene.sentences, scene.dates),
-            *(() if scene.chinese else read_place_columns(scene.sentences, settled, scene.dates)),
-        ]
-        if scene.relevance.relevant
-        else []
-    )
+    rows = _read_rows(scene, settled) if scene.relevance.relevant else []
     taken = {draft.sentence for draft in rows}
     return [*(draft for draft in settled if draft.sentence not in taken), *rows]
+
+
+def _read_rows(scene: Scene, settled: Sequence[Draft]) -> list[Draft]:
+    """The figures of series, tables and trackers; of a table that two rules read, what that for places makes of it."""
+    sentences, dates = scene.sentences, scene.dates
+    rows = [
+        *read_series(scene.folded.text, sentences, settled), *read_parts(sentences, settled),
+        *read_columns(sentences, settled), *read_tracker(sentences, dates),
+    ]  # fmt: skip
+    if scene.chinese:
+        return rows
+    placed = read_place_columns(sentences, settled, dates)
+    read = {draft.sentence for draft in placed}
+    return [*rows, *placed, *(draft for draft in read_tables_en(sentences, dates) if draft.sentence not in read)]
 
 
 def _read_sentence(scene: Scene, index: int, found: Sequence[tuple[Number, Counted | None]], veil: Veil) -> list[Draft]:

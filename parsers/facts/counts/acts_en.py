@@ -131,7 +131,7 @@ _GENERAL = (
 )
 #: Which batch, or that it is one more, whatever the while.
 _ONE_BATCH = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|new|latest|another|further|additional|more) (?:batch|group|round|wave|lot|tranche|cohort)?\b",
+    r"\b(?:first|second|third|fourth|fifth|sixth|latest) (?:batch|group|round|wave|lot|tranche|cohort)\b|\b(?:new|another|further|additional|more) (?:batch|group|round|wave|lot|tranche|cohort)?\b",
     re.I,
 )
 
@@ -155,7 +155,7 @@ def tells_of_while(draft: Draft, sentence: Sentence) -> bool:
 
 
 #: "nine American companies", "the American companies ... are 17": of one nation only.
-_NATION = r"(?:Japanese|German|French|British|American|Singaporean|Swiss|Swedish|Danish|Dutch|South Korean|Korean|Taiwanese|Italian|Indian|European|Hong Kong|Finnish|Norwegian|Australian|Canadian|Malaysian|Thai|Israeli|Spanish|Belgian|Austrian|Nordic|Scandinavian|Baltic|Irish|Polish|Portuguese|Russian|Turkish|Arab|Gulf|Saudi|Emirati|Brazilian|Mexican|Latin American|North American|Vietnamese|Indonesian|Philippine|Asian|African|Western|U\.S\.|US|UK|EU)"
+_NATION = r"(?:Japanese|German|French|British|American|Singaporean|Singapore|Swiss|Swedish|Danish|Dutch|South Korean|Korean|Taiwanese|Italian|Indian|European|Hong Kong|Finnish|Norwegian|Australian|Canadian|Malaysian|Thai|Israeli|Spanish|Belgian|Austrian|Nordic|Scandinavian|Baltic|Irish|Polish|Portuguese|Russian|Turkish|Arab|Gulf|Saudi|Emirati|Brazilian|Mexican|Latin American|North American|Vietnamese|Indonesian|Philippine|Asian|African|Western|U\.S\.|US|UK|EU)"
 _FIRMS = r"(?:companies|firms|enterprises|businesses|ones|multinationals|entrants|licensees|groups|banks|carmakers)"
 #: One country or place abroad, and no list of several.
 _FROM_ONE = r"from (?:the )?(?!China\b|MIIT\b|Shanghai\b|Beijing\b|Hainan\b|Shenzhen\b|Guangdong\b|Jiangsu\b)[A-Z][\w.]*(?: [A-Z][\w.]*)*(?![\w.]*\w|,? (?:and )?(?:the )?[A-Z])"

@@ -19,6 +19,13 @@ _OF_THEMSELVES = re.compile(
 _YEARS_SINCE = re.compile(
     r"\b(?:an?|one|two|three|six|nine|half a|\d+) (?:years?|months?) (?:since|after|ago)(?: the)?(?: first)? $|\banniversary of\b[^.;]{0,40}$|\b(?:a|one|two|\d+) (?:years?|months?) (?:since|after) [^.;,]{0,24}\b(?:let in|admitted|approved|cleared) $"
 )
+#: "Shenzhen rewarded 14 enterprises that had been approved": let in before, and the day is that of what is done to them now.
+_LET_IN_BEFORE = re.compile(
+    rf"[\w,-]+ (?:[\w-]+ ){{0,4}}?{_FIRMS} (?:that|which|who) (?:had|have) (?:already |previously |since )?(?:been )?{_LET_IN}\b"
+)
+_DONE_TO = re.compile(
+    r"\b(?!(?:listed|named|published|announced|unveiled|identified|disclosed|released|included|covered|added|numbered|totall?ed|reached|posted|revealed|approved|admitted|cleared|licen[cs]ed|granted) )[a-z]+ed (?:the |some |all |about |another )?$"
+)
 #: "approved 19 telecom enterprises as training bases": a title, and no way in.
 _AS_ELSE = re.compile(
     rf"[\w,-]+ (?:[\w-]+ ){{0,4}}?{_FIRMS} as (?:[\w-]+ ){{0,4}}?(?:bases?|sites?|models?|examples?|suppliers?|partners?|sponsors?|laborator(?:y|ies)|champions?|cent(?:re|er)s?|exporters?|employers?|taxpayers?|pioneers|units)\b"
@@ -28,9 +35,23 @@ _DRAFT_LIST = re.compile(
     r"\b(?:draft|proposed|provisional|tentative|preliminary|candidate) (?:[\w-]+ )?(?:list|roster|roll|batch) of $",
     re.I,
 )
-_TO_BE = re.compile(rf"[\w,-]+ (?:[\w-]+ ){{0,4}}?(?:about |due |set |likely )?to be {_LET_IN}\b")
+_TO_BE = re.compile(rf"[\w,-]+ (?:[\w-]+ ){{0,4}}?{_FIRMS} (?:about |due |set |likely )?to be {_LET_IN}\b")
+_THE_FIRST = re.compile(r"\b(?:first|second|third|fourth|fifth|latest|last|only|among the|of the) (?:[a-z]+ )?$")
 #: "the number of enterprises admitted on January 14": of one act, and no sum of all.
 _NUMBER_OF_DAY = re.compile(rf"\bnumber of (?:[\w-]+ ){{0,4}}?{_FIRMS} {_LET_IN}\b[^.;,]{{0,60}}? on {_DAY}\b", re.I)
+#: "Twelve enterprises in the pilot got approval to add a service": some of those who are in already.
+_IN_ALREADY = re.compile(
+    rf"[\w,-]+ (?:[\w-]+ ){{0,4}}?{_FIRMS} (?:already |now )?in (?:the|its|China's) (?:[\w-]+ ){{0,3}}(?:pilot|trial|scheme|programme?)\b,? (?:have |has |had )?(?:got|received|won|obtained|secured|asked|applied|were|was|been)\b[^.;]{{0,60}}\b(?:to (?:add|extend|widen|change|include|renew|keep|leave|expand)|renewed|extended|amended|further|additional|new)\b"
+    rf"|[\w,-]+ (?:[\w-]+ ){{0,4}}?{_FIRMS} (?:already |now )?in (?:the|its|China's) (?:[\w-]+ ){{0,3}}(?:pilot|trial|scheme|programme?) (?:got|received|won|obtained|met|attended|signed|held|took)\b[^.;]{{0,80}}\bon {_DAY}"
+)
+#: "Shareholders include three companies approved by MIIT": named for what they are to somebody.
+_THEIR_OWN = re.compile(
+    r"\b(?:[Ss]hareholders?|[Cc]ustomers?|[Cc]lients?|[Pp]artners?|[Tt]enants?|[Ii]nvestors?|[Ss]uppliers?|[Uu]sers?|[Ee]xhibitors?|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Ss]ponsors)\b[^.;]{0,50}\b(?:include[ds]?|are|were|compris\w+|number(?:ed)?|count(?:ed)?) $"
+)
+#: "26 in the second and 17 in the first", "60 logistics firms and 67 software companies": a series of quarters or trades, and no sum.
+_OF_ELSE = re.compile(
+    rf"[\w,-]+ (?:in (?:the )?(?:first|second|third|fourth|last|previous)\b|(?!more |new |further |foreign|overseas|such )[a-z]+ {_FIRMS}\b)"
+)
 #: "wrote one paper about the telecom pilot".
 _BY_A_PAPER = re.compile(
     r",[\"”']? (?:wrote|writes|reported|claimed|said|says|headlined) (?:one|an?|some|several|two|local) (?:[\w-]+ )?(?:papers?|newspapers?|blogs?|bloggers?|outlets?|websites?|tabloids?|portals?|magazines?|headlines?)\b"
@@ -48,9 +69,14 @@ def doubt_beside_grants(draft: Draft, sentence: Sentence) -> Iterator[str]:
     before, counted, behind = sentence.text[:at], sentence.text[at:], sentence.text[end:]
     if draft.role == "pilot_total" and _NUMBER_OF_DAY.search(before):
         yield "of-one-act"
+    if draft.rule.startswith("en.series") and _OF_ELSE.match(counted):
+        yield "series-of-else"
     if draft.role not in ("batch", "pilot_total"):
         return
-    if _DRAFT_LIST.search(before) or _TO_BE.match(counted):
+    if _IN_ALREADY.match(counted) or _THEIR_OWN.search(before):
+        yield "told-as-known"
+    done = draft.detail == "ordinal" or _THE_FIRST.search(before) is not None  # "the first 13 companies to be approved"
+    if _DRAFT_LIST.search(before) or (_TO_BE.match(counted) and not done):
         yield "undone"
     if _BY_A_PAPER.search(behind):
         yield "hearsay"
@@ -63,6 +89,8 @@ def _doubt_batch(before: str, counted: str, behind: str, text: str) -> Iterator[
         yield "told-by-themselves"
     if _YEARS_SINCE.search(before):
         yield "long-ago"
+    if _LET_IN_BEFORE.match(counted) and _DONE_TO.search(before):
+        yield "told-as-known"
     if _AS_ELSE.match(counted):
         yield "something-else"
     if _ADDS_TO_STOCK.search(behind) and not _PILOT.search(text):

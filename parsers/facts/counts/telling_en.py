@@ -58,7 +58,7 @@ _OF_ENDINGS = (
 )
 #: A frame that names no grant by itself: what stands around it must.
 _NAMES_NO_GRANT = (
-    "en.names-on-list", "en.list-carries", "en.the-list-covers", "en.register-lists", "en.period-s-list", "en.group-beside", "en.belongs-to-group", "en.more-came", "en.one-in-round",
+    "en.names-on-list", "en.names-on-it", "en.list-carries", "en.the-list-covers", "en.register-lists", "en.period-s-list", "en.group-beside", "en.belongs-to-group", "en.more-came", "en.one-in-round",
     "en.rounds-by-month", "en.there-were-in-month", "en.named-recipients", "en.membership", "en.tally-stood", "en.leaves-so-many", "en.sum-colon", "en.pilot-bare", "en.these-firms-have", "en.place-adds",
 )  # fmt: skip
 _GRANTED = Pattern(

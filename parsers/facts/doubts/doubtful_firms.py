@@ -15,7 +15,7 @@ from parsers.facts.doubts.doubts_zh import is_doubted_zh, is_filing_doubted_zh, 
 from parsers.facts.doubts.granted_else_en import gives_unit_else, is_granted_else
 from parsers.facts.doubts.loose_members_zh import is_loose_member_zh, is_row_of_owners
 from parsers.facts.doubts.lost_else_en import asks_elsewhere, is_lost_by_others
-from parsers.facts.doubts.misread_grants_en import is_denied_behind, is_grant_misread
+from parsers.facts.doubts.misread_grants_en import is_denied_behind, is_grant_misread, is_grant_to_unit_unsure
 from parsers.facts.doubts.other_land_zh import is_of_other_land_zh
 from parsers.facts.doubts.other_papers import gets_other_paper
 from parsers.facts.doubts.other_trade_zh import is_of_other_trade_zh
@@ -56,6 +56,7 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
     other = whole or rumour or ends_approvals(sentences)
     approved = {one.name.text for one in judged if one.status == "approved"}
     about = Around(sentences, approved)
+    unsure = {one.name.text for one in judged if one.status == "parent" and _is_unit_unsure(one, about, text)}
     full = {one.sentence for one in judged if one.status == "approved" and is_surely_firm(one)}
     return [
         alter(one, status="mentioned", rule="denied", confidence=DOUBTED_AT)
@@ -64,6 +65,7 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
         if ((whole or one.name.contested) and one.status != "mentioned")
         or _is_beside_point(one, text, about)
         or (one.rule.endswith("unit-named") and any(about.is_reported_denied(i) for i in full))
+        or (one.status == "parent" and (one.name.text in unsure or one.full in unsure))
         or (one.status == "applicant" and _is_filing_doubted(one, text, about))
         or (one.status in ("revoked", "rejected") and (rumour or _is_lost_doubted(one, text, about)))
         or (
@@ -80,6 +82,13 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
         else one
         for one in judged
     ]
+
+
+def _is_unit_unsure(one: Judged, about: Around, text: str) -> bool:
+    """Whether an English owner's unit is only expected to get its approval, or lost its bid for one."""
+    return not about.is_chinese(one.sentence) and is_grant_to_unit_unsure(
+        about.read_after(one.sentence, text, one.name.end)
+    )
 
 
 #: What makes of a grant told after it none that is told as done: a condition, hearsay, a day to come, an approval suspended or renewed.

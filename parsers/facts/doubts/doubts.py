@@ -204,7 +204,9 @@ _SHARE = re.compile(
 
 
 #: What goes on, beside a number: who holds a paper need not have got it now.
-_STATIVE = re.compile(r"^[^.;,]{0,40}? (?:hold|holds|held|holding|possess(?:ed)?)\b")
+_STATIVE = re.compile(
+    r"^[^.;,]{0,40}? (?:hold|holds|held|holding|possess(?:ed)?)\b|^[^.;,]{0,40}? (?:have|has) (?:an? |the |their |valid |pilot |value-added |telecoms? |such )*(?:approvals?|permits?|licen[cs]es?)\b"
+)
 #: "is one of only five foreign-owned businesses authorized": how things are, whatever was done last.
 _ONE_OF_FEW = re.compile(
     r"\b(?:is|was|are|were|remains?) (?:still |now )?(?:one|two|three|among) (?:of )?(?:only|just|merely|a mere|the only|the few) $"

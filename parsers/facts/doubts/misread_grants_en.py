@@ -110,6 +110,10 @@ _BY_HALVES = Pattern(
     rf"^[^.;]{{0,90}}?\b(?:(?:conditionally|provisionally|tentatively|preliminarily|informally|orally|verbally|almost|nearly|virtually) {LET_IN}\b|{LET_IN},? [\"“']?in principle\b|(?:conditional|provisional|preliminary|tentative|interim|in-principle|oral|verbal|informal|draft) (?:[\w-]+ ){{0,2}}?{PAPER}\b)",
     re.I,
 )
+#: "NAME expects its subsidiary to receive an approval in January", "NAME was told that its application would be approved".
+_EXPECTS = Pattern(
+    rf"^[^.;]{{0,90}}?\b(?:(?:expects?|expected|hopes?|hoped|believes?|trusts?|counts? on|is (?:confident|hopeful|optimistic))\b[^.;]{{0,70}}?\b(?:to|will|would) (?:\w+ly )?(?:get|receive|win|obtain|secure|gain|be {LET_IN}|be (?:given|granted|issued))\b|(?:would|will) (?:\w+ly )?be (?:{LET_IN}|granted|given|issued)\b)"
+)
 #: "whose data centres are run by NAME": what is done for those let in.
 _DONE_BY = Pattern(
     r"\b(?:is|are|was|were|be|been|being) (?:\w+ly |all |both |partly )?(?:run|built|housed|hosted|supplied|served|kept|made|leased|rented|managed|operated|advised|represented|audited|financed|funded|insured|powered|staffed|equipped|maintained|designed|serviced|connected|sold) (?:by|at|to|with|from) (?:the )?$"
@@ -122,6 +126,19 @@ _LETS_IN_TRADE = Pattern(
 )
 
 
+#: "NAME had the name on its approval changed": what one has is changed, and nothing granted.
+_HAD_CHANGED = Pattern(
+    rf"^[^;]{{0,60}}?\b(?:had|has had|got|saw) (?:the|its|a) [^.;]{{0,60}}?\b{PAPER} (?:changed|amended|corrected|transferred|renewed|extended|updated|re-?issued|prolonged)\b"
+)
+#: "NAME's subsidiary lost its bid for an approval".
+_LOSES = Pattern(r"^[^.;]{0,80}?\blost (?:its|their|the|a) (?:[\w-]+ )?(?:bids?|applications?|appeals?|case)\b")
+
+
+def is_grant_to_unit_unsure(after: str) -> bool:
+    """Whether the words behind an owner's name tell the grant to its unit as expected, or as lost."""
+    return _EXPECTS.match(after) is not None or _LOSES.match(after) is not None
+
+
 def is_grant_misread(before: str, after: str, sentence: str) -> bool:
     """Whether the sentence of the name between `before` and `after` takes back, awaits, or tells of others what seems to be its grant."""
     if _PRINTED.search(before) or _LOOSELY_TOLD.search(before) or _HAD_IT.search(before):
@@ -132,7 +149,7 @@ def is_grant_misread(before: str, after: str, sentence: str) -> bool:
         return True
     if _THEIR_OWN.search(before) or _SPOKEN_AGAINST.search(after) or _BY_HALVES.match(after):
         return True
-    if _TAKEN_BACK.search(after) or _DONE_BY.search(before):
+    if _TAKEN_BACK.search(after) or _DONE_BY.search(before) or _EXPECTS.match(after) or _HAD_CHANGED.match(after):
         return True
     if _HELD_TO_BE.match(after) or (_ITS_PAPER.match(before) and not _THEN_GIVEN.search(f"{before}N{after}")):
         return True

@@ -95,6 +95,8 @@ _HAD_SINCE = re.compile(
 _ACQUIRED_AS_OF = re.compile(r"\b(?:acquired|obtained|received|granted|given)\b[^.;]{0,140}\bas of $")
 #: "From 1 May Tianjin is in the pilot".
 _FROM = re.compile(r"(?:^|[.!?\n] ?)(?:From|With effect from|Effective)(?: the)? $")
+#: "has received nine applications since it began on April 1": the day of something else.
+_BEGUN = re.compile(r"\b(?:since|after|when|until|before|while)\b[^.;,]{0,40} on $")
 #: So long before the page's day is no news' day.
 _LONG_BEFORE = timedelta(days=120)
 
@@ -116,7 +118,7 @@ def _is_of_act(material: Material, mention: Mention, kind: StatementKind, frames
     if _is_unfit(material, mention):
         return False
     before = material.text[max(0, mention.start - 200) : mention.start].rpartition("\n")[2]
-    if frames.before.search(before):
+    if frames.before.search(before) and not _BEGUN.search(before):
         return True
     if _OPENS.search(before) and frames.deed.match(material.text, mention.end):
         return True

@@ -42,6 +42,11 @@ _LEAVE_OF_REGIONS = Pattern(
     r"|^[^.\n]{0,8}?(?-i:[A-Z])\w+(?:,? and |, )(?-i:[A-Z])\w+[^.\n,]{0,30}\b(?:received|got|won|given|get|win|have)\b[^.\n]{0,40}\b(?:go-ahead|nod|green light|permission|leave|approval)\b[^.\n]{0,80}\bto (?:start|launch|join|carry|run|begin|host)\b[^.\n]{0,24}\b(?:pilot|trial|part)",
     re.I,
 )
+#: "published its sixth batch of pilot approvals under the VATS Pilot Program": no pilot is published.
+_BATCH_OUT = Pattern(
+    r"\b(?:put out|publish\w*|releas\w*|issu\w*|unveil\w*|announc\w*) (?:a|an|the|its) (?:[\w-]+ )?(?:batch|list|round|set) of (?:[\w-]+ ){0,3}approvals\b[^.\n]{0,60}",
+    re.I,
+)
 _RESULTS = Pattern(r"进展|成效|成果|\b(?:yield\w*|results|progress|achiev\w+|fruit)\b", re.I)
 #: 将进一步扩大; in 将试点地区扩大至苏州 the word makes an object, and no future.
 _FUTURE = Pattern(
@@ -49,15 +54,15 @@ _FUTURE = Pattern(
 )
 _REVOCATION = Pattern(
     rf"{ENDED_ZH}|"
-    r"(?:交回|退回|缴回|放弃|交还)[^。,\n]{0,14}(?:批[复覆文]|许可证?|牌照)|批[复覆][^。,\n]{0,20}(?:起失效|失效|终止|作废)(?!条件|情形)|(?:批[复覆文]|许可证?|牌照)[^。,\n]{0,4}[于由][^。,\n]{1,18}(?:注销|撤销|吊销|收回|终止)|(?:批[复覆文]|许可证?|牌照)(?:的)?(?:撤销|注销|吊销|收回)(?:的)?(?:决定|公告|通告|公示|通知|名单)|(?:批[复覆文]|许可证?|牌照)[^。\n]{0,6},(?:现|依法|决定)?予以(?:撤销|注销|吊销|收回)|(?:批[复覆文]|许可证?|牌照)[^。,\n]{0,14}(?:被|遭|予以|已)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)|\b(?:approvals?|permits?|licen[cs]es?)\b[^.\n]{0,160}\b(?:are|is|were|was|been|be) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销|收回)[^。\n]{0,24}(?:外商|外资|企业|公司)[^。\n]{0,24}(?:批[复覆文]|许可证?|牌照)|\b(?:(?:lost|los(?:es|ing))(?! out)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|hand(?:s|ed|ing)? back|g[ia]v(?:e|es|en|ing) up|relinquish\w*|surrender\w*)\b[^.\n]{0,60}(?:approval|licen[cs]e|permit)|(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆文]|许可|牌照|企业)|撤回[^,。;\n]{0,40}(?:批[复覆文]|许可证?|牌照)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
+    r"(?:交回|退回|缴回|放弃|交还)[^。,\n]{0,14}(?:批[复覆文]|许可证?|牌照)|批[复覆][^。,\n]{0,20}(?:起失效|失效|终止|作废)(?!条件|情形)|(?:批[复覆文]|许可证?|牌照)[^。,\n]{0,4}[于由][^。,\n]{1,18}(?:注销|撤销|吊销|收回|终止)|(?:批[复覆文]|许可证?|牌照)(?:的)?(?:撤销|注销|吊销|收回)(?:的)?(?:决定|公告|通告|公示|通知|名单)|(?:批[复覆文]|许可证?|牌照)[^。\n]{0,6},(?:现|依法|决定)?予以(?:撤销|注销|吊销|收回)|(?:批[复覆文]|许可证?|牌照)[^。,\n]{0,14}(?:被|遭|予以|已)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)|\b(?:approvals?|permits?|licen[cs]es?)\b[^.\n]{0,160}\b(?:are|is|were|was|been|be) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销|收回)[^。\n]{0,24}(?:外商|外资|企业|公司)[^。\n]{0,24}(?:批[复覆文]|许可证?|牌照)|\b(?:(?:lost|los(?:es|ing))(?! out| (?:its|their|the|a|an) (?:[\w-]+ )?(?:bid|application|appeal|case|chance|race|fight|battle|hope)s?\b)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|hand(?:s|ed|ing)? back|g[ia]v(?:e|es|en|ing) up|relinquish\w*|surrender\w*)\b[^.\n]{0,60}(?:approval|licen[cs]e|permit)|(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆文]|许可|牌照|企业)|撤回[^,。;\n]{0,40}(?:批[复覆文]|许可证?|牌照)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
     re.I,
 )
 _ENDED_EN = Pattern(
-    rf"\b{ENDED} (?:(?!applic|bid|request|filing|offer|paper|document|form|dossier|file)[\w'-]+ ){{0,9}}(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b|\b(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b[^.\n]{{0,120}}\b(?:is|are|was|were|been|be|being|has|have|had|got) (?:\w+ ){{0,2}}{ENDED}\b|\b(?:had|has|have|got|saw) (?:its|their|the) (?:[\w-]+ ){{0,4}}(?:approvals?|licen[cs]es?|permits?) {ENDED}\b|\b{LEFT}\b (?:out )?(?:from |of )?(?:the |its |China's )?(?:[\w-]+ ){{0,4}}(?:pilot|trial|scheme|programme|program)\b",
+    rf"\b{ENDED} (?:(?!applic|bid|request|filing|offer|paper|document|form|dossier|file)[\w'-]+ ){{0,9}}(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b|\b(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b[^.\n]{{0,120}}\b(?:is|are|was|were|been|be|being|has|have|had|got) (?:\w+ ){{0,2}}{ENDED}\b|\b(?:had|has|have|got|saw) (?:its|their|the) (?:[\w-]+ ){{0,4}}(?:approvals?|licen[cs]es?|permits?) {ENDED}\b|\b(?:struck|strikes|removed|deleted|expelled)\b (?:[\w'-]+ ){{0,5}}?(?:compan(?:y|ies)|firms?|enterprises?|operators?|licensees?|names)\b[^.\n]{{0,30}}\b(?:off|from) (?:the |its |China's )?(?:[\w-]+ ){{0,2}}(?:register|roll|roster|pilot)\b(?! (?:zones?|areas?))|\b{LEFT}\b (?:out )?(?:from |of )?(?:the |its |China's )?(?:[\w-]+ ){{0,4}}(?:pilot|trial|scheme|programme|program)\b",
     re.I,
 )
 _REVOKED_OF_FIRMS = Pattern(
-    r"\bforeign-(?:invested|funded|owned|backed)\b[^.\n]{0,80}\b(?:(?:lost|los(?:es|ing))(?! out)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|g[ia]v(?:e|es|en|ing) up|hand(?:s|ed|ing)? back|surrender\w*|relinquish\w*)\b[^.\n]{0,50}(?:approval|licen[cs]e|permit)|\b(?:(?:lost|los(?:es|ing))(?! out)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|g[ia]v(?:e|es|en|ing) up|hand(?:s|ed|ing)? back|surrender\w*|relinquish\w*)\b[^.\n]{0,50}(?:approvals?|licen[cs]es?|permits?)\b[^.\n]{0,60}\bforeign-(?:invested|funded|owned|backed)|(?:决定|依法|予以|报请)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)(?:其|该公司|该企业|当事人|你公司)[^。\n]{0,24}(?:批[复覆]|许可)|(?:外商|外资)[^。\n]{0,60}批[复覆][^。,\n]{0,14}(?:被|予以)[^。,\n]{0,8}(?:吊销|撤销|注销)|\b[Aa]pprovals?\b[^.\n]{0,80}\bforeign[^.\n]{0,120}\b(?:are|were) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销)[^。\n]{0,16}(?:外商|外资)[^。\n]{0,24}(?:批[复覆]|许可)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*\b[^.\n]{0,50}\bforeign[^.\n]{0,50}(?:approval|licen[cs]e|permit)",
+    r"\bforeign-(?:invested|funded|owned|backed)\b[^.\n]{0,80}\b(?:(?:lost|los(?:es|ing))(?! out| (?:its|their|the|a|an) (?:[\w-]+ )?(?:bid|application|appeal|case|chance|race|fight|battle|hope)s?\b)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|g[ia]v(?:e|es|en|ing) up|hand(?:s|ed|ing)? back|surrender\w*|relinquish\w*)\b[^.\n]{0,50}(?:approval|licen[cs]e|permit)|\b(?:(?:lost|los(?:es|ing))(?! out| (?:its|their|the|a|an) (?:[\w-]+ )?(?:bid|application|appeal|case|chance|race|fight|battle|hope)s?\b)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|g[ia]v(?:e|es|en|ing) up|hand(?:s|ed|ing)? back|surrender\w*|relinquish\w*)\b[^.\n]{0,50}(?:approvals?|licen[cs]es?|permits?)\b[^.\n]{0,60}\bforeign-(?:invested|funded|owned|backed)|(?:决定|依法|予以|报请)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)(?:其|该公司|该企业|当事人|你公司)[^。\n]{0,24}(?:批[复覆]|许可)|(?:外商|外资)[^。\n]{0,60}批[复覆][^。,\n]{0,14}(?:被|予以)[^。,\n]{0,8}(?:吊销|撤销|注销)|\b[Aa]pprovals?\b[^.\n]{0,80}\bforeign[^.\n]{0,120}\b(?:are|were) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销)[^。\n]{0,16}(?:外商|外资)[^。\n]{0,24}(?:批[复覆]|许可)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*\b[^.\n]{0,50}\bforeign[^.\n]{0,50}(?:approval|licen[cs]e|permit)",
     re.I,
 )
 #: 收到21宗…申请, 终止审查两份…申请, 今天同时收到受理通知书.
@@ -66,7 +71,7 @@ _APPLICATIONS = Pattern(
 )
 #: 我局依法受理下列企业提交的申请.
 _ACCEPTED_THESE = Pattern(
-    r"申请受理(?:情况|结果|信息)?(?:表|名单|公示|一览|清单|的公示)|(?<!不予)受理(?:了)?(?:下列|以下|如下|上述)[^。\n]{0,24}(?:企业|公司|单位)|\baccepted\b[^.\n]{0,40}\bfollowing\b[^.\n]{0,40}\bapplications?\b|\bfollowing\b[^.\n]{0,30}\bapplications?\b[^.\n]{0,20}\baccepted\b|\b(?:[Aa]cceptance|[Ss]ubmission|[Ff]iling|[Ll]odg(?:ing|ement)|ACCEPTANCE|SUBMISSION) (?:OF|of) (?:(?:an|its|the|our|AN|ITS|THE) )?(?:[\w-]+ )?(?:[Aa]pplications?|APPLICATIONS?)\b|\b(?:its|their|our|the|whose) (?:[\w-]+ ){0,3}applications?\b[^.\n]{0,140}\b(?:has|have|had|was|were)(?: been)? (?:formally |now |duly )?accepted\b(?! into)|\baccept(?:ed|s) (?:its|their|our|the) (?:[\w-]+ )?applications?\b|\b(?:held|opened|holds|began|started)\b[^.\n]{0,30}\bto (?:take in|accept|receive|collect) (?:the |its |their )?(?:first |new |second )?(?:papers|applications?|filings|files|bids|dossiers)\b|\b[Cc]ommunications [Aa]dministration (?:has |had )?(?:formally )?accepted (?:the|our|its|their|my) (?:[\w-]+ )?(?:files?|filing|applications?|papers|dossier)",
+    r"申请受理(?:情况|结果|信息)?(?:表|名单|公示|一览|清单|的公示)|(?<!不予)受理(?:了)?(?:下列|以下|如下|上述)[^。\n]{0,24}(?:企业|公司|单位)|\baccepted\b[^.\n]{0,40}\bfollowing\b[^.\n]{0,40}\bapplications?\b|\baccepted\b[^.\n]{0,60}\bapplications?\b (?:of|from|by) (?:the )?following\b|\bfollowing\b[^.\n]{0,30}\bapplications?\b[^.\n]{0,20}\baccepted\b|\b(?:[Aa]cceptance|[Ss]ubmission|[Ff]iling|[Ll]odg(?:ing|ement)|ACCEPTANCE|SUBMISSION) (?:OF|of) (?:(?:an|its|the|our|AN|ITS|THE) )?(?:[\w-]+ )?(?:[Aa]pplications?|APPLICATIONS?)\b|\b(?:its|their|our|the|whose) (?:[\w-]+ ){0,3}applications?\b[^.\n]{0,140}\b(?:has|have|had|was|were)(?: been)? (?:formally |now |duly )?accepted\b(?! into)|\baccept(?:ed|s) (?:its|their|our|the) (?:[\w-]+ )?applications?\b|\b(?:held|opened|holds|began|started)\b[^.\n]{0,30}\bto (?:take in|accept|receive|collect) (?:the |its |their )?(?:first |new |second )?(?:papers|applications?|filings|files|bids|dossiers)\b|\b[Cc]ommunications [Aa]dministration (?:has |had )?(?:formally )?accepted (?:the|our|its|their|my) (?:[\w-]+ )?(?:files?|filing|applications?|papers|dossier)",
     re.I,
 )
 _TURNED_DOWN = Pattern(
@@ -186,7 +191,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     if to_regions and not to_firms and not roles & {"batch", "pilot_total"}:
         kinds.pop("approval", None)
         kinds["policy"] = 1.3
-    elif _POLICY.search(text) and not LISTS_PILOT.search(text):
+    elif _POLICY.search(_BATCH_OUT.sub(" ", text)) and not LISTS_PILOT.search(text):
         kinds["policy"] = _weigh_policy(text, roles, granted="approval" in kinds)
     if is_proposed(text) and "approval" not in kinds and not revoked:
         kinds["application"] = 1.2

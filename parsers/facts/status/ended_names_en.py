@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from domain.altering import alter
 from parsers.facts.cues.ended_en import PaperEnd, announces_end, find_paper_end, fold_companies, is_reinstated
 from parsers.facts.cues.status_cues import APPROVED
+from parsers.facts.cues.unreal import leave_unreal_ends
 from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.lacks import learn_pieces
@@ -174,7 +175,12 @@ def _settle_named(settled: list[Judged], named: list[int], text: str, end: Paper
     holders = _find_holders(text, end)
     before, after = _find_rest(text, end)
     lead = before + _read_lead(text, end)[len(before) :]
-    doubted = end.fate != "ended" or APPROVED.search(after) is not None or _BESIDES.search(lead) is not None
+    doubted = (
+        end.fate != "ended"
+        or leave_unreal_ends(text) != text
+        or APPROVED.search(after) is not None
+        or _BESIDES.search(lead) is not None
+    )
     beside = APPROVED.search(before) is not None or APPROVED.search(after) is not None
     for at in named:
         one = settled[at]

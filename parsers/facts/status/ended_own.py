@@ -5,6 +5,7 @@ import re
 
 from parsers.facts.cues.endings_en import leave_threats, leave_undone_ends
 from parsers.facts.cues.status_cues import APPROVED, REVOKED, UNIT_AFTER, UNIT_BEFORE
+from parsers.facts.cues.unreal import leave_unreal_ends
 from parsers.facts.cues.verbs import ENDED
 from parsers.facts.names.brands import Name
 from parsers.facts.status.granting import Around, Judged
@@ -28,9 +29,11 @@ def _tells_ended(sentence: str, clause: str) -> bool:
 def judge_ended(name: Name, around: Around, index: int, act: str | None, *, chinese: bool) -> Judged | None:
     """A firm whose approval ended; a group whose unit's ended keeps what it has, and so does one whose end is only threatened."""
     whole, clause = around.sentence, around.clause
-    done = whole if chinese else leave_undone_ends(whole)
-    if not _tells_ended(done, clause if done is whole else leave_undone_ends(clause)):
-        if not chinese and _tells_ended(leave_threats(whole), leave_threats(clause)):  # decided, and perhaps undone
+    done = whole if chinese else leave_undone_ends(leave_unreal_ends(whole))
+    if not _tells_ended(done, clause if done is whole else leave_undone_ends(leave_unreal_ends(clause))):
+        if not chinese and _tells_ended(
+            leave_threats(leave_unreal_ends(whole)), leave_threats(leave_unreal_ends(clause))
+        ):  # decided, and perhaps undone
             return Judged(name, "revoked", "revoked.undone", DOUBTED_AT, index)
         threatened = done is not whole and _tells_ended(whole, clause)
         return Judged(name, "mentioned", "not-ended", 0.8, index) if threatened else None

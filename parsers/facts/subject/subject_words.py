@@ -87,7 +87,7 @@ MINISTRY = Pattern(
 
 
 SERVICE = Pattern(
-    r"数据中心|信息服务(?:业务)?试点|内容分发|在线数据处理|互联网接入|增值电[信讯]|(?<![A-Za-z])(?:IDC|CDN|ISP|EDI|VATS)(?![A-Za-z])|data[- ]cent(?:er|re)|call[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele|\bapp(?:lication)? stores?\b",
+    r"数据中心|信息服务(?:业务)?试点|内容分发|在线数据处理|互联网接入|增值电[信讯]|(?<![A-Za-z])(?:IDC|CDN|ISP|EDI|VATS)(?![A-Za-z])|data[- ]cent(?:er|re)|call[- ]cent(?:er|re)|content delivery|transaction processing|online data processing|internet access|value-added tele|\bapp(?:lication)? stores?\b",
     re.I,
 )
 
@@ -152,4 +152,5 @@ FOREIGN_ENDING = Pattern(
 #: "a unit of Britain's Sunvale", "the Chinese arm of Denmark's Aalborg Data": a firm of the country that owns it, though no word says that it is foreign.
 FIRM_OF_NATION = Pattern(
     r"\b(?:Germany|Britain|France|Japan|Denmark|Norway|Sweden|Finland|Switzerland|Spain|Portugal|Italy|Belgium|Austria|Ireland|Luxembourg|Poland|Singapore|South Korea|Korea|America|Canada|Australia|New Zealand|the (?:Netherlands|US|U\.S\.|UK|United States))'s (?!Ministry|Government|Parliament|President|Prime|Chancellor|Foreign|Central|Federal|Communications)(?:[a-z-]+ ){0,3}[A-Z][\w&.-]+"
+    r"|\b(?:GmbH|AG|SE|plc|N\.V\.|B\.V\.|S\.A\.|ASA|Oyj|A/S|KGaA|K\.K\.|S\.p\.A\.)'s (?:wholly[- ]owned )?(?:Chinese|China|Shanghai|Beijing|Shenzhen|Hainan|Guangzhou|mainland)(?:-based)? (?:subsidiary|unit|arm|affiliate|company|business)\b"
 )
