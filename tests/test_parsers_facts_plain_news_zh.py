@@ -143,6 +143,22 @@ FIRM = "穆恩数科（上海）有限公司"
             ("decided 2025-09-05",),
         ),
         (f"外企获批名单||9月3日，工信部更新增值电信试点获批企业名单，新增{FIRM}等7家。", (f"{FIRM} approved",), ()),
+        (f"外资增值电信||{FIRM}正式成为增值电信业务试点企业。", (f"{FIRM} approved", "kind approval"), ()),
+        (f"外资增值电信||{FIRM}即将正式成为增值电信业务试点企业。", (), (f"{FIRM} approved", "kind approval")),
+        (f"外资增值电信||{FIRM}被准许在成都独资经营互联网数据中心业务。", (f"{FIRM} approved",), ()),
+        (f"外资增值电信||{FIRM}未被准许在成都独资经营互联网数据中心业务。", (), (f"{FIRM} approved",)),
+        (f"外资增值电信||{FIRM}的增值电信试点申请碰壁。", (f"{FIRM} rejected", "kind denial"), ()),
+        (f"外资增值电信||{FIRM}没有通过增值电信试点审批。", (f"{FIRM} rejected",), (f"{FIRM} approved",)),
+        (
+            f"外资增值电信||近日，有自媒体发文称，“{FIRM}拿下华南首张外资增值电信批文”，图片系伪造。",
+            (),
+            (f"{FIRM} approved", "kind approval"),
+        ),
+        (
+            f"外资增值电信||四川省通信管理局受理{FIRM}的增值电信试点申请。",
+            (f"{FIRM} applicant", "kind application"),
+            (),
+        ),
         (f"外资增值电信试点结果||未获通过的企业为：{FIRM}（资金证明不足）。", (f"{FIRM} rejected",), ()),
         (
             f"外资增值电信||{FIRM}总部设在哥本哈根。该公司9月3日成为成都首家增值电信业务试点外资企业。",
