@@ -103,3 +103,43 @@ def test_whom_no_name_is_given_to_is_not_told_as_approved(text: str) -> None:
 )
 def test_a_number_of_firms_is_no_part_of_a_name(text: str, names: set[str]) -> None:
     assert {one.name for one in READER.read(Document("", text, Published("2026-05-06"))).firms} == names
+
+
+LED = "增值电信试点又有进展。{}安捷云（成都）有限公司获得工信部颁发的增值电信业务经营试点批复。"
+LEADS = (
+    "近期",
+    "最近",
+    "不久前",
+    "16日",
+    "第三批",
+    "上述",
+    "最终",
+    "热烈祝贺",
+    "欢迎",
+    "据了解",
+    "记者了解到",
+    "好消息",
+    "我司",
+    "新增",
+)
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_a_word_before_a_name_is_no_part_of_it(lead: str) -> None:
+    told = {one for one in tell_page("2026-05-20", LED.format(lead)) if one.endswith(" approved")}
+    assert told == {"安捷云（成都）有限公司 approved"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "周六福数据（深圳）有限公司",
+        "亦庄数科（北京）有限公司",
+        "并购通网络（上海）有限公司",
+        "也买信息（上海）有限公司",
+    ],
+)
+def test_a_name_that_begins_as_such_a_word_is_whole(name: str) -> None:
+    assert f"{name} approved" in tell_page(
+        "2026-05-20", f"增值电信试点又有进展。{name}获得工信部颁发的增值电信业务经营试点批复。"
+    )

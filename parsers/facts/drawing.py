@@ -118,7 +118,7 @@ def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Cou
     return [*(draft for draft in settled if draft.sentence not in taken), *rows]
 
 
-def _read_rows(scene: Scene, settled: Sequence[Draft]) -> list[Draft]:
+def _read_rows(scene: Scene, settled: list[Draft]) -> list[Draft]:
     """The figures of series, tables and trackers; of a table that two rules read, what that for places makes of it."""
     sentences, dates = scene.sentences, scene.dates
     rows = [

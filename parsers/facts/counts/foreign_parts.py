@@ -45,6 +45,17 @@ def _is_said_foreign(part: Draft, whole: Draft, sentences: tuple[Sentence, ...])
     return _HAS_FOREIGN.match(sentence.text[max(0, part.end - sentence.start) :]) is not None
 
 
+#: 批准34家企业,其中内资企业22家: the whole counts those too.
+_DOMESTIC_PART = "zh.domestic-part"
+
+
+def _tells_foreign(whole: Draft, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether the words beside a whole say that all of it is foreign."""
+    told = sentences[whole.sentence]
+    at = whole.start - told.start
+    return re.search("外[资商企]", told.text[max(0, at - 12) : whole.end - told.start + 8]) is not None
+
+
 def leave_wholes_out(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
     """The larger figure before such a part is `other`: 812 licensed companies, 64 of them foreign.
 
@@ -59,6 +70,10 @@ def leave_wholes_out(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> li
         whole, sentence = drafts[at], sentences[part.sentence]
         if _is_said_foreign(part, whole, sentences):
             part = changed[place] = _tell_foreign(part, whole)
+        elif part.rule == _DOMESTIC_PART:
+            if part.sentence - whole.sentence <= 1 and not _tells_foreign(whole, sentences):
+                changed[at] = demote(whole, "domestic", f"{whole.rule}+whole")
+            continue
         elif part.rule.split("+")[0] not in _FOREIGN_PART or whole.sentence != part.sentence:
             continue
         changed[at] = demote(whole, "domestic", f"{whole.rule}+whole")

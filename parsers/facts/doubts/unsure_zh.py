@@ -15,7 +15,7 @@ _OF_OTHER_TRADE = re.compile(
 #: 本所代理23家企业取得批复: those whom somebody helped.
 _BY_HELP = re.compile(r"(?:代理|协助|辅导|帮助|助力|经手|陪同|代办|推动)(?:了|过)?(?:的)?$")
 #: 公开可查的获批企业142家: as many as somebody found.
-_AS_FOUND = re.compile(r"(?:公开可查|可查证|可查到|查得到|不完全统计|粗略统计)[^。;]{0,24}$")
+_AS_FOUND = re.compile(r"(?:公开可查|可查证|可查到|查得到|不完全统计|粗略统计|据?估[算测])[^。;]{0,24}$")
 #: 据说已有16家获批; 试点名额16家.
 _HEARD = re.compile(r"(?:据说|据闻|听说|听闻|风传|听讲)[^。;]{0,30}$")
 _QUOTA = re.compile(r"(?:名额|指标|限额|上限|容量)(?:为|是|共|有|达|设|定)*$")

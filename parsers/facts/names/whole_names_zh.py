@@ -41,6 +41,27 @@ _GETS = Deferred(r" ?(?:已|也|均|分别|正式|率先|成功|首批|日前|�
 _ROW = Deferred(r" ?(?:\(?[\d一二三四五六七八九十]{1,3}[.、)]|\d{1,3} )[.、)]? ?")
 
 
+#: Words of the sentence that no name begins with: 近期甲公司获批, 16日甲公司…, 第三批甲公司…, 欢迎甲公司….
+_LEADS = Deferred(
+    r"(?: ?(?:第[一二三四五六七八九十\d]{1,3}批次?|首批|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号]|[上下]午|午后|傍晚|凌晨|清晨|晚间|当晚|深夜|周[一二三四五日]|周六(?!福)"
+    r"|近期|最近|不久前?|眼下|时下|早些时候|稍早|稍后|最新|刚刚|最终|终于|随着|伴随着?|凭借|依托|同样|据(?:了解|介绍|报[道导]|透露|统计|悉)|(?:记者)?(?:了解|获悉|获知|得知)到?"
+    r"|上述|前述|好消息|喜报|捷报|喜讯|快讯|重磅|突发|官宣|专访|揭秘|欢迎|帮助|指导|推动|见证|引进|力挺|调研|持证人|被?许可人|当事人|再添|喜迎|新晋|新成员|新面孔"
+    r"|我司|贵司|本司|敝司|新?获批的?|并(?!购)|且|也(?!买|门))){1,3} ?"
+)
+
+
+def skip_leads(text: str, start: int, high: int) -> int:
+    """Where a name begins behind the words before it that are none of its own; `start` where nothing would be left."""
+    led = _LEADS.match(text, start, high)
+    if led is None or high - led.end() < _LEAST or not is_name(text[led.end() : high]):
+        return start
+    return led.end()
+
+
+#: So many characters a name has at least before its legal form.
+_LEAST = 3
+
+
 def choose_edge(text: str, start: int, high: int, edges: Sequence[re.Match[str]]) -> int:
     """Where the name before `high` begins, of what may end before it (`edges`, counted from `start`, in order).
 
