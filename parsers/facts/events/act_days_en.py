@@ -93,6 +93,8 @@ _HAD_SINCE = re.compile(
     r"\b(?:has|have|had) (?:had|held|possessed|been (?:approved|cleared|licen[cs]ed|permitted))\b[^.;]{0,60}\bsince (?:the )?$"
 )
 _ACQUIRED_AS_OF = re.compile(r"\b(?:acquired|obtained|received|granted|given)\b[^.;]{0,140}\bas of $")
+#: "it has voided the approval held by NAME as of April 28".
+_ENDED_AS_OF = re.compile(r"\b(?:void|cancel|revok|withdr[ae]w|terminat|annul|rescind)\w*\b[^;]{0,140}\bas of $")
 #: "From 1 May Tianjin is in the pilot".
 _FROM = re.compile(r"(?:^|[.!?\n] ?)(?:From|With effect from|Effective)(?: the)? $")
 #: "has received nine applications since it began on April 1": the day of something else.
@@ -127,6 +129,8 @@ def _is_of_act(material: Material, mention: Mention, kind: StatementKind, frames
     if _BODY_ON.search(before) and frames.done.match(material.text, mention.end):
         return True
     if kind == "policy" and _FROM.search(before):
+        return True
+    if kind == "revocation" and _ENDED_AS_OF.search(before):
         return True
     return kind == "approval" and _holds_since(material.text, mention, before)
 
