@@ -26,8 +26,8 @@ from parsers.facts.counts.shares import read_shares
 from parsers.facts.counts.sizes import STOCK_NOUN, check_size
 from parsers.facts.counts.spoken_sums import sum_up_spoken
 from parsers.facts.counts.summed_behind import is_sum_of_larger
-from parsers.facts.counts.verdicts import follow_verdict
 from parsers.facts.counts.titled_totals import join_titled
+from parsers.facts.counts.verdicts import follow_verdict
 from parsers.facts.counts.year_before import date_year_before
 from parsers.facts.cues.cues import SERIES, SUM_ALONE, WHOLE_ROLES
 from parsers.facts.cues.dated_acts import drop_remarks, is_given_on_day, is_sum_by_its_rest

@@ -24,7 +24,8 @@ _THEN = re.compile(
 _TELLS = r"(?:said|says|told|announced|disclosed|reported|revealed|noted|added|confirmed|stated)"
 _TOLD_BEFORE = re.compile(rf"\b{_TELLS}\b[^.;\n]{{0,60}}?\b(?:on |late |early )?$", re.I)
 _TOLD_BEHIND = re.compile(
-    rf"(?:['’]s (?:[\w-]+ ){{0,2}}(?:conference|briefing|meeting|hearing|session|forum)\b|,? [^.;\n]{{0,60}}?\b{_TELLS}\b)", re.I
+    rf"(?:['’]s (?:[\w-]+ ){{0,2}}(?:conference|briefing|meeting|hearing|session|forum)\b|,? [^.;\n]{{0,60}}?\b{_TELLS}\b)",
+    re.I,
 )
 #: How far around the figure "now" stands, how far before it in its paragraph the day may, and how many days before the page that day may be.
 _REACH, _FAR, _SOON = 70, 600, 10

@@ -121,7 +121,8 @@ _FOR_ITS_UNIT = re.compile(
 )
 #: "A joint venture half-owned by Telstra, NAME, obtained": the venture's own name.
 _ITS_OWN_NAME = re.compile(
-    r"\b(?:an?|the|its) (?:[\w-]+ ){0,2}(?:venture|company|firm|carrier|operator|subsidiary|unit)(?: [\w-]+){0,2}[ -](?:owned|controlled|backed|run) by [^,;\n]{2,50}, $", re.I
+    r"\b(?:an?|the|its) (?:[\w-]+ ){0,2}(?:venture|company|firm|carrier|operator|subsidiary|unit)(?: [\w-]+){0,2}[ -](?:owned|controlled|backed|run) by [^,;\n]{2,50}, $",
+    re.I,
 )
 
 
