@@ -189,6 +189,12 @@ def test_a_firm_of_plain_news(text: str, told: tuple[str, ...], untold: tuple[st
 
 #: Nobody was let in by these, and no stock is told: what firms let in do, or what is done to some of them.
 NO_FIGURES = (
+    "9月1日，12家外企拿到增值电信试点批复的概率较大",
+    "9月1日，12家外企取得增值电信试点批复的消息不胫而走",
+    "9月1日，12家外企收到增值电信试点批复补正通知",
+    "9月1日，12家外企收到工信部关于增值电信试点批复的征求意见函",
+    "9月1日，商会呼吁向12家外企发放增值电信试点批复",
+    "9月1日，12家外企获批增值电信试点后首次亮相",
     "工信部9月1日表彰12家获批增值电信试点的外资企业",
     "9月1日，12家获批增值电信试点的外资企业联合发布倡议",
     "12家外资企业9月1日获邀参与增值电信试点政策制定",
