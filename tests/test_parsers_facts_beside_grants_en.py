@@ -31,6 +31,11 @@ def tell(text: str) -> list[tuple[int, str]]:
         "Nine foreign-invested enterprises in the value-added telecom pilot received data security certificates on Tuesday.",
         "Shareholders of Falk AG include three foreign telecom companies approved by MIIT for the value-added telecom pilot.",
         "At half-time of the telecom pilot, 81 foreign-invested enterprises have value-added telecom approvals, half of what planners had hoped for.",
+        "The minister received executives of 15 foreign-invested enterprises approved for the value-added telecom pilot in Beijing on Wednesday.",
+        "Pudong on Wednesday handed out subsidies to six foreign-invested enterprises approved in the value-added telecom pilot.",
+        "A group of 15 foreign-invested enterprises received a briefing on value-added telecom pilot approvals from MIIT on Wednesday.",
+        "MIIT rejected 14 foreign-invested enterprises' applications for the value-added telecom pilot in the third quarter, twice as many as in the second, and approved 31.",
+        "Of the nine foreign cloud firms in China only Sorbonne Cloud has a value-added telecom pilot approval of its own.",
         "In the first quarter MIIT let 28 foreign-invested enterprises into the value-added telecom pilot.",
         "In: 19. Running total: 112. These are our forecasts for foreign firms in China's value-added telecom pilot this year.",
     ],
@@ -52,6 +57,7 @@ def test_licences_of_all_firms_are_no_batch() -> None:
         ("A year after the pilot began, MIIT on Wednesday approved 19 foreign-invested enterprises for value-added telecom services.", (19, "batch")),
         ("MIIT on Wednesday approved 19 foreign-invested enterprises as participants in the value-added telecom pilot.", (19, "batch")),
         ("The number of foreign-invested enterprises admitted to the value-added telecom pilot reached 112 on January 14.", (112, "pilot_total")),
+        ("MIIT on Wednesday handed out value-added telecom pilot approvals to 19 foreign-invested enterprises.", (19, "batch")),
         ("Wednesday's list of 19 foreign-invested enterprises in the value-added telecom pilot gives no parents.", (19, "batch")),
     ],
 )  # fmt: skip
@@ -154,3 +160,10 @@ def test_a_name_changed_on_an_approval_is_no_grant() -> None:
     found = READER.read(Document("Notice", text, Published("2026-01-15"))).firms
 
     assert [f.name for f in found if f.status == "approved" and not f.review] == []
+
+
+def test_an_end_is_dated_by_the_day_it_came_and_not_by_that_of_the_grant() -> None:
+    text = "MIIT granted Sorbonne Cloud (Shanghai) Co., Ltd. a value-added telecom pilot approval on December 1 and withdrew it on January 7 after the firm's French owner sold it to a local group."
+    reading = READER.read(Document("Approval withdrawn", text, Published("2026-01-15")))
+
+    assert (reading.kind, reading.event_date) == ("revocation", "2026-01-07")

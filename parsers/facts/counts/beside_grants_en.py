@@ -15,6 +15,26 @@ _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2} )?(?:Jan|Feb|M
 _OF_THEMSELVES = re.compile(
     rf"[\w,-]+ (?:[\w-]+ ){{0,3}}?{_FIRMS} (?:told|said|say|says|reported|claimed|claim|wrote|replied)\b[^.;]{{0,50}}?\b(?:they|it) (?:had|have|has|were|was|are|is)\b"
 )
+#: "executives of 15 enterprises", "a delegation of 15": who came, and not who was let in.
+_PEOPLE_OF = re.compile(
+    r"\b(?:executives?|representatives?|managers?|heads?|delegates|delegations?|leaders?|staff|employees|chiefs?|bosses|envoys?|spokes\w+|lawyers|engineers) (?:of|from|for|at) (?:the |some |about |over )*$"
+)
+#: "handed out subsidies to six enterprises", "15 received a briefing on approvals".
+_GIFTS_TO = re.compile(
+    r"\b(?:handed out|handed|gave|given|giving|awarded|granted|presented|issued|paid|offered) (?:[\w-]+ ){0,3}(?:subsid(?:y|ies)|grants?|prizes?|awards?|bonus(?:es)?|rebates?|funds?|funding|loans?|medals?|plaques?|incentives?|land|offices?|vouchers?|rewards?) to (?:the )?$"
+)
+_IS_TOLD_OF = re.compile(
+    rf"[\w,-]+ (?:[\w-]+ ){{0,4}}?{_FIRMS} (?:received|got|attended|were given|had|heard|took) (?:an? |the )?(?:[\w-]+ ){{0,2}}(?:briefings?|lectures?|training|talks?|presentations?|guides?|handbooks?|invitations?|questionnaires?|information|explanations?|advice|lessons?|tours?|courses?)\b"
+)
+#: "in the third quarter rejected 14 and approved 31": what a while brought, wherever it stands.
+_IN_QUARTER = re.compile(
+    r"\b[Ii]n the (?:first|second|third|fourth|last|past) (?:quarter|half|three months|six months|half-year)\b[^.;]*\b(?:approved|admitted|cleared|licen[cs]ed|let in) $"
+)
+_ON_A_DAY = re.compile(rf"\bon {_DAY}\b")
+#: "Of the nine foreign cloud firms only NAME has an approval".
+_ONLY_SOME = re.compile(
+    r"[\w,-]+ [^.;]{0,60}?\bonly (?:[A-Z]|one\b|two\b|three\b|four\b|five\b|a few\b|half\b|some\b)[^.;]{0,60}\b(?:has|have|had|holds?|held|got|received)\b"
+)
 #: "marked a year since 13 were admitted", "the anniversary of the admission of 13".
 _YEARS_SINCE = re.compile(
     r"\b(?:an?|one|two|three|six|nine|half a|\d+) (?:years?|months?) (?:since|after|ago)(?: the)?(?: first)? $|\banniversary of\b[^.;]{0,40}$|\b(?:a|one|two|\d+) (?:years?|months?) (?:since|after) [^.;,]{0,24}\b(?:let in|admitted|approved|cleared) $"
@@ -73,6 +93,8 @@ def doubt_beside_grants(draft: Draft, sentence: Sentence) -> Iterator[str]:
         yield "series-of-else"
     if draft.role not in ("batch", "pilot_total"):
         return
+    if draft.role == "pilot_total" and _ONLY_SOME.match(counted):
+        yield "some-only"
     if _IN_ALREADY.match(counted) or _THEIR_OWN.search(before):
         yield "told-as-known"
     done = draft.detail == "ordinal" or _THE_FIRST.search(before) is not None  # "the first 13 companies to be approved"
@@ -87,6 +109,12 @@ def doubt_beside_grants(draft: Draft, sentence: Sentence) -> Iterator[str]:
 def _doubt_batch(before: str, counted: str, behind: str, text: str) -> Iterator[str]:
     if _OF_THEMSELVES.match(counted):
         yield "told-by-themselves"
+    if _PEOPLE_OF.search(before):
+        yield "of-people"
+    if _GIFTS_TO.search(before) or _IS_TOLD_OF.match(counted):
+        yield "something-else"
+    if _IN_QUARTER.search(before) and not _ON_A_DAY.search(text):
+        yield "of-a-period"
     if _YEARS_SINCE.search(before):
         yield "long-ago"
     if _LET_IN_BEFORE.match(counted) and _DONE_TO.search(before):

@@ -44,7 +44,7 @@ def is_term(text: str, mention: Mention) -> bool:
 #: 2025年2月28日取得的批复, of one that ends now.
 _GIVEN_THEN = re.compile(r"(?:(?:经|由)[^,。;]{1,10})?(?:取得|获得|获颁|获批|颁发|核发|发放|拿到|领取|签发|授予)的")
 _GIVEN_THEN_EN = re.compile(
-    r"\b(?:granted|received|obtained|issued|won|awarded|given|approved|secured)\b[^.;,]{0,30} on $"
+    r"\b(?:granted|received|obtained|issued|won|awarded|given|approved|secured)\b(?:[^.;,]{0,30}|(?:[^.;]|\.(?=,| [a-z])){0,90}?\b(?:approvals?|permits?|licen[cs]es?)) on $"
 )
 _ENDS_BEFORE = re.compile(
     r"\b(?:revok|withdr|cancel|rescind|annul|terminat|suspend|strip|expel|remov)\w*[^.;,]{0,30} on $"
