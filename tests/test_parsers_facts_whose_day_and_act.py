@@ -37,6 +37,11 @@ GRANTED = "On March 9 the Ministry of Industry and Information Technology gave v
             ("1214 subset",),
         ),
         (
+            "||From 13 in February 2025 the list of foreign firms in the value-added telecom pilot has grown to 198.",
+            ("198 pilot_total",),
+            ("198 pilot_total as of 2025-02",),
+        ),
+        (
             "||Last Friday the Ministry of Industry and Information Technology issued value-added telecom pilot approvals to two foreign-invested companies.",
             ("2 batch as of 2026-03-06",),
             (),

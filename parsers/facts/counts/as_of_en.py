@@ -15,6 +15,10 @@ _RECALLED = re.compile(
     rf" (?:the |those |its )?(?:(?:first|earlier|previous|initial|original) )?{_NUMBER}\b[^.;]{{0,80}}$|\b[Ww]ith $"
     r"|\b(?:[Ss]ince|[Ff]ollowing|[Aa]fter) (?:the |its )?(?:first|second|third|fourth|fifth|earlier|previous|initial|original|last) (?:batch|list|round|group|wave|tranche|intake)\b[^.;]{0,60}$"
 )
+#: "From 13 in February 2025 the list has grown to 198": the day of what it grew from.
+_FROM_THEN = re.compile(
+    rf"\b[Ff]rom (?:only |just |some |about )?{_NUMBER}(?: (?:companies|firms|enterprises|members))? (?:in|at|on|as of|by) (?:the (?:end|start|close) of )?(?:early |late |mid-|end-)?$"
+)
 #: "seven, up from five last August": the day behind is that of the five.
 _OF_BASE = re.compile(
     rf"\b(?:up|down|risen|grown) from (?:only |just |some |about )?{_NUMBER}(?: (?:companies|firms|enterprises))?,? (?:(?:at|by|in|on|as of) (?:the )?(?:(?:end|start|close|middle) of )?)?$"
@@ -57,6 +61,8 @@ def is_of_recalled(draft: Draft, text: str, start: int, day: tuple[int, int]) ->
     """Whether a day of an English total's sentence, which begins at `start`, is that of others, told or recalled right beside the day."""
     if not draft.rule.startswith("en.") or day[0] >= draft.start:
         return False
+    if _FROM_THEN.search(text[max(start, day[0] - 60) : day[0]]):
+        return True
     if draft.role == "stock_total":
         return _SINCE_GROWN.search(text[day[1] : draft.start]) is not None
     if draft.role == "subset":  # a part is as of when its whole is
