@@ -1,8 +1,13 @@
 # ruff: noqa: E501  (a passage stands on one line, as it is read)
 """A total has the day at which its year ends, whatever words tell it, and none of a figure beside it."""
 
+from datetime import date
+
 import pytest
 from told import check
+
+from parsers.facts.values.dates import find_dates
+from parsers.facts.values.mentions import Anchor
 
 DAY = "2026-01-30"
 
@@ -129,3 +134,18 @@ def test_what_is_told_now_or_of_a_year_before_has_that_day(
     text: str, told: tuple[str, ...], untold: tuple[str, ...]
 ) -> None:
     check(DAY, text, told, untold)
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "value"),
+    [
+        ("2026-03-10", "The ministry wants 150 firms in the pilot by year-end.", None),
+        ("2026-03-10", "The city plans to have 100 by the end of the year.", None),
+        ("2025-12-29", "There were 2,906 at the end of the year, the ministry said.", None),
+        ("2026-01-29", "There were 2,906 at the end of the year, the ministry said.", "2025-12"),
+        ("2026-03-12", "It let in two last Thursday.", "2026-03-05"),
+    ],
+)
+def test_a_year_to_come_and_one_that_may_be_either_are_left_open(day: str, text: str, value: str | None) -> None:
+    (told,) = find_dates(text, Anchor(date.fromisoformat(day)))
+    assert told.value == value

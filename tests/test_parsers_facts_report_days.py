@@ -41,6 +41,15 @@ def test_a_report_dates_its_figures(text: str, told: tuple[str, ...]) -> None:
             f"外资电信企业近三千家||{OPENED}\n多位律师表示欢迎。\n试点方面,获批的外资企业共有88家。",
             "88 pilot_total as of 2026-03",
         ),
+        # Data centers make no report.
+        (
+            f"外资独资数据中心再获批||{OPENED}\n多位律师表示欢迎。\n试点方面,获批的外资企业共有88家。",
+            "88 pilot_total as of 2026-03",
+        ),
+        (
+            "More foreign data centers approved||As of March 31, China had 2,950 foreign-invested telecom enterprises.\nLawyers welcomed it.\n88 foreign companies have been approved under the value-added telecom pilot.",
+            "88 pilot_total as of 2026-03-31",
+        ),
         # Told as of now, in a report too.
         (
             f"外商投资电信企业季度报告||{OPENED}\n截至目前,获批增值电信业务试点的外资企业共有88家。",

@@ -23,7 +23,7 @@ _NOTED_EN = re.compile(
 #: 截至2025年12月底 in a title.
 _AS_OF = re.compile(r"截[至止](?:到)?$|\b[Aa]s (?:of|at)(?: the)?(?: (?:end|close) of)? ?(?:end-)?$")
 _REPORT = re.compile(
-    r"报告|公报|统计|分析|态势|简报|年报|季报|月报|快报|数[说读据]|白皮书|\b(?:[Rr]eport|[Bb]ulletin|[Ss]tatistics|[Ff]igures|[Oo]verview|[Tt]racker|[Dd]ata|[Qq]uarter(?:ly)?|[Mm]onthly|[Ss]napshot|Q[1-4]|[Nn]umbers)\b"
+    r"报告|公报|统计|分析|态势|简报|年报|季报|月报|快报|数[说读]|白皮书|\b(?:[Rr]eport|[Bb]ulletin|[Ss]tatistics|[Ff]igures|[Oo]verview|[Tt]racker|[Qq]uarterly|[Ss]napshot)\b"
 )
 #: Of what may as well be a piece of news: a report where its parts have heads.
 _MAYBE = re.compile(r"情况|一览|通报|名单|进展|盘点|答卷")

@@ -168,8 +168,24 @@ def _read_en(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Ment
         )
         return Mention(match.start(), match.end(), iso_of(int(match["y5"]), month), False, month)
     if match["rel"]:
-        return read_relative(match, match["rel"], anchor)
+        told = read_relative(match, match["rel"], anchor)
+        return _leave_open(told, match, anchor) if told and _YEAR_ENDS.search(match["rel"]) else told
     return _read_year(match, anchor, dated)
+
+
+#: "wants 150 companies by year-end": that of this year.
+_YEAR_ENDS = re.compile("year-end|year's end|of the year|year closed|year ended")
+_IS_AHEAD = re.compile(
+    r"\b(?:aim|target|plan|want|expect|hope|will|would|should|could|may|might|goal|forecast|project|due|intend|promis|schedul)\w*\b[^.;\n]{0,90}$",
+    re.I,
+)
+
+
+def _leave_open(told: Mention, match: re.Match[str], anchor: Anchor) -> Mention:
+    """The end of a year as told, and without a value where it is one to come, or either one on a page of December."""
+    ahead = _IS_AHEAD.search(match.string[max(0, match.start() - 120) : match.start()])
+    open_ = ahead is not None or (anchor.day is not None and anchor.day.month == 12)
+    return Mention(told.start, told.end, None, False) if open_ else told
 
 
 def _read_year(match: re.Match[str], _anchor: Anchor, _dated: list[Mention]) -> Mention | None:
