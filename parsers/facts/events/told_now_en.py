@@ -5,13 +5,13 @@
 """
 
 import re
-from datetime import date
 
 from domain.altering import alter
 from domain.claims import Count
 from parsers.facts.counts.as_of import is_fresh
 from parsers.facts.counts.counts import Draft
 from parsers.facts.events.finishing import Scene
+from parsers.facts.events.totals_now_zh import is_recent
 from parsers.facts.values.mentions import Mention, dates_in
 
 _TOTALS = ("pilot_total", "stock_total")
@@ -27,8 +27,8 @@ _TOLD_BEHIND = re.compile(
     rf"(?:['’]s (?:[\w-]+ ){{0,2}}(?:conference|briefing|meeting|hearing|session|forum)\b|,? [^.;\n]{{0,60}}?\b{_TELLS}\b)",
     re.I,
 )
-#: How far around the figure "now" stands, how far before it in its paragraph the day may, and how many days before the page that day may be.
-_REACH, _FAR, _SOON = 70, 600, 10
+#: How far around the figure "now" stands, and how far before it in its paragraph the day may.
+_REACH, _FAR = 70, 600
 
 
 def date_told_now_en(scene: Scene, count: Count, draft: Draft) -> Count:
@@ -42,14 +42,9 @@ def date_told_now_en(scene: Scene, count: Count, draft: Draft) -> Count:
         return count
     near = dates_in(scene.dates, max(0, text.rfind("\n", 0, draft.start), draft.start - _FAR), draft.start)
     told = [m for m in near if m.day and m.value and _is_told(m, text)]
-    return alter(count, as_of=told[-1].value) if told and _is_recent(scene, told[-1].value) else count
+    return alter(count, as_of=told[-1].value) if told and is_recent(scene, told[-1].value) else count
 
 
 def _is_told(mention: Mention, text: str) -> bool:
     before = text[max(0, mention.start - 90) : mention.start]
     return _TOLD_BEFORE.search(before) is not None or _TOLD_BEHIND.match(text, mention.end) is not None
-
-
-def _is_recent(scene: Scene, value: str | None) -> bool:
-    today = scene.anchor.day
-    return value is not None and today is not None and 0 <= (today - date.fromisoformat(value)).days <= _SOON

@@ -78,13 +78,13 @@ def date_told_now(scene: Scene, count: Count, draft: Draft) -> Count:
 def _find_day_before(scene: Scene, start: int, at: int) -> str | None:
     """The last day that a sentence tells before a place, where the page is of that time."""
     told = [m.value for m in dates_in(scene.dates, start, at) if m.day and m.value]
-    return told[-1] if told and _is_recent(scene, told[-1]) else None
+    return told[-1] if told and is_recent(scene, told[-1]) else None
 
 
 def _find_day_told(scene: Scene, at: int) -> str | None:
     """The last day before a place on which somebody told something, or of the dispatch, where the page is of that time."""
     told = [m for m in dates_in(scene.dates, 0, at) if m.day and m.value and _tells(scene.folded.text, m)]
-    return told[-1].value if told and _is_recent(scene, told[-1].value) else None
+    return told[-1].value if told and is_recent(scene, told[-1].value) else None
 
 
 def find_day_of_news(scene: Scene) -> str | None:
@@ -97,7 +97,8 @@ def _tells(text: str, mention: Mention) -> bool:
     return OF_DISPATCH.match(text, mention.end) is not None or _TOLD_THEN.match(text, mention.end) is not None
 
 
-def _is_recent(scene: Scene, value: str | None) -> bool:
+def is_recent(scene: Scene, value: str | None) -> bool:
+    """Whether a day lies so few days before the page's that what was told on it is told there."""
     today = scene.anchor.day
     return (
         value is not None
@@ -113,7 +114,7 @@ def _find_signed_day(scene: Scene) -> str | None:
     if last is None or scene.folded.text[last.end :].strip():
         return None
     alone = scene.folded.text[scene.folded.text.rfind("\n", 0, last.start) + 1 : last.start].strip() == ""
-    return last.value if alone and _is_recent(scene, last.value) else None
+    return last.value if alone and is_recent(scene, last.value) else None
 
 
 def _find_page_day(scene: Scene) -> str | None:
@@ -122,7 +123,7 @@ def _find_page_day(scene: Scene) -> str | None:
     if published is None or len(published.day) != 10 or today is None or today.isoformat() != published.day:
         return None
     days = [m.value for m in scene.dates if m.day and m.value]
-    return published.day if all(_is_recent(scene, one) for one in days[-1:]) else None
+    return published.day if all(is_recent(scene, one) for one in days[-1:]) else None
 
 
 def find_month_of_page(scene: Scene) -> str | None:
