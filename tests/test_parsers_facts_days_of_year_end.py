@@ -109,6 +109,11 @@ def test_what_is_told_until_now_in_a_notice_is_as_of_the_day_that_signs_it() -> 
             (),
         ),
         (
+            "||China had 2,680 foreign-invested telecom enterprises by the end of December, an official of the ministry said on Thursday. So far 64 foreign-invested companies have been approved under the value-added telecom pilot.",
+            ("2680 stock_total as of 2025-12", "64 pilot_total as of 2026-01-29"),
+            ("64 pilot_total as of 2025-12",),
+        ),
+        (
             "||Officials met on Thursday in Haikou. So far 96 foreign enterprises have been allowed into the value-added telecom pilot.",
             ("96 pilot_total",),
             ("96 pilot_total as of 2026-01-29",),

@@ -71,6 +71,11 @@ def test_a_day_is_that_of_its_own_figure(text: str, told: tuple[str, ...], untol
             ("6 batch",),
         ),
         (
+            "||网传泰思拉(上海)有限公司获得增值电信业务经营试点批复,工信部3月10日回应称消息不实。",
+            ("kind denial", "泰思拉(上海)有限公司 mentioned"),
+            ("泰思拉(上海)有限公司 approved",),
+        ),
+        (
             f"||{GRANTED}. They bring the capital to 31 pilot companies.",
             ("31 pilot_total",),
             (),

@@ -33,7 +33,7 @@ def is_of_base(draft: Draft, text: str, day: int) -> bool:
 #: "28 of the 67 are in Shanghai", "Of the 67, 28 ...": the whole is told again.
 _OF_WHOLE = re.compile(r"\b(?:[Oo]f|among|from) (?:the|those|these|all) (?P<whole>\d[\d,]*)\b")
 #: A sum of this very time has no day that was told before.
-_NOW = re.compile(r"\b(?:now|so far|to date|until now)\b")
+_NOW = re.compile(r"\b(?:[Nn]ow|[Ss]o far|[Tt]o date|[Uu]ntil now)\b")
 
 
 #: As of when a sum is told, however many figures stand between.
