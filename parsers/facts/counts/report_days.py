@@ -1,7 +1,6 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """The day as of which all figures of a report hold: its note says so, its title, or the sentence that opens it."""
 
-import re
 from collections.abc import Sequence
 
 from domain.altering import alter
@@ -9,25 +8,26 @@ from parsers.facts.counts.as_of import is_fresh
 from parsers.facts.counts.as_of_zh import is_told_now_zh
 from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.cues import SERIES
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.mentions import Mention, dates_in
 
 #: 以上数据截至2026年5月31日, 统计时点为2017年6月末, 数据截止时间:2026年3月.
-_NOTED = re.compile(
+_NOTED = Deferred(
     r"(?:(?:数据|统计|数字|口径)(?:统计)?(?:均|都)?截[至止](?:到|于)?(?:时间|日期|时点)?(?:为|是|:)?|(?:统计|数据|截[至止])时(?:点|间)(?:为|是|:)|,时点(?:为|是|:))$"
 )
 #: "All figures as of 31 August", "Data as at end-March".
-_NOTED_EN = re.compile(
+_NOTED_EN = Deferred(
     r"(?:^|[.;:(*\n] ?)(?:(?:[Aa]ll|[Tt]he|[Tt]hese|[Bb]oth|[Oo]ur) )?(?:[Ff]igures|[Dd]ata|[Nn]umbers|[Cc]ounts|[Tt]able|[Ss]tatus|[Pp]osition|[Ii]nformation)(?: [a-z]+){0,3} (?:as of|as at|up to)(?: the)?(?: (?:end|close) of)? ?(?:end-)?$"
 )
 #: 截至2025年12月底 in a title.
-_AS_OF = re.compile(r"截[至止](?:到)?$|\b[Aa]s (?:of|at)(?: the)?(?: (?:end|close) of)? ?(?:end-)?$")
-_REPORT = re.compile(
+_AS_OF = Deferred(r"截[至止](?:到)?$|\b[Aa]s (?:of|at)(?: the)?(?: (?:end|close) of)? ?(?:end-)?$")
+_REPORT = Deferred(
     r"报告|公报|统计|分析|态势|简报|年报|季报|月报|快报|数[说读]|白皮书|\b(?:[Rr]eport|[Bb]ulletin|[Ss]tatistics|[Ff]igures|[Oo]verview|[Tt]racker|[Qq]uarterly|[Ss]napshot)\b"
 )
 #: Of what may as well be a piece of news: a report where its parts have heads.
-_MAYBE = re.compile(r"情况|一览|通报|名单|进展|盘点|答卷")
-_HEADED = re.compile(
+_MAYBE = Deferred(r"情况|一览|通报|名单|进展|盘点|答卷")
+_HEADED = Deferred(
     r"[(\[【]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|表[一二三四五六七八九十\d])(?:[、.)\]】](?!\d)|[是,])|【|[■◆●—]"
 )
 #: So many of its first sentences may open a report, and so many lines head its parts at least.

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from domain.claims import StatementKind
 from parsers.facts.events.other_dates import Material
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.values.mentions import Mention
 
 #: What stands right before a day that is told: "on ", "on the evening of ", "dated Tuesday, ".
@@ -41,7 +42,7 @@ _DOES = {
     "policy": r"(?:issued|published|released|put out|gave|approved|adopted|promulgated|launched|switched on|amended|revised|signed|sent|unveiled|opened|asked for comments|sought comments)",
 }
 #: "since 12 March 2026 X may sell", "has had its approval since the 3rd of July", "in force since April 2024".
-_HOLDS_BEHIND = re.compile(r",? (?:[^.;]|\.(?=,| [a-z])){0,90}?\b(?:has|have|may|can|is|are)\b")
+_HOLDS_BEHIND = Deferred(r",? (?:[^.;]|\.(?=,| [a-z])){0,90}?\b(?:has|have|may|can|is|are)\b")
 
 
 _INFORMED = r"|\b(?:was|were|been) (?:informed|notified|told|advised) (?:by [^.;,]{3,60} )?on $|\breceived (?:the |a |its )?(?:written )?(?:notice|letter|word|decision) on $|\b(?:learnt|learned) on $"
@@ -59,46 +60,46 @@ _MORE = {
 class _Frames(Struct, frozen=True):
     """What stands before the day of one kind of act, and what a body does behind a day that opens its sentence, or stands between."""
 
-    before: re.Pattern[str]
-    deed: re.Pattern[str]
-    done: re.Pattern[str]
+    before: Deferred
+    deed: Deferred
+    done: Deferred
 
 
-_OPENS = re.compile(
+_OPENS = Deferred(
     r"(?:^|[.!?\n\"] ?|\d\. )(?:Late |Early )?(?:On |At \w+ on )(?:the (?:morning|afternoon|evening) of )?$"
 )
 #: "On Monday evening a table went up on the website of the ministry", "On the morning of 8 July a small ceremony was held".
-_SEEN = re.compile(rf"(?: (?:morning|afternoon|evening|night))?,? (?:[^.;,\n]{{0,40}}{_UP}|an? (?:\w+ )?ceremony\b)")
-_BODY_ON = re.compile(rf"\b{_BODY}{_ON}$")
+_SEEN = Deferred(rf"(?: (?:morning|afternoon|evening|night))?,? (?:[^.;,\n]{{0,40}}{_UP}|an? (?:\w+ )?ceremony\b)")
+_BODY_ON = Deferred(rf"\b{_BODY}{_ON}$")
 
 
 def _make(kind: str) -> _Frames:
     paper, done, does = _PAPER[kind], _DONE[kind], _DOES[kind]
     of_paper = rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|[Tt]heir|[Nn]ew|[Aa]ll) (?:[\w'-]+ ){{0,3}}?{paper}"
     return _Frames(
-        re.compile(
+        Deferred(
             rf"{of_paper}\b(?:,| of \w+ pages,)?(?: (?:which|that))?(?: (?:was|were|is|are|has been|have been))?(?: (?:all|jointly|formally|only))?(?: {done}(?: (?:by|to|at|in|from) [^.;,\n]{{3,70}}?)?{_ON}|{_OF})$"
             rf"|\b(?:[Tt]he|[Ii]ts) {paper} (?:took|takes|came into|comes into|has taken) (?:effect|force){_ON}$"
             rf"|\b{_BODY}(?: has| had| also)? {does}\b[^.;\n]{{0,90}}?{_ON}$"
             rf"{_MORE[kind]}"
         ),
-        re.compile(rf",? {_BODY}(?: has| had| also)? {does}\b"),
-        re.compile(rf",? (?:has |had |also )?{does}\b"),
+        Deferred(rf",? {_BODY}(?: has| had| also)? {does}\b"),
+        Deferred(rf",? (?:has |had |also )?{does}\b"),
     )
 
 
 _FRAMES = {kind: _make(kind) for kind in _PAPER}
 #: Acts that hold from a day on are dated by it.
-_HAD_SINCE = re.compile(
+_HAD_SINCE = Deferred(
     r"\b(?:has|have|had) (?:had|held|possessed|been (?:approved|cleared|licen[cs]ed|permitted))\b[^.;]{0,60}\bsince (?:the )?$"
 )
-_ACQUIRED_AS_OF = re.compile(r"\b(?:acquired|obtained|received|granted|given)\b[^.;]{0,140}\bas of $")
+_ACQUIRED_AS_OF = Deferred(r"\b(?:acquired|obtained|received|granted|given)\b[^.;]{0,140}\bas of $")
 #: "it has voided the approval held by NAME as of April 28".
-_ENDED_AS_OF = re.compile(r"\b(?:void|cancel|revok|withdr[ae]w|terminat|annul|rescind)\w*\b[^;]{0,140}\bas of $")
+_ENDED_AS_OF = Deferred(r"\b(?:void|cancel|revok|withdr[ae]w|terminat|annul|rescind)\w*\b[^;]{0,140}\bas of $")
 #: "From 1 May Tianjin is in the pilot".
-_FROM = re.compile(r"(?:^|[.!?\n] ?)(?:From|With effect from|Effective)(?: the)? $")
+_FROM = Deferred(r"(?:^|[.!?\n] ?)(?:From|With effect from|Effective)(?: the)? $")
 #: "has received nine applications since it began on April 1": the day of something else.
-_BEGUN = re.compile(r"\b(?:since|after|when|until|before|while)\b[^.;,]{0,40} on $")
+_BEGUN = Deferred(r"\b(?:since|after|when|until|before|while)\b[^.;,]{0,40} on $")
 #: So long before the page's day is no news' day.
 _LONG_BEFORE = timedelta(days=120)
 

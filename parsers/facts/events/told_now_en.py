@@ -12,18 +12,19 @@ from parsers.facts.counts.as_of import is_fresh
 from parsers.facts.counts.counts import Draft
 from parsers.facts.events.finishing import Scene
 from parsers.facts.events.totals_now_zh import is_recent
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.values.mentions import Mention, dates_in
 
 _TOTALS = ("pilot_total", "stock_total")
-_NOW = re.compile(r"\b(?:now|so far|to date|until now|up to now|currently|at present|already)\b", re.I)
+_NOW = Deferred(r"\b(?:now|so far|to date|until now|up to now|currently|at present|already)\b", re.I)
 #: Of another time, or of none.
-_THEN = re.compile(
+_THEN = Deferred(
     r"\b(?:before|until then|had|previously|earlier|at the time|compared|from|against|versus|ago|last (?:month|year|quarter)|end of|were|was|would|could|may|might|aims?|target\w*|plans?|expect\w*|hop\w+|by then)\b",
     re.I,
 )
 _TELLS = r"(?:said|says|told|announced|disclosed|reported|revealed|noted|added|confirmed|stated)"
-_TOLD_BEFORE = re.compile(rf"\b{_TELLS}\b[^.;\n]{{0,60}}?\b(?:on |late |early )?$", re.I)
-_TOLD_BEHIND = re.compile(
+_TOLD_BEFORE = Deferred(rf"\b{_TELLS}\b[^.;\n]{{0,60}}?\b(?:on |late |early )?$", re.I)
+_TOLD_BEHIND = Deferred(
     rf"(?:['’]s (?:[\w-]+ ){{0,2}}(?:conference|briefing|meeting|hearing|session|forum)\b|,? [^.;\n]{{0,60}}?\b{_TELLS}\b)",
     re.I,
 )
