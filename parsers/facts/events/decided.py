@@ -39,12 +39,8 @@ def find_decided(
         and (day := material.days.signed)
     ):
         return day
-    if kind == "denial" and (refused := [m.value for _, m in found if is_day_of_refusal(material.text, m)]):
-        return refused[0]
-    if kind == "approval" and not near:
-        granted = {m.value for _, m in found if is_day_of_grant(material.text, m)}
-        if len(granted) == 1:
-            return granted.pop()
+    if day := _find_day_of_act(material, [m for _, m in found], kind, counted=bool(near)):
+        return day
     found = _leave_announcing(material, _leave_last_year(material, found, sentences, near))
     if kind in _GIVEN and (labelled := leave_ahead(material, material.days.labelled)):
         found = [(d, m) for d, m in found if m.value not in labelled]
@@ -55,6 +51,21 @@ def find_decided(
     if found:
         before = [(d, m) for d, m in found if not near or m.start < max(near)]
         return min(before or found, key=lambda pair: pair[0])[1].value
+    return _find_elsewhere(material, sentences, kind)
+
+
+def _find_day_of_act(material: Material, found: list[Mention], kind: StatementKind, *, counted: bool) -> str | None:
+    """The day that the words right behind it make that of the act; an approval with a count is dated by the count."""
+    if kind == "denial":
+        return next((m.value for m in found if is_day_of_refusal(material.text, m)), None)
+    if kind != "approval" or counted:
+        return None
+    granted = {m.value for m in found if is_day_of_grant(material.text, m)}
+    return granted.pop() if len(granted) == 1 else None
+
+
+def _find_elsewhere(material: Material, sentences: list[Sentence], kind: StatementKind) -> str | None:
+    """The day of an event whose own sentences give none."""
     said = (
         material.days.signed
         or _find_same_day(material, sentences, kind)
