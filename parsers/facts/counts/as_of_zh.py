@@ -84,9 +84,9 @@ def find_whole_told(draft: Draft, sentence: Sentence) -> int | None:
     return int(told[-1]["whole"].replace(",", "")) if told else None
 
 
-#: 到目前,已有31家: as of now, whatever was told before.
-#: 截至颁证当日, 至本通知印发之日.
+#: 截至颁证当日, 至本通知印发之日: the day of the page, or of its act, without its date.
 AT_ITS_DAY = r"(?:[^,。;\d]{0,6}当[日天]|本(?:公告|通知|通报|文|报告|公示)[^,。;\d]{0,6}(?:日期|之?日|时|发布|印发))"
+#: 到目前,已有31家: as of now, whatever was told before.
 _NOW = re.compile(rf"(?:截至|截止|到|至)(?:目前|现时|现在|发稿时?|今[天日]|{AT_ITS_DAY})(?:为止)?[^。;]{{0,60}}$")
 
 

@@ -88,10 +88,8 @@ def date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
 
 
 #: "BEIJING, March 12 -- Seventeen companies were let in on Wednesday".
-_LINE_OPENS, _DISPATCH_EN = (
-    re.compile(r"[A-Z][A-Z .]{2,20}, $"),
-    re.compile(r"(?:,? \d{4})? ?(?:\([A-Z][\w ]{2,16}\) ?)?(?:--|—|–|-) "),
-)
+_LINE_OPENS = re.compile(r"[A-Z][A-Z .]{2,20}, $")
+_DISPATCH_EN = re.compile(r"(?:,? \d{4})? ?(?:\([A-Z][\w ]{2,16}\) ?)?(?:--|—|–|-) ")
 
 
 def _is_dateline(mention: Mention, text: str) -> bool:

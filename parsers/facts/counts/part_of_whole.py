@@ -95,6 +95,7 @@ def is_of_foreign(draft: Draft, text: str) -> bool:
 
 
 def tell_foreign(draft: Draft) -> Draft:
+    """A part as the stock of foreign-invested firms, which it is."""
     return alter(draft, role="stock_total", detail="", rule=f"{draft.rule}+foreign")
 
 

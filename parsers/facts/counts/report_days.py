@@ -43,7 +43,7 @@ def date_by_report(
     lacking = [
         one for one in claims if _lacks_day(one, sentences[one.sentence], dates) and not _is_of_batch(one, claims)
     ]
-    day = find_report_day(sentences, dates, text) if lacking else None
+    day = _find_report_day(sentences, dates, text) if lacking else None
     return [alter(one, as_of=day) if day and one in lacking else one for one in claims]
 
 
@@ -66,7 +66,7 @@ def _lacks_day(claim: Draft, sentence: Sentence, dates: tuple[Mention, ...]) -> 
     )
 
 
-def find_report_day(sentences: tuple[Sentence, ...], dates: tuple[Mention, ...], text: str) -> str | None:
+def _find_report_day(sentences: tuple[Sentence, ...], dates: tuple[Mention, ...], text: str) -> str | None:
     """The one day, or month, as of which a report gives its figures; None where the text is none, or tells two."""
     noted = {m.value for m in dates if m.value and len(m.value) >= 7 and _is_noted(m, text)}
     if noted:
