@@ -66,3 +66,21 @@ def test_the_day_of_news_of_today_dates_it() -> None:
 def test_a_figure_of_now_is_not_of_the_day_of_another() -> None:
     text = "北京目前获得批复的外资企业11家,全国的数字到8月末是59家。"
     check("2025-09-10", f"增值电信业务开放试点进展||{text}", (), ("11 pilot_total as of 2025-08",))
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("2025年外商投资电信企业达2906家。", "2025"),
+        ("2019年，全部外商投资电信企业只有166家。", "2019"),
+        ("2025年起试点扩围，外商投资电信企业已达2906家。", "None"),
+    ],
+)
+def test_a_year_right_before_a_stock_is_its_day_and_one_of_something_else_is_not(text: str, as_of: str) -> None:
+    figure = "166" if "166" in text else "2906"
+    check("2026-06-10", text, (f"{figure} stock_total as of {as_of}",), ())
+
+
+@pytest.mark.parametrize("text", ["外商投资电信企业办理许可1200家次。", "全市接待外商投资电信企业1200家次。"])
+def test_visits_are_no_firms(text: str) -> None:
+    check("2026-06-10", text, ("1200 other",), ("1200 stock_total", "1200 pilot_total", "1200 batch"))

@@ -122,8 +122,10 @@ def _date_tied(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
     return last.value if is_tied(last, draft, text) else None
 
 
-#: 2025年,全国外商投资电信企业达2,650家: the year that opens the clause before a Chinese stock.
-_YEAR_OPENS = re.compile(r"(?:^|[,。:])(?P<year>(?:19|20)\d\d)年,(?:全国|我国|中国)(?:的)?外[资商][^,。;\d]{0,24}$")
+#: 2025年,全国外商投资电信企业达2,650家; 2019年外资电信企业有166家: the year that opens the clause of a Chinese stock.
+_YEAR_OPENS = re.compile(
+    r"(?:^|[,。:;])(?P<year>(?:19|20)\d\d)年,?(?:全[国省市部]|[我本][国省市]|中国)?(?:的)?外[资商][^,。;\d]{0,24}$"
+)
 
 #: 2024年收官时,全国…有2343家: the end of the year that opens the clause before it.
 _YEAR_CLOSED = re.compile(r"(?:^|[,。:;])(?P<year>(?:19|20)\d\d)年(?:收官|岁末|终了)[^,。;\d]{0,4},[^,。;\d]{0,30}$")

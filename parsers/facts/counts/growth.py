@@ -36,7 +36,7 @@ _STOCK = Pattern(
     re.I,
 )
 _RIVAL = Pattern(
-    r"使用外资|利用外资|投资额|投资规模|收入|业务总?量|利润|用户|基站|进出口|出口|营收|产值|市场规模|GDP|占比|民营|revenue|business volume|(?<!with )(?<!with some )foreign investment(?! enterprise)|investment in|exports|imports|users|subscribers|profit|market size|output|traffic",
+    r"使用外资|利用外资|投资额|投资规模|收入|业务总?量|利润|用户|基站|进出口|出口|营收|产值|市场规模|GDP|占比|民营|从业人员|\d ?[万亿]*(?:家次|户次|人次|美元|港元|元|人(?!民)|名|件|款)|revenue|business volume|(?<!with )(?<!with some )foreign investment(?! enterprise)|investment in|exports|imports|users|subscribers|profit|market size|output|traffic|\b(?:staff|employees|workers|jobs|payroll|billion|million)\b",
     re.I,
 )
 _TIMES = {"two": 2, "three": 3, "four": 4}
