@@ -27,9 +27,11 @@ def test_growth_is_told_in_chinese(words: str, told: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["增长两三成", "增长30至40%", "有望增长三成", "计划增长三成", "将增长30%", "增长30个百分点", "占比增长30%"]
-    + ["从业人员4.1万人,同比增长30%", "注册资本120亿元,同比增长30%", "办理业务1200家次,同比增长30%"],
-)
+    [
+        "增长两三成", "增长30至40%", "有望增长三成", "计划增长三成", "将增长30%", "增长30个百分点", "占比增长30%",
+        "从业人员4.1万人,同比增长30%", "注册资本120亿元,同比增长30%", "办理业务1200家次,同比增长30%",
+    ],
+)  # fmt: skip
 def test_bounds_aims_and_points_are_no_growth_in_chinese(words: str) -> None:
     assert list_growth(ZH.format(words)) == set()
 
@@ -47,8 +49,10 @@ def test_growth_is_told_in_english(words: str, told: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["up by between 30 and 40 percent", "expected to grow 30%", "30% of the total", "30 percentage points more"]
-    + ["with 41,000 employees, up 30%", "with 1.2 billion yuan of capital, up 30%"],
-)
+    [
+        "up by between 30 and 40 percent", "expected to grow 30%", "30% of the total", "30 percentage points more",
+        "with 41,000 employees, up 30%", "with 1.2 billion yuan of capital, up 30%",
+    ],
+)  # fmt: skip
 def test_bounds_aims_and_shares_are_no_growth_in_english(words: str) -> None:
     assert list_growth(EN.format(words)) == set()

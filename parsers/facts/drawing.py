@@ -16,9 +16,9 @@ from parsers.facts.counts.hung_parts_zh import hang_parts
 from parsers.facts.counts.place_columns import read_place_columns
 from parsers.facts.counts.report_days import date_by_report
 from parsers.facts.counts.rest_of_batch_zh import join_rest
+from parsers.facts.counts.round_tables_en import read_rounds
 from parsers.facts.counts.series import read_parts, read_series
 from parsers.facts.counts.settle import pick_claims, settle_counts
-from parsers.facts.counts.tables_en import read_tables_en
 from parsers.facts.counts.telling_en import read_told
 from parsers.facts.counts.tracker_labels_en import read_tracker
 from parsers.facts.doubts.doubtful_firms import doubt_firms
@@ -127,9 +127,7 @@ def _read_rows(scene: Scene, settled: list[Draft]) -> list[Draft]:
     ]  # fmt: skip
     if scene.chinese:
         return rows
-    placed = read_place_columns(sentences, settled, dates)
-    read = {draft.sentence for draft in placed}
-    return [*rows, *placed, *(draft for draft in read_tables_en(sentences, dates) if draft.sentence not in read)]
+    return [*rows, *read_place_columns(sentences, settled, dates), *read_rounds(sentences, dates)]
 
 
 def _read_sentence(scene: Scene, index: int, found: Sequence[tuple[Number, Counted | None]], veil: Veil) -> list[Draft]:

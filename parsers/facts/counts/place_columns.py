@@ -1,5 +1,5 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
-"""Reads English tables by places, origins or owners with a row for all: `Area | Approved companies | Applications pending`, `All areas | 72 | 45`.
+"""Reads English tables by places, origins, owners or services with a row for all: `Area | Approved companies | Applications pending`, `All areas | 72 | 45`.
 
 What the words above such a table say of whom it counts, a column's head says in what state they are. Those let in are told
 where the rows come to the row for all: a table that does not add up is of something else, or its firms are in several rows.
@@ -27,7 +27,7 @@ _RULED = re.compile(r"[\s|:–—-]+")
 _NUMBER = re.compile(r"\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})\s*$")
 _NONE = re.compile(r"\s*(?:[-–—]|none|nil)?\s*$", re.I)
 _LABELS = re.compile(
-    r"\s*(?:(?:pilot )?(?:area|region|place|city|cit(?:y|ies) or province|province|zone|location|municipality|where|seat|district)s?|(?:country|origin|nationality|home|economy|parent)\b[\w /-]{0,24}|(?:type|kind|form|ownership|owned by|issuer|issued by|licen[cs]ed by)\b[\w /-]{0,16})\s*$",
+    r"\s*(?:(?:pilot )?(?:area|region|place|city|cit(?:y|ies) or province|province|zone|location|municipality|where|seat|district)s?|(?:country|origin|nationality|home|economy|parent)\b[\w /-]{0,24}|(?:type|kind|form|ownership|owned by|issuer|issued by|licen[cs]ed by|services?|business|category)\b[\w /-]{0,16})\s*$",
     re.I,
 )
 _ALL = re.compile(
