@@ -4,7 +4,6 @@
 import re
 
 from domain.altering import alter
-from parsers.facts.counts.as_of import COMPARED, COMPARED_ZH
 from parsers.facts.counts.as_of_en import (
     find_whole_day,
     is_aside,
@@ -19,10 +18,13 @@ from parsers.facts.counts.as_of_zh import (
     is_told_now_zh,
 )
 from parsers.facts.counts.counts import Draft
+from parsers.facts.counts.near_days import COMPARED
 from parsers.facts.cues.cues import SERIES
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.mentions import Mention, dates_in
 
+#: 较2024年底的2343家: what a figure is compared with has a day of its own, and its parts none of it.
+_COMPARED_ZH = re.compile(r"[较比](?:上年|去年|前年|20\d\d年)[^,。;]{0,8}的?$")
 #: "three months earlier the tally had been ..." is of another day.
 _EARLIER = re.compile(r"\b(?:months?|years?|quarters?|weeks?) (?:earlier|before|ago)\b|\bhad been\b", re.I)
 
@@ -48,7 +50,7 @@ def _date_before(draft: Draft, found: list[Draft], sentences: tuple[Sentence, ..
 def _is_compared(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
     """Whether a Chinese total only tells what another is compared with: 较2024年底的38家增加23家."""
     sentence = sentences[draft.sentence]
-    return COMPARED_ZH.search(sentence.text[: max(0, draft.start - sentence.start)][-24:]) is not None
+    return _COMPARED_ZH.search(sentence.text[: max(0, draft.start - sentence.start)][-24:]) is not None
 
 
 #: 与2025年2月首批的13家相比: what another figure is held against.
@@ -130,7 +132,7 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
     for draft in drafts:
         sentence = sentences[draft.sentence]
         before = sentence.text[: max(0, draft.start - sentence.start)][-24:]
-        compared = COMPARED.find_within(sentence.text, before) or COMPARED_ZH.search(before)
+        compared = COMPARED.find_within(sentence.text, before) or _COMPARED_ZH.search(before)
         beside = (draft.sentence, draft.role) in led
         held_against = compared or _COMPARED_BEHIND.match(sentence.text, draft.end - sentence.start)
         looks_back = is_look_back(draft, last) or is_aside(draft, last) or (beside and _is_earlier(draft, last))
