@@ -108,7 +108,9 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
     when = [m for m in dates_in(dates, sentence.start, sentence.end) if _WHEN.match(text[m.end : draft.start])]
     if when and when[-1].value:
         return alter(draft, as_of=when[-1].value)
-    value = _choose_date(draft, list_near(draft, sentence, dates, text), text) or _find_heading(draft, text)
+    value = _choose_date(draft, list_near(draft, sentence, dates, text), text) or _find_heading(
+        draft, sentence, dates, text
+    )
     if value:
         return alter(draft, as_of=value)
     undated = draft.rule in ("zh.to-stock", "zh.from-to", "zh.grown-to") or (
@@ -117,9 +119,20 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
     return alter(draft, rule=f"{draft.rule}{UNDATED}") if undated else draft
 
 
-def _find_heading(draft: Draft, text: str) -> str | None:
-    """The year of a chronicle's line, for a total that the line gives no other day."""
-    year = find_heading_year(text, draft.start) if draft.role in ("stock_total", "pilot_total") else None
+#: "Feb 28, 2025: approvals for 13 companies": what parts the day of a chronicle's line from what it tells.
+_HEADS_LINE = re.compile(r" ?(?::|[–—]| -+) ?(?!\d)")
+_BULLET = re.compile(r"[\W_]{0,4}")
+
+
+def _find_heading(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> str | None:
+    """The day or year of a chronicle's line, for a total that the line gives no other day."""
+    if draft.role not in ("stock_total", "pilot_total"):
+        return None
+    line = text.rfind("\n", 0, draft.start) + 1
+    for day in dates_in(dates, line, sentence.end):
+        if day.day and _BULLET.fullmatch(text, line, day.start) and _HEADS_LINE.match(text, day.end):
+            return day.value
+    year = find_heading_year(text, draft.start)
     return str(year) if year else None
 
 

@@ -24,10 +24,10 @@ _ZH = Pattern(
     r"|(?P<base2>同比|一年(?:来|间|内)?|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|年初))?(?:数量)?(?:实现)?(?P<double>翻了?(?P<n>一|两)?番|增长了?一倍)"
 )
 _EN = Pattern(
-    r"(?:(?:rose|risen|rising|(?:gone|went|going) up|up|plus|grew|grown|growing|increas\w+|expand\w+|climb\w+|jump\w+|surg\w+|balloon\w*|swell\w*|swoll?en|soar\w*|leap\w*|leapt|mushroom\w*|shot up|advanc\w+|gain\w*|growth of|rise of|increase of|surge of|plus of|gain of|growth (?:slowed|eased|accelerated|quickened|picked up|came in) (?:to|at)|growing at|growth rate of)(?: by)?(?: (?:about|around|nearly|over|some|more than|roughly|almost|approximately|just over|just under|just|close to|well over|only|at least|an? (?:estimated|average(?: of)?|impressive|robust|solid|healthy|hefty)))? (?P<a>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent\b|per cent\b|p\.?c\b\.?)"
+    r"(?:(?:rose|risen|rising|(?:gone|went|going) up|up|plus|grew|grown|growing|increas\w+|expand\w+|climb\w+|jump\w+|surg\w+|balloon\w*|swell\w*|swoll?en|soar\w*|leap\w*|leapt|mushroom\w*|shot up|advanc\w+|gain\w*|growth of|rise of|increase of|surge of|plus of|gain of|growth (?:slowed|eased|accelerated|quickened|picked up|came(?: in)?) (?:to|at)|growing at|growth rate of|(?:annual|yearly|year[- ]on[- ]year|year[- ]over[- ]year) (?:growth|increase|rise|gain) (?:was|is|came to|amounted to|of|at)|(?:growth|increase|rise) (?:was|is|amounted to))(?: by)?(?: (?:about|around|nearly|over|some|more than|roughly|almost|approximately|just over|just under|just|close to|well over|only|at least|an? (?:estimated|average(?: of)?|impressive|robust|solid|healthy|hefty)))? (?P<a>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent\b|per cent\b|p\.?c\b\.?)"
     r"|(?<![\w.])\+ ?(?P<c>\d+(?:\.\d+)?) ?%"
     r"|(?P<b>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)[ -]?(?:%|percent|per cent)[- ](?:more|higher|above|up|increase|rise|surge|jump|growth|gain|year-on-year|year-over-year|annual|yearly)\b[\w-]*"
-    r"|(?:rose|risen|rising|grew|grown|growing|increas(?:ed|ing)|up|climb(?:ed|ing)|expand(?:ed|ing)|jump(?:ed|ing)|(?:rise|increase|gain|jump|growth|surge) of)(?: by)?(?: (?:just|well|a little))?(?: (?:over|under|about|nearly|almost|around|roughly|some|more than))? (?P<mult>a|one|two|three|four)[ -](?P<frac>third|quarter|half|fifth|tenth)s?\b(?! ?\(\d)|\ba (?P<frac2>third|quarter|half|fifth|tenth) (?:more|higher)\b|(?P<dbl>\bdoubl(?:ed|ing)|\b(?:double|twice) (?:the (?:number|figure|total|count)|as many as)(?= (?:of |in )?(?:a year|one year|the year|last|20\d\d)))|(?P<trp>\btripl(?:ed|ing)))"
+    r"|(?:rose|risen|rising|grew|grown|growing|increas(?:ed|ing)|up|climb(?:ed|ing)|expand(?:ed|ing)|jump(?:ed|ing)|(?:rise|increase|gain|jump|growth|surge) of)(?: by)?(?: (?:just|well|a little))?(?: (?:over|under|about|nearly|almost|around|roughly|some|more than))? (?P<mult>a|one|two|three|four)[ -](?P<frac>third|quarter|half|fifth|tenth)s?\b(?! ?\(\d)|\ba (?P<frac2>third|quarter|half|fifth|tenth) (?:more|higher)\b|(?P<dbl>\bdoubl(?:ed|ing)|\b(?:double|twice) (?:the (?:number|figure|total|count|level)|as many(?: as)?)(?= (?:as |of |in |at |for |from )*(?:the end of |the close of |end-)?(?:a year|one year|the (?:previous |prior |preceding )?year|last|twelve months|12 months|the same (?:time|point|date|day|month)|20\d\d|(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))))|(?P<trp>\btripl(?:ed|ing)))"
     r"(?:[ ,]{1,2}(?P<base>(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|on year|last year\b|on an? (?:yearly|annual) (?:basis|foundation)|y/y|yoy|annually|from (?:a year|the (?:same|previous|prior)|last year)[\w ]{0,20}|than (?:a year|in the same|at the same|(?:twelve|12) months)[\w ]{0,18}|(?:more |higher |up |larger )?than (?:at|by) (?:the )?(?:end of|close of|end-)[\w ]{0,18}|(?:more )?than in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b[\w ]{0,10}|on (?:a year|twelve months|12 months|the same) ?[\w ]{0,14}|over the course of [\w ]{3,12}|(?:with)?in (?:the space of )?(?:twelve|12) months|during 20\d\d|compared (?:with|to) (?:a year|the same)[\w ]{0,20}|over (?:the|a) (?:previous |prior )?year|in (?:one|a) year|from (?:the )?end[\w -]{0,4} ?\d{4}|from (?:the end of|end-)[\w ]{0,14}|since (?:the )?end[\w -]*\d{4}|since (?:the end of )?[\w ]{4,14})))?",
     re.I,
 )
@@ -36,13 +36,13 @@ _STOCK = Pattern(
     re.I,
 )
 _RIVAL = Pattern(
-    r"使用外资|利用外资|投资额|投资规模|收入|业务总?量|利润|用户|基站|进出口|出口|营收|产值|市场规模|GDP|占比|民营|从业人员|\d ?[万亿]*(?:家次|户次|人次|美元|港元|元|人(?!民)|名|件|款)|revenue|business volume|(?<!with )(?<!with some )foreign investment(?! enterprise)|investment in|exports|imports|users|subscribers|profit|market size|output|traffic|\b(?:staff|employees|workers|jobs|payroll|billion|million)\b",
+    r"使用外资|利用外资|投资额|投资规模|收入|业务总?量|利润|用户|基站|进出口|出口|营收|产值|市场规模|GDP|占比|民营|从业人员|\d ?[万亿]*(?:家次|户次|人次|美元|港元|元|人(?!民)|名|件|款)|revenue|business volume|(?<!with )(?<!with some )foreign investment(?! enterprise)|(?<!foreign )(?<!overseas )investment in|exports|imports|users|subscribers|profit|market size|output|traffic|\b(?:staff|employees|workers|jobs|payroll|billion|million)\b",
     re.I,
 )
 _TIMES = {"two": 2, "three": 3, "four": 4}
 _PARTS = {"third": 3, "quarter": 4, "half": 2, "fifth": 5, "tenth": 10}
 _HINT = Pattern(
-    r"%|[成倍番]|百分之|分之|percent|p\.c|\bfifth|\btenth|per cent|doubl|tripl|\b(?:third|quarter|half)", re.I
+    r"%|[成倍番]|百分之|分之|percent|p\.c|\bfifth|\btenth|per cent|doubl|tripl|\btwice\b|\b(?:third|quarter|half)", re.I
 )
 _FRACTIONS = {"third": 33.3, "quarter": 25.0, "half": 50.0, "fifth": 20.0, "tenth": 10.0}
 #: A word that stands for a figure told before: the total's where the total was the last told that can grow.
@@ -227,11 +227,13 @@ def _basis_of(match: re.Match[str], text: str, sentence: Sentence) -> Basis:
         if "han" in groups and _SINCE_ZH.search(text, max(sentence.start, match.start() - 24), match.start()):
             return "since"
         before = text[max(sentence.start, match.start() - 24) : match.start()]
-        behind = text[match.end() : min(sentence.end, match.end() + 40)]
+        reach = 40 if "han" in groups else 90
+        behind = text[match.end() : min(sentence.end, match.end() + reach)]
         if "han" in groups:  # of two growths side by side each has its own base
             before, behind = _GROWN_ZH.split(before)[-1], _GROWN_ZH.split(behind)[0]
         else:  # "a 30 percent year-on-year increase": what it is called says since when
             before = f"{before} {match.group()}"
+            behind = re.split(r"\d ?(?:%|per ?cent)|[;:(]", behind)[0]
         around = f"{before} {behind}".lower()
         base = next((word for word in _BASES if word in around), "")
     if not base:
@@ -242,4 +244,4 @@ def _basis_of(match: re.Match[str], text: str, sentence: Sentence) -> Basis:
     return None if base == "环比" or several else "yoy"
 
 
-_BASES = ("同比", "一年前", "一年之前", "twelve months earlier", "12 months earlier", "a year before that", "上年同期", "去年同期", "上年末", "去年底", "年初", "year on year", "year-on-year", "a year earlier", "a year ago", "year over year", "year-over-year", "a year before", "over the course of", "same time last year", "on a year ago", "on the year", "on year", "same time a year", "twelve months before", "12 months before", "same date last year", "same point last year")  # fmt: skip
+_BASES = ("同比", "一年前", "一年之前", "twelve months earlier", "12 months earlier", "a year before that", "上年同期", "去年同期", "上年末", "去年底", "年初", "year on year", "year-on-year", "a year earlier", "a year ago", "year over year", "year-over-year", "a year before", "over the course of", "same time last year", "on a year ago", "on the year", "on year", "same time a year", "twelve months before", "12 months before", "same date last year", "same point last year", "over twelve months", "over 12 months", "within a year", "within twelve months")  # fmt: skip

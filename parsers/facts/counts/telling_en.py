@@ -21,7 +21,7 @@ SURE_FROM = 0.7
 _MOST_IN = 1000
 #: A sentence without any of these stands in no frame.
 _HINTED = Pattern(
-    r"\b(?:pilot|trial|scheme|programme?|list|batch|group|round|wave|tranche|cohort|intake|roll|roster|register|tally|count|number|total|approv\w+|permits?|clear\w+|admitted|let in|licen[cs]\w+|named|announced|newcomers|recipients|leaves|left|followed|came|come|members|participants|nationwide|hold|have|of the|leads?|follows|was|were|when|had been|compares|foreign|overseas|from|accounts?|among|behind|have|offer|run|operate|asked|and|of (?:the|which|whom|these|them|those))\b",
+    r"\b(?:pilot|trial|scheme|programme?|list|batch|group|round|wave|tranche|cohort|intake|roll|roster|register|tally|count|number|total|approv\w+|permits?|clear\w+|admitted|let in|licen[cs]\w+|named|announced|newcomers|recipients|leaves|left|followed|came|come|members|participants|nationwide|hold|have|of the|leads?|follows|was|were|when|had been|compares|foreign|overseas|from|accounts?|among|behind|follow|making|leaving|passed|succeeded|made|got|have|offer|run|operate|asked|and|of (?:the|which|whom|these|them|those))\b",
     re.I,
 )
 #: So much of a sentence before and behind a number is looked at.
@@ -39,7 +39,7 @@ _VETOED = Pattern(
 )
 #: The same where no whole was told before it: of another country, of places, of people.
 _OF_ELSE = Pattern(
-    r"\b(?:(?:Vietnam|India|Indonesia|Malaysia|Thailand|Philippines|Russia|Brazil|Mexico|Saudi Arabia|Pakistan|Bangladesh|Cambodia|Myanmar|Nepal|Kazakhstan|Turkey|Egypt|Nigeria|Kenya|South Africa|Taiwan)(?:'s|n)?|up to|between|employ\w*|staff|cities|provinces|countries|categories)\b",
+    r"\b(?:(?:Vietnam|India|Indonesia|Malaysia|Thailand|Philippines|Russia|Brazil|Mexico|Saudi Arabia|Pakistan|Bangladesh|Cambodia|Myanmar|Nepal|Kazakhstan|Turkey|Egypt|Nigeria|Kenya|South Africa|Taiwan)(?:'s|n)?|up to(?! (?:the )?(?:end|close|start|middle|now|date|then|this|that|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b)|between|employ\w*|staff|cities|provinces|countries|categories)\b",
     re.I,
 )
 #: What was taken back or given up; of those who are left only some frames tell.

@@ -197,7 +197,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         kinds["application"] = 1.2
     elif _APPLICATIONS.search(text) or details & _OF_APPLYING or _ACCEPTED_THESE.search(text):
         signed = details & _OF_APPLYING == {"signed"} and not _APPLICATIONS.search(text)
-        beside = "approval" in kinds and (signed or _HEREBY_GIVEN.search(text) is not None)
+        beside = "approval" in kinds and (signed or "batch" in roles or _HEREBY_GIVEN.search(text) is not None)
         kinds["application"] = 0.6 if beside else 1.2
     elif (_asks_for_entry(text, firms=firms) or (firms and takes_back(text))) and not {"approval", "revocation"} & {
         *kinds

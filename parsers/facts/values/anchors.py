@@ -23,6 +23,8 @@ _YEAR = re.compile(rf"\d{{4}}|[一二][{HAN_DIGITS}]{{3}}年")
 #: The day of a rule that is cited, which is not the page's: 根据2016年3月1日施行的规定.
 _LEANS_ON = re.compile(r"(?:根据|依据|按照|依照|自|从)$")
 _IN_FORCE = re.compile(r"^(?:起|施行|实施|生效|印发|颁布)")
+#: "Feb 28, 2025: approvals for 13 companies": a line of a chronicle, whose day is what it tells.
+_CHRONICLE = re.compile(r"^ ?: ?(?=[A-Za-z一-鿿])")
 
 
 def find_header_day(text: str) -> date | None:
@@ -41,6 +43,8 @@ def find_header_day(text: str) -> date | None:
                 continue
             if _LEANS_ON.search(line[: mention.start]) or _IN_FORCE.match(line[mention.end :]):
                 continue
+            if _CHRONICLE.match(line[mention.end :]):
+                continue
             rest = re.sub(r"\d|[^\w]", "", line[: mention.start] + line[mention.end :])
             if len(rest) <= 45 and not re.search(r"[.!?] ?[A-Z]|,.*(?:said|are|has)|photo", line):
                 return date.fromisoformat(mention.value)
@@ -49,7 +53,7 @@ def find_header_day(text: str) -> date | None:
 
 _DATELINE_EN = Pattern(
     r"[A-Z]{3,}[A-Z ]*,? [A-Z][a-z]{2,8}\.? \d{1,2}\b[^\n]{0,12}\(|[A-Z]{3,}[A-Z ]*,? [A-Z][a-z]{2,8}\.? \d{1,2} ?(?:--?|[–—]) |\([A-Z][\w ]{2,20}\) [A-Z][a-z]{2,8}\.? \d{1,2} ?(?:--?|[–—]) |(?<![^\n])[A-Z][a-z]{2,8}\.? \d{1,2} ?\([A-Z][\w ]{2,20}\) ?(?:--?|[–—])"
-    r"|(?<![^\n])[A-Z][A-Za-z]+(?:(?:, ?| ?/ ?| and | )[A-Z][A-Za-z]+){0,3},? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})? ?(?:(?:--?|[–—]) |/[A-Z])"
+    r"|(?<![^\n])[A-Z][A-Za-z]+(?:(?:, ?| ?/ ?| and | )[A-Z][A-Za-z]+){0,3},? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})? ?(?:(?:--?|[–—]) |/[A-Z])"
 )
 _DATELINE_ZH = Pattern(
     rf"^(?=[^\n]{{0,49}}日 ?(?:[电讯]|消息))[^\n]{{0,30}}?(?P<place>(?:^|[一-鿿]{{2,12}}?) ?{NUMERAL} ?月 ?{NUMERAL} ?日 ?(?:电|讯|消息)|\([一-鿿]{{2,12}}?{NUMERAL}日电\)|[一-鿿]{{2,12}}?{NUMERAL}日电(?![一-鿿]))",
