@@ -13,6 +13,7 @@ from parsers.facts.counts.dated_series_en import add_totals_of_then
 from parsers.facts.counts.figures_en import list_figures
 from parsers.facts.counts.growth import GrowthDraft, read_growth, wait_with_counts
 from parsers.facts.counts.hung_parts_zh import hang_parts
+from parsers.facts.counts.labelled_parts_en import read_labelled_parts
 from parsers.facts.counts.place_columns import read_place_columns
 from parsers.facts.counts.report_days import date_by_report
 from parsers.facts.counts.rest_of_batch_zh import join_rest
@@ -119,7 +120,7 @@ def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Cou
 
 
 def _read_rows(scene: Scene, settled: list[Draft]) -> list[Draft]:
-    """The figures of series, tables and trackers; of a table that two rules read, what that for places makes of it."""
+    """The figures of series, tables, trackers and labelled lines."""
     sentences, dates = scene.sentences, scene.dates
     rows = [
         *read_series(scene.folded.text, sentences, settled), *read_parts(sentences, settled),
@@ -127,7 +128,12 @@ def _read_rows(scene: Scene, settled: list[Draft]) -> list[Draft]:
     ]  # fmt: skip
     if scene.chinese:
         return rows
-    return [*rows, *read_place_columns(sentences, settled, dates), *read_rounds(sentences, dates)]
+    return [
+        *rows,
+        *read_place_columns(sentences, settled, dates),
+        *read_rounds(sentences, dates),
+        *read_labelled_parts(sentences, settled),
+    ]
 
 
 def _read_sentence(scene: Scene, index: int, found: Sequence[tuple[Number, Counted | None]], veil: Veil) -> list[Draft]:

@@ -137,7 +137,11 @@ def list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text
         and not is_of_base(draft, text, m.start)
         and not is_of_recalled(draft, text, sentence.start, (m.start, m.end))
     ]
-    near = [m for m in near if _is_as_of(m, text) and not _is_of_beginning(m, draft, text)]
+    near = [
+        m
+        for m in near
+        if (_is_as_of(m, text) or _is_stated_on(m, draft, text)) and not _is_of_beginning(m, draft, text)
+    ]
     if (now := _find_now(draft, text, sentence)) is not None:
         near = [m for m in near if m.start < draft.end and not _is_of_clause_before(m, now, text)]
     if COMPARED.find(text[max(0, draft.start - 24) : draft.start]):
@@ -160,6 +164,32 @@ def _is_as_of(mention: Mention, text: str) -> bool:
     if mention.value is None or len(mention.value) == 7:
         return True
     return bool(_ASOF_BEFORE.search(before)) or closes(mention, text)
+
+
+#: "stood at 2,648 on 30 September", "2,850 enterprises were active in China on 31 March": so it was on that day, and no act.
+_STATE_BEFORE = re.compile(
+    r"\b(?:stood at|st[ao]nds? at|numbered|total+ed|came to|amounted to|ran to|was|were|against|with|had|counted|registered|(?:put|gave) (?:it|them|the (?:number|figure|total|count)) (?:at|as)) (?:(?:over|about|nearly|almost|some|just|only|exactly|more than|close to) )*$",
+    re.I,
+)
+_STATE_BEHIND = re.compile(
+    r"(?: (?:foreign|overseas|licen[cs]ed|active)[\w-]*)?(?: [a-z-]+){0,3}?(?: (?:were|are|being|was) (?:active|registered|licen[cs]ed|operating|present|in (?:business|operation|the (?:pilot|trial))|on (?:the|its|their) (?:books|register|rolls?|list)))?(?: in (?:China|the country|Beijing|Shanghai|Shenzhen|Hainan|the [a-z]+))? on (?:the )?(?:evening of |last day of )?"
+)
+_OF_ACT = re.compile(
+    r"\b(?:approv\w+|grant\w*|issu\w+|clear\w+|admit\w*|let in|award\w*|announc\w+|sign\w*|reveal\w*|publish\w*|join\w*|entered|said|report\w*)\b"
+)
+
+
+def _is_stated_on(mention: Mention, draft: Draft, text: str) -> bool:
+    """Whether a day right behind an English total is that on which it stood so."""
+    if not mention.day or draft.role not in ("stock_total", "pilot_total") or not draft.rule.startswith("en."):
+        return False
+    if mention.start < draft.end or not _STATE_BEHIND.fullmatch(text, draft.end, mention.start):
+        return False
+    between = text[draft.end : mention.start]
+    if _OF_ACT.search(between):
+        return False
+    stated = " were " in between or " are " in between or " was " in between
+    return stated or _STATE_BEFORE.search(text[max(0, draft.start - 50) : draft.start]) is not None
 
 
 def closes(mention: Mention, text: str) -> bool:

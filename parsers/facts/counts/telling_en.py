@@ -56,6 +56,8 @@ _OF_ENDINGS = (
     "en.in-force",
     "en.from-a-peak",
 )
+#: A frame that names all foreign-invested telecom firms itself: in the early years they were few.
+_OF_ANY_SIZE = ("en.stock-colon",)
 #: A frame that names no grant by itself: what stands around it must.
 _NAMES_NO_GRANT = (
     "en.names-on-list", "en.names-on-it", "en.list-carries", "en.the-list-covers", "en.register-lists", "en.period-s-list", "en.group-beside", "en.belongs-to-group", "en.more-came", "en.one-in-round",
@@ -133,7 +135,7 @@ def _may_tell(family: Family, value: int, sentence: str) -> bool:
         return False
     of_all = family.role == "stock_total"
     if (value >= _MOST_IN and not (of_all or family.role == "subset")) or (
-        of_all and value < _MOST_IN and family.detail != SERIES
+        of_all and value < _MOST_IN and family.detail != SERIES and family.name not in _OF_ANY_SIZE
     ):
         return False
     if family.name not in _OF_ENDINGS and _ENDED.search(sentence):
