@@ -17,6 +17,7 @@ from parsers.facts.cues.cues_zh import ZH
 from parsers.facts.cues.plain_english import drop_members, drop_points, write_out
 from parsers.facts.names.rows_zh import read_behind_row
 from parsers.facts.names.veils import UNVEILED, Veil
+from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.lacks import find_missing
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence, clause_at, split_clauses
@@ -27,13 +28,20 @@ _ORDINAL_EN = Pattern(
     r"\b(?:the|China's|its) (?P<ord>[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)) (?P<np>(?:wholly |fully |entirely )?(?:foreign|overseas)[\w-]*(?: [\w-]+){0,3}? (?:operator|company|firm|enterprise|carrier|provider|business|telco))(?P<tail>[^.;]{0,24}?(?:to (?:get|win|receive|obtain|secure|be|do so|clear|join|enter|gain|pass)|approved|admitted|cleared|allowed|licen[cs]ed|given|with)\b(?: [\w-]+){0,6})",
     re.I,
 )
+#: "the 50th pilot approval given across the country", "its ninth licensee under the pilot": the paper or its holder is counted.
+_ORDINAL_PAPER_EN = Pattern(
+    r"\b(?:the|China's|its|MIIT's) (?P<ord>[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)) (?P<np>(?:(?:such|pilot|value-added|telecoms?|VATS|foreign|foreign-invested|overseas) )*(?:approvals?|permits?|licen[cs]ees?|licen[cs]es?|go-ahead|authori[sz]ation|participant|member|entrant|recipient))(?P<tail>(?: (?:given|granted|issued|awarded|handed out|approved|admitted|let in))? (?:(?:across|in) (?:the )?(?:whole )?(?:country|China|mainland|nation)\b|nationwide|countrywide|(?:under|of|in|to) (?:the|its|China's) (?:[\w-]+ ){0,4}(?:pilot|trial)\b(?! (?:zones?|areas?|cit))|since the (?:pilot|trial)\b))",
+    re.I,
+)
 #: "and the third in Hainan", behind an ordinal of the whole country.
 _ORDINAL_LOCAL = re.compile(
-    r"[^.;]{0,60}?(?:,? and|,|;) (?:the |its )?(?P<ord>[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)) (?:one |such firm )?in (?:the )?(?:[A-Z][\w-]+)(?: [A-Z][\w-]+)*"
+    r"[^.;]{0,60}?(?:,? and|,|;) (?:the |its )?(?P<ord>[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)) (?:one |such firm )?in (?:the )?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*|capital\b)"
 )
 _ORDINAL_ZH = Pattern(
     r"第(?P<ord>[一二三四五六七八九十百\d]{1,4})家(?P<np>[一-鿿]{0,12}(?:企业|公司|外企|机构)|(?:拿到|获得|取得|领到|获批|获准|通过)[^,。;]{0,10}(?:批[复覆]|许可|牌照)的?)"
 )
+
+_ORDINALS = ((_ORDINAL_EN, "en.ordinal"), (_ORDINAL_PAPER_EN, "en.ordinal-paper"), (_ORDINAL_ZH, "zh.ordinal"))
 
 
 #: Where what a number counts ends, what that is, and whether the tables for Chinese decide.
@@ -164,7 +172,7 @@ def look_around(
 def _read_ordinals(text: str, sentence: Sentence, index: int) -> list[Draft]:
     """ "the sixth foreign-invested operator to get a permit": a running total told as an ordinal."""
     drafts = []
-    for pattern, name in ((_ORDINAL_EN, "en.ordinal"), (_ORDINAL_ZH, "zh.ordinal")):
+    for pattern, name in _ORDINALS:
         if not pattern.fits(sentence.text):
             continue
         for match in pattern.finditer(text, sentence.start, sentence.end):
@@ -172,12 +180,26 @@ def _read_ordinals(text: str, sentence: Sentence, index: int) -> list[Draft]:
             ungranted = name == "zh.ordinal" and not re.search("获|批|准|许可|牌照", sentence.text)
             if value is None or value < 2 or ungranted:
                 continue
-            drafts.append(_draft_ordinal(match, value, name, index))
-            told = match.start("tail") if name == "en.ordinal" else match.end()
+            drafts.append(_doubt_aim(_draft_ordinal(match, value, name, index), text, sentence))
+            told = match.start("tail") if name.startswith("en.") else match.end()
             local = _ORDINAL_LOCAL.match(text, told, sentence.end)
             if local and (within := parse_ordinal(local["ord"])) and 1 < within < value:
                 drafts.append(_draft_ordinal(local, within, f"{name}-local", index))
     return drafts
+
+
+#: "could become the 50th", "has asked for the tenth permit": it is not there yet.
+_AIMED = re.compile(
+    r"\b(?:could|may|might|would|will|shall|should|hop(?:es?|ing)|aim(?:s|ing)?|want(?:s|ing)?|wish(?:es)?|plan(?:s|ning)?|expect(?:s|ed|ing)?|(?:is|are|was|were) (?:set|about|due|likely) to|bid(?:s|ding)?|rac(?:e|es|ing)|vying|compet\w+|appl(?:y|ied|ying|ication)|ask(?:s|ed|ing)? for|seek(?:s|ing)?|sought|waiting|if|whether|unless|not|never|no|nobody)\b[^.;:]{0,60}$",
+    re.I,
+)
+
+
+def _doubt_aim(draft: Draft, text: str, sentence: Sentence) -> Draft:
+    """An English ordinal that is only hoped for waits for a person."""
+    if not draft.rule.startswith("en.") or not _AIMED.search(text, sentence.start, draft.start):
+        return draft
+    return alter(draft, confidence=DOUBTED_AT, rule=f"{draft.rule}+doubt-aimed-at")
 
 
 def _draft_ordinal(match: re.Match[str], value: int, rule: str, index: int) -> Draft:

@@ -16,6 +16,29 @@ from parsers.facts.text.sentences import Sentence
 #: 外资电信企业半年翻了一番:去年底29家: the head of a series without a figure of its own.
 _STOCK_HEAD = re.compile(r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司|业者)[^。;\d]{0,24}[:,]")
 
+#: "Foreign telecom enterprises with a licence are still rare: there were seven at the end of October".
+_STOCK_HEAD_EN = re.compile(
+    r"\b(?:foreign|overseas)[- ](?:invested |funded |owned |backed )?(?:value-added )?tele(?:com|co)\w*(?: service)? (?:enterprises|companies|firms|operators|ventures|businesses|licensees)\b[^.;\d]{0,110}[:;,–—] ?(?:in all,? )?$",
+    re.I,
+)
+_STOCK_HEADS = (("zh.", _STOCK_HEAD, 40), ("en.it-was", _STOCK_HEAD_EN, 190), ("en.series-there", _STOCK_HEAD_EN, 190))
+
+
+def _find_head(draft: Draft, text: str) -> bool:
+    """Whether words for all foreign-invested telecom firms head the clause of a figure of a series."""
+    return any(
+        draft.rule.startswith(rule) and head.search(text[max(0, draft.start - far) : _clause_start(draft, text, rule)])
+        for rule, head, far in _STOCK_HEADS
+    )
+
+
+def _clause_start(draft: Draft, text: str, rule: str) -> int:
+    """Where what a figure says of itself begins: "there were seven", and at a Chinese figure itself."""
+    if rule == "zh.":
+        return draft.start
+    led = re.search(r"(?:[Tt]here|[Tt]hey|[Ii]t)\b[\w ]{0,24}$", text[max(0, draft.start - 34) : draft.start])
+    return draft.start - len(led.group()) if led else draft.start
+
 
 #: So many sentences before a figure of a series its sum may stand, for rules that name what they count.
 _FAR = {"en.was-the-word": 4, "en.series-there": 4, "en.says": 4, "en.it-was": 4, "en.own-figure": 4}
@@ -28,11 +51,7 @@ def _follow_series(draft: Draft, found: list[Draft], text: str, *, row: bool) ->
         (one for one in reversed(found) if one.role in WHOLE_ROLES and not (named and one.role == "batch")), None
     )
     far = 12 if row and draft.rule.startswith("zh.") else _FAR.get(draft.rule, 1)
-    if (
-        told is None
-        and draft.rule.startswith("zh.")
-        and _STOCK_HEAD.search(text[max(0, draft.start - 40) : draft.start])
-    ):
+    if told is None and _find_head(draft, text):
         return alter(draft, role="stock_total", rule=f"{draft.rule}+head", confidence=min(draft.confidence, 0.66))
     if told is not None and is_of_rounds(draft, told, text):
         return alter(draft, role="batch", detail="", rule=f"{draft.rule}+of-rounds", confidence=0.7)

@@ -70,7 +70,8 @@ def _place_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...]) ->
         return alter(draft, region=place) if place else draft
     local = _REGION_WORD.search(sentence.text)
     if draft.detail == "ordinal":
-        local = _LOCAL_ORDINAL.search(text[max(sentence.start, draft.start - 8) : draft.end + 30])
+        behind = re.split(r",? and |[;.]", text[draft.end : draft.end + 30])[0]  # "and the third in Beijing"
+        local = _LOCAL_ORDINAL.search(text[max(sentence.start, draft.start - 8) : draft.end] + behind)
     if draft.rule.startswith("en.regional-holders"):
         places = find_regions(text[max(sentence.start, draft.start - 60) : draft.start])
         return alter(draft, region=places[-1][0]) if places else draft

@@ -45,6 +45,8 @@ _BEHIND = Deferred(
     rf"^,? ?(?:(?:that are|which are|now|currently|were|are) )?(?:(?:registered|based|located|operating|settled) )?in {_PLACE}\b",
     re.I,
 )
+#: "the fourth foreign-invested company on the island to be let in": the place stands within what an ordinal counts.
+_WITHIN = Deferred(rf"\b(?:in|on|from) {_PLACE}\b", re.I)
 #: "out of 166 nationwide", "a third of the country's 2,760": whether it is a part or a total of its own a person says. A year's end, a rise
 #: of so many per cent and the size of a batch are no whole.
 _OF_WHOLE = Deferred(
@@ -68,6 +70,9 @@ _SINCE = Deferred(r"\bsince (?!(?:the |its )?(?:[\w-]+ ){0,3}(?:pilot|trial|sche
 def place_total_en(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> tuple[Draft, str | None]:
     """An English total, and the region that its clause names; one of a place that is not told waits."""
     sentence = sentences[draft.sentence]
+    if draft.rule.startswith("en.ordinal"):
+        within = _WITHIN.search(text[draft.start : draft.end])
+        return draft, _name_place(within["place"], text, sentences, draft) if within else None
     before = re.split(
         r"[;:]|, (?:and|while|but|which|with) ", text[max(sentence.start, draft.start - 160) : draft.start]
     )[-1]

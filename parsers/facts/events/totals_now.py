@@ -69,7 +69,8 @@ def _date(count: Count, decided: str, text: str, *, late: bool) -> Count:
         return count
     before = _ENDS.split(text[max(0, count.start - _REACH) : count.start])[-1]
     behind = _ENDS.split(text[count.end : count.end + _REACH])[0]
-    now = _NOW_BEFORE.search(before) or _NOW_BEHIND.match(behind) or count.rule.startswith("en.ordinal")
+    ordinal = count.rule.startswith("en.ordinal")  # "it was the 50th": by the act itself
+    now = _NOW_BEFORE.search(before) or _NOW_BEHIND.match(behind) or ordinal
     told = _BY_ACT.search(before) if late else now
-    then = _THEN.search(before) or _THEN_BEHIND.match(behind)
+    then = not ordinal and (_THEN.search(before) or _THEN_BEHIND.match(behind))
     return alter(count, as_of=decided) if told and not then else count
