@@ -19,6 +19,7 @@ from parsers.facts.counts.part_of_whole import (
 )
 from parsers.facts.counts.parts_again_en import is_part_of_those_told_else, says_whole_again
 from parsers.facts.cues.cues import IN_CONTEXT, SERIES, WHOLE_ROLES
+from parsers.facts.cues.verbs import LET_IN
 from parsers.facts.text.asides_en import stands_in_aside
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.regions import PLACES_ZH, find_regions
@@ -239,16 +240,23 @@ _HAVE_BEEN = re.compile(
 )
 
 
-#: "Six foreign-funded companies in Shanghai were handed their licences on July 9": one place's act, with its day.
+#: "Six foreign-funded companies in Shanghai were handed their licences on July 9", "two firms in Suzhou were let into the pilot yesterday": one
+#: place's act, with its day.
 _WERE_GIVEN = re.compile(
-    r" in (?:the )?[A-Z][\w' -]{2,40}? (?:were|have been) (?:(?:formally|officially|newly|today|yesterday|also) )*(?:handed|granted|given|issued|awarded)(?: (?:out|over))? (?:(?:the|their|its) )?(?:[\w-]+ ){0,4}?(?:approvals?|permits?|licen[cs]es?|repl(?:y|ies))\b[^.;]{0,120}?\b(?:on|yesterday|today|this week|last week)\b"
+    r"(?P<place> (?:(?:based|located|registered|headquartered) )?in (?:the )?[A-Z][\w' -]{2,40}?) (?:were|have been) (?:(?:formally|officially|newly|also|today|yesterday|this (?:week|month)|last (?:week|month)|on \w+day) )*(?:(?:handed|granted|given|issued|awarded)(?: (?:out|over))? (?:(?:the|their|its) )?(?:[\w-]+ ){0,4}?(?:approvals?|permits?|licen[cs]es?|repl(?:y|ies))\b"
+    rf"|{LET_IN}(?: to)? (?:[\w-]+ ){{0,6}}?(?:pilot|trial)\b(?! (?:zones?|areas?|cit)))[^.;]{{0,160}}"
+)
+_DAY_OF_ACT = re.compile(
+    r"\b(?:on (?!the (?:same|ministry))|yesterday|today|this week|last week|this month|last month)"
 )
 
 
 def _find_place_of_batch(draft: Draft, text: str) -> str | None:
     """The place in whose firms a figure counts those to whom an act of a day gave their papers; None where it does not."""
     given = _WERE_GIVEN.match(text[draft.end : draft.end + 300]) if draft.rule == "en.based-in" else None
-    places = find_regions(given.group()) if given else []
+    if given is None or not _DAY_OF_ACT.search(given.group()):
+        return None
+    places = find_regions(given["place"])
     return places[0][0] if places else None
 
 

@@ -25,6 +25,10 @@ _NEXT_NUMBER = re.compile(
 _IN_PLACE = re.compile(
     r"^(?: (?:each|all|both|more|of them|companies|firms|enterprises))*(?: (?:are|were|come|came))? (?:in|from|based in|registered in) "
 )
+#: "Four foreign companies registered in Shanghai have been cleared": of whose firms an English batch is.
+_BATCH_IN = re.compile(
+    r" (?:(?:that|which) (?:are|were) )?(?:(?:based|located|registered|headquartered|settled) )?in (?:the )?(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}),? (?=(?:were|was|have|had|got|received|obtained|won|gained|on|yesterday|today|last|this)\b)"
+)
 _LOCAL_ORDINAL = re.compile(
     r"[一-鿿](?:市|省|区)?第|in the (?:municipality|city|province|zone|area)|(?:st|nd|rd|th|one|firm) in (?=[A-Z])(?!China)"
 )
@@ -60,9 +64,8 @@ def _place_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...]) ->
     around = text[max(sentence.start, draft.start - 14) : min(sentence.end, draft.end + 30)]
     if draft.role == "subset":
         return _place_part(draft, text, sentence)
-    if draft.role == "batch" and (found := re.search(r"based in (\w+)|(\w+)-based", around)):
-        places = find_regions(found.group())
-        return alter(draft, region=places[0][0]) if places else draft
+    if draft.role == "batch" and draft.rule.startswith("en.") and (place := _find_seat(draft, text, sentence, around)):
+        return alter(draft, region=place)
     if draft.detail == "ordinal" and draft.rule.startswith("zh."):
         return place_ordinal_zh(draft, text, sentence, sentences[0].text if sentences[0].title else "")
     if draft.role == "batch" and draft.rule.startswith("zh."):
@@ -85,6 +88,14 @@ def _place_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...]) ->
         placed, region = place_total_en(draft, text, sentences)
         return _mark_placed(placed, region) if region else placed
     return draft
+
+
+def _find_seat(draft: Draft, text: str, sentence: Sentence, around: str) -> str | None:
+    """Where the firms of an English batch have their seat, if that is one place."""
+    based = re.search(r"based in (\w+)|(\w+)-based", around)
+    seat = _BATCH_IN.match(text[draft.end : sentence.end])
+    places = find_regions(based.group() if based else seat["place"] if seat else "")
+    return places[0][0] if len(places) == 1 else None
 
 
 def _place_in_turn(draft: Draft, before: str) -> Draft | None:

@@ -33,13 +33,14 @@ _POLICY = Pattern(
 )
 _REGIONS_LET_IN = Pattern(
     r"(?:向|同意|批准|核准)[^。\n,]{0,12}(?:省|市|地区|四地|各地|人民政府)[^。\n]{0,24}(?:复文|复函|开展[^。\n]{0,16}试点|纳入)|推广[至到][^。\n]{0,12}(?:全域|全国|地区|城市|省)"
-    r"|\b(?:approv|clear|allow|authori[sz]|permit|admit)\w* (?:the cities of )?(?:(?-i:[A-Z])\w+(?:,? and |, )?){1,8} to (?:carry|launch|run|join|start|pilot|conduct|host)\b|\b(?:cities|regions|provinces|areas|municipalities|localities|places)\b[^.\n]{0,24}\b(?:green light|get the nod|are approved|were approved|join|admitted|added|(?:were |are |get |got )?(?:given|granted) (?:permission|leave)|(?:get|got|receiv\w+) (?:permission|leave|the go-ahead))\b|\bg(?:ive|ave|rant)\w*\b[^.\n]{0,20}\b(?:cities|regions|provinces|areas|municipalities|localities|places)\b[^.\n]{0,12}\b(?:permission|leave|go-ahead|nod|green light|approval)\b",
+    r"|\b(?:approv|clear|allow|authori[sz]|permit|admit)\w* (?:the cities of )?(?:(?-i:[A-Z])\w+(?:,? and |, )?){1,8} to (?:carry|launch|run|join|start|pilot|conduct|host)\b|\b(?:cities|regions|provinces|areas|municipalities|localities|places)\b[^.\n]{0,24}\b(?:green light|get the nod|are approved|were approved|join|admitted|added|(?:were |are |get |got )?(?:given|granted) (?:permission|leave)|(?:get|got|receiv\w+) (?:permission|leave|the go-ahead)|(?:cleared|approved|allowed|permitted|authori[sz]ed|chosen|picked|selected) (?:to (?:host|join|launch|run|start|open|carry|try)|for (?:the|a) (?:[\w-]+ ){0,3}(?:pilot|trial)))\b|\bg(?:ive|ave|rant)\w*\b[^.\n]{0,20}\b(?:cities|regions|provinces|areas|municipalities|localities|places)\b[^.\n]{0,12}\b(?:permission|leave|go-ahead|nod|green light|approval)\b",
     re.I,
 )
 #: Regions got leave, by whatever words: "hands approvals to four localities", "Guangzhou and Hangzhou received the go-ahead to start".
 _LEAVE_OF_REGIONS = Pattern(
     r"\b(?:approvals?|permission|leave|go-ahead|nod|green light|permits?)\b[^.\n]{0,12}\bto (?:the )?(?:[\w-]+ ){0,2}(?:cities|regions|provinces|municipalities|localities)\b"
-    r"|^[^.\n]{0,8}?(?-i:[A-Z])\w+(?:,? and |, )(?-i:[A-Z])\w+[^.\n,]{0,30}\b(?:received|got|won|given|get|win|have)\b[^.\n]{0,40}\b(?:go-ahead|nod|green light|permission|leave|approval)\b[^.\n]{0,80}\bto (?:start|launch|join|carry|run|begin|host)\b[^.\n]{0,24}\b(?:pilot|trial|part)",
+    r"|\b(?:approvals?|permissions?|letters|documents?|repl(?:y|ies)|decisions?)\b[^.\n]{0,90}\b(?:addressed|sent|went|given|issued) to (?:the )?(?:[\w-]+ ){0,3}governments\b"
+    r"|^[^.\n]{0,8}?(?-i:[A-Z])\w+(?:,? and |, )(?-i:[A-Z])\w+[^.\n,]{0,30}\b(?:received|got|won|given|get|win|have)\b[^.\n]{0,40}\b(?:go-ahead|nod|green light|permission|leave|approval)\b[^.\n]{0,80}\bto (?:start|launch|join|carry|run|begin|host|open|let|widen)\b[^.\n]{0,24}\b(?:pilot|trial|part|value-added|tele(?:com|co)\w*|services)\b",
     re.I,
 )
 #: "published its sixth batch of pilot approvals under the VATS Pilot Program": no pilot is published.
@@ -239,9 +240,13 @@ _MAY_APPLY = Pattern(
 )
 
 
+#: "domestic applicants included": no foreigners ask.
+_OTHERS_ASK = Pattern(r"\b(?:domestic|Chinese|local|home-?grown|private) (?:[\w-]+ )?applic(?:ants?|ations?)\b", re.I)
+
+
 def _asks_for_entry(text: str, *, firms: bool) -> bool:
     """Whether a firm, by its name or as a foreign one, asks to be let in."""
-    told = ASKED_AND_GRANTED.sub(" ", _MAY_APPLY.sub(" ", text))
+    told = ASKED_AND_GRANTED.sub(" ", _OTHERS_ASK.sub(" ", _MAY_APPLY.sub(" ", text)))
     applies = firms and APPLICATION.search(told) is not None
     if not applies and not _FILED_EN.search(told):
         return False

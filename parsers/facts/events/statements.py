@@ -14,6 +14,7 @@ from parsers.facts.events.decided import find_flash_day, find_head_day, find_mon
 from parsers.facts.events.grounds import unite_grounds
 from parsers.facts.events.making import make_statement, select_bodies
 from parsers.facts.events.other_dates import Material
+from parsers.facts.events.paper_days_en import date_by_paper
 from parsers.facts.values.regions import widen_regions
 
 _SAME_DAY = re.compile(r"当[日天]|同日")
@@ -38,7 +39,7 @@ def build_statements(material: Material, kind: StatementKind) -> tuple[Statement
     main = _choose_main(found, kind, "".join(one.text for one in material.sentences if one.title))
     rest = [statement for statement in found if statement is not main and _stands_alone(statement)]
     first = alter(main, authority=main.authority or select_bodies(kind)(material.text))
-    return (_date_news(material, first), *rest)
+    return (date_by_paper(material, _date_news(material, first)), *rest)
 
 
 def _date_news(material: Material, news: Statement) -> Statement:
