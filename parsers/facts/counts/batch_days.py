@@ -27,6 +27,12 @@ _TIED_BY_VERB = re.compile(
 )
 
 
+#: "thirteen firms were let into the pilot for foreign investors in February": what a batch's own verb goes on to, however far.
+_OWN_PREDICATE = re.compile(
+    r"(?: [\w'-]+){0,3}? (?:were|was|have been|had been|has been|joined|entered|got|received|obtained|won|secured)\b(?:(?!\b(?:that|which|who|whose|since|until|launched|begun|began|opened|started|introduced|planned|announced|said|from|after|before|as|plans?|will|would|start(?:ing)?|open(?:ing)?|launch(?:ing)?|begin(?:ning)?|view|where|when)\b)[^,;.:()\d]){0,140}? (?:in|on) (?:late |early |mid-)?"
+)
+
+
 #: So far from a batch's figure stands the day or month in which it was let in, at most.
 _NEAR_BATCH = 44
 
@@ -78,7 +84,7 @@ def date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
         between = text[first[1] : last[0]]
         other = OTHER_NUMBER.search(between) or re.search(r"[;。]|\d+[家户间]|、", between)
         told_by = _TOLD_ON.search(text[max(0, mention.start - 30) : mention.start])
-        if mention.start > draft.start and _TIED_BY_VERB.fullmatch(between):
+        if mention.start > draft.start and (_TIED_BY_VERB.fullmatch(between) or _OWN_PREDICATE.fullmatch(between)):
             near.append((0, mention))
         elif len(between) <= _NEAR_BATCH and not other and not told_by:
             behind = mention.start > draft.start

@@ -74,7 +74,7 @@ _OF_TELECOM = Pattern(r"\btele(?:com|co)|\bVATS\b|\bpilot\b|\bMIIT\b", re.I)
 _PILOT = Pattern(r"\b(?:pilot|trial)\b", re.I)
 #: "approved for clinical trials", "admitted to the science park": let in to something that is no telecom service.
 _FOR_ELSE = Pattern(
-    r"\b(?:approved|cleared|licen[cs]ed|admitted|permits?|approvals?|joined|entered)\b[^.;,]{0,24} (?:for|as|to) (?!date\b|one of|part of|the \d|\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b|foreign|overseas|it\b|them\b|companies|firms|enterprises)",
+    r"\b(?:approved|cleared|licen[cs]ed|admitted|permits?|approvals?|joined|entered)\b[^.;,]{0,24} (?:for|as|to) (?!date\b|no\b|expected\b|planned\b|usual\b|in\b|one of|part of|the \d|\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b|foreign|overseas|it\b|them\b|companies|firms|enterprises)",
     re.I,
 )
 _OF_SERVICES = Pattern(

@@ -39,7 +39,17 @@ def build_statements(material: Material, kind: StatementKind) -> tuple[Statement
     main = _choose_main(found, kind, "".join(one.text for one in material.sentences if one.title))
     rest = [statement for statement in found if statement is not main and _stands_alone(statement)]
     first = alter(main, authority=main.authority or select_bodies(kind)(material.text))
-    return (date_by_paper(material, _date_news(material, first)), *rest)
+    dated = _date_news(material, first)
+    if _is_day_of_another(dated, first, rest):
+        dated = first  # "Thirteen were let in. The ministry approved eleven more on Friday"
+    return (date_by_paper(material, dated), *rest)
+
+
+def _is_day_of_another(dated: Statement, news: Statement, rest: list[Statement]) -> bool:
+    """Whether a batch that is told as the news took a day which the text gives another batch."""
+    if news.decided == dated.decided or all(count.review for count in news.counts):
+        return False
+    return any(one.kind == news.kind and one.counts and one.decided == dated.decided for one in rest)
 
 
 def _date_news(material: Material, news: Statement) -> Statement:
