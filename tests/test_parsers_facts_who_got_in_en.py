@@ -31,6 +31,9 @@ def test_those_who_got_in_are_a_batch(text: str, told: set[str]) -> None:
         f"Friday's six additions to the negative list of the {PILOT} surprised nobody.",
         f'"A dozen in the first batch of the {PILOT} would not surprise me," a lawyer said.',
         f'"Twenty foreign firms approved by the summer would be a success for the {PILOT}," the president said.',
+        f"The {PILOT} grows. The ministry let in five more cities, making nine.",
+        f"Two of the applicants for the {PILOT} gave up, leaving 38.",
+        "The third foreign-invested company to be refused a value-added telecom permit is a bank.",
         f"By the end of 2027 we strive to have 15 firms approved under the {PILOT}.",
     ],
 )
@@ -64,6 +67,12 @@ def test_the_lines_of_a_chronicle_have_each_its_own_day() -> None:
 )  # fmt: skip
 def test_a_batch_of_one_place_has_it(text: str, told: set[str]) -> None:
     check("2025-11-07", text, tuple(told), ())
+
+
+def test_an_ordinal_of_a_year_is_no_total_of_a_place() -> None:
+    text = f"The 100th licensee under the {PILOT} got a cake; the second in Shanghai this year was a bank."
+
+    check_figures("2025-11-07", text, {"100 pilot_total"})
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,11 @@ _FIRMS_IN = Deferred(
     rf"\b(?:companies|firms|enterprises|operators|licensees|participants|holders|businesses) (?:(?:registered|based|located) )?in {_PLACE} (?:(?!appl)[a-z'-]+ ){{1,6}}$",
     re.I,
 )
+#: "Foreign-invested telecom enterprises in Shanghai, end of 2025: ": a label.
+_LABEL_IN = Deferred(
+    rf"\b(?:companies|firms|enterprises|operators|licensees|participants|holders|businesses) (?:(?:registered|based|located) )?in {_PLACE}(?:,? ?[^:;.|]{{0,40}})?: $",
+    re.I,
+)
 #: "14 of Shanghai's 51 pilot companies": the larger one is the place's own.
 _PLACES_OWN = Deferred(rf"\b(?:of|among) {_PLACE}'s? $", re.I)
 _WIDE = Deferred(r"\b(?P<place>(?:city|province|island|district))-?wide,? (?:[a-z'-]+ ){0,6}$", re.I)
@@ -73,9 +78,9 @@ def place_total_en(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> 
     if draft.rule.startswith("en.ordinal"):
         within = _WITHIN.search(text[draft.start : draft.end])
         return draft, _name_place(within["place"], text, sentences, draft) if within else None
-    before = re.split(
-        r"[;:]|, (?:and|while|but|which|with) ", text[max(sentence.start, draft.start - 160) : draft.start]
-    )[-1]
+    line = text[max(sentence.start, draft.start - 160) : draft.start]
+    labelled = _LABEL_IN.search(line)
+    before = labelled.group() if labelled else re.split(r"[;:]|, (?:and|while|but|which|with) ", line)[-1]
     behind = re.split("[,;.]", text[draft.end : min(sentence.end, draft.end + 90)])[0]
     found = _find_place(before, text[draft.end : min(sentence.end, draft.end + 120)])
     if found is None or _OF_ALL.search(before[-30:]) or _OF_ALL.search(behind):
@@ -105,7 +110,7 @@ def _sums_up(draft: Draft, word: str, fill: str, text: str) -> bool:
 
 def _find_place(before: str, behind: str) -> tuple[str, str] | None:
     """The words for the place that has what is counted, and those between its verb and the number."""
-    for pattern in (_HAS, _ITS_TOTAL, _FIRMS_IN, _PLACES_OWN, _WIDE):
+    for pattern in (_LABEL_IN, _HAS, _ITS_TOTAL, _FIRMS_IN, _PLACES_OWN, _WIDE):
         match = pattern.search(before)
         if match and not (
             _LISTED_BEFORE.search(before[: match.start()]) and find_regions(before[: match.start()][-20:])
