@@ -26,6 +26,7 @@ from parsers.facts.doubts.plain_members_en import is_member_of_others, is_no_pla
 from parsers.facts.doubts.unsupported import is_surely_firm, is_unsupported
 from parsers.facts.status.granting import Judged
 from parsers.facts.status.let_in_en import points_at_unclear
+from parsers.facts.status.other_lists_en import tells_other_list
 from parsers.facts.status.unsure_firms_en import (
     asks_for_else,
     is_grant_unsure,
@@ -171,6 +172,8 @@ def _is_beside_point(one: Judged, text: str, about: Around) -> bool:
     return got_else or owned_it_once(about.read_before(index, text, name.start))
 
 
+#: "on the list": of the one told of right before.
+_ON_LIST = re.compile(r"\b(?:on|in) (?:the|that|its|this) list\b")
 #: What stands farther before an English name than this in its sentence says nothing of it; a row of full names is long.
 _FAR = 320
 
@@ -191,6 +194,8 @@ def _is_unsure_en(one: Judged, text: str, about: Around) -> bool:
     if is_member_of_others(before):
         return True
     told = about.read_sentence(index - 1) if index else ""
+    if one.rule == "member" and _ON_LIST.search(sentence) and tells_other_list(told) and not about.is_approved(index):
+        return True
     points = one.rule == "member" and index > 0 and not about.is_approved(index) and points_at_others(before)
     if points and (is_pointed_at_unsure(told) or points_at_unclear(before, told)):
         return True

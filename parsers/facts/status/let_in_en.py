@@ -9,6 +9,7 @@ from parsers.facts.cues.status_cues import APPLIED, DOUBTED, NOT, REJECTED, REVO
 from parsers.facts.cues.verbs import ENDED, GET, GIVE, LET_IN, PAPER
 from parsers.facts.status.holders_en import find_holders
 from parsers.facts.status.let_in_alone_en import tells_let_in_alone
+from parsers.facts.status.other_lists_en import tells_other_list
 from parsers.facts.status.rows_told import Row, is_unclear
 from parsers.facts.status.unsure_firms_en import is_of_abroad, is_pointed_at_unsure
 from parsers.facts.text.deferred import Deferred
@@ -123,7 +124,9 @@ def find_holders_en(sentences: tuple[Sentence, ...], index: int, row: Row, appro
     """Where the names begin that the plainest words tell to hold a paper."""
     if not is_of_abroad(row.words):
         before = range(max(0, index - 2), index)
-        loose = any(tells_alone_en(sentences[at], at in approvals) for at in before)
+        loose = any(tells_alone_en(sentences[at], at in approvals) for at in before) and not any(
+            tells_other_list(sentences[at].text) and not tells_grant(sentences[at].text) for at in before
+        )
         found = find_holders(row, sentences, index, JOINS_EN, _ELSE, loose=loose)
         yield from (name.start for name in found)
 
@@ -251,7 +254,9 @@ _PARTS = Deferred(
 )
 
 
-_THEY = Deferred(r"\W*(?:They|These|Those|Among (?:them|these|those))(?: also)? (?:are|is|were|was|include[sd]?)\b")
+_THEY = Deferred(
+    r"\W*(?:One(?: of (?:them|these|those))? (?:is|was)\b|(?:They|These|Those|Among (?:them|these|those))(?: also)? (?:are|is|were|was|include[sd]?)\b)"
+)
 
 
 def points_at_unclear(before: str, told: str) -> bool:
