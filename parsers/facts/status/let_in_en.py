@@ -97,7 +97,7 @@ _ELSE = Pattern(
     rf"\b(?:will|would|could|should|might|(?-i:may)(?! now)(?! (?:also )?(?:engage in|run|operate|offer|provide) )|expected|expects?|hop(?:es?|ed|ing)|plans?|planned|seek(?:s|ing)?|sought|proposed|intend\w*|if|unless|whether|once|suppliers?|vendors?|customers?|clients?|advis[eo]rs?|counsel|law firms?|landlords?|lenders?|banks? that|investors? in|contractors?|attend\w*|guests?|invit\w+|sponsors?|speakers?|universit\w+|hospitals?|funds?|brokers?|insurers?|merger|bids?|fined|penal\w+|punish\w+|warn\w*|summon\w*|exclud\w+|except\w*|apart from|other than|instead|unlike|expired?|lapsed?|former|until|previously|accept(?:ed|ance) for|for (?:public )?(?:review|comment)|earlier list|unsuccessful|rumou?r\w*|reported\w*|believed|thought|said to|claims?|alleg\w+|allegedly|fake|forged|{ENDED})\b",
     re.I,
 )
-_COUNT = Deferred(
+COUNT_EN = Deferred(
     r"\b(?P<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty(?:-\w+)?|thirty(?:-\w+)?)\b (?:more |further |new |additional |other )*(?:(?!of\b|in\b|at\b|to\b|and\b)[\w-]+ ){0,3}?(?:companies|firms|enterprises|businesses|operators|entities|multinationals|applicants|applications|names|units|subsidiaries|suppliers|partners|groups)\b",
     re.I,
 )
@@ -277,7 +277,7 @@ def _tells_licensees(sentences: tuple[Sentence, ...], index: int, lead: str, app
     for at in range(index - 1, max(-1, index - 1 - _NEAR), -1):
         if tells_alone_en(sentences[at], at in approvals):
             return True
-        if is_unclear(sentences[at].text, _ELSE) or _COUNT.search(sentences[at].text):
+        if is_unclear(sentences[at].text, _ELSE) or COUNT_EN.search(sentences[at].text):
             return False
     return False
 
@@ -291,7 +291,7 @@ def tells_alone_en(sentence: Sentence, told: bool) -> bool:
         return False
     if not (told or _OF_TELECOM.search(text)):
         return False
-    counts = {found["n"].lower() for found in _COUNT.finditer(text)}
+    counts = {found["n"].lower() for found in COUNT_EN.finditer(text)}
     return len(counts) <= 1 and not is_unclear(text, _ELSE)
 
 

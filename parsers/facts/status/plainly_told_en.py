@@ -17,13 +17,16 @@ from parsers.facts.status.let_in_en import NUMBER_EN
 from parsers.facts.status.masked_rows_en import NAME, Masked, list_row, mask_text
 from parsers.facts.status.plain_frames_en import (
     LICENCE_TOLD,
+    NAMES_ALL,
     OF_ITSELF,
+    PAPER_CAME,
     POINTS_BACK,
     SAME_PAPER,
     SUCCEEDED,
     UNIT_OF_OWNER,
     WHICH_HOLDER,
 )
+from parsers.facts.status.rows_told import is_unclear
 from parsers.facts.status.unsure_firms_en import is_of_abroad
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
@@ -78,8 +81,26 @@ def _find_told(
             yield from list_row(found["row"])
     if (found := LICENCE_TOLD.fullmatch(one.text)) and _is_of_china(index, found, masked):
         yield from list_row(found["row"])
+    yield from _find_served(index, one, masked)
     if (found := SAME_PAPER.fullmatch(one.text)) and _told_licence_before(index, masked, judged):
         yield from list_row(found["row"])
+
+
+#: What a firm does of which the paper is told next.
+_RUNS = Pattern(
+    r"^\W*[\ue000-\uf8ff] (?:(?:can|may|is (?:now )?(?:free|allowed|able|permitted) to)\b|(?:starts?|started|has begun|begins?|began|runs?|operates?|offers?)\b)"
+)
+
+
+def _find_served(index: int, one: Masked, masked: Mapping[int, Masked]) -> Iterator[int]:
+    """The only firm of a sentence, its subject, of which the next one says that the ministry's paper reached it."""
+    behind = masked.get(index + 1)
+    if behind is None or not (found := PAPER_CAME.fullmatch(behind.text)) or is_of_abroad(behind.whole):
+        return
+    if not re.match(NAME, one.text) or len(re.findall(NAME, one.whole)) != 1 or is_unclear(one.whole, _ELSE):
+        return
+    if _RUNS.search(one.text) and OF_TELECOM.search(found["what"]) and _BODY.search(f"{found['what']} {one.whole}"):
+        yield from list_row(one.text)
 
 
 def _find_pointed_at(index: int, one: Masked, let_in: LetIn) -> Iterator[int]:
@@ -87,10 +108,14 @@ def _find_pointed_at(index: int, one: Masked, let_in: LetIn) -> Iterator[int]:
     for frame in POINTS_BACK:
         if (found := frame.fullmatch(one.text)) and let_in.tells_before(index, _read_number(one.text)):
             yield from list_row(found["row"])
+    for frame in NAMES_ALL:
+        found = frame.fullmatch(one.text)
+        if found and let_in.tells_before(index, _read_number(one.text), len(row := list_row(found["row"]))):
+            yield from row
     if (found := WHICH_HOLDER.fullmatch(one.text)) and let_in.tells_holders_before(index):
         yield from list_row(found["row"])
     for frame in SUCCEEDED:
-        if (found := frame.fullmatch(one.text)) and let_in.speaks_of_pilot_before(index):
+        if (found := frame.fullmatch(one.text)) and let_in.tells_round_before(index):
             yield from list_row(found["row"])
 
 

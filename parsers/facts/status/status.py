@@ -204,7 +204,7 @@ def _judge_item(
         if tells_of_following(sentences, head, approvals) and not tells_else(name, sentences, index):
             return judge_by(name, sentences[head - 1], index, chinese, listed=True, told=True)
         return _less_sure(judge_by(name, sentences[head], index, chinese, listed=True, told=True))
-    of_ends = not chinese and REVOKED.search(sentences[head].text) and not _GIVES_ANEW_EN.search(sentence.text)
+    of_ends = not chinese and _heads_ends(sentences[head].text) and not _GIVES_ANEW_EN.search(sentence.text)
     if not told and index in approvals and not of_ends:
         return judge_by(name, sentence, index, chinese, listed=False, told=True, own=True)
     one = judge_by(name, sentences[head], index, chinese, listed=True, told=told)
@@ -256,6 +256,12 @@ def _tells_end(sentence: Sentence) -> bool:
     return REVOKED.search(sentence.text) is not None and "。" in sentence.text
 
 
+def _heads_ends(head: str) -> bool:
+    """Whether an English list's head tells that what its firms held was taken, and of no grant beside it."""
+    return REVOKED.search(head) is not None and not _GRANTS_EN.search(head)
+
+
+_GRANTS_EN = Pattern(r"\b(?:granted|approved|issued|admitted|let in|cleared|licen[cs]ed|awarded|given)\b", re.I)
 #: The line of a penalty that says whom it meets; the act follows.
 _PARTY = re.compile(r"^(?:当事人|当事单位|被处罚(?:人|单位|企业)|行政相对人|被处理(?:人|单位|企业))[:是为]")
 #: Who got a business by lease or sale is no licensee.
@@ -271,7 +277,7 @@ _MIXED_HEAD = re.compile(
 
 #: A row of a list of ends that tells another act of its firm: 新增批复, 批复增项.
 _GIVES_ANEW_EN = Pattern(
-    r"\b(?:newly|new|again|anew|instead|reinstat\w+|restor\w+|re-?issued|renewed|upheld|retain\w*|keeps?|kept|stays?|remains?|another|extended)\b",
+    r"\b(?:newly|new|again|anew|instead|reinstat\w+|restor\w+|re-?issued|renewed|upheld|retain\w*|keeps?|kept|stays?|remains?|another|extended|(?:granted|issued|approved|admitted|let in) (?:on|in|\d))\b",
     re.I,
 )
 _GIVES_ANEW = re.compile(r"新增|新批|核发|增项|增加|变更|延续|换发|同意|准予|获批|恢复")

@@ -19,10 +19,8 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
 _SURE = 0.75
-_TURNED = r"(?:refused|rejected|turned (?:down|away|back)|sent (?:away|home)|denied|not (?:let in|admitted|approved|granted|accepted|cleared)|left (?:out|outside)|unsuccessful|knocked back)"
-_FAILED = (
-    r"(?:who|that|which) (?:failed|fell through|did not (?:pass|get in|make it|succeed)|were (?:left out|unlucky))"
-)
+_TURNED = r"(?:refused|rejected|turned (?:down|away|back)|sent (?:away|home)|denied|unsuccessful|knocked back)"
+_FAILED = r"(?:who|that|which) (?:failed|fell through)"
 _TAIL = r"(?:, (?:the|an?|it|he|she) [^,;]{2,60} (?:said|says|added))?[.!\"”']*"
 #: Those who were turned away, as the subject or the predicate of a whole sentence.
 _REFUSED = (
@@ -36,6 +34,7 @@ _REFUSED = (
         rf"(?P<row>{ROW}) (?:is|are|was|were) (?:both |all )?(?:among|of) (?:the(?: {NUMBER_EN})?|those)(?: (?:{FIRMS}|applicants))?(?: (?:(?:who|that|which) (?:was|were|have been|had been) )?(?:{_TURNED})| {_FAILED}){_TAIL}"
     ),
 )
+_TOLD_REFUSED = Pattern(rf"\b{_TURNED}\b", re.I)
 #: Words by the way that tell another fate: let in later, or refused something else.
 _LATER = Pattern(
     r"\b(?:approved|admitted|let in|cleared|licen[cs]ed|granted|obtained|received|won|since|later|appeal\w*|overturn\w*|reversed|denie[sd]|rumou?r\w*)\b",
@@ -73,7 +72,9 @@ def _find_refused(index: int, one: Masked, let_in: LetIn) -> Iterator[int]:
     if _LATER.search(" ".join(one.asides)):
         return
     for frame in _REFUSED:
-        if (found := frame.fullmatch(one.text)) and let_in.speaks_of_pilot_before(index):
+        if (found := frame.fullmatch(one.text)) and let_in.tells_round_before(
+            index, refused=not _TOLD_REFUSED.search(one.text)
+        ):
             yield from list_row(found["row"])
 
 
