@@ -215,3 +215,108 @@ def test_who_did_not_come_through(text: str) -> None:
 )  # fmt: skip
 def test_one_of_those_who_hold_licences(text: str, told: set[str]) -> None:
     assert list_told(text) == told
+
+
+SEVEN = "Seven foreign companies received pilot approvals for value-added telecom services from MIIT on Monday."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SEVEN} We know of {A} and {B}",
+        f"{SEVEN} Two have put out statements: {A} and {B}",
+        f"{SEVEN} Two of the seven have confirmed their admissions so far: {A} and {B}",
+        f"{SEVEN} {A} and {B} have made it.",
+        f"{SEVEN} {A} and {B} are in.",
+        f"{SEVEN} Among the seven one finds {A} and {B}",
+        f"{SEVEN} {A} and {B} can call themselves licensees.",
+        f"{SEVEN} Hainan's share is two: {A} and {B}",
+        f"{SEVEN} From Hainan come {A} and {B}",
+        f"{SEVEN} The list opens with {A} and closes with {B}",
+        f"{SEVEN} {A} heads the list; {B} closes it.",
+        f"MIIT's newest list of foreign-invested companies in the value-added telecom pilot has nine names. {A} and {B} are two of them.",
+    ],
+)
+def test_further_words_for_some_of_those_let_in(text: str) -> None:
+    assert list_told(text) == {A, B}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SEVEN} We know of others. Two have lodged complaints: {A} and {B}",
+        f"{SEVEN} Two have put out statements of regret at being left out: {A} and {B}",
+        f"{SEVEN} {A} and {B} have not made it.",
+        f"{SEVEN} {A} and {B} are in talks.",
+        f"{SEVEN} {A} and {B} can call themselves losers.",
+        f"{SEVEN} Two landlords gain. From Hainan come {A} and {B}",
+        f"{SEVEN} The list of applicants opens with {A} and closes with {B}",
+        f"{SEVEN} Six more wait for word. The list opens with {A} and closes with {B}",
+        f"Nine foreign companies asked MIIT for pilot approvals for value-added telecom services. From Hainan come {A} and {B}",
+        f"MIIT's list of applicants for the value-added telecom pilot has nine names. {A} and {B} are two of them.",
+        f"Two foreign-invested companies were brought into MIIT's talks on the value-added telecom pilot. They are {A} and {B}",
+        f"Two foreign-invested companies joined the waiting list of MIIT's value-added telecom pilot. They are {A} and {B}",
+        f"Two foreign-invested companies hold licences to use the software for MIIT's value-added telecom pilot. They are {A} and {B}",
+        f"Of the nine foreign-invested firms to which MIIT has yet to give value-added telecom pilot approvals, five come from Shenzhen. {A} and {B} belong to the five.",
+        f"Of the nine foreign-invested firms to which MIIT had given value-added telecom pilot approvals, five no longer hold them. {A} and {B} belong to the five.",
+        f"Nineteen foreign firms passed the preliminary check of MIIT's value-added telecom pilot. The lucky ones are {A} and {B}",
+        f"MIIT plans a second round of its value-added telecom pilot for foreign firms. Analysts expect 12 approvals. The lucky ones are {A} and {B}",
+    ],
+)
+def test_further_words_for_others(text: str) -> None:
+    assert list_told(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} was the third foreign-invested company to which the Beijing Communications Administration gave a value-added telecom licence this year.",
+        f"The foreign-invested company that MIIT let into the value-added telecom pilot on Monday is {A}",
+        f"The letter of approval from MIIT for the value-added telecom pilot for foreign investors is addressed to {A}",
+        f"{A} can run a data centre in Shanghai from now on. MIIT's letter of approval under the value-added telecom pilot reached it on Monday.",
+        f"{A} is the newest member of MIIT's value-added telecom pilot for foreign firms.",
+        f"{A} announced its admission to MIIT's value-added telecom pilot for foreign firms.",
+        f"{A} has confirmed receipt of MIIT's approval for value-added telecom services as a foreign-owned company.",
+        f"The Shanghai Communications Administration's value-added telecom licence for {A} is dated 3 March.",
+        f"{A} has in its hands the pilot approval for value-added telecom services that foreign-invested firms want. MIIT signed it on Monday.",
+    ],
+)
+def test_further_words_for_a_grant(text: str) -> None:
+    assert list_told(text) == {A}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} would be the first foreign-invested company to which MIIT gave a value-added telecom licence.",
+        f"{A} was the first company to which MIIT gave a warning under the value-added telecom pilot.",
+        f"The foreign-invested company that MIIT let into the value-added telecom pilot was advised by {A}",
+        f"MIIT's refusal of approval for value-added telecom services is addressed to {A}",
+        f"The letter of approval for value-added telecom services is not addressed to {A}",
+        f"{A} is the landlord of a data centre. MIIT's approval for its tenant's value-added telecom services reached it on Monday.",
+        f"{A} will appeal. MIIT's refusal of approval for value-added telecom services reached it on Monday.",
+        f"{A} was a member of MIIT's value-added telecom pilot for foreign firms.",
+        f"{A} is one of the foreign companies in the value-added telecom pilot that had to leave it.",
+        f"{A} is the newest member of the value-added telecom pilot committee.",
+        f"{A} announced its planned admission to MIIT's value-added telecom pilot.",
+        f"{A} has confirmed receipt of MIIT's draft approval for value-added telecom services.",
+        f"The Shanghai Communications Administration's value-added telecom licence for {A} is overdue since 3 March.",
+        f"{A} is in possession of a data centre building permit. {BODY}",
+        f"{A} is in possession of a provisional nationwide IP-VPN licence. {BODY}",
+    ],
+)
+def test_further_words_that_tell_no_grant(text: str) -> None:
+    assert list_told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        (f"MIIT approved {A} for the value-added telecom pilot for foreign firms. It lets the subsidiary of Germany's Kessler SE offer information services.", {"Kessler SE"}),
+        (f"Kessler SE says its Chinese joint venture, {A}, is now in possession of a domestic IP-VPN licence. {BODY}", {"Kessler SE"}),
+        (f"MIIT approved {A} for the value-added telecom pilot for foreign firms. It lets the rival subsidiary of Germany's Kessler SE offer nothing.", set()),
+        (f"Kessler SE says its Chinese partner, {A}, is now in possession of a domestic IP-VPN licence. {BODY}", set()),
+    ],
+)  # fmt: skip
+def test_whose_the_firm_is(text: str, owners: set[str]) -> None:
+    assert list_told(text, "parent") == owners

@@ -40,6 +40,16 @@ POINTS_BACK = tuple(
         # "A, B and C belong to the five"
         rf"{_ROW} (?:(?:both |all |each )?(?:belongs?|belonged) to|(?:is|are|was|were) (?:both |all |also )?(?:among|amongst|of|part of)|(?:counts?|ranks?|numbers?|figures?) (?:among|amongst)|make up {NUMBER_EN} of|are {NUMBER_EN} of|is one of) {_THEM}{_TAIL}",
         rf"(?:To {_THEM} (?:belong|belongs)|Counted among {_THEM} (?:is|are)|(?:Part|Members?) of {_THEM} (?:is|are)) {_ROW}{_TAIL}",
+        # "A and B can call themselves licensees"
+        rf"{_ROW} (?:can|may) (?:now )?(?:both )?(?:call|count|style) (?:itself|themselves) (?:licensees?|(?:licen[cs]e|permit|approval)[ -]holders?|among {_THEM}|(?:one|two|three) of {_THEM})(?: now)?{_TAIL}",
+        rf"{_ROW} (?:counts?|ranks?|figures?) as (?:one|{NUMBER_EN}) of {_THEM}{_TAIL}",
+        # "Hainan's share is two, A and B", "From Hainan come A and B"
+        rf"[A-Z][\w-]+(?: [A-Z]\w+)?'s (?:share|contingent|part|haul) is {NUMBER_EN}: {_ROW}{_TAIL}",
+        rf"(?:From|Out of) [A-Z][\w-]+(?: [A-Z]\w+)? (?:come|comes|hail|hails) {_ROW}{_TAIL}",
+        # "The list opens with A and closes with B"
+        rf"The (?:ministry's )?list (?:opens|begins|starts) with (?P<row>{ORIGIN}{NAME}(?: and (?:closes|ends) with {ORIGIN}{NAME})?){_TAIL}",
+        rf"(?P<row>{ORIGIN}{NAME} (?:heads|tops|opens|leads) the (?:ministry's )?list(?:(?:;|, and|,)? {ORIGIN}{NAME} (?:closes|ends|concludes) it)?){_TAIL}",
+        rf"The names (?:that|which) (?:could be found|are known|have been published|were given)(?: so far)? are {_ROW}{_TAIL}",
         # "Among the nine one finds A and B"
         rf"(?:Among|Of|In) {_THEM},? (?:one finds|we find|you find|can be found|are to be found|is to be found) {_ROW}{_TAIL}",
         # "We know of A and B", "Two have put out statements, A and B"
@@ -79,13 +89,16 @@ _SAYS = r"(?:made (?:it )?known|made (?:it )?public|announced|announces|disclose
 _DAY = (
     r"(?: (?:on|in|this|last|earlier|late|early|today|yesterday|at|via|to|by|over)(?: (?!that\b|it\b)[\w'.]+){0,6}?)?"
 )
-_PILOT = r"(?P<what>(?:the|China's|MIIT's|the ministry's) (?:[\w'-]+ ){0,7}?(?:pilot|trial|scheme|programme?)\b(?! (?:zone|area|city|cities|queue|working|review|committee|consult\w+|window|office|stage|application|project))(?: (?:for|of|in|that|which|opening)\b(?:(?! (?:but|as|not|until|unless|if|through|only)\b)[^.;,]){2,90})?)"
+_PILOT = r"(?P<what>(?:the|China's|MIIT's|the ministry's) (?:[\w'-]+ ){0,7}?(?:pilot|trial|scheme|programme?)\b(?! (?:zone|area|city|cities|queue|working|review|committee|consult\w+|window|office|stage|application|project))(?: (?:for|of|in|(?:that|which) (?:opens?|gives?|lets?|allows?|frees?)|opening)\b(?:(?! (?:but|as|not|until|unless|if|through|only|that|which)\b)[^.;,]){2,90})?)"
 _IN_PILOT = rf"(?:(?:is|was) (?:now |also |formally |officially |already )?(?:in|part of|a member of|inside|a participant in|one of the (?:companies|firms|enterprises|participants) in|among the (?:companies|firms|enterprises|participants) in|taking part in|participating in)|(?:is|was|has been|had been) (?:now |also |formally |officially |newly )?(?:admitted to|let into|taken into|accepted into|brought into)|(?:now |also )?belongs to|(?:has|had) (?:now |also |formally |officially )?(?:joined|entered|got into|gained (?:entry|admission|access) to|found a place in|won a place in|a place in)) {_PILOT}"
 _PILOT_PLAIN = r"(?:the|China's|MIIT's|its|the ministry's) (?:[\w'-]+ ){0,7}?(?:pilot|trial|scheme|programme?)\b(?! (?:zone|area|city|cities|queue|working|review|committee|office|stage|application|project))(?: for [\w -]{3,60}?)?"
 _UNIT = r"(?:joint venture|venture|subsidiary|unit|affiliate|arm|company|entity|offshoot)"
 _OWNER_SAYS = rf"(?P<owner>{NAME}) (?:{_SAYS}){_DAY}(?: that)? its (?:[\w'-]+ ){{0,4}}?{_UNIT}(?:,| called| named)? "
 _GIVEN = r"(?:has |have |had )?(?:also |now |already )?"
 _BODY = r"(?:the )?(?:MIIT|(?:China's )?Ministry of Industry and Information Technology|(?:Chinese |industry |information )?ministry|[A-Z]\w+ (?:Municipal )?Communications Administration|(?:telecom |Chinese )?regulator)(?: \([^()]{2,20}\))?"
+_WHOSE = (
+    r"(?:MIIT's|(?:[Tt]he )?(?:[A-Z]\w+ )?(?:Municipal )?(?:Communications Administration|[Mm]inistry|[Rr]egulator)'s)"
+)
 _LETTER = r"(?:letter of approval|approval letter|pilot approval|approval|permit|licen[cs]e|reply|authori[sz]ation)"
 _LET_INTO = rf"{_GIVEN}(?:let into|admitted to|taken into|approved for|cleared for|licen[cs]ed for|(?:granted|gave|given|issued|awarded|handed) (?:an?|the|its) {_OWN}{{0,5}}?{_LETTER}(?: (?:for|under|in|to join|to enter))?)"
 _TO_THE_END = r"(?: (?:on|in|last|this|late|early|yesterday|today)\b[^.;,:]{0,40}?)?"
@@ -97,6 +110,24 @@ _PLAIN_LEAD = r"(?:(?!\b(?:if|once|unless|whether|when|until|after|not|never|den
 OF_ITSELF = (
     Deferred(rf"{_ONE} {_SAYS}{_DAY},? that it {_IN_PILOT}{_TAIL}"),
     Deferred(rf"{_OWNER_SAYS}(?P<row>{NAME}),? {_IN_PILOT}{_TAIL}"),
+    # "A is the newest member of the value-added telecom pilot"
+    Deferred(
+        rf"{_ONE} (?:is|has been|became|becomes|has become)(?: now| since \w+| also)? (?:an?|the|one of the|among the) (?:(?:new|newest|latest|first|second|third|fourth|fifth|further|foreign-owned|foreign-invested|foreign|full) ){{0,3}}(?:members?|participants?|entrants?|{FIRMS}|company|firm) (?:of|in|admitted to|let into) {_PILOT}{_TAIL}"
+    ),
+    Deferred(
+        rf"{_ONE} (?:can|may) (?:now )?call itself (?:an?|the (?:newest|first|latest)) (?:member|participant|licensee) (?:of|in) {_PILOT}{_TAIL}"
+    ),
+    # "A announced its admission to the value-added telecom pilot"
+    Deferred(
+        rf"{_ONE} (?:has |today |also )?(?:announced|confirmed|disclosed|reported|celebrated|acknowledged){_DAY} its (?:admission|acceptance) (?:in)?to {_PILOT}{_TAIL}"
+    ),
+    Deferred(
+        rf"{_ONE} (?:has |today |also )?(?:announced|confirmed|disclosed|reported|acknowledged){_DAY} (?:the )?receipt of (?P<what>{_WHOSE} {_OWN}{{0,5}}?{_LETTER} (?:for|to) [^.;,]{{3,90}}?){_TAIL}"
+    ),
+    # "The administration's value-added telecom licence for A is dated 3 March"
+    Deferred(
+        rf"(?P<what>{_WHOSE} {_OWN}{{0,5}}?{_LETTER}) (?:for|of|to) {_ONE} (?:(?:is|was) (?:dated|signed|issued)(?: on)?|bears the date of|dates from) [^.;,]{{3,50}}{_TAIL}"
+    ),
     # "Good news for A, MIIT has let it into the value-added telecom pilot"
     Deferred(
         rf"(?:[Gg]ood|[Gg]reat|[Ww]elcome|[Hh]appy) news(?: (?:has )?(?:come|came|arrived))?(?: (?:this week|today|on \w+))? for {_ONE}: {_BODY} {_GIVEN}(?:approved its (?:entry|admission|participation) (?:in)?to|let it into|admitted it to|said yes to its (?:entry|admission) (?:in)?to|approved it for|taken it into) {_PILOT}{_TAIL}"
@@ -142,5 +173,5 @@ UNIT_OF_OWNER = (
 )
 #: "MIIT's letter of approval reached it on Monday", behind a sentence of one firm.
 PAPER_CAME = Deferred(
-    rf"(?P<what>(?:MIIT's|The ministry's|The|Its) {_OWN}{{0,5}}?{_LETTER}(?:,? (?:from|of|by|under|for|issued|signed|dated)\b(?:(?! (?:not|no|if|unless|application|its (?:tenant|customer|client|partner|rival|supplier|landlord)|their|others?|another|an?other)\b)[^;:]){{3,120}}?)?),? (?:reached|came to|arrived at|(?:was|has been) (?:handed|delivered|issued|sent|granted) to) (?:it|the (?:company|firm|subsidiary|unit|venture))(?:'s [\w ]{{3,24}}?)?(?: (?:on|in|last|this|late|early|yesterday|today|after|before)\b[^.;,:]{{0,50}})?[.!\"”']*"
+    rf"(?P<what>(?:MIIT's|The ministry's|The|Its) {_OWN}{{0,5}}?(?:letter of approval|approval letter|pilot approval|approval|permit|licen[cs]e|authori[sz]ation)(?:,? (?:from|of|by|under|for|issued|signed|dated)\b(?:(?! (?:not|no|if|unless|application|its (?:tenant|customer|client|partner|rival|supplier|landlord)|their|others?|another|an?other)\b)[^;:]){{3,120}}?)?),? (?:reached|came to|arrived at|(?:was|has been) (?:handed|delivered|issued|sent|granted) to) (?:it|the (?:company|firm|subsidiary|unit|venture))(?:'s [\w ]{{3,24}}?)?(?: (?:on|in|last|this|late|early|yesterday|today|after|before)\b[^.;,:]{{0,50}})?[.!\"”']*"
 )

@@ -130,7 +130,7 @@ def _read_number(text: str) -> str | None:
 
 #: What makes of words by the way more than that.
 _ELSE = Pattern(
-    r"\b(?:rumou?r\w*|reportedly|alleg\w+|suspend\w*|expired|lapsed|until \d{4}|unnamed|once|if|whether|would|might|could)\b",
+    r"\b(?:rumou?r\w*|reportedly|alleg\w+|suspend\w*|expired|lapsed|until \d{4}|unnamed|hop\w+|once|if|whether|would|might|could)\b",
     re.I,
 )
 

@@ -47,8 +47,15 @@ _OF_OWNER = Deferred(
 )
 
 
+#: Without one of these words nobody is turned away.
+_MAY_REFUSE = Pattern(rf"\b(?:{_TURNED}|failed|fell through|side)\b", re.I)
+
+
 def settle_turned_away(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
     """The same firms; who stands in a row of those turned away is rejected, and who only owns one whose approval ended a parent."""
+    lost = sum(one.status == "revoked" for one in judged) > 1
+    if not judged or not (lost or any(_MAY_REFUSE.search(one.text) for one in sentences)):
+        return judged
     masked = mask_text(judged, sentences)
     let_in = LetIn(masked)
     settled = list(judged)
