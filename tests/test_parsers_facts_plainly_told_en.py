@@ -156,6 +156,11 @@ def test_what_tells_no_grant_of_it(text: str) -> None:
         (f"{A} is in possession of a nationwide IP-VPN licence. {BODY} {B}, a venture of a British group, received the same kind of licence in January.", {A, B}),
         (f"MIIT granted {A} a value-added telecom licence in May. {B} obtained a similar licence last year.", {A, B}),
         (f"MIIT granted {A} a value-added telecom licence in May. {B} was given the same licence in June.", {A, B}),
+        (f"The Shanghai Communications Administration gave {A}, a foreign-owned company, a licence for value-added telecom services. {B} has had one since May.", {A, B}),
+        (f"The Shanghai Communications Administration gave {A}, a foreign-owned company, a licence for value-added telecom services. A like licence went to {B} in May.", {A, B}),
+        (f"The Shanghai Communications Administration gave {A}, a foreign-owned company, a licence for value-added telecom services. {B} had one until May.", {A}),
+        (f"The Shanghai Communications Administration gave {A}, a foreign-owned company, a warning over its value-added telecom licence.", set()),
+        (f"Reports that the Shanghai Communications Administration gave foreign-owned {A} a licence for value-added telecom services are wrong.", set()),
         (f"MIIT granted {A} a value-added telecom licence in May. {B} was refused the same kind of licence in January.", {A}),
         (f"MIIT granted {A} a value-added telecom licence in May. {B} has applied for the same kind of licence.", {A}),
         (f"MIIT granted {A} a value-added telecom licence in May. {B} lost the same kind of licence in January.", {A}),
@@ -224,6 +229,9 @@ SEVEN = "Seven foreign companies received pilot approvals for value-added teleco
     "text",
     [
         f"{SEVEN} We know of {A} and {B}",
+        f"{SEVEN} Two have told the exchange: {A} and {B}",
+        f"{SEVEN} The letters are addressed to {A}, {B} and five others.",
+        f"{SEVEN} Only {A} and {B} are known by name.",
         f"{SEVEN} Two have put out statements: {A} and {B}",
         f"{SEVEN} Two of the seven have confirmed their admissions so far: {A} and {B}",
         f"{SEVEN} {A} and {B} have made it.",
@@ -244,6 +252,8 @@ def test_further_words_for_some_of_those_let_in(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        f"{SEVEN} It also warned two firms. The letters were sent to {A} and {B}",
+        f"{ASKED} The papers were sent to {A} and {B}",
         f"{SEVEN} We know of others. Two have lodged complaints: {A} and {B}",
         f"{SEVEN} Two have put out statements of regret at being left out: {A} and {B}",
         f"{SEVEN} {A} and {B} have not made it.",

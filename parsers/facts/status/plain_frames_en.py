@@ -19,7 +19,7 @@ _IS_KNOWN = rf"(?:(?:is|are|was|were|has been|have been) (?:so far |as yet |publ
 
 
 #: Words before a paper that leave it one that was given, and the firm's own.
-_OWN = r"(?:(?!(?:refusals?|denials?|rejections?|drafts?|conditional|suspen\w+|withdraw\w+|revo\w+|cancel\w+|renewals?|application|request|copy|bill|invoice|fees?|complaints?|no|not|missing|lapsed|expired|former|old|provisional|preliminary|tentative|expected|awaited|of|without|rivals?|rival's|tenants?|tenant's|customers?|customer's|clients?|client's|partners?|partner's|suppliers?|supplier's|another's|other's|type|network|import|export|fake|forged|business|building|construction|planning|land|fire|quality|security|safety|equipment|software|work|residence|driving)\b)[\w'-]+ )"
+_OWN = r"(?:(?!(?:on|over|about|for|with|to|by|under|in|its|their|that|which|warning|notice|reprimand|hearing|refusals?|denials?|rejections?|drafts?|conditional|suspen\w+|withdraw\w+|revo\w+|cancel\w+|renewals?|application|request|copy|bill|invoice|fees?|complaints?|no|not|missing|lapsed|expired|former|old|provisional|preliminary|tentative|expected|awaited|of|without|rivals?|rival's|tenants?|tenant's|customers?|customer's|clients?|client's|partners?|partner's|suppliers?|supplier's|another's|other's|type|network|import|export|fake|forged|business|building|construction|planning|land|fire|quality|security|safety|equipment|software|work|residence|driving)\b)[\w'-]+ )"
 #: Some of those told of before are named.
 POINTS_BACK = tuple(
     Deferred(frame)
@@ -29,7 +29,7 @@ POINTS_BACK = tuple(
         # "Only one of the five, A, has been named"
         rf"(?:So far,? |As yet,? |To date,? )?(?:[Oo]nly|[Jj]ust) {NUMBER_EN} of {_THEM}(?:,|:) {_ROW}, {_IS_KNOWN}{_SO_FAR}{_TAIL}",
         # "Of the five, only A has come forward"
-        rf"(?:(?:Of|Among|From among) {_THEM},? |(?:So far|As yet|To date|For now|Up to now),? )(?:only|just) {_ROW} {_IS_KNOWN}{_SO_FAR}{_TAIL}",
+        rf"(?:(?:Of|Among|From among) {_THEM},? |(?:So far|As yet|To date|For now|Up to now),? )?(?:[Oo]nly|[Jj]ust) {_ROW} {_IS_KNOWN}{_SO_FAR}{_TAIL}",
         # "A is the only one of them whose name is known"
         rf"{_ROW} (?:is|are|was|were) (?:so far |as yet |for now )?the only (?:one|ones|{NUMBER_EN}|name|names|company|companies|firm|firms|newcomers?) (?:of|among|from) {_THEM} (?:whose names? {_IS_KNOWN}|(?:that|which) {_IS_KNOWN}|to (?:be|have been) (?:publicly |officially )?(?:named|identified)|to have (?:come forward|gone public)|(?:known|named|identified)(?: by name)?){_SO_FAR}{_TAIL}",
         # "Only one name is known, A"
@@ -40,6 +40,8 @@ POINTS_BACK = tuple(
         # "A, B and C belong to the five"
         rf"{_ROW} (?:(?:both |all |each )?(?:belongs?|belonged) to|(?:is|are|was|were) (?:both |all |also )?(?:among|amongst|of|part of)|(?:counts?|ranks?|numbers?|figures?) (?:among|amongst)|make up {NUMBER_EN} of|are {NUMBER_EN} of|is one of) {_THEM}{_TAIL}",
         rf"(?:To {_THEM} (?:belong|belongs)|Counted among {_THEM} (?:is|are)|(?:Part|Members?) of {_THEM} (?:is|are)) {_ROW}{_TAIL}",
+        # "The letters are addressed to A, B and seven others"
+        rf"The (?:letters(?: of approval)?|approvals|permits|licen[cs]es|papers|documents|replies) (?:are|were) (?:addressed|made out|issued|sent|handed|delivered) to {_ROW}(?:,? and (?:{NUMBER_EN}|some|several) others?)?{_TAIL}",
         # "A and B can call themselves licensees"
         rf"{_ROW} (?:can|may) (?:now )?(?:both )?(?:call|count|style) (?:itself|themselves) (?:licensees?|(?:licen[cs]e|permit|approval)[ -]holders?|among {_THEM}|(?:one|two|three) of {_THEM})(?: now)?{_TAIL}",
         rf"{_ROW} (?:counts?|ranks?|figures?) as (?:one|{NUMBER_EN}) of {_THEM}{_TAIL}",
@@ -55,7 +57,7 @@ POINTS_BACK = tuple(
         # "We know of A and B", "Two have put out statements, A and B"
         rf"(?:We|I) (?:so far )?(?:know(?: the names)?|have learnt the names|can tell the names) (?:so far )?of {_ROW}{_TAIL}",
         rf"(?i:{NUMBER_EN}|some)(?: of {_THEM})? (?:have|has) (?:so far |since |already )?(?:put out|issued|released|published|made) (?:statements?|announcements?|press releases?|filings?|it known|it public)(?: (?:about|of) (?:it|their approvals?|the approvals?))?{_SO_FAR}: {_ROW}{_TAIL}",
-        rf"(?i:{NUMBER_EN}|some)(?: of {_THEM})? (?:have|has) (?:so far |since |already )?(?:said so|told of it|announced it|announced (?:the|its|their) (?:approvals?|admissions?)|gone public|come forward|confirmed it|confirmed (?:the|its|their) (?:approvals?|admissions?))(?: themselves| itself)?{_SO_FAR}: {_ROW}{_TAIL}",
+        rf"(?i:{NUMBER_EN}|some)(?: of {_THEM})? (?:have|has) (?:so far |since |already )?(?:said so|told of it|told (?:the exchange|their exchanges|shareholders|their shareholders|investors|customers|the paper|us)(?: so| of it)?|announced it|announced (?:the|its|their) (?:approvals?|admissions?)|gone public|come forward|confirmed it|confirmed (?:the|its|their) (?:approvals?|admissions?))(?: themselves| itself)?{_SO_FAR}: {_ROW}{_TAIL}",
         # "A and B have made it"
         rf"{_ROW} (?:(?:have|has) (?:both |all |also )?(?:made it|got in|gotten in|got through|come through|succeeded)|(?:are|is) (?:both |all |also )?(?:in|through)){_SO_FAR}{_TAIL}",
     )
@@ -95,7 +97,7 @@ _PILOT_PLAIN = r"(?:the|China's|MIIT's|its|the ministry's) (?:[\w'-]+ ){0,7}?(?:
 _UNIT = r"(?:joint venture|venture|subsidiary|unit|affiliate|arm|company|entity|offshoot)"
 _OWNER_SAYS = rf"(?P<owner>{NAME}) (?:{_SAYS}){_DAY}(?: that)? its (?:[\w'-]+ ){{0,4}}?{_UNIT}(?:,| called| named)? "
 _GIVEN = r"(?:has |have |had )?(?:also |now |already )?"
-_BODY = r"(?:the )?(?:MIIT|(?:China's )?Ministry of Industry and Information Technology|(?:Chinese |industry |information )?ministry|[A-Z]\w+ (?:Municipal )?Communications Administration|(?:telecom |Chinese )?regulator)(?: \([^()]{2,20}\))?"
+_BODY = r"(?:[Tt]he )?(?:MIIT|(?:China's )?Ministry of Industry and Information Technology|(?:Chinese |industry |information )?ministry|[A-Z]\w+ (?:Municipal )?Communications Administration|(?:telecom |Chinese )?regulator)(?: \([^()]{2,20}\))?"
 _WHOSE = (
     r"(?:MIIT's|(?:[Tt]he )?(?:[A-Z]\w+ )?(?:Municipal )?(?:Communications Administration|[Mm]inistry|[Rr]egulator)'s)"
 )
@@ -105,11 +107,15 @@ _TO_THE_END = r"(?: (?:on|in|last|this|late|early|yesterday|today)\b[^.;,:]{0,40
 _A_FIRM = r"(?:[\w-]+ ){0,6}?(?:company|firm|enterprise|business|operator|entity|multinational|newcomer|carmaker|bank|insurer|manufacturer|maker)"
 #: How an announcement to shareholders begins.
 _TO_HOLDERS = rf"(?:The [Bb]oard(?: of [Dd]irectors)? of (?:the Company|{NAME})|{NAME}|The Company) (?:wishes to|is pleased to|hereby|would like to|is glad to)? ?(?:inform|announce|notify)s? (?:(?:its |the |all )?(?:shareholders|unitholders|investors)(?: of the Company)?(?: and (?:potential |prospective )?investors)? )?that (?:on [\w ,]{{3,24}}?,? )?(?:its (?:[\w'-]+ ){{0,4}}?{_UNIT},? )?"
-_PLAIN_LEAD = r"(?:(?!\b(?:if|once|unless|whether|when|until|after|not|never|deny|denies|denied|untrue|false|rumou?r\w*|reports?|claims?|media|sources?|hop\w+|expect\w*|plan\w*|will|would|may|might|could)\b)[^;.:\ue000-\uf8ff])*?(?:(?<=that )|(?<=^)|(?<=, )|(?<=\d )|(?<=subsidiary )|(?<=unit ))"
+_PLAIN_LEAD = r"(?:(?!\b(?i:if|once|unless|whether|when|until|after|not|never|deny|denies|denied|untrue|false|rumou?r\w*|reports?|claims?|media|sources?|hop\w+|expect\w*|plan\w*|will|would|may|might|could)\b)[^;.:\ue000-\uf8ff])*?(?:(?<=that )|(?<=^)|(?<=, )|(?<=\d )|(?<=subsidiary )|(?<=unit ))"
 #: What a firm, or its owner, tells of it.
 OF_ITSELF = (
     Deferred(rf"{_ONE} {_SAYS}{_DAY},? that it {_IN_PILOT}{_TAIL}"),
     Deferred(rf"{_OWNER_SAYS}(?P<row>{NAME}),? {_IN_PILOT}{_TAIL}"),
+    # "The administration gave A a licence for value-added telecom services"
+    Deferred(
+        rf"(?:{_PLAIN_LEAD})?{_BODY} {_GIVEN}(?:gave|given|granted|issued|handed|awarded) {_ONE} (?P<what>(?:an?|the|its) {_OWN}{{0,6}}?(?:licen[cs]e|permit|approval|authori[sz]ation)(?: (?:for|to (?:offer|run|provide|operate|sell))(?:(?! (?:not|no|if|unless|is|are|was|were|has|have|had|proved|turned|but|which|that)\b)[^.;,]){{3,90}}?)?){_TO_THE_END}(?:, making it (?:the|an?) [^.;,]{{3,60}})?{_TAIL}"
+    ),
     # "A is the newest member of the value-added telecom pilot"
     Deferred(
         rf"{_ONE} (?:is|has been|became|becomes|has become)(?: now| since \w+| also)? (?:an?|the|one of the|among the) (?:(?:new|newest|latest|first|second|third|fourth|fifth|further|foreign-owned|foreign-invested|foreign|full) ){{0,3}}(?:members?|participants?|entrants?|{FIRMS}|company|firm) (?:of|in|admitted to|let into) {_PILOT}{_TAIL}"
@@ -170,6 +176,14 @@ UNIT_OF_OWNER = (
     Deferred(
         rf"(?:The|This) {_ITS_OWN}{{0,3}}?{_UNIT} of (?P<owner>{ORIGIN}{NAME}) (?:may|can|will|is|was|has|had|employs|runs|serves|plans|intends|said|wants)\b.*"
     ),
+)
+#: "B has had one since May".
+SAME_ONE = Deferred(
+    rf"{_ROW},? (?:(?:has|have) (?:had|held) one since|(?:got|received|obtained|(?:was|were) (?:given|granted|issued|handed)) one,? (?:too,? )?(?:in|on|last|this|back in|already in)) [^.;,]{{2,30}}{_TAIL}"
+)
+#: "A like licence went to B in May".
+SAME_PAPER_TO = Deferred(
+    rf"(?:An?|The|Another) (?:same|like|similar|identical|equivalent|comparable|such)(?: (?:kind|sort|type) of)? (?:licen[cs]e|permit|approval)s? (?:went|was given|was granted|was issued|was handed|has gone|had gone) to {_ROW}{_TO_THE_END}{_TAIL}"
 )
 #: "MIIT's letter of approval reached it on Monday", behind a sentence of one firm.
 PAPER_CAME = Deferred(

@@ -21,7 +21,9 @@ from parsers.facts.status.plain_frames_en import (
     OF_ITSELF,
     PAPER_CAME,
     POINTS_BACK,
+    SAME_ONE,
     SAME_PAPER,
+    SAME_PAPER_TO,
     SUCCEEDED,
     UNIT_OF_OWNER,
     WHICH_HOLDER,
@@ -82,8 +84,9 @@ def _find_told(
     if (found := LICENCE_TOLD.fullmatch(one.text)) and _is_of_china(index, found, masked):
         yield from list_row(found["row"])
     yield from _find_served(index, one, masked)
-    if (found := SAME_PAPER.fullmatch(one.text)) and _told_licence_before(index, masked, judged):
-        yield from list_row(found["row"])
+    for frame in (SAME_PAPER, SAME_PAPER_TO, SAME_ONE):
+        if (found := frame.fullmatch(one.text)) and _told_licence_before(index, masked, judged):
+            yield from list_row(found["row"])
 
 
 #: What a firm does of which the paper is told next.
@@ -175,7 +178,7 @@ def _told_licence_before(index: int, masked: Mapping[int, Masked], judged: Seque
 
 
 _OF_LICENCE = Pattern(
-    r"\b(?:value-added|tele(?:com|co)\w*|IP-VPN|ISP|IDC|internet access|data cent\w+|call cent\w+)\b[^.;]{0,60}\b(?:licen[cs]es?|permits?|approvals?)\b",
+    r"\b(?:value-added|tele(?:com|co)\w*|IP-VPN|ISP|IDC|internet access|data cent\w+|call cent\w+)\b[^.;]{0,60}\b(?:licen[cs]es?|permits?|approvals?)\b|\b(?:licen[cs]es?|permits?|approvals?) (?:for|to) [^.;]{0,40}\b(?:value-added|tele(?:com|co)\w*|IP-VPN|ISP|IDC|internet access|data cent\w+|call cent\w+)\b",
     re.I,
 )
 
