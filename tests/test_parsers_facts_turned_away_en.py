@@ -124,6 +124,13 @@ def test_a_row_of_a_new_grant_is_of_no_end(text: str) -> None:
         f"MIIT approved {A} for the value-added telecom pilot for foreign firms. The company has since given its approval back.",
         f"{A}, in which a foreign group holds 30% of the equity, was not granted a value-added telecom licence by MIIT.",
         f"MIIT admitted two foreign-invested companies to the hearing on its value-added telecom pilot. They are {A} and {B}",
+        f"Four foreign companies received approvals in principle for value-added telecom services from MIIT. {A} and {B} are two of the four.",
+        f"Four foreign companies had received no approvals for value-added telecom services from MIIT. {A} and {B} are two of the four.",
+        f"Four foreign companies received warnings from MIIT under the value-added telecom pilot. {A} and {B} are among the four.",
+        f"Four foreign companies won approvals for telecom equipment from MIIT. {A} and {B} are two of the four.",
+        f"Four foreign companies won approvals for value-added telecom services from Hong Kong's regulator. {A} and {B} are two of the four.",
+        f"Four foreign companies received approvals for value-added telecom services from MIIT in 2024. Two of them gave theirs back. They are {A} and {B}",
+        f"MIIT admitted four private Chinese companies to its value-added telecom pilot for domestic firms. {A} and {B} are two of the four.",
         f"A post says that MIIT admitted two foreign-invested companies to its value-added telecom pilot. They are {A} and {B}",
         f"MIIT admitted nine foreign-invested companies to its value-added telecom pilot. It also published a list of firms to be inspected. {A} and {B} are on the list.",
     ],
@@ -138,6 +145,7 @@ def test_a_grant_undone_beside_it_waits(text: str) -> None:
         f"{A}, a foreign-invested company, was granted a value-added telecom licence by MIIT. It was issued in May.",
         f"MIIT approved {A} for the value-added telecom pilot for foreign firms. The company has since begun to sell services.",
         f"MIIT admitted two foreign-invested companies to its value-added telecom pilot. They are {A}, a Swiss venture, and {B}",
+        f"Four foreign companies received approvals for value-added telecom services from MIIT. {A} and {B} are two of the four.",
     ],
 )
 def test_a_grant_not_undone_is_told(text: str) -> None:

@@ -33,6 +33,7 @@ from parsers.facts.doubts.plain_members_en import is_member_of_others, is_no_pla
 from parsers.facts.doubts.pointed_at_else_en import is_pointed_at_else
 from parsers.facts.doubts.unsupported import is_surely_firm, is_unsupported
 from parsers.facts.status.granting import Judged
+from parsers.facts.status.let_in_before_en import OTHER_GRANT
 from parsers.facts.status.let_in_en import points_at_unclear
 from parsers.facts.status.other_lists_en import tells_other_list
 from parsers.facts.status.unsure_firms_en import (
@@ -184,6 +185,9 @@ def _is_beside_point(one: Judged, text: str, about: Around) -> bool:
 _OF_THEM = re.compile(
     r"[^.;]{0,120}? (?:is|are|was|were) (?:both |all |also )?(?:among|one of|two of|three of|some of) (?:them|these|those|the newcomers)\b"
 )
+_OF_SO_MANY = re.compile(
+    r"[^.;]{0,120}? (?:is|are|was|were) (?:both |all |also )?(?:among|one of|two of|three of|some of) the (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b"
+)
 #: "on the list": of the one told of right before.
 _ON_LIST = re.compile(r"\b(?:on|in) (?:the|that|its|this) list\b")
 #: What stands farther before an English name than this in its sentence says nothing of it; a row of full names is long.
@@ -210,9 +214,11 @@ def _is_unsure_en(one: Judged, text: str, about: Around) -> bool:
         return True
     points = one.rule == "member" and index > 0 and not about.is_approved(index) and points_at_others(before)
     of_them = one.rule == "member" and (points_at_others(before) or _OF_THEM.match(after))
-    if of_them and (
-        is_pointed_at_else(told) or (not points and not about.is_approved(index) and is_pointed_at_unsure(told))
+    if (of_them or (one.rule == "member" and _OF_SO_MANY.match(after))) and (
+        is_pointed_at_else(told) or OTHER_GRANT.search(told)
     ):
+        return True
+    if of_them and not points and not about.is_approved(index) and is_pointed_at_unsure(told):
         return True
     if points and (is_pointed_at_unsure(told) or points_at_unclear(before, told)):
         return True

@@ -61,6 +61,11 @@ _ELSE = Pattern(
     r"\b(?:would|should|might|if|unless|whether|once approved|suppliers?|vendors?|customers?|clients?|advis[eo]rs?|lawyers?|law firms?|landlords?|lenders?|contractors?|tenants?|partners?|sponsors?|rivals?|competitors?|guests?|invit\w+|attend\w*|visit\w*|summon\w*|hospitals?|banks that|insurers?|brokers?|universit\w+|fined|penal\w+|punish\w+|warn\w*|expected|hop(?:es?|ed|ing)|plans? to|planned|seek\w*|sought|proposed|rumou?r\w*|reportedly|alleg\w+|claim\w*|believed|fake|forged|not|never|n't|no|none|neither|nobody|except|apart from|instead|unlike|former|until|previously|shortlist\w*|tentative\w*|provisional\w*|conditional\w*|in principle|posts?|blogs?|bloggers?|Weibo|WeChat|social media|netizens|tweets?|leak\w*|anonymous\w*|unconfirmed|sources?|insiders?|(?:people|person|persons) (?:familiar|close|in the)|untrue|false|wrong)\b",
     re.I,
 )
+#: Other papers and pilots of telecom, other firms than foreigners', and papers that are no approval yet or no more.
+OTHER_GRANT = Pattern(
+    r"\b(?:equipment|network access|type[- ]approval|devices?|handsets|phones|imports?|exports?|satellites?|spectrum|5G|6G|eSIM|SIM|resale|resellers?|virtual network|industrial internet|private network|fraud|domestic (?:firms|companies|enterprises|investors|capital)|private Chinese|state-owned|drafts?|in principle|provisional\w*|tests?|testing|warnings?|changes|renew\w*|extensions?|amend\w*|(?:have|has) (?:since |now |all |both )*(?:gone|closed|shut)|dissolved|wound up|(?:Hong Kong|Macau|Macao|Taiwan|Singapore|Vietnam|India|Japan)(?:'s|ese|n)? (?:[a-z]+ )?(?:regulator|authority|authorities|ministry|government|commission))\b",
+    re.I,
+)
 #: Between the grant and those named, nobody else may be told of.
 _BESIDE = Pattern(
     rf"\b(?:suppliers?|vendors?|customers?|clients?|advis[eo]rs?|lawyers?|law firms?|landlords?|lenders?|contractors?|tenants?|partners?|sponsors?|rivals?|competitors?|guests?|visitors?|applicants?|bidders?|hopefuls|others|another (?:{NUMBER_EN}|list|group)|(?:{NUMBER_EN}|several|some|many|few) (?:more|other|further)|blacklist|fined|penal\w+|punish\w+|warn\w*|summon\w*|invit\w+|attend\w*|refus\w+|reject\w+|turned (?:down|away)|(?:served|hosted|run|housed|supplied|advised|represented|rented|sold) (?:by|to|from)|hospitals?|banks?|insurers?)\b",
@@ -115,7 +120,7 @@ class LetIn:
     def tells_holders_before(self, index: int) -> bool:
         """Whether the sentence right before tells how many foreign firms hold licences of telecom."""
         one = self._masked.get(index - 1)
-        if one is None or not _HOLDERS.search(one.whole):
+        if one is None or not _HOLDERS.search(one.whole) or OTHER_GRANT.search(one.whole):
             return False
         if len({found["n"].lower() for found in COUNT_EN.finditer(one.whole)}) > 1:
             return False
@@ -133,7 +138,7 @@ class LetIn:
     def _goes_on(self, index: int) -> bool:
         """Whether a sentence between a grant and those it let in speaks of nobody else."""
         text = _SIGNED_THEM.sub(" ", self._masked[index].whole)
-        if tells_applied(text) or any(cue.search(text) for cue in (REJECTED, REVOKED, _BESIDE)):
+        if tells_applied(text) or any(cue.search(text) for cue in (REJECTED, REVOKED, _BESIDE, OTHER_GRANT)):
             return False
         return _STAYS.match(text) is not None and not (text.rstrip(" \"'”’").endswith("?") or tells_other_list(text))
 
@@ -145,7 +150,7 @@ def find_let_in(text: str) -> set[str]:
     """How many firms a sentence tells to be let in, and, of those, to be somewhere; nothing where it tells of others too, or not as done."""
     if not OF_TELECOM.search(text) or _ELSE.search(text) or DOUBTED.search(text) or is_pointed_at_unsure(text):
         return set()
-    if tells_applied(text) or REJECTED.search(text) or REVOKED.search(text):
+    if tells_applied(text) or any(cue.search(text) for cue in (REJECTED, REVOKED, OTHER_GRANT)):
         return set()
     if part := _OF_LET_IN.search(text):
         return {part["n"].lower()}
