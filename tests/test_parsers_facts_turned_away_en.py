@@ -144,6 +144,8 @@ def test_a_grant_undone_beside_it_waits(text: str) -> None:
     [
         f"{A}, a foreign-invested company, was granted a value-added telecom licence by MIIT. It was issued in May.",
         f"MIIT approved {A} for the value-added telecom pilot for foreign firms. The company has since begun to sell services.",
+        f"MIIT approved {A} for the value-added telecom pilot for foreign firms. It had lost its first application in 2024.",
+        f"MIIT approved {A} for the value-added telecom pilot for foreign firms. It has left the queue at last.",
         f"MIIT admitted two foreign-invested companies to its value-added telecom pilot. They are {A}, a Swiss venture, and {B}",
         f"Four foreign companies received approvals for value-added telecom services from MIIT. {A} and {B} are two of the four.",
     ],

@@ -184,9 +184,9 @@ def is_denied_behind(sentence: str) -> bool:
 #: "It has since given the approval back", "It was cancelled in May", right behind the sentence that tells the grant.
 _ENDED_BEHIND = Pattern(
     rf"(?:(?:But|However|Since then|Later|Yet|Then|In [A-Z]?\w+|On [A-Z]\w+(?: \d+)?|Last \w+|This \w+),? )?(?:[Ii]t|[Tt]hey|[Tt]he (?:company|firm|unit|subsidiary|venture)|(?:[Tt]he|[Tt]hat|[Ii]ts|[Tt]his) (?:[\w-]+ ){{0,3}}?(?:{PAPER}))"
-    rf" (?:(?:(?:has|have|had) )?(?:since |later |now |then |already |again )*(?:left|quit|dropped out of|withdrew from|pulled out of|been (?:expelled|removed|struck) from|was (?:expelled|removed|struck) from) (?:the|it|this)\b(?: [\w-]+){{0,5}}? ?(?:pilot|trial|scheme|list|register|again)?"
+    rf" (?:(?:(?:has|have|had) )?(?:since |later |now |then |already |again )*(?:left|quit|dropped out of|withdrew from|pulled out of|been (?:expelled|removed|struck) from|was (?:expelled|removed|struck) from) (?:(?:the|this|its) (?:[\w'-]+ ){{0,5}}?(?:pilot|trial|scheme|programme?|list|register)\b(?! (?:runs?|of))|(?:it )?again\b)"
     r"|(?:was|were|has been|have been|had been|is|are) (?:since |later |now |then |already |again )*(?:been )?(?:cancell?ed|revoked|withdrawn|rescinded|annulled|surrendered|given (?:back|up)|handed back|taken (?:back|away)|returned|terminated)\b"
-    r"|(?:(?:has|have|had) )?(?:since |later |now |then |already |again )*(?:lapsed|expired|(?:gave|given|handed) (?:it|them|(?:the|its|their) (?:[\w-]+ ){0,3}?(?:approvals?|licen[cs]es?|permits?)) (?:back|up)|(?:surrendered|returned|lost|relinquished) (?:it|them|(?:the|its|their) (?:[\w-]+ ){0,3}?(?:approvals?|licen[cs]es?|permits?))))"
+    r"|(?:(?:has|have|had) )?(?:since |later |now |then |already |again )*(?:lapsed|expired|(?:gave|given|handed) (?:it|them|(?:the|its|their) (?:[\w-]+ ){0,3}?(?:approvals?|licen[cs]es?|permits?)) (?:back|up)|(?:surrendered|returned|lost|relinquished) (?:it\b|them\b|(?:the|its|their) (?:[\w-]+ ){0,3}?(?:approvals?|licen[cs]es?|permits?))))"
 )
 #: "NAME, in which the group holds 30%, was not granted": whatever its other verbs.
 _NOT_GRANTED = Pattern(
