@@ -31,6 +31,20 @@ def test_a_row_of_those_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        (f"{LET_IN} Four applicants were sent home. {C} is among the four.", {C}),
+        (f"{LET_IN} Four applicants were turned away by the ministry. {B} and {C} are two of the four, its owner said.", {B, C}),
+        (f"{LET_IN} Four applicants were sent home. {C} is among the nine.", set()),
+        (f"{LET_IN} Four applicants were sent forms. {C} is among the four.", set()),
+    ],
+)  # fmt: skip
+def test_who_is_of_so_many_as_were_sent_home(text: str, refused: set[str]) -> None:
+    assert list_told(text, "rejected") == refused
+    assert not refused & list_told(text, "approved")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"{ROUND} Those left out are {A} and {B}",
@@ -131,6 +145,7 @@ def test_a_row_of_a_new_grant_is_of_no_end(text: str) -> None:
         f"Four foreign companies won approvals for value-added telecom services from Hong Kong's regulator. {A} and {B} are two of the four.",
         f"Four foreign companies received approvals for value-added telecom services from MIIT in 2024. Two of them gave theirs back. They are {A} and {B}",
         f"MIIT admitted four private Chinese companies to its value-added telecom pilot for domestic firms. {A} and {B} are two of the four.",
+        f"MIIT put out a draft list of nine foreign companies to be admitted to the value-added telecom pilot. {A} and {B} are on the list.",
         f"A post says that MIIT admitted two foreign-invested companies to its value-added telecom pilot. They are {A} and {B}",
         f"MIIT admitted nine foreign-invested companies to its value-added telecom pilot. It also published a list of firms to be inspected. {A} and {B} are on the list.",
     ],

@@ -210,7 +210,12 @@ def _is_unsure_en(one: Judged, text: str, about: Around) -> bool:
     if is_member_of_others(before):
         return True
     told = about.read_sentence(index - 1) if index else ""
-    if one.rule == "member" and _ON_LIST.search(sentence) and tells_other_list(told) and not about.is_approved(index):
+    if (
+        one.rule == "member"
+        and _ON_LIST.search(sentence)
+        and (tells_other_list(told) or OTHER_GRANT.search(told))
+        and not about.is_approved(index)
+    ):
         return True
     points = one.rule == "member" and index > 0 and not about.is_approved(index) and points_at_others(before)
     of_them = one.rule == "member" and (points_at_others(before) or _OF_THEM.match(after))

@@ -11,6 +11,7 @@ _ELSE = Pattern(
     r"|\b(?:approvals?|permission|consents?) (?:of|from) (?:their|its|the|both) (?:[\w-]+ )?(?:boards?|shareholders|owners|parents?|banks?|landlords?|headquarters|customers|partners)\b"
     r"|\b(?:licen[cs]es?|permits?|permission|rights?|leave) to (?:use|comment|speak|attend|see|read|visit|observe|quote|apply|bid|film|meet)\b|\baccess to (?:the|its|MIIT's|an?) (?:[\w-]+ ){0,2}?(?:drafts?|texts?|papers|data|files|documents|lab\w*|network|figures|archives?|minutes)\b"
     r"|\b(?:received|got|(?:were|was|been) (?:given|sent|handed|issued)) (?:[\w-]+ ){0,3}?(?:warnings?|reprimands?|fines?|questionnaires?|reminders?|invitations?|letters? of (?:warning|complaint|inquiry))\b|\b(?:approvals?|permits?|licen[cs]es?) (?:for|of|to) (?:changes|amend\w*|renew\w*|extensions?|imports?|exports?|tests?|devices?|equipment|telecom equipment)\b|\bapprovals? in principle\b|\b(?:draft|provisional) (?:approvals?|permits?|licen[cs]es?)\b|\bno (?:[\w-]+ ){0,2}?(?:approvals?|permits?|licen[cs]es?)\b"
+    r"|\b(?:sent|turned) (?:home|away|back|down)\b|\b(?:was|were|been) (?:refused|rejected|denied)\b"
     r"|\b(?:5G|6G|eSIM|resale|satellites?|industrial internet)\b[^.;]{0,30}\b(?:pilot|trial|tests?)\b|\btests? of (?:[\w-]+ )?satellites?\b",
     re.I,
 )

@@ -53,6 +53,7 @@ _GRANTED = Pattern(
 _NONE_YET = Deferred(
     r"\b(?:[Nn]one|[Nn]o (?:one|company|firm)|[Nn]obody|not one) (?:of (?:them|these|those) )?(?:has|have|had|was|were)\b[^.;]*"
 )
+_SENT_AWAY = Deferred(r"\b(?:sent|turned) (?:home|away|back|down)\b|\brefused\b")
 #: So many sentences before "A and B are among the five" the asking is told.
 _NEAR = 2
 _SURE = 0.75
@@ -117,4 +118,6 @@ def _walk(row: Row, first: int) -> Iterator[int]:
 def _is_asked_before(sentences: Sequence[Sentence], index: int) -> bool:
     """Whether the sentences right before tell of firms that asked, and of none that was let in."""
     near = [_NONE_YET.sub("", one.text) for one in sentences[max(0, index - _NEAR) : index] if not one.title]
+    if any(map(REJECTED.search, near)) or any(map(_SENT_AWAY.search, near)):
+        return False
     return any(map(_TOLD_ASKING.search, near)) and not any(map(_GRANTED.search, near))

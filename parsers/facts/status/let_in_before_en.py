@@ -126,14 +126,16 @@ class LetIn:
             return False
         return not (tells_applied(one.whole) or any(cue.search(one.whole) for cue in (REJECTED, REVOKED, _LOST)))
 
-    def tells_round_before(self, index: int, *, refused: bool = False) -> bool:
-        """Whether the sentences right before tell of a round of the pilot of value-added telecom, and of no other contest; of refusals where `refused`."""
+    def tells_round_before(self, index: int, *, refused: bool = False, turned: bool = False) -> bool:
+        """Whether the sentences right before tell of a round of the pilot of value-added telecom, and of no other contest; of refusals where `refused`. `turned`: those before it were turned away."""
         near = " ".join(self._masked[at].whole for at in range(max(0, index - 3), index) if at in self._masked)
         if not (OF_TELECOM.search(near) and _ROUND.search(near) and re.search(rf"\b{_PILOT}\b", near)):
             return False
         if refused and not REJECTED.search(near):
             return False
-        return not (_CONTEST.search(near) or (not refused and (_ELSE.search(near) or _TO_COME.search(near))))
+        return not (
+            _CONTEST.search(near) or (not (refused or turned) and (_ELSE.search(near) or _TO_COME.search(near)))
+        )
 
     def _goes_on(self, index: int) -> bool:
         """Whether a sentence between a grant and those it let in speaks of nobody else."""

@@ -6,12 +6,12 @@ given up the approval" is said of A alone.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from domain.altering import alter
 from parsers.facts.cues.status_cues import REVOKED
 from parsers.facts.status.granting import Judged
-from parsers.facts.status.let_in_before_en import FIRMS, LetIn
+from parsers.facts.status.let_in_before_en import FIRMS, LetIn, same_number
 from parsers.facts.status.let_in_en import NUMBER_EN
 from parsers.facts.status.masked_rows_en import NAME, ORIGIN, ROW, Masked, list_row, mask_text
 from parsers.facts.text.deferred import Deferred
@@ -21,7 +21,7 @@ from parsers.facts.text.sentences import Sentence
 _SURE = 0.75
 _TURNED = r"(?:refused|rejected|turned (?:down|away|back)|sent (?:away|home)|denied|unsuccessful|knocked back)"
 _FAILED = r"(?:who|that|which) (?:failed|fell through)"
-_TAIL = r"(?:, (?:the|an?|it|he|she) [^,;]{2,60} (?:said|says|added))?[.!\"”']*"
+_TAIL = r"(?:, (?:the|an?|it|its|he|she) [^,;]{2,60} (?:said|says|added))?[.!\"”']*"
 #: Those who were turned away, as the subject or the predicate of a whole sentence.
 _REFUSED = (
     Deferred(
@@ -35,6 +35,13 @@ _REFUSED = (
     ),
 )
 _TOLD_REFUSED = Pattern(rf"\b{_TURNED}\b", re.I)
+#: "Four applicants were sent home. A is among the four."
+_SO_MANY_TURNED = Deferred(
+    rf"(?:But |Another |A further |The other )?(?P<n>(?i:{NUMBER_EN}))(?: (?:more|other|others|further))?(?: (?:{FIRMS}|applicants|bidders|candidates|applications))? (?:was|were|have been|had been) {_TURNED}\b[^;:]{{0,60}}"
+)
+_AMONG_THEM = Deferred(
+    rf"(?P<row>{ROW}) (?:is|are|was|were) (?:both |all |also )?(?:among|one of|{NUMBER_EN} of) (?:the (?P<n>{NUMBER_EN})|them|these|those){_TAIL}"
+)
 #: Words by the way that tell another fate: let in later, or refused something else.
 _LATER = Pattern(
     r"\b(?:approved|admitted|let in|cleared|licen[cs]ed|granted|obtained|received|won|since|later|appeal\w*|overturn\w*|reversed|denie[sd]|rumou?r\w*)\b",
@@ -60,7 +67,7 @@ def settle_turned_away(judged: list[Judged], sentences: tuple[Sentence, ...]) ->
     let_in = LetIn(masked)
     settled = list(judged)
     for index, one in masked.items():
-        for at in _find_refused(index, one, let_in):
+        for at in (*_find_refused(index, one, let_in), *_find_among_turned(index, masked, let_in)):
             if _may_be_refused(settled[at]):
                 settled[at] = alter(settled[at], status="rejected", rule="rejected", confidence=_SURE, stage=None)
         for owner in _find_owners(one, settled):
@@ -83,6 +90,19 @@ def _find_refused(index: int, one: Masked, let_in: LetIn) -> Iterator[int]:
             index, refused=not _TOLD_REFUSED.search(one.text)
         ):
             yield from list_row(found["row"])
+
+
+def _find_among_turned(index: int, masked: Mapping[int, Masked], let_in: LetIn) -> Iterator[int]:
+    """The names of a row that a sentence tells to be of so many as the one right before it tells to be turned away."""
+    before = masked.get(index - 1)
+    found = _AMONG_THEM.fullmatch(masked[index].text)
+    told = _SO_MANY_TURNED.match(before.whole) if before and found else None
+    if told is None or found is None or _LATER.search(" ".join(masked[index].asides)):
+        return
+    if (found["n"] is None or same_number(found["n"], {told["n"].lower()})) and let_in.tells_round_before(
+        index, refused=False, turned=True
+    ):
+        yield from list_row(found["row"])
 
 
 def _find_owners(one: Masked, judged: Sequence[Judged]) -> Iterator[int]:
