@@ -211,7 +211,7 @@ def _is_unsure_en(one: Judged, text: str, about: Around) -> bool:
         return True
     told = about.read_sentence(index - 1) if index else ""
     if (
-        one.rule == "member"
+        one.rule in ("member", "holder")
         and _ON_LIST.search(sentence)
         and (tells_other_list(told) or OTHER_GRANT.search(told))
         and not about.is_approved(index)
