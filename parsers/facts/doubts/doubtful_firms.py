@@ -15,7 +15,14 @@ from parsers.facts.doubts.doubts_zh import is_doubted_zh, is_filing_doubted_zh, 
 from parsers.facts.doubts.granted_else_en import gives_unit_else, is_granted_else
 from parsers.facts.doubts.loose_members_zh import is_loose_member_zh, is_row_of_owners
 from parsers.facts.doubts.lost_else_en import asks_elsewhere, is_lost_by_others
-from parsers.facts.doubts.misread_grants_en import is_denied_behind, is_grant_misread, is_grant_to_unit_unsure
+from parsers.facts.doubts.misread_grants_en import (
+    is_denied_behind,
+    is_ended_behind,
+    is_grant_misread,
+    is_grant_to_unit_unsure,
+    is_not_granted,
+    stands_among_refused,
+)
 from parsers.facts.doubts.other_land_zh import is_of_other_land_zh
 from parsers.facts.doubts.other_papers import gets_other_paper
 from parsers.facts.doubts.other_trade_zh import is_of_other_trade_zh
@@ -23,9 +30,12 @@ from parsers.facts.doubts.plain_grants_en import is_no_plain_grant
 from parsers.facts.doubts.plain_grants_zh import ROW_GOES_ON, is_told_aslant
 from parsers.facts.doubts.plain_licensees_en import is_plain_licensee, may_be_owner, works_with_licensee
 from parsers.facts.doubts.plain_members_en import is_member_of_others, is_no_plain_member
+from parsers.facts.doubts.pointed_at_else_en import is_pointed_at_else
 from parsers.facts.doubts.unsupported import is_surely_firm, is_unsupported
 from parsers.facts.status.granting import Judged
+from parsers.facts.status.let_in_before_en import OTHER_GRANT
 from parsers.facts.status.let_in_en import points_at_unclear
+from parsers.facts.status.other_lists_en import tells_other_list
 from parsers.facts.status.unsure_firms_en import (
     asks_for_else,
     is_grant_unsure,
@@ -171,6 +181,15 @@ def _is_beside_point(one: Judged, text: str, about: Around) -> bool:
     return got_else or owned_it_once(about.read_before(index, text, name.start))
 
 
+#: "NAME and OTHER are among the newcomers": those of whom the sentence right before tells.
+_OF_THEM = re.compile(
+    r"[^.;]{0,120}? (?:is|are|was|were) (?:both |all |also )?(?:among|one of|two of|three of|some of) (?:them|these|those|the newcomers)\b"
+)
+_OF_SO_MANY = re.compile(
+    r"[^.;]{0,120}? (?:is|are|was|were) (?:both |all |also )?(?:among|one of|two of|three of|some of) the (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b"
+)
+#: "on the list": of the one told of right before.
+_ON_LIST = re.compile(r"\b(?:on|in) (?:the|that|its|this) list\b")
 #: What stands farther before an English name than this in its sentence says nothing of it; a row of full names is long.
 _FAR = 320
 
@@ -191,11 +210,28 @@ def _is_unsure_en(one: Judged, text: str, about: Around) -> bool:
     if is_member_of_others(before):
         return True
     told = about.read_sentence(index - 1) if index else ""
+    if (
+        one.rule in ("member", "holder")
+        and _ON_LIST.search(sentence)
+        and (tells_other_list(told) or OTHER_GRANT.search(told))
+        and not about.is_approved(index)
+    ):
+        return True
     points = one.rule == "member" and index > 0 and not about.is_approved(index) and points_at_others(before)
+    of_them = one.rule == "member" and (points_at_others(before) or _OF_THEM.match(after))
+    if (of_them or (one.rule == "member" and _OF_SO_MANY.match(after))) and (
+        is_pointed_at_else(told) or OTHER_GRANT.search(told)
+    ):
+        return True
+    if of_them and not points and not about.is_approved(index) and is_pointed_at_unsure(told):
+        return True
     if points and (is_pointed_at_unsure(told) or points_at_unclear(before, told)):
         return True
     if (
         is_denied_behind(about.read_next(index))
+        or is_ended_behind(about.read_next(index))
+        or stands_among_refused(before)
+        or (one.rule in ("clause", "plainly") and is_not_granted(after))
         or is_grant_misread(before, after, sentence)
         or (one.rule in ("clause", "sentence") and is_no_plain_grant(before, after))
     ):

@@ -10,6 +10,11 @@ from parsers.facts.text.deferred import Deferred
 #: Who deals with a firm: what they lose is none of its papers.
 _OTHERS = r"(?:rivals?|competitors?|clients?|customers?|suppliers?|vendors?|partners?|landlords?|tenants?|lenders?|neighbou?rs?|peers?|advis[eo]rs?|contractors?|(?:joint )?ventures?|shareholders?|spin-?offs?|founders?|managers?)"
 _LOSS_OF_OTHERS = Deferred(rf"\b{_OTHERS} of (?:the )?$", re.I)
+#: "The lawyers of the seven who were refused are NAME".
+_OTHERS_OF_LOST = Deferred(
+    rf"\b(?:{_OTHERS}|lawyers?|law firms?|counsel) of (?:the|those)\b[^;:]{{0,60}}\b(?:who|that|which|refused|rejected|turned)\b[^;:]*$",
+    re.I,
+)
 _OTHERS_OF_IT = Deferred(rf"^['’]s? (?:[\w-]+ ){{0,2}}?{_OTHERS}\b")
 _LOST_ELSE = Deferred(
     rf"^['’]?s? (?:[\w'-]+ ){{0,6}}?(?:{PAPER}|applications?|bids?|requests?) (?:as|for|to) (?:[\w'&-]+ ){{0,4}}?{ELSE}\b|^[^.;,]{{0,30}}\b(?:refused|rejected|turned down|denied)(?: [\w-]+)? (?:as (?:an? )?[\w-]+ )?by (?:an?|one|its|some|two|three|the (?:bank|landlord|court|board|owner|seller|buyer|chamber))\b(?! (?:telecom|ministry|regulator))|^[^.;,]{{0,30}}\b(?:refused|rejected|turned down) as (?:an? )?(?:supplier|vendor|contractor|partner|buyer|bidder|tenant|sponsor|member|host)\b",
@@ -19,7 +24,7 @@ _LOST_ELSE = Deferred(
 
 def is_lost_by_others(before: str, after: str) -> bool:
     """Whether who lost a paper, or was refused one, is somebody beside the firm named, or the paper is another one."""
-    if _LOSS_OF_OTHERS.search(before) or _OTHERS_OF_IT.match(after):
+    if _LOSS_OF_OTHERS.search(before) or _OTHERS_OF_LOST.search(before) or _OTHERS_OF_IT.match(after):
         return True
     if is_told_of_elsewhere(before) or is_paper_of_elsewhere(after):
         return True

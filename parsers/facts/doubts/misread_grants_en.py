@@ -179,3 +179,37 @@ _DENIED_BEHIND = Pattern(
 def is_denied_behind(sentence: str) -> bool:
     """Whether the sentence behind the one that seems to tell a grant says that it is none, or that nobody confirms it."""
     return _DENIED_BEHIND.match(sentence.lstrip(" \"“”'")) is not None
+
+
+#: "It has since given the approval back", "It was cancelled in May", right behind the sentence that tells the grant.
+_ENDED_BEHIND = Pattern(
+    rf"(?:(?:But|However|Since then|Later|Yet|Then|In [A-Z]?\w+|On [A-Z]\w+(?: \d+)?|Last \w+|This \w+),? )?(?:[Ii]t|[Tt]hey|[Tt]he (?:company|firm|unit|subsidiary|venture)|(?:[Tt]he|[Tt]hat|[Ii]ts|[Tt]his) (?:[\w-]+ ){{0,3}}?(?:{PAPER}))"
+    rf" (?:(?:(?:has|have|had) )?(?:since |later |now |then |already |again )*(?:left|quit|dropped out of|withdrew from|pulled out of|been (?:expelled|removed|struck) from|was (?:expelled|removed|struck) from) (?:(?:the|this|its) (?:[\w'-]+ ){{0,5}}?(?:pilot|trial|scheme|programme?|list|register)\b(?! (?:runs?|of))|(?:it )?again\b)"
+    r"|(?:was|were|has been|have been|had been|is|are) (?:since |later |now |then |already |again )*(?:been )?(?:cancell?ed|revoked|withdrawn|rescinded|annulled|surrendered|given (?:back|up)|handed back|taken (?:back|away)|returned|terminated)\b"
+    r"|(?:(?:has|have|had) )?(?:since |later |now |then |already |again )*(?:lapsed|expired|(?:gave|given|handed) (?:it|them|(?:the|its|their) (?:[\w-]+ ){0,3}?(?:approvals?|licen[cs]es?|permits?)) (?:back|up)|(?:surrendered|returned|lost|relinquished) (?:it\b|them\b|(?:the|its|their) (?:[\w-]+ ){0,3}?(?:approvals?|licen[cs]es?|permits?))))"
+)
+#: "NAME, in which the group holds 30%, was not granted": whatever its other verbs.
+_NOT_GRANTED = Pattern(
+    rf"[^;]{{0,200}}?\b(?:was|were|has been|have been|had been|is|are) (?:not|never) (?:yet |so far |been |itself |being )*(?:granted|given|issued|handed|awarded|{LET_IN})\b"
+)
+
+
+def is_ended_behind(sentence: str) -> bool:
+    """Whether the sentence behind the one that tells a grant says that it is at an end again."""
+    return _ENDED_BEHIND.match(sentence.lstrip(" \"“”'")) is not None
+
+
+def is_not_granted(after: str) -> bool:
+    """Whether what is said behind a name is that it was not granted something."""
+    return _NOT_GRANTED.match(after) is not None
+
+
+#: "The seven who were refused include NAME, which was let in later, and OTHER": the other is one of those refused.
+_REFUSED_HEAD = Pattern(
+    r"(?:Among )?(?:[Tt]he|[Tt]hose)(?: (?:\w+|\d+))?(?: [\w-]+)?(?: (?:who|that|which) (?:was|were|have been|had been))? (?:refused|rejected|turned (?:down|away)|denied|unsuccessful)\b[^;:]{0,40}? (?:include[sd]?|are|were|is|was|comprise[sd]?)\b"
+)
+
+
+def stands_among_refused(before: str) -> bool:
+    """Whether the words before a name open a row of those refused."""
+    return _REFUSED_HEAD.match(before) is not None

@@ -26,6 +26,20 @@ _ASK_ROW = Pattern(
 _AMONG = Deferred(
     rf" (?:(?:is|are|was|were) (?:also |both |all |said to be )?(?:among|{NUMBER_EN} of|one of) (?:them|these|those|the (?:{NUMBER_EN}|{NUMBER_EN} (?:applicants|bidders)|applicants|bidders|hopefuls))(?=[.;,]|$))",
 )
+#: "A, B and C all confirmed that theirs was among the files": they have asked, by their own word.
+_FILES = r"(?:files?|papers?|applications?|dossiers?|bids?|forms?|requests?|filings?|folders?|submissions?)"
+_OWN_WORD = Deferred(
+    rf" (?:have |has )?(?:all |both |each |also |since )?(?:have |has )?(?:confirm(?:ed|s)?|sa(?:id|ys?)|acknowledge[sd]?|told (?:the \w+|[A-Z]\w+|us|reporters))(?: to (?:the \w+|[A-Z]\w+|us))?(?: that)?"
+    rf" (?:(?:theirs|its|their own|its own|(?:their|its) (?:own )?{_FILES}|one of (?:them|the {_FILES})|an? (?:of the )?{_FILES}) (?:was|were|is|are) (?:also |all |both )?(?:among|one of|part of|in|theirs|its own)\b(?: (?:the|these|those|that)(?: {NUMBER_EN})?(?: {_FILES})?| (?:them|line|the (?:pile|stack|queue|line)))?"
+    rf"|(?:it|they) (?:was|were|is|are) (?:all |both |also )?(?:among|one of|{NUMBER_EN} of) (?:the |those )?(?:{NUMBER_EN}|(?:{NUMBER_EN} )?(?:applicants|bidders|hopefuls)|(?:{NUMBER_EN} )?{_FIRMS} that (?:had |have )?(?:applied|filed|asked))"
+    rf"|(?:being|having been|to be|to being) (?:among|one of|{NUMBER_EN} of) the (?:{NUMBER_EN} )?(?:applicants|bidders|hopefuls))(?=[.;,]|$)"
+)
+_ORIGIN = Deferred(
+    r"(?:(?:the )?(?:[A-Z][\w.]+(?:['’]s|-based|-listed)? )?(?:(?!rivals?\b|competitors?\b|suppliers?\b|and\b|of\b|not\b|by\b)[a-z-]+ ){0,3})"
+)
+_JOINS = Deferred(
+    r"(?:,? and|;|,|,? as well as) (?:(?:the )?(?:[A-Z][\w.]+(?:['’]s|-based|-listed)? )?(?:(?!rivals?\b|competitors?\b|suppliers?\b|and\b|of\b|not\b|by\b)[a-z-]+ ){0,3})"
+)
 _AMONG_FIRST = Deferred(r"\W*Among (?:them|these|those|the applicants|the bidders) (?:is|are|was|were) (?:the )?", re.I)
 _TOLD_ASKING = Pattern(
     rf"\b(?:{NUMBER_EN}|first|several|some) (?:[\w-]+ ){{0,4}}?(?:bids?|applications?|requests?|filings?|applicants|bidders|forms)\b|\b{_FIRMS} (?:(?:have|had) )?(?:already |so far )?{_ASKED}\b",
@@ -39,6 +53,7 @@ _GRANTED = Pattern(
 _NONE_YET = Deferred(
     r"\b(?:[Nn]one|[Nn]o (?:one|company|firm)|[Nn]obody|not one) (?:of (?:them|these|those) )?(?:has|have|had|was|were)\b[^.;]*"
 )
+_SENT_AWAY = Deferred(r"\b(?:sent|turned) (?:home|away|back|down)\b|\brefused\b")
 #: So many sentences before "A and B are among the five" the asking is told.
 _NEAR = 2
 _SURE = 0.75
@@ -76,8 +91,14 @@ def _find_asking(row: Row, sentences: Sequence[Sentence], index: int) -> Iterato
         yield from _walk(row, first)
     if _AMONG_FIRST.fullmatch(row.lead) and _is_asked_before(sentences, index):
         yield from _walk(row, 0)
-    if _AMONG.match(row.tail) and _is_asked_before(sentences, index):
+    if (_AMONG.match(row.tail) or _tells_own_word(row)) and _is_asked_before(sentences, index):
         yield from (name.start for name in row.names)
+
+
+def _tells_own_word(row: Row) -> bool:
+    """Whether a row of firms that begins its sentence says of itself that it is among those who asked."""
+    joined = _ORIGIN.fullmatch(row.lead) is not None and all(_JOINS.fullmatch(one) for one in row.between[1:])
+    return joined and _OWN_WORD.match(row.tail) is not None
 
 
 def _list_leads(row: Row) -> Iterator[str]:
@@ -97,4 +118,6 @@ def _walk(row: Row, first: int) -> Iterator[int]:
 def _is_asked_before(sentences: Sequence[Sentence], index: int) -> bool:
     """Whether the sentences right before tell of firms that asked, and of none that was let in."""
     near = [_NONE_YET.sub("", one.text) for one in sentences[max(0, index - _NEAR) : index] if not one.title]
+    if any(map(REJECTED.search, near)) or any(map(_SENT_AWAY.search, near)):
+        return False
     return any(map(_TOLD_ASKING.search, near)) and not any(map(_GRANTED.search, near))

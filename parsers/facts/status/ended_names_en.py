@@ -20,7 +20,12 @@ _ROW = r"(?:(?:both |all )?[\ue000-\uf8ff](?:'s?)?(?:(?:, and |, | and |; )(?=[\
 _NAMES = re.compile(r"[\ue000-\uf8ff]")
 _PAPER = r"(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?|clearances?|certificates?|admission|repl(?:y|ies))"
 #: Words that make of the name behind them the owner of the firm that is spoken of.
-_OWNER = r"(?:units?|subsidiar(?:y|ies)|arms?|affiliates?|ventures?|part|owned by|parent|controlled by|backed by|branch|owner)"
+_OWNER = r"(?:(?:units?|subsidiar(?:y|ies)|arms?|affiliates?|ventures?|part|branch|owner|parent) of|owned by|parent|controlled by|backed by|owner)"
+_UNIT = r"(?:units?|subsidiar(?:y|ies)|arms?|affiliates?|(?:joint )?ventures?|branch|company|entity)"
+#: "OWNER informs its shareholders that its subsidiary NAME": the name before these words owns the one behind them.
+_ITS_UNIT = re.compile(
+    rf"[^;\ue000-\uf8ff]{{0,120}}?\b(?:its|their|the (?:group|company|firm)'s|our) (?:[\w'-]+ ){{0,4}}?{_UNIT}(?:,| called| named)? (?=[\ue000-\uf8ff])|['’]s? (?:[\w-]+ ){{0,4}}?{_UNIT},? (?=[\ue000-\uf8ff])"
+)
 _HELD = re.compile(
     rf"(?<!unit )(?<!units )(?<!arm )(?<!part )(?<!subsidiary )(?<!subsidiaries )(?<!affiliate )(?<!venture )(?<!branch )\b(?:to|of|by|for|from|under which) (?:the )?(?:(?!unit|arm|another|other|rival)[a-z-]+ ){{0,3}}?({_ROW})"
 )
@@ -155,7 +160,11 @@ def _find_holders(text: str, end: PaperEnd) -> set[int]:
     holders = {ord(mark) - _FIRST for row in rows for mark in _NAMES.findall(row)}
     if holders or (end.way != "it" and not _SAME.search(_read_lead(text, end))):
         return holders
-    subjects = [found for found in _NAMES.finditer(before) if not _is_owner(before[: found.start()])]
+    subjects = [
+        found
+        for found in _NAMES.finditer(before)
+        if not (_is_owner(before[: found.start()]) or _ITS_UNIT.match(before, found.end()))
+    ]
     return {ord(subjects[0].group()) - _FIRST} if len({found.group() for found in subjects}) == 1 else set()
 
 
@@ -168,7 +177,7 @@ def _read_lead(text: str, end: PaperEnd) -> str:
 
 
 def _is_owner(before: str) -> bool:
-    return re.search(rf"\b{_OWNER}(?: company| group)?(?: of)?,? (?:the )?$", before[-40:]) is not None
+    return re.search(rf"\b{_OWNER}(?: company| group)?,? (?:the )?$", before[-40:]) is not None
 
 
 def _settle_named(settled: list[Judged], named: list[int], text: str, end: PaperEnd) -> None:

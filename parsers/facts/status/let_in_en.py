@@ -9,6 +9,7 @@ from parsers.facts.cues.status_cues import APPLIED, DOUBTED, NOT, REJECTED, REVO
 from parsers.facts.cues.verbs import ENDED, GET, GIVE, LET_IN, PAPER
 from parsers.facts.status.holders_en import find_holders
 from parsers.facts.status.let_in_alone_en import tells_let_in_alone
+from parsers.facts.status.other_lists_en import tells_other_list
 from parsers.facts.status.rows_told import Row, is_unclear
 from parsers.facts.status.unsure_firms_en import is_of_abroad, is_pointed_at_unsure
 from parsers.facts.text.deferred import Deferred
@@ -96,7 +97,7 @@ _ELSE = Pattern(
     rf"\b(?:will|would|could|should|might|(?-i:may)(?! now)(?! (?:also )?(?:engage in|run|operate|offer|provide) )|expected|expects?|hop(?:es?|ed|ing)|plans?|planned|seek(?:s|ing)?|sought|proposed|intend\w*|if|unless|whether|once|suppliers?|vendors?|customers?|clients?|advis[eo]rs?|counsel|law firms?|landlords?|lenders?|banks? that|investors? in|contractors?|attend\w*|guests?|invit\w+|sponsors?|speakers?|universit\w+|hospitals?|funds?|brokers?|insurers?|merger|bids?|fined|penal\w+|punish\w+|warn\w*|summon\w*|exclud\w+|except\w*|apart from|other than|instead|unlike|expired?|lapsed?|former|until|previously|accept(?:ed|ance) for|for (?:public )?(?:review|comment)|earlier list|unsuccessful|rumou?r\w*|reported\w*|believed|thought|said to|claims?|alleg\w+|allegedly|fake|forged|{ENDED})\b",
     re.I,
 )
-_COUNT = Deferred(
+COUNT_EN = Deferred(
     r"\b(?P<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty(?:-\w+)?|thirty(?:-\w+)?)\b (?:more |further |new |additional |other )*(?:(?!of\b|in\b|at\b|to\b|and\b)[\w-]+ ){0,3}?(?:companies|firms|enterprises|businesses|operators|entities|multinationals|applicants|applications|names|units|subsidiaries|suppliers|partners|groups)\b",
     re.I,
 )
@@ -123,7 +124,9 @@ def find_holders_en(sentences: tuple[Sentence, ...], index: int, row: Row, appro
     """Where the names begin that the plainest words tell to hold a paper."""
     if not is_of_abroad(row.words):
         before = range(max(0, index - 2), index)
-        loose = any(tells_alone_en(sentences[at], at in approvals) for at in before)
+        loose = any(tells_alone_en(sentences[at], at in approvals) for at in before) and not any(
+            tells_other_list(sentences[at].text) and not tells_grant(sentences[at].text) for at in before
+        )
         found = find_holders(row, sentences, index, JOINS_EN, _ELSE, loose=loose)
         yield from (name.start for name in found)
 
@@ -251,7 +254,9 @@ _PARTS = Deferred(
 )
 
 
-_THEY = Deferred(r"\W*(?:They|These|Those|Among (?:them|these|those))(?: also)? (?:are|is|were|was|include[sd]?)\b")
+_THEY = Deferred(
+    r"\W*(?:One(?: of (?:them|these|those))? (?:is|was)\b|(?:They|These|Those|Among (?:them|these|those))(?: also)? (?:are|is|were|was|include[sd]?)\b)"
+)
 
 
 def points_at_unclear(before: str, told: str) -> bool:
@@ -272,7 +277,7 @@ def _tells_licensees(sentences: tuple[Sentence, ...], index: int, lead: str, app
     for at in range(index - 1, max(-1, index - 1 - _NEAR), -1):
         if tells_alone_en(sentences[at], at in approvals):
             return True
-        if is_unclear(sentences[at].text, _ELSE) or _COUNT.search(sentences[at].text):
+        if is_unclear(sentences[at].text, _ELSE) or COUNT_EN.search(sentences[at].text):
             return False
     return False
 
@@ -286,7 +291,7 @@ def tells_alone_en(sentence: Sentence, told: bool) -> bool:
         return False
     if not (told or _OF_TELECOM.search(text)):
         return False
-    counts = {found["n"].lower() for found in _COUNT.finditer(text)}
+    counts = {found["n"].lower() for found in COUNT_EN.finditer(text)}
     return len(counts) <= 1 and not is_unclear(text, _ELSE)
 
 

@@ -40,7 +40,7 @@ _IS_COMPANY = Deferred(
     re.I,
 )
 _OF_COMPANY = Deferred(
-    r"\b(?:subsidiary|affiliate|unit|associate|joint venture)(?: \([^()]{1,60}\))? of the (?:Company|Group|Trust|Issuer)\b|\b(?:the (?:Company|Group|Trust|Issuer)'s|its|our) (?:[\w-]+ ){0,4}(?:subsidiary|affiliate|unit|associate|joint venture)\b"
+    r"\b(?:subsidiary|affiliate|unit|associate|joint venture)(?: \([^()]{1,60}\))? of the (?:Company|Group|Trust|Issuer)\b|\b(?:the (?:Company|Group|Trust|Issuer)'s|its|our) (?:[\w-]+ ){0,4}(?:subsidiary|affiliate|unit|associate|joint venture)\b|\bin which the (?:Company|Group|Trust|Issuer) (?:\w+ly )?(?:holds|owns|controls)\b|\b(?:owned|held|controlled) (?:\w+ly )?by the (?:Company|Group|Trust|Issuer)\b"
 )
 
 

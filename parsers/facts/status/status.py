@@ -47,6 +47,7 @@ from parsers.facts.status.members_en import (
 from parsers.facts.status.owners import leave_idle_owners, settle_bracketed_owners, settle_columns, settle_parents
 from parsers.facts.status.owners_en import settle_owners
 from parsers.facts.status.owners_zh import settle_owners_zh
+from parsers.facts.status.plainly_told_en import settle_plainly_told
 from parsers.facts.status.refusals import tell_of_them
 from parsers.facts.status.relations_zh import is_granted_zh
 from parsers.facts.status.row_verdicts import settle_cells
@@ -54,6 +55,7 @@ from parsers.facts.status.shared_rows_en import share_rows, share_so_do
 from parsers.facts.status.short_statuses import leave_owners_of_ended, settle_short
 from parsers.facts.status.some_of_them_en import belongs_to_others, tells_some_of_them
 from parsers.facts.status.told_else import tells_else
+from parsers.facts.status.turned_away_en import settle_turned_away
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.subject.sectors import is_told_by_other
 from parsers.facts.text.lacks import learn_pieces
@@ -101,7 +103,9 @@ def judge_firms(
     if chinese:
         settled = settle_paper_ends_zh(tell_closed_rows(settled, sentences), sentences, heads)
         return hear_firm_itself(settled, sentences)
-    return settle_paper_ends(settle_owners(leave_idle_owners(settled, sentences), sentences), sentences, heads)
+    settled = settle_plainly_told(leave_idle_owners(settled, sentences), sentences)
+    settled = settle_paper_ends(settle_owners(settled, sentences), sentences, heads)
+    return settle_turned_away(settled, sentences)
 
 
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:
@@ -200,7 +204,8 @@ def _judge_item(
         if tells_of_following(sentences, head, approvals) and not tells_else(name, sentences, index):
             return judge_by(name, sentences[head - 1], index, chinese, listed=True, told=True)
         return _less_sure(judge_by(name, sentences[head], index, chinese, listed=True, told=True))
-    if not told and index in approvals:
+    of_ends = not chinese and _heads_ends(sentences[head].text) and not _GIVES_ANEW_EN.search(sentence.text)
+    if not told and index in approvals and not of_ends:
         return judge_by(name, sentence, index, chinese, listed=False, told=True, own=True)
     one = judge_by(name, sentences[head], index, chinese, listed=True, told=told)
     if one.status == "approved" and may_be_parent(name) and UNIT_AFTER.match(read_after(name, sentence)):
@@ -251,6 +256,12 @@ def _tells_end(sentence: Sentence) -> bool:
     return REVOKED.search(sentence.text) is not None and "。" in sentence.text
 
 
+def _heads_ends(head: str) -> bool:
+    """Whether an English list's head tells that what its firms held was taken, and of no grant beside it."""
+    return REVOKED.search(head) is not None and not _GRANTS_EN.search(head)
+
+
+_GRANTS_EN = Pattern(r"\b(?:granted|approved|issued|admitted|let in|cleared|licen[cs]ed|awarded|given)\b", re.I)
 #: The line of a penalty that says whom it meets; the act follows.
 _PARTY = re.compile(r"^(?:当事人|当事单位|被处罚(?:人|单位|企业)|行政相对人|被处理(?:人|单位|企业))[:是为]")
 #: Who got a business by lease or sale is no licensee.
@@ -265,6 +276,10 @@ _MIXED_HEAD = re.compile(
 
 
 #: A row of a list of ends that tells another act of its firm: 新增批复, 批复增项.
+_GIVES_ANEW_EN = Pattern(
+    r"\b(?:newly|new|again|anew|instead|reinstat\w+|restor\w+|re-?issued|renewed|upheld|retain\w*|keeps?|kept|stays?|remains?|another|extended|(?:granted|issued|approved|admitted|let in) (?:on|in|\d))\b",
+    re.I,
+)
 _GIVES_ANEW = re.compile(r"新增|新批|核发|增项|增加|变更|延续|换发|同意|准予|获批|恢复")
 
 

@@ -130,7 +130,9 @@ _OTHER_KIND = Pattern(
 
 
 #: "They include", "Among them are", "The 13 are": those of whom the sentence before tells.
-_POINTS = Pattern(r"\W*(?:They|These(?! on)|Those (?:are|were|include\w*)|Among (?:them|these|those)|It|He|She)\b")
+_POINTS = Pattern(
+    r"\W*(?:One(?: of (?:them|these|those))? (?:is|was)|They|These(?! on)|Those (?:are|were|include\w*)|Among (?:them|these|those)|It|He|She)\b"
+)
 _LETS_IN = Pattern(
     rf"\b(?:{LET_IN}|{PAPER}|replies|reply|documents|licen[cs]ees?|join\w*|enter\w*|pass(?:ed|es)|batch|got through|came through|papers|licensing|newcomers|entrants|recipients|winners|made the (?:cut|list)|on the list)\b",
     re.I,

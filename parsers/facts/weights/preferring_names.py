@@ -44,8 +44,8 @@ _MOST = 8
 _NOTHING_SAID = "no-cue"
 #: The rule that a short name is whom its full name names, of whom more is said.
 _IN_FULL = "short"
-#: The rule of the plainest words there are, which no weight doubts.
-_PLAINEST = "holder"
+#: The rules of the plainest words there are, which no weight doubts.
+_PLAINEST = ("holder", "plainly")
 #: The step that a firm's rule carries.
 LEARNT = "learnt"
 
@@ -115,7 +115,7 @@ def _is_open(one: Judged, length: int, *, chinese: bool) -> bool:
     """Whether the weights may change what is said of a firm in a text of so many characters."""
     if one.status == "approved":
         least = _ARTICLE if one.confidence >= REVIEW_BELOW else _LOST_FROM
-        return one.rule not in (_IN_FULL, _PLAINEST) and length >= least[chinese]
+        return one.rule not in (_IN_FULL, *_PLAINEST) and length >= least[chinese]
     return one.status == "mentioned" and one.rule == _NOTHING_SAID and length >= _TOLD_FROM[chinese]
 
 

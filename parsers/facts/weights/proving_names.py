@@ -27,7 +27,7 @@ from parsers.facts.weights.name_marks import Naming
 _OTHERWISE = Pattern(
     r"\b(?:pending|wait(?:s|ed|ing)?|await\w*|unsuccessful|withheld|excluded|acceptances?|receipts?|accepted (?:[\w-]+ ){0,2}(?:of them|files?|papers?|applications?)|t(?:aken|ook|akes) in (?:the )?(?:papers|files|applications)|queue\w*"
     r"|(?:panel|review|vetting|pre-?review) stage|under review|exit(?:s|ed)?|rumou?r\w*|next (?:batch|round|in line)|withdr[ae]w\w*|str[iu]ck\w*|fined|warned|penal\w*|sanction\w*|lost|hospitals?|biotech\w*|bank(?:er|ing)s?"
-    r"|(?:power|technology|local|business) partners?|suppl(?:iers?|ies|ied|y)|customers?|clients?|rivals?|competitors?|contacts?|missing|absent|sign(?:ed|ing)|could|might|hopes?|wants? to|expected|(?:will|to) apply)\b",
+    r"|(?:power|technology|local|business) partners?|suppl(?:iers?|ies|ied|y)|customers?|clients?|rivals?|competitors?|contacts?|missing|absent|(?:gave|given|handed|giving) (?:theirs|it|them) (?:back|up)|to lose|sign(?:ed|ing)|could|might|hopes?|wants? to|expected|(?:will|to) apply)\b",
     re.I,
 )
 #: Firms that may run what foreigners might not, or that are told of as let in together.
@@ -37,6 +37,11 @@ _MAY = Pattern(
 #: "may engage in internet access if approved": nobody is let in yet.
 _CONDITION = Pattern(r"\b(?:if|unless|once|provided|until|whoever|whether)\b", re.I)
 _IF_LET_IN = Pattern(rf"\b(?:if|unless|once|provided|until|when|whether) (?:\w+ ){{0,3}}{LET_IN}\b", re.I)
+#: "had received no approvals": a grant is told of nobody.
+_NO_PAPER = Pattern(
+    r"\b(?:received|got|given|granted|hold|held|have|had|has|won|obtained) (?:no|neither) (?:[\w-]+ ){0,3}?(?:approvals?|permits?|licen[cs]es?)\b",
+    re.I,
+)
 #: What a list's head names of those let in.
 _PAPERS = Pattern(rf"\b(?:{LET_IN}|{PAPER}|licensees?|holders|recipients|newcomers|entrants)\b", re.I)
 #: What leads in a row of names that are some of those told of before: "are", "include", "they went to", "three:".
@@ -156,7 +161,7 @@ def _tells_otherwise(text: str) -> bool:
 
 
 def _tells_grant(text: str) -> bool:
-    if OF_PILOT_EN.search(text) is None or _IF_LET_IN.search(text):
+    if OF_PILOT_EN.search(text) is None or _IF_LET_IN.search(text) or _NO_PAPER.search(text):
         return False
     return tells_grant(text) or (_MAY.search(text) is not None and _CONDITION.search(text) is None)
 
