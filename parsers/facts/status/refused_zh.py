@@ -44,6 +44,13 @@ _REFUSES = Pattern(
 _OF_ENTRY = Pattern(
     rf"(?:\([^)]{{1,30}}\))?{JOINED}(?:等[^,。;]{{0,8}})?(?:(?!的(?:客户|股东|对手))[^,。;]){{0,30}}?(?:申请|(?:试点|经营|开展|参与|加入|许可|批[复覆])[^,。;]{{0,24}}(?:申请)?)"
 )
+#: 4家被退件,甲公司便因股权不清未获通过: one of those whom the clause before tells as turned away.
+_MANY_REFUSED = Pattern(
+    r"[\d一二两三四五六七八九十]+[家户间份件](?:外[资商](?:投资)?)?(?:企业|公司|外企|申请)?[^,。;获]{0,6}?(?:被|遭到?)(?:退件|退回|驳回|否决|拒|刷下|淘汰|打回)[^,。;获]{0,6}[,;:](?:其中)?,?$"
+)
+_FELL_FOR = Pattern(
+    r"(?:\([^)]{1,30}\))?(?:便|就|即|则|正|也|亦|都|均|是|,)*(?:因为?|由于|以)(?:(?!公司|企业|外企)[^。;]){2,40}?(?:未(?:能)?(?:获(?:得)?)?通过|没有?(?:能)?通过|未能?过关|没有?过关|落选|出局|折戟|止步|未获[批准]+|被(?:退|拒|否)[^,。;]{0,3})(?=[,。;]|$)"
+)
 #: Whether anything is told as done at all.
 _SUPPOSED = Pattern(r"(?:若(?!干)|如果|一旦|倘|假如|是否|能否|传言|传闻|谣传|网传|误传)[^。;]*$")
 #: Where another firm begins, what is told is no longer the first one's.
@@ -59,6 +66,8 @@ def tell_refused_zh(before: str, after: str) -> float:
     entry = _OF_ENTRY.match(after) if refuses and not BREAKS.search(refuses["gap"]) else None
     if refuses and entry and (refuses["act"] or "申请" in entry.group()):
         return 0.8
+    if found is None and _MANY_REFUSED.search(before) and (fell := _FELL_FOR.match(after)):
+        return 0.0 if LET_IN_ZH.search(after[fell.end() :]) else 0.8
     if found is None and _FAILED.match(after) and _OF_PILOT.search(f"{before}{after}"):
         return 0.8
     if found is None:
