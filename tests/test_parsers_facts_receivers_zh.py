@@ -140,3 +140,56 @@ def test_whose_unit_only_hopes_is_not_told_as_its_parent(text: str) -> None:
 )
 def test_what_is_said_of_one_beside_the_many(text: str, name: str, status: str) -> None:
     assert _read(text)[name][0] == status
+
+
+TABLE = (
+    f"申请企业|拟开展业务|不予批准的事由\n{LING}|互联网数据中心|机房不满足要求\n{KE}|信息服务|拟经营内容含新闻采编\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "names"),
+    [
+        (
+            f"{GRANT}站在它们背后的，多半是全球500强里的熟面孔，如渣打、巴斯夫、日立。",
+            "parent",
+            ("渣打", "巴斯夫", "日立"),
+        ),
+        (f"{GRANT}7家企业分别由西门子、汇丰和博世在沪投资设立。", "parent", ("西门子", "汇丰", "博世")),
+        (f"{GRANT}这7家企业的母公司分别是西门子、汇丰和博世。", "parent", ("西门子", "汇丰", "博世")),
+        (f"{GRANT}西门子、空客的在华企业率先出线。", "parent", ("西门子", "空客")),
+        ("昨日的集中签约仪式上，米其林等14家欧洲企业同浦东新区签下增值电信试点备忘录。", "applicant", ("米其林",)),
+        (f"{GRANT}特斯拉去年率先填了表，至今没有下文。", "applicant", ("特斯拉",)),
+        (f"{GRANT}甲骨文、思科上月已入纸，想在深圳试办数据中心业务。", "applicant", ("甲骨文", "思科")),
+        (f"{GRANT}{LING}因机房选址位于试点区域之外，未获同意其经营数据中心业务。", "rejected", (LING,)),
+        (f"{GRANT}未获通过企业：{LING}，方案不完善；{KE}，服务设施不在试点区域内。", "rejected", (LING, KE)),
+        (
+            f"一季度外商投资增值电信试点申请不予批准情况的通报||现将一季度不予批准的申请通报如下。\n{TABLE}",
+            "rejected",
+            (LING, KE),
+        ),
+    ],
+)
+def test_owners_applicants_and_refused_are_told_as_such(text: str, status: str, names: tuple[str, ...]) -> None:
+    read = _read(text)
+    assert {name: read[name] for name in names} == dict.fromkeys(names, (status, False))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{GRANT}另有5家仍在排队。它们的母公司分别是西门子、汇丰和博世。", ("西门子", "汇丰", "博世")),
+        (f"{GRANT}它们的客户分别是西门子、汇丰和博世。", ("西门子", "汇丰", "博世")),
+        (f"{GRANT}西门子、空客的在华企业尚未入围。", ("西门子", "空客")),
+        (f"{GRANT}恒生银行旗下金融科技公司早前亦曾表示有兴趣，惟未有落实时间表。", ("恒生银行",)),
+        ("昨日，米其林等14家欧洲企业同浦东新区签下供水合作备忘录。", ("米其林",)),
+        (f"{GRANT}数码通、环球全域电讯已向当局查询试点申请手续，惟未入纸。", ("数码通", "环球全域电讯")),
+        ("网传星链要在中国落地。工信部表示没有受理过星链的任何增值电信经营申请。", ("星链",)),
+        (f"{GRANT}西门子是首批就上车的老面孔，特斯拉当初填了表，至今未见下文。", ("西门子",)),
+        (f"{GRANT}{LING}因材料未齐，尚未获批准。", (LING,)),
+        (f"{GRANT}{LING}因股东更名，批复被退回重印。", (LING,)),
+    ],
+)
+def test_of_their_neighbours_nothing_of_the_sort_is_told(text: str, names: tuple[str, ...]) -> None:
+    read = _read(text)
+    assert [name for name in names if read[name][0] != "mentioned" and not read[name][1]] == []

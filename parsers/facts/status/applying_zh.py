@@ -49,6 +49,10 @@ _WITH_ZONE = Deferred(
 _SIGNED = Deferred(
     rf"(?:\([^()]{{1,30}}\))?等?(?:{_N}[余多]?[家户间])?{_FIRMS}[^,。;]{{0,12}}?(?:签署|签订|签约|达成|签下)"
 )
+#: 甲、乙等14家企业同浦东新区签下试点备忘录; 与管委会签约,拟申办试点批复.
+_SIGNS_WITH_ZONE = Deferred(
+    rf"(?:\([^()]{{1,30}}\))?(?:等(?:{_N}[余多]?[家户间])?[一-鿿]{{0,4}}?{_FIRMS})?[^,。;]{{0,10}}?(?:与|同|和|跟)[^,。;]{{0,16}}?(?:新区|新片区|管委会|政府|园区|开发区|经开区|高新区|自贸[区港]|浦东|临港|前海|商务[局委]|管理局)[^,。;]{{0,10}}?(?:签署|签订|签约|签下|签了|达成)(?:[^,。;]{{0,24}}?(?:试点|增值电[信讯])|[^。;]{{0,60}}?申[请办领报][^。;]{{0,30}}?(?:试点|批[复覆文]|电[信讯]))"
+)
 #: 甲公司今年四月提交的材料仍在补正, 甲公司副总裁回应,公司去年已提交申请: said of one.
 _ALONE = Deferred(
     rf"(?:\([^()]{{1,30}}\))?(?:[^,。;]{{0,16}}?(?:递交|提交|报送|提出)的[^,。;]{{0,24}}?{_PAPERS}[^,。;]{{0,10}}?(?:补正|审[查核]|排队|等|受理|评审)"
@@ -114,7 +118,7 @@ def _find(row: Row, sentences: Sequence[Sentence], index: int) -> Iterator[Name]
 
 def _is_row(row: Row, after: str, before: str) -> bool:
     """Whether what stands around a row, or in the sentence before it, makes its firms applicants."""
-    if _CLOSED.match(after) and _STARTS.fullmatch(row.lead):
+    if (_CLOSED.match(after) or _SIGNS_WITH_ZONE.match(after)) and _STARTS.fullmatch(row.lead):
         return True
     if (_SIGNED.match(after) and _WITH_ZONE.search(row.lead)) or _LED.search(row.lead):
         return True

@@ -11,6 +11,7 @@ from domain.altering import alter
 from domain.claims import REVIEW_BELOW
 from parsers.facts.cues.status_cues import APPLIED, DOUBTED, NO_INTENT, NOT, REJECTED, REVOKED
 from parsers.facts.status.granting import Judged, is_unsaid, may_be_parent
+from parsers.facts.status.pointing_rows_zh import is_told_right_before
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
@@ -32,6 +33,23 @@ _UNITS_GOT = Deferred(
     rf"{_BRACKETS}(?:等(?:{_N}[家户间])?(?:跨国|知名|外资|外国)?(?:企业|公司|集团|巨头|外企)?)?{_UNIT}{_BRACKETS}{_ALL}*{_TAKES}了?{_PILOT}"
 )
 _JOINS = Deferred(rf"{_BRACKETS}(?:[、和与及]|以及)")
+#: The same where the act is told right before: 在华企业率先出线.
+_UNITS_ARE_IN = Deferred(
+    rf"{_BRACKETS}(?:等(?:{_N}[家户间])?(?:跨国|知名|外资|外国)?(?:企业|公司|集团|巨头|外企)?)?{_UNIT}{_BRACKETS}{_ALL}*(?:率先|首批|首轮|双双)*(?:出线|进场|入局|入选|在列|在其中|在里面|过关|上榜|登榜|入围|[位名]列其中|跻身其中|榜上有名|获批|在其列)(?=[,。;]|$)"
+)
+_WHO = rf"(?:它们?|他们|这{_N}[家张](?:企业|公司|外企|批[复覆])?|{_N}家(?:企业|外企|公司)|(?:这|上述|以上|这批|该批)些?(?:企业|外企|公司)|(?:获批|入围|上榜)(?:企业|公司|外企)|名单)"
+#: 站在它们背后的是, 这些企业的母公司分别为, 13家企业分别由…投资设立.
+_BEHIND = Deferred(
+    rf"(?:.*[,;])?(?:站在)?{_WHO}的?(?:背后|身后)的?(?:母公司|股东|集团|东家|金主|投资[方者人])?,?(?:则|多半|大多|大都|主要|分别|依次|各自|正|都)*(?:是|为|有|站着|站的是|来自|不乏)(?:[^。;:、]{{2,20}}?(?:,如|,包括|,像|:))?"
+    rf"|(?:.*[,;])?{_WHO}的?(?:外方)?(?:出资[方人]|投资[方者人]|母公司|股东|东家|控股方)(?:则|分别|依次|各自?)*(?:是|为|来自)"
+)
+_SET_UP_BY = Deferred(rf"(?:.*[,;])?{_WHO}(?:则|分别|依次|各自?)*(?:由|系|是由)")
+_SET_UP = Deferred(
+    rf"{_BRACKETS}(?:在[沪京深华琼]|在(?:上海|北京|深圳|海南)|分别|各自|独家|全资)*(?:投资|出资|全资|独资|控股)(?:设立|成立|创办|持有|所有)?(?=[,。;]|$)"
+)
+_BELONG = Deferred(rf"(?:.*[,;])?{_WHO}(?:则|分别|依次|各自?)*(?:分属于?|属于|隶属于?|归属于?)")
+_BELONGS = Deferred(rf"{_BRACKETS}(?:旗下|名下|麾下|集团|{_N}家集团)*(?=[,。;]|$)")
+_OVER = Deferred(rf"{_BRACKETS}(?:等[^,。;]{{0,8}})?(?=[,。;]|$)")
 _OTHERS_UNSURE = (DOUBTED, NOT, NO_INTENT, REJECTED, REVOKED)
 #: A condition, a hope or a plan before the row.
 _SUPPOSED = Pattern(
@@ -54,7 +72,7 @@ _LEAD = Deferred(
 )
 _SURE = 0.75
 #: What the sentence tells of a unit was given to its owner by the words of the grant alone.
-_BY_ITS_WORDS = ("clause", "sentence")
+_BY_ITS_WORDS = ("clause", "sentence", "member")
 
 
 def settle_units_zh(judged: list[Judged], sentences: Sequence[Sentence]) -> list[Judged]:
@@ -66,6 +84,8 @@ def settle_units_zh(judged: list[Judged], sentences: Sequence[Sentence]) -> list
     for index, row in rows.items():
         if not sentences[index].title:
             owners |= {*_find_joined(row, sentences[index]), *_find_single(row, sentences[index])}
+            if is_told_right_before(sentences, index):
+                owners |= {*_find_joined(row, sentences[index], _UNITS_ARE_IN), *_find_behind(row, sentences[index])}
     return [
         alter(one, status="parent", rule="sentence.unit", confidence=_SURE)
         if one.name.start in owners and (is_unsaid(one) or (one.status == "approved" and one.rule in _BY_ITS_WORDS))
@@ -81,6 +101,8 @@ _HOPED = Pattern(
 _GRANT = Pattern(
     r"获[批准颁发得]|获[^,。;悉知]{0,20}批[复覆]|取得|拿到|拿下|领到|收到|接到|接过|到手|批[复覆文]|过关|入围|上榜|放行"
 )
+#: 旗下公司亦曾表示有兴趣: no more than that.
+_INTEREST = Pattern(r"有(?:浓厚)?兴趣|感兴趣|有意|观望|(?:未有|暂无|尚无|没有)[^,。;]{0,8}(?:计划|打算|时间表|安排)")
 #: 已经, 日前 before the verb: whatever else is hoped for, this is done.
 _DONE = Pattern(r"已(?!提|递|申)|日前|近日|昨[日天]|刚刚?|终于|如愿|顺利")
 
@@ -96,16 +118,18 @@ def leave_hoped(judged: list[Judged], sentences: Sequence[Sentence]) -> list[Jud
 
 
 def _is_hoped(one: Judged, sentence: Sentence) -> bool:
-    """Whether, of the clauses behind an owner's name, the first that tells a grant tells it as hoped for."""
+    """Whether, of the clauses behind an owner's name, the first that tells a grant tells it as hoped for, or one before it no more than interest."""
     after = sentence.text[max(0, one.name.end - sentence.start) :].replace(";", ",").partition("。")[0]
     for clause in after.split(","):
         if grant := _GRANT.search(clause):
             before = clause[: grant.start()]
             return _HOPED.search(before) is not None and _DONE.search(before) is None
+        if _INTEREST.search(clause):
+            return True
     return False
 
 
-def _find_joined(row: list[Judged], sentence: Sentence) -> set[int]:
+def _find_joined(row: list[Judged], sentence: Sentence, got: Deferred = _UNITS_GOT) -> set[int]:
     """The names of a row behind whose last stands that the units of all got the paper."""
     found: set[int] = set()
     for at in range(len(row) - 1, -1, -1):
@@ -115,9 +139,29 @@ def _find_joined(row: list[Judged], sentence: Sentence) -> set[int]:
             and row[at + 1].name.start in found
             and _JOINS.fullmatch(behind[: row[at + 1].name.start - row[at].name.end])
         )
-        if joined or _UNITS_GOT.match(behind):
+        if joined or got.match(behind):
             found.add(row[at].name.start)
     return found if found and not _is_unsure(row, found, sentence) else set()
+
+
+def _find_behind(row: list[Judged], sentence: Sentence) -> set[int]:
+    """The names of a row that a sentence puts behind those told of right before, as their owners."""
+    lead = sentence.text[: row[0].name.start - sentence.start]
+    opening = next((one for one in (_BEHIND, _SET_UP_BY, _BELONG) if one.fullmatch(lead)), None)
+    run = row[:1]
+    for one in row[1:]:
+        if not _JOINS.fullmatch(sentence.text[run[-1].name.end - sentence.start : one.name.start - sentence.start]):
+            break
+        run.append(one)
+    behind = sentence.text[run[-1].name.end - sentence.start :]
+    closes = {_SET_UP_BY: _SET_UP, _BELONG: _BELONGS}.get(opening, _OVER) if opening else None
+    if (
+        closes is None
+        or not closes.match(behind)
+        or any(cue.search(sentence.text) for cue in (*_OTHERS_UNSURE, APPLIED))
+    ):
+        return set()
+    return {one.name.start for one in run if may_be_parent(one.name)}
 
 
 def _is_unsure(row: list[Judged], found: set[int], sentence: Sentence) -> bool:
