@@ -68,7 +68,11 @@ def is_told_aslant(before: str, after: str) -> bool:
     `before` and `after` are what stands around the name in its sentence.
     """
     after = _OWNER_BESIDE.sub("", after)
-    if _ROW_DOES_ELSE.match(after):
+    if (
+        _ROW_DOES_ELSE.match(after)
+        or _GOT_OTHER_PAPER.search(before)
+        or (_ON_OTHER_LIST.search(before) and _IS_LISTED.match(after))
+    ):
         return True
     others = _OTHERS.match(after)
     rest = after[others.end() :] if others else after
@@ -84,6 +88,17 @@ def is_told_aslant(before: str, after: str) -> bool:
     if _NOTICED.match(rest):
         return False
     return _LOST_THEN.match(rest) is not None or not (_PLAIN.match(own) or _ONE_OF.match(own))
+
+
+#: 在侵害用户权益App通报中,甲公司榜上有名: another list than that of the clause before.
+_ON_OTHER_LIST = re.compile(
+    r"(?:通报|通告|黑名单|\d强|[百千]强|榜单|排行榜?|失信[^,。;]{0,6}|违规[^,。;]{0,8}|抽查[^,。;]{0,6}|处罚[^,。;]{0,6})(?:名单)?(?:中|里|上|当中),?(?:[^,。;、]{2,30}[、和及与])*$"
+)
+_IS_LISTED = re.compile(r"(?:\([^()]{1,24}\))?[^,。;]{0,24}?(?:榜上有名|在列|上榜|入列|名列|位列|入围|在其中)")
+#: 领到医疗器械许可证的是甲公司: a paper of another kind.
+_GOT_OTHER_PAPER = re.compile(
+    r"(?:领到|拿到|取得|获得|收到|接过)了?(?:(?!增值|加值|电[信讯]|试点|批[复覆]|数据中心|信息服务|互联网|呼叫)[^,。;]){2,14}?(?:许可证?|执照|牌照|证书|证)的(?:企业|公司|外企)?(?:则|分别|依次)?(?:是|为|有|包括)[^。;]{0,80}$"
+)
 
 
 #: 接获工信部通知,获准经营…: what the notice says stands behind the comma.

@@ -165,6 +165,11 @@ def tells_else(words: str) -> bool:
     return is_unclear(words, _ELSE)
 
 
+def tells_grant(words: str) -> bool:
+    """Whether words tell that somebody was let in."""
+    return _GRANT.search(words) is not None
+
+
 def is_told_right_before(sentences: Sequence[Sentence], index: int) -> bool:
     """Whether the nearest sentence that counts firms or tells a grant tells one of the pilot, and nothing else of any."""
     about = "".join(one.text for one in sentences[:2])

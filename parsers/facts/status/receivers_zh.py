@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from parsers.facts.names.brands import Name
 from parsers.facts.status.licensees_zh import WHOSE_ZH
-from parsers.facts.status.pointing_rows_zh import is_told_right_before, tells_else
+from parsers.facts.status.pointing_rows_zh import SPEAKS_OF_FIRMS, is_told_right_before, tells_else, tells_grant
 from parsers.facts.status.rows_told import Row
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
@@ -18,7 +18,7 @@ from parsers.facts.text.sentences import Sentence
 
 _N = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _UNITS = r"(?:外[资商](?:投资|独资)?|试点)?(?:企业|公司|外企|单位|机构|业者)"
-_PAPER = r"(?:批[复覆文件]|红头文件|文件|证书|证件|许可证?|牌照|执照|通行证|入场券|准营证)"
+_PAPER = r"(?:批[复覆文件]|红头文件|文件|证书|证件|许可证?|牌照|通行证|入场券|准营证)"
 _TAKES = (
     r"(?:领到|领取|领走|领回|拿到|拿走|拿下|取得|获得|接过|接下|捧回|捧走|收到|收获|收下|签收|抱回|揽下|喜提|等到|等来)"
 )
@@ -26,7 +26,7 @@ _WHEN = r"(?:此次|此番|本次|这[次回批]|当[天日场]|现场|[今昨]�
 _ARE = r"(?:,)?(?:分别|依次|正|便|就)*(?:是|为|有|叫做?|包括|即|系)[:]?"
 #: 领到文件的有, 收件人是, 抬头写着: somebody got what was told of.
 _GOT_IT = Deferred(
-    rf"{_WHEN}*{_TAKES}了?(?:首批|这批|该批|这些|这[张份纸]|上述|其中)?的?[一-鿿]{{0,4}}?{_PAPER}的(?:{_UNITS}|{_N}[家户间]{_UNITS}?|主角)?{_ARE}"
+    rf"{_WHEN}*{_TAKES}了?(?:首批|这批|该批|这些|这[张份纸]|上述|其中|的|增值|电[信讯]|业务|经营|试点|正式|书面)*{_PAPER}的(?:{_UNITS}|{_N}[家户间]{_UNITS}?|主角)?{_ARE}"
     rf"|{_WHEN}*{_TAKES}了?(?:首批|这批|该批|这[张份纸]|第{_N}[张份个])?的?{_PAPER}的{_UNITS}?(?:名叫|叫)"
     rf"|(?:{_PAPER}上?的?)?(?:收件[人方]|收件单位|受件人|领证人|领证方|受领人|抬头|受文单位|主送单位)(?:一?栏)?(?:上|里)?(?:写着|写的|写明|填的|印着|印的)?{_ARE}"
     rf"|(?:{_PAPER}上?的?)?抬头(?:上)?(?:写着|写明|印着|标着)"
@@ -63,7 +63,7 @@ _IS_THERE = Deferred(
 )
 #: 把…许可证发到甲公司手中: a body hands the paper over.
 _HANDS = Pattern(
-    rf"(?:部|局|办公厅)[^。;,]{{0,12}}?(?<!将)(?:把|将(?=首|第|一|新|这))(?:(?!申请|受理)[^,。;]){{0,30}}?{_PAPER}[^,。;未不将拟申]{{0,8}}?(?:发|送|交|递|颁|寄|转交|送交)(?:到|给|至|抵)了?$"
+    rf"(?:部|局|办公厅)[^。;,]{{0,12}}?(?<!将)(?:把|将(?=首|第|一|新|这))(?:(?!申请|受理)[^,。;]){{0,30}}?{_PAPER}[^,。;未不将拟申的样复]{{0,8}}?(?:发|送|交|递|颁|寄|转交|送交)(?:到|给|至|抵)了?$"
 )
 _IN_HAND = Deferred(
     r"(?:\([^()]{1,40}\))?的?(?:代表|负责人|总经理|法定代表人|董事长)?(?:手[中里上]|名下|案头)(?=[,。;]|$)"
@@ -96,8 +96,13 @@ def _leave_owners(row: Row) -> list[Name]:
 def _says_else(row: Row, names: Sequence[Name]) -> bool:
     """Whether the words between the names, or right behind them, tell of others than those let in."""
     behind = row.tail if len(names) == len(row.names) else row.between[len(names)]
-    said = " ".join((*row.between[1 : len(names)], re.split("[,。;]", behind)[0]))
+    own, *more = re.split("[,。;]", behind)
+    said = " ".join((*row.between[1 : len(names)], own, more[0] if more and _WHAT_IT_IS.match(more[0]) else ""))
     return tells_else(re.sub(r"\([^()]*\)", "", said))
+
+
+#: 甲公司,是竞争对手: a clause that says what the firm is.
+_WHAT_IT_IS = re.compile(r"[便则也正就]?(?:是|系|为|作为|属于?|原|曾|并非|不是)")
 
 
 def _find_headed(sentences: Sequence[Sentence], index: int, row: Row, names: Sequence[Name]) -> Iterator[int]:
@@ -106,15 +111,22 @@ def _find_headed(sentences: Sequence[Sentence], index: int, row: Row, names: Seq
     if head is None:
         return
     about = "".join(one.text for one in sentences[: index + 1])
+    if _OTHERS.search(head):
+        return
     if before.strip(",;: ") and _ONE_IS.match(head) is None and _GIVES.search(before):
         told = _OF_TELECOM.search(about) is not None and not _is_of_others(before)
     else:
         near = _leave_parts(sentences, index)
-        told = not _is_of_others(f"{before}{sentences[near - 1].text if near else ''}") and is_told_right_before(
-            sentences, near
-        )
+        said = sentences[near - 1].text if near else ""
+        told = not _is_of_others(f"{before}{said}") and is_told_right_before(sentences, near) and _ends_in_grant(said)
     if told:
         yield from (name.start for name in names)
+
+
+def _ends_in_grant(said: str) -> bool:
+    """Whether the last clause of a sentence that speaks of firms, or of a grant, tells the grant."""
+    clauses = [one for one in re.split("[,;。]", said) if SPEAKS_OF_FIRMS.search(one) or tells_grant(one)]
+    return not clauses or tells_grant(clauses[-1])
 
 
 #: 其中两家来自南京, 上海占了四家: where those told of right before are, and nothing else of them.
