@@ -44,7 +44,7 @@ _GETS = re.compile(
 _OVER = re.compile(r"到期|失效|过期")
 #: 该附属公司于五月递交之申请现仍待审理: what the firm told before asked for and has not got.
 _STILL_ASKS = re.compile(
-    r"(?:目前|现时|截至[^,。;]{1,14},|事实上,?|实际上,?)?(?:该|这家|有关|上述|其|我司|本公司|公司)(?:附属|子|孙)?(?:公司|企业)?(?:的|之)?(?:(?!客户|股东|母公司|伙伴|获|拿到|取得)[^,。;]){0,24}?(?:申请|申报材料|申报)(?:材料|文件|书)?(?:,)?(?:现|目前|现时|至今|当前|正|眼下|依然)*(?:仍|尚|还|正|才|刚刚?)*(?:然)?(?:在|处于|未|待|等候|等待|排队|进入|获|被)[^,。;]{0,10}?(?:审[理核查批议]|受理|批准|批[复覆]|结果|补正|评审|答复|排队)(?!通过)"
+    r"(?:目前|现时|截至[^,。;]{1,14},|事实上,?|实际上,?)?(?:该|这家|有关|上述|其|我司|本公司|公司)(?:附属|子|孙)?(?:公司|企业)?(?:的|之)?(?:(?!客户|股东|母公司|伙伴|获|拿到|取得|另|其他)[^,。;]){0,24}?(?:申请|申报材料|申报)(?:材料|文件|书)?(?:,)?(?:现|目前|现时|至今|当前|正|眼下|依然)*(?:仍|尚|还|正|才|刚刚?)*(?:然)?(?:在|处于|未|待|等候|等待|排队|进入|获|被)[^,。;]{0,10}?(?:审[理核查批议]|受理|批准|批[复覆]|结果|补正|评审|答复|排队)(?!通过)"
 )
 #: How sure it is that the next sentence is told of the firm.
 _SURE = 0.8
@@ -73,7 +73,8 @@ def _settle_sentence(
     for one in here:
         told_as_fact = one.status == "approved" and one.confidence >= _SURE
         asks = full == [one] and any(_STILL_ASKS.match(near.text) for near in sentences[index + 1 : index + 3])
-        if asks and one.status in ("approved", "mentioned") and _IS_DENIED.search(_read_near(sentences, index)):
+        near = _read_near(sentences, index)
+        if asks and one.status in ("approved", "mentioned") and _IS_DENIED.search(near) and not REVOKED.search(near):
             yield one, alter(one, status="applicant", rule="its-following", confidence=_SURE, stage=None)
         elif status and full and one is full[0] and not told_as_fact:
             yield one, alter(one, status=status, rule="its-following", confidence=_SURE, stage=None)
@@ -90,6 +91,7 @@ _IS_DENIED = re.compile(
 
 
 def _read_near(sentences: tuple[Sentence, ...], index: int) -> str:
+    """A sentence with the two behind it."""
     return "".join(one.text for one in sentences[index : index + 3])
 
 

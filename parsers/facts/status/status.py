@@ -46,7 +46,7 @@ from parsers.facts.status.members_en import (
 )
 from parsers.facts.status.owners import leave_idle_owners, settle_bracketed_owners, settle_columns, settle_parents
 from parsers.facts.status.owners_en import settle_owners
-from parsers.facts.status.owners_zh import settle_owners_zh
+from parsers.facts.status.owners_zh import ITS_PEOPLE, settle_owners_zh
 from parsers.facts.status.refusals import tell_of_them
 from parsers.facts.status.relations_zh import is_granted_zh
 from parsers.facts.status.row_verdicts import settle_cells
@@ -110,7 +110,7 @@ def judge_firms(
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:
     """Who is only said to own a firm, in a text that tells an approval, is the parent."""
     before = sentence.text[: max(0, one.name.start - sentence.start)]
-    if one.status == "approved" and one.name.shape != "short":
+    if (one.status == "approved" and one.name.shape != "short") or ITS_PEOPLE.match(read_after(one.name, sentence)):
         return one
     if one.rule in ("no-cue", "partner") and _OWNER_AFTER.match(read_after(one.name, sentence)):
         return alter(one, status="parent", rule="owner")

@@ -27,7 +27,7 @@ _UNIT = (
 _DAY = r"(?:\d{1,4}年|\d{1,2}月|\d{1,2}日|[今昨前当同]日|[今昨前当同]天|[上本][周月]|周[一二三四五六日]|近日|日前|此前|同[时批]|先后|相继|陆续)"
 _ALL = rf"(?:{_DAY}|双双|均|都|分别|也|亦|已经?|一[同起道]|悉数|齐齐|成功|顺利|如愿|正式|全部|于|在|,)"
 _TAKES = r"(?:收下|接下|收获|收到|接到|接获|领到|领走|领取|拿到|拿下|取得|获得|获颁|获发|接过|捧回|揽下|斩获|喜提|等来|盼来|签收|收悉)"
-_PILOT = r"(?:(?!未|没|申请|受理|不予|补正|通知|意向|驳回|拒|撤)[^,。;]){0,24}?(?:试点|电[信讯])[^,。;申]{0,12}?(?:批[复覆文件]|许可证?|牌照)(?!的?(?:申请|受理|补正|延期|注销))"
+_PILOT = r"(?:(?!未|没|申请|受理|不予|补正|通知|意向|驳回|拒|撤|[56]G|专网|[进入]网|设备|运营商|卫星|频[率谱]|码号|医|药)[^,。;]){0,24}?(?:试点|电[信讯](?!设备|运营商))[^,。;申]{0,12}?(?:批[复覆文件]|许可证?|牌照)(?![^,。;]{0,8}(?:申请|受理|补正|延[期续]|注销|撤销|变更|不予|通知|样本))"
 #: What tells of the units of all whom a row names that they got the paper.
 _UNITS_GOT = Deferred(
     rf"{_BRACKETS}(?:等(?:{_N}[家户间])?(?:跨国|知名|外资|外国)?(?:企业|公司|集团|巨头|外企)?)?{_UNIT}{_BRACKETS}{_ALL}*{_TAKES}了?{_PILOT}"
@@ -35,7 +35,7 @@ _UNITS_GOT = Deferred(
 _JOINS = Deferred(rf"{_BRACKETS}(?:[、和与及]|以及)")
 #: The same where the act is told right before: 在华企业率先出线.
 _UNITS_ARE_IN = Deferred(
-    rf"{_BRACKETS}(?:等(?:{_N}[家户间])?(?:跨国|知名|外资|外国)?(?:企业|公司|集团|巨头|外企)?)?{_UNIT}{_BRACKETS}{_ALL}*(?:率先|首批|首轮|双双)*(?:出线|进场|入局|入选|在列|在其中|在里面|过关|上榜|登榜|入围|[位名]列其中|跻身其中|榜上有名|获批|在其列)(?=[,。;]|$)"
+    rf"{_BRACKETS}(?:等(?:{_N}[家户间])?(?:跨国|知名|外资|外国)?(?:企业|公司|集团|巨头|外企)?)?{_UNIT}{_BRACKETS}{_ALL}*(?:率先|首批|首轮|双双)*(?:出线|进场|入局|入选|在列|在其中|在里面|过关|上榜|登榜|入围|[位名]列其中|跻身其中|榜上有名|获批|在其列)(?=[,。;]|$)(?!,(?:只是|仅|作为|以))"
 )
 _WHO = rf"(?:它们?|他们|这{_N}[家张](?:企业|公司|外企|批[复覆])?|{_N}家(?:企业|外企|公司)|(?:这|上述|以上|这批|该批)些?(?:企业|外企|公司)|(?:获批|入围|上榜)(?:企业|公司|外企)|名单)"
 #: 站在它们背后的是, 这些企业的母公司分别为, 13家企业分别由…投资设立.
@@ -49,7 +49,9 @@ _SET_UP = Deferred(
 )
 _BELONG = Deferred(rf"(?:.*[,;])?{_WHO}(?:则|分别|依次|各自?)*(?:分属于?|属于|隶属于?|归属于?)")
 _BELONGS = Deferred(rf"{_BRACKETS}(?:旗下|名下|麾下|集团|{_N}家集团)*(?=[,。;]|$)")
-_OVER = Deferred(rf"{_BRACKETS}(?:等[^,。;]{{0,8}})?(?=[,。;]|$)")
+_OVER = Deferred(
+    rf"{_BRACKETS}(?:等(?:{_N}家)?(?:跨国|知名|全球|国际|外国|大)*(?:企业|公司|集团|巨头|名企|大厂)?)?(?=[,。;]|$)"
+)
 _OTHERS_UNSURE = (DOUBTED, NOT, NO_INTENT, REJECTED, REVOKED)
 #: A condition, a hope or a plan before the row.
 _SUPPOSED = Pattern(
@@ -102,9 +104,21 @@ _GRANT = Pattern(
     r"获[批准颁发得]|获[^,。;悉知]{0,20}批[复覆]|取得|拿到|拿下|领到|收到|接到|接过|到手|批[复覆文]|过关|入围|上榜|放行"
 )
 #: 旗下公司亦曾表示有兴趣: no more than that.
-_INTEREST = Pattern(r"有(?:浓厚)?兴趣|感兴趣|有意|观望|(?:未有|暂无|尚无|没有)[^,。;]{0,8}(?:计划|打算|时间表|安排)")
+_INTEREST = Pattern(
+    r"嘉宾|观礼|旁听|受邀|有(?:浓厚)?兴趣|感兴趣|有意|观望|(?:未有|暂无|尚无|没有)[^,。;]{0,8}(?:计划|打算|时间表|安排)"
+)
 #: 已经, 日前 before the verb: whatever else is hoped for, this is done.
 _DONE = Pattern(r"已(?!提|递|申)|日前|近日|昨[日天]|刚刚?|终于|如愿|顺利")
+
+
+#: 已出售的前子公司: no owner any more.
+_ONCE = Pattern(
+    r"(?:已(?:经)?(?:出售|转让|剥离|卖出|出让)|[前原](?=子公司|附属|全资|控股)|曾(?:经)?(?:持有|控股|拥有))"
+)
+#: 上榜的呼声很高, 入围世界500强, 5G专网试点批复: no grant of the pilot.
+_ASIDE = Pattern(
+    r"的(?:呼声|可能|概率|希望|机会|前景|消息|传闻)|\d强|[百千]强|[56]G|专网|进网|卫星|频[率谱]|码号|排行|榜单"
+)
 
 
 def leave_hoped(judged: list[Judged], sentences: Sequence[Sentence]) -> list[Judged]:
@@ -118,11 +132,13 @@ def leave_hoped(judged: list[Judged], sentences: Sequence[Sentence]) -> list[Jud
 
 
 def _is_hoped(one: Judged, sentence: Sentence) -> bool:
-    """Whether, of the clauses behind an owner's name, the first that tells a grant tells it as hoped for, or one before it no more than interest."""
+    """Whether, of the clauses behind an owner's name, the first that tells a grant tells it as hoped for, or one before it no more than interest, or the unit as one that was its."""
     after = sentence.text[max(0, one.name.end - sentence.start) :].replace(";", ",").partition("。")[0]
     for clause in after.split(","):
         if grant := _GRANT.search(clause):
             before = clause[: grant.start()]
+            if _ONCE.search(before) or _ASIDE.search(clause[grant.start() :]):
+                return True
             return _HOPED.search(before) is not None and _DONE.search(before) is None
         if _INTEREST.search(clause):
             return True
