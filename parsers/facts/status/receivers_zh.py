@@ -12,6 +12,7 @@ from parsers.facts.names.brands import Name
 from parsers.facts.status.licensees_zh import WHOSE_ZH
 from parsers.facts.status.pointing_rows_zh import SPEAKS_OF_FIRMS, is_told_right_before, tells_else, tells_grant
 from parsers.facts.status.rows_told import Row
+from parsers.facts.subject.sectors import is_of_other_sector
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
@@ -50,9 +51,10 @@ _GIVES = Pattern(
 _OF_TELECOM = Pattern(
     r"试点|电[信讯]|增值|数据中心|内容分发|互联网接入|信息服务|呼叫中心|在线数据|信息产业部|工信部|工业和信息化部|通信管理局"
 )
+_BODY_OR_TRADE = Pattern(rf"{_OF_TELECOM.text.removeprefix('试点|')}")
 #: Who serves those let in, or is of another trade: 获批的9家企业共租用3家公司的机柜, 医院.
 _OTHERS = Pattern(
-    r"租[用赁借给]|机柜|中介|代办|代理|施工|承建|供货|采购|邻居|落户|搬|医[院疗药]|银行|保险|基金|券商|学校|培训|游戏|版号|支付|快递|航空|用地|卫星|频率|内资|国企|民企"
+    r"租[用赁借给]|机柜|中介|代办|代理|施工|承建|供货|采购|邻居|落户|搬|医[院疗药]|银行|保险|基金|券商|学校|培训|游戏|版号|支付|快递|航空|用地|卫星|频率|内资|国企|民企|资金池|外汇|数据出境|自动驾驶|低空|生物技术|教育|出版|文化经营"
 )
 #: 13间公司受惠,甲公司榜上有名; 批出批文,甲公司在列.
 _SO_MANY = Pattern(
@@ -118,7 +120,13 @@ def _find_headed(sentences: Sequence[Sentence], index: int, row: Row, names: Seq
     else:
         near = _leave_parts(sentences, index)
         said = sentences[near - 1].text if near else ""
-        told = not _is_of_others(f"{before}{said}") and is_told_right_before(sentences, near) and _ends_in_grant(said)
+        of_telecom = _BODY_OR_TRADE.search(about) is not None and not is_of_other_sector(said)
+        told = (
+            of_telecom
+            and not _is_of_others(f"{before}{said}")
+            and is_told_right_before(sentences, near)
+            and _ends_in_grant(said)
+        )
     if told:
         yield from (name.start for name in names)
 
