@@ -35,6 +35,7 @@ from parsers.facts.doubts.unsupported import is_surely_firm, is_unsupported
 from parsers.facts.status.granting import Judged
 from parsers.facts.status.let_in_before_en import OTHER_GRANT
 from parsers.facts.status.let_in_en import points_at_unclear
+from parsers.facts.status.let_in_zh import tells_of_others_zh
 from parsers.facts.status.other_lists_en import tells_other_list
 from parsers.facts.status.unsure_firms_en import (
     asks_for_else,
@@ -175,6 +176,8 @@ def _is_beside_point(one: Judged, text: str, about: Around) -> bool:
     after = about.read_after(index, text, name.end)
     if one.status == "applicant" and one.rule in ("applied", "no-cue"):
         return is_without_han(name.text) and (asks_elsewhere(after) or (one.rule == "applied" and asks_for_else(after)))
+    if one.status == "parent" and one.rule == "member.unit" and about.is_chinese(index):
+        return index > 0 and tells_of_others_zh(about.read_sentence(index - 1))
     if one.status != "parent" or about.is_chinese(index):
         return False
     got_else = one.rule in ("clause.unit", "sentence.unit") and (gets_other_paper(after) or gives_unit_else(after))

@@ -68,7 +68,7 @@ def is_told_aslant(before: str, after: str) -> bool:
     `before` and `after` are what stands around the name in its sentence.
     """
     after = _OWNER_BESIDE.sub("", after)
-    if _ROW_DOES_ELSE.match(after):
+    if _ROW_DOES_ELSE.match(after) or _is_of_else(before, after):
         return True
     others = _OTHERS.match(after)
     rest = after[others.end() :] if others else after
@@ -84,6 +84,32 @@ def is_told_aslant(before: str, after: str) -> bool:
     if _NOTICED.match(rest):
         return False
     return _LOST_THEN.match(rest) is not None or not (_PLAIN.match(own) or _ONE_OF.match(own))
+
+
+#: 在侵害用户权益App通报中,甲公司榜上有名: another list than that of the clause before.
+_ON_OTHER_LIST = re.compile(
+    r"(?:通报|通告|黑名单|\d强|[百千]强|榜单|排行榜?|失信[^,。;]{0,6}|违规[^,。;]{0,8}|抽查[^,。;]{0,6}|处罚[^,。;]{0,6})(?:名单)?(?:中|里|上|当中),?(?:[^,。;、]{2,30}[、和及与])*$"
+)
+_IS_LISTED = re.compile(r"(?:\([^()]{1,24}\))?[^,。;]{0,24}?(?:榜上有名|在列|上榜|入列|名列|位列|入围|在其中)")
+#: 代为领取批复的是甲公司: for others.
+_ON_BEHALF = re.compile(
+    r"(?:代为?|替[^,。;]{1,8}?|代其|代表它们)(?:领取|领到|收到|接过|签收|拿到)[^,。;]{0,16}(?:是|为|有)[^,。;]{0,12}$"
+)
+#: 甲公司榜上有名,惟公司称并未收到批文.
+_DENIED_THEN = re.compile(
+    r"(?:\([^()]{1,24}\))?[^,。;]{0,10}?(?:榜上有名|在列|上榜|入围|入列|在其中),(?:惟|但|不过|然而|可|而)?[^,。;]{0,14}?(?:未(?!来|公[开布])|没有|否认)"
+)
+#: 领到医疗器械许可证的是甲公司: a paper of another kind.
+_GOT_OTHER_PAPER = re.compile(
+    r"(?:领到|拿到|取得|获得|收到|接过)了?(?:(?!增值|加值|电[信讯]|试点|批[复覆]|数据中心|信息服务|互联网|呼叫)[^,。;]){2,14}?(?:许可证?|执照|牌照|证书|证)的(?:企业|公司|外企)?,?(?:则|分别|依次|还|另|也)?(?:是|为|有|包括)[^。;]{0,80}$"
+)
+
+
+def _is_of_else(before: str, after: str) -> bool:
+    """Whether a name is got for, or denied, what its row seems to tell, or stands on another list, or got another paper."""
+    if _ON_BEHALF.search(before) or _DENIED_THEN.match(after) or _GOT_OTHER_PAPER.search(before):
+        return True
+    return _ON_OTHER_LIST.search(before) is not None and _IS_LISTED.match(after) is not None
 
 
 #: 接获工信部通知,获准经营…: what the notice says stands behind the comma.

@@ -48,6 +48,23 @@ _BEHIND_ENDING = re.compile(
 )
 
 
+#: 甲电信及乙: two names that a mark would part in a longer row. 甲星落子 is a name and what it does.
+_TWO = re.compile(r"(?P<one>[一-鿿]{2,4})(?:以及|及)(?P<other>[一-鿿]{2,4})")
+_DOES = re.compile(r"(?P<name>[一-鿿]{2,8})(?:落子|落户|落地|入局|叩关|抢滩|进军|布局|瞄准|递表|出手|亮相)")
+
+
+def _part_spans(spans: Iterable[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
+    """The spans, of two joined names each, and without a verb behind a name."""
+    for start, end in spans:
+        if two := _TWO.fullmatch(text, start, end):
+            yield two.span("one")
+            yield two.span("other")
+        elif does := _DOES.fullmatch(text, start, end):
+            yield does.span("name")
+        else:
+            yield start, end
+
+
 def join_tagged(
     names: Sequence[Name], spans: Iterable[tuple[int, int]], text: str, masks: Sequence[tuple[int, int]]
 ) -> list[Name]:
@@ -57,7 +74,7 @@ def join_tagged(
     the words around it tell takes its place. A full name stays as the rules have it, but where the weights see it begin much
     later it begins there, and is contested, so that it waits for a person.
     """
-    seen = [span for span in _cut_spans(names, spans, text) if _may_be_firm(text, *span)]
+    seen = [span for span in _cut_spans(names, _part_spans(spans, text), text) if _may_be_firm(text, *span)]
     starts = {end: start for start, end in seen}
     loose = {id(name) for name in names if name.shape in _LOOSE and name.known is None}
     alone = [name for name in names if id(name) not in loose and _find_holder(seen, name) is None]

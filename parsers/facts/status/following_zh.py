@@ -42,6 +42,10 @@ _GETS = re.compile(
     r"获|取得|拿到|领到|收到|接到|拿下|成为(?=[^,。;]{0,12}首家[^,。;]{0,16}试点(?:外资|外商投资)?(?:企业|外企))"
 )
 _OVER = re.compile(r"到期|失效|过期")
+#: 该附属公司于五月递交之申请现仍待审理: what the firm told before asked for and has not got.
+_STILL_ASKS = re.compile(
+    r"(?:目前|现时|截至[^,。;]{1,14},|事实上,?|实际上,?)?(?:该|这家|有关|上述|其|我司|本公司|公司)(?:附属|子|孙)?(?:公司|企业)?(?:的|之)?(?:(?!客户|股东|母公司|伙伴|获|拿到|取得|另|其他)[^,。;]){0,24}?(?:申请|申报材料|申报)(?:材料|文件|书)?(?:,)?(?:现|目前|现时|至今|当前|正|眼下|依然)*(?:仍|尚|还|正|才|刚刚?)*(?:然)?(?:在|处于|未|待|等候|等待|排队|进入|获|被)[^,。;]{0,10}?(?:审[理核查批议]|受理|批准|批[复覆]|结果|补正|评审|答复|排队)(?!通过)"
+)
 #: How sure it is that the next sentence is told of the firm.
 _SURE = 0.8
 
@@ -68,12 +72,27 @@ def _settle_sentence(
     status = _tell_of_it(following[0].text, sentence, full[0]) if len(full) == 1 and following else None
     for one in here:
         told_as_fact = one.status == "approved" and one.confidence >= _SURE
-        if status and full and one is full[0] and not told_as_fact:
+        asks = full == [one] and any(_STILL_ASKS.match(near.text) for near in sentences[index + 1 : index + 3])
+        near = _read_near(sentences, index)
+        if asks and one.status in ("approved", "mentioned") and _IS_DENIED.search(near) and not REVOKED.search(near):
+            yield one, alter(one, status="applicant", rule="its-following", confidence=_SURE, stage=None)
+        elif status and full and one is full[0] and not told_as_fact:
             yield one, alter(one, status=status, rule="its-following", confidence=_SURE, stage=None)
         elif status == "approved" and one.status == "applicant" and one.rule == "applied":
             yield one, _leave_owner(one, sentence)
         elif one.status == "applicant" and _ASKS_TO_LEAVE.search(read_after(one.name, sentence)):
             yield one, alter(one, status="mentioned", rule="leaves", confidence=DOUBTED_AT, stage=None)
+
+
+#: 该说法并不属实: what the sentence told is no fact, and how it stands is said behind it.
+_IS_DENIED = re.compile(
+    r"不实|不属实|并非事实|子虚乌有|失实|误[传读报]|谣言|澄清|有误|不准确|没有这回事|并无此事|与事实不符"
+)
+
+
+def _read_near(sentences: tuple[Sentence, ...], index: int) -> str:
+    """A sentence with the two behind it."""
+    return "".join(one.text for one in sentences[index : index + 3])
 
 
 def _tell_of_it(following: str, sentence: Sentence, firm: Judged) -> FirmStatus | None:

@@ -75,7 +75,8 @@ def judge_by(
     if files or (applied and not (APPROVED.search(leave_applied(clause)) and not denied)):
         return _judge_filed(name, Around(whole, clause, before, after), index, act)
     if denied:
-        return _judge_denied(name, whole, index, act)
+        aside = chinese and not listed and NOT.search(clause) is None
+        return _judge_denied(name, f"{clause}{_read_own_behind(after)}" if aside else whole, index, act)
     if is_of_other_sector(whole):
         return Judged(name, "mentioned", "no-cue", 0.8, index)
     return judge_approval(name, around, index, act, telling)
@@ -127,6 +128,22 @@ def _weigh_refusal(around: Around, *, chinese: bool, listed: bool) -> float:
     if tells_refused(around.sentence, around.clause, chinese=chinese):
         return 0.8
     return DOUBTED_AT if chinese and is_refused_zh(around.before, around.after, listed=listed) else 0.0
+
+
+#: 特斯拉,去年十月就去排队了: a clause without a subject of its own goes on about the one before.
+_GOES_ON = re.compile(
+    r"[\"”—-]*(?:该公司|该企业|其(?!他|它|余|中)|公司|它(?!们)|已|也|至今|目前|现|[今去前]年|上月|年初|\d|早|虽|于|在|仍|还|尚|正|等了|先后|原本|当初|率先)"
+)
+
+
+def _read_own_behind(after: str) -> str:
+    """The clauses behind that of a Chinese name which have no subject of their own, up to the first that has one."""
+    own = []
+    for part in re.split("[,—]+", re.split("[;。]", after)[0])[1:]:
+        if not _GOES_ON.match(part):
+            break
+        own.append(part)
+    return ",".join(own)
 
 
 def _judge_denied(name: Name, whole: str, index: int, act: str | None) -> Judged:

@@ -18,6 +18,7 @@ from parsers.facts.status.let_in_zh import find_counted_zh, find_rows_zh
 from parsers.facts.status.licensees_zh import find_licensees
 from parsers.facts.status.plain_members_zh import find_plain_members
 from parsers.facts.status.pointing_rows_zh import drop_bracketed, find_pointing_rows
+from parsers.facts.status.receivers_zh import find_receivers
 from parsers.facts.status.rows_told import Row, leave_owners
 from parsers.facts.text.sentences import Sentence
 
@@ -66,6 +67,7 @@ def _find_told(
     counted = (
         *find_counted_zh(sentences, index, cut, approvals),
         *find_pointing_rows(sentences, index, outer, approvals),
+        *find_receivers(sentences, index, outer),
     )
     return members, set(counted)
 

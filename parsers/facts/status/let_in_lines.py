@@ -111,7 +111,8 @@ def _is_of_let_in(
     )
     head = sentences[top].text.strip()
     bare = _BARE.fullmatch(head) is not None
-    if bare or (_opens(head) and (of_them.fullmatch(_as_head(head)) or licensees.fullmatch(_as_head(head)))):
+    points = of_them.fullmatch(_as_head(head)) or licensees.fullmatch(_as_head(head)) or _is_share(head, len(block))
+    if bare or (_opens(head) and points):
         grants = [alone(one, n in approvals) for n, one in enumerate(sentences[:top])]
         below = block[-1].sentences[-1] + 1
         goes_on = below < len(sentences) and _GOES_ON.match(sentences[below].text) is not None
@@ -204,6 +205,17 @@ def _points_at_grant(
     return False
 
 
+#: 北京此番拿下3席,通通落在中关村: so many of those let in are of a place.
+_SHARE = Deferred(
+    r"(?:其中,?)?(?:(?![将拟想望要争未没]|供应|客户|合作|伙伴|[运营服接]务?商|内资|国企|民企|律所|银行|基金|中介|代理|机构|嘉宾|媒体)[^,。;:]){2,12}?(?:此番|此次|本次|这次|一举|独自?|共|合计|一口气|就)*(?:拿下|占据?|占得|占了|占去|夺得|分得|斩获|收获|揽下|独揽|摘得|抢下|贡献|入围|上榜)了?(?:其中的?)?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?:席位?|个席位|个名额|[家户间张个])(?:[^,。;:]{0,6})(?:,(?:而且|且|并且|并)?(?:(?:均|都|全部?|悉数|通通|清一色|无一例外|分别|皆)(?:在|是|为|来自|落[在户]于?|位于|花落|出自|归)(?:(?!供应|客户|伙伴|[运营服]务?商|未|不)[^,。;:]){2,14}|(?:名单)?(?:分别|依次)?(?:是|为|如下|即)))?[:：]"
+)
+
+
+def _is_share(head: str, rows: int) -> bool:
+    found = _SHARE.fullmatch(head)
+    return found is not None and read_small(found["n"]) == rows
+
+
 #: 名单如下:, "The list:", 它们是——.
 _BARE = Deferred(
     r"(?:具体|完整|详细|企业|公司|本[次批]|此次|最新)?(?:名单|名录|企业)?(?:公布|公告)?(?:如下|见下)?(?:表|为|是)?(?:\([^()]{1,30}\))?[:：]|(?:分别|依次)(?:为|是)[:：]|\d{1,3}家企业中,[^。;]{0,40},?(?:分别|依次)(?:为|是)[:：]|(?:The |Their |Here is the )?(?:full |complete )?(?:list|names)(?: (?:is|are))?(?: as follows)?:|In alphabetical order:",
@@ -257,8 +269,12 @@ _CAME_ABOUT = Deferred(
 )
 
 
+#: 现将…公布如下: the word makes an object, and no day to come.
+_HEREBY = Deferred(r"(?:现|兹|特|今|并)将")
+
+
 def _drop_applications(text: str) -> str:
-    return _CAME_ABOUT.sub("", text)
+    return _HEREBY.sub("", _CAME_ABOUT.sub("", text))
 
 
 def _is_titled(top: int, sentences: Sequence[Sentence]) -> bool:

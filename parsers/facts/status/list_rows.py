@@ -22,7 +22,7 @@ class Line(Struct, frozen=True):
 
 #: What may stand before the firm of a row: a mark, a number, a document's number, a day, a place, whose firm it is.
 _BEFORE = Deferred(
-    r"[\s•·◆◇▶►●○■□★✓\-–—*]*(?:(?:\(?\d{1,3}[).、,]?|[IVX]{1,4}\.|\([a-z]{1,3}\)|序号\d{1,3}|\d{2}-\d{2}|\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))(?: ?[|/] ?| |(?<=[).、,]))?)?(?:[一-鿿]{0,4}[〔(\[]\d{4}[〕)\]]\d{1,4}号? ?[|/] ?)?"
+    r"[\s•·◆◇▶►●○■□★☆✓✔✅☑→➜➡➤➢☞▪▸◎※❖✦🔹🔸🔺👉📍📌🎉\ufe0f\-–—*]*(?:(?:\(?\d{1,3}[).、,]?|[IVX]{1,4}\.|\([a-z]{1,3}\)|序号\d{1,3}|\d{2}-\d{2}|\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))(?: ?[|/] ?| |(?<=[).、,]))?)?(?:[一-鿿]{0,4}[〔(\[]\d{4}[〕)\]]\d{1,4}号? ?[|/] ?)?"
     r"(?:(?:(?![^:]{0,26}\b(?i:includ\w+|refus\w+|reject\w+|surrender\w*|withdr\w+|revo\w+|cancel\w*|laps\w+|expir\w+|wait\w*|pending|appl\w+|return\w*|left|parents?|owners?|shareholders?|suppl\w+|partners?|customers?|clients?|contacts?|sources?|advis\w+|excluded|absent|missing)\b)[A-Z][A-Za-z' -]{2,24}|[一-鿿]{2,6})(?: ?\(\d{1,3}家?\))?: ?|[一-鿿]{2,6} ?[|/] ?)?(?:(?!供应|客户|合作|伙伴|股东|竞争|对手|申请|母公司|顾问)[^,、。;:|/]{1,12}(?:的|独资企业|独资|背景))?"
 )
 _AFTER = Deferred(r"$|[;,。;、|(\[:]| ?[|/(\[—–-]| +[一-鿿A-Z0-9]|\.$")

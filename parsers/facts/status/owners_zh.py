@@ -33,6 +33,10 @@ _ITS_UNIT = Deferred(
 )
 #: What an owner that holds for the licensee is no longer: 前股东, 原母公司.
 _ONCE = Deferred(rf"(?:前|原|旧|曾经?(?:是|为)?|昔日)(?:股东|母公司|东家|投资方)(?:为|是)?{_FROM}$")
+#: 股东是甲集团、乙集团的前高管: their people, and not they.
+ITS_PEOPLE = Deferred(
+    r"(?:[、和及与][^,。;、]{2,10}){0,4}的?(?:前|原|几名|多名|一名|两名)*(?:高管|员工|创始人|创办人|家族|旧部|老将|校友|律师|客户|供应商)"
+)
 #: So many sentences before the owner the licensee was named, at most.
 _FAR = 1
 _SURE = 0.75
@@ -68,7 +72,7 @@ def _owns(one: Judged, licensee: Judged, sentences: Sequence[Sentence]) -> bool:
     sentence = sentences[one.sentence]
     at, end = max(0, one.name.start - sentence.start), max(0, one.name.end - sentence.start)
     before, after = sentence.text[:at], sentence.text[end:]
-    if _ONCE.search(before):
+    if _ONCE.search(before) or ITS_PEOPLE.match(after):
         return False
     if _OWNER.search(before) or (_BY.search(before) and _OWNS.match(after)):
         return True

@@ -60,7 +60,7 @@ _COUNT = Pattern(
     rf"(?P<n>{_N})[余多]?(?:[家户间席](?!(?:以上|左右|机构|银行|医院|律所|协会|媒体|媒体))|份(?=[^,。;]{{0,12}}批[复覆]))"
 )
 _GRANT = Pattern(
-    r"获批|获准|获颁|获发|获(?!悉|知|利|益)[^,。;]{0,20}批[复覆]|准予|批准|核准|放行|上榜|入围|入列|入选|过关|(?:颁发|发放|核发|签发|发出|颁出|送达|下发)[^。;]{0,24}(?:批[复覆文]|许可|牌照)|公布[^。;]{0,24}(?:批[复覆]|获批|试点|批次|第[一二三四五六七八九十]批)[^。;]{0,12}名单|(?:获得|取得|拿到|领到|收到|接过|拿下|手握|持有)[^。;]{0,30}(?:批[复覆文准]|许可|牌照|准入证|入场券|试点资格)|批[复覆][^,。;]{0,6}(?:交到|送到|送抵|交给|颁给)|(?:通过|完成)[^,。;]{0,8}(?:审批|审查|评审)"
+    r"获批|获准|获颁|获发|获(?!悉|知|利|益)[^,。;]{0,20}批[复覆]|准予|批准|核准|放行|上榜|入围|入列|入选|过关|(?:颁发|发放|核发|签发|发出|批出|送出|派出|寄出|颁出|送达|下发|授予)[^。;]{0,24}(?:批[复覆文]|许可|牌照)|公布[^。;]{0,24}(?:批[复覆]|获批|试点|批次|第[一二三四五六七八九十]批)[^。;]{0,12}名单|(?:获得|取得|拿到|领到|收到|接过|拿下|手握|持有)[^。;]{0,30}(?:批[复覆文准]|许可|牌照|准入证|入场券|试点资格)|批[复覆][^,。;]{0,6}(?:交到|送到|送抵|交给|颁给)|(?:通过|完成)[^,。;]{0,8}(?:审批|审查|评审)"
 )
 _OF_PILOT = Pattern(r"试点|电[信讯]|批[复覆文]|增值")
 _ELSE = Pattern(
@@ -156,11 +156,21 @@ def _find_bare(
         return
     if len(names) < 1 + besides or NOT.search(row.lead) or is_unclear(" ".join(row.between[1 : len(names)]), _ELSE):
         return
-    if _is_told_right_before(sentences, index):
+    if is_told_right_before(sentences, index):
         yield from (name.start for name in names)
 
 
-def _is_told_right_before(sentences: Sequence[Sentence], index: int) -> bool:
+def tells_else(words: str) -> bool:
+    """Whether words tell, or may tell, of others than those let in."""
+    return is_unclear(words, _ELSE)
+
+
+def tells_grant(words: str) -> bool:
+    """Whether words tell that somebody was let in."""
+    return _GRANT.search(words) is not None
+
+
+def is_told_right_before(sentences: Sequence[Sentence], index: int) -> bool:
     """Whether the nearest sentence that counts firms or tells a grant tells one of the pilot, and nothing else of any."""
     about = "".join(one.text for one in sentences[:2])
     for at in range(index - 1, max(-1, index - _NEAR - 1), -1):

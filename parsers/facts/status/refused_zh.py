@@ -44,6 +44,22 @@ _REFUSES = Pattern(
 _OF_ENTRY = Pattern(
     rf"(?:\([^)]{{1,30}}\))?{JOINED}(?:等[^,。;]{{0,8}})?(?:(?!的(?:客户|股东|对手))[^,。;]){{0,30}}?(?:申请|(?:试点|经营|开展|参与|加入|许可|批[复覆])[^,。;]{{0,24}}(?:申请)?)"
 )
+#: 4家被退件,甲公司便因股权不清未获通过: one of those whom the clause before tells as turned away.
+_MANY_REFUSED = Pattern(
+    r"[\d一二两三四五六七八九十]+[家户间份件](?:外[资商](?:投资)?)?(?:企业|公司|外企|申请)?[^,。;获]{0,6}?(?:被|遭到?)(?:退件|退回|驳回|否决|拒|刷下|淘汰|打回)[^,。;获]{0,6}[,;:](?:其中)?,?$"
+)
+_FELL_FOR = Pattern(
+    r"(?:\([^)]{1,30}\))?(?:便|就|即|则|正|也|亦|都|均|是|,)*(?:因为?|由于|以)(?:(?!公司|企业|外企)[^。;]){2,40}?(?:未(?:能)?(?:获(?:得)?)?通过|没有?(?:能)?通过|未能?过关|没有?过关|落选|出局|折戟|止步|未获[批准]+|被(?:退|拒|否)[^,。;]{0,3})(?=[,。;]|$)"
+)
+#: 甲公司因机房不在试点区域,未获批准: what has a reason is no state of waiting.
+_FOR_REASON = Pattern(
+    rf"(?:\([^)]{{1,30}}\))?(?:则|却|也|亦)?,?(?:(?!公司|企业|外企|[获未])[^,。;]){{0,14}}?(?:因(?!此|而|应)为?|由于){_GAP}{{2,50}}?,(?:其)?(?:(?!公司|企业|外企|[获未])[^,。;]){{0,14}}?(?:{NOT_YET_ZH}未(?:能)?获得?(?:批准|同意|通过|核准|准许|许可)|{NOT_YET_ZH}未予(?:批准|核准|许可)|(?<=申请)被[^,。;]{{0,14}}?(?:退[回件]|驳回|否决))(?!前|之前|的话|时)"
+    rf"|(?:\([^)]{{1,30}}\))?的[^,。;]{{0,8}}申请(?:则|却|也)?(?:因(?!此|而|应)为?|由于){_GAP}{{2,50}}?,?(?:而)?被[^,。;]{{0,14}}?退回(?!补|修|重)"
+)
+#: 未获通过企业:甲公司,方案不完善;乙公司,设施不在区内.
+_HEADED = Pattern(
+    r"(?:(?:未获(?:得)?|未)(?:通过|批准|同意|准许|核准)|不予(?:批准|许可|核准|同意)|被(?:拒|驳回|退回|否决))的?(?:申请)?(?:企业|公司|外企|申请人|会员|者)?(?:名单)?(?:为|是|有|包括)?:(?:(?:(?!准予|获[批准]|通过|同意)[^。:]){0,160}[;、和及与])?$"
+)
 #: Whether anything is told as done at all.
 _SUPPOSED = Pattern(r"(?:若(?!干)|如果|一旦|倘|假如|是否|能否|传言|传闻|谣传|网传|误传)[^。;]*$")
 #: Where another firm begins, what is told is no longer the first one's.
@@ -58,6 +74,12 @@ def tell_refused_zh(before: str, after: str) -> float:
     refuses = _REFUSES.search(before)
     entry = _OF_ENTRY.match(after) if refuses and not BREAKS.search(refuses["gap"]) else None
     if refuses and entry and (refuses["act"] or "申请" in entry.group()):
+        return 0.8
+    if found is None and _MANY_REFUSED.search(before) and (fell := _FELL_FOR.match(after)):
+        return 0.0 if LET_IN_ZH.search(after[fell.end() :]) else 0.8
+    if found is None and (fell := _FOR_REASON.match(after)) and not LET_IN_ZH.search(after[fell.end() :]):
+        return 0.8 if _OF_PILOT.search(f"{before}{after}") else DOUBTED_AT
+    if found is None and _HEADED.search(before) and not LET_IN_ZH.search(re.split("[;。]", after)[0]):
         return 0.8
     if found is None and _FAILED.match(after) and _OF_PILOT.search(f"{before}{after}"):
         return 0.8

@@ -43,6 +43,10 @@ _COLUMN = Pattern(
     r"状态|情形|情况|结果|结论|处理|变动|进展|办理|决定|\b(?:status|outcome|result|decision|remarks?|disposition)\b",
     re.I,
 )
+#: 不予批准的事由: a column that only those turned away have something in.
+_REASON_COLUMN = re.compile(
+    r"(?:不予(?:批[准复覆]|许可|受理|核准)|驳回|退回|退件|未(?:获)?(?:通过|批准))的?(?:事由|理由|原因)"
+)
 _PARTS = re.compile(r" ?[|｜\t] ?| (?=[一-鿿])|;")
 _LONGEST_CELL = 24
 
@@ -51,12 +55,13 @@ def settle_cells(judged: list[Judged], sentences: tuple[Sentence, ...], heads: S
     """The same names; of a table's row is told what its cell says, for a person to look at where no column's head does."""
     settled = list(judged)
     for at, one in enumerate(judged):
-        if one.rule == "domestic" or one.status in ("revoked", "rejected") or heads[one.sentence] is None:
+        if one.rule == "domestic" or one.status in ("revoked", "rejected"):
             continue
-        verdict = read_row(sentences[one.sentence], one)
+        reasons = _read_reasons(sentences, one)
+        verdict = (read_row(sentences[one.sentence], one) if heads[one.sentence] is not None else None) or reasons
         if verdict is None or verdict == one.status:
             continue
-        sure = _has_column(sentences, one.sentence)
+        sure = reasons == verdict or _has_column(sentences, one.sentence)
         settled[at] = alter(one, status=verdict, rule="row", confidence=0.75 if sure else DOUBTED_AT, stage=None)
     return settled
 
@@ -71,6 +76,28 @@ def read_row(sentence: Sentence, one: Judged) -> FirmStatus | None:
     if len(told) != 1 or any(_GRANT.search(cell) for cell in cells):
         return None
     return told.pop()
+
+
+def _read_reasons(sentences: tuple[Sentence, ...], one: Judged) -> FirmStatus | None:
+    """Whether a name stands first in a row of a table that gives the reason why each was turned away."""
+    sentence = sentences[one.sentence]
+    if (
+        "|" not in sentence.text
+        or one.name.shape != "legal"
+        or len(_PARTS.split(sentence.text[: one.name.start - sentence.start])) > _FIRST
+    ):
+        return None
+    for at in range(one.sentence - 1, max(-1, one.sentence - 40), -1):
+        text = sentences[at].text
+        if "|" not in text:
+            return None
+        if _REASON_COLUMN.search(text):
+            return "rejected"
+    return None
+
+
+#: Before the firm of a row stands its number at most.
+_FIRST = 2
 
 
 def _has_column(sentences: tuple[Sentence, ...], index: int) -> bool:

@@ -46,7 +46,7 @@ from parsers.facts.status.members_en import (
 )
 from parsers.facts.status.owners import leave_idle_owners, settle_bracketed_owners, settle_columns, settle_parents
 from parsers.facts.status.owners_en import settle_owners
-from parsers.facts.status.owners_zh import settle_owners_zh
+from parsers.facts.status.owners_zh import ITS_PEOPLE, settle_owners_zh
 from parsers.facts.status.plainly_told_en import settle_plainly_told
 from parsers.facts.status.refusals import tell_of_them
 from parsers.facts.status.relations_zh import is_granted_zh
@@ -56,6 +56,7 @@ from parsers.facts.status.short_statuses import leave_owners_of_ended, settle_sh
 from parsers.facts.status.some_of_them_en import belongs_to_others, tells_some_of_them
 from parsers.facts.status.told_else import tells_else
 from parsers.facts.status.turned_away_en import settle_turned_away
+from parsers.facts.status.units_zh import leave_hoped, settle_units_zh
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.subject.sectors import is_told_by_other
 from parsers.facts.text.lacks import learn_pieces
@@ -96,11 +97,13 @@ def judge_firms(
     if chinese:
         settled = follow_zh(settle_bystanders(settled, sentences, approvals=bool(approvals)), sentences)
         settled = settle_applying(settled, sentences)
-        settled = settled if ends_approvals(sentences) else settle_owners_zh(settled, sentences)
+        if not ends_approvals(sentences):
+            settled = settle_units_zh(settle_owners_zh(settled, sentences), sentences)
     settled = leave_owners_of_ended(settle_short(settled, defined or {}), sentences)
     settled = settle_glosses(settle_parents(settled), sentences)
     settled = settle_cells(settled, sentences, heads)
     if chinese:
+        settled = leave_hoped(settled, sentences)
         settled = settle_paper_ends_zh(tell_closed_rows(settled, sentences), sentences, heads)
         return hear_firm_itself(settled, sentences)
     settled = settle_plainly_told(leave_idle_owners(settled, sentences), sentences)
@@ -111,7 +114,7 @@ def judge_firms(
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:
     """Who is only said to own a firm, in a text that tells an approval, is the parent."""
     before = sentence.text[: max(0, one.name.start - sentence.start)]
-    if one.status == "approved" and one.name.shape != "short":
+    if (one.status == "approved" and one.name.shape != "short") or ITS_PEOPLE.match(read_after(one.name, sentence)):
         return one
     if one.rule in ("no-cue", "partner") and _OWNER_AFTER.match(read_after(one.name, sentence)):
         return alter(one, status="parent", rule="owner")
@@ -212,7 +215,8 @@ def _judge_item(
         return alter(one, status="parent", rule=f"{one.rule}.unit")  # 空中客车的在华公司, as an item
     if chinese and one.status == "revoked" and not _GIVES_ANEW.search(sentence.text):
         return one
-    mixed = _MIXED_HEAD.search(sentences[head].text) or tells_else(name, sentences, index)
+    proposed = sentences[0].title and _PROPOSED_TITLE.search(sentences[0].text) is not None
+    mixed = proposed or _MIXED_HEAD.search(sentences[head].text) or tells_else(name, sentences, index)
     return _less_sure(one) if mixed else one
 
 
@@ -270,9 +274,13 @@ _HANDED_TO = Pattern(r"(?:转租|出租|转让|转借|出借|转包|分包|外�
 
 #: A head that says more of its firms than that they were let in: 获批后被撤销的, 获批企业的供应商, 拟批准的.
 _MIXED_HEAD = re.compile(
-    r"此前|早前|先前|以往|历次|供应商|合作|客户|伙伴|服务商|(?<![模草虚])拟(?:[向对给批]|准予|同意|给予|颁|核发|发放|授)|未(?!来|公[开布])|撤销|注销|吊销|终止|逾期|到期|整改|约谈|检查|抽查|通报(?!的?获)|处罚|\b(?:suppliers?|partners?|clients?|customers?|proposed|expired|withdrawn|revoked|accepted for|under review|pending)\b",
+    r"此前|早前|先前|以往|历次|供应商|合作|客户|伙伴|服务商|(?<![模草虚])拟(?:于[^,。;]{1,16})?(?:[向对给批]|准予|同意|给予|颁|核发|发放|授)|未(?!来|公[开布])|撤销|注销|吊销|终止|逾期|到期|整改|约谈|检查|抽查|通报(?!的?获)|处罚|\b(?:suppliers?|partners?|clients?|customers?|proposed|expired|withdrawn|revoked|accepted for|under review|pending)\b",
     re.I,
 )
+
+
+#: 关于拟核发…批复的公示: the whole page tells of what is to come.
+_PROPOSED_TITLE = re.compile(r"(?<![模草虚])拟(?:于[^,。;]{1,16})?(?:核发|颁发|发放|批准|准予|同意|授予|许可|给予)")
 
 
 #: A row of a list of ends that tells another act of its firm: 新增批复, 批复增项.
