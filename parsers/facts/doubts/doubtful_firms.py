@@ -33,7 +33,7 @@ from parsers.facts.doubts.plain_members_en import is_member_of_others, is_no_pla
 from parsers.facts.doubts.pointed_at_else_en import is_pointed_at_else
 from parsers.facts.doubts.unsupported import is_surely_firm, is_unsupported
 from parsers.facts.status.granting import Judged
-from parsers.facts.status.let_in_before_en import OTHER_GRANT
+from parsers.facts.status.let_in_before_en import tells_other_grant
 from parsers.facts.status.let_in_en import points_at_unclear
 from parsers.facts.status.let_in_zh import tells_of_others_zh
 from parsers.facts.status.other_lists_en import tells_other_list
@@ -216,14 +216,14 @@ def _is_unsure_en(one: Judged, text: str, about: Around) -> bool:
     if (
         one.rule in ("member", "holder")
         and _ON_LIST.search(sentence)
-        and (tells_other_list(told) or OTHER_GRANT.search(told))
+        and (tells_other_list(told) or tells_other_grant(told))
         and not about.is_approved(index)
     ):
         return True
     points = one.rule == "member" and index > 0 and not about.is_approved(index) and points_at_others(before)
     of_them = one.rule == "member" and (points_at_others(before) or _OF_THEM.match(after))
     if (of_them or (one.rule == "member" and _OF_SO_MANY.match(after))) and (
-        is_pointed_at_else(told) or OTHER_GRANT.search(told)
+        is_pointed_at_else(told) or tells_other_grant(told)
     ):
         return True
     if of_them and not points and not about.is_approved(index) and is_pointed_at_unsure(told):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 
 from parsers.facts.cues.status_cues import DOUBTED, REJECTED, REVOKED, tells_applied
-from parsers.facts.status.let_in_en import COUNT_EN, NUMBER_EN
+from parsers.facts.status.let_in_en import COUNT_EN, NUMBER_EN, tells_grant
 from parsers.facts.status.masked_rows_en import Masked
 from parsers.facts.status.other_lists_en import tells_other_list
 from parsers.facts.status.unsure_firms_en import is_pointed_at_unsure
@@ -62,7 +62,7 @@ _ELSE = Pattern(
     re.I,
 )
 #: Other papers and pilots of telecom, other firms than foreigners', and papers that are no approval yet or no more.
-OTHER_GRANT = Pattern(
+_OTHER_GRANT = Pattern(
     r"\b(?:equipment|network access|type[- ]approval|devices?|handsets|phones|imports?|exports?|satellites?|spectrum|5G|6G|eSIM|SIM|resale|resellers?|virtual network|industrial internet|private network|fraud|domestic (?:firms|companies|enterprises|investors|capital)|private Chinese|state-owned|drafts?|in principle|provisional\w*|tests?|testing|warnings?|changes|renew\w*|extensions?|amend\w*|(?:have|has) (?:since |now |all |both )*(?:gone|closed|shut)|dissolved|wound up|(?:Hong Kong|Macau|Macao|Taiwan|Singapore|Vietnam|India|Japan)(?:'s|ese|n)? (?:[a-z]+ )?(?:regulator|authority|authorities|ministry|government|commission))\b",
     re.I,
 )
@@ -120,7 +120,7 @@ class LetIn:
     def tells_holders_before(self, index: int) -> bool:
         """Whether the sentence right before tells how many foreign firms hold licences of telecom."""
         one = self._masked.get(index - 1)
-        if one is None or not _HOLDERS.search(one.whole) or OTHER_GRANT.search(one.whole):
+        if one is None or not _HOLDERS.search(one.whole) or _OTHER_GRANT.search(one.whole):
             return False
         if len({found["n"].lower() for found in COUNT_EN.finditer(one.whole)}) > 1:
             return False
@@ -140,7 +140,7 @@ class LetIn:
     def _goes_on(self, index: int) -> bool:
         """Whether a sentence between a grant and those it let in speaks of nobody else."""
         text = _SIGNED_THEM.sub(" ", self._masked[index].whole)
-        if tells_applied(text) or any(cue.search(text) for cue in (REJECTED, REVOKED, _BESIDE, OTHER_GRANT)):
+        if tells_applied(text) or any(cue.search(text) for cue in (REJECTED, REVOKED, _BESIDE, _OTHER_GRANT)):
             return False
         return _STAYS.match(text) is not None and not (text.rstrip(" \"'”’").endswith("?") or tells_other_list(text))
 
@@ -152,7 +152,7 @@ def find_let_in(text: str) -> set[str]:
     """How many firms a sentence tells to be let in, and, of those, to be somewhere; nothing where it tells of others too, or not as done."""
     if not OF_TELECOM.search(text) or _ELSE.search(text) or DOUBTED.search(text) or is_pointed_at_unsure(text):
         return set()
-    if tells_applied(text) or any(cue.search(text) for cue in (REJECTED, REVOKED, OTHER_GRANT)):
+    if tells_applied(text) or any(cue.search(text) for cue in (REJECTED, REVOKED, _OTHER_GRANT)):
         return set()
     if part := _OF_LET_IN.search(text):
         return {part["n"].lower()}
@@ -168,6 +168,11 @@ def find_let_in(text: str) -> set[str]:
         if number
     }
     return numbers if len(numbers) == 1 else set()
+
+
+def tells_other_grant(text: str) -> bool:
+    """Whether a sentence tells a grant, but of another paper, to other firms than foreigners', or of one that is none yet or no more."""
+    return tells_grant(text) and _OTHER_GRANT.search(text) is not None
 
 
 _VALUES = {
