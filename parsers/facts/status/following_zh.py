@@ -10,6 +10,7 @@ from parsers.facts.cues.status_cues import APPLIED, DOUBTED, NOT, PARTNER, REVOK
 from parsers.facts.status.granting import Judged, read_after
 from parsers.facts.status.relations_zh import is_granted_zh
 from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
 
 #: 这家德企旗下的公司, 11月18日,该企业: who is spoken of, at the beginning; only a word for the time stands before.
@@ -43,7 +44,7 @@ _GETS = re.compile(
 )
 _OVER = re.compile(r"到期|失效|过期")
 #: 该附属公司于五月递交之申请现仍待审理: what the firm told before asked for and has not got.
-_STILL_ASKS = re.compile(
+_STILL_ASKS = Deferred(
     r"(?:目前|现时|截至[^,。;]{1,14},|事实上,?|实际上,?)?(?:该|这家|有关|上述|其|我司|本公司|公司)(?:附属|子|孙)?(?:公司|企业)?(?:的|之)?(?:(?!客户|股东|母公司|伙伴|获|拿到|取得|另|其他)[^,。;]){0,24}?(?:申请|申报材料|申报)(?:材料|文件|书)?(?:,)?(?:现|目前|现时|至今|当前|正|眼下|依然)*(?:仍|尚|还|正|才|刚刚?)*(?:然)?(?:在|处于|未|待|等候|等待|排队|进入|获|被)[^,。;]{0,10}?(?:审[理核查批议]|受理|批准|批[复覆]|结果|补正|评审|答复|排队)(?!通过)"
 )
 #: How sure it is that the next sentence is told of the firm.
@@ -85,7 +86,7 @@ def _settle_sentence(
 
 
 #: 该说法并不属实: what the sentence told is no fact, and how it stands is said behind it.
-_IS_DENIED = re.compile(
+_IS_DENIED = Deferred(
     r"不实|不属实|并非事实|子虚乌有|失实|误[传读报]|谣言|澄清|有误|不准确|没有这回事|并无此事|与事实不符"
 )
 

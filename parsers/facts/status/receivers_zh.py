@@ -23,7 +23,7 @@ _PAPER = r"(?:批[复覆文件]|红头文件|文件|证书|证件|许可证?|牌
 _TAKES = (
     r"(?:领到|领取|领走|领回|拿到|拿走|拿下|取得|获得|接过|接下|捧回|捧走|收到|收获|收下|签收|抱回|揽下|喜提|等到|等来)"
 )
-_WHEN = r"(?:此次|此番|本次|这[次回批]|当[天日场]|现场|[今昨]日|[今昨]天|同[日批]|率先|首批|最先|最早|第一个|头一个|其中|当中)"
+_WHEN = r"(?:此次|此番|本次|这[次回批]|当[天日场]|现场|[今昨]日|[今昨]天|同[日批]|率先|首批|最先|最早|第一个|头一个|首个|首位|最后|上台|登台|其中|当中)"
 _ARE = r"(?:,)?(?:分别|依次|正|便|就)*(?:是|为|有|叫做?|包括|即|系)[:]?"
 #: 领到文件的有, 收件人是, 抬头写着: somebody got what was told of.
 _GOT_IT = Deferred(
@@ -38,7 +38,7 @@ _FILLS = Deferred(rf"(?:{WHOSE_ZH}){{0,2}}(?:[^,、。;:的]{{1,16}}?(?:旗下|�
 _BRACKETS = r"[\"”」]?(?:\([^()]{1,60}\))?"
 _JOINS = Deferred(rf"{_BRACKETS}(?:[、;]|和|及|与|以及|,?以及|、以及|,?还有)(?:{WHOSE_ZH}){{0,2}}[\"“「]?")
 _CLOSES = Deferred(
-    rf"{_BRACKETS}(?:[。;—]|$|等|,(?!(?:但|而|不过|却)?[^,。;]{{0,8}}(?:尚|还|仍|未|没|被|遭|只|不))|[均都](?!未|没|不))"
+    rf"{_BRACKETS}(?:[。;—]|$|等|,(?!(?:但|而|不过|却)?[^,。;]{{0,8}}(?:尚|还|仍|未|没|被|遭|只|不))|[均都](?!未|没|不)|的?(?:中国区|大中华区)?(?:总经理|负责人|代表|法定代表人|董事长|总裁)(?=[,。;]|$))"
 )
 #: The owner's name, and what stands between it and its firm's.
 _OWNER = Deferred(
@@ -72,12 +72,22 @@ _IN_HAND = Deferred(
 )
 
 
+#: 旗下全资子公司甲公司收悉工信部试点批复: by verbs that are no general words of a grant.
+_SUBJECT = Deferred(
+    r"(?:.*[,。;:称]|)(?:其|本公司|公司|集团)?(?:旗下|下属|所属|全资|控股|独资|间接|直接|在华|转投资|位于[一-鿿]{2,4}|子公司|附属公司|孙公司|[的之])*"
+)
+_TOOK = Deferred(
+    r"(?:\([^()]{1,40}\))?(?:日前|近日|昨[日天]|今[日天]|已|正式|成功|顺利|如愿|双双|均|都|也|于|\d{1,4}年|\d{1,2}月|\d{1,2}日)*(?:收悉|收下|接获|接下|捧回|领走|揽下|签收|等来|盼来)了?(?:(?!申请|受理|不予|通知|意向|驳回|拒|撤|[56]G|专网|[进入]网|设备|运营商|卫星|频[率谱])[^,。;]){0,30}?(?:试点|增值电[信讯]|电[信讯]业务)[^,。;申]{0,12}?(?:批[复覆文件]|许可证?|牌照)(?!的(?!原件|正本)|[^,。;]{0,8}(?:申请|受理|补正|延[期续]|注销|撤销|变更|不予|通知|样本))"
+)
+
+
 def find_receivers(sentences: Sequence[Sentence], index: int, row: Row) -> Iterator[int]:
     """Where the names begin that plain words call receivers of the pilot's paper, or of one for telecom."""
     if sentences[index].title or not row.names:
         return
     row = Row(sentences[index], _leave_owners(row))
     yield from _find_handed(row)
+    yield from _find_taking(row)
     names = row.walk(_JOINS, _CLOSES)
     if names and not _says_else(row, names):
         yield from _find_headed(sentences, index, row, names)
@@ -178,4 +188,11 @@ _OF_PILOT = Pattern(r"试点|增值电[信讯]|电[信讯]业务")
 def _find_handed(row: Row) -> Iterator[int]:
     for before, name, after in row.around():
         if _HANDS.search(before) and _OF_TELECOM.search(before) and _IN_HAND.match(after) and not tells_else(before):
+            yield name.start
+
+
+def _find_taking(row: Row) -> Iterator[int]:
+    for before, name, after in row.around():
+        lead = before.rpartition(",")[2]
+        if name.shape == "legal" and _SUBJECT.fullmatch(before) and _TOOK.match(after) and not tells_else(lead):
             yield name.start

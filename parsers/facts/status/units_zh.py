@@ -11,9 +11,10 @@ from domain.altering import alter
 from domain.claims import REVIEW_BELOW
 from parsers.facts.cues.status_cues import APPLIED, DOUBTED, NO_INTENT, NOT, REJECTED, REVOKED
 from parsers.facts.status.granting import Judged, is_unsaid, may_be_parent
-from parsers.facts.status.pointing_rows_zh import is_told_right_before
+from parsers.facts.status.pointing_rows_zh import is_told_right_before, tells_else, tells_grant
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.deferred import Deferred
+from parsers.facts.text.nations_zh import NATIONS_ZH
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
@@ -32,16 +33,16 @@ _PILOT = r"(?:(?!未|没|申请|受理|不予|补正|通知|意向|驳回|拒|�
 _UNITS_GOT = Deferred(
     rf"{_BRACKETS}(?:等(?:{_N}[家户间])?(?:跨国|知名|外资|外国)?(?:企业|公司|集团|巨头|外企)?)?{_UNIT}{_BRACKETS}{_ALL}*{_TAKES}了?{_PILOT}"
 )
-_JOINS = Deferred(rf"{_BRACKETS}(?:[、和与及]|以及)")
+_JOINS = Deferred(rf"{_BRACKETS}(?:[、和与及]|以及)(?:{NATIONS_ZH})?")
 #: The same where the act is told right before: 在华企业率先出线.
 _UNITS_ARE_IN = Deferred(
     rf"{_BRACKETS}(?:等(?:{_N}[家户间])?(?:跨国|知名|外资|外国)?(?:企业|公司|集团|巨头|外企)?)?{_UNIT}{_BRACKETS}{_ALL}*(?:率先|首批|首轮|双双)*(?:出线|进场|入局|入选|在列|在其中|在里面|过关|上榜|登榜|入围|[位名]列其中|跻身其中|榜上有名|获批|在其列)(?=[,。;]|$)(?!,(?:只是|仅|作为|以))"
 )
-_WHO = rf"(?:它们?|他们|这{_N}[家张](?:企业|公司|外企|批[复覆])?|{_N}家(?:企业|外企|公司)|(?:这|上述|以上|这批|该批)些?(?:企业|外企|公司)|(?:获批|入围|上榜)(?:企业|公司|外企)|名单)"
+_WHO = rf"(?:其中{_N}[家户间]|它们?|他们|这{_N}[家张](?:企业|公司|外企|批[复覆])?|{_N}家(?:企业|外企|公司)|(?:这|上述|以上|这批|该批)些?(?:企业|外企|公司)|(?:获批|入围|上榜)(?:企业|公司|外企)|名单)"
 #: 站在它们背后的是, 这些企业的母公司分别为, 13家企业分别由…投资设立.
 _BEHIND = Deferred(
     rf"(?:.*[,;])?(?:站在)?{_WHO}的?(?:背后|身后)的?(?:母公司|股东|集团|东家|金主|投资[方者人])?,?(?:则|多半|大多|大都|主要|分别|依次|各自|正|都)*(?:是|为|有|站着|站的是|来自|不乏)(?:[^。;:、]{{2,20}}?(?:,如|,包括|,像|:))?"
-    rf"|(?:.*[,;])?{_WHO}的?(?:外方)?(?:出资[方人]|投资[方者人]|母公司|股东|东家|控股方)(?:则|分别|依次|各自?)*(?:是|为|来自)"
+    rf"|(?:.*[,;])?{_WHO}的?(?:外方)?(?:出资[方人]|投资[方者人]|母公司|股东|东家|控股方)(?:则|分别|依次|各自?)*(?:是|为|来自)(?:{NATIONS_ZH})?"
 )
 _SET_UP_BY = Deferred(rf"(?:.*[,;])?{_WHO}(?:则|分别|依次|各自?)*(?:由|系|是由)")
 _SET_UP = Deferred(
@@ -86,7 +87,7 @@ def settle_units_zh(judged: list[Judged], sentences: Sequence[Sentence]) -> list
     for index, row in rows.items():
         if not sentences[index].title:
             owners |= {*_find_joined(row, sentences[index]), *_find_single(row, sentences[index])}
-            if is_told_right_before(sentences, index):
+            if is_told_right_before(sentences, index) or _tells_first(row, sentences[index]):
                 owners |= {*_find_joined(row, sentences[index], _UNITS_ARE_IN), *_find_behind(row, sentences[index])}
     return [
         alter(one, status="parent", rule="sentence.unit", confidence=_SURE)
@@ -158,6 +159,15 @@ def _find_joined(row: list[Judged], sentence: Sentence, got: Deferred = _UNITS_G
         if joined or got.match(behind):
             found.add(row[at].name.start)
     return found if found and not _is_unsure(row, found, sentence) else set()
+
+
+def _tells_first(row: list[Judged], sentence: Sentence) -> bool:
+    """Whether the clauses before a row tell the grant of the pilot in its own sentence, and nothing else of any firm."""
+    told = sentence.text[: row[0].name.start - sentence.start].rpartition(",")[0]
+    return tells_grant(told) and _OF_TELECOM.search(told) is not None and not tells_else(told)
+
+
+_OF_TELECOM = Pattern(r"试点|增值电[信讯]|电[信讯]业务")
 
 
 def _find_behind(row: list[Judged], sentence: Sentence) -> set[int]:
