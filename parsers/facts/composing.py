@@ -10,7 +10,13 @@ from parsers.facts.events.other_dates import Locator, Material
 from parsers.facts.events.statements import build_statements
 from parsers.facts.events.told_now_en import date_told_now_en
 from parsers.facts.events.totals_now import date_now, outgrows_first
-from parsers.facts.events.totals_now_zh import date_by_act_zh, date_told_now, find_day_of_news, find_month_of_page
+from parsers.facts.events.totals_now_zh import (
+    date_by_act_zh,
+    date_by_end_zh,
+    date_told_now,
+    find_day_of_news,
+    find_month_of_page,
+)
 from parsers.facts.rules import RULES
 from parsers.facts.text.lacks import learn_pieces
 from parsers.facts.text.spans import Spans
@@ -81,6 +87,8 @@ def _tell(reading: Reading, scene: Scene, statements: tuple[Statement, ...], kin
     others = tuple(_date_total(statement, main) for statement in statements[1:])
     if kind == "approval":
         others = _date_sums(scene, others, reading.text, decided)
+    elif kind == "revocation" and scene.chinese and decided:
+        others = tuple(date_by_end_zh(statement, decided, reading.text) for statement in others)
     dated = {(c.value, c.start): c for statement in (main, *others) for c in statement.counts}
     counts = tuple(dated.get((c.value, c.start), c) for c in reading.counts)
     return alter(reading, statements=(main, *others), kind=kind, event_date=decided, counts=counts)

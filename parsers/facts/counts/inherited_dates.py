@@ -87,9 +87,9 @@ def _date_noted(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Ment
     return None
 
 
-def _is_earlier(draft: Draft, last: str | None) -> bool:
-    """Whether a sum is an earlier one beside that which leads its sentence: 已有508家,而去年10月为427家."""
-    return is_older(draft, last) or draft.detail == SERIES
+def _is_earlier(draft: Draft, last: str | None, beside: int) -> bool:
+    """Whether a sum is an earlier one beside that which leads its sentence: 已有508家,而去年10月为427家. Sums grow."""
+    return is_older(draft, last) or (draft.detail == SERIES and draft.value < beside)
 
 
 def _lacks_day(draft: Draft, sentence: Sentence, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> bool:
@@ -127,15 +127,19 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
     known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
     wholes = {d.value: d.as_of for d in reversed(drafts) if d.role in ("batch", "pilot_total", "stock_total")}
     found: list[Draft] = []
-    led: set[tuple[int, str]] = set()  # sentences that told a figure of a role
+    led: dict[tuple[int, str], int] = {}  # the figure of a role that each sentence told last
     last: str | None = None
     for draft in drafts:
         sentence = sentences[draft.sentence]
         before = sentence.text[: max(0, draft.start - sentence.start)][-24:]
         compared = COMPARED.find_within(sentence.text, before) or _COMPARED_ZH.search(before)
-        beside = (draft.sentence, draft.role) in led
+        beside = led.get((draft.sentence, draft.role))
         held_against = compared or _COMPARED_BEHIND.match(sentence.text, draft.end - sentence.start)
-        looks_back = is_look_back(draft, last) or is_aside(draft, last) or (beside and _is_earlier(draft, last))
+        looks_back = (
+            is_look_back(draft, last)
+            or is_aside(draft, last)
+            or (beside is not None and _is_earlier(draft, last, beside))
+        )
         looks_back = looks_back or draft.rule.startswith("en.round-in-brackets")
         if not looks_back and _leads(draft, last, compared=bool(held_against)):
             last = draft.as_of
@@ -160,5 +164,5 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
             of_pilot = _find_pilot_day(draft, sentence.text[: max(0, draft.start - sentence.start)], found)
             draft = alter(draft, as_of=told or of_pilot or parts)
         found.append(draft)
-        led.add((draft.sentence, draft.role))
+        led[draft.sentence, draft.role] = draft.value
     return found
