@@ -97,8 +97,15 @@ AT_ITS_DAY = r"(?:[^,。;\d]{0,6}当[日天]|本(?:公告|通知|通报|文|报�
 _NOW = re.compile(rf"(?:截至|截止|到|至)(?:目前|现时|现在|发稿时?|今[天日]|{AT_ITS_DAY})(?:为止)?[^。;]{{0,60}}$")
 
 
+#: 第二个是40,这是到目前为止…的外资企业数.
+_NUMBER_OF = ("zh.number-of-pilot", "zh.number-of-stock")
+_NOW_BEHIND = re.compile(r",(?:这|那)?就?是(?:截?至|到)(?:目前|现在|今[天日])")
+
+
 def is_told_now_zh(draft: Draft, sentence: Sentence) -> bool:
     """Whether a Chinese sum is told as of this very time."""
+    if draft.rule in _NUMBER_OF and _NOW_BEHIND.match(sentence.text, draft.end - sentence.start):
+        return True
     return (
         draft.rule.startswith("zh.") and _NOW.search(sentence.text[: max(0, draft.start - sentence.start)]) is not None
     )
