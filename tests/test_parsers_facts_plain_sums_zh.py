@@ -143,3 +143,29 @@ def test_ordinals_and_holders_by_other_words(text: str, told: tuple[str, ...], u
 )  # fmt: skip
 def test_the_news_by_other_words(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
     check(DAY, text, told, untold)
+
+
+ROWS = "序号|企业名称\n1|甲信息服务(北京)有限公司\n2|乙云网科技(上海)有限公司\n合计:2户。"
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "told"),
+    [
+        ("关于核发增值电信业务经营试点批复的公告", "现将2026年6月3日核发的外资企业经营试点批复公布如下。", {"2 batch as of 2026-06-03"}),
+        ("关于受理增值电信业务经营试点申请的公告", "现将2026年6月3日受理的外资企业经营试点申请公布如下。", set()),
+        ("关于注销增值电信业务经营试点批复的公告", "现将2026年6月3日注销的外资企业经营试点批复公布如下。", set()),
+        ("增值电信业务经营许可", "现将2026年6月3日颁发的内资企业经营许可公布如下。", set()),
+    ],
+)  # fmt: skip
+def test_the_sum_of_the_rows_is_the_batch_of_their_head(title: str, head: str, told: set[str]) -> None:
+    check_figures(DAY, f"{title}||{head}\n{ROWS}", told)
+
+
+def test_a_sum_that_is_not_that_of_its_rows_is_none() -> None:
+    head = "现将2026年6月3日核发的外资企业经营试点批复公布如下。"
+    check_figures(DAY, f"关于核发增值电信业务经营试点批复的公告||{head}\n{ROWS.replace('2户', '5户')}", set())
+
+
+def test_parts_that_a_whole_holds_within_it() -> None:
+    text = "2025年末,全国外商投资电信企业2836户,内含经营基础电信业务的1户、经营增值电信业务的2835户。"
+    check_figures(DAY, f"{HEAD}{text}", {"2836 stock_total as of 2025-12", "1 subset", "2835 subset as of 2025-12"})

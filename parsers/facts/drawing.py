@@ -21,6 +21,7 @@ from parsers.facts.counts.round_tables_en import read_rounds
 from parsers.facts.counts.rounds_of_sum_zh import read_rounds_of_sum
 from parsers.facts.counts.series import read_parts, read_series
 from parsers.facts.counts.settle import pick_claims, settle_counts
+from parsers.facts.counts.sum_row_zh import read_sum_rows
 from parsers.facts.counts.telling_en import read_told
 from parsers.facts.counts.tracker_labels_en import read_tracker
 from parsers.facts.doubts.doubtful_firms import doubt_firms
@@ -94,7 +95,8 @@ def _join_rows(
     text, sentences = scene.folded.text, scene.sentences
     if scene.chinese:
         claims = read_left_over(join_rest(hang_parts(claims, numbers, text, sentences), text), numbers, text)
-        return read_rounds_of_sum(claims, numbers, text, sentences, scene.dates)
+        claims = read_rounds_of_sum(claims, numbers, text, sentences, scene.dates)
+        return read_sum_rows(claims, numbers, sentences, scene.dates)
     figures = list_figures(numbers, text, sentences, scene.dates)
     claims = add_rounds_en(claims, figures, text, sentences, scene.dates)
     claims = add_totals_of_then(claims, figures, text, sentences, scene.dates)

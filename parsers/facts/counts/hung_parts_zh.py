@@ -233,7 +233,7 @@ def _begin(end: int, figure: _Figure, whole: Draft, page: _Page) -> _Row | None:
     label = find_first(page.text[end : figure.number.outer], _look_behind(figure, page))
     if label is None:
         return None
-    signed = is_signed(f"{page.text[end - 2 : end]}{label.before}")
+    signed = is_signed(f"{page.text[end - 2 : end]}{label.before}") or label.words.startswith(("内含", "内有"))
     if not _may_hang(whole, label, page, signed=signed):
         return None
     return _Row(_find_end(figure, label, page), (_label(figure, label),), signed)
