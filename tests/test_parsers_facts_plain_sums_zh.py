@@ -70,6 +70,7 @@ def test_the_number_of_what_was_spoken_of_is_of_its_place() -> None:
         ("2025年9月受理申请27家,12月受理25家。", set()),
         ("论设立时间,2020年3月30家,2023年9月22家。", set()),
         ("据说2025年2月30家,9月22家。", set()),
+        ("2025年2月首批中上海30家,2025年9月上海22家。", set()),
     ],
 )  # fmt: skip
 def test_dated_rounds_that_come_to_the_sum_are_its_batches(text: str, told: set[str]) -> None:

@@ -15,6 +15,7 @@ from parsers.facts.counts.counts import Counted, Draft
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.mentions import Mention, dates_in
 from parsers.facts.values.numbers import Number
+from parsers.facts.values.regions import find_regions
 
 RULE = "zh.round-of-sum"
 #: So many sentences may part the rounds from their sum.
@@ -84,7 +85,7 @@ def _read_round(number: Number, index: int, before: str, text: str, dates: tuple
     first = number.outer - len(before)
     days = [one for one in dates_in(dates, first, number.outer) if one.value and len(one.value) >= len("2025-02")]
     unit = _UNIT.match(text, number.after)
-    if len(days) != 1 or unit is None or _OTHERS.search(before):
+    if len(days) != 1 or unit is None or _OTHERS.search(before) or find_regions(before):
         return None
     return _Round(number, index, unit.end(), days[0].value or "")
 
