@@ -144,8 +144,9 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
             or is_aside(draft, last)
             or (beside is not None and _is_earlier(draft, last, beside))
         )
-        looks_back = looks_back or draft.rule.startswith("en.round-in-brackets")
-        if not looks_back and _leads(draft, last, compared=bool(held_against)):
+        if not (looks_back or draft.rule.startswith("en.round-in-brackets")) and _leads(
+            draft, last, compared=bool(held_against)
+        ):
             last = draft.as_of
         elif draft.role == "pilot_total" and draft.as_of is None and is_told_now_zh(draft, sentence):
             last = None
