@@ -126,6 +126,13 @@ def _leads(draft: Draft, last: str | None, *, compared: bool) -> bool:
     return draft.role == "batch" or (draft.role == "stock_total" and draft.as_of is not None)
 
 
+def _looks_back(draft: Draft, last: str | None, beside: int | None) -> bool:
+    """Whether a figure is of before the one told last, so that what follows does not hold as of its day."""
+    if is_look_back(draft, last) or is_aside(draft, last) or draft.rule.startswith("en.round-in-brackets"):
+        return True
+    return beside is not None and _is_earlier(draft, last, beside)
+
+
 def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> list[Draft]:
     """A part has its whole's date; a figure told again has the date with which it was told."""
     known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
@@ -139,14 +146,8 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
         compared = COMPARED.find_within(sentence.text, before) or _COMPARED_ZH.search(before)
         beside = led.get((draft.sentence, draft.role))
         held_against = compared or _COMPARED_BEHIND.match(sentence.text, draft.end - sentence.start)
-        looks_back = (
-            is_look_back(draft, last)
-            or is_aside(draft, last)
-            or (beside is not None and _is_earlier(draft, last, beside))
-        )
-        if not (looks_back or draft.rule.startswith("en.round-in-brackets")) and _leads(
-            draft, last, compared=bool(held_against)
-        ):
+        looks_back = _looks_back(draft, last, beside)
+        if not looks_back and _leads(draft, last, compared=bool(held_against)):
             last = draft.as_of
         elif draft.role == "pilot_total" and draft.as_of is None and is_told_now_zh(draft, sentence):
             last = None
