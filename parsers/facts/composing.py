@@ -4,13 +4,20 @@
 from domain.altering import alter
 from domain.claims import Count, Firm, Growth, Reading, Statement, StatementKind
 from parsers.facts.counts.as_of import is_fresh
+from parsers.facts.counts.dated_parts_zh import is_day_of_round
 from parsers.facts.events.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth
 from parsers.facts.events.making import select_bodies
 from parsers.facts.events.other_dates import Locator, Material
 from parsers.facts.events.statements import build_statements
 from parsers.facts.events.told_now_en import date_told_now_en
 from parsers.facts.events.totals_now import date_now, outgrows_first
-from parsers.facts.events.totals_now_zh import date_by_act_zh, date_told_now, find_day_of_news, find_month_of_page
+from parsers.facts.events.totals_now_zh import (
+    date_by_act_zh,
+    date_by_end_zh,
+    date_told_now,
+    find_day_of_news,
+    find_month_of_page,
+)
 from parsers.facts.rules import RULES
 from parsers.facts.text.lacks import learn_pieces
 from parsers.facts.text.spans import Spans
@@ -77,10 +84,12 @@ def _tell(reading: Reading, scene: Scene, statements: tuple[Statement, ...], kin
         decided = _as_of_event(scene, main)
     main = alter(main, decided=decided, authority=main.authority or select_bodies(main.kind)(scene.folded.text))
     if kind in ("approval", "policy", "denial") and decided:
-        main = alter(main, counts=tuple(_as_decided(count, decided) for count in main.counts))
-    others = tuple(_date_total(statement, main) for statement in statements[1:])
+        main = alter(main, counts=tuple(_as_decided(c, decided, main, reading.text) for c in main.counts))
+    others = tuple(_date_total(statement, main, reading.text) for statement in statements[1:])
     if kind == "approval":
         others = _date_sums(scene, others, reading.text, decided)
+    elif kind == "revocation" and scene.chinese and decided:
+        others = tuple(date_by_end_zh(statement, decided, reading.text) for statement in others)
     dated = {(c.value, c.start): c for statement in (main, *others) for c in statement.counts}
     counts = tuple(dated.get((c.value, c.start), c) for c in reading.counts)
     return alter(reading, statements=(main, *others), kind=kind, event_date=decided, counts=counts)
@@ -97,18 +106,19 @@ def _date_sums(scene: Scene, others: tuple[Statement, ...], text: str, decided: 
     return tuple(date_now(statement, decided, text, today) for statement in others) if decided else others
 
 
-def _date_total(statement: Statement, main: Statement) -> Statement:
+def _date_total(statement: Statement, main: Statement, text: str) -> Statement:
     """A running total that the main event's own sentence tells is as of that event."""
     if statement.kind != "total" or main.decided is None or statement.start != main.start:
         return statement
     if main.kind == "total" and {c.role for c in main.counts} & {c.role for c in statement.counts}:
         return statement  # "rose to 97 from 66 at the end of last year": each has its own day
-    own = (c if outgrows_first(c, main) else _as_decided(c, main.decided) for c in statement.counts)
+    own = (c if outgrows_first(c, main) else _as_decided(c, main.decided, main, text) for c in statement.counts)
     return alter(statement, counts=tuple(own))
 
 
-def _as_decided(count: Count, decided: str) -> Count:
+def _as_decided(count: Count, decided: str, main: Statement, text: str) -> Count:
     told = count.role in ("batch", "subset", "pilot_total") and count.as_of is None and is_fresh(count.rule)
+    told = told and not is_day_of_round(count, main.counts, decided, text)
     return alter(count, as_of=decided) if told else count
 
 

@@ -14,12 +14,15 @@ from parsers.facts.counts.figures_en import list_figures
 from parsers.facts.counts.growth import GrowthDraft, read_growth, wait_with_counts
 from parsers.facts.counts.hung_parts_zh import hang_parts
 from parsers.facts.counts.labelled_parts_en import read_labelled_parts
+from parsers.facts.counts.left_over_zh import read_left_over
 from parsers.facts.counts.place_columns import read_place_columns
 from parsers.facts.counts.report_days import date_by_report
 from parsers.facts.counts.rest_of_batch_zh import join_rest
 from parsers.facts.counts.round_tables_en import read_rounds
+from parsers.facts.counts.rounds_of_sum_zh import read_rounds_of_sum
 from parsers.facts.counts.series import read_parts, read_series
 from parsers.facts.counts.settle import pick_claims, settle_counts
+from parsers.facts.counts.sum_row_zh import read_sum_rows
 from parsers.facts.counts.telling_en import read_told
 from parsers.facts.counts.tracker_labels_en import read_tracker
 from parsers.facts.doubts.doubtful_firms import doubt_firms
@@ -92,7 +95,9 @@ def _join_rows(
     """The claims with those that the figures around them confirm: rows of parts, and rounds that come to their sum."""
     text, sentences = scene.folded.text, scene.sentences
     if scene.chinese:
-        return join_rest(hang_parts(claims, numbers, text, sentences), text)
+        claims = read_left_over(join_rest(hang_parts(claims, numbers, text, sentences), text), numbers, text)
+        claims = read_rounds_of_sum(claims, numbers, text, sentences, scene.dates)
+        return read_sum_rows(claims, numbers, sentences, scene.dates)
     figures = list_figures(numbers, text, sentences, scene.dates)
     claims = add_rounds_en(claims, figures, text, sentences, scene.dates)
     claims = add_totals_of_then(claims, figures, text, sentences, scene.dates)

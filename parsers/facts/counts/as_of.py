@@ -13,6 +13,7 @@ from parsers.facts.counts.as_of_zh import (
 )
 from parsers.facts.counts.batch_days import OTHER_NUMBER, date_batch
 from parsers.facts.counts.counts import Draft
+from parsers.facts.counts.look_back_zh import date_look_back
 from parsers.facts.counts.near_days import COUNTED_BY, closes, is_later_than_told, list_near
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.dates import find_heading_year
@@ -77,6 +78,24 @@ def _date_by_year(draft: Draft, sentence: Sentence, text: str) -> str | None:
     return opened["year"] if opened else None
 
 
+#: 年末,全国外商投资电信企业36户: the end of the year that opens the sentence before.
+_YEAR_ENDS = re.compile(r"(?:当年|该年|这一年|年)[末底]时?,?(?:全[国省市]|[我本][国省市])?[^,。;\d]{0,24}$")
+_YEAR_TOLD = re.compile(r"(?:^|[】\]。:])(?P<year>(?:19|20)\d\d)年(?:度|全年)?,(?!.*(?:19|20)\d\d年)")
+
+
+def _date_year_end(draft: Draft, sentences: tuple[Sentence, ...], text: str) -> str | None:
+    """The end of the year of which the sentence before a Chinese total tells, and no other."""
+    sentence = sentences[draft.sentence]
+    if (
+        not draft.sentence
+        or not draft.rule.startswith("zh.")
+        or not _YEAR_ENDS.match(text[sentence.start : draft.start])
+    ):
+        return None
+    told = _YEAR_TOLD.search(sentences[draft.sentence - 1].text)
+    return f"{told['year']}-12" if told and sentences[draft.sentence - 1].line == sentence.line else None
+
+
 #: 由年初的13家增至50家: where what is compared begins.
 _BASE = re.compile(r"[由从][^,。;由从]{0,24}$")
 
@@ -89,6 +108,12 @@ def _date_base(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
     return alter(draft, as_of=inside[-1].value) if inside else alter(draft, rule=f"{draft.rule}{UNDATED}")
 
 
+def _date_by_words(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...], text: str) -> str | None:
+    """The day that the words right before a Chinese figure give it."""
+    looked = _date_year_end(draft, sentences, text) or date_look_back(draft, sentences, dates, text)
+    return looked or _date_tied(draft, sentences[draft.sentence], dates, text)
+
+
 def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...], text: str) -> Draft:
     sentence = sentences[draft.sentence]
     if draft.role == "batch":
@@ -99,7 +124,7 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
         return alter(draft, as_of=find_day_behind(draft, dates))
     if is_dated_by_itself(draft):
         return draft
-    if tied := _date_tied(draft, sentence, dates, text):
+    if tied := _date_by_words(draft, sentences, dates, text):
         return alter(draft, as_of=tied)
     if opened := _date_by_year(draft, sentence, text):
         return alter(draft, as_of=opened)

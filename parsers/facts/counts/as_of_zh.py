@@ -46,6 +46,10 @@ _TIED_ZH = re.compile(_TIED)
 _ITS_FIGURE = re.compile(rf"{_TIED}(?:首批|头批|第[一二三四五六七八九十\d]+批)?(?:的)?\d[\d,]*[家户间]")
 #: 增至41家,而持有各类许可的外企,2月底时全国已有2960余家: another clause, which opens with a day and tells a figure.
 _CLAUSE_BETWEEN = re.compile(r"[^,;。]{0,16}[,;](?:[^,;。]{0,30},)?(?:而|但|到|截至)?")
+#: 增至61家,全国外商投资电信企业到2月末有2930家: the next clause has a subject of its own before its day.
+_SUBJECT_BETWEEN = re.compile(
+    r"[^,;。]{0,16},(?:[^,;。]{0,30},)?(?![都均皆也是为系]|全[部是])[^,;。\d]{2,24}(?:到|截?至)?"
+)
 _FIGURE_OF_CLAUSE = re.compile(r"[底末]?时?[^,;。\d]{0,14}\d[\d,]*余?[家户间]")
 _NEXT_CLAUSE = re.compile(r"[^,。;、\d]{0,8}[,;、](?:而|但|比|再?到|连同|加上|算上)?")
 #: 7月18日累计40家: a sum as of that day.
@@ -62,7 +66,10 @@ def is_of_next(mention: Mention, draft: Draft, text: str) -> bool:
     """Whether a date behind a figure is that of the next one: 首批13家,到去年7月的40家."""
     if _NEXT_CLAUSE.fullmatch(text, draft.end, mention.start):
         return _ITS_FIGURE.match(text, mention.end) is not None
-    if not _CLAUSE_BETWEEN.fullmatch(text, draft.end, mention.start):
+    between = text[draft.end : mention.start]
+    if draft.rule.startswith("zh.") and ";" in between:
+        return True  # 增至61家;算上其他途径,全国到2月末有2930家
+    if not (_CLAUSE_BETWEEN.fullmatch(between) or _SUBJECT_BETWEEN.fullmatch(between)):
         return False
     return _FIGURE_OF_CLAUSE.match(text, mention.end) is not None
 
@@ -90,8 +97,15 @@ AT_ITS_DAY = r"(?:[^,。;\d]{0,6}当[日天]|本(?:公告|通知|通报|文|报�
 _NOW = re.compile(rf"(?:截至|截止|到|至)(?:目前|现时|现在|发稿时?|今[天日]|{AT_ITS_DAY})(?:为止)?[^。;]{{0,60}}$")
 
 
+#: 第二个是40,这是到目前为止…的外资企业数.
+_NUMBER_OF = ("zh.number-of-pilot", "zh.number-of-stock")
+_NOW_BEHIND = re.compile(r",(?:这|那)?就?是(?:截?至|到)(?:目前|现在|今[天日])")
+
+
 def is_told_now_zh(draft: Draft, sentence: Sentence) -> bool:
     """Whether a Chinese sum is told as of this very time."""
+    if draft.rule in _NUMBER_OF and _NOW_BEHIND.match(sentence.text, draft.end - sentence.start):
+        return True
     return (
         draft.rule.startswith("zh.") and _NOW.search(sentence.text[: max(0, draft.start - sentence.start)]) is not None
     )

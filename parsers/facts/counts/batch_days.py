@@ -52,6 +52,8 @@ _TOLD_ON = re.compile(
 _IS_RECALLED = re.compile(r"[^,。;\d]{0,10}(?:之后|以后|后),")
 
 
+#: 这是杭州今年2月获准加入试点后,产生的首批三家: the day of what came before.
+_CAME_BEFORE = re.compile(r"[^,。;\d]{1,16}(?:之后|以后|后|以来),")
 #: 向16家发放批复,这是继今年2月首批之后: the day of an act before.
 _RECALLS = re.compile(r"继$")
 
@@ -77,6 +79,8 @@ def date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
             continue  # "In January there were 12, in March 17"
         if _OPENS_DAY.fullmatch(text[draft.end : mention.start]):
             return alter(draft, as_of=mention.value)
+        if mention.end <= draft.start and _CAME_BEFORE.match(text, mention.end, draft.start):
+            continue
         recalled = _IS_RECALLED.match(text, draft.end) or _RECALLS.search(text, draft.end, mention.start)
         if mention.start > draft.start and recalled:
             continue

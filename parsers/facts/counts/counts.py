@@ -38,7 +38,7 @@ _ORDINAL_LOCAL = re.compile(
     r"[^.;]{0,60}?(?:,? and|,|;) (?:the |its )?(?P<ord>[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)) (?:one |such firm )?in (?:the )?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*|capital)\b(?! (?:this|last|that) (?:year|month)| (?:in|since|for) )"
 )
 _ORDINAL_ZH = Pattern(
-    r"第(?P<ord>[一二三四五六七八九十百\d]{1,4})家(?P<np>[一-鿿]{0,12}(?:企业|公司|外企|机构)|(?:拿到|获得|取得|领到|获批|获准|通过)[^,。;]{0,10}(?:批[复覆]|许可|牌照)的?)"
+    r"第(?P<ord>[一二三四五六七八九十百\d]{1,4})家(?P<np>[一-鿿]{0,12}(?:企业|公司|外企|机构|业者|外商|厂商)|(?:拿到|获得|取得|领到|获批|获准|通过)[^,。;]{0,10}(?:批[复覆]|许可|牌照)的?)"
 )
 
 _ORDINALS = ((_ORDINAL_EN, "en.ordinal"), (_ORDINAL_PAPER_EN, "en.ordinal-paper"), (_ORDINAL_ZH, "zh.ordinal"))

@@ -176,7 +176,7 @@ def _list_figures(numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]
 
 #: 这27家里, 64家外商以欧系最多: the whole is told again, and its parts stand behind it.
 _AGAIN = re.compile(
-    r"[家户间](?:获批|试点|外资|外商投资|外商|增值|电[信讯])*(?:企业|公司|外企|业者|当中)?"
+    r"(?:[家户间]|[张份席](?=新面孔|新牌|批|牌|里|中|当中))(?:获批|试点|外资|外商投资|外商|增值|电[信讯])*(?:企业|公司|外企|业者|当中|新面孔|新成员|批[复覆文]|牌照)?"
     r"(?P<in>,(?=注册地?[在于位])|之?中|里[头面]?|当中|之内|,其中|以[^,。;]{1,10}最多)"
 )
 
@@ -233,7 +233,7 @@ def _begin(end: int, figure: _Figure, whole: Draft, page: _Page) -> _Row | None:
     label = find_first(page.text[end : figure.number.outer], _look_behind(figure, page))
     if label is None:
         return None
-    signed = is_signed(f"{page.text[end - 2 : end]}{label.before}")
+    signed = is_signed(f"{page.text[end - 2 : end]}{label.before}") or label.words.startswith(("内含", "内有"))
     if not _may_hang(whole, label, page, signed=signed):
         return None
     return _Row(_find_end(figure, label, page), (_label(figure, label),), signed)

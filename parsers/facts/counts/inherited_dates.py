@@ -43,8 +43,12 @@ def _date_before(draft: Draft, found: list[Draft], sentences: tuple[Sentence, ..
     )
     if told is None or told.as_of is None or len(told.as_of) != 7:
         return None
+    beside = (d.as_of for d in found if d.sentence == told.sentence and d.role == told.role and d.as_of)
+    latest = max(
+        (one for one in beside if len(one) == len(told.as_of)), default=told.as_of
+    )  # 今年9月底为…,去年9月底是…
     near = draft.sentence - told.sentence <= 2 and sentences[draft.sentence].line == sentences[told.sentence].line
-    return told.as_of if near else None
+    return latest if near else None
 
 
 def _is_compared(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
@@ -87,9 +91,9 @@ def _date_noted(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Ment
     return None
 
 
-def _is_earlier(draft: Draft, last: str | None) -> bool:
-    """Whether a sum is an earlier one beside that which leads its sentence: 已有508家,而去年10月为427家."""
-    return is_older(draft, last) or draft.detail == SERIES
+def _is_earlier(draft: Draft, last: str | None, beside: int) -> bool:
+    """Whether a sum is an earlier one beside that which leads its sentence: 已有508家,而去年10月为427家. Sums grow."""
+    return is_older(draft, last) or (draft.detail == SERIES and draft.value < beside)
 
 
 def _lacks_day(draft: Draft, sentence: Sentence, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> bool:
@@ -122,21 +126,27 @@ def _leads(draft: Draft, last: str | None, *, compared: bool) -> bool:
     return draft.role == "batch" or (draft.role == "stock_total" and draft.as_of is not None)
 
 
+def _looks_back(draft: Draft, last: str | None, beside: int | None) -> bool:
+    """Whether a figure is of before the one told last, so that what follows does not hold as of its day."""
+    if is_look_back(draft, last) or is_aside(draft, last) or draft.rule.startswith("en.round-in-brackets"):
+        return True
+    return beside is not None and _is_earlier(draft, last, beside)
+
+
 def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> list[Draft]:
     """A part has its whole's date; a figure told again has the date with which it was told."""
     known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
     wholes = {d.value: d.as_of for d in reversed(drafts) if d.role in ("batch", "pilot_total", "stock_total")}
     found: list[Draft] = []
-    led: set[tuple[int, str]] = set()  # sentences that told a figure of a role
+    led: dict[tuple[int, str], int] = {}  # the figure of a role that each sentence told last
     last: str | None = None
     for draft in drafts:
         sentence = sentences[draft.sentence]
         before = sentence.text[: max(0, draft.start - sentence.start)][-24:]
         compared = COMPARED.find_within(sentence.text, before) or _COMPARED_ZH.search(before)
-        beside = (draft.sentence, draft.role) in led
+        beside = led.get((draft.sentence, draft.role))
         held_against = compared or _COMPARED_BEHIND.match(sentence.text, draft.end - sentence.start)
-        looks_back = is_look_back(draft, last) or is_aside(draft, last) or (beside and _is_earlier(draft, last))
-        looks_back = looks_back or draft.rule.startswith("en.round-in-brackets")
+        looks_back = _looks_back(draft, last, beside)
         if not looks_back and _leads(draft, last, compared=bool(held_against)):
             last = draft.as_of
         elif draft.role == "pilot_total" and draft.as_of is None and is_told_now_zh(draft, sentence):
@@ -160,5 +170,5 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
             of_pilot = _find_pilot_day(draft, sentence.text[: max(0, draft.start - sentence.start)], found)
             draft = alter(draft, as_of=told or of_pilot or parts)
         found.append(draft)
-        led.add((draft.sentence, draft.role))
+        led[draft.sentence, draft.role] = draft.value
     return found

@@ -67,7 +67,7 @@ _HAS_OWN = re.compile(
 )
 #: 今年6月新增1家,9月又添3家,算上这次,总数来到12家: the days of those that are added up.
 _FIGURE_ZH = re.compile(r"\d余?[家户间]")
-_ADDED_UP = re.compile(r"(?:至此|算上|加上|加[计計]|连同|如今|如此|这样)[^。;]*$")
+_ADDED_UP = re.compile(r"(?:至此|算上|加上|加[计計]|连同|如今|如此|这样|[两二三四五六七八九各]批)[^。;]*$")
 
 
 def _is_of_other_figure(mention: Mention, draft: Draft, text: str) -> bool:
@@ -128,6 +128,7 @@ def list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text
         for m in dates_in(dates, sentence.start, sentence.end)
         if (text[m.end : m.end + 1] == "的" or not _BASE_BEFORE.search(text[max(0, m.start - 16) : m.start]))
         and not _is_of_compared(m, text)
+        and not text.endswith(("继", "继于", "继在"), 0, m.start)
         and not (m.start >= draft.end and _SINCE.search(text[draft.end : m.start]))
         and not (m.start >= draft.end and TO_COME.search(text[draft.end : m.start]))
         and not _BEGUN.search(text[max(sentence.start, m.start - 110) : m.start])

@@ -10,7 +10,7 @@ from parsers.facts.values.regions import find_regions
 #: Chinese cues for a sum that look at no place.
 _SUMS_ZH = ("zh.of-all-approved", "zh.pilot-approved-to-now", "zh.pilot-to-now", "zh.pilot-has-approved", "zh.pilot-benefits",
             "zh.sum-reached", "zh.sum-of-papers", "zh.approved-by-now", "zh.let-in-by-now", "zh.number-let-in", "zh.got-such-papers",
-            "zh.place-has-let-in", "zh.pilot-firms")  # fmt: skip
+            "zh.place-has-let-in", "zh.pilot-firms", "zh.net-lifts-stock", "zh.net-lifts-pilot")  # fmt: skip
 _OURS_ZH = re.compile(r"(?:[全本我][市省区县]|全岛|该[市省区])(?!域|场)|自贸|新区|前海|[一-鿿]局")
 
 

@@ -56,7 +56,23 @@ _HAS_ZH = re.compile(
 def place_count(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
     """The same count with the region whose firms it counts, where the words around it say so."""
     before = text[sentences[draft.sentence].start : draft.start]
-    return _place_in_turn(draft, before) or _place_by_words(draft, text, sentences)
+    return (
+        _place_in_turn(draft, before)
+        or _place_by_what_it_counts(draft, text, sentences)
+        or _place_by_words(draft, text, sentences)
+    )
+
+
+def _place_by_what_it_counts(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft | None:
+    """全省外商投资电信企业力争破150家。去年末的数字是96家: of which place such a number is, the sentence before says."""
+    if draft.detail != "this_figure" or not draft.sentence:
+        return None
+    told = _OF_US.search(sentences[draft.sentence - 1].text)
+    if told is None:
+        return None
+    title = sentences[0].text if sentences[0].title else ""
+    place = name_own(told.group(), title, text[max(len(title), draft.end - _FAR) : draft.end])
+    return _mark_placed(draft, place) if place else alter(draft, confidence=min(draft.confidence, DOUBTED_AT))
 
 
 def _place_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:

@@ -8,7 +8,7 @@ from parsers.facts.values.regions import SHORT_NAMES, find_regions, list_within
 
 #: What may stand before the place: its time, and words that lead on.
 _LEAD = re.compile(
-    r"(?:但|而|且|其中|至此|目前|眼下|现在?|如今|迄今|至今|由此|因此|据悉|据统计|同期|同时|令|使得?|让|推动|带动|在|截[至止]|到|至|今年|去年|上年|(?:19|20)\d\d年|\d{1,2}月|\d{1,2}日|[上下]半年|[一二三四]季度|[上本]月|底|末|初|为止|当前|试点以来|自?[^,。;]{0,12}以来)*"
+    r"(?:但|而|且|其中|至此|目前|眼下|现在?|如今|迄今|至今|由此|因此|据悉|据统计|同期|同时|令|使得?|让|推动|带动|在|截[至止]|到|至|今年|去年|上年|(?:19|20)\d\d年|\d{1,2}月|\d{1,2}日|[上下]半年|[一二三四]季度|[上本]月|底|末|初|为止|当前|试点以来|年[底末初]|期末|岁末|自?[^,。;]{0,12}以来)*"
 )
 _SHORT = re.compile(rf"在(?P<place>[{''.join(SHORT_NAMES)}])(?=注册|登记|外|持|拥|经|的|企|运|取得)")
 #: What belongs to the name of the place.

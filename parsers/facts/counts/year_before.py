@@ -73,10 +73,17 @@ def _date(draft: Draft, drafts: Sequence[Draft], text: str, sentence: Sentence) 
         return alter(draft, as_of=then) if then else alter(draft, as_of=None, rule=f"{draft.rule}{UNDATED}")
     if not (_BEFORE_ZH.search(before) or _BEHIND_EN.match(behind) or _BEFORE_EN.search(before)):
         return draft
-    day = _find_day(draft, drafts)
+    held = [
+        one
+        for one in drafts
+        if one.sentence != draft.sentence or not _HELD_AGAINST.search(text[max(0, one.start - 24) : one.start])
+    ]
+    day = _find_day(draft, held)
     return alter(draft, as_of=_go_back(day)) if day else alter(draft, as_of=None, rule=f"{draft.rule}{UNDATED}")
 
 
+#: 与上年末的2810家相比: another that the same total is held against is no day to go back from.
+_HELD_AGAINST = re.compile(r"[与和同跟较比](?:上年|去年|前年|(?:19|20)\d\d年)[^,。;]{0,8}的?$")
 #: A year that a figure's own day names.
 _OWN_YEAR = re.compile(r"[^.;]{0,24}?\b(?:19|20)\d\d\b")
 _OWN_YEAR_ZH = re.compile(r"(?:(?:19|20)\d\d|[今同当])年[^,。;]*$")

@@ -6,6 +6,7 @@ from collections.abc import Set
 
 from parsers.facts.cues.verbs import DENIES
 from parsers.facts.text.nations_zh import NATIONS_ZH
+from parsers.facts.text.no_such_zh import FORGED_ZH, NO_SUCH_ZH
 from parsers.facts.text.patterns import Pattern, fits_any
 
 #: What makes 未获批准 a refusal, and no state of waiting.
@@ -29,7 +30,7 @@ _OF_ELSEWHERE = Pattern(
 
 
 _DENIAL = Pattern(
-    r"辟谣|否认|不属实|[:,]不实(?=[。!\"”]|$)|(?:并?无|没有)此事|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w* (?:as|an?|the|reports?)|pure fiction|untrue|baseless|groundless|unfounded|(?:was|were|is|are) (?:false|fake|wrong|incorrect)|forged|fabricated)",
+    rf"{NO_SUCH_ZH}|{FORGED_ZH}|辟谣|否认|不属实|[:,]不实(?=[。!\"”]|$)|(?:并?无|没有)此事|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w* (?:as|an?|the|reports?)|pure fiction|untrue|baseless|groundless|unfounded|(?:was|were|is|are) (?:false|fake|wrong|incorrect)|forged|fabricated)",
     re.I,
 )
 _TO_YOU = Pattern(r"你单位|你公司|你们|你司|决定书|不予受理通知书", re.I)
@@ -52,7 +53,9 @@ _REFUSED_FOREIGN = Pattern(
 
 
 #: The ministry, or the text for it, says of what was told that it is untrue.
+#: Whoever says of a story that it is not so speaks for the ministry, or of what was passed around.
 _CLAIM_DENIED = Pattern(
+    rf"(?:工信部|工业和信息化部|官方|该部|通信管理局|发言人|负责人|有关部门|网传|传闻|传言|帖子|截图|[”\"][^。\n]{{0,4}}[?:])[^。\n]{{0,40}}(?:{NO_SUCH_ZH}|{FORGED_ZH})|"
     r"(?:网传|传闻|传言|谣传|盛传|疯传|自媒体|流传)[^。\n]{0,80}(?:工信部|工业和信息化部|官方|该部|通信管理局|发言人|有关部门)[^。\n]{0,30}(?:不属实|不实|辟谣|否认|谣言|虚假|失实|子虚乌有)|(?:名单|文件|截图|公告|通知|消息)[^。\n]{0,4}(?:系|是|为|纯属|属)?(?:伪造|虚假|不实|捏造)|否认[^。\n]{0,40}(?:批[复覆准文]|许可|牌照|试点|独资)|(?:说法|宣传|消息|报道|传闻|传言)[^。\n]{0,14}(?:误传|误读|不实|失实|有误|缺乏依据|没有依据)|[”\"](?:的)?(?:说法|传闻|消息|传言)[^。\n]{0,50}(?:没有|尚无|并无|未有)[^。\n]{0,8}(?:企业|公司|外企)?(?:获批|取得|拿到)|(?:回复|回应|澄清|声明)[^。\n]{0,12}(?:称|表示)[^。\n]{0,24}(?:没有|并未|从未|未曾)(?:取得|获得|拿到|收到)[^。\n]{0,24}(?:批[复覆]|许可|牌照|资格)|截图[^。\n]{0,4}(?:P图|伪造|合成|假)|(?:未|没有|从未)申请[、,]?(?:也|亦|更)(?:未|没有)(?:取得|获得|拿到)|(?:澄清|更正|声明|核查)[^。\n]{0,60}(?:并无|没有|从未|并未|未曾)[^。\n]{0,24}(?:获得|取得|提出|收到|颁发|发放|核发|批准|核准|授予)|(?:发言人|回应|回[复覆]|澄清)[^。\n]{0,24}(?:从未|并未|未曾)(?:就[^,。\n]{1,12})?(?:申请|递交|提交|提出)[^,。\n]{0,8}(?:批[复覆]|许可|牌照|试点)|(?:上述|该|有关|相关|此)(?:等|篇|则)?(?:报[道导]|文章|消息|传闻)[^,。\n]{0,6}(?:与事实不符|不符合事实|并不?属实|不属实|失实|并非事实)|(?:一事|之说|云云)[^。\n]{0,6}(?:与事实不符|不实|不属实|并非事实|有误)|经(?:核实|核查|自查|查证|查)[^。\n]{0,40}(?:尚未|并未|从未|未曾|没有|均未)(?:向[^,。\n]{1,16})?(?:取得|获得|收到|提交|提出|递交)[^。\n]{0,24}(?:批[复覆]|许可|牌照|申请|资格)|[”\"][^。\n]{0,12}(?:与事实不符|不符合事实|子虚乌有|纯属捏造|并无此事)|(?:工信部|工业和信息化部|该部|官方|有关部门|通信管理局|发言人|辟谣)[^。\n]{0,50}(?:该|上述|这一|此|有关|相关|网传|所谓)(?:消息|传闻|传言|说法|报道|信息|内容|文章)[^。\n]{0,10}(?:不属实|不实|谣言|失实|虚假|没有依据|并非事实)|[”\"](?:一说|之说|的?(?:说法|消息|传言|传闻|报道))?(?:系|为|是|属|纯属)(?:不实|谣言|虚假|误传|误读)"
     r"|\b(?:ministry|MIIT|regulators?|spokes\w+|officials?)\b[^.\n]{0,60}\b(?:reports?|claims?|rumou?rs?|posts?|articles?|stories|story|messages?)\b[^.\n]{0,90}\b(?:false|untrue|not true|baseless|groundless|unfounded|fabricated|fake|incorrect)\b|\b(?:ministry|MIIT|regulators?)\b[^.\n]{0,20}\b(?:denie[ds]|dismiss\w*|refut\w+|rebut\w*|debunk\w*|reject(?:s|ed))\b[^.\n]{0,20}\b(?:reports?|claims?|rumou?rs?|posts?|articles?|stories|story|speculation|talk)\b"
     r"|\b(?:reports?|claims?|rumou?rs?|posts?|articles?) (?:that|saying|claiming|suggesting)\b[^.\n]{0,160}\b(?:is|are|was|were) (?:not true|untrue|false|fake|incorrect|baseless|groundless|unfounded)\b",

@@ -33,7 +33,7 @@ _AT_MOST = re.compile(r"\b(?:up to|at most|a maximum of|no more than) (?:the |a 
 _CLAIMED = Pattern(r"\b(?:claim(?:s|ed|ing)?|alleg\w+|rumou?red|purported\w*|supposedly|reputed\w*)\b[^.;]*$", re.I)
 #: "did not say whether the 12 ...", "If approved, the 12 ...", 是否向12家…: not told as done.
 _CONDITION = Pattern(
-    r"\b(?:whether|unless|(?<!, )if|(?<=, )if(?! (?:not )?(?:\w+ly )?(?!(?:approved|granted|cleared|licen[cs]ed|admitted|so)\b)\w+,))\b[^.;]*$|是否|(?!(?:若|如果|如)(?:单?[按从以依论])(?:地区|地域|区域|城市|省份|来源|资金来源|国别|业务|类型|种类|行业|领域|股权|股比|出资|批次|家数|数量|属地|注册地)[^,。;]{0,6}(?:看|分|计|论|划分|来说|而论)|(?:若|如果|如)再?(?:把|将|由|从|不论|往)(?:(?![审待拟]|申请|排队|受理|意向|预|未|增|达)[^,。;]){0,26}(?:一并计算|放在一(?:块儿?|起)|合并计算|合在一起|起计|起算|拉长|大处看|与否))(?:若(?!干)|如果)|(?:^|[,。;])如(?:已|有|能|获|再|按期)|假如|倘|一旦|假设",
+    r"\b(?:whether|unless|(?<!, )if|(?<=, )if(?! (?:not )?(?:\w+ly )?(?!(?:approved|granted|cleared|licen[cs]ed|admitted|so)\b)\w+,))\b[^.;]*$|是否|(?!(?:若|如果|如)(?:单?[按从以依论])(?:地区|地域|区域|城市|省份|来源|资金来源|国别|业务|类型|种类|行业|领域|股权|股比|出资|批次|家数|数量|属地|注册地)[^,。;]{0,6}(?:看|分|计|论|划分|来说|而论)|(?:若|如果|如)再?(?:把|将|由|从|不论|往)(?:(?![审待拟]|申请|排队|受理|意向|预|未|增|达)[^,。;]){0,26}(?:一并计算|一并算上|一并计入|[都全也]?算上|[都全也]算进(?:来|去)|[都全]?加进(?:来|去)|[都全]?计入|放在一(?:块儿?|起)|合并计算|合在一起|起计|起算|拉长|大处看|与否))(?:若(?!干)|如果)|(?:^|[,。;])如(?:已|有|能|获|再|按期)|假如|倘|一旦|假设",
     re.I,
 )
 #: Firms that are visited or called together, and those that had it before: which batch they were is not said.

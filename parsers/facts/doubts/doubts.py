@@ -37,6 +37,7 @@ from parsers.facts.doubts.doubtful_sums import doubt_some
 from parsers.facts.doubts.doubts_zh import doubt_figure_zh
 from parsers.facts.doubts.foreign_near import GENERAL, is_far_from_foreigners, lacks_foreigners
 from parsers.facts.doubts.own_clients_en import counts_own_clients
+from parsers.facts.doubts.told_otherwise import is_told_otherwise
 from parsers.facts.doubts.unsure_sums_en import doubt_sum_of_others
 from parsers.facts.subject.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
 from parsers.facts.subject.relevance import Relevance
@@ -69,6 +70,7 @@ def doubt_counts(
         return drafts  # off the subject every one is: nothing is published that could be doubted
     if doubted := doubt_whole(relevance):
         return [_doubt(draft, doubted) for draft in drafts]
+    drafts = [_doubt(d, "told-otherwise") if is_told_otherwise(d, drafts, sentences) else d for d in drafts]
     drafts = [_doubt(d, "ahead") if day and _is_ahead(d.as_of, day) else d for d in drafts]
     drafts = [_doubt(d, "too-few") if is_too_few(d, day) else d for d in drafts]
     years = [int(year) for year in _ANY_YEAR.findall(text)]

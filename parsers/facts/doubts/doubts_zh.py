@@ -110,6 +110,8 @@ def is_filing_unsure_zh(before: str, after: str, near: str) -> bool:
 
 #: 14家外企能拿到牌照吗: a question without its mark.
 _ASKS = Deferred(r"(?:吗|(?<![什怎那这])么)[?\s\"”』」]*$")
+#: "月底放行50家"?, 月底放行50家?: what is asked of a figure in its own clause is not told.
+_ASKED_OF = Deferred(r"(?!.{0,40}?(?:为何|为什么|如何|怎[么样]|什么|[谁哪啥]|多少|几))[^,。;:?]{0,40}?[\"”』」]?\?")
 #: 传14家外企获批: a head that only passes on what is said.
 _PASSES_ON = Deferred(
     r"[^\n。:,]{0,6}?(?:^|[::\s,])传(?=\d|[一二三四五六七八九十百]|工信|外|[^媒统播奇感真输化达唤]{0,4}\d)"
@@ -173,7 +175,7 @@ def doubt_figure_zh(draft: Draft, text: str, sentence: Sentence) -> Iterator[str
     if not draft.rule.startswith("zh."):
         return
     before, after = text[sentence.start : draft.start], text[draft.end : sentence.end]
-    if _ASKS.search(sentence.text.rstrip()):
+    if _ASKS.search(sentence.text.rstrip()) or _ASKED_OF.match(text[draft.at : sentence.end]):
         yield "asked"
     if sentence.title and _PASSES_ON.match(sentence.text):
         yield "passed-on"

@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterator
 
 #: 理应有200家: what ought to be, not what is.
-_OUGHT = re.compile(r"(?:理应|本应|应当|应该|应可|本该|理当)[^,。;]{0,4}$")
+_OUGHT = re.compile(
+    r"(?:理应|本应|应当|应该|应可|本该|理当)[^,。;]{0,4}$|(?:可以?|能够?|足以)[^,。;]{0,3}(?:把|令|使|让)[^,。;]{0,14}$"
+)
 #: 年底或达2900家: nobody knows yet.
 _PERHAPS = re.compile(r"或(?:将|会|可|能)?(?:(?:达到?|超过?|突?破|升至|增至|有|再)[^,。;]{0,3})?$")
 #: 获批外企共105家,均为医院: of another trade, which the words behind say.
@@ -13,11 +15,15 @@ _OF_OTHER_TRADE = re.compile(
     r",?(?:均|都|全|全部)(?:为|是|属于?|系)[^,。;]{0,6}(?:医院|银行|基金|保险|旅行社|学校|药企|车企|航空|游戏|券商)"
 )
 #: 本所代理23家企业取得批复: those whom somebody helped.
-_BY_HELP = re.compile(r"(?:代理|协助|辅导|帮助|助力|经手|陪同|代办|推动)(?:了|过)?(?:的)?$")
+_BY_HELP = re.compile(
+    r"(?:代理|协助|辅导|帮助|助力|经手|陪同|代办|推动)(?:了|过)?(?:的)?$|(?:[我本]所|经手)[^。;]{0,24}$"
+)
 #: 公开可查的获批企业142家: as many as somebody found.
 _AS_FOUND = re.compile(r"(?:公开可查|可查证|可查到|查得到|不完全统计|粗略统计|据?估[算测])[^。;]{0,24}$")
 #: 据说已有16家获批; 试点名额16家.
-_HEARD = re.compile(r"(?:据说|据闻|听说|听闻|风传|听讲)[^。;]{0,30}$")
+_HEARD = re.compile(
+    r"(?:据说|据传|据闻|听说|听闻|风传|盛传|坊间|听讲)[^。;]{0,60}$|(?:有|某|个别|某些|有些)(?:机构|人士?|分析|自?媒体|博主|网友|券商|中介)(?:则|还|曾)?(?:称|说|认为|估计|声称|宣称)[^。;]{0,40}$"
+)
 _QUOTA = re.compile(r"(?:名额|指标|限额|上限|容量)(?:为|是|共|有|达|设|定)*$")
 #: 试点企业客户187家, 列入不良名单的外商投资电信企业41家: theirs, or those of them of whom something is told.
 _OF_THEIR_OWN = re.compile(
@@ -48,14 +54,19 @@ _NO_ACT = re.compile(
 )
 #: 对13家企业的批复开展检查; 13家入围候选名单; 批准13家的计划: what the words behind make of it.
 _NO_ACT_BEHIND = re.compile(
-    r"[^。;]{0,40}?(?:批[复覆](?:情况)?(?:开展|进行|作)[^,。;]{0,6}(?:检查|抽查|核查|评估|审计)|批[复覆]的?(?:概率|可能性|机会|希望|消息|传闻|前景|补正|征求意见)|(?:获[批准]|批[复覆])[^,。;]{0,16}后(?:首次|首度|集体|陆续)|候选名单|候补名单|,(?:将|待|尚待|还[须需]|尚[须需]|拟|再)(?:统一)?(?:提交|报|上报|转报|报请|提请|送|由|经)[^,。;]{0,16}(?:审议|审定|审批|批准|决定|核准)|,?报[^,。;]{0,6}(?:审批|核准|批准)|,(?:后|又|随后)(?:被)?(?:推迟|取消|搁置|叫停)|试点的(?:计划|设想|方案|建议|传闻|报道))"
+    r"[^。;]{0,40}?(?:批[复覆](?:情况)?(?:开展|进行|作)[^,。;]{0,6}(?:检查|抽查|核查|评估|审计)|批[复覆]的?(?:概率|可能性|机会|希望|消息|传闻|前景|补正|征求意见)|(?:获[批准]|批[复覆])[^,。;]{0,16}后(?:首次|首度|集体|陆续)|候选名单|候补名单|,(?:均|都|全部?|目前|但|仍|尚|还|正|也)*在?(?:等候|等待|排队|待批|待审|候批|在审|审核中|受理中|补正|补件|补材料|走流程)|,(?:将|待|尚待|还[须需]|尚[须需]|拟|再)(?:统一)?(?:提交|报|上报|转报|报请|提请|送|由|经)[^,。;]{0,16}(?:审议|审定|审批|批准|决定|核准)|,?报[^,。;]{0,6}(?:审批|核准|批准)|,(?:后|又|随后)(?:被)?(?:推迟|取消|搁置|叫停)|试点的(?:计划|设想|方案|建议|传闻|报道))"
 )
+#: 十年前,这个数字是67家: so far back nobody counts to the month.
+_LONG_AGO = re.compile(r"(?:[四五六七八九十]|[二三]?十[一-十]?|\d{2})年前[^。;\d]{0,16}$")
+#: "破3000家"说法从何而来: the story is what is told of.
+_STORY = re.compile(r"[^。\"”]{0,14}[\"”](?:的|这一|这种|这个)?(?:一说|之说|说法|传闻|传言|消息|帖子|谣言|报道)")
 #: What the words before a figure make it wait for, by name.
 _BEFORE = (
     (_BY_HELP, "clients"),
     (_AS_FOUND, "quoted"),
     (_HEARD, "hearsay"),
     (_QUOTA, "aimed-at"),
+    (_LONG_AGO, "looks-back"),
     (_OUGHT, "aimed-at"),
     (_NO_ACT, "undone"),
     (_PERHAPS, "aimed-at"),
@@ -69,6 +80,8 @@ def doubt_unsure_zh(before: str, after: str) -> Iterator[str]:
     for words, doubt in _BEFORE:
         if words.search(before):
             yield doubt
+    if _STORY.match(after):
+        yield "hearsay"
     if _NO_ACT_BEHIND.match(after):
         yield "undone"
     if any(words.match(after) for words in (_OF_OTHER_TRADE, _INTO_OTHER_PILOT, _PAPER_OF_OTHERS)):

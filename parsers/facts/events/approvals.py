@@ -8,6 +8,7 @@ from itertools import accumulate
 from domain.altering import alter
 from domain.claims import Count, Firm, Statement
 from parsers.facts.counts.parts import NO_WHOLE
+from parsers.facts.counts.sum_row_zh import RULE as SUM_OF_ROWS
 from parsers.facts.events.making import make_statement
 from parsers.facts.events.other_dates import Material
 from parsers.facts.events.placed_rows import place_by_rows
@@ -54,7 +55,7 @@ def list_approvals(material: Material) -> list[Statement]:
         statement = make_statement(material, "approval", sentences, [at for _, _, at, _ in equal])
         first = next((number for _, _, _, number in equal if number), None)
         counts = tuple(count for count, _, _, _ in equal)
-        decided = _date_of(counts, statement.decided) if len(groups) > 1 else statement.decided
+        decided = _date_of(counts, statement.decided) if len(groups) > 1 else statement.decided or _date_of_rows(counts)
         told_batch = alter(statement, counts=counts, batch=first, decided=decided)
         if len(groups) > 1 and is_recalled(told_batch):
             told_batch = alter(told_batch, decided=next((c.as_of for c in counts if c.as_of), None))
@@ -74,6 +75,11 @@ def _date_of(counts: tuple[Count, ...], decided: str | None) -> str | None:
     if stated is None or (len(stated) < 10 and (decided is None or decided.startswith(stated))):
         return decided
     return stated
+
+
+def _date_of_rows(counts: tuple[Count, ...]) -> str | None:
+    """The day that the head of a list gives the sum of its rows."""
+    return next((count.as_of for count in counts if count.rule == SUM_OF_ROWS), None)
 
 
 def _share_out(material: Material, statements: list[Statement], granted: list[tuple[Firm, int]]) -> list[Statement]:

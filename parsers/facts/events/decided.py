@@ -74,6 +74,8 @@ def _find_elsewhere(material: Material, sentences: list[Sentence], kind: Stateme
     )
     if kind == "denial":
         said = said or find_last_line(material)
+    if kind == "application" and said is None and len(material.days.labelled) == 1:
+        return next(iter(material.days.labelled))  # 签约时间为11月5日
     return said or (_find_own_day(material) if kind in ("policy", "denial") else None)
 
 

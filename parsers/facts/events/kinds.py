@@ -27,7 +27,7 @@ from parsers.facts.text.sentences import Sentence
 
 _POLICY = Pattern(
     r"(?<!择机)(?<!适时)(?<!研究)扩大[^。\n]{0,6}(?:电信|增值|电讯)[^。\n]{0,10}开放(?!的?试点)|(?:电信|电讯)[^。\n]{0,6}(?:再|进一步|扩大)[^。\n]{0,4}(?:开放|放开)(?!的?试点)|(?:加快|推进|部署)[^。\n]{0,20}(?:电信|试点)[^。\n]{0,10}(?:开放|落地|工作)|(?:启动|开启|开跑|推出|开始(?![受接申审办筹准])|(?:决定|宣布)[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围(?!后|以来|之后|前|[^,。\n]{0,4}首批)|扩展)|扩围(?!后|以来|之后|前|[^,。\n]{0,4}首批)|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
-    r"|(?:印发|发布|出台|公布|登出|颁布|下发|转发|批转|公开征求|通告)[^。\n]{0,40}(?:通告|通知|方案|意见|办法|措施|规定|目录|清单|条例|指南)|(?:取消|不再限制|放宽|放开|解除)[^。\n]{0,30}(?:限制|股比|比例|领域|业务)|(?:批复|原则)?同意[^。\n]{0,40}(?:方案|规划|办法)|(?:方案|办法|通知|意见|规定|目录|清单|条例|指南|措施)(?:\([^()]{0,20}\))?》[^。\n]{0,4}(?:发布|印发|出台|公布)|(?:发布|出台|印发|公布)[^。\n]{0,16}(?:年行动|行动计划)|(?<!获批)(?<!获批后)可独资|(?<!获批可)独资(?:经营|做|运营)|复文|(?:通告|办法|方案|意见)(?:要求|规定|明确|列出|取消)|从\d{1,2}月\d{1,2}日起试点"
+    r"|(?:印发|发布|出台|公布|登出|颁布|下发|转发|批转|公开征求|通告)[^。\n]{0,40}(?:通告|通知|方案|意见|办法|措施|规定|目录|清单|条例|指南)|(?:发文|行文|下文|发函|发出通知),?(?:要求|规定|明确|禁止|严禁|不得|责成)|(?:取消|不再限制|放宽|放开|解除)[^。\n]{0,30}(?:限制|股比|比例|领域|业务)|(?:批复|原则)?同意[^。\n]{0,40}(?:方案|规划|办法)|(?:方案|办法|通知|意见|规定|目录|清单|条例|指南|措施)(?:\([^()]{0,20}\))?》[^。\n]{0,4}(?:发布|印发|出台|公布)|(?:发布|出台|印发|公布)[^。\n]{0,16}(?:年行动|行动计划)|(?<!获批)(?<!获批后)可独资|(?<!获批可)独资(?:经营|做|运营)|复文|(?:通告|办法|方案|意见)(?:要求|规定|明确|列出|取消)|从\d{1,2}月\d{1,2}日起试点"
     r"|\b(?<!after the )(?<!since the )(?<!since its )(?<!after its )(?<!following the )(?:launch|open(?!ing-up)|start|beg[ia]n|began|announc(?!ement)|expand|extend|issu|unveil|kick|roll|widen|introduc|publish|releas|promulgat)\w*\b[^.\n]{0,70}\b(?:pilot(?! approval| licen)|trial|notice|notification|circular|plan|rules?|measures)\b|\b(?:advanc|deepen|promot|push|press|continu)\w* [^.\n]{0,24}\bpilot for\b|\bopen\w* [^.\n]{0,60}\b(?:to foreign|wider|up to)|\bpilot\b[^.\n]{0,60}\b(?:proclaimed|promulgated|launch(?:ed|es)|begins?|began|starts?|started|announced|extended|expands|opens?|opened|kick(?:s|ed)|rolled)\b|\b(?:lift|scrap|remov|eas|loosen|abolish|relax|drop|end|go)\w* [^.\n]{0,30}(?:caps?|limits?|restrictions?|ownership)\b|(?:caps?|limits?|restrictions?)[^.\n]{0,20}\b(?:go for|lifted|scrapped|removed|eased|loosened|abolished|gone)|\b(?:approv|adopt|endors|promulgat|pass)(?:e[sd]|s)\b [^.\n]{0,80}\b(?:(?:work |action )?plan|measures|rules|provisions|regulations|catalogue)\b|\b(?:would|to|may|can|will) (?:let|allow|permit) foreign|\b(?:action plan|work plan|plan|notice|circular|guidelines?|draft(?: rules?| measures| regulations?)?|proposal|rules?(?! out))\b (?:that )?[^.\n]{0,60}\b(?:released|issued|published|put out|unveiled|adopted|promulgated|(?:has|have|had|was|were|been) passed)\b|\b(?:notice|circular|rules|provisions|regulations?|directive|decree|order of the ministry)\b,?[^.\n]{0,60}\b(?:oblig(?:es?|ed)|requir(?:es?|ed)|forbids?|forbade|bars?|barred|bans?|banned|prohibit(?:s|ed)?|orders|ordered|instruct(?:s|ed)|demand(?:s|ed)|stipulat(?:es|ed)|outlaw(?:s|ed))\b|\b(?:made (?:it )?clear|makes (?:it )?clear|laid down|ordered|instructed|stipulated|decreed|warned|demanded)\b[^.\n]{0,40}\bin an? (?:[\w-]+ )?(?:notice|circular|document|directive|decree)\b|\b(?:foreign(?:ers)?|overseas)\b[^.\n]{0,40}\b(?:(?:are |were |been )?told (?:not )?to|ordered (?:not )?to|barred from|banned from|forbidden to|prohibited from|obliged to)\b|foreign (?:firms|companies|investors|enterprises|investment)\b[^.\n]{0,12} (?:may|can|will|could|allowed to|(?:will|would|can now|are to) be (?:able|allowed|permitted|free) to) (?:now )?(?:fully |wholly |soon )?(?:become|enter|own|run|operate|wholly|hold|set up|take full)|\b(?:draft|new|revised|amended|proposed|final|interim) (?:[\w-]+ ){0,2}?(?:rules|regulations|provisions|measures|guidelines|law|rulebook)\b (?:would|will|to|let|lets|allow|permit|set|support|spell|lower|open|ease|clarif\w+|require|propos\w+|give)\b|how China opened",
     re.I,
 )
@@ -68,6 +68,7 @@ _REVOKED_OF_FIRMS = Pattern(
 )
 #: 收到21宗…申请, 终止审查两份…申请, 今天同时收到受理通知书.
 _APPLICATIONS = Pattern(
+    r"(?:签下|签署|签订|签了)[^。\n]{0,16}(?:备忘录|协议|意向书)[^。\n]{0,40}(?:申办|申请|申领|申报|申设)[^。\n]{0,24}(?:批[复覆文]|许可|牌照|试点)|"
     r"(?<!未)(?<!没有)(?:收到|拿到|领到|取得|获发|获颁)[^。;\n]{0,40}受理(?:通知|凭证|回执)|(?:收到|接到|接获|收进|收下|共收|受理|退回|转报|审查|撤回)[^。,\n]{0,8}(?:\d+|[一二两三四五六七八九十]+)[宗件份][^。,\n]{0,20}申请|(?:收到|接到|接获|受理|转报|审查)[^。,\n]{0,24}申请(?:材料)?[^。,\n]{0,4}(?:\d+|[一二两三四五六七八九十]+)[宗件份]"
 )
 #: 我局依法受理下列企业提交的申请.
@@ -85,6 +86,16 @@ _TO_FIRMS = Pattern(
 _ACT_OF_POLICY = Pattern(
     r"印发|发布|出台|通告|方案|扩围|启动|扩[大展至到]|\b(?:launch|notice|circular|plan|rules?|measures|extend|expand|widen)\w*",
     re.I,
+)
+
+
+#: 印发行动方案,提出力争突破150家; 发布的方案提出 recalls it.
+_ISSUES_PLAN = Pattern(
+    r"(?:印发|出台|下发|颁布|发布|公布)(?!的|后|以来)[^,。;\n的]{0,30}(?:方案|意见|办法|措施|规划|通知|计划)》?[,。;]"
+)
+#: 2012年,受理申请23件,准予许可11件: what a year brought is a sum, and nobody's application.
+_OF_YEAR = Pattern(
+    r"(?:19|20)\d\d年(?:度|全年)?,[^。\n]*(?:受理|收到)[^。\n]{0,24}\d+[件份宗项][^。\n]{0,8}(?:准予|批准|核准|核发|许可)[^。\n]{0,12}\d+[件份宗项家张]"
 )
 
 
@@ -167,6 +178,10 @@ def _tell_acts(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict
     if given and not threatened and (approval := tell_approval(given, roles, details, firms=firms_told)):
         kinds["approval"] = approval
     tell_total(kinds, text, drafts, grown)
+    if _OF_YEAR.search(text):
+        kinds.setdefault("total", 0.6)
+    if roles == {"other"} and "target" in details and _ISSUES_PLAN.search(text):
+        kinds.pop("total", None)  # what a plan aims at is its own term
     return kinds
 
 
@@ -180,6 +195,14 @@ def _leave_given(text: str) -> str:
 _HEREBY_GIVEN = Pattern(r"\bapprovals? (?:are|is) hereby (?:issued|granted|given)\b", re.I)
 #: Details of figures of those who ask to be let in, or sign that they will.
 _OF_APPLYING = {"applicants", "applications_accepted", "signed"}
+
+
+def _tells_asking(text: str, details: set[str]) -> bool:
+    """Whether a sentence tells that firms asked to be let in; what a year brought is a sum."""
+    if _OF_YEAR.search(text):
+        return False
+    asked = _APPLICATIONS.search(text) is not None or _ACCEPTED_THESE.search(text) is not None
+    return asked or bool(details & _OF_APPLYING)
 
 
 def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
@@ -196,7 +219,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         kinds["policy"] = _weigh_policy(text, roles, granted="approval" in kinds)
     if is_proposed(text) and "approval" not in kinds and not revoked:
         kinds["application"] = 1.2
-    elif _APPLICATIONS.search(text) or details & _OF_APPLYING or _ACCEPTED_THESE.search(text):
+    elif _tells_asking(text, details):
         signed = details & _OF_APPLYING == {"signed"} and not _APPLICATIONS.search(text)
         beside = "approval" in kinds and (signed or "batch" in roles or _HEREBY_GIVEN.search(text) is not None)
         kinds["application"] = 0.6 if beside else 1.2

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from domain.altering import alter
 from domain.claims import Count, Statement, StatementKind
 from parsers.facts.counts.as_of import is_fresh
+from parsers.facts.counts.dated_parts_zh import is_day_of_round
 from parsers.facts.counts.tracker_labels_en import OF_TRACKER
 from parsers.facts.events.act_days_en import find_act_day_en
 from parsers.facts.events.approvals import find_floors, is_recalled, list_approvals, mark_parts_of_stock
@@ -200,6 +201,8 @@ def _totals(material: Material) -> list[Statement]:
             statement = make_statement(material, "total", [index])
             months = {c.as_of for c, at, _ in material.counts if at == index and c.as_of and len(c.as_of) < _LONG_DAY}
             fresh = count.role == "pilot_total" and count.as_of is None and is_fresh(count.rule)
+            told = [c for c, at, _ in material.counts if at == index]
+            fresh = fresh and not is_day_of_round(count, told, statement.decided, material.source)
             fresh = fresh and statement.decided not in months  # "rose to 97 from 66 at the end of last year"
             dated = alter(count, as_of=statement.decided) if fresh else count
             statements.append(alter(statement, counts=(dated,), decided=statement.decided if fresh else None))

@@ -8,11 +8,12 @@ import re
 from datetime import date
 
 from domain.altering import alter
-from domain.claims import Count, Statement
+from domain.claims import REVIEW_BELOW, Count, Statement
 from parsers.facts.counts.as_of import is_fresh
 from parsers.facts.counts.as_of_zh import AT_ITS_DAY
 from parsers.facts.counts.batch_days import OF_DISPATCH
 from parsers.facts.counts.counts import Draft
+from parsers.facts.counts.left_over_zh import RULE as LEFT_OVER
 from parsers.facts.events.finishing import Scene
 from parsers.facts.values.mentions import Mention, dates_in
 
@@ -38,7 +39,15 @@ _TOLD_THEN = re.compile(
 _SOON = 10
 #: What an act makes of the sum, in source script.
 _BY_ACT = re.compile(
-    r"(?:至此|[随隨](?:[着著之])|(?:新成[员員]|[此今][次番]|本次|[这這][批次])[^。;\n]{0,10}(?:加入|到位|[获獲]批)[后後]|加上|[连連]同|算上|加[计計]|[增升][至到]|增加[至到为為]|累[计計](?:已|[达達]|有|[获獲]|取得|拿到|共|[增升]))[^。;\n]*$"
+    r"(?:至此|[这這][样樣]一[来來]|如此一[来來]|由此|[随隨](?:[着著之])|(?:新成[员員]|[此今][次番]|本次|[这這][批次])[^。;\n]{0,10}(?:加入|到位|[获獲]批)[后後]|加上|[连連]同|算上|加[计計]|[增升][至到]|增加[至到为為]|累[计計](?:已|[达達]|有|[获獲]|取得|拿到|共|[增升]))[^。;\n]*$"
+)
+#: What an end leaves of the sum: 这样一来,回落到16家.
+_BY_END = re.compile(
+    r"(?:[这這][样樣]一[来來]|如此一[来來]|由此|因此|(?:回落|降|[减減]|跌|[缩縮])(?:少|低)?[至到])[^。;\n]*$"
+)
+#: 算上它,浙江恰好凑足10家: the one that was let in makes the sum.
+_WITH_IT = re.compile(
+    r"(?:算上|加上|[连連]同|[计計]入|包括|含)(?:它|[这這][家张張份]|[该該](?:公司|企[业業])|此[家证證])[^。;\n]*$"
 )
 _THEN_ANY = re.compile(
     r"截[至止]|上月|上個月|上个月|去年底|年[初底末]|月[底末]|季度末|此前(?:全|[^,，。]{0,6}已)|[当當][时時]|[预預][计計]|有望|目[标標]|[计計][划劃]|[应應][为為該该]|推算|估算"
@@ -139,12 +148,19 @@ def date_by_act_zh(statement: Statement, decided: str, text: str, today: date | 
     far = today is not None and len(decided) == 10 and not 0 <= (today - date.fromisoformat(decided)).days <= _RECENT
     if far:
         return statement
-    return alter(statement, counts=tuple(_date_by_act(count, decided, text) for count in statement.counts))
+    return alter(statement, counts=tuple(_date_by_act(count, decided, text, _BY_ACT) for count in statement.counts))
 
 
-def _date_by_act(count: Count, decided: str, text: str) -> Count:
+def date_by_end_zh(statement: Statement, decided: str, text: str) -> Statement:
+    """A statement of totals with those that an end leaves as of its day."""
+    if statement.kind != "total" or len(decided) < len("2026-01-31"):
+        return statement
+    return alter(statement, counts=tuple(_date_by_act(count, decided, text, _BY_END) for count in statement.counts))
+
+
+def _date_by_act(count: Count, decided: str, text: str, words: re.Pattern[str]) -> Count:
     if (
-        count.role != "pilot_total"
+        count.role not in _TOTALS
         or count.as_of is not None
         or not count.rule.startswith("zh.")
         or not is_fresh(count.rule)
@@ -152,5 +168,7 @@ def _date_by_act(count: Count, decided: str, text: str) -> Count:
         return count
     before = _CLAUSE.split(text[max(0, count.start - _REACH) : count.start])[-1]
     own = before + count.quote
-    told = _BY_ACT.search(own) is not None and _THEN_ANY.search(_ADDED.sub("", own)) is None
+    words = words if count.role == "pilot_total" else _WITH_IT
+    left = words is _BY_END and count.rule.startswith(LEFT_OVER) and count.confidence >= REVIEW_BELOW
+    told = (left or words.search(own) is not None) and _THEN_ANY.search(_ADDED.sub("", own)) is None
     return alter(count, as_of=decided) if told else count

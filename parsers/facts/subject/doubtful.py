@@ -6,6 +6,7 @@ import re
 from domain.claims import REVIEW_BELOW
 from parsers.facts.subject.relevance import Relevance
 from parsers.facts.subject.whole import DOUBTED, FOUND
+from parsers.facts.text.no_such_zh import FORGED_ZH, NO_SUCH_ZH
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
@@ -18,13 +19,16 @@ LEARNT = "learnt"
 
 #: Told as said by others, as wrong, or as not so: what stands beside it may be the very thing that is denied.
 DENIED = Pattern(
-    r"未予?证实|未获证实|无法证实|未经证实|估计(?!需)|推算|不属实|不实|辟谣|谣言|网传|网络流传|传闻|误作|误报|误写|疏误|有误|更正"
+    rf"{NO_SUCH_ZH}|未予?证实|未获证实|无法证实|未经证实|估计(?!需)|推算|不属实|不实|辟谣|谣言|网传|网络流传|传闻|误作|误报|误写|疏误|有误|更正"
     r"|\b(?:rumou?r\w*|denied|denies|that (?:was|is) (?:wrong|not so|untrue)|misreport\w*|clerical error|(?:by|a) mistake|a typo|misstat\w*|in error|erroneous\w*|retract\w*|should have said|corrects?|correction|not true|no such|(?:is|was|are|were) (?:simply |plainly |quite )?(?:wrong|false|incorrect|fake|untrue))\b",
     re.I,
 )
 
 #: A title that sets a rumour right, or asks whether it is so.
-_RUMOUR_TITLE = Pattern(r"澄清|\b(?:rumou?rs?|myths?|myth-busting|fact[- ]check|false|fake)\b|辟谣|谣言|不实", re.I)
+_RUMOUR_TITLE = Pattern(
+    rf"{NO_SUCH_ZH}|{FORGED_ZH}|假消息|假新闻|是假的|[别莫勿]信|不可信|澄清|\b(?:rumou?rs?|myths?|myth-busting|fact[- ]check|false|fake)\b|辟谣|谣言|不实",
+    re.I,
+)
 
 
 def doubt_whole(relevance: Relevance) -> str | None:

@@ -6,7 +6,7 @@ import re
 from msgspec import Struct
 
 from parsers.facts.subject.rivals import find_rivals
-from parsers.facts.subject.sectors import is_pilot_elsewhere
+from parsers.facts.subject.sectors import is_bare_pilot, is_head_elsewhere, is_pilot_elsewhere, tells_of_others_zh
 from parsers.facts.subject.subject_words import (
     ABROAD,
     ACCESS,
@@ -67,16 +67,17 @@ NOTHING_ON_TOPIC = "nothing on foreign firms in telecom"
 def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[int], authority: str) -> Relevance:
     """Score in 0 to 1 with its reasons. `foreign_names` are the indexes of sentences that name a foreign firm."""
     best, hits = Step(0.0, ""), 0
+    elsewhere = is_head_elsewhere([s.text for s in sentences if s.title or 0 <= s.lead <= 1])
     for index, sentence in enumerate(sentences):
         points, reason = (
             (0.0, "")
-            if sentence.furniture or _rules_out(sentence.text)
+            if sentence.furniture or _rules_out(sentence.text) or (elsewhere and is_bare_pilot(sentence.text))
             else _weigh_sentence(sentence.text, index in foreign_names)
         )
         if points <= 0:
             continue
         if sentence.lead > 0 and _names_in_row(sentences, sentence.text):
-            points, reason = points - 0.35, f"{reason}, one sector in a row of them"
+            points, reason = points - 0.45, f"{reason}, one sector in a row of them"
         hits += points >= 0.5
         if sentence.title or sentence.lead <= 1:
             points += 0.1
@@ -92,14 +93,14 @@ def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[in
         if authority in ("regulator", "provincial") and _sum(steps) >= 0.4:
             steps.append(Step(0.1, "the regulator's own page"))
     score = round(min(max(_sum(steps), 0.0), 1.0), 2)
-    return Relevance(score >= THRESHOLD, score, (*steps, *_say_why_not(sentences, steps, score)))
+    return Relevance(score >= THRESHOLD, score, (*steps, *_say_why_not(sentences, steps, score, elsewhere=elsewhere)))
 
 
-def _say_why_not(sentences: tuple[Sentence, ...], steps: list[Step], score: float) -> list[Step]:
-    """The reason of a text in which nothing speaks for the subject, or whose pilot no foreigner may join."""
+def _say_why_not(sentences: tuple[Sentence, ...], steps: list[Step], score: float, *, elsewhere: bool) -> list[Step]:
+    """The reason of a text in which nothing speaks for the subject, or whose pilot is another sector's or open to no foreigner."""
     if score >= THRESHOLD or (steps and not any(SHUT_OUT.search(s.text) for s in sentences)):
         return []
-    ruled_out = any(
+    ruled_out = elsewhere or any(
         _rules_out(s.text) or SHUT_OUT.search(s.text) or (s.title and DOMESTIC_ONLY.search(s.text)) for s in sentences
     )
     return [Step(0.0, RULED_OUT if ruled_out else NOTHING_ON_TOPIC)]
@@ -112,7 +113,7 @@ def _names_in_row(sentences: tuple[Sentence, ...], text: str) -> bool:
         return False
     if any(_RECOGNISED.search(head) for head in heads):
         return True
-    return not SERVICE.search(text) and any(find_rivals(head) for head in heads)
+    return not SERVICE.search(text) and any(find_rivals(head) or tells_of_others_zh(head) for head in heads)
 
 
 #: 新认定跨国公司地区总部12家: what a place's own title is given for, which tells in passing how open its services are.
@@ -133,6 +134,8 @@ _DOMESTIC_TOO = Pattern(r"\bdomestic(?:ally)?\b", re.I)
 def _join_sentences(sentences: tuple[Sentence, ...], best: Step, *, named: bool) -> Step:
     """Telecom in the head and foreign firms let in right beside it, without anything else that competes."""
     head = [s.text for s in sentences if s.title or s.lead <= 1]
+    if is_head_elsewhere(head) or any(tells_of_others_zh(text) for text in head):
+        return best
     joined = " ".join(s.text for s in sentences if not s.furniture and s.lead <= 3)
     if (told := _weigh_pilot(joined, foreign=named or FOREIGN.search(joined) is not None, joined=True)) and told[
         0

@@ -2,6 +2,7 @@
 """Says whether a sentence tells what the regulator of another sector does: a broker let in is in no telecom pilot."""
 
 import re
+from collections.abc import Sequence
 
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.recall import recall
@@ -41,7 +42,7 @@ _PILOT_PAPER = Pattern(
 )
 #: Chinese bodies of other sectors.
 _OTHER_BODY_ZH = (
-    r"(?:(?:交通(?:运输)?|卫(?:生)?健(?:康)?|卫生健康|卫生|医疗保障|医保|药(?:品)?监(?:督)?(?:管理)?|金融(?:监(?:督)?管(?:理)?|管理|工作|服务)?(?:总)?|证监|银保监|人民银行|商务|教育|文化(?:和)?旅游|文旅|文物|农业农村|农业|自然资源|住(?:房和城乡)?建(?:设)?|民(?:用)?航(?:空)?|海关|口岸|新闻出版|广播电视|广电|电影|市场监(?:督)?管(?:理)?|发展(?:和)?改革|发改|科技|科学技术|海事|港航|邮政|能源|体育|烟草|外汇|人力资源(?:和)?社会保障|人社|民政|应急(?:管理)?|生态环境|水务|水利|林草|林业|公安|司法|财政|税务|知识产权|粮食|气象|城市管理|城管|园林|网信)"
+    r"(?:(?:交通(?:运输)?|卫(?:生)?健(?:康)?|卫生健康|卫生|医疗保障|医保|药(?:品)?监(?:督)?(?:管理)?|金融(?:监(?:督)?管(?:理)?|管理|工作|服务)?(?:总)?|证监|银保监|人民银行|商务|教育|文化(?:和)?旅游|文旅|文物|农业农村|农业|自然资源|住(?:房和城乡)?建(?:设)?|民(?:用)?航(?:空)?|海关|口岸|新闻出版|广播电视|广电|电影|市场监(?:督)?管(?:理)?|发展(?:和)?改革|发改|科技|科学技术|海事|港航|邮政|能源|体育|烟草|外汇|人力资源(?:和)?社会保障|人社|民政|应急(?:管理)?|生态环境|水务|水利|林草|林业|公安|司法|财政|税务|知识产权|粮食|气象|城市管理|城管|园林|网信|外汇(?:管理)?|人力(?:资源)?社保|人社保障|劳动|地方金融(?:监管|管理)?|统战|侨务|机关事务|国资)"
     r"(?:总署|总局|委员会|厅|局|部|委|署|会|处|办)|人民银行)"
 )
 #: One of them grants: the subject of the verb, with nothing but its day between.
@@ -50,7 +51,7 @@ _OTHER_GRANTS_ZH = Pattern(
 )
 #: 低空物流经营试点批复: the trade stands right before the paper.
 _OTHER_TRADE_ZH = Pattern(
-    r"(?:物流|货运|客运|快递|支付|医疗|医院|诊所|医养|教育|培训|办学|金融|保险|证券|基金|银行|理财|汽车|卡车|出租车|网约车|公交|自动驾驶|智能网联|无人[机车船]|低空|航空|通航|航运|船舶|邮轮|游艇|港口|旅游|旅行社|民宿|演出|出版|印刷|影视|电影|游戏|拍卖|文物|艺术品|种业|农业|渔业|食品|药品|药械|生物|基因|细胞|器械|疫苗|能源|电力|售电|氢能|加油|燃气|碳|养老|托育|律师|法律服务|会计|审计|建筑|工程|测绘|保税|维修|再制造|回收|人力资源|中介|免税|烟草|酒店|餐饮|零售|采矿|环保|水务)"
+    r"(?:物流|货运|客运|快递|支付|医疗|医院|诊所|医养|教育|培训|办学|金融|保险|证券|基金|银行|理财|汽车|卡车|出租车|网约车|公交|自动驾驶|智能网联|无人[机车船]|低空|航空|通航|航运|船舶|邮轮|游艇|港口|旅游|旅行社|民宿|演出|出版|印刷|影视|电影|游戏|拍卖|文物|艺术品|种业|农业|渔业|食品|药品|药械|生物|基因|细胞|器械|疫苗|能源|电力|售电|氢能|加油|燃气|碳|养老|托育|律师|法律服务|会计|审计|建筑|工程|测绘|保税|维修|再制造|回收|人力资源|中介|免税|烟草|酒店|餐饮|零售|采矿|环保|水务|资金池|跨境(?:资金|融资|理财|支付|贸易|电商|征信|担保)|本外币|外债|外汇|结[售]?汇|信托|租赁|保理|小贷|典当|债券|期货|征信|评级|资产管理|财富|股权投资|QFLP|QDLP|职业技能|技能人才|家政|护理|康养|影院|娱乐|演艺|直升机|滑翔|通用机场|光伏|储能|换电|充电|核电|天然气|成品油|化妆品|保健|医美|中医|药房|血液|检测|检验|认证|计量|数据出境|数据跨境|跨境数据|绿证|排污|水运|铁路|轨道|停车|殡葬|宠物|种子|畜牧|饲料|烟花|危化)"
     r"(?:(?!公司|企业|集团|获|取得|拿到|领|收到|发放|颁发|核发)[一-鿿]){0,8}试点(?:批[复覆准文]|许可|资格)"
 )
 _OTHER_GRANTS_EN = Pattern(
@@ -65,7 +66,7 @@ _OTHER_TRADE_EN = Pattern(
 
 def is_pilot_elsewhere(text: str) -> bool:
     """Whether a sentence tells of another sector's pilot papers, by who grants them or what they are for, and of no telecom."""
-    if not _is_bare_pilot(text):
+    if not is_bare_pilot(text):
         return False
     return (
         _is_granted_elsewhere(text)
@@ -84,8 +85,26 @@ def is_held_by_own(text: str) -> bool:
     return _OWN_FIRMS.search(text) is not None and _FOREIGNERS.search(text) is None
 
 
+#: 核准首批5家外资培训机构: firms of another trade, by their own noun.
+_LETS_IN_OTHERS_ZH = Pattern(
+    r"\d+[家户间所](?:(?:外商|外资|外国|境外|港资|台资|中外)?(?:独资|合资|合作|投资)?[一-鿿]{0,8}?)(?:培训机构|培训学校|职业学校|幼儿园|诊所|医院|银行|券商|证券公司|保险公司|基金公司|旅行社|养老院|养老机构|律师事务所|会计师事务所|演出经纪|拍卖行|拍卖企业|融资租赁公司|支付机构|评级机构|检测机构|认证机构|人力资源机构|加油站|影院)"
+)
+
+
+def tells_of_others_zh(head: str) -> bool:
+    """Whether a head tells that a body of another sector lets firms in, or that firms of another trade are let in, and nothing of telecom."""
+    if _SAYS_TELECOM.search(head):
+        return False
+    return _OTHER_GRANTS_ZH.search(head) is not None or _LETS_IN_OTHERS_ZH.search(head) is not None
+
+
+def is_head_elsewhere(heads: Sequence[str]) -> bool:
+    """Whether a head tells of another sector's pilot papers, and none of telecom: what the text calls papers of a pilot is of those."""
+    return any(is_pilot_elsewhere(head) for head in heads) and not any(_SAYS_TELECOM.search(head) for head in heads)
+
+
 @recall
-def _is_bare_pilot(text: str) -> bool:
+def is_bare_pilot(text: str) -> bool:
     return _PILOT_PAPER.search(text) is not None and _SAYS_TELECOM.search(text) is None
 
 
@@ -96,7 +115,7 @@ def _is_granted_elsewhere(text: str) -> bool:
 @recall
 def is_of_other_sector(text: str) -> bool:
     """Whether a sentence names another sector's regulator, its pilot, or its trade and no approval, and nothing of telecom."""
-    if _is_bare_pilot(text) and _is_granted_elsewhere(text):
+    if is_bare_pilot(text) and _is_granted_elsewhere(text):
         return True
     if _TELECOM_ACTOR.search(text):
         return False

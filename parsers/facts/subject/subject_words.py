@@ -46,7 +46,7 @@ ACCESS_BUT_PILOT = Pattern(
 
 #: Telecom as one sector in a row of them: 金融、电信等领域.
 IN_A_ROW = Pattern(
-    r"(?:[一-鿿]{2,6}、电信|电信、[一-鿿]{2,6})[^,。;]{0,16}(?:领域|行业|服务业|方面)|\b(?:finance|education|medical care|health ?care|medicine|hospitals?|manufacturing|culture|tourism|insurance|banking|elderly care)(?:,| and) tele(?:com|communication)\w*|\btele(?:com|communication)\w*(?:,| and|, and) (?:finance|education|medical|health ?care|medicine|hospitals?|manufacturing|culture|tourism|insurance|banking|elderly care)\b",
+    r"(?:[一-鿿]{2,6}、电信|电信、[一-鿿]{2,6})[^,。;]{0,16}(?:领域|行业|服务业|方面)|(?:领域|行业|产业|项目|业务|试点|范围|门类)(?:还|也|则|已|目前|现|将|另)*(?:包括|涵盖|涉及|覆盖|囊括|包含|扩至|扩展到|延伸到|有)了?[^,。;]{0,14}?(?:[一-鿿]{2,6}(?:、|和|及|与|以及)电信|电信(?:、|和|及|与|以及)[一-鿿]{2,6})(?!企业|公司|业务)|\b(?:finance|education|medical care|health ?care|medicine|hospitals?|manufacturing|culture|tourism|insurance|banking|elderly care)(?:,| and) tele(?:com|communication)\w*|\btele(?:com|communication)\w*(?:,| and|, and) (?:finance|education|medical|health ?care|medicine|hospitals?|manufacturing|culture|tourism|insurance|banking|elderly care)\b",
     re.I,
 )
 

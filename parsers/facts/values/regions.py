@@ -45,6 +45,10 @@ _NOT_AFTER = re.compile(
 )
 #: 在北京召开座谈会: where the ministry meets.
 _MEETS = re.compile(r"^(?:市)?(?:召开|举行|举办|会见|会谈|开会|与[^,。]{1,8}(?:会谈|会见)|开幕|闭幕)")
+#: 22日在北京透露: where somebody speaks.
+_SPEAKS = re.compile(
+    r"^(?:市)?(?:透露|表示|介绍|披露|告诉|接受[^,。]{0,8}(?:采访|专访)|回应|宣布|指出|致辞|发表|对[^,。]{0,8}(?:说|表示)|说[,:])"
+)
 #: 总部设在上海的集团, 在上海举行的大会上, 记者从北京获悉: where a group has its head, or people meet.
 _ELSEWHERE = re.compile(r"(?:总部(?:均)?(?:设|位|坐落)?[在于]|(?:办公|通讯|联系)地址(?:位于|为|是|在|:))(?:中国)?$")
 _GATHERS = re.compile(
@@ -139,6 +143,8 @@ def _find_regions(text: str, masked: Iterable[tuple[int, int]]) -> tuple[tuple[s
         if spans.covers(start) or _NOT_AFTER.match(text[end : end + 40]):
             continue
         if match.group() == "北京" and (_MEETS.match(text[end : end + 16]) or text.startswith("获悉", end)):
+            continue
+        if text[start - 1 : start] == "在" and _SPEAKS.match(text[end : end + 20]):
             continue
         if text.endswith(("发自", "发于", "电自", "摄于"), 0, start):
             continue  # whence a report was sent
