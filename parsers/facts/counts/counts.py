@@ -25,7 +25,7 @@ from parsers.facts.text.spans import Spans
 from parsers.facts.values.numbers import Number, parse_ordinal, qualify, scan_numbers
 
 _ORDINAL_EN = Pattern(
-    r"\b(?:the|China's|its) (?P<ord>[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)) (?P<np>(?:wholly |fully |entirely )?(?:foreign|overseas)[\w-]*(?: [\w-]+){0,3}? (?:operator|company|firm|enterprise|carrier|provider|business|telco))(?P<tail>(?![^.;]{0,30}\b(?:refus|reject|den[iy]|turned|los[et]|surrender|withdraw|leave|left|gi?ave? up|give up|fined?|punish|warn|quit|exit|appl[yi]|fil[ei]|ask|seek)\w*)[^.;]{0,24}?(?:to (?:get|win|receive|obtain|secure|be|do so|clear|join|enter|gain|pass)|approved|admitted|cleared|allowed|licen[cs]ed|given|with)\b(?: [\w-]+){0,6})",
+    r"\b(?:the|China's|its) (?P<ord>[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)) (?P<np>(?:wholly |fully |entirely )?(?:foreign|overseas)[\w-]*(?: [\w-]+){0,3}? (?:operator|company|firm|enterprise|carrier|provider|business|telco))(?P<tail>(?![^.;]{0,30}\b(?:refus|reject|den[iy]|turned|los[et]|surrender|withdraw|leave|left|gi?ave? up|give up|fined?|punish|warn|quit|exit|appl[yi]|fil[ei]|ask|seek)\w*)[^.;]{0,24}?(?:to (?:get|win|receive|obtain|secure|be|do so|clear|join|enter|gain|pass)|approved|admitted|let in(?:to)?|cleared|allowed|licen[cs]ed|given|with)\b(?: [\w-]+){0,6})",
     re.I,
 )
 #: "the 50th pilot approval given across the country", "its ninth licensee under the pilot": the paper or its holder is counted.

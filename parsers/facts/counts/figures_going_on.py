@@ -18,7 +18,8 @@ _STOCK_HEAD = re.compile(r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务
 
 #: "Foreign telecom enterprises with a licence are still rare: there were seven at the end of October".
 _STOCK_HEAD_EN = re.compile(
-    r"\b(?:foreign|overseas)[- ](?:invested |funded |owned |backed )?(?:value-added )?tele(?:com|co)\w*(?: service)? (?:enterprises|companies|firms|operators|ventures|businesses|licensees)\b[^.;\d]{0,110}[:;,–—] ?(?:in all,? )?$",
+    r"\b(?:foreign|overseas)[- ](?:invested |funded |owned |backed )?(?:value-added )?tele(?:com|co)\w*(?: service)? (?:enterprises|companies|firms|operators|ventures|businesses|licensees)\b[^.;\d]{0,110}[:;,–—] ?(?:in all,? )?$"
+    r"|\bnumber of (?:foreign|overseas)[- ](?:invested |funded |owned |backed )?(?:value-added )?tele(?:com|co)\w* (?:enterprises|companies|firms|operators|businesses|licensees)\b[^.]{0,90}\.\s+$",
     re.I,
 )
 _STOCK_HEADS = (("zh.", _STOCK_HEAD, 40), ("en.it-was", _STOCK_HEAD_EN, 190), ("en.series-there", _STOCK_HEAD_EN, 190))

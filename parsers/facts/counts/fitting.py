@@ -61,7 +61,7 @@ _EXISTS = re.compile(
 )
 #: The noun alone tells no grant: "shortlisted for approvals".
 _GRANT_VERB = re.compile(
-    r"\b(?:approv(?:ed|es?|ing)|OK(?:s|'d|ed)?|bestow\w*|confer\w*|wav(?:ed|es) through|rubber-?stamp\w*|sign(?:ed|s) off|clear(?:ed|s|ing)|grant\w*|issu\w+|award\w*|gave|given|gives?|giving|hand(?:ed|s|ing)|green-?li\w+|licen[cs]ed|permitted|allow\w*|authori[sz]\w+|let|lets|admit\w*|g[eo]ts?|getting|accredit\w*|endors\w*|ratif\w+|bless\w*|welcom\w*|pick(?:ed|s|ing) up|earn(?:ed|s)|clinch\w*|gain\w*|win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|land(?:ed|s)|may now|can now|with (?:\w+ ){0,2}(?:approvals?|permission)|has|have|had|held|holds?|announc\w*|went|go to|nod to|green light)\b",
+    r"\b(?:approv(?:ed|es?|ing)|OK(?:s|'d|ed)?|bestow\w*|confer\w*|wav(?:ed|es) through|rubber-?stamp\w*|sign(?:ed|s) off|clear(?:ed|s|ing)|grant\w*|issu\w+|award\w*|gave|given|gives?|giving|hand(?:ed|s|ing)|green-?li\w+|licen[cs]ed|permitted|allow\w*|authori[sz]\w+|let|lets|admit\w*|g[eo]ts?|getting|accredit\w*|endors\w*|ratif\w+|bless\w*|welcom\w*|pick(?:ed|s|ing) up|earn(?:ed|s)|clinch\w*|gain\w*|win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|land(?:ed|s)|collect(?:ed|s)|scoop\w*|bag(?:ged|s)|nett?(?:ed|s)|acquir\w+|may now|can now|with (?:\w+ ){0,2}(?:approvals?|permission)|has|have|had|held|holds?|announc\w*|went|go to|nod to|green light)\b",
     re.I,
 )
 _HOLDING = re.compile(

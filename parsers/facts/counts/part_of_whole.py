@@ -18,9 +18,15 @@ PILOT_HELD = re.compile(r"试点|获批|\bpilot|\btrial|\bapprov", re.I)
 _TELECOM_PILOT = Pattern(r"试点|批[复覆]|\bpilot|\btrial", re.I)
 
 
+#: Frames that name the pilot itself, of which the figure is the sum: a stock that stands by is no whole of it.
+_OF_PILOT = ("en.has-brought-to", "en.had-one", "en.of-them-in-pilot")
+
+
 def is_part(draft: Draft, whole: Draft, text: str, sentences: tuple[Sentence, ...]) -> bool:
     """Whether a figure that its own words call a batch or a total counts some of `whole`, which was told before it."""
     if draft.rule in ("zh.first-batch", "zh.nth-batch", "zh.batch-beside", "en.it-was", "en.compared-first"):
+        return False
+    if draft.rule in _OF_PILOT:
         return False
     if _COMPARED.search(text[max(0, draft.start - 24) : draft.start]):
         return False

@@ -51,7 +51,7 @@ _BEHIND = Deferred(
     re.I,
 )
 #: "the fourth foreign-invested company on the island to be let in": the place stands within what an ordinal counts.
-_WITHIN = Deferred(rf"\b(?:in|on|from) {_PLACE}\b", re.I)
+_WITHIN = Deferred(rf"\b(?:in|on|from|of)(?: the)? {_PLACE}\b", re.I)
 #: "out of 166 nationwide", "a third of the country's 2,760": whether it is a part or a total of its own a person says. A year's end, a rise
 #: of so many per cent and the size of a batch are no whole.
 _OF_WHOLE = Deferred(

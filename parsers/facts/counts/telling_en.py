@@ -21,7 +21,7 @@ SURE_FROM = 0.7
 _MOST_IN = 1000
 #: A sentence without any of these stands in no frame.
 _HINTED = Pattern(
-    r"\b(?:pilot|trial|scheme|programme?|list|batch|group|round|wave|tranche|cohort|intake|roll|roster|register|tally|count|number|total|approv\w+|permits?|clear\w+|admitted|let in|licen[cs]\w+|named|announced|newcomers|recipients|leaves|left|followed|came|come|members|participants|nationwide|hold|have|of the|leads?|follows|was|were|when|had been|compares|foreign|overseas|from|accounts?|among|behind|follow|making|leaving|passed|succeeded|made|got|have|offer|run|operate|asked|and|of (?:the|which|whom|these|them|those))\b",
+    r"\b(?:pilot|trial|scheme|programme?|list|batch|group|round|wave|tranche|cohort|intake|roll|roster|register|tally|count|number|total|approv\w+|permits?|clear\w+|admitted|let in|licen[cs]\w+|named|announced|newcomers|recipients|leaves|left|followed|came|come|members|participants|nationwide|hold|have|of the|leads?|follows|was|were|when|had been|compares|foreign|overseas|from|accounts?|among|behind|follow|making|leaving|passed|succeeded|made|got|had|brought|have|offer|run|operate|asked|and|of (?:the|which|whom|these|them|those))\b",
     re.I,
 )
 #: So much of a sentence before and behind a number is looked at.
