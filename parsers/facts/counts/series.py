@@ -90,12 +90,25 @@ _PILOT_HEAD = Pattern(r"试点|\b(?:pilot|trial)\b", re.I)
 _BY_HEAD: tuple[Role, str, float] = ("stock_total", "named-head", 0.65)
 
 
-def _names_all(sentences: tuple[Sentence, ...], head: int) -> bool:
-    """Whether a table's head names foreign-invested telecom firms, and neither it nor the titles above one place."""
+def _names_all(label: str, sentences: tuple[Sentence, ...], head: int) -> bool:
+    """Whether a table's label names foreign-invested telecom firms, and neither it nor the titles above one place."""
     above = (one.text for one in sentences[:head] if one.title or one.lead <= 0)
-    return _NAMED_HEAD.search(sentences[head].text) is not None and not any(
-        find_regions(text) for text in (sentences[head].text, *above)
-    )
+    return _NAMED_HEAD.search(label) is not None and not any(find_regions(text) for text in (label, *above))
+
+
+#: "Table 7-3. Foreign-invested telecom enterprises ...", 表2 外商投资电信企业(家).
+_CAPTION = re.compile(r"\W*(?:Table|Figure|Chart|Exhibit|[图表])\s*[\dIVX]")
+#: So many lines above its head a table's caption stands.
+_CAPTION_ABOVE = 2
+
+
+def _read_label(sentences: tuple[Sentence, ...], head: int) -> str:
+    """A table's head, with the caption right above it."""
+    near = [
+        one.text for one in sentences[max(0, head - 3) : head] if sentences[head].line - one.line <= _CAPTION_ABOVE
+    ]
+    caption = next((at for at, text in enumerate(near) if _CAPTION.match(text)), None)
+    return " ".join((*(near[caption:] if caption is not None else ()), sentences[head].text))
 
 
 def _find_tables(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, list[int]]]:
@@ -115,11 +128,11 @@ def _find_tables(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, list[in
 def _read_rows(
     text: str, sentences: tuple[Sentence, ...], head: int, rows: list[int], told: list[Draft]
 ) -> Iterator[Draft]:
-    label = sentences[head].text
+    label = _read_label(sentences, head)
     whole = next((d for d in reversed(told) if d.sentence < head and d.role in ("stock_total", "pilot_total")), None)
-    if not _HEAD.search(label) or OTHER_HEAD.search(label) or (whole is None and not _names_all(sentences, head)):
+    if not _HEAD.search(label) or OTHER_HEAD.search(label) or (whole is None and not _names_all(label, sentences, head)):
         return
-    of_pilot = whole is not None and whole.role == "pilot_total" and _names_all(sentences, head)
+    of_pilot = whole is not None and whole.role == "pilot_total" and _names_all(label, sentences, head)
     if whole is None or (of_pilot and not _PILOT_HEAD.search(label)):
         role, rule, sure = _BY_HEAD
     else:

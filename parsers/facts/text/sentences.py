@@ -69,7 +69,7 @@ _LISTED = re.compile(r"^\s*(?:[◆◇●○■□▪▶►★☆※]|\(?\d{1,3}[
 #: What a page says around its article: links to others, ways to share, rights. A line that begins so is all of it.
 _FURNITURE = re.compile(
     r"^\s*[【\[(]?(?:上一[篇条页]|下一[篇条页]|相关(?:阅读|新闻|链接|推荐|报道|文章|专题)|延伸阅读|推荐阅读|更多(?:阅读|新闻|精彩)|热门(?:推荐|文章|新闻|排行)|点击排行|阅读排行|猜你喜欢|分享到|打印本页|版权所有|版权声明|免责声明|首页 ?[>»|·]|当前位置|您(?:的位置|现在的位置)|浏览次数|阅读量|责任编辑[:]|责编[:]|扫一扫|关注我们|[^\n]{0,20}ICP备\d)"
-    r"|^\s*(?:(?:Learn|Read|See) (?:more|extra|also)\s*[:|]|Related(?: (?:stories|articles|news|links|reading|coverage))?\s*:|Also read\s*:|(?:Most|Editor'?s?'?) (?:read|popular|viewed|picks?)\b\s*:?|Previous\s*:|Next\s*:|Share this|Share(?: on| via| to)?\s*:|Gallery\s*:|In pictures\s*:|Video\s*:|Podcast\s*:|Skip to|Home ?[>»/|]|Copyright\b|All rights reserved|©|Subscribe\b[^.]{0,40}$|Sign up\b|Follow us|Tags?\s*:|Advertisement|You may also like|More (?:from|on|stories)\b|Trending\b|Recommended\b)",
+    r"|^\s*(?:(?:Learn|Read|See|Keep|Continue|Watch) (?:more|extra|also|reading|watching)\s*[:|]|Related(?: (?:stories|articles|news|links|reading|coverage))?\s*:|Also read\s*:|(?:Most|Editor'?s?'?) (?:read|popular|viewed|picks?)\b\s*:?|Previous\s*:|Next\s*:|Share this|Share(?: on| via| to)?\s*:|Gallery\s*:|In pictures\s*:|Video\s*:|Podcast\s*:|Skip to|Home ?[>»/|]|Copyright\b|All rights reserved|©|Subscribe\b[^.]{0,40}$|Sign up\b|Follow us|Tags?\s*:|Advertisement|You may also like|More (?:from|on|stories)\b|Trending\b|Recommended\b)",
     re.IGNORECASE,
 )
 
