@@ -104,9 +104,7 @@ _CAPTION_ABOVE = 2
 
 def _read_label(sentences: tuple[Sentence, ...], head: int) -> str:
     """A table's head, with the caption right above it."""
-    near = [
-        one.text for one in sentences[max(0, head - 3) : head] if sentences[head].line - one.line <= _CAPTION_ABOVE
-    ]
+    near = [one.text for one in sentences[max(0, head - 3) : head] if sentences[head].line - one.line <= _CAPTION_ABOVE]
     caption = next((at for at, text in enumerate(near) if _CAPTION.match(text)), None)
     return " ".join((*(near[caption:] if caption is not None else ()), sentences[head].text))
 
@@ -130,7 +128,11 @@ def _read_rows(
 ) -> Iterator[Draft]:
     label = _read_label(sentences, head)
     whole = next((d for d in reversed(told) if d.sentence < head and d.role in ("stock_total", "pilot_total")), None)
-    if not _HEAD.search(label) or OTHER_HEAD.search(label) or (whole is None and not _names_all(label, sentences, head)):
+    if (
+        not _HEAD.search(label)
+        or OTHER_HEAD.search(label)
+        or (whole is None and not _names_all(label, sentences, head))
+    ):
         return
     of_pilot = whole is not None and whole.role == "pilot_total" and _names_all(label, sentences, head)
     if whole is None or (of_pilot and not _PILOT_HEAD.search(label)):

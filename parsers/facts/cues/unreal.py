@@ -22,7 +22,8 @@ _ASKED_EN = Pattern(
     r"|\b(?:foreign|overseas)[\w-]* (?:companies|firms|investors|enterprises|operators|businesses) (?:will|would|shall|can|may|could|should) (?:soon |now |also |then |only )?be (?:granted|given|issued|awarded|approved|cleared|licen[cs]ed|admitted)\b[^.;,\n]*"
     r"|\b(?:enterprises|companies|firms|investors|operators|applicants|businesses) (?:that|which|who) (?:have|has) (?:already )?(?:obtained|received|secured|been granted|been given) [^.;,\n]{0,70}\b(?:approvals?|permits?|licen[cs]es?)\b(?=[^.;\n]{0,60}\b(?:may|shall|must|can|should|will)\b)"
     r"|\bto (?:change|amend|alter|update|correct|transfer) (?:its|their|the) [^.;,\n]{0,60}?\b(?:approval|licen[cs]e|permit)s?\b"
-    r"|\bnot (?:one|a single) [^.;,\n]{0,50}\b(?:has|have|had|was|were) (?:yet |so far )?(?:been )?(?:approved|cleared|admitted|licen[cs]ed|granted)\b[^.;,\n]*",
+    r"|\bnot (?:one|a single) [^.;,\n]{0,50}\b(?:has|have|had|was|were) (?:yet |so far )?(?:been )?(?:approved|cleared|admitted|licen[cs]ed|granted)\b[^.;,\n]*"
+    r"|\b(?:try(?:ing)?|tries|struggl\w+|seek(?:s|ing)?|hop(?:es?|ing)|bid(?:s|ding)?|push(?:es|ing)?|rac(?:es?|ing)|jockey\w*|queu\w+|lobby\w*) to (?:get|be|win|join|enter|come|gain|obtain|secure|receive)\b[^.;,\n]*",
     re.I,
 )
 #: 首批13家获批已过去一年; "a year after the first 13 were approved": an act of long ago.

@@ -40,7 +40,7 @@ _REGIONS_LET_IN = Pattern(
 _LEAVE_OF_REGIONS = Pattern(
     r"\b(?:approvals?|permission|leave|go-ahead|nod|green light|permits?)\b[^.\n]{0,12}\bto (?:the )?(?:[\w-]+ ){0,2}(?:cities|regions|provinces|municipalities|localities)\b"
     r"|\b(?:approvals?|permissions?|letters|documents?|repl(?:y|ies)|decisions?)\b[^.\n]{0,90}\b(?:addressed|sent|went|given|issued) to (?:the )?(?:[\w-]+ ){0,3}governments\b"
-    r"|^[^.\n]{0,8}?(?-i:[A-Z])\w+(?:,? and |, )(?-i:[A-Z])\w+[^.\n,]{0,30}\b(?:received|got|won|given|get|win|have)\b[^.\n]{0,40}\b(?:go-ahead|nod|green light|permission|leave|approval)\b[^.\n]{0,80}\bto (?:start|launch|join|carry|run|begin|host|open|let|widen)\b[^.\n]{0,24}\b(?:pilot|trial|part|value-added|tele(?:com|co)\w*|services)\b",
+    r"|^[^.\n]{0,8}?(?-i:[A-Z])\w+(?:,? and |, )(?-i:[A-Z])\w+[^.\n,]{0,30}\b(?:received|got|won|given|get|win|have)\b[^.\n]{0,40}\b(?:go-ahead|nod|green light|permission|leave|approval)\b[^.\n]{0,80}\bto (?:start|launch|join|carry|run|begin|host|open|let|widen|admit|allow|take in)\b[^.\n]{0,24}\b(?:pilot|trial|part|value-added|tele(?:com|co)\w*|services|(?:foreign|overseas) (?:money|capital|investment|investors|companies|firms))\b",
     re.I,
 )
 #: "published its sixth batch of pilot approvals under the VATS Pilot Program": no pilot is published.
@@ -267,9 +267,16 @@ _MAY_APPLY = Pattern(
 _OTHERS_ASK = Pattern(r"\b(?:domestic|Chinese|local|home-?grown|private) (?:[\w-]+ )?applic(?:ants?|ations?)\b", re.I)
 
 
+#: "Reply on the application of A Co., Ltd.", "Your application has been received": what was asked for is answered.
+_ANSWERED = Pattern(
+    r"\b(?:[Rr]eply|[Rr]esponse|[Dd]ecision|[Aa]nswer) (?:on|to|concerning|regarding) (?:the |your |its )?[^.;,]{0,60}?\bapplications?\b|\byour (?:\w+ )?application (?:is|was|has been|of)\b",
+    re.I,
+)
+
+
 def _asks_for_entry(text: str, *, firms: bool) -> bool:
     """Whether a firm, by its name or as a foreign one, asks to be let in."""
-    told = ASKED_AND_GRANTED.sub(" ", _OTHERS_ASK.sub(" ", _MAY_APPLY.sub(" ", text)))
+    told = ASKED_AND_GRANTED.sub(" ", _ANSWERED.sub(" ", _OTHERS_ASK.sub(" ", _MAY_APPLY.sub(" ", text))))
     applies = firms and APPLICATION.search(told) is not None
     if not applies and not _FILED_EN.search(told):
         return False

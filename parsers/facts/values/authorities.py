@@ -20,7 +20,7 @@ _NATIONAL = (
         r"(?<!经)(?<!报)国务院(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|已经?|日前|近日|\d{4}年)?(?:关于同意|原则同意|批复|批准|同意|印发|发布|公布|决定(?!》)|常务会议|办公厅(?:日前|近日|已)?(?:印发|发布|转发|公布)|日前(?:批复|印发))|国务院办公厅关于(?:印发|转发|同意)"
         r"|(?:[Tt]he|China's) State Council(?:, [^.;,\n]{3,40},)? (?:has |had |on [A-Z][a-z]+ \d{1,2}(?:, \d{4},?)? )?(?:approved|issued|released|gave|decided|published|promulgated|adopted|announced|signed off|consent\w*|amended|revised|agreed)\b"
         r"|(?<!which )(?<!which the )\b(?:China's|Chinese|[Tt]he) cabinet (?:has |had |on [A-Z][a-z]+ \d{1,2}(?:, \d{4},?)? )?(?:approved|issued|released|decided|published|promulgated|adopted|announced|signed off|agreed)\b"
-        r"|\b(?:(?:issued|revised|amended|promulgated|published|released) by (?:the General Office of )?the State Council|State Council (?:decree|decision|circular)\b|[Tt]he State Council's (?:decision|notice|circular|decree)|General Office of the State Council)"
+        r"|\b(?:(?:issued|revised|amended|promulgated|published|released) by (?:the General Office of )?the State Council|State Council (?:decree|decision|circular)\b|[Tt]he State Council's (?:decision|notice|circular|decree|leave|approval|permission|consent|go-ahead|nod|blessing|reply)|General Office of the State Council)"
     )),
     ("NPPA", Pattern(r"国家新闻出版署|(?<![A-Za-z])NPPA(?![A-Za-z])|National Press and Publication Administration")),
     ("CSRC", Pattern(r"证监会|(?<![A-Za-z])CSRC(?![A-Za-z])|China Securities Regulatory Commission")),
