@@ -14,7 +14,7 @@ PILOT = "value-added telecom pilot for foreign investors"
         ("When September closed, the country had 2,655 foreign-invested telecom enterprises. At that same date, 37 companies were holding an approval under the pilot that gives foreign capital a freer hand in value-added services.", {"2655 stock_total as of 2025-09", "37 pilot_total as of 2025-09"}),
         ("Nine foreign-funded operators in Hainan have been given the nod to try out value-added telecom business, MIIT disclosed on Wednesday.", {"9 batch in Hainan"}),
         (f"Nineteen foreign-backed companies collected approvals under the {PILOT} on 17 July 2025. Shanghai is home to six of the nineteen.", {"19 batch as of 2025-07-17", "6 subset"}),
-        (f"Concentra Contact (Shanghai) Co., Ltd. was cleared on 18 August, which makes it the 12th foreign-invested company let into the telecom pilot of Shanghai. The file took 41 of the 60 days that the rules allow.", {"12 pilot_total in Shanghai"}),
+        ("Concentra Contact (Shanghai) Co., Ltd. was cleared on 18 August, which makes it the 12th foreign-invested company let into the telecom pilot of Shanghai. The file took 41 of the 60 days that the rules allow.", {"12 pilot_total in Shanghai"}),
         (f"Nineteen foreign-invested companies had applied for the {PILOT}. On Friday MIIT approved 12 of them, turned down four and asked three for further documents.", {"12 batch as of 2025-10-03"}),
     ],
 )  # fmt: skip
