@@ -93,8 +93,10 @@ def correct_counts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ..
 
 
 #: "In Saturday's edition we wrote that ...": what the paper itself said.
-_WE_WROTE = Pattern(r"\b(?:[Ww]e|[Tt]his (?:paper|newspaper|site)) (?:wrote|reported|said|printed|stated|claimed)\b")
-_WAS_WRONG = re.compile(
+_WE_WROTE = Pattern(
+    r"\b(?:[Ww]e|[Tt]his (?:paper|newspaper|site)|(?:[Aa]n?|[Tt]he|[Oo]ur) (?:earlier |original |first )?(?:item|article|story|report|note|piece|brief|dispatch|caption|headline)\b[^.;,]{0,40}) (?:wrote|reported|said|printed|stated|claimed|gave|put)\b"
+)
+WAS_WRONG = re.compile(
     r"\W*(?:That|This|Which) (?:was|is) (?:wrong|false|incorrect|mistaken|untrue|not (?:so|true|right|correct|the case)|an error|a mistake|in error)\b"
 )
 
@@ -102,7 +104,7 @@ _WAS_WRONG = re.compile(
 def _take_back(draft: Draft, sentences: tuple[Sentence, ...]) -> Draft:
     """A figure that a paper says it wrote, and takes back in the next sentence, counts nothing."""
     following = sentences[draft.sentence + 1].text if draft.sentence + 1 < len(sentences) else ""
-    if draft.role not in WHOLE_ROLES or not _WAS_WRONG.match(following):
+    if draft.role not in WHOLE_ROLES or not WAS_WRONG.match(following):
         return draft
     wrote = _WE_WROTE.search(sentences[draft.sentence].text)
     return demote(draft, "denial", f"{draft.rule}+corrected") if wrote else draft
