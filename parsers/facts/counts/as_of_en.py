@@ -8,7 +8,7 @@ from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.cues import SERIES
 from parsers.facts.text.sentences import Sentence
 
-_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)"
+_NUMBER = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)"
 #: "With the 13 of February, 25 are now cleared", "since the first 13 got theirs, in February": the day of those recalled, not of the sum.
 _RECALLED = re.compile(
     r"\b(?:[Ww]ith|[Ff]ollow(?:s|ing)?|[Aa]dded to|[Aa]dding|[Oo]n top of|[Ss]ince|[Pp]lus|[Ii]n addition to|[Aa]fter)"

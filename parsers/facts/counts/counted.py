@@ -164,7 +164,19 @@ def counts_nothing_en(text: str, number: Number, sentence: Sentence) -> bool:
         )
     ):
         return True
+    if _is_year_compared(number, before, rest):
+        return True
     return _is_ratio(text, number, sentence)
+
+
+#: "Compared with 2020, when there were 1,250": what is counted behind a year is not the year.
+_COMPARED_YEAR = Deferred(r"\b(?:compared (?:with|to)|against|since|from|than|unlike|until|before|after|of|in) $", re.I)
+
+
+def _is_year_compared(number: Number, before: str, rest: str) -> bool:
+    if not 1990 <= number.value <= 2100 or number.end - number.start != 4:
+        return False
+    return _COMPARED_YEAR.search(before) is not None and re.match(r",? when\b", rest) is not None
 
 
 def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, bool] | None:

@@ -132,6 +132,7 @@ def list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text
         and not (m.start >= draft.end and _SINCE.search(text[draft.end : m.start]))
         and not (m.start >= draft.end and TO_COME.search(text[draft.end : m.start]))
         and not _BEGUN.search(text[max(sentence.start, m.start - 110) : m.start])
+        and not _is_compared_en(m, draft, text, sentence)
         and not is_of_start(text, m)
         and not _SAME_DATE.search(text[max(sentence.start, m.start - 50) : m.start])
         and not is_term(text, m)
@@ -148,6 +149,28 @@ def list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text
     if COMPARED.find(text[max(0, draft.start - 24) : draft.start]):
         near = [m for m in near if m.start >= draft.end]  # what it is compared with has its date before it
     return near
+
+
+#: "Compared with the end of 2020, the number ... more than doubled to", "Since joining the WTO in December 2001, China has licensed".
+_HELD_AGAINST = re.compile(
+    r"\b(?:compared (?:with|to)|as against|since)\b[^;.]{0,60}$",
+    re.I,
+)
+#: "30 percent above the level at the end of 2023", "more than twice the number of September 2024".
+_LEVEL_OF = re.compile(
+    r"\b(?:above|below|than|twice|double|triple|times|half|up on|down on|compared (?:with|to)|against|(?:up|down|risen|grown) from)\b[^;.(]{0,24}\b(?:level|number|figure|total|count|those|that|at|in|of|end)\b[^;.(]{0,30}$",
+    re.I,
+)
+
+
+def _is_compared_en(mention: Mention, draft: Draft, text: str, sentence: Sentence) -> bool:
+    """Whether a day is that of what an English stock is held against, before or behind it."""
+    if draft.role != "stock_total" or not draft.rule.startswith("en.") or draft.detail:
+        return False
+    if mention.end <= draft.start:
+        clause = re.split("[;.]", text[max(sentence.start, mention.start - 70) : mention.start])[-1]
+        return _HELD_AGAINST.search(clause) is not None and "," in text[mention.end : draft.start]
+    return _LEVEL_OF.search(text[draft.end : mention.start]) is not None
 
 
 def is_later_than_told(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> bool:

@@ -42,6 +42,10 @@ _LABEL_IN = Deferred(
     rf"\b(?:companies|firms|enterprises|operators|licensees|participants|holders|businesses) (?:(?:registered|based|located) )?in {_PLACE}(?:,? ?[^:;.|]{{0,40}})?: $",
     re.I,
 )
+#: "In Guangdong there were ", "In Shanghai alone, the number of such firms reached ": the place opens the clause, and nobody speaks there.
+_OPENS = Deferred(
+    rf"(?:^|[.!?\n\"] ?)(?:(?i:and|while|but) )?(?:In|Across|Throughout|Within) {_PLACE}(?: alone| itself| as a whole)?(?P<rest>,? (?:(?!\b(?:said|told|announced|reported|spoke|spokes\w+|briefing|conference|forum|ministry|minister|MIIT|CAICT|officials?|China|country|nation\w*|mainland)\b)[^;.]){{0,140}})$"
+)
 #: "14 of Shanghai's 51 pilot companies": the larger one is the place's own.
 _PLACES_OWN = Deferred(rf"\b(?:of|among) {_PLACE}'s? $", re.I)
 _WIDE = Deferred(r"\b(?P<place>(?:city|province|island|district))-?wide,? (?:[a-z'-]+ ){0,6}$", re.I)
@@ -110,7 +114,7 @@ def _sums_up(draft: Draft, word: str, fill: str, text: str) -> bool:
 
 def _find_place(before: str, behind: str) -> tuple[str, str] | None:
     """The words for the place that has what is counted, and those between its verb and the number."""
-    for pattern in (_LABEL_IN, _HAS, _ITS_TOTAL, _FIRMS_IN, _PLACES_OWN, _WIDE):
+    for pattern in (_LABEL_IN, _HAS, _ITS_TOTAL, _FIRMS_IN, _PLACES_OWN, _WIDE, _OPENS):
         match = pattern.search(before)
         if match and not (
             _LISTED_BEFORE.search(before[: match.start()]) and find_regions(before[: match.start()][-20:])

@@ -38,6 +38,7 @@ from parsers.facts.doubts.doubts_zh import doubt_figure_zh
 from parsers.facts.doubts.foreign_near import GENERAL, is_far_from_foreigners, lacks_foreigners
 from parsers.facts.doubts.own_clients_en import counts_own_clients
 from parsers.facts.doubts.told_otherwise import is_told_otherwise
+from parsers.facts.doubts.unsure_stocks_en import doubt_stock
 from parsers.facts.doubts.unsure_sums_en import doubt_sum_of_others
 from parsers.facts.subject.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
 from parsers.facts.subject.relevance import Relevance
@@ -145,6 +146,7 @@ def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], fo
         yield from doubt_beside_grants(draft, sentence)
         yield from doubt_told(draft, sentences)
         yield from doubt_sum_of_others(draft, sentences)
+        yield from doubt_stock(draft, sentence)
         if counts_own_clients(draft, sentences):
             yield "clients"
         yield from doubt_beside_acts(draft, sentence)

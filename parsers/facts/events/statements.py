@@ -104,12 +104,18 @@ def _choose_main(found: list[Statement], kind: StatementKind, title: str) -> Sta
     return of_kind[0]
 
 
+#: Rules of what a total grew from: "From 1,926 in 2023 the number has climbed to 2,563".
+_BASES = ("en.up-from-then", "en.to-from", "zh.from")
+
+
 def _is_of_then(total: Statement, of_kind: list[Statement]) -> bool:
     """Whether a larger total without a day, told before, is the news beside this one: "3,000 operate now, up from 2,100 in 2023"."""
     news = [count for one in of_kind for count in one.counts if not count.as_of and not count.review]
     return bool(total.counts) and all(
         any(
-            (of.role, of.region) == (then.role, then.region) and of.start < then.start and of.value > then.value
+            (of.role, of.region) == (then.role, then.region)
+            and (of.start < then.start or then.rule.startswith(_BASES))
+            and of.value > then.value
             for of in news
         )
         for then in total.counts
