@@ -25,7 +25,9 @@ _OWNED_BY = Deferred(
 #: Behind the owner nothing may hang that makes it another's.
 _OWNER_ENDS = Deferred(r"$|[.,;:)]| (?:and|of|in|from|has|had|which|that|with|plc|Group|\()")
 #: "in which A and B are the partners": who is named before these words owns the firm before them.
-_IN_WHICH = Deferred(r",? in which (?:the )?")
+_IN_WHICH = Deferred(
+    r"(?:,? (?:an?|the) (?:[\w-]+ ){0,3}?(?:venture|company|tie-up|undertaking|entity|enterprise|business))?,? in which (?:the )?(?:[A-Z][\w.]+(?:'s|-based|-listed) )?(?:(?!rival|former)[a-z-]+ ){0,3}"
+)
 _ARE_PARTNERS = Deferred(
     r" (?:are|is|were) (?:the |its |an? )?(?:[\w-]+ )?(?:partners?|shareholders?|owners?|investors?)\b|,? (?:both |each |together )?(?:holds?|owns?|has|have) (?:(?:an?|the) )?(?:[\d.]+ ?(?:%|per ?cent)|half|majority|minority|controlling|stakes?|the rest)"
 )

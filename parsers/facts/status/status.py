@@ -16,6 +16,7 @@ from parsers.facts.cues.status_cues import (
 )
 from parsers.facts.names.brands import Name
 from parsers.facts.status.addressees import is_addressee, judge_addressee
+from parsers.facts.status.addressees_en import settle_addressees_en
 from parsers.facts.status.applicant_rows_en import settle_applicant_rows
 from parsers.facts.status.applying_zh import settle_applying
 from parsers.facts.status.at_once_en import WAITS_AT_ONCE
@@ -44,6 +45,7 @@ from parsers.facts.status.members_en import (
     tells_the_unit,
     waits_for_grant,
 )
+from parsers.facts.status.owner_frames_en import owns_licensee, settle_owner_frames
 from parsers.facts.status.owners import leave_idle_owners, settle_bracketed_owners, settle_columns, settle_parents
 from parsers.facts.status.owners_en import settle_owners
 from parsers.facts.status.owners_zh import ITS_PEOPLE, settle_owners_zh
@@ -51,6 +53,7 @@ from parsers.facts.status.plainly_told_en import settle_plainly_told
 from parsers.facts.status.refusals import tell_of_them
 from parsers.facts.status.relations_zh import is_granted_zh
 from parsers.facts.status.row_verdicts import settle_cells
+from parsers.facts.status.seeking_en import is_seeking, settle_listed_applicants
 from parsers.facts.status.shared_rows_en import share_rows, share_so_do
 from parsers.facts.status.short_statuses import leave_owners_of_ended, settle_short
 from parsers.facts.status.some_of_them_en import belongs_to_others, tells_some_of_them
@@ -91,6 +94,7 @@ def judge_firms(
     if not chinese:
         judged = share_so_do(share_rows(judged, sentences), sentences)
         judged = settle_holders(settle_applicant_rows(judged, sentences), sentences)
+        judged = settle_listed_applicants(judged, sentences, heads)
     settled = settle_following(
         settle_ended(settle_bracketed_owners(settle_columns(judged, sentences), sentences), sentences), sentences
     )
@@ -107,6 +111,7 @@ def judge_firms(
         settled = settle_paper_ends_zh(tell_closed_rows(settled, sentences), sentences, heads)
         return hear_firm_itself(settled, sentences)
     settled = settle_plainly_told(leave_idle_owners(settled, sentences), sentences)
+    settled = settle_owner_frames(settle_addressees_en(settled, sentences), sentences)
     settled = settle_paper_ends(settle_owners(settled, sentences), sentences, heads)
     return settle_turned_away(settled, sentences)
 
@@ -115,6 +120,8 @@ def _as_owner(one: Judged, sentence: Sentence) -> Judged:
     """Who is only said to own a firm, in a text that tells an approval, is the parent."""
     before = sentence.text[: max(0, one.name.start - sentence.start)]
     if (one.status == "approved" and one.name.shape != "short") or ITS_PEOPLE.match(read_after(one.name, sentence)):
+        return one
+    if _ITS_OTHERS.match(read_after(one.name, sentence)):
         return one
     if one.rule in ("no-cue", "partner") and _OWNER_AFTER.match(read_after(one.name, sentence)):
         return alter(one, status="parent", rule="owner")
@@ -125,6 +132,10 @@ def _as_owner(one: Judged, sentence: Sentence) -> Judged:
     return one
 
 
+#: "Bosch's landlord": not Bosch itself.
+_ITS_OTHERS = Pattern(
+    r"^['’]s? (?:[\w-]+ ){0,2}(?:landlords?|suppliers?|partners?|customers?|clients?|rivals?|competitors?|advis[eo]rs?|lawyers?|lenders?|contractors?|distributors?|agents?|tenants?|founders?|managers?)\b"
+)
 #: "Brightmoor plc, its London-listed owner".
 _OWNER_AFTER = Pattern(
     r"^ (?:wholly |fully |indirectly |directly )*(?:owns|holds|controls) (?:(?:\d+(?:\.\d+)? ?(?:per ?cent|%)|all|half|most|the whole|the rest) of )?(?:it|the (?:company|firm|licensee|unit))\b|^,? (?:(?:which|that) (?:wholly |fully |indirectly )?(?:owns|controls) (?:it|the (?:company|firm|licensee|applicant))|(?:its|the (?:company|firm|licensee)'s) (?:[\w-]+ ){0,3}(?:owner|parent(?: company| group)?|holding company|controlling shareholder|sole shareholder))\b"
@@ -150,8 +161,10 @@ def _judge_beside(name: Name, sentences: tuple[Sentence, ...], index: int, chine
         return None
     if row := tell_labelled_en(before):
         return Judged(name, row[0], "labelled", row[1], index)
-    if waits_for_grant(before, after) or WAITS_AT_ONCE.match(after):
+    if waits_for_grant(before, after) or WAITS_AT_ONCE.match(after) or is_seeking(after, sentences, index):
         return Judged(name, "applicant", "applied", 0.8, index)
+    if owns_licensee(after, sentences, index):
+        return Judged(name, "parent", "owner", 0.8, index)
     told_en = tell_beside_en(before, after)
     return Judged(name, *told_en, index) if told_en else None
 
