@@ -47,6 +47,10 @@ def test_who_wants_in_is_an_applicant(text: str, firms: tuple[str, ...]) -> None
         (ASKED + f"{A}, one of those waiting for the train, spoke to us.", A),
         (ROUND + f"An official read out three names:\n1. {A}\n2. {B}\n", A),
         (ASKED + f"Two advisers help them:\n1. {A}\n2. {B}\n", A),
+        (PILOT + "Siemens, which is trying to win a permit for telecom services in Vietnam, opened an office.", "Siemens"),
+        (PILOT + "Siemens is trying to obtain a network access licence.", "Siemens"),
+        (PILOT + "Bosch is among those waiting for a decision on the merger.", "Bosch"),
+        (ASKED + "Siemens, one of the eight still waiting, was refused on Friday.", "Siemens"),
         (PILOT + "Nokia said its customer is trying to get into the pilot.", "Nokia"),
     ],
 )  # fmt: skip
@@ -79,6 +83,8 @@ def test_who_owns_those_let_in_is_a_parent(text: str, firms: tuple[str, ...]) ->
         (PILOT + "Orange, whose Chinese unit was granted no permit in 2019, declined to comment.", "Orange"),
         (PILOT + "Orange, whose Chinese unit was granted permits that have since lapsed, declined to comment.", "Orange"),
         (PILOT + "HSBC, whose mainland unit was granted a securities licence in 2019, declined to comment.", "HSBC"),
+        (PILOT + "Orange, whose Chinese unit was granted a permit by mistake, declined to comment.", "Orange"),
+        (PILOT + "Telstra, whose Indian unit holds permits too, declined to comment.", "Telstra"),
         ("Foreign insurers look to China. Allianz, whose Shanghai unit was granted a licence in 2019, declined to comment.", "Allianz"),
     ],
 )  # fmt: skip
@@ -180,9 +186,39 @@ def test_whom_a_letter_permits_is_approved(said: str) -> None:
         "Your application is under review.",
         "You are hereby permitted to visit the data centre hearing.\nThis letter is no approval.",
         "You are hereby permitted to provide internet access services.\nThis is a sample.",
+        "You are hereby permitted to provide internet access services, the ministry wrote to another company.",
     ],
 )
 def test_whom_a_letter_leaves_waiting_is_not(said: str) -> None:
     title = f"Reply on the Value-Added Telecom Pilot Application of {B}"
     text = f"To {B}:\nYour application is received.\n{said}\nBeijing Communications Administration\n28 October 2025"
     assert tell(text, B, title) != "approved"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The pilot approvals of the following two foreign-invested enterprises are withdrawn as of 19 August 2026:",
+        "The Ministry of Industry and Information Technology has revoked the value-added telecom licences of the following two foreign-invested companies:",
+        "The approvals held by the following companies were cancelled on 19 August:",
+    ],
+)
+def test_whose_approvals_a_list_ends_are_revoked(head: str) -> None:
+    text = f"{PILOT}\n{head}\n(1) {A}\n(2) {B}\nUsers are moved to other providers."
+    assert {tell(text, firm, "Announcement") for firm in (A, B)} == {"revoked"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The pilot approvals of the following two foreign-invested enterprises may be withdrawn:",
+        "The pilot approvals of the following two foreign-invested enterprises will be withdrawn unless they move their servers:",
+        "A court has set aside that the pilot approvals of the following two enterprises were withdrawn:",
+        "The following two supplied customers whose approvals were withdrawn:",
+        "The applications of the following two foreign-invested enterprises are withdrawn:",
+        "The ministry denied that the pilot approvals of the following two enterprises were withdrawn:",
+    ],
+)
+def test_whose_approvals_a_list_leaves_are_not(head: str) -> None:
+    text = f"{PILOT}\n{head}\n(1) {A}\n(2) {B}\nUsers are moved to other providers."
+    assert "revoked" not in {tell(text, firm, "Announcement") for firm in (A, B)}

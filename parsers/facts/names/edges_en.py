@@ -66,7 +66,7 @@ _LED_BY_OFFICE = re.compile(
 )
 #: "NAME, its manager for China", "NAME, who heads the unit".
 _OFFICE_BEHIND = re.compile(
-    rf", (?:(?:an?|the|its|their|our|who (?:is|was) (?:the )?) ?(?:[\w'-]+ ){{0,4}}?{_OFFICE}\b|who (?:heads|headed|leads|runs|chairs|manages)\b)"
+    rf", (?:(?:(?:an?|the|its|their|our|who (?:is|was) (?:the )?) ?(?:[\w'-]+ ){{0,4}}?|(?:[a-z][\w'-]* ){{0,3}}?){_OFFICE}\b(?! (?:suppliers?|rivals?|competitors?|partners?|shareholders?|owners?|investors?|sponsors?|lenders?|customers?|backers?))|who (?:heads|headed|leads|runs|chairs|manages)\b)"
 )
 
 

@@ -34,7 +34,7 @@ _SIGNED_BY = Pattern(
 )
 #: What leaves the grant open, or of another thing.
 _OPEN = Pattern(
-    r"\b(?:in principle|if|unless|once|until|provided that|subject to|drafts?|provisional\w*|conditional\w*|tests?|testing|samples?|templates?|specimen|network access licen[cs]e|type approval|import\w*|would|could|may be|to apply|to submit|to (?:attend|visit|withdraw|amend|correct|supplement))\b",
+    r"\b(?:in principle|if|unless|once|until|provided that|subject to|drafts?|provisional\w*|conditional\w*|tests?|testing|samples?|templates?|specimen|network access licen[cs]e|type approval|import\w*|would|could|may be|to apply|to submit|wrote|said|told|reported|quoted|announced|according|to (?:attend|visit|withdraw|amend|correct|supplement))\b",
     re.I,
 )
 _UNDONE = Pattern(

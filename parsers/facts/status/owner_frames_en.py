@@ -11,6 +11,7 @@ from parsers.facts.status.granting import Judged, is_unsaid, may_be_parent
 from parsers.facts.status.let_in_before_en import OF_TELECOM, LetIn, find_let_in
 from parsers.facts.status.let_in_en import NUMBER_EN
 from parsers.facts.status.masked_rows_en import ROW, Masked, list_row, mask_text
+from parsers.facts.status.unsure_firms_en import is_of_abroad
 from parsers.facts.subject.sectors import is_of_other_sector
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
@@ -38,10 +39,10 @@ _ROW_ENDS = Deferred(
 _UNIT = r"(?:venture|unit|subsidiary|arm|affiliate|business|company|entity|offshoot|operation)"
 #: ", whose Chinese venture was granted a permit".
 _WHOSE_UNIT = Deferred(
-    rf"(?: \([^()]{{1,40}}\))?, whose (?:(?!former|rival|planned|proposed)[\w'-]+ ){{0,3}}?{_UNIT} (?:(?:has|had) (?:already |since |also )?(?:been )?|was |is )?(?:also |already |first )?(?:awarded|granted|given|issued|handed|received|got|won|obtained|secured|gained|holds?|held|picked up)(?! (?:no|not|neither|out|back)\b) (?P<what>[^.;]{{0,70}}?\b(?:permits?|licen[cs]es?|approvals?)\b)(?! (?:applic|request|form|fee))(?P<more>[^.;]*)"
+    rf"(?: \([^()]{{1,40}}\))?, whose (?:(?!former|rival|planned|proposed|Indian|Vietnamese|Indonesian|Malaysian|Thai|Japanese|Korean|Singapore|Taiwan|Hong\b|American|US|European|Russian|Brazilian|Mexican|Australian|British|German|French)[\w'-]+ ){{0,3}}?{_UNIT} (?:(?:has|had) (?:already |since |also )?(?:been )?|was |is )?(?:also |already |first )?(?:awarded|granted|given|issued|handed|received|got|won|obtained|secured|gained|holds?|held|picked up)(?! (?:no|not|neither|out|back)\b) (?P<what>[^.;]{{0,70}}?\b(?:permits?|licen[cs]es?|approvals?)\b)(?! (?:applic|request|form|fee))(?P<more>[^.;]*)"
 )
 _OTHER_TRADE = Pattern(
-    r"\b(?:bank\w*|insur\w*|securities|funds?|payments?|hospitals?|broker\w*|clearing|assets?|wealth|futures|drugs?|games?|publishing|education|schools?|air|shipping|mining|brewing|equipment|network access|until|lapsed|expired|lost|revoked|withdrawn|returned|surrendered)\b",
+    r"\b(?:bank\w*|insur\w*|securities|funds?|payments?|hospitals?|broker\w*|clearing|assets?|wealth|futures|drugs?|games?|publishing|education|schools?|air|shipping|mining|brewing|equipment|network access|until|lapsed|expired|lost|revoked|withdrawn|returned|surrendered|mistake|error|wrongly|wrong|allegedly|reportedly|suspended|frozen)\b",
     re.I,
 )
 #: So many sentences before one telecom is named where it is its subject.
@@ -51,7 +52,12 @@ _NEAR = 6
 def owns_licensee(after: str, sentences: Sequence[Sentence], index: int) -> bool:
     """Whether the words right behind a name say of its unit that it holds a paper of telecom."""
     found = _WHOSE_UNIT.match(after)
-    if found is None or _OTHER_TRADE.search(found.group()) or is_of_other_sector(sentences[index].text):
+    if (
+        found is None
+        or is_of_abroad(sentences[index].text)
+        or _OTHER_TRADE.search(found.group())
+        or is_of_other_sector(sentences[index].text)
+    ):
         return False
     if REJECTED.search(found.group()) or REVOKED.search(found.group()):
         return False

@@ -9,6 +9,7 @@ from parsers.facts.cues.status_cues import NO_INTENT, REJECTED, REVOKED
 from parsers.facts.status.applicant_rows_en import is_asked_before, tells_asking
 from parsers.facts.status.granting import Judged
 from parsers.facts.status.let_in_en import NUMBER_EN
+from parsers.facts.status.unsure_firms_en import is_of_abroad
 from parsers.facts.subject.sectors import is_of_other_sector
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
@@ -23,9 +24,9 @@ _GATE = r"(?:pilot|trial|scheme|programme?|approvals?|permits?|licen[cs]es?)"
 _STRIVING = re.compile(
     rf"(?: {_SAYS}{_WHEN}(?: that)? (?:it|they)|, which)? (?:is|are|was|were|has been|have been|had been) (?:now |also |still |itself |currently |again |among the firms )?{_STRIVES} (?:hard |for \w+ months |since \w+ )?(?:to {_STEP}(?P<what>[^.;,]{{0,90}}?\b{_GATE}\b|(?<=approval)|(?<=permit)|(?<=licen[cs]e))|(?:admission|entry|access) to [^.;,]{{0,60}}\b{_GATE}\b)"
 )
-_WAIT = r"(?:still )?(?:waiting|await(?:ing)? (?:a |an |its |their |the )?(?:[\w-]+ )?(?:decision|reply|answer|verdict|approval|permit|licen[cs]e|word)|pending|undecided|under (?:review|examination|consideration)|in the queue|in line|on hold|yet to hear|to be decided|without an answer)"
+_WAIT = r"(?:still )?(?:waiting|await(?:ing)? (?:a |an |its |their |the )?(?:[\w-]+ )?(?:decision|reply|answer|verdict|approval|permit|licen[cs]e|word)(?! (?:on|about|over|of|for)\b)|pending|undecided|under (?:review|examination|consideration)|in the queue|in line|on hold|yet to hear|to be decided|without an answer)"
 _WHO_WAIT = r"(?:(?:that|who|which) (?:(?:still )?(?:have|has) to wait|must (?:still )?wait|(?:are|is|were|was) (?:still )?(?:waiting|pending|in the queue|under review|being (?:looked at|examined|reviewed))|still (?:wait|await)\b|(?:have|has) (?:yet to hear|no answer yet|had no answer(?: yet)?|not been decided(?: yet)?)))"
-_CLOSES = r"(?=[.,;:]|$| (?:for (?:an? |its |their |the )?(?:[\w'-]+ ){0,3}?(?:approval|permit|licen[cs]e|decision|reply|answer|verdict|nod|go-ahead|clearance)s?\b|to be (?:approved|cleared|admitted|licen[cs]ed|let in)|by|and|from|in [A-Z]))"
+_CLOSES = r"(?=[.,;:]|$| (?:for (?:an? |its |their |the )?(?:[\w'-]+ ){0,3}?(?:approval|permit|licen[cs]e|decision|reply|answer|verdict|nod|go-ahead|clearance)s?\b(?! (?:on|about|over|of|for|to)\b)|to be (?:approved|cleared|admitted|licen[cs]ed|let in)|by|and|from|in [A-Z]))"
 _GROUP = rf"(?:the |those |these )?(?:(?:{NUMBER_EN}|others?|last|few|remaining|firms|companies|applicants|bidders|ones) ){{0,4}}"
 #: "NAME, one of the three still waiting", "NAME is among those who have to wait".
 _ONE_WAITING = re.compile(
@@ -39,14 +40,34 @@ _TELECOM = Pattern(
     r"\b(?:value-added|tele(?:com|co)\w*|IP-VPN|VATS|MIIT|Ministry of (?:Industry and Information Technology|Information Industry)|Communications Administration)\b",
     re.I,
 )
+#: What is asked for elsewhere, or is another paper.
+_OF_ELSE = Pattern(
+    r"\b(?:network access|type approval|equipment|import|export|merger|takeover|listing|visa|tax|hospital|banking|payment|insurance|securities|fund|game|drug|Vietnam|India|Indonesia|Malaysia|Thailand|Philippines|Russia|Brazil|Mexico|Japan|Korea|Singapore|Taiwan|Europe|America)\w*\b",
+    re.I,
+)
+#: What became of it meanwhile, told behind: "one of the eight still waiting, was refused on Friday".
+_DECIDED = Pattern(
+    r"\b(?<!to be )(?:refused|rejected|turned (?:down|away)|approved|cleared|admitted|licen[cs]ed|let in|withdr[ae]w\w*|pulled|dropped|got|received|won|obtained|granted)\b(?! by (?:July|August|\w+day|the end))",
+    re.I,
+)
 #: So many sentences before one telecom is named where it is its subject.
 _NEAR = 5
+#: So many characters behind the words may say that it is elsewhere.
+_BEHIND = 60
 
 
 def is_seeking(after: str, sentences: Sequence[Sentence], index: int) -> bool:
     """Whether the words right behind a name tell that it wants to be let in, or waits, in a text of telecom."""
     found = _STRIVING.match(after) or _ONE_WAITING.match(after) or _ASKED_MORE.match(after)
-    if found is None or is_of_other_sector(sentences[index].text):
+    whole = sentences[index].text
+    if (
+        found is None
+        or is_of_other_sector(whole)
+        or is_of_abroad(whole)
+        or _OF_ELSE.search(after[: found.end() + _BEHIND])
+    ):
+        return False
+    if _DECIDED.search(after[found.end() :]):
         return False
     return any(_TELECOM.search(one.text) for one in sentences[max(0, index - _NEAR) : index + 1] if not one.title)
 

@@ -27,6 +27,7 @@ from parsers.facts.status.closed_rows_zh import tell_closed_rows
 from parsers.facts.status.ended_by_title import settle_ended
 from parsers.facts.status.ended_names_en import settle_paper_ends
 from parsers.facts.status.ended_names_zh import settle_paper_ends_zh
+from parsers.facts.status.ended_own import ends_plainly, heads_ends
 from parsers.facts.status.first_person_zh import hear_firm_itself
 from parsers.facts.status.following import settle_following
 from parsers.facts.status.following_zh import follow_zh
@@ -220,13 +221,20 @@ def _judge_item(
         if tells_of_following(sentences, head, approvals) and not tells_else(name, sentences, index):
             return judge_by(name, sentences[head - 1], index, chinese, listed=True, told=True)
         return _less_sure(judge_by(name, sentences[head], index, chinese, listed=True, told=True))
-    of_ends = not chinese and _heads_ends(sentences[head].text) and not _GIVES_ANEW_EN.search(sentence.text)
+    of_ends = not chinese and heads_ends(sentences[head].text) and not _GIVES_ANEW_EN.search(sentence.text)
     if not told and index in approvals and not of_ends:
         return judge_by(name, sentence, index, chinese, listed=False, told=True, own=True)
     one = judge_by(name, sentences[head], index, chinese, listed=True, told=told)
     if one.status == "approved" and may_be_parent(name) and UNIT_AFTER.match(read_after(name, sentence)):
         return alter(one, status="parent", rule=f"{one.rule}.unit")  # 空中客车的在华公司, as an item
     if chinese and one.status == "revoked" and not _GIVES_ANEW.search(sentence.text):
+        return one
+    if (
+        not chinese
+        and one.status == "revoked"
+        and ends_plainly(sentences, head)
+        and not tells_else(name, sentences, index)
+    ):
         return one
     proposed = sentences[0].title and _PROPOSED_TITLE.search(sentences[0].text) is not None
     mixed = proposed or _MIXED_HEAD.search(sentences[head].text) or tells_else(name, sentences, index)
@@ -273,12 +281,6 @@ def _tells_end(sentence: Sentence) -> bool:
     return REVOKED.search(sentence.text) is not None and "。" in sentence.text
 
 
-def _heads_ends(head: str) -> bool:
-    """Whether an English list's head tells that what its firms held was taken, and of no grant beside it."""
-    return REVOKED.search(head) is not None and not _GRANTS_EN.search(head)
-
-
-_GRANTS_EN = Pattern(r"\b(?:granted|approved|issued|admitted|let in|cleared|licen[cs]ed|awarded|given)\b", re.I)
 #: The line of a penalty that says whom it meets; the act follows.
 _PARTY = re.compile(r"^(?:当事人|当事单位|被处罚(?:人|单位|企业)|行政相对人|被处理(?:人|单位|企业))[:是为]")
 #: Who got a business by lease or sale is no licensee.
