@@ -222,3 +222,34 @@ def test_whose_approvals_a_list_ends_are_revoked(head: str) -> None:
 def test_whose_approvals_a_list_leaves_are_not(head: str) -> None:
     text = f"{PILOT}\n{head}\n(1) {A}\n(2) {B}\nUsers are moved to other providers."
     assert "revoked" not in {tell(text, firm, "Announcement") for firm in (A, B)}
+
+
+GRANT = f"The Ministry of Industry and Information Technology has granted {A} a value-added telecom licence. "
+
+
+@pytest.mark.parametrize(
+    ("said", "firm"),
+    [
+        (f"Siemens holds 60 percent of {A}", "Siemens"),
+        ("Siemens and Bosch each own half of the venture.", "Bosch"),
+        ("Siemens has a 49% stake in the company.", "Siemens"),
+        ("Siemens owns a controlling stake in the licensee, and a city fund the rest.", "Siemens"),
+        (f"{A} is 60-percent owned by Siemens.", "Siemens"),
+    ],
+)
+def test_who_holds_a_share_of_the_licensee_is_a_parent(said: str, firm: str) -> None:
+    assert tell(GRANT + said, firm) == "parent"
+
+
+@pytest.mark.parametrize(
+    ("said", "firm"),
+    [
+        (f"Siemens holds 60 percent of {B}", "Siemens"),
+        ("Siemens has a 49% stake in the market.", "Siemens"),
+        (f"{B} was refused. Siemens owns half of the venture.", "Siemens"),
+        ("Siemens sold its 49% stake in the company.", "Siemens"),
+        ("A rival of Siemens holds half of the venture.", "Siemens"),
+    ],
+)
+def test_who_holds_a_share_of_another_is_none(said: str, firm: str) -> None:
+    assert tell(GRANT + said, firm) != "parent"

@@ -10,7 +10,7 @@ from parsers.facts.cues.status_cues import REJECTED, REVOKED
 from parsers.facts.status.granting import Judged, is_unsaid, may_be_parent
 from parsers.facts.status.let_in_before_en import OF_TELECOM, LetIn, find_let_in
 from parsers.facts.status.let_in_en import NUMBER_EN
-from parsers.facts.status.masked_rows_en import ROW, Masked, list_row, mask_text
+from parsers.facts.status.masked_rows_en import NAME, ROW, Masked, list_row, mask_text
 from parsers.facts.status.unsure_firms_en import is_of_abroad
 from parsers.facts.subject.sectors import is_of_other_sector
 from parsers.facts.text.deferred import Deferred
@@ -31,6 +31,11 @@ _FRAMES = tuple(
         rf"\b(?:[Bb]ehind|[Tt]he {_OWNERS} (?:of|behind)) {_THEM} (?:stand|stands|are|is|we find|one finds)(?: the likes of)? (?P<row>{ROW}){_CLOSES}",
         rf"\b(?:they|which|all(?: of them)?|both|the (?:{NUMBER_EN}|newcomers|licensees)) (?:were|are|was|have been) (?:all |each |both |wholly |fully )?(?:set up|founded|established|owned|backed|controlled|formed|held|created)(?: (?!by\b)[\w ]{{2,24}})? by (?P<row>{ROW}){_CLOSES}",
     )
+)
+_SHARE = r"(?:(?:an? |the (?:other |remaining )?)?[\d.]+[ -]?(?:%|per ?cent)(?: stake| share| interest)?|half|a (?:third|quarter|fifth)|two thirds|three quarters|all|the (?:rest|remainder|other half)|(?:an? |the )?(?:majority|minority|controlling|sole)? ?(?:stake|share|interest|holding)(?: of [\d.]+ ?(?:%|per ?cent))?)"
+#: "A holds 60 percent of NAME", "A and B each own half of the venture".
+_HOLDS_SHARE = Deferred(
+    rf"(?:^|[;:] |, (?:and |while |where |of which )?)(?P<row>{ROW}) (?:(?:each|both|together|jointly|indirectly|also|now) )?(?:owns?|holds?|has|have|controls?) {_SHARE} (?:of|in) (?:(?:the|this) (?:joint )?(?:venture|company|licensee|newcomer|firm|unit|subsidiary)(?P<it>)|(?P<whom>{NAME}))(?=[.;,]|$| (?:and|while|with)\b)"
 )
 _JOINS = Deferred(r", |,? and |; |,? as well as ")
 _ROW_ENDS = Deferred(
@@ -71,6 +76,7 @@ def settle_owner_frames(judged: list[Judged], sentences: tuple[Sentence, ...]) -
     masked = mask_text(judged, sentences)
     let_in = LetIn(masked)
     owners = {at for index, one in masked.items() for at in _find_owners(index, one, masked, let_in)}
+    owners |= {at for index, one in masked.items() for at in _find_shares(index, one, judged)}
     settled = [
         alter(one, status="parent", rule="owner", confidence=0.75)
         if at in owners and is_unsaid(one) and may_be_parent(one.name)
@@ -88,6 +94,20 @@ def _find_owners(index: int, one: Masked, masked: Mapping[int, Masked], let_in: 
             continue
         if find_let_in(masked[index].whole) or let_in.tells_before(index):
             yield from list_row(found["row"])
+
+
+def _find_shares(index: int, one: Masked, judged: Sequence[Judged]) -> Iterator[int]:
+    """The numbers of the names that a sentence gives a share of a firm that was let in."""
+    found = _HOLDS_SHARE.search(one.text)
+    if found is None or REJECTED.search(one.whole) or REVOKED.search(one.whole):
+        return
+    if found["whom"]:
+        named = {judged[at].name.text for at in list_row(found["whom"])}
+        licensees = [one for one in judged if one.name.text in named and one.status != "mentioned"]
+    else:
+        licensees = [one for one in judged if index - 1 <= one.sentence <= index and one.name.shape == "legal"]
+    if len({one.name.text for one in licensees}) == 1 and all(one.status == "approved" for one in licensees):
+        yield from list_row(found["row"])
 
 
 def _share_owners(judged: list[Judged], sentences: Sequence[Sentence]) -> list[Judged]:
