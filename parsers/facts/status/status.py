@@ -111,7 +111,12 @@ def judge_firms(
         settled = leave_hoped(settled, sentences)
         settled = settle_paper_ends_zh(tell_closed_rows(settled, sentences), sentences, heads)
         return hear_firm_itself(settled, sentences)
-    settled = settle_plainly_told(leave_idle_owners(settled, sentences), sentences)
+    return _settle_en(settled, sentences, heads)
+
+
+def _settle_en(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Sequence[int | None]) -> list[Judged]:
+    """The statuses of an English text with what its whole sentences tell of licensees, owners, ends and refusals."""
+    settled = settle_plainly_told(leave_idle_owners(judged, sentences), sentences)
     settled = settle_owner_frames(settle_addressees_en(settled, sentences), sentences)
     settled = settle_paper_ends(settle_owners(settled, sentences), sentences, heads)
     return settle_turned_away(settled, sentences)
