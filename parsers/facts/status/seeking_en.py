@@ -42,12 +42,12 @@ _TELECOM = Pattern(
 )
 #: What is asked for elsewhere, or is another paper.
 _OF_ELSE = Pattern(
-    r"\b(?:network access|type approval|equipment|import|export|merger|takeover|listing|visa|tax|hospital|banking|payment|insurance|securities|fund|game|drug|Vietnam|India|Indonesia|Malaysia|Thailand|Philippines|Russia|Brazil|Mexico|Japan|Korea|Singapore|Taiwan|Europe|America)\w*\b",
+    r"\b(?:network access|type approval|equipment|import|export|building permit|construction|planning permi|work permit|residence|land use|driving|merger|takeover|listing|visa|tax|hospital|banking|payment|insurance|securities|fund|game|drug|Vietnam|India|Indonesia|Malaysia|Thailand|Philippines|Russia|Brazil|Mexico|Japan|Korea|Singapore|Taiwan|Europe|America)\w*\b",
     re.I,
 )
 #: What became of it meanwhile, told behind: "one of the eight still waiting, was refused on Friday".
 _DECIDED = Pattern(
-    r"\b(?<!to be )(?:refused|rejected|turned (?:down|away)|approved|cleared|admitted|licen[cs]ed|let in|withdr[ae]w\w*|pulled|dropped|got|received|won|obtained|granted)\b(?! by (?:July|August|\w+day|the end))",
+    r"\b(?<!to be )(?:refused|rejected|turned (?:down|away)|approved|cleared|admitted|licen[cs]ed|let in|withdr[ae]w\w*|pulled|dropped|got|received|won|obtained|granted|until|gave up|given up|abandoned|in vain|no longer|failed|stopped)\b(?! by (?:July|August|\w+day|the end))",
     re.I,
 )
 #: So many sentences before one telecom is named where it is its subject.
@@ -56,9 +56,19 @@ _NEAR = 5
 _BEHIND = 60
 
 
+#: What it wants to be let in to.
+_INTO = Pattern(
+    r"\b(?:pilot|trial|scheme|programme?|value-added|tele(?:com|co)\w*|VATS|IDC|ISP|CDN|IP-VPN|data cent\w+|internet access|call cent\w+|information services?)\b",
+    re.I,
+)
+
+
 def is_seeking(after: str, sentences: Sequence[Sentence], index: int) -> bool:
     """Whether the words right behind a name tell that it wants to be let in, or waits, in a text of telecom."""
-    found = _STRIVING.match(after) or _ONE_WAITING.match(after) or _ASKED_MORE.match(after)
+    found = _STRIVING.match(after)
+    if found is not None and not _INTO.search(after[: found.end() + _BEHIND]):
+        return False
+    found = found or _ONE_WAITING.match(after) or _ASKED_MORE.match(after)
     whole = sentences[index].text
     if (
         found is None
@@ -97,7 +107,9 @@ def _heads_applicants(sentences: Sequence[Sentence], head: int) -> bool:
     text = sentences[head].text
     if not _OPENS_NAMES.search(text) or any(cue.search(text) for cue in (REJECTED, REVOKED, NO_INTENT)):
         return False
-    return tells_asking(text) or is_asked_before(sentences, head)
+    if tells_asking(text):
+        return True
+    return head > 0 and tells_asking(sentences[head - 1].text) and is_asked_before(sentences, head)
 
 
 def _begins_row(one: Judged, sentence: Sentence) -> bool:

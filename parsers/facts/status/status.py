@@ -252,10 +252,11 @@ def _judge_in_sentence(
     """What is said of a name that is no item of a list."""
     if chinese and (ended := tell_of_them(sentences, index)):
         return Judged(name, ended, "of-them", DOUBTED_AT, index)
-    if not chinese and (at := find_counted_end(sentences, index)) is not None:
+    before = sentences[index].text[: max(0, name.start - sentences[index].start)]
+    if not chinese and not _BY_ANOTHER.search(before) and (at := find_counted_end(sentences, index)) is not None:
         status: FirmStatus = "revoked" if REVOKED.search(sentences[at].text) else "mentioned"
         return Judged(name, status, "revoked" if status == "revoked" else "no-cue", 0.75, index)
-    if not chinese and names_ended(sentences[index].text[: max(0, name.start - sentences[index].start)]):
+    if not chinese and names_ended(before):
         return Judged(name, "revoked", "revoked", 0.75, index)
     if not chinese and belongs_to_others(sentences, index):
         return Judged(name, "mentioned", "no-cue", 0.8, index)
@@ -266,6 +267,12 @@ def _judge_in_sentence(
     told = told and (chinese or names_of_grant(sentences, index, approvals))
     told = told or (chinese and _tells_plainly(name, sentences[index], index, approvals))
     return judge_by(name, sentences[index], index, chinese, listed=False, told=told, own=index in approvals)
+
+
+#: "The three are served by NAME": who stands behind such a word is none of the three.
+_BY_ANOTHER = re.compile(
+    r"\b(?:by|from|with|to|than|like|unlike|against|(?:customers?|clients?|suppliers?|tenants?|partners?|rivals?) of) (?:the )?(?:[A-Z]\w+'s )?$"
+)
 
 
 def _tells_plainly(name: Name, sentence: Sentence, index: int, approvals: frozenset[int]) -> bool:
