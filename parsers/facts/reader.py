@@ -16,6 +16,7 @@ from parsers.facts.events.finishing import Scene
 from parsers.facts.front import READ_LANGUAGES, make_nothing, pass_over, write_text
 from parsers.facts.names.brands import Name, NameFinder
 from parsers.facts.names.described import find_described
+from parsers.facts.names.edges_en import mend_names_en
 from parsers.facts.names.lists import find_listed
 from parsers.facts.names.names import find_legal_names
 from parsers.facts.names.short_names import find_short_names
@@ -126,6 +127,8 @@ class Reader:
         if relevance.relevant or spoken:
             aside = (*masks, *find_page_owners(text))
             names = join_tagged(names, find_tagged(text, sentences, names, chinese=chinese), text, aside)
+        if not chinese:
+            names = mend_names_en(names, text)
         scanned = scan_dates(text)
         years = list_years(resolve_dates(scanned, Anchor(None)))
         anchor, dateline = _find_anchor(text, document.published, years)

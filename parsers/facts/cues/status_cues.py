@@ -66,7 +66,8 @@ NOT = Pattern(
 
 #: "and one that the ministry did not name", "three others who prefer not to be identified": of whom it is said was let in like the rest.
 _UNNAMED = Pattern(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|others?|more|some|several|companies|firms?|company|enterprises?|members?|names?|rest|remainder)(?: (?:others?|more|further|smaller|other|firms?|companies|company|members?|enterprises?))?,?"
+    r"(?:(?:, ?|\b)(?:which|who) |^)(?:did|does|do|has|have|had|was|is)(?: not|n't)(?: yet| so far)? (?:give|given|name|named|publish|published|print|printed|carry|carried|provide|provided|disclose|disclosed|list|listed|show|release|released) (?:(?:the|its|their|a|all|any) )?(?:(?:full|whole|complete|entire|other|remaining|rest of the) )?(?:list|names|details|roll|others|rest|figures?)(?: of [^,.;]{2,40})?(?=[,.;]|$)"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|others?|more|some|several|companies|firms?|company|enterprises?|members?|names?|rest|remainder)(?: (?:others?|more|further|smaller|other|firms?|companies|company|members?|enterprises?))?,?"
     r" (?:(?:that|which|whom|who)(?: (?:the \w+|it|he|she|they|officials|MIIT|authorities|we))? (?:(?:has|have|had|did|does|do|was|were|is|are|would|could|will|may|can)(?: not|n't)(?: yet| been| be)* (?:name|named|identify|identified|disclose|disclosed|publish|published|list|listed)|(?:prefer(?:s|red)?|ask(?:s|ed)|want(?:s|ed)?|wish(?:es|ed)?|chose) (?:not to be (?:named|identified|mentioned)))|whose (?:names?|identity|identities) (?:was|were|is|are|has|have)(?: not|n't)(?: yet| been)* (?:given|disclosed|published|made public|named|known))\b",
     re.I,
 )

@@ -208,10 +208,6 @@ def _is_unsure_en(one: Judged, text: str, about: Around) -> bool:
         return False
     before, after, sentence = drop_points(before), drop_points(after), drop_points(sentence)
     learn_slices(sentence, (before, after))
-    if one.rule == "member" and not about.is_approved(index) and is_no_plain_member(before, after):
-        return True
-    if is_member_of_others(before):
-        return True
     told = about.read_sentence(index - 1) if index else ""
     if (
         one.rule in ("member", "holder")
@@ -230,16 +226,18 @@ def _is_unsure_en(one: Judged, text: str, about: Around) -> bool:
         return True
     if points and (is_pointed_at_unsure(told) or points_at_unclear(before, told)):
         return True
-    if (
-        is_denied_behind(about.read_next(index))
+    return (
+        (one.rule == "member" and not about.is_approved(index) and is_no_plain_member(before, after))
+        or is_member_of_others(before)
+        or is_denied_behind(about.read_next(index))
         or is_ended_behind(about.read_next(index))
         or stands_among_refused(before)
         or (one.rule in ("clause", "plainly") and is_not_granted(after))
         or is_grant_misread(before, after, sentence)
         or (one.rule in ("clause", "sentence") and is_no_plain_grant(before, after))
-    ):
-        return True
-    return is_grant_unsure(before, after, sentence) or is_granted_else(before, after, sentence)
+        or is_grant_unsure(before, after, sentence)
+        or is_granted_else(before, after, sentence)
+    )
 
 
 def _is_in_row_of_others(one: Judged, text: str, about: Around) -> bool:

@@ -34,6 +34,10 @@ _CUE_AFTER_EN = re.compile(
     r"^,? (?:are|were|is) (?:on the list|among|included|named|listed)|^ among them|^,? (?:have|has|had) (?:applied|received|been (?:granted|approved|licensed))",
     re.I,
 )
+#: "A and B were among 30 foreign companies": two are enough.
+_TWO_OF_FIRMS = re.compile(
+    r" (?:are|were) (?:both |also |said to be )*(?:among|two of) (?:the |those |some |about |around )*(?:(?!(?:with|without|of|for|in|by|from|to|at|on|cities|towns|places|provinces|countries|nations|ports)\b)[\w-]+ ){0,5}?(?:companies|firms|enterprises|multinationals|businesses|carriers|operators|platforms)\b"
+)
 _BAD_EN = re.compile(
     r"^(?:Vice|President|CEO|Chairman|Director|Minister|Spokes\w+|Mr|British|American|German|French|Japanese|Korean|Dutch|Swiss|Other|Many|Some|Several|Both|U\.S\.|US|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|China|Chinese|Japan|Korea|Europe|European|America|American|United States|United Kingdom|Britain|Germany|France|Singapore|Taiwan|Macao|Macau|Hong Kong|India|Canada|Western|Asia|Africa|Beijing|Shanghai|Hainan|Shenzhen|Tianjin|Guangzhou|Suzhou|Guangdong|Lingang|Pudong|Internet|Domestic|Education|Tokyo|Osaka|First|Second|Third|Feb|Jan|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|The|In|On|At|By|It|He|She|They|We|Our|This|That|Mr|Ms|Dr|Views?|Home|News|Contact|Partners|Limits|Online|Content|Foreign|Value|Telecom|Telecommunications|National|Local|From|Since|Until|With|After|Before|Under|For|As|When|While|Because|Following|During|If|Thanks|Dear|Good|Let|No|Yes|Asian|Pursuant|Also|Today|Yesterday|Company|Group|Board)\b"
 )  # fmt: skip
@@ -124,7 +128,8 @@ def _find_en(text: str, names: Spans) -> list[Name]:
             text[run.end() : run.end() + 40]
         )
         known = sum(names.touches(a, b) for a, b, _ in items)
-        if not _is_list(
+        two = _TWO_OF_FIRMS.match(text[run.end() : run.end() + 90]) is not None
+        if not two and not _is_list(
             len(items), known, hinted=hinted is not None or any(_LOOKS_LIKE_FIRM.search(i) for _, _, i in items[1:])
         ):
             continue

@@ -15,7 +15,7 @@ _TOKEN_EN = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.&'\-]*|\d\w*|\d+-[A-Z]\w*|&|of|\(
 #: Small words that names of people and places begin with: van den Berg Data (Hainan).
 _PARTICLE = re.compile(r"(?:van|von|den|der|de|du|da|di|del|della|la|le|ter|ten|zu)$")
 _OFFICE = re.compile(
-    r"(?:Services?|Units?|Subsidiar(?:y|ies)|Shares?|Customers?|Employees?|Operations?|Licen[cs]es?|Approvals?|Permits?|Products?|Owners?|Parents?|Affiliates?|Branch(?:es)?|Representatives?|Applications?) of |(?:\S+ ){0,4}?(?:President|CEO|Director|Chairman|Chairwoman|Manager|Head|Officer|Chief|Founder|Partner)(?: [A-Z]\w+)? of "
+    r"(?:Services?|Units?|Subsidiar(?:y|ies)|Shares?|Customers?|Employees?|Operations?|Licen[cs]es?|Approvals?|Permits?|Products?|Owners?|Parents?|Affiliates?|Branch(?:es)?|Representatives?|Applications?) of |(?:\S+ ){1,8}?(?:Applications?|Approvals?|Licen[cs]es?|Permits?|Permissions?|Repl(?:y|ies)|Withdrawals?|Revocations?|Cancell?ations?|Terminations?|Suspensions?|Refusals?|Rejections?|Renewals?|Requests?|Filings?|Registrations?|Admissions?|Acceptances?|Notices?|Announcements?|Decisions?|Qualifications?|Certificates?|Names?|Establishment|Acquisition|Penalt(?:y|ies)) of (?=[A-Z])|(?:\S+ ){0,4}?(?:President|CEO|Director|Chairman|Chairwoman|Manager|Head|Officer|Chief|Founder|Partner)(?: [A-Z]\w+)? of "
 )
 _WORD_EN = re.compile(r"\([A-Za-z ]+\)|[A-Za-zÀ-ÖØ-öø-ÿ0-9&.'\-/]+")
 _NOT_FIRST = frozenset(

@@ -42,7 +42,7 @@ _JOINS = Deferred(
 )
 _AMONG_FIRST = Deferred(r"\W*Among (?:them|these|those|the applicants|the bidders) (?:is|are|was|were) (?:the )?", re.I)
 _TOLD_ASKING = Pattern(
-    rf"\b(?:{NUMBER_EN}|first|several|some) (?:[\w-]+ ){{0,4}}?(?:bids?|applications?|requests?|filings?|applicants|bidders|forms)\b|\b{_FIRMS} (?:(?:have|had) )?(?:already |so far )?{_ASKED}\b",
+    rf"\b(?:{NUMBER_EN}|first|several|some) (?:[\w-]+ ){{0,4}}?(?:bids?|applications?|requests?|filings?|applicants|bidders|forms)\b|\b{_FIRMS} (?:(?:have|had) )?(?:already |so far )?(?:{_ASKED}|filed (?:to|for)|asked to (?:join|enter|be)|put in for)\b",
     re.I,
 )
 #: What a grant or an end in the same breath makes unsure; that none has been let in yet is no grant.
@@ -89,9 +89,9 @@ def _find_asking(row: Row, sentences: Sequence[Sentence], index: int) -> Iterato
     first = next((at for at, before in enumerate(_list_leads(row)) if _ASK_ROW.search(before)), None)
     if first is not None:
         yield from _walk(row, first)
-    if _AMONG_FIRST.fullmatch(row.lead) and _is_asked_before(sentences, index):
+    if _AMONG_FIRST.fullmatch(row.lead) and is_asked_before(sentences, index):
         yield from _walk(row, 0)
-    if (_AMONG.match(row.tail) or _tells_own_word(row)) and _is_asked_before(sentences, index):
+    if (_AMONG.match(row.tail) or _tells_own_word(row)) and is_asked_before(sentences, index):
         yield from (name.start for name in row.names)
 
 
@@ -115,9 +115,14 @@ def _walk(row: Row, first: int) -> Iterator[int]:
         yield row.names[at].start
 
 
-def _is_asked_before(sentences: Sequence[Sentence], index: int) -> bool:
+def is_asked_before(sentences: Sequence[Sentence], index: int) -> bool:
     """Whether the sentences right before tell of firms that asked, and of none that was let in."""
     near = [_NONE_YET.sub("", one.text) for one in sentences[max(0, index - _NEAR) : index] if not one.title]
     if any(map(REJECTED.search, near)) or any(map(_SENT_AWAY.search, near)):
         return False
     return any(map(_TOLD_ASKING.search, near)) and not any(map(_GRANTED.search, near))
+
+
+def tells_asking(text: str) -> bool:
+    """Whether a sentence tells of firms that asked, and of none that was let in."""
+    return _TOLD_ASKING.search(text) is not None and _GRANTED.search(text) is None

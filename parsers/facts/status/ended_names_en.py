@@ -50,10 +50,10 @@ _THE_SAME = re.compile(
     rf"(?:(?:But|However|Yet|Now|Later|Since then|In \w+|On \w+)?,? ?)?(?:(?P<all>Their|Both|Those|These|All)|That|The|Its|This)(?:(?! (?:other|another|first|previous|earlier)\b) [\w-]+){{0,5}}? {_PAPER}\b|[^.;]{{0,60}}?\b(?:that|this|its|the) (?:[\w-]+ ){{0,4}}{_PAPER}$",
     re.I,
 )
-_FIRMS = r"(?:companies|firms|enterprises|businesses|licensees|operators|ones|holders|company|firm|enterprise|business|holder)"
+_FIRMS = r"(?:companies|firms|enterprises|businesses|licensees|operators|ones|holders|(?:joint )?ventures|company|firm|enterprise|business|holder|(?:joint )?venture|pair|duo|trio|quartet)"
 #: "They are", "The two companies are", "Affected are": who are named are those told of right before.
 _THEY_ARE = re.compile(
-    rf"(?:(?:(?:The )?[A-Z][\w-]+(?: [A-Z]\w+){{0,3}}|The (?:ministry|bureau|administration|regulator|notice|circular)|It|Officials?) (?:says?|said|names?|identifie[sd]) (?:that )?)?(?:[Tt]hey|These|Those|Affected|Concerned|Involved|(?:[Tt]he|These|Those) (?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|affected|former|foreign|foreign-invested) ){{0,3}}(?:{_FIRMS}|affected|two|three|four|five|six)(?: (?:affected|concerned|involved|in question|named))?|Those (?:affected|concerned|involved)) (?:is|are|was|were|include[sd]?|comprise)(?: as follows)?:? (?=[\ue000-\uf8ff])"
+    rf"(?:(?:(?:The )?[A-Z][\w-]+(?: [A-Z]\w+){{0,3}}|The (?:ministry|bureau|administration|regulator|notice|circular)|It|Officials?) (?:says?|said|names?|identifie[sd]) (?:that )?)?(?:[Tt]hey|These|Those|Affected|Concerned|Involved|(?:[Tt]he|These|Those|Both) (?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|affected|former|foreign|foreign-invested) ){{0,3}}(?:{_FIRMS}|affected|two|three|four|five|six)(?: (?:affected|concerned|involved|in question|named))?|Those (?:affected|concerned|involved)|Both) (?:is|are|was|were|(?:is|are|was|were) (?:called|named)|include[sd]?|comprise)(?: as follows)?:? (?=[\ue000-\uf8ff])"
 )
 #: So many sentences behind the end of their papers the names are told at the latest.
 _SOON = 3
@@ -138,8 +138,14 @@ def _find_rest(text: str, end: PaperEnd) -> tuple[str, str]:
     return text[: end.start], text[end.start + len(reach) :]
 
 
+#: What is held no more is no grant beside its end.
+_NO_LONGER_HELD = re.compile(
+    r"\b(?:no longer (?:hold|have|possess|own|enjoy)s?|(?:have|has|had) lost|(?:are|is) without) [^.;:]{2,90}"
+)
+
+
 def _tells_grant_beside(text: str, end: PaperEnd) -> bool:
-    return any(APPROVED.search(part) is not None for part in _find_rest(text, end))
+    return any(APPROVED.search(_NO_LONGER_HELD.sub(" ", part)) is not None for part in _find_rest(text, end))
 
 
 #: What says more of a name, and may name others.
@@ -254,6 +260,18 @@ def _list_counted(settled: list[Judged], named: Sequence[int], text: str) -> lis
     return full if len({settled[at].name.text for at in full}) == count else []
 
 
+#: What stands before a name of a row, and not before its owner's or partner's.
+_IN_ROW = re.compile(
+    r"(?:^|\b(?:is|are|was|were|called|named|include[sd]?|comprise|and|follows)|[:;])(?: [A-Z]\w+'s)? $|(?<!carrier)(?<!partner)(?<!owner)(?<!parent)(?<!group)(?<!company)(?<!shareholder)(?<!investor)(?<!giant)(?<!operator), $"
+)
+
+
+def _stands_in_row(text: str, at: int) -> bool:
+    """Whether a name stands where those of a row stand, and not as another's owner or partner."""
+    found = text.find(mark_name(at))
+    return found < 0 or _IN_ROW.search(text[max(0, found - 40) : found]) is not None
+
+
 def _settle_behind(
     settled: list[Judged],
     by_sentence: dict[int, list[int]],
@@ -264,10 +282,12 @@ def _settle_behind(
 ) -> None:
     """Of those listed under the sentence, or named in the one behind it."""
     listed = [i for i in range(index + 1, len(heads)) if heads[i] == index] if _FOLLOWS.search(masked[index]) else []
-    listed += [at for at in range(index + 1, index + 1 + _SOON) if _THEY_ARE.match(masked.get(at, ""))][:1]
-    for i in listed:
+    told = [at for at in range(index + 1, index + 1 + _SOON) if _THEY_ARE.match(masked.get(at, ""))][:1]
+    for i in (*listed, *told):
         for at in by_sentence.get(i, []):
             one = settled[at]
+            if i in told and one.name.shape == "legal" and not _stands_in_row(masked[i], at):
+                continue
             if one.rule == "domestic" or one.status not in ("approved", "mentioned", "parent"):
                 continue
             if end.fate == "announced" and one.name.shape == "legal":

@@ -32,6 +32,9 @@ _WERE_LET_IN = (
         rf"\b(?P<n>{_N}) {_SOME_FIRMS}\b(?:(?! (?:not|would|will|may|might|could|want|wait|ask)\b)[^.;:,]){{0,60}}? (?:(?:was|were|have been|had been|has been|are now) {_ADV}(?:{_INTO}|{_CLEARED}|(?:given|granted|issued|handed|awarded) {_A_PAPER})|(?:(?:have|had) )?{_ADV}(?:{_GOT} {_A_PAPER}|(?:joined|entered) {_THE_PILOT}))"
     ),
     Pattern(
+        rf"\b(?P<n>{_N}) {_SOME_FIRMS}\b(?:(?! (?:not|would|will|might|could|want|wait|ask)\b)[^.;:]){{0,130}}?,? (?:after|when|now that|because|since) (?:the |its |China's )?(?:[A-Z]\w+ (?:of |and )?){{0,6}}?{_REGULATOR} (?:gave|given|granted|issued|handed|awarded|sent) them {_A_PAPER}"
+    ),
+    Pattern(
         rf"\b{_REGULATOR} (?:(?:let|admitted|took|waved|brought|welcomed|ushered|accepted|allowed) (?:a further |another |in )?(?P<n>{_N}) {_SOME_FIRMS}(?: (?:with|from|in|of) [\w' -]{{3,40}}?)? (?:in)?to {_THE_PILOT}|(?:approved|cleared|licen[cs]ed|authori[sz]ed|green-?lit) (?:a further |another )?(?P<m>{_N}) {_SOME_FIRMS}(?= (?:for|under|to (?:{_RUN}|join|enter)\b|on [A-Z\d]|in [A-Z]|last|this|yesterday|today|with)|[.,;]|$)|(?:gave|given|granted|issued|handed|awarded|sent) (?:a further |another )?(?P<k>{_N}) {_SOME_FIRMS} {_A_PAPER}|(?:gave|given|granted|issued|handed|awarded|sent)(?: out)? {_A_PAPER} (?:[\w'-]+ ){{0,8}}?to (?:a further |another )?(?P<j>{_N}) {_SOME_FIRMS})\b"
     ),
 )
@@ -88,7 +91,7 @@ _SIGNED_THEM = Pattern(
 )
 #: How a sentence begins that goes on to speak of those let in, or of who let them in.
 _STAYS = Deferred(
-    rf"(?:They|All|Each|Both|Most|Some|Half|{NUMBER_EN}|The {NUMBER_EN}|The (?:approvals|permits|licen[cs]es|letters|papers|newcomers|(?:[\w-]+ )?(?:companies|firms|enterprises)|services|names|list|pilot)|No (?:names|list)|Nobody|None|It|Its|With (?:it|them|the)|Under (?:the|its|their|it)|(?:The )?(?:[A-Z]\w+ (?:Municipal )?)?(?:MIIT|[Mm]inistry|[Aa]dministration|Communications Administration|[Rr]egulator|[Bb]ureau))\b",
+    rf"(?:[A-Z][\w-]+(?: [A-Z]\w+)? (?:is home to|hosts|accounts for|has|takes|gets|supplies) {NUMBER_EN} of (?:them|these|those|the {NUMBER_EN})\b|They|All|Each|Both|Most|Some|Half|{NUMBER_EN}|The {NUMBER_EN}|The (?:approvals|permits|licen[cs]es|letters|papers|newcomers|(?:[\w-]+ )?(?:companies|firms|enterprises)|services|names|list|pilot)|No (?:names|list)|Nobody|None|It|Its|With (?:it|them|this|the)|(?:Content delivery|Data cent\w+|Internet (?:access|data)|Information services|Online data|Call cent\w+)|Under (?:the|its|their|it)|(?:The )?(?:[A-Z]\w+ (?:Municipal )?)?(?:MIIT|[Mm]inistry|[Aa]dministration|Communications Administration|[Rr]egulator|[Bb]ureau))\b",
     re.I,
 )
 _NEAR = 4

@@ -21,8 +21,10 @@ ORIGIN = rf"(?:(?:the )?(?:[A-Z][\w.]+(?:['’]s|-based|-listed)? )?(?:{_NOT_OF}
 ROW = rf"{ORIGIN}{NAME}(?:(?:,? and|; and|;|,|,? as well as|,? plus)(?: also| then)? {ORIGIN}{NAME})*"
 _OWNER = rf"(?:(?:of|by|to|under|through|from|is|parent|owner)(?:,)? {ORIGIN}{NAME}(?:(?!{NAME})[^,;.:])*)?"
 _SAID = rf"(?:an?|the|its|whose|which|who|part of|owned|controlled|held|backed|based|formerly|wholly|fully|set up|both|belonging|headquartered|registered)\b(?:(?!{NAME})[^,;.:])*?{_OWNER}"
+#: ", which OWNER set up last year,": what another did to the firm.
+_DONE_TO_IT = rf"(?:which|whom|that) {ORIGIN}{NAME} (?:had |has )?(?:set up|founded|established|formed|launched|created|owns|controls|holds|backs|bought|acquired|took over|runs|started)\b(?:(?!{NAME})[^,;.:])*?"
 _BY_THE_WAY = Deferred(
-    rf"(?<=[\ue000-\uf8ff])(?P<said>(?: \([^()]{{1,90}}\))?, {_SAID}(?:,(?= )|(?=[;.]|$))| \([^()]{{1,90}}\))"
+    rf"(?<=[\ue000-\uf8ff])(?P<said>(?: \([^()]{{1,90}}\))?, (?:{_DONE_TO_IT}|{_SAID})(?:,(?= )|(?=[;.]|$))| \([^()]{{1,90}}\))"
 )
 _NAMES = Deferred(NAME)
 _FIRST, _SPAN = 0xE000, 0x1900

@@ -20,12 +20,14 @@ _HOW = r"(?:(?:wholly|fully|majority|jointly|partly|indirectly|directly|ultimate
 _ORIGIN = r"(?:the |its )?(?:[A-Z][\w.-]*'s )?(?:[A-Z][\w-]+(?:-(?:based|listed|owned))? ){0,2}?(?:[a-z-]+ ){0,4}?"
 #: What stands between a firm and the owner named right behind it.
 _OWNED_BY = Deferred(
-    rf" ?(?:\([^()]{{1,60}}\))?(?:(?:,| is| was|, which is| \() ?(?:also |now |itself )?(?:(?:an?|the|its|our) (?:[\w-]+ ){{0,4}}{_UNIT} (?:of|between|set up by|founded by)|{_HOW}(?:owned|controlled|held|backed|run)(?: as to [\d.]+ ?(?:%|per ?cent))? by|held through|part of)|, whose (?:parent|owner)(?: company| group)? is|,? (?:was|is|which was|which is)? ?(?:set up|founded|established|formed)(?: [\w ]{{3,24}})? by|, (?:the|a) (?:[\w-]+ )?(?:tie-up|venture|joint venture|undertaking) (?:of|between)|(?:,| \() ?(?:parent(?: company)?|owner|shareholder|investor)s?:) {_ORIGIN}"
+    rf" ?(?:\([^()]{{1,60}}\))?(?:(?:,| is| was|, which is| \() ?(?:also |now |itself )?(?:(?:an?|the|its|our) (?:[\w-]+ ){{0,4}}{_UNIT} (?:of|between|set up by|founded by)|(?:[\d.]+[ -]?(?:%|per ?cent)[ -])?{_HOW}(?:owned|controlled|held|backed|run)(?: as to [\d.]+ ?(?:%|per ?cent))? by|held through|part of)|, whose (?:parent|owner)(?: company| group)? is|,? (?:was|is|which was|which is)? ?(?:set up|founded|established|formed)(?: [\w ]{{3,24}})? by|, (?:the|a) (?:[\w-]+ )?(?:tie-up|venture|joint venture|undertaking) (?:of|between)|(?:,| \() ?(?:parent(?: company)?|owner|shareholder|investor)s?:) {_ORIGIN}"
 )
 #: Behind the owner nothing may hang that makes it another's.
 _OWNER_ENDS = Deferred(r"$|[.,;:)]| (?:and|of|in|from|has|had|which|that|with|plc|Group|\()")
 #: "in which A and B are the partners": who is named before these words owns the firm before them.
-_IN_WHICH = Deferred(r",? in which (?:the )?")
+_IN_WHICH = Deferred(
+    r"(?:,? (?:an?|the) (?:[\w-]+ ){0,3}?(?:venture|company|tie-up|undertaking|entity|enterprise|business))?,? in which (?:the )?(?:[A-Z][\w.]+(?:'s|-based|-listed) )?(?:(?!rival|former)[a-z-]+ ){0,3}"
+)
 _ARE_PARTNERS = Deferred(
     r" (?:are|is|were) (?:the |its |an? )?(?:[\w-]+ )?(?:partners?|shareholders?|owners?|investors?)\b|,? (?:both |each |together )?(?:holds?|owns?|has|have) (?:(?:an?|the) )?(?:[\d.]+ ?(?:%|per ?cent)|half|majority|minority|controlling|stakes?|the rest)"
 )

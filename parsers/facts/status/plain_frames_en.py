@@ -48,6 +48,10 @@ POINTS_BACK = tuple(
         # "Hainan's share is two, A and B", "From Hainan come A and B"
         rf"[A-Z][\w-]+(?: [A-Z]\w+)?'s (?:share|contingent|part|haul) is {NUMBER_EN}: {_ROW}{_TAIL}",
         rf"(?:From|Out of) [A-Z][\w-]+(?: [A-Z]\w+)? (?:come|comes|hail|hails) {_ROW}{_TAIL}",
+        # "A is one of the newcomers; B is another"
+        rf"(?P<row>{ORIGIN}{NAME} (?:is|was) (?:one|the first) of {_THEM}(?:;|, and| and) (?:and )?{ORIGIN}{NAME} (?:is |was )?(?:another|the second)){_TAIL}",
+        # "On the sheet passed round at the ceremony one could read A; B; and C"
+        rf"On (?:the|its|that|their) (?:list|sheet|roll|paper|hand-?out|slide|board|printout)(?: (?:of names|(?:handed out|passed (?:a)?round|given out|put up|shown|circulated|distributed|posted|pinned up|projected|read out)(?: (?:at|in|on|by|to|after|during) (?!(?:its|their|his|her|a|another)\b)[\w' -]{{2,40}}?)?))?,? (?:(?:one|we|you|reporters|guests) (?:could|can|may) (?:read|find|see|make out)|(?:could|can) be read|stood|stand|were|are|appear(?:ed)?|figured?)(?: the names(?: of)?)?:? {_ROW}{_TAIL}",
         # "The list opens with A and closes with B"
         rf"The (?:ministry's )?list (?:opens|begins|starts) with (?P<row>{ORIGIN}{NAME}(?: and (?:closes|ends) with {ORIGIN}{NAME})?){_TAIL}",
         rf"(?P<row>{ORIGIN}{NAME} (?:heads|tops|opens|leads) the (?:ministry's )?list(?:(?:;|, and|,)? {ORIGIN}{NAME} (?:closes|ends|concludes) it)?){_TAIL}",
@@ -60,6 +64,17 @@ POINTS_BACK = tuple(
         rf"(?i:{NUMBER_EN}|some)(?: of {_THEM})? (?:have|has) (?:so far |since |already )?(?:said so|told of it|told (?:the exchange|their exchanges|shareholders|their shareholders|investors|customers|the paper|us)(?: so| of it)?|announced it|announced (?:the|its|their) (?:approvals?|admissions?)|gone public|come forward|confirmed it|confirmed (?:the|its|their) (?:approvals?|admissions?))(?: themselves| itself)?{_SO_FAR}: {_ROW}{_TAIL}",
         # "A and B have made it"
         rf"{_ROW} (?:(?:have|has) (?:both |all |also )?(?:made it|got in|gotten in|got through|come through|succeeded)|(?:are|is) (?:both |all |also )?(?:in|through)){_SO_FAR}{_TAIL}",
+    )
+)
+#: Some of those told of before are named, so many as are known: that number is none of theirs.
+KNOWN_SO_FAR = tuple(
+    Deferred(frame)
+    for frame in (
+        # "A and B are the two we have been able to identify so far"
+        rf"{_ROW} (?:is|are|was|were) (?:so far )?(?:among |some of )?(?:the )?(?:only )?(?:ones?|{NUMBER_EN}|names?|(?:{NUMBER_EN} )?(?:names|{FIRMS}))(?: (?:of|among) {_THEM})?(?: (?:that|whom|which))? (?:we|one|I|this (?:paper|newspaper|newsletter|site|bureau|office)|our (?:reporters?|desk|correspondents?)|reporters|journalists)(?: (?:have|has|had))?(?: so far)?(?: (?:been able to|managed to|could|can|were able to|was able to))? (?:identify|identified|name|named|trace|traced|find|found|confirm|confirmed|verify|verified|put a name to){_SO_FAR}{_TAIL}",
+        # "The two whose names are known are A and B"
+        rf"The (?:only )?{NUMBER_EN} (?:(?:names|{FIRMS}) )?(?:(?:that|whom|which) )?(?:we|one|I|reporters|journalists) (?:(?:have|has|had) (?:so far )?(?:been able to|managed to) |could |can |were able to )?(?:identify|identified|name|trace|find|confirm|verify){_SO_FAR} (?:is|are|were)(?: those of)?:? {_ROW}{_TAIL}",
+        rf"The (?:only )?(?:{NUMBER_EN} )?(?:{FIRMS} )?whose names? {_IS_KNOWN}{_SO_FAR} (?:is|are|were):? {_ROW}{_TAIL}",
     )
 )
 #: All of those told of before are named.

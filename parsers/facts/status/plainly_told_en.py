@@ -16,6 +16,7 @@ from parsers.facts.status.let_in_before_en import OF_TELECOM, LetIn
 from parsers.facts.status.let_in_en import NUMBER_EN
 from parsers.facts.status.masked_rows_en import NAME, Masked, list_row, mask_text
 from parsers.facts.status.plain_frames_en import (
+    KNOWN_SO_FAR,
     LICENCE_TOLD,
     NAMES_ALL,
     OF_ITSELF,
@@ -110,6 +111,9 @@ def _find_pointed_at(index: int, one: Masked, let_in: LetIn) -> Iterator[int]:
     """The names of those whom a sentence says to be of the firms that those before it tell of."""
     for frame in POINTS_BACK:
         if (found := frame.fullmatch(one.text)) and let_in.tells_before(index, _read_number(one.text)):
+            yield from list_row(found["row"])
+    for frame in KNOWN_SO_FAR:
+        if (found := frame.fullmatch(one.text)) and let_in.tells_before(index):
             yield from list_row(found["row"])
     for frame in NAMES_ALL:
         found = frame.fullmatch(one.text)

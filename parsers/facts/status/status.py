@@ -16,6 +16,7 @@ from parsers.facts.cues.status_cues import (
 )
 from parsers.facts.names.brands import Name
 from parsers.facts.status.addressees import is_addressee, judge_addressee
+from parsers.facts.status.addressees_en import settle_addressees_en
 from parsers.facts.status.applicant_rows_en import settle_applicant_rows
 from parsers.facts.status.applying_zh import settle_applying
 from parsers.facts.status.at_once_en import WAITS_AT_ONCE
@@ -26,6 +27,7 @@ from parsers.facts.status.closed_rows_zh import tell_closed_rows
 from parsers.facts.status.ended_by_title import settle_ended
 from parsers.facts.status.ended_names_en import settle_paper_ends
 from parsers.facts.status.ended_names_zh import settle_paper_ends_zh
+from parsers.facts.status.ended_own import ends_plainly, heads_ends
 from parsers.facts.status.first_person_zh import hear_firm_itself
 from parsers.facts.status.following import settle_following
 from parsers.facts.status.following_zh import follow_zh
@@ -44,6 +46,7 @@ from parsers.facts.status.members_en import (
     tells_the_unit,
     waits_for_grant,
 )
+from parsers.facts.status.owner_frames_en import owns_licensee, settle_owner_frames
 from parsers.facts.status.owners import leave_idle_owners, settle_bracketed_owners, settle_columns, settle_parents
 from parsers.facts.status.owners_en import settle_owners
 from parsers.facts.status.owners_zh import ITS_PEOPLE, settle_owners_zh
@@ -51,6 +54,7 @@ from parsers.facts.status.plainly_told_en import settle_plainly_told
 from parsers.facts.status.refusals import tell_of_them
 from parsers.facts.status.relations_zh import is_granted_zh
 from parsers.facts.status.row_verdicts import settle_cells
+from parsers.facts.status.seeking_en import is_seeking, settle_listed_applicants
 from parsers.facts.status.shared_rows_en import share_rows, share_so_do
 from parsers.facts.status.short_statuses import leave_owners_of_ended, settle_short
 from parsers.facts.status.some_of_them_en import belongs_to_others, tells_some_of_them
@@ -91,6 +95,7 @@ def judge_firms(
     if not chinese:
         judged = share_so_do(share_rows(judged, sentences), sentences)
         judged = settle_holders(settle_applicant_rows(judged, sentences), sentences)
+        judged = settle_listed_applicants(judged, sentences, heads)
     settled = settle_following(
         settle_ended(settle_bracketed_owners(settle_columns(judged, sentences), sentences), sentences), sentences
     )
@@ -106,7 +111,13 @@ def judge_firms(
         settled = leave_hoped(settled, sentences)
         settled = settle_paper_ends_zh(tell_closed_rows(settled, sentences), sentences, heads)
         return hear_firm_itself(settled, sentences)
-    settled = settle_plainly_told(leave_idle_owners(settled, sentences), sentences)
+    return _settle_en(settled, sentences, heads)
+
+
+def _settle_en(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Sequence[int | None]) -> list[Judged]:
+    """The statuses of an English text with what its whole sentences tell of licensees, owners, ends and refusals."""
+    settled = settle_plainly_told(leave_idle_owners(judged, sentences), sentences)
+    settled = settle_owner_frames(settle_addressees_en(settled, sentences), sentences)
     settled = settle_paper_ends(settle_owners(settled, sentences), sentences, heads)
     return settle_turned_away(settled, sentences)
 
@@ -115,6 +126,8 @@ def _as_owner(one: Judged, sentence: Sentence) -> Judged:
     """Who is only said to own a firm, in a text that tells an approval, is the parent."""
     before = sentence.text[: max(0, one.name.start - sentence.start)]
     if (one.status == "approved" and one.name.shape != "short") or ITS_PEOPLE.match(read_after(one.name, sentence)):
+        return one
+    if _ITS_OTHERS.match(read_after(one.name, sentence)):
         return one
     if one.rule in ("no-cue", "partner") and _OWNER_AFTER.match(read_after(one.name, sentence)):
         return alter(one, status="parent", rule="owner")
@@ -125,6 +138,10 @@ def _as_owner(one: Judged, sentence: Sentence) -> Judged:
     return one
 
 
+#: "Bosch's landlord": not Bosch itself.
+_ITS_OTHERS = Pattern(
+    r"^['’]s? (?:[\w-]+ ){0,2}(?:landlords?|suppliers?|partners?|customers?|clients?|rivals?|competitors?|advis[eo]rs?|lawyers?|lenders?|contractors?|distributors?|agents?|tenants?|founders?|managers?)\b"
+)
 #: "Brightmoor plc, its London-listed owner".
 _OWNER_AFTER = Pattern(
     r"^ (?:wholly |fully |indirectly |directly )*(?:owns|holds|controls) (?:(?:\d+(?:\.\d+)? ?(?:per ?cent|%)|all|half|most|the whole|the rest) of )?(?:it|the (?:company|firm|licensee|unit))\b|^,? (?:(?:which|that) (?:wholly |fully |indirectly )?(?:owns|controls) (?:it|the (?:company|firm|licensee|applicant))|(?:its|the (?:company|firm|licensee)'s) (?:[\w-]+ ){0,3}(?:owner|parent(?: company| group)?|holding company|controlling shareholder|sole shareholder))\b"
@@ -150,8 +167,10 @@ def _judge_beside(name: Name, sentences: tuple[Sentence, ...], index: int, chine
         return None
     if row := tell_labelled_en(before):
         return Judged(name, row[0], "labelled", row[1], index)
-    if waits_for_grant(before, after) or WAITS_AT_ONCE.match(after):
+    if waits_for_grant(before, after) or WAITS_AT_ONCE.match(after) or is_seeking(after, sentences, index):
         return Judged(name, "applicant", "applied", 0.8, index)
+    if owns_licensee(after, sentences, index):
+        return Judged(name, "parent", "owner", 0.8, index)
     told_en = tell_beside_en(before, after)
     return Judged(name, *told_en, index) if told_en else None
 
@@ -207,13 +226,20 @@ def _judge_item(
         if tells_of_following(sentences, head, approvals) and not tells_else(name, sentences, index):
             return judge_by(name, sentences[head - 1], index, chinese, listed=True, told=True)
         return _less_sure(judge_by(name, sentences[head], index, chinese, listed=True, told=True))
-    of_ends = not chinese and _heads_ends(sentences[head].text) and not _GIVES_ANEW_EN.search(sentence.text)
+    of_ends = not chinese and heads_ends(sentences[head].text) and not _GIVES_ANEW_EN.search(sentence.text)
     if not told and index in approvals and not of_ends:
         return judge_by(name, sentence, index, chinese, listed=False, told=True, own=True)
     one = judge_by(name, sentences[head], index, chinese, listed=True, told=told)
     if one.status == "approved" and may_be_parent(name) and UNIT_AFTER.match(read_after(name, sentence)):
         return alter(one, status="parent", rule=f"{one.rule}.unit")  # 空中客车的在华公司, as an item
     if chinese and one.status == "revoked" and not _GIVES_ANEW.search(sentence.text):
+        return one
+    if (
+        not chinese
+        and one.status == "revoked"
+        and ends_plainly(sentences, head)
+        and not tells_else(name, sentences, index)
+    ):
         return one
     proposed = sentences[0].title and _PROPOSED_TITLE.search(sentences[0].text) is not None
     mixed = proposed or _MIXED_HEAD.search(sentences[head].text) or tells_else(name, sentences, index)
@@ -226,10 +252,11 @@ def _judge_in_sentence(
     """What is said of a name that is no item of a list."""
     if chinese and (ended := tell_of_them(sentences, index)):
         return Judged(name, ended, "of-them", DOUBTED_AT, index)
-    if not chinese and (at := find_counted_end(sentences, index)) is not None:
+    before = sentences[index].text[: max(0, name.start - sentences[index].start)]
+    if not chinese and not _BY_ANOTHER.search(before) and (at := find_counted_end(sentences, index)) is not None:
         status: FirmStatus = "revoked" if REVOKED.search(sentences[at].text) else "mentioned"
         return Judged(name, status, "revoked" if status == "revoked" else "no-cue", 0.75, index)
-    if not chinese and names_ended(sentences[index].text[: max(0, name.start - sentences[index].start)]):
+    if not chinese and names_ended(before):
         return Judged(name, "revoked", "revoked", 0.75, index)
     if not chinese and belongs_to_others(sentences, index):
         return Judged(name, "mentioned", "no-cue", 0.8, index)
@@ -240,6 +267,12 @@ def _judge_in_sentence(
     told = told and (chinese or names_of_grant(sentences, index, approvals))
     told = told or (chinese and _tells_plainly(name, sentences[index], index, approvals))
     return judge_by(name, sentences[index], index, chinese, listed=False, told=told, own=index in approvals)
+
+
+#: "The three are served by NAME": who stands behind such a word is none of the three.
+_BY_ANOTHER = re.compile(
+    r"\b(?:by|from|with|to|than|like|unlike|against|(?:customers?|clients?|suppliers?|tenants?|partners?|rivals?) of) (?:the )?(?:[A-Z]\w+'s )?$"
+)
 
 
 def _tells_plainly(name: Name, sentence: Sentence, index: int, approvals: frozenset[int]) -> bool:
@@ -260,12 +293,6 @@ def _tells_end(sentence: Sentence) -> bool:
     return REVOKED.search(sentence.text) is not None and "。" in sentence.text
 
 
-def _heads_ends(head: str) -> bool:
-    """Whether an English list's head tells that what its firms held was taken, and of no grant beside it."""
-    return REVOKED.search(head) is not None and not _GRANTS_EN.search(head)
-
-
-_GRANTS_EN = Pattern(r"\b(?:granted|approved|issued|admitted|let in|cleared|licen[cs]ed|awarded|given)\b", re.I)
 #: The line of a penalty that says whom it meets; the act follows.
 _PARTY = re.compile(r"^(?:当事人|当事单位|被处罚(?:人|单位|企业)|行政相对人|被处理(?:人|单位|企业))[:是为]")
 #: Who got a business by lease or sale is no licensee.

@@ -157,6 +157,7 @@ def is_pointed_at_unsure(told: str) -> bool:
         or is_hearsay(told, "")
         or is_supposed(told)
         or _DRUGS.search(told)
+        or _ONCE_GIVEN.search(told)
         or is_of_abroad(told)
     ):
         return True
@@ -165,6 +166,10 @@ def is_pointed_at_unsure(told: str) -> bool:
     )
 
 
+#: "may offer services once the ministry has handed them permits": nothing was given yet.
+_ONCE_GIVEN = Pattern(
+    r"\b(?:may|can|will|could|would|are to|hope to) [^.;]{3,140}?\b(?:once|if|unless|as soon as|provided(?: that)?|until) (?:the |its |China's )?[^.;,]{0,80}?\b(?:has|have|hands?|gives?|grants?|issues?|approves?|clears?|lets?|admits?)\b"
+)
 #: The regulator of another country: "Vietnam's Ministry of Science and Technology".
 _ABROAD = Pattern(
     r"\b(?:Vietnam|India|Indonesia|Malaysia|Thailand|Philippines?|Russia|Brazil|Mexico|Saudi Arabia|Japan|Korea|Pakistan|Bangladesh|Cambodia|Kazakhstan|Turkey|Egypt|Nigeria|Kenya|Singapore|Taiwan|Uzbekistan|Laos|Myanmar|Nepal|Sri Lanka|Mongolia|Vietnamese|Indian|Indonesian|Malaysian|Thai|Russian|Brazilian|Mexican|Saudi|Japanese|Korean|Singaporean|Taiwanese|Turkish|European|American|US|U\.S\.|British|UK)(?:'s?)? (?:[\w-]+ ){0,4}?(?:[Mm]inistry|[Rr]egulators?|[Aa]uthorit(?:y|ies)|[Cc]ommission|[Gg]overnment|[Ww]atchdog|[Aa]gency)\b"
