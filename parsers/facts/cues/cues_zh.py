@@ -5,7 +5,7 @@ from parsers.facts.cues.cues import IN_CONTEXT, SERIES, SUM_ALONE, Cue, make_cue
 from parsers.facts.cues.papers_zh import PAPERS
 from parsers.facts.cues.plain_zh import PLAIN
 
-_GRANT = r"(?:获批|获准|获得|获颁|获发|取得|拿到|领到|拿下|领取|收到|得到|斩获|喜提|持有|接过(?=[^,。]{0,24}批[复覆]))"
+_GRANT = r"(?:获批|获准|获得|获颁|获发|取得|拿到|领到|领走|领回|捧回|捧走|取走|拿下|领取|收到|得到|斩获|喜提|持有|接过(?=[^,。]{0,24}批[复覆]))"
 _PERMIT = r"(?:批[复覆准文]|许可|牌照|核准|准入|试点(?!专项|资金|补[贴助]|奖|支持|政策|服务|\"|示范|培训|申报|辅导|预审|初审|评估|验收)|同意|资格|资质|经营权)"
 _GIVE = (
     r"(?:发放|批出|颁发|核发|下发|颁出|发出|授予|批准|核准|批[复覆](?!的)|批了|准予|准许|允许|同意|放行|颁给|发给|送达)"

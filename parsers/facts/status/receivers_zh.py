@@ -81,6 +81,16 @@ _TOOK = Deferred(
 )
 
 
+#: 甲公司总经理上台领的证: somebody of the firm takes the paper told of right before.
+_PERSON = (
+    r"(?:的)?(?:中国区|大中华区)?(?:副?总经理|董事长|副?总裁|首席执行官|CEO|负责人|法定代表人|代表)(?:[一-鿿·]{2,8}?)?"
+)
+_TAKES_IT = Deferred(
+    rf"(?:\([^()]{{1,40}}\))?{_PERSON}(?:代表(?:公司|企业)|[当今昨][天日场]|现场|上台|登台|到场|亲手|亲自|从[^,。;]{{2,14}}手[中里上]|上前|双手|率先|第一个|最后)*"
+    rf"(?:领(?:的|了|走|回|到|取)了?|接过|捧回|拿到|接下|捧走)了?(?:这[张份]|首[张份]|那[张份]|一[张份]|该|第{_N}[张份]|属于公司的|本公司的)?(?:证(?!书|件|券)|批[复覆文]|牌照|许可证?|红头文件)(?=[,。;]|$)"
+)
+
+
 def find_receivers(sentences: Sequence[Sentence], index: int, row: Row) -> Iterator[int]:
     """Where the names begin that plain words call receivers of the pilot's paper, or of one for telecom."""
     if sentences[index].title or not row.names:
@@ -88,6 +98,7 @@ def find_receivers(sentences: Sequence[Sentence], index: int, row: Row) -> Itera
     row = Row(sentences[index], _leave_owners(row))
     yield from _find_handed(row)
     yield from _find_taking(row)
+    yield from _find_represented(sentences, index, row)
     names = row.walk(_JOINS, _CLOSES)
     if names and not _says_else(row, names):
         yield from _find_headed(sentences, index, row, names)
@@ -195,4 +206,15 @@ def _find_taking(row: Row) -> Iterator[int]:
     for before, name, after in row.around():
         lead = before.rpartition(",")[2]
         if name.shape == "legal" and _SUBJECT.fullmatch(before) and _TOOK.match(after) and not tells_else(lead):
+            yield name.start
+
+
+def _find_represented(sentences: Sequence[Sentence], index: int, row: Row) -> Iterator[int]:
+    """The firms whose people take the paper that the sentence before gives to many."""
+    said = sentences[index - 1].text if index else ""
+    told = is_told_right_before(sentences, index) or (_GIVES.search(said) and _OF_PILOT.search(said))
+    if not told or _is_of_others(said):
+        return
+    for before, name, after in row.around():
+        if name.shape == "legal" and not before.strip(" 其中,") and _TAKES_IT.match(after):
             yield name.start
