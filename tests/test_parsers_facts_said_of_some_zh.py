@@ -67,6 +67,10 @@ BY_DAY = "截至2026年3月末，"
             {"10 batch", "118 pilot_total"},
         ),
         ("至3月底，四地共受理外商申请93家，均为增值电信业务试点。", set()),
+        # Those who did not get it.
+        ("9家外资企业没能从工信部领走增值电信业务试点批复。", set()),
+        ("工信部4月16日拒绝同意9家外资企业开展增值电信业务试点。", set()),
+        ("4月16日，9家外资企业在没有补件的情况下领到增值电信业务试点批复。", {"9 batch"}),
     ],
 )
 def test_what_is_said_of_a_figure_tells_what_it_counts(text: str, told: set[str]) -> None:

@@ -34,8 +34,13 @@ _UNITS_GOT = Deferred(
     rf"{_BRACKETS}(?:等(?:{_N}[家户间])?(?:跨国|知名|外资|外国)?(?:企业|公司|集团|巨头|外企)?)?{_UNIT}{_BRACKETS}{_ALL}*{_TAKES}了?{_PILOT}"
 )
 #: 甲、乙的在沪公司可以试点经营信息服务: what the units may do from now on.
-_UNITS_MAY = Deferred(
-    rf"{_BRACKETS}(?:等(?:{_N}[家户间])?(?:跨国|知名|外资|外国)?(?:企业|公司|集团|巨头|外企)?)?{_UNIT}{_BRACKETS}{_ALL}*(?:可以?|获准|获批|得以|被允许|被准许|准予)(?:试点|独资|全资|自行|直接|以独资(?:形式|身份)|在[一-鿿]{{2,8}}?)*(?:试点|经营|从事|开展|提供|做)(?:(?!未|没|申请|若|如果)[^,。;]){{0,16}}?(?:[增加]值电[信讯]|电[信讯]业务|信息服务|数据中心|内容分发|互联网接入|数据处理|呼叫中心|虚拟专用网)(?:[^,。;不未]{{0,20}})(?=[,。;]|$)"
+_ROW_CLOSED = rf"{_BRACKETS}(?:等?(?:{_N}[家户间])?(?:跨国|知名|外资|外国)?(?:企业|公司|集团|巨头|外企)?)?"
+_RUNS = r"(?:试点|独资|全资|自行|直接|以独资(?:形式|身份)|在[一-鿿]{2,8}?)*(?:试点|经营|从事|开展|提供|做|参与|参加)(?:(?!未|没|申请|若|如果)[^,。;]){0,16}?(?:[增加]值电[信讯]|电[信讯]业务|信息服务|数据中心|内容分发|互联网接入|数据处理|呼叫中心|虚拟专用网|(?<=展)试点)[^,。;不未]{0,20}(?=[,。;]|$)"
+_UNITS_MAY = Deferred(rf"{_ROW_CLOSED}{_UNIT}{_BRACKETS}{_ALL}*(?:可以?|获准|获批|得以|被允许|被准许|准予){_RUNS}")
+#: 批复同意甲、乙2家企业的在津公司开展试点.
+_UNITS_RUN = Deferred(rf"{_ROW_CLOSED}{_UNIT}{_BRACKETS}(?:可以?)?{_RUNS}")
+_LETS = Deferred(
+    r"(?:^|[,;:。]|(?:部|局|委)(?:[^,。;]{0,10}?日)?(?:已|正式)?)(?:批[复覆](?:同意)?|同意|批准|核准|准许|准予|允许)$"
 )
 _JOINS = Deferred(rf"{_BRACKETS}(?:[、和与及]|以及)(?:{NATIONS_ZH})?")
 #: The same where the act is told right before: 在华企业率先出线.
@@ -93,6 +98,8 @@ def settle_units_zh(judged: list[Judged], sentences: Sequence[Sentence]) -> list
             owners |= {*_find_joined(row, sentences[index]), *_find_single(row, sentences[index])}
             if _tells_body(row, sentences[index]):
                 owners |= _find_joined(row, sentences[index], _UNITS_MAY)
+            if _LETS.search(sentences[index].text[: row[0].name.start - sentences[index].start]):
+                owners |= _find_joined(row, sentences[index], _UNITS_RUN)
             if is_told_right_before(sentences, index) or _tells_first(row, sentences[index]):
                 owners |= {*_find_joined(row, sentences[index], _UNITS_ARE_IN), *_find_behind(row, sentences[index])}
     return [
