@@ -19,7 +19,7 @@ from parsers.facts.values.regions import find_regions
 Basis = Literal["yoy", "since"] | None
 
 _ZH = Pattern(
-    r"(?P<base>同比|环比|与?(?:上年|去年)同期(?:相比|比较|比拟|比)|半年|按年|年|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|上年底|年初|上年|去年|[上前]?(?:一|1)年[之以]?前|\d{4}年(?:底|末|同期)?)|(?:过去)?一年(?:来|间|之?内|里|下来)?)?(?:大幅|大|快速|又|均|数量|约|已)?(?:增[长速幅]率?(?:[^,。;%\d]{0,12}(?:收窄|回落|放缓|扩大|提高|加快|升)[^,。;%]{0,10}[至到]|(?:达到?|高达|为|是))|(?:涨幅|年增率|增率)(?:达到?|为|是)?|增长|成长|扩大|扩容|(?<=[年期内间里来前比])多|多出|增加|添加|上扬|增幅(?:达|为)?|上升|提高|上涨|攀升|增|涨|升)(?:了|约|近|超过?|逾|达|幅?为)?"
+    r"(?P<base>同比|环比|与?(?:上年|去年)同期(?:相比|比较|比拟|比)|半年|按年|年|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|上年底|年初|上年|去年|[上前]?(?:一|1)年[之以]?前|\d{4}年(?:底|末|同期)?)|(?:过去)?一年(?:来|间|之?内|里|下来)?)?(?:大幅|大|快速|又|均|数量|约|已)?(?:增[长速幅]率?(?:[^,。;%\d]{0,12}(?:收窄|回落|放缓|扩大|提高|加快|升)[^,。;%]{0,10}[至到]|(?:达到?|高达|为|是))|(?:涨幅|年增率|增率)(?:达到?|为|是)?|增长|成长|扩大|扩容|(?<=[年期内间里来前比底末只仅也又])多|多出|增加|添加|上扬|增幅(?:达|为)?|上升|提高|上涨|攀升|增|涨|升)(?:了|约|近|超过?|逾|达|幅?为)?"
     r"(?:(?P<num>\d+(?:\.\d+)?)(?: ?%|个百分点(?P<points>))|(?P<han>[一二三四五六七八九十两]+|[1-9](?=成))成(?:(?P<half>半)|(?P<units>[一二三四五六七八九])(?![成家户]))?|百分之(?P<hundred>[一二三四五六七八九十百]+)|(?P<times>[一二两三四五\d])倍|(?P<den>[二三四五六七八九十])分之(?P<numer>[一二三四五六七八九]))"
     r"|(?P<base2>同比|一年(?:来|间|内)?|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|年初))?(?:数量)?(?:实现)?(?P<double>翻了?(?P<n>一|两)?番|增长了?一倍)"
 )
@@ -222,12 +222,27 @@ _SINCE_ZH = re.compile(r"[较比自][^,。;%]{1,14}(?:末|底|初|以来)[^,。;
 _GROWN_ZH = re.compile(r"\d ?%|[两二三四五\d]倍|翻番")
 
 
+#: 截至2021年6月底…较去年6月底: the same month of the year before.
+_MONTH_AGO_ZH = re.compile(
+    r"[较比](?:去年|上年|上一年|前一年|(?P<year>\d{4})年)(?:同期的?)?(?P<month>\d{1,2})月(?:份)?[底末][^,。;%]{0,2}$"
+)
+_MONTH_NOW_ZH = re.compile(r"(?:(?P<year>\d{4})年|今年|本年|[^\d年]|^)(?P<month>\d{1,2})月(?:份)?[底末]")
+
+
+def _is_year_before(said: str) -> bool:
+    """Whether the month that growth is told since is that of the figure which its sentence tells first, a year before."""
+    ago, now = _MONTH_AGO_ZH.search(said), _MONTH_NOW_ZH.search(said)
+    if ago is None or now is None or now.end() >= ago.end() or ago["month"] != now["month"]:
+        return False
+    return not (ago["year"] and now["year"]) or int(now["year"]) - int(ago["year"]) == 1
+
+
 def _basis_of(match: re.Match[str], text: str, sentence: Sentence) -> Basis:
     groups = match.groupdict()
     base = (groups.get("base") or groups.get("base2") or "").lower()
     if not base:
         if "han" in groups and _SINCE_ZH.search(text, max(sentence.start, match.start() - 24), match.start()):
-            return "since"
+            return "yoy" if _is_year_before(text[sentence.start : match.start()]) else "since"
         before = text[max(sentence.start, match.start() - 24) : match.start()]
         reach = 40 if "han" in groups else 90
         behind = text[match.end() : min(sentence.end, match.end() + reach)]

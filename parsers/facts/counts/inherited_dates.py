@@ -111,8 +111,18 @@ def _lacks_day(draft: Draft, sentence: Sentence, sentences: tuple[Sentence, ...]
 _OF_PILOT = re.compile(r"(?:获批|获准|试点)的?(?:外资|外商投资)?(?:企业|外企|公司)(?:之?中|里|当中)[^。;]{0,24}$")
 
 
+#: 新面孔以工业软件居多,5家落在深圳: those who came in with the batch, whatever total was told last.
+_OF_NEWCOMERS = re.compile(
+    r"(?:其中,?)?(?:这些|这[批拨]|[此本]次的?|上述)?的?新(?:面孔|成员|伙伴|军|晋者?|入局者?|入围者?|来者|玩家|获批者?)(?![一-鿿]{0,3}累计)"
+)
+
+
 def _find_pilot_day(draft: Draft, before: str, found: list[Draft]) -> str | None:
-    if draft.role != "subset" or _OF_PILOT.search(before) is None:
+    if draft.role != "subset":
+        return None
+    if _OF_NEWCOMERS.match(before):
+        return next((one.as_of for one in reversed(found) if one.role == "batch" and one.as_of), None)
+    if _OF_PILOT.search(before) is None:
         return None
     return next((one.as_of for one in reversed(found) if one.role == "pilot_total" and one.as_of), None)
 

@@ -5,6 +5,7 @@ Each says by its own words what is counted; none rests on how likely its like wa
 """
 
 from parsers.facts.cues.cues import IN_CONTEXT, SERIES, Cue, make_cue
+from parsers.facts.cues.said_of_some_zh import SAID_OF_SOME
 from parsers.facts.cues.told_plainly_zh import TOLD_PLAINLY
 
 _NTH = r"(?:首[批波]|头一?批|第[一二三四五六七八九十\d]{1,3}[批波轮])"
@@ -17,6 +18,7 @@ _ELSE = r"(?:申请|申报|受理|递[交表件]|提交|排队|报名|注销|撤
 _LET_IN = r"(?:进[了入]?[^,。]{0,4}门|入场|入局|入围|拿到|获得|取得|获批|领到|持证上岗)"
 
 PLAIN: tuple[Cue, ...] = (
+    *SAID_OF_SOME,
     *TOLD_PLAINLY,
     make_cue("zh.issuer-beside-local", "subset", IN_CONTEXT, "rest", rf"^(?:企业|外企)?(?:\([^()]{{1,16}}\))?[,;](?:由|另由|其余由)?{_LOCAL}{_ISSUES}(?:的)?(?:企业|外企)?(?:有|为|共|则有)?\d+[家户间]", 0.8),
     make_cue("zh.local-beside-issuer", "subset", IN_CONTEXT, "wide", rf"(?:工信部|工业和信息化部|部里){_ISSUES}(?:的)?(?:企业|外企)?(?:有|为|共)?\d+[家户间](?:企业|外企)?[,;](?:由|另由|其余由)?{_LOCAL}{_ISSUES}(?:的)?(?:企业|外企)?(?:有|为|共|则有)?#", 0.8),
@@ -72,4 +74,4 @@ PLAIN: tuple[Cue, ...] = (
 )  # fmt: skip
 
 #: What these tell no weight doubts, since each says by its own words what is counted.
-PLAINEST = frozenset(cue.name for cue in PLAIN if cue.role != "other")
+PLAINEST = frozenset(cue.name for cue in PLAIN if cue.role != "other" or cue in SAID_OF_SOME)

@@ -29,7 +29,9 @@ _ELSE_BEHIND = Deferred(
     re.I,
 )
 _OUT_OF = Deferred(r"[^.;]{0,60}?,? out of (?:the |a total of |some |about )?\d")
-_WHOLLY = Deferred(r"\bwholly[- ](?:foreign|overseas)[- ](?:owned|funded|invested)\b[^.;,\d]{0,60}$|^[\d,]+ wholly", re.I)
+_WHOLLY = Deferred(
+    r"\bwholly[- ](?:foreign|overseas)[- ](?:owned|funded|invested)\b[^.;,\d]{0,60}$|^[\d,]+ wholly", re.I
+)
 #: "telecom retailers", "handset makers": no service.
 _TRADES = Deferred(r"\b(?:retailers?|makers?|manufacturers?|vendors?|dealers?|shops?|stores?|suppliers?)\b", re.I)
 #: "The Yangtze River Delta has", "in the eastern provinces": a region that is no place of ours.

@@ -43,7 +43,7 @@ _APPROVED = Pattern(
 
 #: A decision on one firm's application: its title, and the sentence that agrees to it.
 _DECIDED_FOR_YOU = Pattern(
-    r"^(?=[^\n]{0,120}(?:公司|企业))(?=[^\n]{0,120}(?:试点|电信业务))(?![^\n]{0,120}(?:撤销|注销|不予|吊销|收回))[^\n。]{4,120}的?批[复覆]$|(?<!不)(?:同意|准予|批准)你(?:公司|单位|们|司)|(?:决定|现)(?:准予|予以)(?:行政)?许可(?!的|决定)|批[复覆](?:企业|单位)(?:信息|名单|情况|一览)?表"
+    r"^(?=[^\n]{0,120}(?:公司|企业))(?=[^\n]{0,120}(?:试点|电信业务))(?![^\n]{0,120}(?:撤销|注销|不予|吊销|收回))[^\n。]{4,120}的?批[复覆]$|(?<!不)(?<!未)(?<!没有)(?<!没)(?<!不予)(?:同意|准予|批准)你(?:公司|单位|们|司)|(?:决定|现)(?:准予|予以)(?:行政)?许可(?!的|决定)|批[复覆](?:企业|单位)(?:信息|名单|情况|一览)?表"
     r"|\b[Yy]ou(?:r (?:company|enterprise|firm|unit))? (?:are|is) (?:hereby |now )(?:permitted|approved|authori[sz]ed|licen[cs]ed|allowed|granted|given)\b|\bhereby (?:permits?|authori[sz]es?|approves?|allows?|grants?) you\b",
     re.I,
 )
@@ -56,7 +56,7 @@ _GIVEN = Pattern(
 
 
 _NOT_DONE = Pattern(
-    r"未(?:获批?|取得|拿到)|(?:未|没有)(?:曾|有)?(?:向[^,。;\n]{1,16})?(?:批准|核准|颁发|发放|核发|授予)|尚未(?!公[开布示]|披露|对外)|须(?!知)(?:(?!已)[^,。;\n]){0,8}(?:取得|获得|获[批准]|经[^,。;\n]{1,16}(?:批准|核准|同意))|不予|(?:拒绝|不)(?:批准|核准|同意(?!见))|否决|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|(?:hold|holds|held|has|have|had|got|received|won) no\b|no company|(?:hardly|scarcely|barely) any|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to|expects? (?:its|their|the|an?) (?:[\w-]+ ){1,6}?to (?:get|receive|win|obtain|secure|be)|conditional (?:nod|go-ahead|green light))\b|"
+    r"未(?:获批?|取得|拿到)|(?:未|没有)(?:曾|有|能|予)?(?:向[^,。;\n]{1,16})?(?:批准|核准|同意|准许|颁发|发放|核发|授予)|尚未(?!公[开布示]|披露|对外)|须(?!知)(?:(?!已)[^,。;\n]){0,8}(?:取得|获得|获[批准]|经[^,。;\n]{1,16}(?:批准|核准|同意))|不予|(?:拒绝|不)(?:批准|核准|同意(?!见))|否决|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|(?:hold|holds|held|has|have|had|got|received|won) no\b|no company|(?:hardly|scarcely|barely) any|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to|expects? (?:its|their|the|an?) (?:[\w-]+ ){1,6}?to (?:get|receive|win|obtain|secure|be)|conditional (?:nod|go-ahead|green light))\b|"
     rf"{_AWAITED}"
     r"|\bno (?:\w+ ){0,2}(?:approvals?|permits?|licen[cs]es?|compan(?:y|ies)|firms?|one)\b[^.]{0,30}\b(?:has|have|had|was|were|is|are)\b",
     re.I,

@@ -19,7 +19,7 @@ _CLOSING_ZH = re.compile(
 _ITEM_ZH = re.compile(r"[、]|(?<=[一-鿿A-Za-z)])(?:以及|和|及|与)(?=[一-鿿A-Z])")
 _FIRM_SENTENCE = re.compile(r"企业|公司|外企|厂商|业者|运营商|\d+家|[一二两三四五六七八九十]家")
 _BAD_ITEM = re.compile(
-    r"业务|服务|领域|市场|政策|地区|行业|措施|方面|问题|试点|开放|许可|批复|投资|医疗$|教育$|文化$|电信$|旅游|养老|金融$|生物|中心$|平台$|网络$|接入|物联网|省|市$|区$|县$|国家|美国|德国|法国|英国|日本|韩国|新加坡|欧洲|香港|澳门|台湾|北京|上海|天津|海南|深圳|广州|苏州|重庆"
+    r"^[先再又后才][来去试投干做看走谈问](?!电|科|信|网)|业务|服务|领域|市场|政策|地区|行业|措施|方面|问题|试点|开放|许可|批复|投资|医疗$|教育$|文化$|电信$|旅游|养老|金融$|生物|中心$|平台$|网络$|接入|物联网|省|市$|区$|县$|国家|美国|德国|法国|英国|日本|韩国|新加坡|欧洲|香港|澳门|台湾|北京|上海|天津|海南|深圳|广州|苏州|重庆"
     r"|^(?:降低|提高|提升|加快|推动|精简|优化|促进|扩大|完善|缩短|保障|满足|引入|吸引|压缩|简化|放宽|取消|鼓励|支持|利于|便于)|^第[一二三四五六七八九十\d]+[批波轮期家]|入围|^(?:企业|公司|为|向|对|把|将|与|在|提前|共同|积极|及时|全面|加强|推动|提供|开设|设立|做好)|申报|辅导|专窗|受理|对接|培训|审批|流程|窗口|咨询$|^技术$|^产业|制造|能源类|企业$|公司$|外资|机构|部门|委员|人士|专家|局$|部$|司$|院$|会$|[的了是在将已未不可应]|\d{2,}|获批|申请|批准|频繁|索取|如何|怎样|(?:评估|监测|维修|维护|撮合|推荐|备案|方案|说明|续签|罚款|处罚|诉讼|申辩|询问|评价|权限|通讯|便利|入学|年报|报告|结构图|数据包|日志|机房)$|^(?:东京|雅加达|吉隆坡|曼谷|首尔|伦敦|巴黎|纽约|新德里|河内|柏林|慕尼黑|苏黎世|悉尼|墨尔本|迪拜|多伦多|大阪|胡志明市)$|规定|管理|办法|通知|要求|材料|证明|人员|资金|记载|陈述|遗漏|虚假|误导|披露"
 )
 _ITEM_OK = re.compile(r"[一-鿿A-Za-z][一-鿿A-Za-z0-9·&.\-() ]{1,14}$")
@@ -66,6 +66,16 @@ _UNIT_OF = Pattern(
 )
 
 
+#: "a local unit of the Australian carrier": a word of whence it comes, and no name of it.
+_DEMONYM = re.compile(
+    r"(?:Australian|Canadian|Indian|Italian|Spanish|Swedish|Danish|Norwegian|Finnish|Swiss|Russian|Belgian|Austrian|Irish|Israeli|Malaysian|Thai|Indonesian|Vietnamese|Brazilian|Mexican|Singaporean|Taiwanese|Nordic|Scandinavian)"
+)
+
+
+def _is_no_name(words: str) -> bool:
+    return _BAD_EN.match(words) is not None or _DEMONYM.fullmatch(words) is not None
+
+
 def find_listed(text: str, names: list[Name], taken: list[tuple[int, int]]) -> list[Name]:
     """Members of lists that are not found otherwise, and names that stand beside their Chinese form."""
     known = Spans((name.start, name.end) for name in names)
@@ -74,7 +84,7 @@ def find_listed(text: str, names: list[Name], taken: list[tuple[int, int]]) -> l
     found += [Name(m.start(1), m.end(1), m[1], "listed") for m in _PAREN_ZH.finditer(text)]
     groups = (m for m in _GROUP_ZH.finditer(text) if not _NO_NAME.fullmatch(m[1]))
     found += [Name(m.start(1), m.end(1), m[1], "listed") for m in groups]
-    found += [Name(m.start(1), m.end(1), m[1], "listed") for m in _UNIT_OF.finditer(text) if not _BAD_EN.match(m[1])]
+    found += [Name(m.start(1), m.end(1), m[1], "listed") for m in _UNIT_OF.finditer(text) if not _is_no_name(m[1])]
     found += [Name(m.start(), m.end(), m.group(), "listed") for p in (_HOSPITAL, _BANKLIKE) for m in p.finditer(text)]
     spans = Spans(taken)
     kept = [name for name in found if not spans.touches(name.start, name.end)]

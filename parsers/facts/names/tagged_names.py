@@ -112,6 +112,10 @@ def _leave_nation(text: str, start: int) -> int:
     return next((found.end() for found in crossing if found.start() < start < found.end()), start)
 
 
+#: 不构成甲律师事务所的法律意见: whose page it is, of whom nothing is told.
+_DISCLAIMS = re.compile(r"不(?:构成|代表|等同于?|视为|作为)(?:任何|本|我们|.{0,4}的)?$")
+
+
 def _may_be_firm(text: str, start: int, end: int) -> bool:
     """Whether a span is more than words for services, a person's last name, or a known name's short form behind it in brackets."""
     name = text[start:end]
@@ -120,6 +124,7 @@ def _may_be_firm(text: str, start: int, end: int) -> bool:
         or _NO_FIRM.fullmatch(name)
         or ("公司" not in name and _SAID.match(name))
         or (text[max(0, start - 2) : start] == " (" and text[end : end + 1] == ")")
+        or (_DISCLAIMS.search(text[max(0, start - 12) : start]) and name.endswith("所"))
     ):
         return False
     return " " in name or not name.isascii() or CAPITAL_BEFORE.search(text[max(0, start - 24) : start]) is None

@@ -21,6 +21,8 @@ _MUST_BE = r"(?:(?:名单|名称)?(?:依次|分别)?(?:是|为|有|包括|即)[:
 DEEDS = r"(?:发言|参会|到会|到场|出席|参展|参加|签约|获奖|受访|受邀|入驻|提问|讲话|演讲|道贺|祝贺|捐款|赞助|展出|演示|路演|观摩|旁听|表态|反对|支持|投诉|抗议|合作|供货|中标|落选|被拒|被罚|退出|申请|申报|递件|送件|排队|等待|在审|受理|补正|撤回|注销|撤销|上市|裁员|亏损|盈利|领奖|表彰|接受|提供|来访)"
 #: 德资企业, 来自欧洲的: of what kind some of them are.
 _KIND_OF = r"(?:[德日美法英韩台港澳荷欧侨][资商]|(?:来自)?(?:欧洲|亚洲|北美|美国|德国|日本|法国|英国|韩国|新加坡|香港|台湾)的?)"
+#: 这9家里就有: as many of them as it names.
+_AMONG = rf"(?:这|上述|以上|该批|此次的?|这批的?|新获批的){_N}[家户间]{_UNITS}?(?:里头?|之?中|当中),?(?:就|便|也|还|正)?(?:有|包括|包含)(?:一[家间](?:是|为|叫)?)?[:：]?"
 #: Those whom the sentence right before, or the words before in the same one, tell let in.
 OF_THEM_ZH = Deferred(
     rf"(?:[它他她]们|(?:这|上述|以上|此次|本次|该批|(?:今[天日]|本周|本月|最新|新[增批])的?)?{_N}[家户间](?:新获批)?{_UNITS}?|(?:这些|上述|以上|该批|具体){_UNITS}){_MUST_BE}"
@@ -28,6 +30,7 @@ OF_THEM_ZH = Deferred(
     rf"|(?:其中)?[:：]?(?:\(\d{{1,2}}\))?(?:{_KIND_OF}|(?:[一二三四本上]季度|[本上当]月|\d{{1,2}}月份?|今年|此次)?(?:新增|新批|新获批)){_UNITS}?{_N}[家户间]{_UNITS}?,?{_MUST_BE}"
     rf"|(?:目前|现时|暂时|截至目前|迄今)?(?:已经?|可以?|能|能够|现可|记者(?:能够?|可以?)?|外界(?:可|能)|公开(?:可|能)?)?(?:公开|披露|确认|公布|证实|核实|对外公布|查到|查证|点名|知|见)(?:名称|名字|身份)?的(?:{_UNITS})?{_MUST_BE}"
     rf"|(?:{_UNITS})?名单(?:如下|包括|为|是|有)?[:：]"
+    rf"|{_AMONG}"
     rf"|(?:其中)?(?:较为?|比较|最)?(?:知名|著名|为人熟知|受关注|瞩目)的(?:{_UNITS})?{_MUST_BE}"
     rf"|代表(?:性)?(?:的)?{_UNITS}(?:有|包括|为|是|[:：])+"
     rf"|(?:收件人|收件单位|受领单位|领受单位|受领企业|领取批复的|接过批复的|领证{_UNITS}?|持批{_UNITS})(?:名单)?(?:依次|分别)?(?:是|为|有|包括)?[:：]?"
@@ -88,7 +91,8 @@ def find_rows_zh(sentences: tuple[Sentence, ...], index: int, row: Row, approval
         return
     heads = (head, *row.between[1 : len(names)])
     counted = sum(read_small(found["n"]) for words in heads for found in _COUNT.finditer(words))
-    if not one and _COUNTED.match(head) and counted != len(names) and not _SO_ON.search(row.words):
+    some = re.match(_AMONG, head) is not None
+    if not (one or some) and _COUNTED.match(head) and counted != len(names) and not _SO_ON.search(row.words):
         return
     yield from (name.start for name in names)
 
@@ -100,7 +104,7 @@ _SO_ON = Deferred(r"N (?:\([^()]*\))?等")
 
 #: 将首张批复颁给甲公司, 除甲公司外,还有乙公司: no day to come, and no exception.
 _NEUTRAL = Deferred(
-    r"将(?=首|第|新|一[张份纸]|增值|试点|批[复覆])|除(?= N (?:之外|以外|外),?(?:同批的?|此次|另外|获批的)?(?:还有|另有|尚有))"
+    r"将(?=首|第|新|一[张份纸]|增值|试点|批[复覆])|除(?= N (?:之外|以外|外),?(?:同批的?|此次|另外|获批的)?(?:还有|另有|尚有|其[余他它]|余下|剩下))"
 )
 
 
@@ -233,10 +237,23 @@ _OF_TELECOM = Deferred(r"增值电|试点批|电[信讯]")
 #: 甲公司便是其中一家, 甲公司成为其中唯一的德资企业.
 _OF_WHOM = Deferred(
     r"(?:\([^()]{1,24}\))?(?:则|便|正|就|也|即)*(?:是|成为|为)(?:其中(?:的)?(?:之一|一[家员间]|唯一|首家|最)|(?:头|第|最[近新]的?)一家|首家|当地首家|其[一中](?=[,。;]|$))(?!的?(?:客户|股东|供应|合作|伙伴|律所))"
+    r"|(?:\([^()]{1,24}\))?(?:则|便|正|就|也|亦|同样|还|刚好|恰好)*(?:算(?:得上)?(?:是)?(?:其中)?(?:的)?(?:一[家员个]|之一)|(?:占得?|占了|分得|拿下|拿到|领到|得到|夺得|抢得)了?(?:其中)?(?:的)?(?:一[席张份]|一个席位|一席之地)(?:批[复覆])?)(?=[,。;]|$)"
     r"|(?:\([^()]{1,24}\))?(?:则|便|正|就|也|亦|即|同样|赫然)*在(?:这[次份批]|该|此次|首批|上述|新|最新)?(?:的|一批)*名单(?:里|中|上|之列|之内)(?=[,。;]|$)"
 )
 #: 除甲公司外,还有乙公司.
 _BESIDES = Deferred(r"(?:之外|以外|外),?(?:同批的?|此次|另外|获批的)?(?:还有|另有|尚有)")
+#: 除甲公司外,其余8家没有公开名字: with it as many as were told of.
+_REST_UNNAMED = Deferred(
+    r"(?:\([^()]{1,24}\))?(?:之外|以外|外),?(?:其[余他它]|余下|剩下|另外)的?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})[家户间](?:企业|外企|公司)?(?:均|都|暂时?|尚|皆|还)*(?:没有|没|未|不愿|不便|要求不?|暂未|暂不|拒绝)(?:被)?(?:对外)?(?:公开|公布|披露|透露|具名|点名|列名|露面)"
+)
+
+
+def _leaves_rest_unnamed(row: Row, told: str) -> bool:
+    """Whether all but the one name of a sentence are those of whom the sentence before counts one more."""
+    rest = _REST_UNNAMED.match(row.tail) if row.lead.strip() == "除" else None
+    return rest is not None and count_firms_zh(told) == [read_small(rest["n"]) + 1]
+
+
 _ROW_OVER = Deferred(r"(?:等[^,。;]{0,8})?[。;]?$")
 
 
@@ -248,7 +265,8 @@ def _find_taking_up(sentences: tuple[Sentence, ...], index: int, row: Row, appro
         yield row.names[0].start
     if not index or not tells_alone_zh(sentences[index - 1], index - 1 in approvals):
         return
-    if len(row.names) == 1 and not row.lead.strip() and _OF_WHOM.match(row.tail):
+    of_them = _HEAD_OF.fullmatch(row.lead.strip()) is not None and _OF_WHOM.match(row.tail) is not None
+    if len(row.names) == 1 and (of_them or _leaves_rest_unnamed(row, sentences[index - 1].text)):
         yield row.names[0].start
     rest = row.between[2:]
     besides = row.lead == "除" and len(row.between) > 1 and _BESIDES.fullmatch(row.between[1]) is not None

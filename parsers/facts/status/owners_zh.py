@@ -4,6 +4,7 @@
 The name itself may be any, since the words beside it say what it is. Whose firm only applies, or was turned away, is no parent.
 """
 
+import re
 from collections.abc import Sequence
 
 from domain.altering import alter
@@ -82,15 +83,31 @@ def _owns(one: Judged, licensee: Judged, sentences: Sequence[Sentence]) -> bool:
     return bool((beside or _IS.search(before)) and _ITS_UNIT.match(after) and licensee.sentence == one.sentence)
 
 
+#: Shapes of names that may be a licensee's own as well as its owner's: they wait.
+_LOOSE = ("described", "listed")
+_LIKE_ITS_UNIT = re.compile(
+    r"(?:数据|数字|信息|资讯|科技|技术|网络|云|云计算|服务|通信|通讯|智能|智联|软件|平台|公司|中国)$"
+)
 #: 甲集团、乙集团和丙集团的在华企业获批: what is said of the last is said of all.
 _JOINS = Deferred(r"[、和及与]|以及")
+
+
+def _is_let_in_as_group(one: Judged) -> bool:
+    """Whether the words of a grant behind a whole row of groups are all that lets one in: 甲集团、乙集团在沪公司获批."""
+    return _is_let_in(one) and one.name.is_group
+
+
+def _is_let_in(one: Judged) -> bool:
+    return one.status == "approved" and one.rule in ("clause", "sentence")
 
 
 def _settle_joined(judged: list[Judged], sentences: Sequence[Sentence]) -> list[Judged]:
     settled = list(judged)
     for at in range(len(settled) - 2, -1, -1):
         one, following = settled[at], settled[at + 1]
-        joined = one.sentence == following.sentence and one.rule == "no-cue" and one.status == "mentioned"
+        unsaid = one.rule == "no-cue" and one.status == "mentioned"
+        loose = _is_let_in(one) and one.name.shape in _LOOSE and not _LIKE_ITS_UNIT.search(one.name.text)
+        joined = one.sentence == following.sentence and (unsaid or loose or _is_let_in_as_group(one))
         if (
             not joined
             or following.status != "parent"
@@ -101,9 +118,8 @@ def _settle_joined(judged: list[Judged], sentences: Sequence[Sentence]) -> list[
         start = sentences[one.sentence].start
         between = sentences[one.sentence].text[one.name.end - start : following.name.start - start]
         if _JOINS.fullmatch(between):
-            settled[at] = alter(
-                one, status="parent", rule=following.rule, confidence=min(one.confidence, following.confidence)
-            )
+            weight = min(one.confidence, following.confidence, DOUBTED_AT if loose else 1.0)
+            settled[at] = alter(one, status="parent", rule=following.rule, confidence=weight)
     return settled
 
 

@@ -67,6 +67,13 @@ _IS_THERE = Deferred(
 _HANDS = Pattern(
     rf"(?:部|局|办公厅)[^。;,]{{0,12}}?(?<!将)(?:把|将(?=首|第|一|新|这))(?:(?!申请|受理)[^,。;]){{0,30}}?{_PAPER}[^,。;未不将拟申的样复]{{0,8}}?(?:发|送|交|递|颁|寄|转交|送交)(?:到|给|至|抵)了?$"
 )
+#: 工信部给甲公司开了绿灯,准其独资经营增值电信业务.
+_GIVES_GREEN = Pattern(
+    r"(?:工信部|工业和信息化部|通信管理局|主管部门|监管部门)(?:(?!未|不|没|拟|将|否)[^,。;]){0,16}?(?:给|为|向|对)$"
+)
+_GREEN = Deferred(
+    r"(?:\([^()]{1,40}\))?(?:开了|亮了|亮起了?|大开|开出了?|放出了?)(?:一盏)?绿灯(?![^。;]{0,4}(?:的可能|的消息|的传闻))"
+)
 _IN_HAND = Deferred(
     r"(?:\([^()]{1,40}\))?的?(?:代表|负责人|总经理|法定代表人|董事长)?(?:手[中里上]|名下|案头)(?=[,。;]|$)"
 )
@@ -77,7 +84,17 @@ _SUBJECT = Deferred(
     r"(?:.*[,。;:称]|)(?:其|本公司|公司|集团)?(?:旗下|下属|所属|全资|控股|独资|间接|直接|在华|转投资|位于[一-鿿]{2,4}|子公司|附属公司|孙公司|[的之])*"
 )
 _TOOK = Deferred(
-    r"(?:\([^()]{1,40}\))?(?:日前|近日|昨[日天]|今[日天]|已|正式|成功|顺利|如愿|双双|均|都|也|于|\d{1,4}年|\d{1,2}月|\d{1,2}日)*(?:收悉|收下|接获|接下|捧回|领走|揽下|签收|等来|盼来)了?(?:(?!申请|受理|不予|通知|意向|驳回|拒|撤|[56]G|专网|[进入]网|设备|运营商|卫星|频[率谱])[^,。;]){0,30}?(?:试点|增值电[信讯]|电[信讯]业务)[^,。;申]{0,12}?(?:批[复覆文件]|许可证?|牌照)(?!的(?!原件|正本)|[^,。;]{0,8}(?:申请|受理|补正|延[期续]|注销|撤销|变更|不予|通知|样本))"
+    r"(?:\([^()]{1,40}\))?(?:日前|近日|昨[日天]|今[日天]|已|正式|成功|顺利|如愿|双双|均|都|也|于|\d{1,4}年|\d{1,2}月|\d{1,2}日|从[^,。;]{2,14}?(?:手[中里上]|部|局|部里|窗口|大厅)(?=[收接捧领揽取抱迎]))*(?:收悉|收下|接获|接下|捧回|捧走|领走|领回|取回|取走|抱回|迎回|揽下|签收|等来|盼来)了?(?:(?!申请|受理|不予|通知|意向|驳回|拒|撤|[56]G|专网|[进入]网|设备|运营商|卫星|频[率谱])[^,。;]){0,30}?(?:试点|增值电[信讯]|电[信讯]业务)[^,。;申]{0,12}?(?:批[复覆文件]|许可证?|牌照)(?!的(?!原件|正本)|[^,。;]{0,8}(?:申请|受理|补正|延[期续]|注销|撤销|变更|不予|通知|样本))"
+)
+
+
+#: 甲公司总经理上台领的证: somebody of the firm takes the paper told of right before.
+_PERSON = (
+    r"(?:的)?(?:中国区|大中华区)?(?:副?总经理|董事长|副?总裁|首席执行官|CEO|负责人|法定代表人|代表)(?:[一-鿿·]{2,8}?)?"
+)
+_TAKES_IT = Deferred(
+    rf"(?:\([^()]{{1,40}}\))?{_PERSON}(?:代表(?:公司|企业)|[当今昨][天日场]|现场|上台|登台|到场|亲手|亲自|从[^,。;]{{2,14}}手[中里上]|上前|双手|率先|第一个|最后)*"
+    rf"(?:领(?:的|了|走|回|到|取)了?|接过|捧回|拿到|接下|捧走)了?(?:这[张份]|首[张份]|那[张份]|一[张份]|该|第{_N}[张份]|属于公司的|本公司的)?(?:证(?!书|件|券)|批[复覆文]|牌照|许可证?|红头文件)(?=[,。;]|$)"
 )
 
 
@@ -88,6 +105,7 @@ def find_receivers(sentences: Sequence[Sentence], index: int, row: Row) -> Itera
     row = Row(sentences[index], _leave_owners(row))
     yield from _find_handed(row)
     yield from _find_taking(row)
+    yield from _find_represented(sentences, index, row)
     names = row.walk(_JOINS, _CLOSES)
     if names and not _says_else(row, names):
         yield from _find_headed(sentences, index, row, names)
@@ -187,6 +205,8 @@ _OF_PILOT = Pattern(r"试点|增值电[信讯]|电[信讯]业务")
 
 def _find_handed(row: Row) -> Iterator[int]:
     for before, name, after in row.around():
+        if _GIVES_GREEN.search(before) and _GREEN.match(after) and _OF_PILOT.search(before + after):
+            yield name.start
         if _HANDS.search(before) and _OF_TELECOM.search(before) and _IN_HAND.match(after) and not tells_else(before):
             yield name.start
 
@@ -195,4 +215,15 @@ def _find_taking(row: Row) -> Iterator[int]:
     for before, name, after in row.around():
         lead = before.rpartition(",")[2]
         if name.shape == "legal" and _SUBJECT.fullmatch(before) and _TOOK.match(after) and not tells_else(lead):
+            yield name.start
+
+
+def _find_represented(sentences: Sequence[Sentence], index: int, row: Row) -> Iterator[int]:
+    """The firms whose people take the paper that the sentence before gives to many."""
+    said = sentences[index - 1].text if index else ""
+    told = is_told_right_before(sentences, index) or (_GIVES.search(said) and _OF_PILOT.search(said))
+    if not told or _is_of_others(said):
+        return
+    for before, name, after in row.around():
+        if name.shape == "legal" and not before.strip(" 其中,") and _TAKES_IT.match(after):
             yield name.start

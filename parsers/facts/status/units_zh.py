@@ -33,6 +33,15 @@ _PILOT = r"(?:(?!未|没|申请|受理|不予|补正|通知|意向|驳回|拒|�
 _UNITS_GOT = Deferred(
     rf"{_BRACKETS}(?:等(?:{_N}[家户间])?(?:跨国|知名|外资|外国)?(?:企业|公司|集团|巨头|外企)?)?{_UNIT}{_BRACKETS}{_ALL}*{_TAKES}了?{_PILOT}"
 )
+#: 甲、乙的在沪公司可以试点经营信息服务: what the units may do from now on.
+_ROW_CLOSED = rf"{_BRACKETS}(?:等?(?:{_N}[家户间])?(?:跨国|知名|外资|外国)?(?:企业|公司|集团|巨头|外企)?)?"
+_RUNS = r"(?:试点|独资|全资|自行|直接|以独资(?:形式|身份)|在[一-鿿]{2,8}?)*(?:试点|经营|从事|开展|提供|做|参与|参加)(?:(?!未|没|申请|若|如果)[^,。;]){0,16}?(?:[增加]值电[信讯]|电[信讯]业务|信息服务|数据中心|内容分发|互联网接入|数据处理|呼叫中心|虚拟专用网|(?<=展)试点)[^,。;不未]{0,20}(?=[,。;]|$)"
+_UNITS_MAY = Deferred(rf"{_ROW_CLOSED}{_UNIT}{_BRACKETS}{_ALL}*(?:可以?|获准|获批|得以|被允许|被准许|准予){_RUNS}")
+#: 批复同意甲、乙2家企业的在津公司开展试点.
+_UNITS_RUN = Deferred(rf"{_ROW_CLOSED}{_UNIT}{_BRACKETS}(?:可以?)?{_RUNS}")
+_LETS = Deferred(
+    r"(?:^|[,;:。]|(?:部|局|委)(?:[^,。;]{0,10}?日)?(?:已|正式)?)(?:批[复覆](?:同意)?|同意|批准|核准|准许|准予|允许)$"
+)
 _JOINS = Deferred(rf"{_BRACKETS}(?:[、和与及]|以及)(?:{NATIONS_ZH})?")
 #: The same where the act is told right before: 在华企业率先出线.
 _UNITS_ARE_IN = Deferred(
@@ -87,6 +96,10 @@ def settle_units_zh(judged: list[Judged], sentences: Sequence[Sentence]) -> list
     for index, row in rows.items():
         if not sentences[index].title:
             owners |= {*_find_joined(row, sentences[index]), *_find_single(row, sentences[index])}
+            if _tells_body(row, sentences[index]):
+                owners |= _find_joined(row, sentences[index], _UNITS_MAY)
+            if _LETS.search(sentences[index].text[: row[0].name.start - sentences[index].start]):
+                owners |= _find_joined(row, sentences[index], _UNITS_RUN)
             if is_told_right_before(sentences, index) or _tells_first(row, sentences[index]):
                 owners |= {*_find_joined(row, sentences[index], _UNITS_ARE_IN), *_find_behind(row, sentences[index])}
     return [
@@ -165,6 +178,18 @@ def _tells_first(row: list[Judged], sentence: Sentence) -> bool:
     """Whether the clauses before a row tell the grant of the pilot in its own sentence, and nothing else of any firm."""
     told = sentence.text[: row[0].name.start - sentence.start].rpartition(",")[0]
     return tells_grant(told) and _OF_TELECOM.search(told) is not None and not tells_else(told)
+
+
+#: 工信部26日点头: a body that decides, before the row.
+_BODY = Pattern(
+    r"(?:工信部|工业和信息化部|通信管理局|主管部门|监管部门|部里|该部)(?:(?!未|不|没|否|尚|拟|将|研究|考虑)[^,。;]){0,16}(?:点头|放行|批准|核准|同意|批[复覆]|许可|准予|开绿灯|松口|宣布|公布|发布)"
+)
+
+
+def _tells_body(row: list[Judged], sentence: Sentence) -> bool:
+    """Whether the clauses before a row tell that the body in charge let somebody in."""
+    told = sentence.text[: row[0].name.start - sentence.start]
+    return _BODY.search(told) is not None and not tells_else(told)
 
 
 _OF_TELECOM = Pattern(r"试点|增值电[信讯]|电[信讯]业务")

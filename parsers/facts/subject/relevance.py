@@ -156,7 +156,11 @@ def _join_sentences(sentences: tuple[Sentence, ...], best: Step, *, named: bool)
     if telecom and foreign and not any(find_rivals(text) for text in head):
         return Step(max(best.points, 0.55), "telecom opening and foreign firms let in, side by side in the head")
     venture = Step(0.55, "a foreign firm's venture, its paper and the ministry's act")
-    return _join_steps(sentences, head) or (venture if named and tells_venture(sentences) else best)
+    return (
+        _join_place(head, joined)
+        or _join_steps(sentences, head)
+        or (venture if named and tells_venture(sentences) else best)
+    )
 
 
 #: Whom the ministry itself approves in batches; other fields' batches are told with the field's name.
@@ -171,6 +175,23 @@ def _tells_batch(joined: str, *, named: bool) -> bool:
     if not _IN_BATCH.search(joined) or not _MIIT.search(joined):
         return False
     return (named or FOREIGN.search(joined) is not None) and not (find_rivals(joined) or OTHER_FIELD.search(joined))
+
+
+#: A body of telecom alone: 上海市通管局更新名录。全市获批试点的外企增至47家。
+_LOCAL_BODY = Pattern(r"(?:通信|通讯)管理局|通管局")
+_IN_PILOT_ZH = Pattern(
+    r"获[批准](?:的)?试点|试点(?:获批)?(?:的)?(?:企业|外企|批[复覆])|(?:获[批准]|拿到|取得|获得)[^,。;]{0,8}批[复覆]"
+)
+
+
+def _join_place(head: list[str], joined: str) -> Step | None:
+    """A place's telecom administration in the head, foreign firms in a pilot beside it, and no other field."""
+    let_in = any(_IN_PILOT_ZH.search(text) and FOREIGN.search(text) for text in head)
+    if not let_in or not any(_LOCAL_BODY.search(text) for text in head):
+        return None
+    if find_rivals(joined) or OTHER_FIELD.search(joined):
+        return None
+    return Step(0.55, "a place's telecom administration and foreign firms let in, side by side in the head")
 
 
 def _join_steps(sentences: tuple[Sentence, ...], head: list[str]) -> Step | None:
@@ -276,6 +297,10 @@ _SUBJECT_TITLE = Pattern(
     r"(?:增值|外资|外商)[^。]{0,6}电[信讯]|电[信讯][^。]{0,8}(?:开放|外资|试点)|\b(?:value-added|VATS|tele(?:com|co)\w*|ISPs?|data cent\w+|carriers?)\b",
     re.I,
 )
+#: 批复同意中国电信、中国移动在哈尔滨设立…: the act is for the country's own carriers.
+_OWN_CARRIERS = Pattern(
+    r"(?:批[复覆](?:同意)?|同意|批准|核准|准予|支持)(?:了)?(?:(?:中国(?:电信|移动|联通|广电|铁塔))(?:集团|股份)?(?:公司)?(?:、|和|及|与|以及)?){1,5}(?:[两三四]家)?(?:企业|公司)?(?:分别)?(?:在|建|设|开|新|扩|调)"
+)
 #: What a head on the subject cannot do without.
 _HEAD_WORD = Pattern(
     r"电[信讯]|通信|互联网|数据中心|试点|批[复覆]|\b(?:tele(?:com|co)\w*|VATS|value-added|data cent\w+|internet|IP-?VPN|ISPs?|IDC|CDN|pilot|carriers?|services? sector|licen[cs]\w+|permits?|approvals?)\b",
@@ -319,6 +344,8 @@ def _subtract(sentences: tuple[Sentence, ...], score: float) -> list[Step]:
         or (ACTS_ABROAD.search(head) and not PROGRAMME.search(head) and not FOREIGN_TELECOM.search(head))
     ):
         steps.append(Step(-0.6, "the head tells of another country"))
+    if not direct and _OWN_CARRIERS.search(head) and not FOREIGN.search(head):
+        steps.append(Step(-0.3, "the head tells of the country's own carriers"))
     if _tells_in_passing(sentences, title):
         steps.append(Step(-0.45, "told in passing, behind a head on something else"))
     if score + _sum(steps) < 0.9 and DOMESTIC_ONLY.search(" ".join(s.text for s in sentences)):

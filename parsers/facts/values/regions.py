@@ -74,6 +74,10 @@ _ADDRESSED = Pattern(r"^[^\n。;]{2,120}(?:人民政府|管理局)[^\n。;]{0,40
 _SHORT = Pattern(
     r"[京沪琼深津渝穗粤浙苏](?:[京沪琼深津渝穗粤浙苏]{1,5}(?=等?[一二三四五六七八九两\d]?[地市省])|[京沪琼深津渝穗粤浙苏]{2,5}|(?:、[京沪琼深津渝穗粤浙苏]){1,5})"
 )
+#: 在沪公司, 在京外企: a letter that stands for a place before those who are there.
+_THERE = Pattern(
+    r"(?<=在)[京沪琼穗渝津](?=的?(?:[日德美法英韩港台]资|外[资商]|独资|合资|全资)?(?:投资)?(?:公司|企业|外企|子公司|附属公司|法人|分支机构|主体|实体|外[资商]))"
+)
 SHORT_NAMES = {"京": "Beijing", "沪": "Shanghai", "琼": "Hainan", "深": "Shenzhen", "津": "Tianjin", "渝": "Chongqing",
                "穗": "Guangzhou", "粤": "Guangdong", "浙": "Zhejiang", "苏": "Jiangsu"}  # fmt: skip
 _INSIDE = {"Lingang": "Shanghai", "Pudong": "Shanghai", "Qianhai": "Shenzhen"}
@@ -110,7 +114,7 @@ _SERVICES = (
     ("CDN", r"内容(?:分发|传递|递送|传输|传送|分布|散发)网[络路]|(?<![A-Za-z])CDNs?(?![A-Za-z])|(?<![A-Za-z])B12(?!\d)|[Cc]ontent (?:[Dd]elivery|[Dd]istribution)\b"),
     ("IDC", r"互联网(?:数据|资料)中心|网际网路资料中心|网络数据中心|(?<!网)数据中心|(?<![A-Za-z])IDCs?(?![A-Za-z])|(?<![A-Za-z])B11(?!\d)|(?:[Ii]nternet )?[Dd]ata[- ]?[Cc]ent(?:er|re)s?(?! (?:developer|landlord|owner|stock|share))"),
     ("IPVPN", r"互联网虚拟专用网|虚拟专用网络?|虚拟私人网路?|(?<![A-Za-z])(?:IP-?)?VPNs?(?![A-Za-z])|(?<![A-Za-z])B13(?!\d)|[Vv]irtual [Pp]rivate [Nn]etworks?"),
-    ("ISP", r"(?:互联网|网际网[络路]|网[络路]|因特网|上网)接[入取](?!号|码|点)|(?<![A-Za-z])ISPs?(?![A-Za-z])|(?<![A-Za-z])B14(?!\d)|[Ii]nternet [Aa]ccess|[Aa]ccess to the [Ii]nternet(?= (?:or|and|for end|services?)\b|,)|[Ii]nternet [Ss]ervice [Pp]rovi(?:ders?|sion)"),
+    ("ISP", r"(?:互联网|网际网[络路]|网[络路]|因特网|上网)接[入取](?!号|码|点|流量|用户|端口|速率|带宽|月户均)|(?<![A-Za-z])ISPs?(?![A-Za-z])|(?<![A-Za-z])B14(?!\d)|[Ii]nternet [Aa]ccess|[Aa]ccess to the [Ii]nternet(?= (?:or|and|for end|services?)\b|,)|[Ii]nternet [Ss]ervice [Pp]rovi(?:ders?|sion)"),
     ("EDI", r"(?:在线|线上|网上)(?:的)?(?:数据|资料)处理(?:与|和|及)?(?:交易|买卖)处理|(?:在线|线上|网上)(?:的)?(?:数据|资料)处理|交易处理业务|经营[类性]电子商务(?!除外)|(?<![A-Za-z])EDI(?![A-Za-z])|(?<![A-Za-z])B21(?!\d)|[Oo]n-?line [Dd]ata[- ][Pp]rocessing|(?:[Oo]n-?line )?[Dd]ata (?:processing )?and (?:online )?[Tt]ransaction[- ][Pp]rocessing|[Tt]ransaction processing"),
     ("INFO", r"(?:互联网)?(?:信息|资讯)服务(?!业(?!务))(?!有限)(?!股份)|应用商店|(?<![A-Za-z])B25(?!\d)|[Ii]nformation (?:[Pp]ublish\w*|[Pp]ublication|[Rr]elease) (?:[Pp]latforms?|[Ss]ervices?)|[Ii]nformation [Dd]elivery (?:[Pp]latforms?|[Ss]ervices?)|information and data ?base retrieval|[Ii]nformation [Ss]ervices?(?! (?:Co|Inc|Ltd|revenue))|\b[Aa]pp(?:lication)? stores?"),
     ("CALL", r"呼叫中心(?!(?:都|等都?)属)|(?<![A-Za-z])B24(?!\d)|客服中心业务|[Cc]all[- ][Cc]ent(?:er|re)s?"),
@@ -163,6 +167,11 @@ def _find_regions(text: str, masked: Iterable[tuple[int, int]]) -> tuple[tuple[s
         for m in short
         for i, c in enumerate(m.group())
         if c in SHORT_NAMES and not whole.covers(m.start() + i)
+    ]
+    found += [
+        (SHORT_NAMES[m.group()], *m.span())
+        for m in _THERE.finditer(text)
+        if all(start != m.start() for _, start, _ in found)
     ]
     return tuple(sorted(found, key=lambda one: one[1]))
 

@@ -17,6 +17,8 @@ LEAST = {True: 200, False: 500}
 LONG_PAST = timedelta(days=120)
 #: What rules tell so loudly, and so many times as loudly as any other kind, no weights overrule (docs/decisions.md).
 _LOUD, _LOUDER = 4.5, 4.0
+#: Of two opposite acts the one of which the sentences tell so many times more is the news, whatever the weights say.
+_FAR_LOUDER = 4.0
 #: So many times likelier than the rules' kind is the one that takes its place, in Chinese.
 TIMES = 2.0
 #: In English a kind's odds count by its share in what the sentences tell, too, and the rules' own kind that much more. A kind that none tells keeps
@@ -91,6 +93,10 @@ def prefer_kind(
     if not chinese:
         return _weigh_together(ruled, odds, told)
     likeliest = max(odds, key=odds.__getitem__)
+    if {ruled, likeliest} == {"approval", "revocation"} and told.get(ruled, 0.0) >= _FAR_LOUDER * told.get(
+        likeliest, 0.0
+    ):
+        return ruled  # 又一批获批,两家退出: the sentences tell far more of one act than of the other
     return ruled if odds[likeliest] < TIMES * odds[ruled] else likeliest
 
 
