@@ -141,7 +141,7 @@ DOUBTS = {
     "told-as-known": "it is told as known before",
     "told-before": "those counted may have been let in before",
     "told-by-a-person": "a person tells it without a day, so it may be a running total",
-    "told-otherwise": "the text tells it otherwise elsewhere: as a question, an aim or another day's figure",
+    "told-otherwise": "it stands in a title whose text tells its number only as what is not so, or not yet",
     "told-wrongly": "the text says that it was told wrongly, or was so only at first",
     "too-few": "it is too small for a total of all foreign-invested firms",
     "too-many": "no act has let in so many",
