@@ -49,18 +49,30 @@ def settle_owners_zh(judged: list[Judged], sentences: Sequence[Sentence]) -> lis
     settled = []
     for one in sorted(judged, key=lambda each: each.name.start):
         if (
-            (is_unsaid(one) or _stands_behind(one, last))
+            (is_unsaid(one) or _stands_behind(one, last) or _waits(one))
             and last is not None
             and one.sentence - last.sentence <= _FAR
             and _owns(one, last, sentences)
         ):
             weight = min(_SURE, last.confidence) if last.confidence >= REVIEW_BELOW else DOUBTED_AT
-            settled.append(alter(one, status="parent", rule="owner", confidence=min(weight, one.confidence)))
+            settled.append(
+                alter(
+                    one,
+                    status="parent",
+                    rule="owner",
+                    confidence=weight if _waits(one) else min(weight, one.confidence),
+                )
+            )
             continue
         if not is_unsaid(one) or one.name.shape in ("legal", "unit", "short"):
             last = one if one.status == "approved" else None
         settled.append(one)
     return _settle_unit_told(_settle_joined(settled, sentences), sentences)
+
+
+def _waits(one: Judged) -> bool:
+    """Whether a name is taken for an owner already, of whose unit no more is said."""
+    return one.status == "parent" and one.rule == "no-cue.unit"
 
 
 def _stands_behind(one: Judged, last: Judged | None) -> bool:
