@@ -8,6 +8,7 @@
 import re
 from datetime import date
 
+from parsers.facts.cues.others_acts_en import is_day_of_others
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.recall import recall
 from parsers.facts.values.mentions import Mention
@@ -28,6 +29,11 @@ _THEN_ACT = Deferred(
 )
 #: Another act told as done between a day and the act with a time of its own: the day may be that one's.
 _OTHER_ACT = Deferred(rf"\b{_GIVEN}\b", re.I)
+#: "whose approval was revoked on October 24, was let in in June": the day is that of the act right before it.
+_ACT_ON = Deferred(
+    r"\b(?:approved|cleared|admitted|authori[sz]ed|licen[cs]ed|granted|let in|revoked|withdrawn|withdrew|cancel+ed|rescinded|refused|rejected|turned down)\b[^.;,\n]{0,40}? (?:late |early )?on (?:the )?$",
+    re.I,
+)
 #: What is told beside the act: that it was told, seen, held, opened; or that another clause begins.
 _BESIDE = Deferred(
     r"\b(?:said|says|saying|told|telling|announc\w+|report(?:s|ed|ing)|wrote|confirmed|disclosed|revealed|noted|explained|recalled|mentioned|stated|posted|published|released|made public|according to|learn(?:t|ed)|heard|spoke|speaking|showed|briefing|conference|interview|visit\w*|met|meets|hosted|host|inspect\w*|toured|took part|taking part|attend\w*|gathered|ceremon\w+|forum|fair|opened|opening|unveil\w*|launch\w*|signed|held|hold|celebrat\w*|marked|began|started|presented|introduced|named|listed|that|which|who|whose|whom)\b",
@@ -68,6 +74,8 @@ _FAR = 260
 def is_of_else_en(text: str, mention: Mention) -> bool:
     """Whether a day is beside an act to which its sentence gives another time, or is that of publishing what has a day of its own."""
     before, behind = _split_around(text, mention)
+    if is_day_of_others(text, mention.start):
+        return True
     if _IS_DATED.search(before):
         return False
     if _TOLD_ON.search(before) and (_OWN_DAY.search(before) or _OWN_DAY.search(behind)):
@@ -109,6 +117,8 @@ def is_of_other_clause_en(text: str, mention: Mention, figure: int) -> bool:
 
 def _is_before_loose(mention: Mention, before: str, behind: str) -> bool:
     """Whether the day stands before the act: "On October 28 the minister said that 11 firms were approved the week before"."""
+    if _ACT_ON.search(before):
+        return False
     for pattern in (_ACT_THEN, _THEN_ACT):
         found = pattern.search(behind)
         if found is None or not _is_another_time(mention, found):
