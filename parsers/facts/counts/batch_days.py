@@ -11,6 +11,7 @@ from parsers.facts.counts.as_of_zh import (
 from parsers.facts.counts.counts import Draft
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.decision_days import is_telling_day, is_view_day
+from parsers.facts.values.loose_days_en import is_of_else_en, is_of_other_clause_en
 from parsers.facts.values.mentions import Mention, dates_in
 from parsers.facts.values.terms import is_in_bracket_of_round, is_term
 
@@ -111,9 +112,11 @@ def _is_of_other(mention: Mention, draft: Draft, sentence: Sentence, text: str) 
     """Whether a day beside a batch is that of a telling, a dispatch, a term, another round or what is still to come."""
     if mention.day and (is_telling_day(text, mention, sentence.end) or is_view_day(text, mention)):
         return True
-    if mention.day and OF_DISPATCH.match(text, mention.end):
+    if mention.day and (OF_DISPATCH.match(text, mention.end) or is_of_else_en(text, mention)):
         return True
     if mention.start > draft.end and TO_COME.search(text[draft.end : mention.start]):
+        return True
+    if is_of_other_clause_en(text, mention, draft.start):
         return True
     closed = ")" in text[mention.end : draft.start] and is_in_bracket_of_round(text, mention)
     return closed or is_term(text, mention) or closes_bracket(mention, draft, text) or is_of_next(mention, draft, text)

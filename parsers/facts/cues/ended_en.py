@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from parsers.facts.cues.endings_en import leave_undone_ends
+from parsers.facts.cues.others_acts_en import blank_others_ends
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.recall import recall
 
@@ -98,6 +99,7 @@ def find_paper_end(text: str) -> PaperEnd | None:
     """The end of an approval that a sentence tells, whose names are masked or folded; None where it tells none."""
     if not _ANY.search(text):
         return None
+    text = blank_others_ends(text)
     done = leave_undone_ends(text)
     for pattern in (_ENDED, _GAVE_UP):
         if found := pattern.search(done):

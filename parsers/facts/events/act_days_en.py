@@ -10,8 +10,10 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from domain.claims import StatementKind
+from parsers.facts.cues.others_acts_en import is_day_of_others
 from parsers.facts.events.other_dates import Material
 from parsers.facts.text.deferred import Deferred
+from parsers.facts.values.loose_days_en import is_beside_loose_en
 from parsers.facts.values.mentions import Mention
 
 #: What stands right before a day that is told: "on ", "on the evening of ", "dated Tuesday, ".
@@ -144,7 +146,9 @@ def _holds_since(text: str, mention: Mention, before: str) -> bool:
 
 def _is_unfit(material: Material, mention: Mention) -> bool:
     """Whether a day is the page's own line's or a dateline's, or lies ahead or far back."""
-    if mention.start in material.days.aside:
+    if mention.start in material.days.aside or is_beside_loose_en(material.text, mention):
+        return True
+    if is_day_of_others(material.text, mention.start):
         return True
     if material.dateline and material.dateline[0] <= mention.start < material.dateline[1]:
         return True

@@ -11,6 +11,7 @@ from parsers.facts.events.other_dates import TOLD_OF, Material, is_other_date, l
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.decision_days import opens_with_day
+from parsers.facts.values.loose_days_en import has_other_time_en
 from parsers.facts.values.mentions import Mention, dates_in
 
 _SAID = Pattern(
@@ -266,6 +267,7 @@ def _find_opening(material: Material, sentences: list[Sentence], kind: Statement
             if m.day
             and m.value
             and opens_with_day(before.text, m.start - before.start)
+            and not has_other_time_en(sentences[0].text, m.value)
             and not is_other_date(material, m)
             and m.start not in material.days.telling
         ),
@@ -304,7 +306,12 @@ def _find_said(material: Material, sentences: list[Sentence], kind: StatementKin
                 return day
             other = material.told[material.position(sentence)].kinds.get("policy", 0) >= _TOLD_PLAINLY
             day = None if other or not _SAID.search(sentence.text) else _day_in(material, sentence, kind)
-            if day and _is_in_own_month(material, told, day) and not _is_long_before(material, told, day):
+            if (
+                day
+                and not has_other_time_en(told.text, day)
+                and _is_in_own_month(material, told, day)
+                and not _is_long_before(material, told, day)
+            ):
                 return day
     return None
 

@@ -16,6 +16,7 @@ from parsers.facts.cues.denials import denies_itself, tells_denial, tells_plainl
 from parsers.facts.cues.ended_en import tells_paper_end
 from parsers.facts.cues.ended_zh import tells_paper_end_zh
 from parsers.facts.cues.endings_en import leave_undone_ends
+from parsers.facts.cues.others_acts_en import leave_others_ends, leave_others_grants, lets_nobody_in, refuses_all
 from parsers.facts.cues.setbacks import is_halted, is_proposed, leave_threats_zh, takes_back
 from parsers.facts.cues.status_cues import ENDED_ZH, LISTS_PILOT, NO_INTENT
 from parsers.facts.cues.unreal import leave_unreal_ends
@@ -163,6 +164,9 @@ def _tell_acts(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict
     """Revocation, approval and sum: what else a sentence tells may take the approval away, and never adds one."""
     kinds: dict[StatementKind, float] = {}
     roles = {draft.role for draft in drafts}
+    if lets_nobody_in(text):
+        roles.discard("batch")
+    text = leave_others_grants(leave_others_ends(text))
     details = {draft.detail for draft in drafts if draft.role == "other"}
     done = leave_threats_zh(leave_undone_ends(leave_unreal_ends(text)))
     papers = tells_paper_end(done) or tells_paper_end_zh(done)
@@ -221,7 +225,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     if to_regions and not to_firms and not roles & {"batch", "pilot_total"}:
         kinds.pop("approval", None)
         kinds["policy"] = 1.3
-    elif _POLICY.search(_BATCH_OUT.sub(" ", text)) and not LISTS_PILOT.search(text):
+    elif _POLICY.search(_BATCH_OUT.sub(" ", leave_others_grants(text))) and not LISTS_PILOT.search(text):
         kinds["policy"] = _weigh_policy(text, roles, granted="approval" in kinds)
     if is_proposed(text) and "approval" not in kinds and not revoked:
         kinds["application"] = 1.2
@@ -242,6 +246,8 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         kinds["denial"] = 1.6 if details or tells_plainly(text) or not firms else 1.3
         if "batch" in roles and "approval" in kinds and not tells_plainly(text):
             kinds["denial"] = 0.6  # 14家获同意,另一家申请遭退件
+    if firms and not kinds and refuses_all(text):
+        kinds["denial"] = 1.0
     return kinds
 
 

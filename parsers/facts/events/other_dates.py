@@ -124,7 +124,7 @@ def is_other_date(material: Material, mention: Mention, kind: StatementKind | No
         return True
     if material.dateline and material.dateline[0] <= mention.start < material.dateline[1]:
         return True
-    if mention.start in material.days.aside:
+    if mention.start in material.days.aside or (kind != "total" and mention.start in material.days.beside):
         return True
     if kind in TOLD_OF and _AHEAD.search(material.text[max(0, mention.start - 8) : mention.start]):
         return True

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from parsers.facts.cues.endings_en import leave_threats, leave_undone_ends
+from parsers.facts.cues.others_acts_en import leave_others_ends
 from parsers.facts.cues.status_cues import APPROVED, REVOKED, UNIT_AFTER, UNIT_BEFORE
 from parsers.facts.cues.unreal import leave_unreal_ends
 from parsers.facts.cues.verbs import ENDED
@@ -32,6 +33,8 @@ def _tells_ended(sentence: str, clause: str) -> bool:
 def judge_ended(name: Name, around: Around, index: int, act: str | None, *, chinese: bool) -> Judged | None:
     """A firm whose approval ended; a group whose unit's ended keeps what it has, and so does one whose end is only threatened."""
     whole, clause = around.sentence, around.clause
+    if not chinese:
+        whole, clause = leave_others_ends(whole), leave_others_ends(clause)
     done = whole if chinese else leave_undone_ends(leave_unreal_ends(whole))
     if not _tells_ended(done, clause if done is whole else leave_undone_ends(leave_unreal_ends(clause))):
         if not chinese and _tells_ended(

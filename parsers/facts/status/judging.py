@@ -4,6 +4,7 @@
 import re
 
 from parsers.facts.cues.deeds_zh import gives_alone, part_deeds
+from parsers.facts.cues.setbacks import takes_back
 from parsers.facts.cues.status_cues import (
     APPROVED,
     NO_INTENT,
@@ -64,7 +65,7 @@ def judge_by(
         return first
     if refused := _weigh_refusal(around, chinese=chinese, listed=listed):
         return Judged(name, "rejected", "rejected", refused, index, None, act)
-    if NO_INTENT.search(clause):
+    if NO_INTENT.search(clause) or takes_back(clause):
         return Judged(name, "mentioned", "denied", 0.8, index)
     part = _read_part(whole, before, chinese=chinese)
     denied = NOT.search(leave_unnamed(clause)) or (NOT.search(leave_unnamed(part)) and not own)

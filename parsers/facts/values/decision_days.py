@@ -13,6 +13,7 @@ from parsers.facts.text.recall import recall
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.decision_columns import map_decision_columns
 from parsers.facts.values.firm_telling import is_told_by_firm
+from parsers.facts.values.loose_days_en import is_of_else_en
 from parsers.facts.values.mentions import Mention, dates_in
 from parsers.facts.values.rows import CELL
 from parsers.facts.values.spoken_days import is_spoken_day
@@ -25,6 +26,7 @@ class Days(Struct, frozen=True):
     aside: frozenset[int] = frozenset()  # the page's own day, or that of a view
     telling: frozenset[int] = frozenset()
     signed: str | None = None
+    beside: frozenset[int] = frozenset()  # of what is told beside an English act that has another time
 
 
 #: 首家获批的外资企业甲公司6月19日正式开业: let in before, and the day is that of what it does now.
@@ -55,6 +57,7 @@ def judge_days(text: str, dates: Sequence[Mention], sentences: Sequence[Sentence
             m.start for m in days if is_telling_day(text, m, ends[min(len(ends) - 1, bisect_right(ends, m.start))])
         ),
         _find_signature(text, dates),
+        frozenset(m.start for m in days if is_of_else_en(text, m)),
     )
 
 
