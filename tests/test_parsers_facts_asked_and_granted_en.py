@@ -29,6 +29,8 @@ def find_status(text: str, name: str) -> str:
         "Nokia's application to MIIT under the value-added telecom pilot, rejected in March, was filed again in April and approved on June 11.",
         "MIIT overturned its refusal and approved Nokia under the value-added telecom pilot on June 11.",
         "Nokia, represented by King & Wood, obtained the approval of MIIT under the value-added telecom pilot.",
+        "Nokia had its application approved by MIIT under the value-added telecom pilot on June 11.",
+        "Nokia sought a value-added telecom licence for a year and obtained it from MIIT on June 11.",
         "Nokia was approved by MIIT under the value-added telecom pilot before Vodafone, which has yet to file.",
     ],
 )
@@ -62,6 +64,8 @@ def test_who_asked_and_was_not_let_in_is_not(text: str, status: str) -> None:
         (f"Of the 30 foreign-invested companies that applied for {PILOT}, 18 were approved, four were refused and eight are still under review.", {"18 batch"}, ("30 other", "4 other", "8 other")),
         ("MIIT has received applications from 50 foreign-invested firms for the value-added telecom pilot, of which 23 have been approved so far.", {"23 pilot_total"}, ("50 other",)),
         (f"{PILOT}, foreign-invested firms at the end of May 2025: filed 80, accepted 71, granted 44, refused 9, under review 18.", {"44 pilot_total as of 2025-05"}, ("80 other", "71 other", "9 other", "18 other")),
+        ("Applications from 24 foreign-invested firms reached MIIT under the value-added telecom pilot; 16 were approved and 8 rejected.", {"16 batch"}, ("24 other", "8 other")),
+        ("Sixteen foreign-invested firms had their applications approved by MIIT under the value-added telecom pilot on June 11.", {"16 batch as of 2025-06-11"}, ()),
         ("MIIT has not published the names of the nine foreign-invested firms it approved under the value-added telecom pilot on June 11.", {"9 batch as of 2025-06-11"}, ()),
     ],
 )  # fmt: skip

@@ -15,6 +15,7 @@ DAY = "2025-06-13"
         "Nokia received an MIIT approval number for its handsets. The value-added telecom pilot is another matter.",
         "Nokia was licensed by MIIT to make base stations. The value-added telecom pilot is a different matter.",
         "Nokia received MIIT's approval for its drones; it still needs a value-added telecom licence.",
+        "Nokia holds a permit for radio equipment from MIIT, and is now applying for a value-added telecom licence.",
         "Nokia won approval from the Hainan government for a data centre; a value-added telecom licence from MIIT is still needed.",
     ],
 )

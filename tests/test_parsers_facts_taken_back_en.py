@@ -69,3 +69,28 @@ def test_an_end_that_the_firm_contradicts_waits(said: str) -> None:
 )  # fmt: skip
 def test_a_figure_that_the_next_sentence_calls_wrong_is_none(text: str, told: set[str]) -> None:
     check_figures(DAY, text, told)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In a statement, Nokia said it had not been approved.",
+        '"We have not received any approval," a spokesperson of Nokia said.',
+        "The company did not apply.",
+    ],
+)
+def test_a_grant_that_the_firm_itself_denies_waits(said: str) -> None:
+    told = "Nokia was approved by MIIT under the value-added telecom pilot on June 12."
+
+    check(DAY, f"{told} {said}", (), ("Nokia approved",))
+    check(DAY, f"{told} Vodafone said it had not been approved.", ("Nokia approved",), ())
+
+
+@pytest.mark.parametrize(
+    "said", ["Reuters has corrected the number to 12.", "The paper later corrected its figure to 12."]
+)
+def test_a_figure_corrected_in_the_next_sentence_gives_way(said: str) -> None:
+    told = "MIIT approved 22 foreign-invested firms under the value-added telecom pilot, the agency wrote."
+
+    check(DAY, f"{told} {said}", (), ("22 batch", "12 pilot_total", "12 stock_total"))
+    check_figures(DAY, f"{told} The ministry gave no names.", {"22 batch"})

@@ -8,6 +8,7 @@ from parsers.facts.counts.adding_rounds_en import add_rounds_en
 from parsers.facts.counts.adding_rows_en import add_rows_en
 from parsers.facts.counts.asked_and_granted_en import tell_let_in
 from parsers.facts.counts.columns import read_columns
+from parsers.facts.counts.corrected_to_en import correct_to
 from parsers.facts.counts.corrections import correct_counts
 from parsers.facts.counts.counts import Counted, Draft, find_counted, read_counts
 from parsers.facts.counts.dated_series_en import add_totals_of_then
@@ -120,6 +121,7 @@ def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Cou
     if scene.relevance.relevant:
         drafts = drafts if scene.chinese else tell_let_in(drafts, scene.folded.text, scene.sentences)
         drafts = correct_counts(drafts, scene.folded.text, scene.sentences, scene.chinese)
+        drafts = drafts if scene.chinese else correct_to(drafts, scene.sentences)
     piloted = _is_piloted(scene)
     settled = settle_counts(
         drafts, scene.folded.text, scene.sentences, scene.dates, relevant=scene.relevance.relevant, piloted=piloted

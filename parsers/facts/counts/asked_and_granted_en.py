@@ -48,6 +48,9 @@ class _Meaning(Struct, frozen=True):
 
 #: What stands before a figure and behind it, and what it counts then.
 _FRAMES = (
+    (Deferred(r""), Deferred(rf" {_NP} (?:have |has )?had (?:their|its) (?:[\w-]+ )?(?:applications?|bids?|requests?) {_PP}"), _Meaning("batch", "", "en.asked-and-let-in")),
+    (Deferred(rf"\b(?:[Aa]pplications? (?:from|of|by)|(?:firms|companies|enterprises|{_NUM}) (?:had |have )?applied)\b[^.]*[;:,] (?:and |of (?:these|them|those),? )?$"), Deferred(rf" (?:of (?:them|these|those) )?{_IN}"), _Meaning("batch", "", "en.of-those-asking-let-in")),
+    (Deferred(rf"\b[Aa]ppl(?:ications?|ied)\b[^.]*\b{_PP}(?:,| and|, and|;) (?:another )?$"), Deferred(r" (?:of them )?(?:were |was |have been )?(?:rejected|refused|turned (?:down|away))\b"), _Meaning("other", "rejected", "en.rejected")),
     (Deferred(r"(?:^|[^\w]|\b(?:[Tt]he|[Aa]ll|of|[Bb]oth|[Aa]nother|[Ss]ome|[Aa]ll of the|[Aa]ll the)) ?$"), Deferred(rf" {_NP},? {_THAT} {_ASKED}\b{_TO},? {_IN}"), _Meaning("batch", "", "en.asked-and-let-in")),
     (Deferred(r""), Deferred(rf" {_NP} {_ASKED}\b{_TO} and(?: they)? (?:{_IN}|{_PP})"), _Meaning("batch", "", "en.asked-and-let-in")),
     (Deferred(rf"(?<!not )(?<!to )\b(?:has |have )?{_LETS} (?:only |just |all )?$"), Deferred(rf" (?:out )?of (?:the |all |its )?(?:about |some |more than )?{_NUM} {_APPLICANTS}"), _Meaning("batch", "", "en.let-in-of-those-asking")),

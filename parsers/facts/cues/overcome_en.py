@@ -16,7 +16,7 @@ _OVERCOME = (
     Deferred(rf",? (?:first |once |initially |which was |which had been )*{_REFUSED}{_WHEN},(?= [^.;]{{0,80}}\b(?:was|were|has been|have been|and|then) (?:[\w-]+ ){{0,4}}?{_IN}\b)"),
     Deferred(rf",? whose (?:[\w-]+ ){{0,3}}(?:application|bid|request)s? (?:was|were|had been|has been) (?:first |once |initially )?{_REFUSED}{_WHEN},(?= (?:was|were|has been|have been) (?:[\w-]+ ){{0,3}}?{_IN}\b)"),
     Deferred(rf"\b(?:withdrew|reversed|overturned|dropped|lifted) (?:its|the|an earlier|its earlier) (?:refusal|rejection|decision to (?:refuse|reject))\b[^.;:]{{0,40}}? and (?=(?:[\w-]+ ){{0,2}}?{_IN}\b)"),
-    Deferred(r"(?<=\b)(?:ahead of|before|earlier than|sooner than|unlike) [^.;]{2,60}?, (?:which|who) (?:has yet to|have yet to|has not|has still not|is yet to) [^,.;]{2,60}"),
+    Deferred(r"(?<=\b)(?:ahead of|before|earlier than|sooner than|unlike) [^.;]{2,60}?, (?:which|who) (?:has yet to|have yet to|has not|has still not|is yet to|(?:was|were|has been|had been) (?:refused|rejected|turned down|denied))[^,.;]{0,60}"),
 )  # fmt: skip
 _MAY = Pattern(rf"\b{_IN}\b", re.I)
 

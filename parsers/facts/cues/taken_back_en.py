@@ -9,14 +9,14 @@ import re
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.recall import recall
 
-_OPENS = r"(?:\W*(?:(?:But|However|Yet|Then|Later|Soon|Since then|Now|Days later|Weeks later|Months later|Afterwards|In fact|In truth|In reality|Still|On [A-Z]\w+(?: \d+)?|In [A-Z]\w+|Last \w+|This \w+|(?:A|Two|Three|Four|Five|Six) (?:days?|weeks?|months?) later),? )?)"
+_OPENS = r"(?:\W*(?:(?:But|However|Yet|Then|Later|Soon|Since then|Now|Days later|Weeks later|Months later|Afterwards|In fact|In truth|In reality|Still|On [A-Z]\w+(?: \d+)?|In [A-Z]\w+|Last \w+|This \w+|(?:A|One|Two|Three|Four|Five|Six) (?:days?|weeks?|months?) later),? )?)"
 _BODY = r"(?:(?:[Tt]he |[Cc]hina's |[Ii]ts )?(?:industry |telecoms? |information technology |same |city's |local |[A-Z]\w+ )?(?:ministry|regulators?|administration|bureau|authority|authorities|agency|government|office|watchdog|body)|MIIT|(?:[Tt]he )?(?:[A-Z]\w+ ){1,2}Communications Administration|[Oo]fficials|[Bb]eijing|[Ii]t|[Tt]hey)"
 _ADV = r"(?:(?:has|have|had|then|later|since|now|soon|promptly|formally|already|also|eventually|subsequently|abruptly|however) ){0,3}"
-_UNDOES = r"(?:revoked|withdr(?:ew|awn)|cancell?ed|rescinded|annulled|voided|nullified|invalidated|scrapped|pulled|quashed|terminated|took|taken|struck)"
+_UNDOES = r"(?:revoked|withdr(?:ew|awn)|cancell?ed|rescinded|annulled|voided|nullified|invalidated|scrapped|pulled|quashed|terminated|took|taken|struck|lost|surrendered|relinquished|returned)"
 _IT = r"(?P<what>it|them|this|both|all of them|(?:the|this|that|its|their|these|those) (?:[\w-]+ ){0,3}?(?:approvals?|licen[cs]es?|permits?|decisions?|admission|clearances?))"
 #: "The ministry revoked it on June 12", "MIIT has since taken the licence back".
 _UNDONE = Deferred(
-    rf"{_OPENS}{_BODY},? {_ADV}{_UNDOES} {_IT}(?! (?:into|up|seriously|for granted|to\b(?! (?:heart)?\b)))(?= ?(?:$|[.,;]|back|away|again|from (?:its|the|that) (?:[\w-]+ ){{0,2}}(?:list|register|roll|roster)|on |in |two |three|four|five|six|seven|ten|a |an |one |last |this |after |within |later|for |because |over |citing|yesterday|today|when |as ))"
+    rf"{_OPENS}{_BODY},? (?:(?:said|announced|confirmed)(?: on [A-Z]\w+(?: \d+)?)?(?: that)? it )?{_ADV}{_UNDOES} {_IT}(?! (?:into|up|seriously|for granted|to\b(?! (?:heart)?\b)))(?= ?(?:$|[.,;]|back|away|again|from (?:its|the|that) (?:[\w-]+ ){{0,2}}(?:list|register|roll|roster)|on |in |two |three|four|five|six|seven|ten|a |an |one |last |this |after |within |later|for |because |over |citing|yesterday|today|when |as ))"
 )
 _WRONG = r"(?:wrong|false|fake|incorrect|inaccurate|mistaken|untrue|baseless|groundless|unfounded|a hoax|fabricated|made up|invented|premature|erroneous|in error|a mistake|an error|a typo|not (?:true|so|right|correct|accurate|the case)|retracted|withdrawn|debunked)"
 _SAYING = r"(?:claims?|reports?|stor(?:y|ies)|posts?|rumou?rs?|articles?|statements?|news|information|item|message|account|figures?|numbers?|totals?|counts?|tall(?:y|ies)|suggestion|assertion)"
@@ -37,6 +37,18 @@ _NONE_MADE = Deferred(
 _STILL_HELD = Deferred(
     rf"{_OPENS}[\w'’. &-]{{2,60}}? (?:said|says|told [\w ]{{2,30}}|insisted|confirmed|stated|maintains|replied)(?: on [A-Z]\w+)?(?: that)? (?:it|they|its (?:[\w-]+ ){{0,3}}(?:approval|licen[cs]e|permit)|the (?:[\w-]+ ){{0,2}}(?:approval|licen[cs]e|permit)) (?:still |continues to |has never |had never |never )*(?:holds?|held|has|hold|stands?|remains? (?:in force|valid)|(?:is|was|were|are) (?:still )?(?:valid|in force|intact|in effect)|lost|been (?:told|notified)|was never)\b"
 )
+
+#: "Nokia said it had not been approved", "We have not received any approval".
+_OWN_DENIAL = Deferred(
+    rf"{_OPENS}(?:[^.;]{{0,80}}?\b(?:said|says|replied|told|stated|insisted|confirmed|added|tweeted|posted)\b[^.;]{{0,40}}?)?\W*\b(?:it|they|we|its (?:unit|subsidiary)|the (?:company|firm|group)) (?:(?:has|have|had) (?:so far |still |as yet )?(?:not|never)(?: yet| so far)? (?:been (?:approved|admitted|granted|licen[cs]ed|let in|given)|received|obtained|got|won|applied|asked|filed)|(?:has|have|had|holds?|got|received) no such|(?:was|were|is|are) not (?:approved|among|on the list|in the|part of|a member)|(?:did|does|do) not (?:apply|hold|have|receive|get|take part)|never (?:applied|received|got))\b",
+    re.I,
+)
+
+
+@recall
+def denies_own_grant(sentence: str) -> bool:
+    """Whether an English sentence says of the firm told of before that it was granted nothing."""
+    return _OWN_DENIAL.match(sentence) is not None
 
 
 @recall

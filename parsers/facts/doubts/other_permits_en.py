@@ -59,7 +59,9 @@ def _settle(one: Judged, sentence: Sentence, *, lacking: bool) -> Judged:
 
 def _gets_other(after: str) -> bool:
     """Whether the clause behind a name tells of a paper that is named, and is none of telecom's."""
-    clause = re.split(r"[;:]|,? \b(?:but|while|whereas|although|though)\b", after)[0]
+    clause = re.split(
+        r"[;:]|, and (?:is|are|has|have|will|was|now|it|also)\b|,? \b(?:but|while|whereas|although|though)\b", after
+    )[0]
     return _TELECOM.search(clause) is None and _OTHER_PAPER.match(clause) is not None
 
 

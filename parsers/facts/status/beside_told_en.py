@@ -24,6 +24,10 @@ _OTHERS_OF = re.compile(
     rf"['’]s? (?:(?!units?\b|subsidiar|arms?\b|affiliates?\b)[\w-]+ ){{0,5}}?{_OTHERS}\b,? (?:the )?(?:[a-z-]+ ){{0,3}}?(?=[A-Z0-9])"
 )
 
+#: What of the firm was approved is a thing that it makes.
+_PRODUCT = re.compile(
+    r"['’]s? (?:(?:new|latest|first|electric|own|next|[A-Z]\w*) ){0,2}?(?:[Mm]odels?|cars?|vehicles?|sedan|SUVs?|phones?|handsets?|smartphones?|devices?|products?|apps?|satellites?|drones?|chips?|routers?|helicopters?|planes?|aircraft|base stations?|equipment)\b"
+)
 _ITS_OWNER = re.compile(r"\b(?:parents?|owners?|shareholders?|investors?)\b")
 
 
@@ -43,4 +47,6 @@ def _stands_beside(one: Judged, sentences: tuple[Sentence, ...]) -> bool:
     before, after = sentence.text[: max(0, one.name.start - sentence.start)], read_after(one.name, sentence)
     if found := _OTHERS_OF.match(after):  # a unit named elsewhere makes it a parent whatever its rivals do
         return one.rule != "unit-named" or _ITS_OWNER.search(found.group()) is not None
+    if one.name.is_group and _PRODUCT.match(after):
+        return True
     return _MEETS.search(before) is not None and _PERSON.match(after) is not None

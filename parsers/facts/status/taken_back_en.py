@@ -2,7 +2,13 @@
 """English firms of which the next sentence takes back what one tells: their approval is at an end, or waits for a person."""
 
 from domain.altering import alter
-from parsers.facts.cues.taken_back_en import calls_it_wrong, holds_it_still, is_undone_by_body, undoes_all
+from parsers.facts.cues.taken_back_en import (
+    calls_it_wrong,
+    denies_own_grant,
+    holds_it_still,
+    is_undone_by_body,
+    undoes_all,
+)
 from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.sentences import Sentence
@@ -19,7 +25,7 @@ def take_back(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Jud
         behind = _read_behind(one, sentences)
         if one.status == "approved" and one.name.text in undone:
             settled.append(alter(one, status="revoked", rule=RULE, confidence=undone[one.name.text]))
-        elif _is_contradicted(one, behind):
+        elif _is_contradicted(one, behind) or _denies_own(one, behind, judged):
             settled.append(alter(one, confidence=min(one.confidence, DOUBTED_AT)))
         else:
             settled.append(one)
@@ -50,3 +56,11 @@ def _is_contradicted(one: Judged, behind: str) -> bool:
     if one.status in ("revoked", "rejected") and holds_it_still(behind):
         return True
     return one.status in ("approved", "parent", "revoked", "rejected") and calls_it_wrong(behind)
+
+
+def _denies_own(one: Judged, behind: str, judged: list[Judged]) -> bool:
+    """Whether the next sentence says of the very firm, and of no other that it names, that it was granted nothing."""
+    if one.status not in ("approved", "parent") or not behind or not denies_own_grant(behind):
+        return False
+    named = {other.name.text for other in judged if other.sentence == one.sentence + 1}
+    return not named or one.name.text in named
