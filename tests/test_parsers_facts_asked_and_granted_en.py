@@ -67,6 +67,10 @@ def test_who_asked_and_was_not_let_in_is_not(text: str, status: str) -> None:
         ("Applications from 24 foreign-invested firms reached MIIT under the value-added telecom pilot; 16 were approved and 8 rejected.", {"16 batch"}, ("24 other", "8 other")),
         ("Sixteen foreign-invested firms had their applications approved by MIIT under the value-added telecom pilot on June 11.", {"16 batch as of 2025-06-11"}, ()),
         ("MIIT has not published the names of the nine foreign-invested firms it approved under the value-added telecom pilot on June 11.", {"9 batch as of 2025-06-11"}, ()),
+        ("By the end of May 60 foreign-invested firms had applied to MIIT for the value-added telecom pilot and 40 had been approved.", {"40 pilot_total as of 2025-05"}, ("60 other",)),
+        (f"Forty of 60 foreign-invested applicants were approved under {PILOT}.", {"40 batch"}, ("60 other",)),
+        ("Seven foreign-invested firms that had applied in March won approval from MIIT under the value-added telecom pilot on June 11.", {"7 batch as of 2025-06-11"}, ()),
+        (f"Five foreign-invested firms that applied in March were approved under {PILOT}, and three that applied in April were refused.", {"5 batch"}, ("3 other",)),
     ],
 )  # fmt: skip
 def test_figures_of_those_let_in_stand_beside_those_of_who_asked(

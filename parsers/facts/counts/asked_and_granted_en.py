@@ -18,9 +18,9 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.numbers import Number, find_numbers
 
-#: How sure such a figure is, and the rule of one of a row of labels.
-SURE, LABELLED = 0.8, "en.labelled-let-in"
-_NUM = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?|fifty(?:-\w+)?)"
+#: How sure such a figure is, and the rules of one of a row of labels, and of one of those who asked.
+SURE, LABELLED, OF_ASKING = 0.8, "en.labelled-let-in", "en.of-those-asking-let-in"
+_NUM = r"(?i:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?|fifty(?:-\w+)?)"
 _NP = r"(?:(?:foreign|overseas|wholly|fully|foreign-owned|foreign-invested|foreign-funded|foreign-backed|multinational|more|further|new|other)(?:-\w+)* ){0,4}(?:companies|firms|enterprises|businesses|operators|investors|carriers|applicants|multinationals|ones)"
 _THAT = r"(?:that|which|who)"
 _ASKED = (
@@ -29,7 +29,7 @@ _ASKED = (
 _APPLICANTS = rf"(?:{_NP} {_THAT} (?:had |have )?(?:applied|filed|asked|submitted (?:an? |their )?\w+|lodged (?:an? |their )?\w+)|(?:[\w-]+ ){{0,4}}?applicants\b|(?:[\w-]+ ){{0,3}}?applications\b)"
 _ADV = r"(?:all |also |now |since |already |finally |formally |both |then |duly |so far |later ){0,2}"
 _PP = r"(?:approved|cleared|admitted|licen[cs]ed|let in|accepted into|granted (?:the |their |an? )?(?:[\w-]+ ){0,3}?(?:approvals?|permits?|licen[cs]es?))\b"
-_IN = rf"(?:were|was|have been|had been|has been|got) {_ADV}{_PP}"
+_IN = rf"(?:(?:were|was|have been|had been|has been|got) {_ADV}{_PP}|(?:have |had |has )?{_ADV}(?:won|received|obtained|got|secured|gained) (?:an? |the |their |its |MIIT's )?(?:[\w-]+ ){{0,3}}?(?:approvals?|permits?|licen[cs]es?)\b)"
 _OUT = (
     rf"(?:were|was|have been|had been|has been) {_ADV}(?:turned (?:down|away)|refused|rejected|denied|unsuccessful)\b"
 )
@@ -48,15 +48,21 @@ class _Meaning(Struct, frozen=True):
 
 #: What stands before a figure and behind it, and what it counts then.
 _FRAMES = (
+    (Deferred(r"\b(?:[Bb]y|[Aa]s (?:of|at)|[Uu]ntil|[Aa]t) (?:the )?(?:end|close|middle|\d|[A-Z]|late|early|mid|then|now)\b.*\bappl(?:ied|ications?)\b.*\b[Oo]f (?:which|whom|these|those|them),? (?:only |just )?$"), Deferred(rf" (?:was|were) {_ADV}{_PP}"), _Meaning("pilot_total", "", OF_ASKING)),
+    (Deferred(r""), Deferred(rf" (?:out )?of (?:the |all |its )?{_NUM} {_APPLICANTS}{_TO} {_IN}"), _Meaning("batch", "", "en.let-in-of-those-asking")),
+    (Deferred(rf"\b{_NUM} (?:out )?of (?:the |all |its )?$"), Deferred(rf" {_APPLICANTS}"), _Meaning("other", "applicants", "en.applicants")),
+    (Deferred(r""), Deferred(rf" {_NP} (?:have |had )?applied (?:to|for|under)\b[^.]*\b[Oo]f (?:which|whom|them|these|those)\b[^.]*\b{_PP}"), _Meaning("other", "applicants", "en.applicants")),
+    (Deferred(rf"\b(?:firms|companies|enterprises|{_NUM}) (?:had |have )?applied\b[^.]*(?:[;:,]|\band) (?:and )?$"), Deferred(rf" (?:of (?:them|these|those) )?(?:have|had) (?:now |already |so far )?been {_ADV}{_PP}"), _Meaning("pilot_total", "", OF_ASKING)),
+    (Deferred(r"\bappl(?:ied|ications?)\b.*\b[Oo]f (?:which|whom|these|those|them),? (?:only |just )?$"), Deferred(rf" (?:was|were) {_ADV}{_PP}(?!.{{0,20}}\b(?:so far|to date|by now|until now)\b)"), _Meaning("batch", "", OF_ASKING)),
     (Deferred(r""), Deferred(rf" {_NP} (?:have |has )?had (?:their|its) (?:[\w-]+ )?(?:applications?|bids?|requests?) {_PP}"), _Meaning("batch", "", "en.asked-and-let-in")),
-    (Deferred(rf"\b(?:[Aa]pplications? (?:from|of|by)|(?:firms|companies|enterprises|{_NUM}) (?:had |have )?applied)\b[^.]*[;:,] (?:and |of (?:these|them|those),? )?$"), Deferred(rf" (?:of (?:them|these|those) )?{_IN}"), _Meaning("batch", "", "en.of-those-asking-let-in")),
+    (Deferred(rf"\b(?:[Aa]pplications? (?:from|of|by)|(?:firms|companies|enterprises|{_NUM}) (?:had |have )?applied)\b[^.]*[;:,] (?:and |of (?:these|them|those),? )?$"), Deferred(rf" (?:of (?:them|these|those) )?{_IN}"), _Meaning("batch", "", OF_ASKING)),
     (Deferred(rf"\b[Aa]ppl(?:ications?|ied)\b[^.]*\b{_PP}(?:,| and|, and|;) (?:another )?$"), Deferred(r" (?:of them )?(?:were |was |have been )?(?:rejected|refused|turned (?:down|away))\b"), _Meaning("other", "rejected", "en.rejected")),
     (Deferred(r"(?:^|[^\w]|\b(?:[Tt]he|[Aa]ll|of|[Bb]oth|[Aa]nother|[Ss]ome|[Aa]ll of the|[Aa]ll the)) ?$"), Deferred(rf" {_NP},? {_THAT} {_ASKED}\b{_TO},? {_IN}"), _Meaning("batch", "", "en.asked-and-let-in")),
     (Deferred(r""), Deferred(rf" {_NP} {_ASKED}\b{_TO} and(?: they)? (?:{_IN}|{_PP})"), _Meaning("batch", "", "en.asked-and-let-in")),
     (Deferred(rf"(?<!not )(?<!to )\b(?:has |have )?{_LETS} (?:only |just |all )?$"), Deferred(rf" (?:out )?of (?:the |all |its )?(?:about |some |more than )?{_NUM} {_APPLICANTS}"), _Meaning("batch", "", "en.let-in-of-those-asking")),
     (Deferred(rf"\b{_LETS} (?:only |just |all )?{_NUM} (?:out )?of (?:the |all |its )?$"), Deferred(rf" {_APPLICANTS}"), _Meaning("other", "applicants", "en.applicants")),
-    (Deferred(r"\b(?:appl\w+|asked|filed)\b.*\b[Oo]f (?:which|whom|these|those|them),? (?:only |just |so far |some )?$"), Deferred(rf" (?:have (?:so far |already |since |now )?been|had (?:so far |already )?been) {_ADV}(?:approved|cleared|admitted|licen[cs]ed|let in)\b|(?: (?:were|was))? {_ADV}(?:approved|cleared|admitted|licen[cs]ed|let in)\b[^.;,]{{0,20}}\b(?:so far|to date|by now|until now)\b"), _Meaning("pilot_total", "", "en.of-those-asking-let-in")),
-    (Deferred(rf"\b[Oo]f (?:the |all |its |some |all the )?{_NUM} {_APPLICANTS}[^.;]*?(?:,|;| and|:) (?:only |just |and )?$"), Deferred(rf" {_IN}"), _Meaning("batch", "", "en.of-those-asking-let-in")),
+    (Deferred(r"\b(?:appl\w+|asked|filed)\b.*\b[Oo]f (?:which|whom|these|those|them),? (?:only |just |so far |some )?$"), Deferred(rf" (?:have (?:so far |already |since |now )?been|had (?:so far |already )?been) {_ADV}(?:approved|cleared|admitted|licen[cs]ed|let in)\b|(?: (?:were|was))? {_ADV}(?:approved|cleared|admitted|licen[cs]ed|let in)\b[^.;,]{{0,20}}\b(?:so far|to date|by now|until now)\b"), _Meaning("pilot_total", "", OF_ASKING)),
+    (Deferred(rf"\b[Oo]f (?:the |all |its |some |all the )?{_NUM} {_APPLICANTS}[^.;]*?(?:,|;| and|:) (?:only |just |and )?$"), Deferred(rf" {_IN}"), _Meaning("batch", "", OF_ASKING)),
     (Deferred(rf"\b[Oo]f (?:the |all |its |some |all the )?{_NUM} {_APPLICANTS}[^.;]*?(?:,|;| and|:) (?:only |just |and |another )?$"), Deferred(rf" (?:more |others? )?{_OUT}"), _Meaning("other", "rejected", "en.rejected")),
     (Deferred(r"\b(?:has |had |have )?received (?:a total of |some |about |more than )?$"), Deferred(r" (?:[\w-]+ ){0,3}?applications?\b"), _Meaning("other", "applicants", "en.applicants")),
     (Deferred(r"\bapplications?\b[^.;]*?\b(?:and|,) (?:has |had |have )?(?:rejected|refused|turned down) (?:only |just )?$"), Deferred(r" ?(?:of them)?(?:$|[.,;]| and )"), _Meaning("other", "rejected", "en.rejected")),

@@ -6,7 +6,7 @@ import re
 from msgspec import Struct
 
 from domain.claims import Role, StatementKind
-from parsers.facts.counts.asked_and_granted_en import LABELLED
+from parsers.facts.counts.asked_and_granted_en import LABELLED, OF_ASKING
 from parsers.facts.counts.corrections import WAS_WRONG
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.growth import GrowthDraft
@@ -256,7 +256,9 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         *kinds
     }:
         kinds["application"] = 1.0 if firms and _HAVE_FILED.search(text) else 0.5
-    labelled = any(draft.rule == LABELLED for draft in drafts)  # a row that sums up what became of all who asked
+    labelled = any(
+        draft.rule in (LABELLED, OF_ASKING) for draft in drafts
+    )  # a row that sums up what became of all who asked
     if not (revoked or labelled) and (
         tells_denial(text, details, firms=firms, on_subject=SUBJECT.search(text) is not None)
         or ("rejected" in details and "approval" not in kinds and _TURNED_DOWN.search(text) is not None)

@@ -30,12 +30,13 @@ _WHOSE = rf",? whose {_BID}{_BETWEEN}\b(?:refused|rejected|turned down|filed|lod
 _ASKED = rf"(?:had |has |have )?(?:first |only |itself |also )?(?:applied|filed|asked to be let in|submitted (?:its|an?) (?:[\w-]+ )?{_BID}|lodged (?:its|an?) (?:[\w-]+ )?{_BID}){_BETWEEN},? (?:and|then)(?: (?:it|they))? {_ADV}{_LET_IN}"
 _ROW = rf"(?P<row>(?:{ORIGIN}{NAME}(?: and |, )?){{1,4}})"
 _FRAMES = (
+    Deferred(rf"\b{_BODY} {_GIVES} {_ROW}['’]s? (?:[\w-]+ ){{0,2}}?{_BID} and {NAME}['’]s? (?:[\w-]+ ){{0,2}}?{_BID}\b"),
     Deferred(rf"{_ROW} (?:has |have |finally |now |also )*(?:had|saw|got) (?:its|their) (?:[\w-]+ ){{0,2}}?{_BID} (?:finally |formally )?(?:approved|granted|cleared)\b(?! (?:in principle|by (?:its|the board)))"),
     Deferred(rf"\b{_BODY} (?:has |have )?{_ADV}(?:gave|given) (?:its |the |an? )?(?:[\w-]+ )?(?:approval|green light|go-ahead|nod|consent) to {_ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b"),
     Deferred(rf"{_ROW} (?:had |has )?(?:sought|asked for|applied for|requested) {_BETWEEN}\b(?:approvals?|permits?|licen[cs]es?)\b{_BETWEEN} and {_ADV}(?:obtained|received|got|won|was (?:given|granted)) (?:it|one|the (?:approval|permit|licen[cs]e))\b"),
     Deferred(rf"{_ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b{_BETWEEN}\b{_PASSED}"),
     Deferred(rf"{_ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b[^;:\ue000-\uf8ff]{{0,120}}?\b(?:resubmitted|refiled|lodged again|filed again|amended)\b{_BETWEEN}\b(?:and|then|was|were)(?: was)? {_ADV}(?:approved|granted)\b"),
-    Deferred(rf"\b{_BODY} {_GIVES} {_ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b"),
+    Deferred(rf"\b{_BODY} {_GIVES} (?:{NAME}['’]s? (?:[\w-]+ ){{0,2}}?{_BID}(?:,| and|, and) ){{0,3}}{_ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b"),
     Deferred(rf"\b{_BODY} {_GIVES} (?:the |an? |two |both )?(?:[\w-]+ ){{0,3}}?{_BID} (?:of|by|from|filed by|lodged by|submitted by) (?:the )?{_ROW}"),
     Deferred(rf"\b{_BID} (?:of|by|from|filed by|lodged by) (?:the )?{_ROW}{_BETWEEN}\b{_PASSED}"),
     Deferred(rf"{_ROW} (?:said|says|announced|announces|confirmed|disclosed|told [\w ]{{2,30}})(?: on [A-Z]\w+(?: \d+)?)?(?: that)? {_BODY} {_GIVES} (?:its|their) (?:[\w-]+ ){{0,3}}?{_BID}\b"),

@@ -16,7 +16,7 @@ _ASKED = Deferred(
 )
 #: The grant is told of the same firms: no other number, nobody else, no sentence's end between.
 _THEN_LET_IN = Deferred(
-    r",?(?: (?:19|20)\d\d,?)?(?: (?:and|then|but|was|were|has|have|had|been|finally|later|now|since|all|both|also|resubmitted|refiled|in|on|[A-Z]\w+|\d{1,2})\b,?){1,9}? (?:approved|cleared|admitted|licen[cs]ed|let in)\b"
+    r",?(?: (?:19|20)\d\d,?)?(?: (?:and|then|but|was|were|has|have|had|been|finally|later|now|since|all|both|also|resubmitted|refiled|in|on|[A-Z]\w+|\d{1,2})\b,?){0,9}? (?:approved|cleared|admitted|licen[cs]ed|let in|refused|rejected|turned (?:down|away)|(?:won|received|obtained|got|secured) (?:an? |the |their |its |MIIT's )?(?:[\w-]+ ){0,3}?(?:approvals?|permits?|licen[cs]es?))\b"
 )
 _FAR = 80
 
