@@ -6,7 +6,9 @@ from datetime import date
 
 from parsers.facts.counts.adding_rounds_en import add_rounds_en
 from parsers.facts.counts.adding_rows_en import add_rows_en
+from parsers.facts.counts.asked_and_granted_en import tell_let_in
 from parsers.facts.counts.columns import read_columns
+from parsers.facts.counts.corrected_to_en import correct_to
 from parsers.facts.counts.corrections import correct_counts
 from parsers.facts.counts.counts import Counted, Draft, find_counted, read_counts
 from parsers.facts.counts.dated_series_en import add_totals_of_then
@@ -27,6 +29,7 @@ from parsers.facts.counts.telling_en import read_told
 from parsers.facts.counts.tracker_labels_en import read_tracker
 from parsers.facts.doubts.doubtful_firms import doubt_firms
 from parsers.facts.doubts.doubts import doubt_counts
+from parsers.facts.doubts.other_permits_en import wait_with_other_permits
 from parsers.facts.events.finishing import Drawn, Scene, unique_growth
 from parsers.facts.events.full_lists import trust_full_lists
 from parsers.facts.events.kinds import find_approvals, tell_kinds
@@ -71,6 +74,8 @@ def draw(scene: Scene) -> Drawn:
     if scene.relevance.relevant:
         certain = scene.relevance.score >= CERTAIN
         judged = prefer_statuses(judged, heads, text, sentences, chinese=scene.chinese, certain=certain)
+    if not scene.chinese:
+        judged = wait_with_other_permits(judged, sentences)
     return Drawn(
         tuple(drafts), tuple(claims), tuple(unique_growth(wait_with_counts(growth, claims))), told, tuple(judged)
     )
@@ -114,7 +119,9 @@ def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Cou
     veil = Veil(scene.folded.text, scene.names)
     drafts = [d for i, found in numbers.items() for d in _read_sentence(scene, i, found, veil)]
     if scene.relevance.relevant:
+        drafts = drafts if scene.chinese else tell_let_in(drafts, scene.folded.text, scene.sentences)
         drafts = correct_counts(drafts, scene.folded.text, scene.sentences, scene.chinese)
+        drafts = drafts if scene.chinese else correct_to(drafts, scene.sentences)
     piloted = _is_piloted(scene)
     settled = settle_counts(
         drafts, scene.folded.text, scene.sentences, scene.dates, relevant=scene.relevance.relevant, piloted=piloted

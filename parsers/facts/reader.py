@@ -34,6 +34,7 @@ from parsers.facts.tracing import Trace
 from parsers.facts.values.anchors import find_dateline, find_header_day, list_years
 from parsers.facts.values.authorities import find_authorities, find_masks, find_media, find_page_owners
 from parsers.facts.values.dates import resolve_dates, scan_dates
+from parsers.facts.values.days_of_asking_en import leave_days_of_asking
 from parsers.facts.values.mentions import Anchor
 
 _MINISTRY_ABROAD = re.compile(
@@ -132,6 +133,7 @@ class Reader:
         scanned = scan_dates(text)
         years = list_years(resolve_dates(scanned, Anchor(None)))
         anchor, dateline = _find_anchor(text, document.published, years)
+        dates = resolve_dates(scanned, anchor)
         return Scene(
             document,
             title,
@@ -144,7 +146,7 @@ class Reader:
             relevance,
             anchor,
             dateline,
-            resolve_dates(scanned, anchor),
+            dates if chinese else leave_days_of_asking(dates, text),
             foreign,
             (*((name.start, name.end) for name in names), *find_media(text)),
         )

@@ -14,6 +14,7 @@ from parsers.facts.counts.fitting import fitting_cues
 from parsers.facts.cues.cues import SERIES, WHOLE_ROLES
 from parsers.facts.cues.cues_en import EN
 from parsers.facts.cues.cues_zh import ZH
+from parsers.facts.cues.taken_back_en import calls_it_wrong
 from parsers.facts.text.patterns import Pattern, fits_any
 from parsers.facts.text.sentences import Sentence, split_clauses
 from parsers.facts.values.numbers import Number, find_numbers
@@ -29,7 +30,7 @@ _CORRECTS = Pattern(
 #: What only tells of something printed before: the right figure must be said to be the right one.
 _RECALLS = Pattern(
     r"(?:本[报刊网台站社]|我[报刊网台社]|前文|原文|原稿|旧稿|此前|先前|早前|昨日|昨天)[^。]{0,16}(?:报道|刊发|稿件?|消息|文章|一文)|(?:媒体|网传|网络)[^,。]{0,8}(?:报道|称|传)"
-    r"|\b(?:earlier|previous|original|initial|first|prior) (?:version|report|story|article|edition|headline|dispatch|text)\b",
+    r"|\b(?:earlier|previous|original|initial|first|prior) (?:version|report|story|article|edition|headline|dispatch|text)\b|\b[Ww]e (?:had )?(?:reported|wrote|said|stated|put)\b",
     re.I,
 )
 _FIRMS = r"(?:首批|获批|获准|外资|外商投资)*(?:企业|公司|外企)?"
@@ -104,7 +105,11 @@ WAS_WRONG = re.compile(
 def _take_back(draft: Draft, sentences: tuple[Sentence, ...]) -> Draft:
     """A figure that a paper says it wrote, and takes back in the next sentence, counts nothing."""
     following = sentences[draft.sentence + 1].text if draft.sentence + 1 < len(sentences) else ""
-    if draft.role not in WHOLE_ROLES or not WAS_WRONG.match(following):
+    if draft.role not in WHOLE_ROLES or sentences[draft.sentence].title:
+        return draft
+    if calls_it_wrong(following):
+        return demote(draft, "denial", f"{draft.rule}+taken-back")
+    if not WAS_WRONG.match(following):
         return draft
     wrote = _WE_WROTE.search(sentences[draft.sentence].text)
     return demote(draft, "denial", f"{draft.rule}+corrected") if wrote else draft

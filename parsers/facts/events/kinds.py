@@ -6,6 +6,7 @@ import re
 from msgspec import Struct
 
 from domain.claims import Role, StatementKind
+from parsers.facts.counts.asked_and_granted_en import LABELLED, OF_ASKING
 from parsers.facts.counts.corrections import WAS_WRONG
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.growth import GrowthDraft
@@ -17,8 +18,10 @@ from parsers.facts.cues.ended_en import tells_paper_end
 from parsers.facts.cues.ended_zh import tells_paper_end_zh
 from parsers.facts.cues.endings_en import leave_undone_ends
 from parsers.facts.cues.others_acts_en import leave_others_ends, leave_others_grants, lets_nobody_in, refuses_all
+from parsers.facts.cues.overcome_en import leave_overcome
 from parsers.facts.cues.setbacks import is_halted, is_proposed, leave_threats_zh, takes_back
 from parsers.facts.cues.status_cues import ENDED_ZH, LISTS_PILOT, NO_INTENT
+from parsers.facts.cues.taken_back_en import calls_it_wrong, is_undone_by_body
 from parsers.facts.cues.unreal import leave_unreal_ends
 from parsers.facts.cues.verbs import ENDED, FILED, LEFT
 from parsers.facts.events.grants_told import APPLICATION, ASKED_AND_GRANTED, SUBJECT, tell_approval
@@ -127,12 +130,31 @@ def tell_kinds(
         )
         for index, s in enumerate(sentences)
     ]
-    return tuple(told)
+    return tuple(_tell_undone(told, sentences))
+
+
+def _tell_undone(told: list[Told], sentences: tuple[Sentence, ...]) -> list[Told]:
+    """The same; what the next sentence calls wrong is no news, nor what it says was undone by whoever decides, whose end is."""
+    settled = list(told)
+    for at, one in enumerate(told[:-1]):
+        if sentences[one.index].title or not {"approval", "total"} & one.kinds.keys():
+            continue
+        if calls_it_wrong(sentences[one.index + 1].text):
+            settled[at] = Told(
+                one.index, {kind: w for kind, w in one.kinds.items() if kind not in ("approval", "total")}
+            )
+        if "approval" not in one.kinds:
+            continue
+        if is_undone_by_body(sentences[one.index + 1].text):
+            settled[at] = Told(one.index, {kind: w * 0.3 if kind == "approval" else w for kind, w in one.kinds.items()})
+            settled[at + 1] = Told(one.index + 1, {**told[at + 1].kinds, "revocation": 1.5})
+    return settled
 
 
 def _is_taken_back(sentences: tuple[Sentence, ...], index: int) -> bool:
     """Whether the next sentence says that what a sentence tells was wrong."""
-    return index + 1 < len(sentences) and WAS_WRONG.match(sentences[index + 1].text) is not None
+    behind = "" if index + 1 >= len(sentences) or sentences[index].title else sentences[index + 1].text
+    return WAS_WRONG.match(behind) is not None
 
 
 def _group_by_sentence(drafts: list[Draft]) -> dict[int, list[Draft]]:
@@ -216,6 +238,7 @@ def _tells_asking(text: str, details: set[str]) -> bool:
 
 
 def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
+    text = leave_overcome(text)
     kinds = _tell_acts(text, drafts, grown, firms)
     roles = {draft.role for draft in drafts}
     details = {draft.detail for draft in drafts if draft.role == "other"}
@@ -237,7 +260,10 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         *kinds
     }:
         kinds["application"] = 1.0 if firms and _HAVE_FILED.search(text) else 0.5
-    if not revoked and (
+    labelled = any(
+        draft.rule in (LABELLED, OF_ASKING) for draft in drafts
+    )  # a row that sums up what became of all who asked
+    if not (revoked or labelled) and (
         tells_denial(text, details, firms=firms, on_subject=SUBJECT.search(text) is not None)
         or ("rejected" in details and "approval" not in kinds and _TURNED_DOWN.search(text) is not None)
     ):

@@ -19,8 +19,10 @@ from parsers.facts.status.addressees import is_addressee, judge_addressee
 from parsers.facts.status.addressees_en import settle_addressees_en
 from parsers.facts.status.applicant_rows_en import settle_applicant_rows
 from parsers.facts.status.applying_zh import settle_applying
+from parsers.facts.status.asked_and_granted_en import settle_granted
 from parsers.facts.status.at_once_en import WAITS_AT_ONCE
 from parsers.facts.status.beside_en import tell_beside_en
+from parsers.facts.status.beside_told_en import leave_beside
 from parsers.facts.status.beside_zh import tell_beside
 from parsers.facts.status.bystanders_zh import settle_bystanders
 from parsers.facts.status.closed_rows_zh import tell_closed_rows
@@ -58,6 +60,7 @@ from parsers.facts.status.seeking_en import is_seeking, settle_listed_applicants
 from parsers.facts.status.shared_rows_en import share_rows, share_so_do
 from parsers.facts.status.short_statuses import leave_owners_of_ended, settle_short
 from parsers.facts.status.some_of_them_en import belongs_to_others, tells_some_of_them
+from parsers.facts.status.taken_back_en import take_back
 from parsers.facts.status.told_else import tells_else
 from parsers.facts.status.turned_away_en import settle_turned_away
 from parsers.facts.status.units_zh import leave_hoped, settle_units_zh
@@ -91,6 +94,7 @@ def judge_firms(
             if (one.status in _UNTOLD or one.name.shape == "short") and approvals
             else one
         )
+    judged = judged if chinese else leave_beside(judged, sentences)
     judged = settle_rows(judged, sentences, approvals, chinese=chinese)
     if not chinese:
         judged = share_so_do(share_rows(judged, sentences), sentences)
@@ -119,7 +123,8 @@ def _settle_en(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Seq
     settled = settle_plainly_told(leave_idle_owners(judged, sentences), sentences)
     settled = settle_owner_frames(settle_addressees_en(settled, sentences), sentences)
     settled = settle_paper_ends(settle_owners(settled, sentences), sentences, heads)
-    return settle_turned_away(settled, sentences)
+    settled = settle_granted(leave_beside(settled, sentences), sentences)
+    return settle_turned_away(take_back(settled, sentences), sentences)
 
 
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:

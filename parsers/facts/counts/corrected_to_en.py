@@ -1,0 +1,29 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Puts right the only figure of an English sentence of which the next one says that it was corrected: "Reuters has corrected the number to 12."."""
+
+from domain.altering import alter
+from parsers.facts.counts.counts import Draft, demote
+from parsers.facts.cues.cues import WHOLE_ROLES
+from parsers.facts.text.deferred import Deferred
+from parsers.facts.text.sentences import Sentence
+
+_CORRECTED_TO = Deferred(
+    r"[^.;]{0,60}?\b(?:corrected|amended|changed) (?:the|its|that|this|their) (?:number|figure|total|count|tally)(?: of [\w-]+)? (?:down |up |back )?to (?=\w)"
+)
+RULE = "+corrected-to"
+
+
+def correct_to(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
+    """The same drafts; the figure that the next sentence corrects counts nothing, and the right one has its role."""
+    settled = {one.at: one for one in drafts}
+    for one in drafts:
+        behind = sentences[one.sentence + 1] if one.sentence + 1 < len(sentences) else None
+        beside = [d for d in drafts if d.sentence == one.sentence and d.role in WHOLE_ROLES]
+        found = _CORRECTED_TO.match(behind.text) if behind and beside == [one] else None
+        if behind is None or found is None or sentences[one.sentence].title:
+            continue
+        settled[one.at] = demote(one, "corrected", f"{one.rule}+corrected")
+        right = settled.get(behind.start + found.end())
+        if right is not None:
+            settled[right.at] = alter(right, role=one.role, detail="", rule=f"{one.rule}{RULE}", confidence=0.8)
+    return list(settled.values())
