@@ -21,6 +21,7 @@ from parsers.facts.counts.rest_of_batch_zh import join_rest
 from parsers.facts.counts.round_tables_en import read_rounds
 from parsers.facts.counts.rounds_of_sum_zh import read_rounds_of_sum
 from parsers.facts.counts.series import read_parts, read_series
+from parsers.facts.counts.set_aside_en import set_aside
 from parsers.facts.counts.settle import pick_claims, settle_counts
 from parsers.facts.counts.sum_row_zh import read_sum_rows
 from parsers.facts.counts.telling_en import read_told
@@ -115,6 +116,8 @@ def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Cou
     drafts = [d for i, found in numbers.items() for d in _read_sentence(scene, i, found, veil)]
     if scene.relevance.relevant:
         drafts = correct_counts(drafts, scene.folded.text, scene.sentences, scene.chinese)
+    if scene.relevance.relevant and not scene.chinese:
+        drafts = set_aside(drafts, scene.folded.text, scene.sentences)
     piloted = _is_piloted(scene)
     settled = settle_counts(
         drafts, scene.folded.text, scene.sentences, scene.dates, relevant=scene.relevance.relevant, piloted=piloted
