@@ -37,7 +37,7 @@ def _set_aside(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draf
         return alter(draft, role="other", detail="given_else", rule=f"{draft.rule}+given-else")
     if is_of_other_land(before, behind, told):
         return alter(draft, role="other", detail="elsewhere", rule=f"{draft.rule}+elsewhere")
-    if counts_applications(before):
+    if counts_applications(before, behind):
         return alter(draft, role="other", detail="applicants", rule=f"{draft.rule}+asked")
     return draft
 

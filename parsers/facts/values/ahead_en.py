@@ -4,7 +4,7 @@
 import re
 
 _PAST = r"(?:\b(?:was|were|had|said|told|gave|(?<!be )let|got|won|took|saw|came|went|made|that|which|who|after|since|when)\b|(?<![\w-])(?<!be )(?<!been )(?<!have )(?<!get )(?<!is )(?<!are )(?!need|exceed|proceed|indeed|hundred|united|limited)[a-z]{2,}ed\b)"
-_COMING = r"(?:will|shall|won't|(?:is|are) (?:\w+ )?(?:due|set|expected|likely|slated|scheduled|poised|about|going|planned|foreseen|to be)|(?<!its )(?<!the )(?<!their )(?<!a )(?<!an )(?:hopes?|plans?|aims?|intends?|expects?|wants?|proposes?|promises) to)"
+_COMING = r"(?:will|would|shall|(?:has|have) (?:agreed|promised|pledged) to|won't|(?:is|are) (?:\w+ )?(?:due|set|expected|likely|slated|scheduled|poised|about|going|planned|foreseen|to be)|(?<!its )(?<!the )(?<!their )(?<!a )(?<!an )(?:hopes?|plans?|aims?|intends?|expects?|wants?|proposes?|promises|stands?) to)"
 #: "will in", "is expected in", "hopes to approve 29 firms by the end of": what stands before a time to come.
 _BEFORE = re.compile(
     rf"\b{_COMING}\b(?:(?!{_PAST})[^.;\n])*$|\b(?:batch|round|group|wave|tranche|intake)\b(?:(?!{_PAST})[^.;,\n])* (?:follows?|comes?|starts?|is next|joins?) (?:in|on|by|at the end of) $",
