@@ -23,6 +23,7 @@ from parsers.facts.counts.rest_of_batch_zh import join_rest
 from parsers.facts.counts.round_tables_en import read_rounds
 from parsers.facts.counts.rounds_of_sum_zh import read_rounds_of_sum
 from parsers.facts.counts.series import read_parts, read_series
+from parsers.facts.counts.set_aside_en import set_aside
 from parsers.facts.counts.settle import pick_claims, settle_counts
 from parsers.facts.counts.sum_row_zh import read_sum_rows
 from parsers.facts.counts.telling_en import read_told
@@ -115,13 +116,20 @@ def list_numbers(scene: Scene) -> dict[int, list[tuple[Number, Counted | None]]]
     return {i: [*find_counted(scene.folded.text, s, masks)] for i, s in enumerate(scene.sentences) if not s.furniture}
 
 
+def _correct(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The figures with what the text corrects of them; in English also with who was let in of those who asked, and without what others give."""
+    text, sentences = scene.folded.text, scene.sentences
+    if scene.chinese:
+        return correct_counts(drafts, text, sentences, scene.chinese)
+    corrected = correct_counts(tell_let_in(drafts, text, sentences), text, sentences, scene.chinese)
+    return set_aside(correct_to(corrected, sentences), text, sentences)
+
+
 def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]) -> list[Draft]:
     veil = Veil(scene.folded.text, scene.names)
     drafts = [d for i, found in numbers.items() for d in _read_sentence(scene, i, found, veil)]
     if scene.relevance.relevant:
-        drafts = drafts if scene.chinese else tell_let_in(drafts, scene.folded.text, scene.sentences)
-        drafts = correct_counts(drafts, scene.folded.text, scene.sentences, scene.chinese)
-        drafts = drafts if scene.chinese else correct_to(drafts, scene.sentences)
+        drafts = _correct(scene, drafts)
     piloted = _is_piloted(scene)
     settled = settle_counts(
         drafts, scene.folded.text, scene.sentences, scene.dates, relevant=scene.relevance.relevant, piloted=piloted

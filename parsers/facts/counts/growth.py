@@ -10,6 +10,7 @@ from msgspec import Struct
 from domain.altering import alter
 from domain.claims import REVIEW_BELOW
 from parsers.facts.counts.counts import Draft
+from parsers.facts.counts.growth_of_else_en import is_growth_of_else
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
@@ -107,7 +108,9 @@ def find_candidates(
             draft = GrowthDraft(value, base, match.start(), match.end(), rule, 0.9 if base else 0.8, index)
             if _AIMED_ZH.search(text, max(sentence.start, match.start() - 14), match.start()):
                 draft = alter(draft, confidence=DOUBTED_AT, rule=f"{rule}+doubt-aimed-at")
-            yield draft, _is_of_total(text, sentence, match.start(), match.end(), drafts)
+            before = text[sentence.start : match.start()]
+            else_grows = rule == "en.growth" and is_growth_of_else(before)
+            yield draft, not else_grows and _is_of_total(text, sentence, match.start(), match.end(), drafts)
 
 
 def _value_zh(match: re.Match[str]) -> float | None:

@@ -3,6 +3,7 @@
 
 import re
 
+from parsers.facts.cues.things_en import ELSE
 from parsers.facts.subject.elsewhere_en import (
     is_of_other_list,
     is_other_pilot_en,
@@ -12,8 +13,6 @@ from parsers.facts.subject.elsewhere_en import (
 from parsers.facts.text.patterns import Pattern
 
 PAPER = r"(?:approv\w+|clear(?:ed|ance)|licen[cs]\w*|permits?|permission|permitted|authori[sz]\w+|nod|go-ahead|green light|certificates?|consent|mandates?|blessing|OK)"
-#: What a paper is for that is no telecom service: "for bond underwriting", "as a custodian", "a wealth management licence".
-ELSE = r"(?:bonds?|underwrit\w+|custod\w+|QFII|QFLP|funds?|wealth|asset management|gold|commodit\w+|futures|trading|brokerage|insurance|banking|bank|branch(?:es)?|payments?|deposit\w*|loans?|mortgages?|shares?|stocks?|listing|IPO|merger|acquisition|takeover|stakes?|headquarters|high-tech|high and new|technology enterprise|R&D|research|laborator\w+|patents?|trade ?marks?|tax|suppliers?|vendors?|contractors?|warehouses?|data exports?|data transfers?|rebates?|subsid\w+|customs|advanced operator|import|export|factor(?:y|ies)|plants?|assembly|production|air operator|airworthiness|flights?|jets?|aircraft|planes|C-checks?|maintenance|helicopters?|devices?|drugs?|medic\w+|hospitals?|clinics?|vaccines?|scanners?|road tests?|road-test\w*|driving|vehicles?|cars?|carmak\w+|construction|building|land|emissions?|energy|power|school|universit\w+|degree|visas?|work permits?|games?|films?|LNG|crude|oil|gas|satellite broadband|pharmac\w+|hotels?|logo|name changes?|offices?|leases?|chief executive|fairs?|base stations?|handsets?|spectrum)"
 _FOR_ELSE = Pattern(
     rf"\b{PAPER} (?:(?:by|from|of) [^.;,]{{3,40}} )?(?:as|for|to) (?:[\w'&-]+ ){{0,5}}?{ELSE}\b"
     rf"|\b(?:obtained|received|won|got|secured|gained|granted|given|awarded|issued|holds?|landed) (?:[\w'-]+ ){{0,4}}?{ELSE} (?:[\w'-]+ ){{0,2}}?{PAPER}\b",

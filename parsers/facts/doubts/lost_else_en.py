@@ -3,7 +3,8 @@
 
 import re
 
-from parsers.facts.doubts.granted_else_en import ELSE, PAPER, TELECOM
+from parsers.facts.cues.things_en import ELSE
+from parsers.facts.doubts.granted_else_en import PAPER, TELECOM
 from parsers.facts.subject.elsewhere_en import is_paper_of_elsewhere, is_told_of_elsewhere
 from parsers.facts.text.deferred import Deferred
 

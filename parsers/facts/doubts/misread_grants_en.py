@@ -3,6 +3,7 @@
 
 import re
 
+from parsers.facts.counts.not_yet_en import gets_it_yet
 from parsers.facts.cues.verbs import LET_IN, PAPER
 from parsers.facts.doubts.granted_else_en import TELECOM
 from parsers.facts.text.patterns import Pattern
@@ -136,12 +137,12 @@ _LOSES = Pattern(r"^[^.;]{0,80}?\blost (?:its|their|the|a) (?:[\w-]+ )?(?:bids?|
 
 def is_grant_to_unit_unsure(after: str) -> bool:
     """Whether the words behind an owner's name tell the grant to its unit as expected, or as lost."""
-    return _EXPECTS.match(after) is not None or _LOSES.match(after) is not None
+    return _EXPECTS.match(after) is not None or _LOSES.match(after) is not None or gets_it_yet(after)
 
 
 def is_grant_misread(before: str, after: str, sentence: str) -> bool:
     """Whether the sentence of the name between `before` and `after` takes back, awaits, or tells of others what seems to be its grant."""
-    if _PRINTED.search(before) or _LOOSELY_TOLD.search(before) or _HAD_IT.search(before):
+    if gets_it_yet(after) or _PRINTED.search(before) or _LOOSELY_TOLD.search(before) or _HAD_IT.search(before):
         return True
     if _DEALT_WITH_IS.search(before) or _DEALS_AS.match(after) or _UNCONFIRMED.match(after):
         return True

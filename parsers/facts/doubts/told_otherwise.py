@@ -6,7 +6,20 @@ from parsers.facts.counts.counts import Draft
 from parsers.facts.text.sentences import Sentence
 
 #: What the text below may make of a title's figure: 三年后要过150家 is an aim there.
-_UNTOLD = ("target", "forecast", "rumour", "denial", "proposed", "threshold", "first_few", "flow", "period_flow")
+_UNTOLD = (
+    "target",
+    "forecast",
+    "rumour",
+    "denial",
+    "proposed",
+    "threshold",
+    "first_few",
+    "flow",
+    "period_flow",
+    "other_pilot",
+    "given_else",
+    "elsewhere",
+)
 
 
 def is_told_otherwise(draft: Draft, drafts: Sequence[Draft], sentences: tuple[Sentence, ...]) -> bool:

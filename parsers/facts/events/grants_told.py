@@ -5,6 +5,7 @@ import re
 
 from domain.claims import Role
 from parsers.facts.counts.heralded_en import LISTS_LET_IN
+from parsers.facts.counts.not_yet_en import leave_not_yet
 from parsers.facts.cues.changes_zh import drop_changes
 from parsers.facts.cues.endings_en import END_NAMED
 from parsers.facts.cues.setbacks import is_proposed, leave_proposed
@@ -140,6 +141,10 @@ _PILOT_GRANTED = Pattern(
 ASKED_AND_GRANTED = Pattern(rf"\b{APPLICATION_GRANTED}\b", re.I)
 
 
+#: What figures count that others give, or that is given to others: a sentence that tells no batch beside them tells no grant.
+_ELSE = {"other_pilot", "given_else", "elsewhere"}
+
+
 def tell_approval(text: str, roles: set[Role], details: set[str], *, firms: bool) -> float:
     if "batch" not in roles:
         text = END_NAMED.sub(" ", drop_changes(text))
@@ -149,8 +154,9 @@ def tell_approval(text: str, roles: set[Role], details: set[str], *, firms: bool
         return 0.9
     if firms and ASKED_AND_GRANTED.search(text) and not DOUBTED.search(text):
         return 1.0
-    told = leave_unreal(text)
-    if told != text and not _APPROVED.search(told) and not _GRANTED_EN.search(told):
+    told = leave_unreal(leave_not_yet(text))
+    of_others = "batch" not in roles and details & _ELSE
+    if of_others or (told != text and not _APPROVED.search(told) and not _GRANTED_EN.search(told)):
         return 0.0
     if "batch" not in roles:
         text = told

@@ -5,17 +5,17 @@ import re
 
 from parsers.facts.text.patterns import Pattern
 
-_LAND = r"(?:Vietnam|India|Indonesia|Malaysia|Thailand|(?:the )?Philippines|Russia|Brazil|Mexico|Saudi Arabia|Japan|South Korea|Korea|Pakistan|Bangladesh|Cambodia|Kazakhstan|Uzbekistan|Mongolia|Laos|Myanmar|Nepal|Sri Lanka|Turkey|T[üu]rkiye|Egypt|Nigeria|Kenya|South Africa|Ethiopia|Morocco|Singapore|Taiwan|Hong Kong|Macau|Macao|Australia|New Zealand|Canada|Germany|France|Britain|the UK|the United Kingdom|the US|the United States|the U\.S\.|the EU|Brussels|Italy|Spain|Poland|Hungary|Serbia|Switzerland|Argentina|Chile|Peru|Colombia|Israel|Qatar|Dubai|the UAE|the Emirates)"
-_CAPITAL = r"(?:Hanoi|Jakarta|New Delhi|Delhi|Tokyo|Seoul|Bangkok|Kuala Lumpur|Manila|Moscow|Bras[íi]lia|Mexico City|Riyadh|Astana|Tashkent|Ankara|Cairo|Abuja|Nairobi|Taipei|Canberra|Ottawa|Berlin|Paris|London|Washington|Brussels|Islamabad|Dhaka|Phnom Penh|Frankfurt|Doha)"
+LAND = r"(?:Vietnam|India|Indonesia|Malaysia|Thailand|(?:the )?Philippines|Russia|Brazil|Mexico|Saudi Arabia|Japan|South Korea|Korea|Pakistan|Bangladesh|Cambodia|Kazakhstan|Uzbekistan|Mongolia|Laos|Myanmar|Nepal|Sri Lanka|Turkey|T[üu]rkiye|Egypt|Nigeria|Kenya|South Africa|Ethiopia|Morocco|Singapore|Taiwan|Hong Kong|Macau|Macao|Australia|New Zealand|Canada|Germany|France|Britain|the UK|the United Kingdom|the US|the United States|the U\.S\.|the EU|Brussels|Italy|Spain|Poland|Hungary|Serbia|Switzerland|Argentina|Chile|Peru|Colombia|Israel|Qatar|Dubai|the UAE|the Emirates)"
+CAPITAL = r"(?:Hanoi|Jakarta|New Delhi|Delhi|Tokyo|Seoul|Bangkok|Kuala Lumpur|Manila|Moscow|Bras[íi]lia|Mexico City|Riyadh|Astana|Tashkent|Ankara|Cairo|Abuja|Nairobi|Taipei|Canberra|Ottawa|Berlin|Paris|London|Washington|Brussels|Islamabad|Dhaka|Phnom Penh|Frankfurt|Doha)"
 _DEMONYM = r"(?:Vietnamese|Indian|Indonesian|Malaysian|Thai|Philippine|Filipino|Russian|Brazilian|Mexican|Saudi|Japanese|South Korean|Korean|Pakistani|Bangladeshi|Cambodian|Kazakh|Uzbek|Mongolian|Turkish|Egyptian|Nigerian|Kenyan|South African|Singaporean|Singapore|Taiwanese|Hong Kong|Macau|Australian|Canadian|German|French|British|American|US|European|EU|Italian|Spanish|Polish|Hungarian|Israeli|Emirati)"
 #: Regulators of communications elsewhere, by the short names that papers write.
 _BODY = r"(?:OFCA|IMDA|TRAI|Anatel|ANATEL|FCC|CTT|MIC|CST|CITC|Ofcom|OFCOM|BNetzA|Bundesnetzagentur|Arcep|ARCEP|NBTC|MCMC|KCC|MSIT|NCC|NTC|BTRC|PTA|ACMA|CRTC|BEREC|Roskomnadzor|Komdigi|Kominfo|TRA|TDRA|BTK|ICASA|MTMC|IFT)"
 _SCHEME = r"(?:pilots?|trials?|scheme|programme?|sandbox|ministry|Ministry|regulators?|Regulator|authority|Authority|authorities|government|commission|Commission|watchdog|agency|Agency|administration|department)"
-_ACTS = r"(?:approved|cleared|licen[cs]ed|granted|admitted|let|gave|given|issued|authori[sz]ed|permitted|registered|accepted|awarded|handed|waved|has (?:\d|[a-z]+ foreign))"
+ACTS = r"(?:approved|cleared|licen[cs]ed|granted|admitted|let|gave|given|issued|authori[sz]ed|permitted|registered|accepted|awarded|handed|waved|has (?:\d|[a-z]+ foreign))"
 _ELSEWHERE = re.compile(
-    rf"\b{_LAND}'s (?:own )?(?:[\w-]+,? ){{0,5}}?(?:{_SCHEME}|{_BODY})\b|\b{_DEMONYM} (?:(?!compan|firm|enterpris|-)[\w-]+ ){{0,3}}?{_SCHEME}\b"
-    rf"|\b{_SCHEME} (?:for [^.;,]{{3,40}} )?(?:in|of) {_LAND}\b|(?:^|[.;\"] ?|, (?:and|while|but) )In (?:{_LAND}|{_CAPITAL}),? |\b(?:in|by) (?:{_LAND}|{_CAPITAL}) (?:has |have |had )?{_ACTS}\b"
-    rf"|\b(?:{_LAND}|{_CAPITAL}),? (?:(?:which|where|whose) [^.;]{{3,80}}, )?(?:has |have |had )?(?:also |now |already |recently |since )?{_ACTS}\b|(?<![A-Za-z]){_BODY}(?![A-Za-z])"
+    rf"\b{LAND}'s (?:own )?(?:[\w-]+,? ){{0,5}}?(?:{_SCHEME}|{_BODY})\b|\b{_DEMONYM} (?:(?!compan|firm|enterpris|-)[\w-]+ ){{0,3}}?{_SCHEME}\b"
+    rf"|\b{_SCHEME} (?:for [^.;,]{{3,40}} )?(?:in|of) {LAND}\b|(?:^|[.;\"] ?|, (?:and|while|but) )In (?:{LAND}|{CAPITAL}),? |\b(?:in|by) (?:{LAND}|{CAPITAL}) (?:has |have |had )?{ACTS}\b"
+    rf"|\b(?:{LAND}|{CAPITAL}),? (?:(?:which|where|whose) [^.;]{{3,80}}, )?(?:has |have |had )?(?:also |now |already |recently |since )?{ACTS}\b|(?<![A-Za-z]){_BODY}(?![A-Za-z])"
     # Hong Kong's body and its paper; China's bureaus are administrations, and have a place's name.
     r"|(?:^|[.;:\"-] ?)(?:The )?(?:Hong Kong )?Communications Authority\b(?! of (?!Hong Kong))|\b[Tt]he Communications Authority\b(?! of (?!Hong Kong))|\b[Uu]nified carrier licen[cs]es?\b"
 )
@@ -40,10 +40,10 @@ def is_told_of_elsewhere(before: str) -> bool:
 
 
 #: Sectors that have pilots of their own, in the same places and by the same ministry.
-_TRADE = r"(?:autonomous|self-driving|driverless|robotaxis?|intelligent(?:ly)? connected|connected vehicles?|drones?|low-altitude|eVTOL|unmanned|aviation|6G|5G|satellites?|internet hospitals?|telemedicine|hospitals?|clinics?|nursing|elderly|care homes?|biotech\w*|medical|medicines?|drugs?|gene|cells?|health\w*|education|schools?|training|data[- ](?:label\w*|export\w*|flows?|transfers?|trading|security|elements?)|cross-border data|industrial internet|smart (?:factory|factories|manufacturing|cit(?:y|ies))|green (?:factory|factories|power|finance)|cloud|AI|artificial[- ]intelligence|chips?|semiconductors?|robot\w*|blockchain|digital (?:currency|yuan|trade|twin)|e-CNY|payments?|banking|insurance|finance|financial|fintech|securities|funds?|pensions?|QFLP|carbon|hydrogen|energy|power|batter(?:y|ies)|logistics|freight|shipping|ports?|customs|duty-free|tourism|visas?|gaming|games|films?|publishing|legal|law|arbitration|auction\w*|farming|agricultur\w+|food|construction|housing|recycling|remanufactur\w*|intellectual property|patents?|tax|bonded|offshore)"
+TRADE = r"(?:autonomous|self-driving|driverless|robotaxis?|intelligent(?:ly)? connected|connected vehicles?|drones?|low-altitude|eVTOL|unmanned|aviation|6G|5G|satellites?|internet hospitals?|telemedicine|hospitals?|clinics?|nursing|elderly|care homes?|biotech\w*|medical|medicines?|drugs?|gene|cells?|health\w*|education|schools?|training|data[- ](?:label\w*|export\w*|flows?|transfers?|trading|security|elements?)|cross-border data|industrial internet|smart (?:factory|factories|manufacturing|cit(?:y|ies))|green (?:factory|factories|power|finance)|cloud|AI|artificial[- ]intelligence|chips?|semiconductors?|robot\w*|blockchain|digital (?:currency|yuan|trade|twin)|e-CNY|payments?|banking|insurance|finance|financial|fintech|securities|funds?|pensions?|QFLP|carbon|hydrogen|energy|power|batter(?:y|ies)|logistics|freight|shipping|ports?|customs|duty-free|tourism|visas?|gaming|games|films?|publishing|legal|law|arbitration|auction\w*|farming|agricultur\w+|food|construction|housing|recycling|remanufactur\w*|intellectual property|patents?|tax|bonded|offshore)"
 _PILOT = r"(?:pilots?|trials?|sandbox)"
 _OTHER_PILOT = Pattern(
-    rf"\b{_TRADE}(?:[ -](?!telecom|value-added|and\b|approv|let|clear|admit)[\w-]+){{0,2}}? {_PILOT}\b|\b{_PILOT} (?:programme |program |scheme |project )?(?:for|of|on|in) (?:the )?(?:(?!telecom|value-added)[\w-]+ ){{0,2}}?{_TRADE}\b",
+    rf"\b{TRADE}(?:[ -](?!telecom|value-added|and\b|approv|let|clear|admit)[\w-]+){{0,2}}? {_PILOT}\b|\b{_PILOT} (?:programme |program |scheme |project )?(?:for|of|on|in) (?:the )?(?:(?!telecom|value-added)[\w-]+ ){{0,2}}?{TRADE}\b",
     re.I,
 )
 _SAYS_TELECOM = Pattern(
@@ -73,11 +73,11 @@ def is_of_other_list(text: str) -> bool:
 
 _FIRMS = r"(?:compan(?:y|ies)|firms?|enterprises?|businesses|operators?|carriers?|ones|providers?|entities)"
 _THERE = re.compile(
-    rf"[\w,-]+ (?:(?!and\b|by\b|who\b|which\b|that\b)[\w-]+ ){{0,5}}?(?:in|by) (?:the )?(?:{_LAND}|{_CAPITAL})\b(?! (?:and|or) China)"
+    rf"[\w,-]+ (?:(?!and\b|by\b|who\b|which\b|that\b)[\w-]+ ){{0,5}}?(?:in|by) (?:the )?(?:{LAND}|{CAPITAL})\b(?! (?:and|or) China)"
 )
-_FIRMS_THERE = re.compile(rf"\b{_FIRMS} in {_LAND}\b[^.;,]*$")
+_FIRMS_THERE = re.compile(rf"\b{_FIRMS} in {LAND}\b[^.;,]*$")
 _LOST_THERE = re.compile(
-    rf"^[^.;,]{{0,60}}?\b(?:licen[cs]e|permit|approval|application|bid|registration)s? (?:in|by|from|of) (?:{_LAND}|{_CAPITAL})\b"
+    rf"^[^.;,]{{0,60}}?\b(?:licen[cs]e|permit|approval|application|bid|registration)s? (?:in|by|from|of) (?:{LAND}|{CAPITAL})\b"
 )
 
 
@@ -91,7 +91,7 @@ def names_those_elsewhere(before: str) -> bool:
     return _FIRMS_THERE.search(before) is not None
 
 
-_LAND_NAMED = re.compile(rf"\b(?:{_LAND}|{_CAPITAL})\b")
+_LAND_NAMED = re.compile(rf"\b(?:{LAND}|{CAPITAL})\b")
 _CHINA_NAMED = re.compile(
     r"\b(?:China|PRC|P\.R\.C?|Shanghai|Beijing|Shenzhen|Hainan|Guangzhou|Guangdong|Tianjin|Suzhou|Nanjing|Hangzhou|Chengdu|Chongqing|Wuhan|Dalian|Qingdao|Haikou|Sanya|Xiamen|Kunshan|Ningbo|Lin-?[Gg]ang|Pudong|Qianhai|Nansha)\b"
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.values.ahead_en import is_ahead_en
 from parsers.facts.values.coming_days import is_set_for, is_to_come
 from parsers.facts.values.mentions import Anchor, Mention, iso_of
 from parsers.facts.values.numbers import HAN_DIGITS, parse_han
@@ -161,6 +162,9 @@ def _read_en(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Ment
         value = find_weekday_before(name, anchor) if of_last_week else find_weekday(name, anchor)
         if anchor.day and value == anchor.day.isoformat() and match["wd"].lower().startswith("last "):
             value = (anchor.day - timedelta(days=7)).isoformat()
+        ahead = anchor.day and value and not of_last_week and is_ahead_en(match.string, match.start(), match.end())
+        if ahead and anchor.day and value and value < anchor.day.isoformat():
+            value = (date.fromisoformat(value) + timedelta(days=7)).isoformat()
         return Mention(match.start(), match.end(), value, True)
     if match["half"]:
         month = {"first half": 6, "H1": 6, "first": 3, "second": 6, "third": 9, "fourth": 12}.get(
@@ -209,10 +213,20 @@ def _read_month(match: re.Match[str], name: str, anchor: Anchor) -> Mention | No
         year = anchor.day.year - (match["rel3"] == "last year")
         if month > anchor.day.month and match["rel3"] == "this year":
             year = next((y for y, m in anchor.years if m == month), year - 1)
-    elif day and anchor.day and not year_text and is_to_come(match.string, match.start(), match.end()):
-        year = _year_to_come(month, day, anchor.day) or year
+    elif anchor.day and not year_text and _is_coming(match, day):
+        year = (_year_to_come(month, day, anchor.day) if day else _find_year_ahead(month, anchor.day)) or year
     value = iso_of(year, month, day) if year else None
     return Mention(match.start(), match.end(), value, day is not None, month)
+
+
+def _is_coming(match: re.Match[str], day: int | None) -> bool:
+    """Whether a day or a month is told of what is to come."""
+    at = match.string, match.start(), match.end()
+    return (day is not None and is_to_come(*at)) or is_ahead_en(*at)
+
+
+def _find_year_ahead(month: int, anchor: date) -> int:
+    return anchor.year if month >= anchor.month else anchor.year + 1
 
 
 #: "2019. In September CAICT counted ...", "2022: ...": a chronicle, each line of which tells of the year that opens it.
