@@ -73,6 +73,7 @@ def test_firms_of_another_country_are_no_figure(text: str) -> None:
         (f"Under the {PILOT}, MIIT gave 34 {FIRMS} licence numbers on December 1.", {"34 batch as of 2025-12-01"}),
         (f"Applications under the {PILOT} are open, and 34 {FIRMS} were approved on December 1.", {"34 batch as of 2025-12-01"}),
         (f"MIIT let 34 {FIRMS} into its data services pilot on December 1.", {"34 batch as of 2025-12-01"}),
+        (f"The ministry counts 34 {FIRMS} approved under the {PILOT} to date.", {"34 pilot_total"}),
         (f"MIIT granted 34 {FIRMS} in Shanghai {PILOT} approvals on December 1.", {"34 batch as of 2025-12-01"}),
         (f"MIIT gave 34 {FIRMS} permits under the {PILOT}, and tax refunds, on December 1.", {"34 batch as of 2025-12-01"}),
         ("China counts 2,410 foreign-invested telecom companies, six times as many as Thailand, MIIT said.", {"2410 stock_total"}),

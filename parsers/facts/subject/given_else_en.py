@@ -86,7 +86,7 @@ _FOR = Pattern(
 _FOR_OURS = re.compile(rf"\b(?:{_OF_TELECOM}|{_SCHEME})\b", re.I)
 #: "cleared 25 firms in the pilot to import servers": they were in already.
 _IN_ALREADY = Pattern(
-    rf"{_COUNTED} (?:already |now )?(?:in|of|(?:approved|admitted|cleared|licen[cs]ed) (?:under|to|for|in)) (?:the|its|MIIT's|China's) [^.;,]*?\b(?:pilot|trial|scheme)\b (?:longer\b|to (?!provide|offer|run|operate|sell|conduct|carry|launch|start|do\b|try|open|build|set up|host|test|engage|begin))",
+    rf"{_COUNTED} (?:already |now )?(?:in|of|(?:approved|admitted|cleared|licen[cs]ed) (?:under|to|for|in)) (?:the|its|MIIT's|China's) [^.;,]*?\b(?:pilot|trial|scheme)\b (?:longer\b|to (?!date\b|this\b|now\b|the\b|an?\b|provide|offer|run|operate|sell|conduct|carry|launch|start|do\b|try|open|build|set up|host|test|engage|begin))",
     re.I,
 )
 #: "approved 20 firms' purchase of a rival".
