@@ -117,7 +117,7 @@ def list_numbers(scene: Scene) -> dict[int, list[tuple[Number, Counted | None]]]
 
 
 def _correct(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """The figures with what the text corrects; in English also who was let in of those who asked, not what others give."""
+    """The figures as the text corrects them; in English also who was let in of those who asked, not others' acts."""
     text, sentences = scene.folded.text, scene.sentences
     if scene.chinese:
         return correct_counts(drafts, text, sentences, scene.chinese)

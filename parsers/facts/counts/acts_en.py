@@ -8,6 +8,7 @@ from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.plain_english import drop_points
 from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
@@ -17,7 +18,7 @@ _COMPLETE = Pattern(r"\b(?:a total of|in all|in total|altogether|all told|overal
 #: The day of an act, or which of the batches it let in.
 _ON_DAY = rf"(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:\d{{1,2}} )?{_MONTH}|last (?:week|month|(?:Mon|Tues|Wednes|Thurs|Fri)day)|this (?:week|month)|yesterday|today|the same day|that day)\b"
 _DAY = Pattern(rf"\b{_ON_DAY}")
-_NAMED = re.compile(
+_NAMED = Deferred(
     r"\b(?:in|as|under) (?:the|a|its|this) (?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|new|newest) (?:batch|group|round|wave|tranche|cohort|list)\b",
     re.I,
 )
@@ -50,7 +51,7 @@ def follow_one_act_en(draft: Draft, sentence: Sentence) -> Draft:
 
 
 #: "the third such round since the pilot began": which one it is, counted from the beginning.
-_NTH_SINCE = re.compile(
+_NTH_SINCE = Deferred(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|\d+(?:st|nd|rd|th)) (?:such )?(?:batch|group|round|wave|tranche|cohort|list|lot)s?\b,? since\b[^.;,]*"
 )
 
@@ -69,17 +70,17 @@ def leave_speech(text: str) -> str:
 
 _BREAK = re.compile(r"[,;:()](?!\d)")
 #: Behind the verb or its object a day, and no other verb before it.
-_THEN_DAY = re.compile(
+_THEN_DAY = Deferred(
     rf" ?(?:(?!(?:[a-z]+ed|to|which|that|who|whose|and|but|with|as|after|before|since|when|while|began|begun|open|opens|is|are|was|were|has|have|had)\b)[\w'.-]+ ){{0,14}}?{_ON_DAY}"
 )
-_NO_CLAUSE_OF_ITS = re.compile(r"\b(?:which|that|who|whose|with|after|since|when|while)\b")
-_DAY_FIRST = re.compile(
+_NO_CLAUSE_OF_ITS = Deferred(r"\b(?:which|that|who|whose|with|after|since|when|while)\b")
+_DAY_FIRST = Deferred(
     rf"\b{_ON_DAY} (?:\w+ly )?(?:approved|cleared|granted|issued|awarded|gave|licen[cs]ed|admitted|let in)\b"
 )
 
 
 #: "On Friday, a total of 13 firms were approved".
-_HEADS_DAY = re.compile(
+_HEADS_DAY = Deferred(
     rf"^\W{{0,2}}(?i:{_ON_DAY})\.?(?: \d{{1,2}})?(?:,? \d{{4}})?, (?:a total of|in all|altogether|all told|some|\d)"
 )
 
@@ -98,12 +99,12 @@ def _tells_day_of_act(draft: Draft, sentence: Sentence) -> bool:
 
 
 #: What an act comes to is said of another figure than its own: "approved 27, raising the cumulative figure to 40".
-LIFTING = re.compile(
+LIFTING = Deferred(
     r",? (?:(?:rais|bring|lift|tak|push|carry|boost|swell)ing|(?:which|a (?:list|batch|round|group|step) (?:that|which)) (?:brings|brought|raises|raised|lifts|lifted|takes|took|pushes|pushed)) (?:the|its|their) (?:[\w-]+ ){0,4}(?:figure|total|tally|number|count|sum)\b[^.;]*",
     re.I,
 )
 #: "the most numerous since the pilot's start": of one act, set beside those before it.
-RECORD = re.compile(
+RECORD = Deferred(
     r"\b(?:(?:most|least|fewest) \w+|(?:larg|bigg|small|high|long|broad|wid|strong|fast|slow)est|first)(?: \w+){0,2},? since\b[^.;,]*(?=[.;]|$|,(?! when))"
     r"|\bmore than (?:at any (?:other )?(?:time|point)|ever(?: before)?|in any (?:other )?(?:month|round|year|group))(?: \w+){0,2},? since\b[^.;,]*(?=[.;]|$)"
 )
@@ -130,14 +131,14 @@ _GENERAL = (
     "en.approvals",
 )
 #: Which batch, or that it is one more, whatever the while.
-_ONE_BATCH = re.compile(
+_ONE_BATCH = Deferred(
     r"\b(?:first|second|third|fourth|fifth|sixth|latest) (?:batch|group|round|wave|lot|tranche|cohort)\b|\b(?:new|another|further|additional|more) (?:batch|group|round|wave|lot|tranche|cohort)?\b",
     re.I,
 )
 
 
 #: "since the pilot kicked off in 2024": the year is the beginning's, and no while.
-_BEGINNING = re.compile(
+_BEGINNING = Deferred(
     r"\bsince (?:the |its |China's )?(?:[\w'-]+ ){0,4}(?:pilot|trial|programme|program|scheme|it)(?:'s)? (?:first |was |were |had )?(?:began|begun|start(?:ed)?|launch(?:ed)?|kicked off|kick-off|opened|opening|beginning|got under way|introduced|set up) in (?:\w+ )?20\d\d\b",
     re.I,
 )
@@ -164,21 +165,21 @@ _OF_NATION = Pattern(
 )
 #: No nation has so many foreign-invested telecom firms in China.
 _NO_NATION = 1000
-_NATIONS_ARE = re.compile(
+_NATIONS_ARE = Deferred(
     rf"\b{_NATION}(?:-(?:invested|funded|owned|backed|affiliated|linked|based|controlled))? {_FIRMS}\b[^.;,#]{{0,60}}\b(?:is|are|were|was|number(?:ed)?|total(?:l?ed)?|to|at|reached|stands?|stood)(?: now| at| only)? $"
 )
 
 
 _COUNTRIES = r"(?:Malaysia|Singapore|Japan|(?:South )?Korea|Germany|France|India|Thailand|Vietnam|Indonesia|(?:the )?Philippines|Australia|Canada|Switzerland|Sweden|Finland|Denmark|Norway|Spain|Italy|(?:the )?Netherlands|(?:the )?(?:United States|United Kingdom|US|UK)|Britain|Hong Kong|Taiwan|Macao|Macau|Brazil|Israel|Poland|Ireland|Belgium|Austria|Russia|Turkey)"
 #: "Malaysia has now five businesses in the trial": those of one nation.
-_NATION_HAS = re.compile(
+_NATION_HAS = Deferred(
     rf"(?:^|[.;,:] |\b(?:and|while|that) )\"?{_COUNTRIES} (?:now |already |currently )?(?:has|had|counts|boasts)(?: now| already| currently| only| just)? $"
 )
 _SAYS_NATION = Pattern(rf"{_OF_NATION.text}|\b{_COUNTRIES} (?:now |already |currently )?(?:has|had|counts|boasts)\b")
 
 
 #: "three Nordic companies are among the 19".
-_AMONG_MORE = re.compile(
+_AMONG_MORE = Deferred(
     r"[^.;,]{0,30} (?:are|were|is|was) (?:now |also |all )?(?:among|in|part of) (?:the |a (?:batch|group|list) of )\d"
 )
 
@@ -204,20 +205,20 @@ def part_by_nation(draft: Draft, sentence: Sentence) -> Draft:
 
 
 #: "Building on the 21 approvals": known already, and what is told is something else.
-_RECALLED = re.compile(
+_RECALLED = Deferred(
     r"\b(?:building on|further to|beyond|on top of|besides|despite|like|unlike|in addition to|in the wake of|as with|apart from) the (?:first |previous |earlier )?$",
     re.I,
 )
 #: "7 of 61 pilot approvals".
-_OUT_OF = re.compile(
+_OUT_OF = Deferred(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most)) of (?:the |all )?$", re.I
 )
 #: "one of the first dozen foreign businesses": known already, as what a firm belongs to.
-_ONE_OF = re.compile(
+_ONE_OF = Deferred(
     r"\b(?:one|some|part|member|most|half) of (?:the|those|these) (?:first|initial|only|original) $", re.I
 )
-WITH_NAMES_EN = re.compile(r"\b(?:and|with|alongside|plus) (?:the )?$", re.I)
-_NEW = re.compile(
+WITH_NAMES_EN = Deferred(r"\b(?:and|with|alongside|plus) (?:the )?$", re.I)
+_NEW = Deferred(
     r"\b(?:new|newly|latest|first|second|third|fourth|fifth|sixth|batch|round|named|announced|published|unveiled|released)\b",
     re.I,
 )
@@ -257,10 +258,10 @@ def doubt_batch_en(draft: Draft, sentence: Sentence) -> Iterator[str]:
 
 
 #: "announces that on 4 May its unit was one of 19 approved": of that day, and nobody speaks between.
-_DATED_ONE = re.compile(
+_DATED_ONE = Deferred(
     rf"(?:^|\bthat |, )[Oo]n (?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})\b(?:(?!\b(?:sa(?:id|ys)|announce[ds]?|told|confirm(?:ed|s)|report(?:ed|s)|wrote|known)\b)[^.;]){{0,140}} (?:was|were|is|are) (?:now |also )?(?:among|one of|two of|three of) (?:the )?$"
 )
 #: The day or month of the act, behind a figure.
-_DATED_BEHIND = re.compile(
+_DATED_BEHIND = Deferred(
     rf"\b(?:on|in|last|this|that|same|yesterday|today) ?(?:{_MONTH}|\d|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|week|month|day|20\d\d)"
 )

@@ -15,6 +15,7 @@ from parsers.facts.cues.cues import SERIES, WHOLE_ROLES
 from parsers.facts.cues.cues_en import EN
 from parsers.facts.cues.cues_zh import ZH
 from parsers.facts.cues.taken_back_en import calls_it_wrong
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern, fits_any
 from parsers.facts.text.sentences import Sentence, split_clauses
 from parsers.facts.values.numbers import Number, find_numbers
@@ -35,7 +36,7 @@ _RECALLS = Pattern(
 )
 _FIRMS = r"(?:首批|获批|获准|外资|外商投资)*(?:企业|公司|外企)?"
 #: What stands right before the figure that is said to be right.
-_RIGHT_BEFORE = re.compile(
+_RIGHT_BEFORE = Deferred(
     rf"(?:确|实际上?应?|经(?:核实|查证?|核对),?应?|实际(?:获批|获准|批准)的?|正确(?:的)?(?:数字|数据|数目|家数|表述|说法|数量)?(?:应当?)?|准确(?:的)?(?:数字|数据|数目|家数|说法)(?:应当?)?)(?:为|是|系|有)[:\"“]?{_FIRMS}(?:应?为|共)?[\"“]?$"
     rf"|(?:首批|获批)?实为[\"“]?{_FIRMS}$|(?:更正|订正|修正)[为成][\"“]?{_FIRMS}$|而(?:应)?[是为][\"“]?{_FIRMS}$"
     r"|\b(?:correct|right|actual|true|accurate|proper) (?:number|figure|total|count|tally)\b[^.;,\d]{0,50}\b(?:is|was|being)\s*:?\s*$|\bnot \w+(?: [a-z-]+){0,3},? but $"
@@ -43,21 +44,21 @@ _RIGHT_BEFORE = re.compile(
     re.I,
 )
 #: The same, where the text says that something was wrong.
-_SAID_RIGHT = re.compile(
+_SAID_RIGHT = Deferred(
     rf"(?:应当?|改)(?:为|是|成)[:\"“]?{_FIRMS}(?:一?共计?|合计|总共|共有)?[\"“]?$"
     r"|(?:\bin fact|\bactually|\b(?:wrong|incorrect|mistaken|untrue|in error|erroneous))[,.] (?:(?:it|they|the (?:ministry|regulator|bureau|administration)|MIIT|China) )(?:has |had |in fact |actually )*(?:approved|cleared|licen[cs]ed|granted|admitted|let in) $|\b(?:the|that) (?:number|figure|total|count) (?:is|was) (?:in fact )?$|\bshould (?:be|read|say|have (?:been|read|said))(?: that)? ['\"]?$|\b(?:in fact|in truth|actually)(?: it)?(?: is| was)?,? $|\b(?:it|they|there) (?:was|were|is|are) $",
     re.I,
 )
-_RIGHT_AFTER = re.compile(
+_RIGHT_AFTER = Deferred(
     rf"^家?{_FIRMS}?,?(?:而非|而不是|并非|不是)|^家[^,。]{{0,40}}误[作写为植报记称]|^(?: [a-z-]+){{0,4}},? (?:and not|not|rather than|instead of) |^,? from ",
     re.I,
 )
 #: What stands right before the figure that was wrong, and right behind it.
-_WRONG_BEFORE = re.compile(
+_WRONG_BEFORE = Deferred(
     r"误[作写为植报记称](?:为|成|作)?[\"“]?$|(?:而非|而不是|并非|不是)[\"“]?(?:此前|原先|之前)?(?:报道|所称|所述)?的?[\"“]?$|\b(?:and not|,? not|rather than|instead of) ['\"]?$|\b(?:gave|put|stated|listed|described)\b[^.;]{0,150}\b(?:as|at) $|, from $|\bto \w+,? from $",
     re.I,
 )
-_WRONG_AFTER = re.compile(
+_WRONG_AFTER = Deferred(
     rf"^家?[^,。\d]{{0,20}}(?:有误|系误|为误|之误|的(?:说法|数字|表述)(?:有误|不准|错误))|^家?{_FIRMS}[\"”]?,?(?:应|更正|订正|改)[为成是]|^(?: [a-z-]+){{0,3}},? but ",
     re.I,
 )
@@ -97,7 +98,7 @@ def correct_counts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ..
 _WE_WROTE = Pattern(
     r"\b(?:[Ww]e|[Tt]his (?:paper|newspaper|site)|(?:[Aa]n?|[Tt]he|[Oo]ur) (?:earlier |original |first )?(?:item|article|story|report|note|piece|brief|dispatch|caption|headline)\b[^.;,]{0,40}) (?:wrote|reported|said|printed|stated|claimed|gave|put)\b"
 )
-WAS_WRONG = re.compile(
+WAS_WRONG = Deferred(
     r"\W*(?:That|This|Which) (?:was|is) (?:wrong|false|incorrect|mistaken|untrue|not (?:so|true|right|correct|the case)|an error|a mistake|in error)\b"
 )
 
@@ -146,7 +147,7 @@ def _may_count(text: str, number: Number) -> bool:
     )
 
 
-_NO_FIGURE = re.compile(r"第$|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
+_NO_FIGURE = Deferred(r"第$|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 
 
 def _is_right(text: str, number: Number, sentence: Sentence, *, says: bool) -> bool:
@@ -220,7 +221,7 @@ def _drop_wrong(drafts: list[Draft], pair: _Pair, told: _Told | None, sentences:
 
 
 #: What a figure that is right may count itself: 13家, "13 firms".
-_COUNTED = re.compile(r"[家户间](?:企业|公司|外企)?| (?:firms|companies|enterprises)\b")
+_COUNTED = Deferred(r"[家户间](?:企业|公司|外企)?| (?:firms|companies|enterprises)\b")
 
 
 def _put_right(

@@ -12,6 +12,7 @@ from domain.claims import REVIEW_BELOW
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.growth_of_else_en import is_growth_of_else
 from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.numbers import find_numbers, parse_han
@@ -54,7 +55,7 @@ _ANAPHOR = Pattern(
 
 
 #: 有望增长三成, 计划增长三成: not grown yet.
-_AIMED_ZH = re.compile(r"(?:有望|预计|预期|计划|力争|争取|目标|可望|料将|(?<!即)将)[^,。;]{0,8}$")
+_AIMED_ZH = Deferred(r"(?:有望|预计|预期|计划|力争|争取|目标|可望|料将|(?<!即)将)[^,。;]{0,8}$")
 
 
 class GrowthDraft(Struct, frozen=True):
@@ -73,7 +74,7 @@ def read_growth(text: str, sentence: Sentence, index: int, drafts: list[Draft]) 
 
 
 #: Doubts that hold for the growth of a figure as for the figure.
-_SHARED = re.compile(r"\+of-whole\b|\+doubt-(?:of-one-place|asked|denied-nearby|ahead|conditional|claimed|aimed-at)\b")
+_SHARED = Deferred(r"\+of-whole\b|\+doubt-(?:of-one-place|asked|denied-nearby|ahead|conditional|claimed|aimed-at)\b")
 
 
 def wait_with_counts(growth: list[GrowthDraft], claims: list[Draft]) -> list[GrowthDraft]:
@@ -180,7 +181,7 @@ def _is_of_total(text: str, sentence: Sentence, start: int, end: int, drafts: li
 
 #: 2650家,其中港资企业增长30%; "2,650, with Shanghai's number up 30 percent": a part of those told before grows.
 _PARTS_FROM = re.compile(r"[,;]|\b(?:with|while|and|of which)\b")
-_PART_NAMED = re.compile(
+_PART_NAMED = Deferred(
     r"(?:[港台日美德英法韩欧]资|独资|合资)|\bthose (?:from|in|owned|based)\b|\b(?:Hong Kong|Taiwan\w*|Japanese|American|German|European|wholly)\b",
     re.I,
 )
@@ -199,7 +200,7 @@ _ALL_LICENSED = Pattern(
     re.I,
 )
 #: 达17.7万家: what stands between those words and their own figure.
-_THEIR_FIGURE = re.compile(r"[^,。;]{0,8}?[\d.,]+万?[家户]?")
+_THEIR_FIGURE = Deferred(r"[^,。;]{0,8}?[\d.,]+万?[家户]?")
 
 
 def find_all_licensed(text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -221,15 +222,15 @@ def _is_told_before(text: str, start: int) -> bool:
 
 
 #: 较“十三五”末增长: since a day that is no year ago.
-_SINCE_ZH = re.compile(r"[较比自][^,。;%]{1,14}(?:末|底|初|以来)[^,。;%]{0,2}$")
+_SINCE_ZH = Deferred(r"[较比自][^,。;%]{1,14}(?:末|底|初|以来)[^,。;%]{0,2}$")
 _GROWN_ZH = re.compile(r"\d ?%|[两二三四五\d]倍|翻番")
 
 
 #: 截至2021年6月底…较去年6月底: the same month of the year before.
-_MONTH_AGO_ZH = re.compile(
+_MONTH_AGO_ZH = Deferred(
     r"[较比](?:去年|上年|上一年|前一年|(?P<year>\d{4})年)(?:同期的?)?(?P<month>\d{1,2})月(?:份)?[底末][^,。;%]{0,2}$"
 )
-_MONTH_NOW_ZH = re.compile(r"(?:(?P<year>\d{4})年|今年|本年|[^\d年]|^)(?P<month>\d{1,2})月(?:份)?[底末]")
+_MONTH_NOW_ZH = Deferred(r"(?:(?P<year>\d{4})年|今年|本年|[^\d年]|^)(?P<month>\d{1,2})月(?:份)?[底末]")
 
 
 def _is_year_before(said: str) -> bool:

@@ -1,23 +1,22 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """The day of a Chinese total that is told looking back: 两年前这一数字还是206家, "十三五"末, 同年9月底…,年底报2343家."""
 
-import re
-
 from parsers.facts.counts.counts import Draft
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.mentions import Mention, dates_in
 
 _NUMBERS = {one: at for at, one in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
-_YEARS_AGO = re.compile(
+_YEARS_AGO = Deferred(
     r"(?:^|[,;。而])(?P<n>[一两二三四五六七八九十]|\d{1,2})年前(?:的?(?:同期|此时|同月|今天))?,?[^,。;\d]{0,14}$"
 )
 #: Each plan of five years ends with the year: 2010, 2015, 2020 …
-_PLAN = re.compile(r"十(?P<n>[一二三四五])五\"?(?:规划|时期)?(?:的?(?:期?末|收官|结束))[^,。;\d]{0,14}$")
+_PLAN = Deferred(r"十(?P<n>[一二三四五])五\"?(?:规划|时期)?(?:的?(?:期?末|收官|结束))[^,。;\d]{0,14}$")
 #: 十年前不到40家: so far back nobody counts to the month.
 _NEAR = 3
 #: 年底报2343家, behind a day of the same year.
-_YEAR_END = re.compile(r"[,;、](?P<end>年[底末])[^,。;\d]{0,8}$")
-_TELLS_YEAR = re.compile(r"(?:19|20)\d\d年|同年|当年|该年")
+_YEAR_END = Deferred(r"[,;、](?P<end>年[底末])[^,。;\d]{0,8}$")
+_TELLS_YEAR = Deferred(r"(?:19|20)\d\d年|同年|当年|该年")
 
 
 def date_look_back(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...], text: str) -> str | None:

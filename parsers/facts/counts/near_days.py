@@ -7,67 +7,68 @@ from parsers.facts.counts.as_of_en import is_of_base, is_of_recalled
 from parsers.facts.counts.as_of_zh import AT_ITS_DAY
 from parsers.facts.counts.batch_days import OF_DISPATCH, TO_COME
 from parsers.facts.counts.counts import Draft
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.mentions import Mention, dates_in
 from parsers.facts.values.terms import is_of_start, is_term
 
-_ASOF_BEFORE = re.compile(
+_ASOF_BEFORE = Deferred(
     r"(?:截至|截止|截至到|到|至|达到?|止)$|\b(?:as (?:of|at)|by|at|until|through|to|end of|end-|the end of|close of|turn of|late|in|last|recorded) ?(?:the )?(?:end[- ](?:of )?|year-?end (?:of )?|mid-|middle of )?(?:early |late |spring |summer |autumn |winter )?$",
     re.I,
 )
 #: What leads in the last day of a count.
-COUNTED_BY = re.compile(
+COUNTED_BY = Deferred(
     r"(?:截至|截止|截至到|到|至)$|(?:统计|数据)(?:截止)?(?:时点|时间|日期)(?:为|是|:)$|\b(?:as of|as at|at|by|until) (?:the )?$",
     re.I,
 )
-_BASE_BEFORE = re.compile(
+_BASE_BEFORE = Deferred(
     r"(?:[比较从自自]|[比较][^,。;\d]{1,6}的|同比|对比|于)$|\b(?:from|since|than|than in|compared (?:with|to)|over|announced|named|listed|published|issued|approved|cleared)(?: on| in)?(?: the)?(?: end)?(?: of)? ?(?:end-)?$",
     re.I,
 )
-_END_OF = re.compile(
+_END_OF = Deferred(
     r"\b(?:end[- ]of|end-|end of the year|close of|late|year-?end(?: of)?|(?:last|final|closing) days? of|(?:over|in|during) the course of) ?$",
     re.I,
 )
 #: "when 2025 closed", "as 2024 drew to its close".
-_CLOSED_BEHIND = re.compile(
+_CLOSED_BEHIND = Deferred(
     r" (?:(?:had )?(?:closed|ended|was over)|(?:drew|came|was drawing) to (?:a|its|an) (?:close|end))\b"
 )
-_CLOSED_BEFORE = re.compile(r"\b(?:when|as|before|once|by the time) $", re.I)
+_CLOSED_BEFORE = Deferred(r"\b(?:when|as|before|once|by the time) $", re.I)
 COMPARED = Pattern(
     r"\b(?:compared (?:with|to)|against|versus|up from|more than|fewer than|less than)(?: the| just| only)? ?$", re.I
 )
-_SINCE = re.compile(r"\bsince\b|自", re.I)
+_SINCE = Deferred(r"\bsince\b|自", re.I)
 #: "up 13.4 percent from the same date in 2025": the day of what it is compared with.
-_SAME_DATE = re.compile(
+_SAME_DATE = Deferred(
     r"\b(?:from|than|over|on|at|against|with|to) the (?:same|corresponding|comparable) (?:date|point|time|period|day|month|quarter|stage) (?:in|of|during) $",
     re.I,
 )
 #: "Since China started the pilot in April 2024": the day of the beginning.
-_BEGUN = re.compile(
+_BEGUN = Deferred(
     r"\b[Ss]ince [^,;.]{0,60}\b(?:start\w*|launch\w*|open\w*|beg[au]n|beginning|introduc\w*|pilot|trial|scheme|programme|program|accession|joined|entered)(?: [\w-]+){0,6}? (?:(?:in|on|from) (?:early |late |mid-)?)?$"
 )
 #: 北京目前获批企业11家,全国的数字到8月末是59家: the day behind is another figure's.
-_NOW_ZH = re.compile(
+_NOW_ZH = Deferred(
     rf"(?P<now>[截到]?(?:至|止)?(?:目前|现时|如今|时至今日|至今)(?:为止)?|截?[至止]{AT_ITS_DAY})(?:[^,。;]{{0,24}}|,[^,。;]{{0,12}})$"
 )
 #: 到目前,已有31家,其中北京9家: a part is as of when its whole is.
-_NOW_BEFORE_ZH = re.compile(r"(?P<now>[截到]?(?:至|止)?(?:目前|现时|如今|时至今日|至今)(?:为止)?)[^。]{0,60}$")
+_NOW_BEFORE_ZH = Deferred(r"(?P<now>[截到]?(?:至|止)?(?:目前|现时|如今|时至今日|至今)(?:为止)?)[^。]{0,60}$")
 #: 当年10月在四地启动;到目前,已有31家: the days of clauses before are of what went before,
-_CLAUSE_ENDED = re.compile(r"[,;:]")
+_CLAUSE_ENDED = Deferred(r"[,;:]")
 #: but for that of a briefing (在7月下旬的发布会上表示,…,目前已有40家) and the end of a count (到8月25日).
-_SPOKEN_AT = re.compile(r"[^,;。]{0,24}(?:会上|获悉|获知|得知|了解到|表示|介绍|透露|披露|公布|通报|回应|[说称])")
-_COUNTED_TO = re.compile(r"(?:截至|截止|到|至)$")
+_SPOKEN_AT = Deferred(r"[^,;。]{0,24}(?:会上|获悉|获知|得知|了解到|表示|介绍|透露|披露|公布|通报|回应|[说称])")
+_COUNTED_TO = Deferred(r"(?:截至|截止|到|至)$")
 #: 截至3月底,…达到2800家;试点方面,到目前,已有96家: the end of the count before is of what it counts.
 _STRICTLY_NOW, _COUNTS = re.compile(r"[截到至]"), re.compile(r"\d余?[家户间]")
 #: 去年10月以来, 2024年10月试点启动至今: the day of the beginning; 从2025年2月的13家扩大到62家: the day of the 13.
-_BEGUN_ZH = re.compile(r"[^,。;\d]{0,10}(?:以来|至今)|[^,。;\d]{0,6}(?:启动|开启)")
-_HAS_OWN = re.compile(
+_BEGUN_ZH = Deferred(r"[^,。;\d]{0,10}(?:以来|至今)|[^,。;\d]{0,6}(?:启动|开启)")
+_HAS_OWN = Deferred(
     r"的(?:首批|头批|第[一二三四五六七八九十\d]+批|前[一二两三四五六]?批)?(?:约|近|逾)?\d[\d,]*余?[家户间]"
 )
 #: 今年6月新增1家,9月又添3家,算上这次,总数来到12家: the days of those that are added up.
-_FIGURE_ZH = re.compile(r"\d余?[家户间]")
-_ADDED_UP = re.compile(r"(?:至此|算上|加上|加[计計]|连同|如今|如此|这样|[两二三四五六七八九各]批)[^。;]*$")
+_FIGURE_ZH = Deferred(r"\d余?[家户间]")
+_ADDED_UP = Deferred(r"(?:至此|算上|加上|加[计計]|连同|如今|如此|这样|[两二三四五六七八九各]批)[^。;]*$")
 
 
 def _is_of_other_figure(mention: Mention, draft: Draft, text: str) -> bool:
@@ -81,7 +82,7 @@ def _is_of_other_figure(mention: Mention, draft: Draft, text: str) -> bool:
 
 
 #: 2025年底的2890家企业中,广东986家.
-_OF_THOSE = re.compile(r"(?:外[资商](?:投资)?)?(?:电信)?(?:企业|公司|外企)?(?:之?中|里|当中)")
+_OF_THOSE = Deferred(r"(?:外[资商](?:投资)?)?(?:电信)?(?:企业|公司|外企)?(?:之?中|里|当中)")
 
 
 def _is_of_beginning(mention: Mention, draft: Draft, text: str) -> bool:
@@ -152,12 +153,12 @@ def list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text
 
 
 #: "Compared with the end of 2020, the number ... more than doubled to", "Since joining the WTO in December 2001, China has licensed".
-_HELD_AGAINST = re.compile(
+_HELD_AGAINST = Deferred(
     r"\b(?:compared (?:with|to)|as against|since)\b[^;.]{0,60}$",
     re.I,
 )
 #: "30 percent above the level at the end of 2023", "more than twice the number of September 2024".
-_LEVEL_OF = re.compile(
+_LEVEL_OF = Deferred(
     r"\b(?:above|below|than|twice|double|triple|times|half|up on|down on|compared (?:with|to)|against|(?:up|down|risen|grown) from)\b[^;.(]{0,24}\b(?:level|number|figure|total|count|those|that|at|in|of|end)\b[^;.(]{0,30}$",
     re.I,
 )
@@ -191,14 +192,14 @@ def _is_as_of(mention: Mention, text: str) -> bool:
 
 
 #: "stood at 2,648 on 30 September", "2,850 enterprises were active in China on 31 March": so it was on that day, and no act.
-_STATE_BEFORE = re.compile(
+_STATE_BEFORE = Deferred(
     r"\b(?:stood at|st[ao]nds? at|numbered|total+ed|came to|amounted to|ran to|was|were|against|with|had|counted|registered|(?:put|gave) (?:it|them|the (?:number|figure|total|count)) (?:at|as)) (?:(?:over|about|nearly|almost|some|just|only|exactly|more than|close to) )*$",
     re.I,
 )
-_STATE_BEHIND = re.compile(
+_STATE_BEHIND = Deferred(
     r"(?: (?:foreign|overseas|licen[cs]ed|active)[\w-]*)?(?: [a-z-]+){0,3}?(?: (?:were|are|being|was) (?:active|registered|licen[cs]ed|operating|present|in (?:business|operation|the (?:pilot|trial))|on (?:the|its|their) (?:books|register|rolls?|list)))?(?: in (?:China|the country|Beijing|Shanghai|Shenzhen|Hainan|the [a-z]+))? on (?:the )?(?:evening of |last day of )?"
 )
-_OF_ACT = re.compile(
+_OF_ACT = Deferred(
     r"\b(?:approv\w+|grant\w*|issu\w+|clear\w+|admit\w*|let in|award\w*|announc\w+|sign\w*|reveal\w*|publish\w*|join\w*|entered|said|report\w*)\b"
 )
 

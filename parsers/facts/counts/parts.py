@@ -21,6 +21,7 @@ from parsers.facts.counts.parts_again_en import is_part_of_those_told_else, says
 from parsers.facts.cues.cues import IN_CONTEXT, SERIES, WHOLE_ROLES
 from parsers.facts.cues.verbs import LET_IN
 from parsers.facts.text.asides_en import stands_in_aside
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.regions import PLACES_ZH, find_regions
 
@@ -73,7 +74,7 @@ def _is_looked_back_at(draft: Draft, whole: Draft | None) -> bool:
 
 
 #: "27 enterprises (15 in Shanghai, 7 in Beijing and 2": the bracket of a counted noun opens with a number.
-_OPEN_BRACKET = re.compile(r"\b(?:companies|firms|enterprises|businesses|approvals|licensees|participants) \(\d[^()]*$")
+_OPEN_BRACKET = Deferred(r"\b(?:companies|firms|enterprises|businesses|approvals|licensees|participants) \(\d[^()]*$")
 
 
 def _part_in_bracket(draft: Draft, text: str, sentence: Sentence) -> Draft:
@@ -92,7 +93,7 @@ def _part_in_bracket(draft: Draft, text: str, sentence: Sentence) -> Draft:
 
 _OF_THEM = ("zh.of-them", "zh.of-them-far")
 #: 58家,比年初增加45家;其中独资49家: what was added is no whole of what follows.
-_NUMBER_OF_FIRMS = re.compile(
+_NUMBER_OF_FIRMS = Deferred(
     r"(?<![\d.])(?<!\d,)(?<!增加)(?<!增长)(?<!净增)(?<!多出)(\d[\d,]*)(?:余|多)?[家户间](?!次(?!之))"
 )
 
@@ -198,7 +199,7 @@ def _weigh_against(
 
 
 #: "Of these, 96 have been approved under the pilot": of all foreign telecom firms those of the pilot are its total.
-_APPROVED_IN_PILOT = re.compile(
+_APPROVED_IN_PILOT = Deferred(
     r"^[^.;,]{0,30}? (?:(?:have|had|were|are|hold|held) (?:already |now |so far )?(?:been )?)?(?:approved|granted|given|issued|cleared|licen[cs]ed|admitted|obtained|received|won|got|hold|held|(?:came|come|got|let) in|entered|operate|run)\b(?:(?!\b(?:batch|round|latest|this year)\b)[^.;,]){0,40}\b(?:pilot|trial)\b(?! (?:training|plants?|lines?|projects?|runs?)| on (?:Mon|Tues|Wednes|Thurs|Fri))"
     r"|^[^.;,]{0,20}? (?:have|had|has) (?:already |now )?(?:an? |the |their |its )?(?:\w+ )?pilot (?:approvals?|permits?|licen[cs]es?|papers?)\b"
 )
@@ -210,15 +211,15 @@ def _is_of_pilot(draft: Draft, text: str) -> bool:
 
 
 #: 其中取得试点批复的有57家: the same in Chinese, where no service, place or origin stands between.
-_HOLD_PILOT_ZH = re.compile(
+_HOLD_PILOT_ZH = Deferred(
     r"(?:其中|当中),?(?:已|已经|目前)?(?:取得|获得?|获颁|持有?|拿到|领到|参与|参加|经由?|通过)(?:了)?(?:增值电[信讯]|业务|经营|扩大|对外|开放|的)*试点(?:批[复覆文]|资格|许可|方式|政策)?(?:取得许可|获批|进入)?(?:的|者)?(?:企业|外企|公司)?[^,。;\d]{0,4}$"
 )
 #: 其中57家取得试点批复: the same, the figure first; 其中去年有37家…: of a year alone.
-_GOT_PILOT_ZH = re.compile(
+_GOT_PILOT_ZH = Deferred(
     r"[^,。;]{0,16}?(?:已|已经|目前)?(?:取得|获得?|获发|获颁|持有?|拿到|领到|获批)了?(?:增值电[信讯]|业务|经营|扩大|对外|开放|的)*试点(?:批[复覆文]|资格|许可)"
 )
-_OF_THEM_ZH = re.compile(r"(?:其中|当中),?(?:已|已经|目前)?有?$")
-_WITHIN_ZH = re.compile(
+_OF_THEM_ZH = Deferred(r"(?:其中|当中),?(?:已|已经|目前)?有?$")
+_WITHIN_ZH = Deferred(
     r"(?:其中|当中),?(?:去年|今年|前年|上年|\d{4}年|本年|上半年|下半年|[一二三四]季度|\d{1,2}月|年内|新)[^,。;]{0,6}$"
 )
 
@@ -228,27 +229,25 @@ def _hold_pilot_zh(before: str, after: str) -> bool:
 
 
 #: 全省外商投资电信企业78家: those of the pilot are a part of the place's firms and of the pilot's.
-_OF_A_PLACE = re.compile(rf"(?:{'|'.join(PLACES_ZH)}|[全本我该][市省区]|全岛)(?!(?:部|局)?(?:统计|数据|公布))[^,。;]*$")
+_OF_A_PLACE = Deferred(rf"(?:{'|'.join(PLACES_ZH)}|[全本我该][市省区]|全岛)(?!(?:部|局)?(?:统计|数据|公布))[^,。;]*$")
 #: The step of such a total.
 OF_PILOT = "+of-pilot"
 
 
 #: "A total of 44 firms in Shanghai have been approved": all of a place, and no part of what was told before.
-_A_TOTAL_OF = re.compile(r"\b(?:a total of|altogether|in all,?|so far,?) $", re.I)
-_HAVE_BEEN = re.compile(
+_A_TOTAL_OF = Deferred(r"\b(?:a total of|altogether|in all,?|so far,?) $", re.I)
+_HAVE_BEEN = Deferred(
     r"^ in [^.;]{3,60}? (?:have|had) (?:so far |now |already )?(?:been )?(?:approved|cleared|licen[cs]ed|admitted|let in|granted|received|obtained|won|got|secured)\b"
 )
 
 
 #: "Six foreign-funded companies in Shanghai were handed their licences on July 9", "two firms in Suzhou were let into the pilot yesterday": one
 #: place's act, with its day.
-_WERE_GIVEN = re.compile(
+_WERE_GIVEN = Deferred(
     r"(?P<place> (?:(?:based|located|registered|headquartered) )?in (?:the )?[A-Z][\w' -]{2,40}?) (?:were|have been) (?:(?:formally|officially|newly|also|today|yesterday|this (?:week|month)|last (?:week|month)|on \w+day) )*(?:(?:handed|granted|given|issued|awarded)(?: (?:out|over))? (?:(?:the|their|its) )?(?:[\w-]+ ){0,4}?(?:approvals?|permits?|licen[cs]es?|repl(?:y|ies))\b"
     rf"|{LET_IN}(?: to)? (?:[\w-]+ ){{0,6}}?(?:pilot|trial)\b(?! (?:zones?|areas?|cit)))[^.;]{{0,160}}"
 )
-_DAY_OF_ACT = re.compile(
-    r"\b(?:on (?!the (?:same|ministry))|yesterday|today|this week|last week|this month|last month)"
-)
+_DAY_OF_ACT = Deferred(r"\b(?:on (?!the (?:same|ministry))|yesterday|today|this week|last week|this month|last month)")
 
 
 def _find_place_of_batch(draft: Draft, text: str) -> str | None:
@@ -268,7 +267,7 @@ def _is_sum_of_place(draft: Draft, text: str) -> bool:
     )
 
 
-_AMONG_WHOLE = re.compile(r"\b(?:among|part of|out of|one of)(?: the)? ?$|属于?[^,。]{0,14}$|位列$")
+_AMONG_WHOLE = Deferred(r"\b(?:among|part of|out of|one of)(?: the)? ?$|属于?[^,。]{0,14}$|位列$")
 
 
 def _find_named_wholes(drafts: list[Draft], text: str) -> list[Draft]:
@@ -286,7 +285,7 @@ def _find_named_wholes(drafts: list[Draft], text: str) -> list[Draft]:
 
 
 #: 78家里,…的有31家: the sentence says itself of which whole.
-_NAMED_WHOLE = re.compile(r"(\d{1,7})[家户间](?:企业|公司)?(?:当中|之中|里|中)")
+_NAMED_WHOLE = Deferred(r"(\d{1,7})[家户间](?:企业|公司)?(?:当中|之中|里|中)")
 
 
 def _stands_by_whole(draft: Draft, whole: Draft | None, sentences: tuple[Sentence, ...]) -> bool:

@@ -13,23 +13,24 @@ from parsers.facts.counts.placing_en import PROVINCES, place_total_en
 from parsers.facts.counts.placing_zh import find_clause_place, find_inner_place, find_subject_place
 from parsers.facts.cues.cues import WHOLE_ROLES
 from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.regions import PLACES_ZH, find_regions, is_zone
 
 #: "MIIT licensed 213 and Shanghai 53": the place of the next number.
-_NEXT_NUMBER = re.compile(
+_NEXT_NUMBER = Deferred(
     r"^(?:'s)? (?:has |had |with |for )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
 #: "five in Shanghai, two each in Hainan and Shenzhen": the place of an English part stands behind it.
-_IN_PLACE = re.compile(
+_IN_PLACE = Deferred(
     r"^(?: (?:each|all|both|more|of them|companies|firms|enterprises))*(?: (?:are|were|come|came))? (?:in|from|based in|registered in) "
 )
 #: "Four foreign companies registered in Shanghai have been cleared": of whose firms an English batch is.
-_BATCH_IN = re.compile(
+_BATCH_IN = Deferred(
     r" (?:(?:that|which) (?:are|were) )?(?:(?:based|located|registered|headquartered|settled) )?in (?:the )?(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}),? (?=(?:were|was|have|had|got|received|obtained|won|gained|on|yesterday|today|last|this)\b)"
 )
-_LOCAL_ORDINAL = re.compile(
+_LOCAL_ORDINAL = Deferred(
     r"[一-鿿](?:市|省|区)?第|in the (?:municipality|city|province|zone|area)|(?:st|nd|rd|th|one|firm) in (?=[A-Z])(?!China)"
 )
 _REGION_WORD = Pattern(r"全[省市](?=[^,。]{0,4}(?:外商|外资|获))")
@@ -44,7 +45,7 @@ _BODY = Pattern(
 #: So many characters before a total are looked at for its place.
 _FAR = 400
 #: 上海共有外资电信企业812家: a place that opens its clause and has them.
-_HAS_ZH = re.compile(
+_HAS_ZH = Deferred(
     r"(?:地区|全市|全省|自贸[港区])?(?:(?:目前|现|已|共|总共|累计)*(?:有|持有|拥有|共(?!有))(?![望关消意人])|(?:已|经|累计|合计|共计|总共|目前)+(?:获批|批准|批出|放行)?(?:企业|外企)?$"
     r"|(?:地区|全市|全省)?(?:各类|现存|现有|目前|登记的?|注册的?)*外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司|业者)(?:总数|数量|家数)?(?:目前|现|已|共|累计|则|也)*(?:达到?|有|为|是|增至|升至|计)*$"
     r"|(?:现存|现有|目前|现|累计|已)*(?:试点|获批)(?:企业|外企|外资企业)(?:总数|数量)?(?:目前|现|已|经|共|累计|则|也)*(?:达到?|有|为|增至|升至|计)?$"
@@ -125,7 +126,7 @@ def _place_in_turn(draft: Draft, before: str) -> Draft | None:
 
 
 #: 10家分布在北京、上海和海南: of which each is the text does not tell.
-_SEVERAL = re.compile(rf"(?:省|市)?(?:、|[和与及])(?:{'|'.join(PLACES_ZH)})")
+_SEVERAL = Deferred(rf"(?:省|市)?(?:、|[和与及])(?:{'|'.join(PLACES_ZH)})")
 
 
 def _place_part(draft: Draft, text: str, sentence: Sentence) -> Draft:
@@ -147,7 +148,7 @@ def _place_part(draft: Draft, text: str, sentence: Sentence) -> Draft:
 
 
 #: 上海、北京、深圳分别有8家、3家、2家: each number is of the place that stands where it does in its row.
-_IN_TURN = re.compile(
+_IN_TURN = Deferred(
     r"(?P<places>[^,。;]*)分别(?:已|累计|有|为|是|占|获批|新增|达)*(?P<told>(?:[\d一二两三四五六七八九十百]+[家户间](?:企业)?[、和及,])*)$"
 )
 
@@ -163,7 +164,7 @@ def find_turn(before: str) -> str | None:
 
 
 #: 园区已有5家, 静安区已有3家, 张江获批企业已达7家, 8个新增城市共有15家: of a place whose name no region has.
-_DISTRICT = re.compile(
+_DISTRICT = Deferred(
     r"(?:目前|截至目前|至此|现在?|如今|其中)?(?:(?:张江|虹桥|金桥|外高桥|陆家嘴|漕河泾|中关村|亦庄|洋浦)|(?:该|本|我)?(?:[一-鿿]{1,6}?(?<!试点)(?<!自由)(?<!地))?(?:园区|片区|新区|开发区|高新区|科学城|保税区|商务区|自贸试验区|(?<=[一-鿿]{2})(?<![地园])(?<!特)区|(?<=[一-鿿]{2})县)|全[省市]|\d+个(?:新增|新扩|扩围)[^,。;]{0,4}(?:城市|地区|省市))"
     r"(?:内|范围内?)?(?:的)?(?:增值电信)?(?:试点|获批|获准|持证)?(?:的)?(?:外资|外商投资)?(?:企业|外企|公司)?(?:总?数量?)?(?:由此|因此|目前|现|已|经|累计|共|合计|达|有|增至|升至|为|到)+[^,。;]{0,3}$"
 )
@@ -180,7 +181,7 @@ _VAGUE = ("全区", "全岛", "全市", "全省", "本市", "本省", "岛上", 
 #: Stands behind the cue in the rule of a total whose place the words around it only suggest: weights may doubt it still.
 PLACED = "+placed"
 #: All of the country; 居全国第二 says of a place how it ranks.
-_COUNTRY = re.compile("全国(?!第|前|各地第)")
+_COUNTRY = Deferred("全国(?!第|前|各地第)")
 #: Rules of a figure that goes on with the one before it, and is of its place.
 _GOES_ON = ("zh.with-those-before", "zh.elided-stock", "zh.series", "zh.operate-before", "zh.others-hold")
 

@@ -4,7 +4,6 @@
 Such a row tells no grant of each round; that its figures, each with a day of its own, come to the pilot's sum says what they are.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -12,6 +11,7 @@ from msgspec import Struct
 from domain.altering import alter
 from parsers.facts.counts.confirming import CONFIRMED, is_told
 from parsers.facts.counts.counts import Counted, Draft
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.mentions import Mention, dates_in
 from parsers.facts.values.numbers import Number
@@ -21,10 +21,10 @@ RULE = "zh.round-of-sum"
 #: So many sentences may part the rounds from their sum.
 _FAR = 3
 #: Firms to which something else was done, or is to be done.
-_OTHERS = re.compile(
+_OTHERS = Deferred(
     r"申[请报]|受理|注销|撤[销回]|吊销|退|驳回|不予|未|拟|将(?!近)|预计|计划|有望|签约|设立|成立|落户|入驻|来华|投资|[论讲]|约谈|检查|意向|到访|注册|开业|内资|医院|[比较]|增长|传|据说|听说|估计|可能|其中|累计|总数|增至"
 )
-_UNIT = re.compile(
+_UNIT = Deferred(
     r"[家户间](?!次)(?:外资|外商投资)?(?:企业|公司|外企)?(?:获批|获准|过关|放行|拿到批[复文])?(?=[,;、。)和]|$)"
 )
 

@@ -1,29 +1,29 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Reads the sum under a numbered list of those let in: 合计:5户 under five rows, of which the notice says that their papers were issued."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from parsers.facts.counts.confirming import CONFIRMED
 from parsers.facts.counts.counts import Counted, Draft
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.mentions import Mention, dates_in
 from parsers.facts.values.numbers import Number
 
 RULE = "zh.sum-of-rows"
-_SUM = re.compile(r"(?:以上)?(?:合计|共计|总计|合共|小计)[:|\s]*\d{1,3}[家户间](?:企业|公司)?[。;]?")
-_ROW = re.compile(r"(?P<n>\d{1,3})\s*[|、.)]")
+_SUM = Deferred(r"(?:以上)?(?:合计|共计|总计|合共|小计)[:|\s]*\d{1,3}[家户间](?:企业|公司)?[。;]?")
+_ROW = Deferred(r"(?P<n>\d{1,3})\s*[|、.)]")
 #: The head of the columns, which tells nothing by itself.
-_COLUMNS = re.compile(r"[^。]{0,12}\|")
+_COLUMNS = Deferred(r"[^。]{0,12}\|")
 #: Papers that were given, to foreign firms, for the pilot.
-_GIVEN = re.compile(
+_GIVEN = Deferred(
     r"(?:核发|发放|颁发|下发|签发|准予|批准|同意|取得|获得)了?[^。;]{0,40}(?:批[复覆]|许可)|批[复覆][^。;]{0,12}(?:名单|公布|公告|如下)"
 )
-_OTHERS = re.compile(
+_OTHERS = Deferred(
     r"申请|受理|撤[销回]|注销|吊销|收回|不予|终止|退[回出]|拟|将(?!\d|20|上述|有关|以下|下列|其|本)|征求|公示期|变更|延续|内资|预"
 )
-_OF_PILOT = re.compile(r"试点|增值电信")
-_FOREIGN = re.compile(r"外资|外商|外国|境外|港资|台资|对外开放")
+_OF_PILOT = Deferred(r"试点|增值电信")
+_FOREIGN = Deferred(r"外资|外商|外国|境外|港资|台资|对外开放")
 #: So many sentences above the rows are looked at.
 _HEAD = 3
 

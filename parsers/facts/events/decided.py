@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from domain.claims import StatementKind
 from parsers.facts.events.act_days import find_last_line, is_day_of_grant, is_day_of_refusal
 from parsers.facts.events.other_dates import TOLD_OF, Material, is_other_date, leave_ahead
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.decision_days import opens_with_day
@@ -97,7 +98,7 @@ def _leave_last_year(
 
 
 #: 某公司今日宣布,其子公司于9月2日收到批复; "today announced that its unit received": the day of the announcing, where the act has its own.
-_ANNOUNCED = re.compile(r"(?:宣布|公告|公布|披露|对外)|,? (?:announc|welcom|confirm|report|disclos|said)")
+_ANNOUNCED = Deferred(r"(?:宣布|公告|公布|披露|对外)|,? (?:announc|welcom|confirm|report|disclos|said)")
 
 
 def _leave_announcing(material: Material, found: list[tuple[int, Mention]]) -> list[tuple[int, Mention]]:
@@ -112,15 +113,15 @@ def _leave_announcing(material: Material, found: list[tuple[int, Mention]]) -> l
 
 
 #: 与它同日拿到批复的, 当天五家企业的申请获得受理, "the same day": the day is the one told right before.
-_THAT_DAY = re.compile(r"同日|同一天|当[日天](?!起|后|股价|收)|\b(?:the same day|that (?:very |same )?day)\b", re.I)
+_THAT_DAY = Deferred(r"同日|同一天|当[日天](?!起|后|股价|收)|\b(?:the same day|that (?:very |same )?day)\b", re.I)
 
 
 #: "a decision of May 19, posted on its website on Wednesday": the day of the page.
-_PUT_UP = re.compile(r"\b(?:posted|published|put up|uploaded|released)\b[^.;]{0,40}\bon $")
+_PUT_UP = Deferred(r"\b(?:posted|published|put up|uploaded|released)\b[^.;]{0,40}\bon $")
 
 
 #: 现场9家企业递交申请: at what the sentence before tells the day of.
-_ON_THE_SPOT = re.compile(r"(?:现场|会上|当场|仪式上|活动(?:现场|上|中|当天))")
+_ON_THE_SPOT = Deferred(r"(?:现场|会上|当场|仪式上|活动(?:现场|上|中|当天))")
 
 
 def _is_of_that_day(sentence: Sentence, kind: StatementKind) -> bool:
@@ -163,11 +164,11 @@ def find_head_day(material: Material, kind: StatementKind, last: int) -> str | N
 
 
 #: 去年6月18日,首批企业获批, behind the sentence that tells the news.
-_OF_LAST_YEAR = re.compile(r"[^,。]{0,6}(?:去年|上年|前年)|(?:Last|A) year\b")
+_OF_LAST_YEAR = Deferred(r"[^,。]{0,6}(?:去年|上年|前年)|(?:Last|A) year\b")
 
 
 #: "FLASH: MIIT clears eight", "BRIEF-China ministry grants ...": a flash tells what happened on its own day.
-_FLASH = re.compile(r"\W*(?:FLASH|URGENT|BRIEF|SNAP|NEWSFLASH|BREAKING)\b")
+_FLASH = Deferred(r"\W*(?:FLASH|URGENT|BRIEF|SNAP|NEWSFLASH|BREAKING)\b")
 #: A flash has at most so many characters.
 _SHORT = 700
 
@@ -185,12 +186,12 @@ _NEAR = 3
 
 
 #: "in August", "in late May": the month of an act, and neither since nor until when. A Chinese month stands beside too much else.
-_IN_MONTH_OF = re.compile(r"\b(?:[Ii]n|[Ll]ast) (?:early |late |mid-|the middle of )?$")
-_MONTH_GOES_ON = re.compile(r"^ (?:to|through|and) (?=[A-Z])|^(?:'s|-)")
+_IN_MONTH_OF = Deferred(r"\b(?:[Ii]n|[Ll]ast) (?:early |late |mid-|the middle of )?$")
+_MONTH_GOES_ON = Deferred(r"^ (?:to|through|and) (?=[A-Z])|^(?:'s|-)")
 
 
 #: "will start in July", "would open its centre in January": the month of what comes of the act.
-_TO_COME = re.compile(
+_TO_COME = Deferred(
     r"\b(?:will|would|shall|plans? to|due to|expect(?:s|ed)? to|set to|hopes? to|intends? to|aims? to|is to|are to)\b[^.;:\n]{0,80}$"
 )
 
@@ -217,7 +218,7 @@ def _is_month_of_act(material: Material, mention: Mention, kind: StatementKind) 
 
 
 #: "The plan, dated June 30", "the circular, which bears the date of July 13": what stands before a document's own day.
-_OWN_DAY = re.compile(
+_OWN_DAY = Deferred(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:[\w-]+ ){0,2}(?:decision|reply|refusal|plan|circular|notice|document|rules|measures|provisions|opinions|guidelines?|decree|directive|order)(?: of the (?:[A-Z][\w-]* (?:of |and )?){1,8})?,? ?(?:which |that )?(?:is |was |bears? |bearing |carries |carrying )?(?:the date(?: of)?|dated|signed(?: on)?|dates? from) $|(?:成文|签署|签发)日期[:| ]{1,4}$"
 )
 
@@ -239,7 +240,7 @@ _GIVEN = ("approval", "revocation")
 #: From this weight on a sentence tells an act of policy.
 _TOLD_PLAINLY = 0.8
 #: 7月16日,推介会在临港举行: what is told next came to pass there.
-_GATHERS = re.compile(r"举行|举办|召开|会上|现场|\b(?:held|hosted|meeting|ceremony|forum|event)\b")
+_GATHERS = Deferred(r"举行|举办|召开|会上|现场|\b(?:held|hosted|meeting|ceremony|forum|event)\b")
 
 
 def _find_opening(material: Material, sentences: list[Sentence], kind: StatementKind) -> str | None:
@@ -293,7 +294,7 @@ def _skip_lines(material: Material, at: int) -> int:
 
 
 #: 5月9日,工信部召开发布会。会上,负责人表示,…: the day of a briefing, at which somebody explains what is so.
-_EXPLAINS = re.compile(r"^[^。]{0,40}?(?:表示|介绍|指出|谈到|谈及|提到|回应|答复)")
+_EXPLAINS = Deferred(r"^[^。]{0,40}?(?:表示|介绍|指出|谈到|谈及|提到|回应|答复)")
 
 
 def _find_said(material: Material, sentences: list[Sentence], kind: StatementKind) -> str | None:
@@ -317,12 +318,12 @@ def _find_said(material: Material, sentences: list[Sentence], kind: StatementKin
 
 
 #: "They were issued on June 18": what was told right before.
-_WAS_ISSUED = re.compile(
+_WAS_ISSUED = Deferred(
     r"(?:It|They|The (?:rules|measures|notice|circular|plan|document|provisions)) (?:was|were) (?:jointly )?(?:issued|published|released|posted|unveiled|promulgated|signed)\b"
 )
 
 
-_IN_MONTH = re.compile(r"\bin (?:early |late |mid-)?[A-Z][a-z]+(?: \d{4})?$|月[初中底]?$")
+_IN_MONTH = Deferred(r"\bin (?:early |late |mid-)?[A-Z][a-z]+(?: \d{4})?$|月[初中底]?$")
 
 
 def _is_in_own_month(material: Material, told: Sentence, day: str) -> bool:
@@ -337,7 +338,7 @@ def _is_in_own_month(material: Material, told: Sentence, day: str) -> bool:
 
 
 #: What is told as done of late (日前,…颁发) was not done on a day that another sentence names of long ago.
-_LATELY = re.compile(r"日前|近日|近期|日內|日内|不久前|刚刚|\b(?:recently|newly|this week|in recent (?:days|weeks))\b")
+_LATELY = Deferred(r"日前|近日|近期|日內|日内|不久前|刚刚|\b(?:recently|newly|this week|in recent (?:days|weeks))\b")
 _OF_LATE = timedelta(days=60)
 
 

@@ -12,6 +12,7 @@ from parsers.facts.names.brands import Name
 from parsers.facts.names.described_zh import find_described_zh
 from parsers.facts.names.introduced_en import find_introduced_en
 from parsers.facts.names.introduced_zh import find_introduced_zh
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.nations_zh import NATIONS_ZH
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.spans import Spans
@@ -60,7 +61,7 @@ _EN_ACTING = (
         rf"\b(?:associate|affiliate|subsidiary|unit|arm|licensee|applicant|owner|parent|operator)s?,? {_WORDS}(?=[,.;]| (?:was|were|is|has|had|will|in|at|of|to|by)\b)"
     ),
 )
-_NOT_NAME = re.compile(
+_NOT_NAME = Deferred(
     r"^(?:Anatel|Ofcom|Ofcom's|Anacom|Arcep|Agcom|The|In|On|At|By|It|He|She|They|We|Our|This|That|And|But|For|From|As|Co|Inc|Ltd|Foreign|Ministry|Minister|President|Prime|Communist|National|State|Central|Federal|Supreme|Commerce|Industry|Telecom|Telecommunications|Value|Chinese|China|Beijing|Shanghai|Shenzhen|Hainan|Hong|Internet|Data|First|Second|Third|Parliament|Congress|Senate|Embassy|Chamber|Fortune|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|FTZ|GDP|FDI|IPO|CEO|CFO|Big|New|European|Asian|American|Asia|Europe|Africa|Digital Affairs|Bank of|Development|Trade|Free)\b"
     r"|\b(?:Ministry|Commission|Bureau|Agency|Authority|Council|Department|Office|Court|Committee|Administration|University|Institute|Academy|Association|Chamber|Area|Zone|District|Street|Island|Province|Times|Daily|News|Post|Journal|Kong|Embassy|Government|Party|Congress|Consulate|Bay|Day)$"
 )
@@ -72,17 +73,17 @@ _ZH_DESCRIBED = Pattern(
 _ZH_UNIT = Pattern(
     r"(?:旗下|所属|下属|全资附属公司|全资子公司)的?(?P<name>[一-鿿]{3,9}?(?:\((?:上海|北京|深圳|海南|中国|香港|天津|广州)\))?)(?=[,、。;]|以及|及|和|均|也|等|获)"
 )
-_ZH_NO_NAME = re.compile(
+_ZH_NO_NAME = Deferred(
     r"^(?:投资|设立|出资|控股|参股|持有|经营|运营|创办|集团)$|^(?:独资|全资|共同|联合|全额)*(?:投资|设立|出资|成立|组建|创立|创办)|记者|^[来去就要能会]|(?:公司|企业)[一-鿿]|[日时年月]$|^(?:企业|公司|产品|业务|机构|单位|平台|品牌|某)|拿到|取得|获得|通过|审批|批准|证实|而言|来说|来看|为例|(?:企业|公司|单位|平台|业务|机构|品牌|部门|团队|产品|服务|系统|基金|银行|医院|项目|子公司|关联方|合资|多家|两家|三家|数家|[一二三四五六七八九十]家.*|\d.*)$|^(?:多|数|两|三|一|各|的|在|在华|中国|有|还|其|全资|另)|[均在为首例也等列将获称是的]"
 )
 _PLACE = r"(?:北京|上海|深圳|海南|天津|广州|苏州|重庆|杭州|成都|南京|武汉|青岛|大连|厦门|宁波|中国)(?:市)?"
-_OWNS = re.compile(
+_OWNS = Deferred(
     r"(?:旗下|全资|控股|独资|在[一-鿿]{2,6}(?:设立|成立)|投资|设立|出资|所属|的(?:全资)?(?:子公司|附属公司))[^,。、;]{0,10}$"
 )
 
 
 #: 对上述企业进行审批, 我司为中德合资, 一项申请(海南), 进口游戏: words that stand where a name would.
-_IS_NONE_ZH = re.compile(r"进行|中[外德日美英法韩港台新]合[资营]|[一两二三四五六七八九十]项|(?:进口|国产)游戏")
+_IS_NONE_ZH = Deferred(r"进行|中[外德日美英法韩港台新]合[资营]|[一两二三四五六七八九十]项|(?:进口|国产)游戏")
 
 
 def find_described(text: str, legal: list[Name], taken: list[tuple[int, int]], title_end: int) -> list[Name]:
@@ -125,7 +126,7 @@ def _find_acting(text: str, title_end: int) -> Iterator[tuple[int, int]]:
 
 
 #: Words that open a sentence, and people's and bodies' titles: what begins with them is no firm.
-_NO_FIRM = re.compile(
+_NO_FIRM = Deferred(
     r"^(?:After|Although|Among|Another|As|Because|Before|Being|Both|Companies|Dear|During|Each|Enterprises|Firms|Five|Following|Four|Good|Having|Her|His|How|However|If|Investors|Its|Licen[cs]\w*|Local|Many|Mr|Mrs|Ms|Dr|Prof|Most|My|Neither|No|Nine|None|Now|Of|Officials|Once|One|Only|Other|Others|Permits?|Pilot|Provincial|Regulators?|Seven|Several|Since|Six|Some|Ten|Thanks|That|Their|Then|There|Thirteen|Three|Thus|Two|Under|Until|Units?|Subsidiar\w+|Welcome|What|When|Where|Which|While|Who|With|Yes|Your|Vice|Deputy|Director|Chief|Chairman|Spokes\w+|Municipal|Approvals?|Applications?|Applicants?|Circular|Document|Announcement|Article|Annex|Opinion|Client|Law|Global|International|Overseas|Multinational|Basic|State|Board)\b"
     r"|\b(?:Partners|LLP|Council|Board|Club|Union|Federation|Think Tank|Observer|Insider|Review|Watch|Weekly|Herald|Tribune|Gazette|Bulletin|Magazine|Network News|Free Trade|Zone|Region|Programme|Program|Plan|Pilot|Law|Act|Regulations?|Provisions|Measures|Catalogue|List|Street|Road|Building|Tower|Plaza|Hotel|Square|Airport|Harbou?r|Lake|River|Bay Area|Expo|Fair|Summit|Conference|University|College|School|Hospital)$"
 )
@@ -134,7 +135,7 @@ _NO_FIRM = re.compile(
 #: What stands there holds a paper or has an owner, so that a name all in capitals is one too.
 _EN_HOLDING = _EN_ACTING[-4:-2]
 #: "Beijing Ronghe": a place and a word that is none of an office's.
-_PLACED = re.compile(
+_PLACED = Deferred(
     r"(?:Beijing|Shanghai|Shenzhen|Hainan|Guangzhou|Tianjin|Chengdu|Hangzhou) (?P<rest>(?!Municipal|Government|Communications|Telecom\b|Free|Pilot|New|City|Office|Bureau|District|Party|Data|Stock|Commerce|Commission|Development|Institute|University|International|Economic|Hi)[A-Z][a-z]+(?: [A-Z]\w+)*)$"
 )
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from domain.altering import alter
 from parsers.facts.names.brands import Name
 from parsers.facts.names.unit_words import TAILS
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.values.regions import PLACE_NAMES
 
 _ABROAD = (
@@ -41,10 +42,10 @@ _ABROAD = (
 )
 _PLACES = "|".join(re.escape(place) for place in sorted((*PLACE_NAMES, *_ABROAD), key=len, reverse=True))
 #: The place of a unit, right behind its name; a legal form behind it makes another name of both.
-_PLACED = re.compile(rf" ?\((?:{_PLACES})\)(?!,? ?(?:Co\b|Ltd|Limited|Inc\b|Company))")
+_PLACED = Deferred(rf" ?\((?:{_PLACES})\)(?!,? ?(?:Co\b|Ltd|Limited|Inc\b|Company))")
 #: "3. Velden Suzhou: racks": the city behind a known name that begins an item of a list.
-_ITEM = re.compile(r"(?:^|\n)[ \t]*(?:\(?\d{1,2}[.)]|[-•*])[ \t]*$")
-_CITY = re.compile(rf" (?:{_PLACES})(?=[:;,.]?[ \t]*(?:\n|$)|[:;] | [-–—] )")
+_ITEM = Deferred(r"(?:^|\n)[ \t]*(?:\(?\d{1,2}[.)]|[-•*])[ \t]*$")
+_CITY = Deferred(rf" (?:{_PLACES})(?=[:;,.]?[ \t]*(?:\n|$)|[:;] | [-–—] )")
 #: A shape whose edges the gazetteer or a legal form do not know.
 _LOOSE = ("described", "listed")
 _NATIONS_TOLD = """
@@ -53,7 +54,7 @@ Israeli Indian Australian Canadian Malaysian Thai Belgian Austrian European Asia
 Foreign Domestic Mainland Overseas Western
 """
 _NATIONS = frozenset(_NATIONS_TOLD.split())
-_PERSON = re.compile(r"[A-Z][a-zà-ÿ'-]+(?: [A-Z]\.)?(?: (?:van |von |de |da |der )*[A-Z][A-Za-zà-ÿ'-]+){1,2}")
+_PERSON = Deferred(r"[A-Z][a-zà-ÿ'-]+(?: [A-Z]\.)?(?: (?:van |von |de |da |der )*[A-Z][A-Za-zà-ÿ'-]+){1,2}")
 _TRADES_TOLD = """
 Data Digital Cloud Technology Technologies Services Service Group Holdings Network Networks Systems Solutions Software Telecom Communications
 Information Bank Logistics Platform Tech Consulting Capital Mobility Connect Partners Global International Trust Fund
@@ -61,11 +62,11 @@ Information Bank Logistics Platform Tech Consulting Capital Mobility Connect Par
 _TRADES = TAILS | frozenset(_TRADES_TOLD.split())
 _OFFICE = r"(?:manager|director|chief|head|president|chair(?:man|woman|person)?|CEO|CFO|CTO|CIO|spokes(?:man|woman|person)|lawyer|attorney|analyst|founder|co-founder|minister|secretary|mayor|governor|professor|researcher|economist|counsel|executive|officer|commissioner|ambassador|engineer|boss|editor|reporter|correspondent|official)"
 #: "its manager, NAME", "the digital chief of the group, NAME", "Ms NAME".
-_LED_BY_OFFICE = re.compile(
+_LED_BY_OFFICE = Deferred(
     rf"(?:\b(?<!pension )(?<!asset )(?<!fund )(?<!wealth )(?<!property ){_OFFICE}(?:(?: (?:of|for|in|at) (?:[\w'&-]+ ?){{1,5}})?, | )|\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame)\.? )$"
 )
 #: "NAME, its manager for China", "NAME, who heads the unit".
-_OFFICE_BEHIND = re.compile(
+_OFFICE_BEHIND = Deferred(
     rf", (?:(?:(?:an?|the|its|their|our|who (?:is|was) (?:the )?) ?(?:[\w'-]+ ){{0,4}}?|(?:[a-z][\w'-]* ){{0,3}}?){_OFFICE}\b(?! (?:suppliers?|rivals?|competitors?|partners?|shareholders?|owners?|investors?|sponsors?|lenders?|customers?|backers?))|who (?:heads|headed|leads|runs|chairs|manages)\b)"
 )
 

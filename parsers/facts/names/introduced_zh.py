@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from parsers.facts.names.brands import Name
 from parsers.facts.names.names_zh import Brands, find_left_edge_zh
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.nations_zh import NATIONS_ZH
 from parsers.facts.text.patterns import Pattern
 
@@ -22,14 +23,14 @@ _LONGEST = 16
 _PLACED = Pattern(
     rf"(?<![A-Za-z0-9&.-])(?<![A-Za-z] )(?P<core>[一-鿿A-Za-z0-9·&]{{2,{_LONGEST}}})\({_CITY}\)(?:[一-鿿]{{0,6}}(?<!有限)公司|{_TRADE}{{1,3}}(?![一-鿿]{{0,6}}公司))?(?![一-鿿]{{0,12}}(?:有限|股份)|版权)"
 )
-_PLACE_BEHIND = re.compile(rf"\({_CITY}\)")
+_PLACE_BEHIND = Deferred(rf"\({_CITY}\)")
 #: What stands before a name within its own run of characters, beside the edges of legal names.
-_LEAD = re.compile(
+_LEAD = Deferred(
     rf".*(?:{_NATION}商|[荷瑞意加印]商|只有|鼓励|引述|经由|名头不小的|分别有)|.*[一-鿿]{{2}}(?:以?及|与|和(?!记|讯|利|信|创|黄|光|平|谐|睦|硕|泰|佳|而|田|众|盛|邦|风|美|正|诚|顺))(?=[一-鿿]{{4}})"
 )
 #: Characters before the brackets: fewer may be a person's name in a byline, 余立言(深圳).
 _FEWEST, _MOST = 4, 14
-_NO_PLACED = re.compile(
+_NO_PLACED = Deferred(
     r"(?:[区港园局厅院校会展站市省县路厦店版场线节赛周委部所馆桥团队国]|论坛|(?<!数据)(?<!运营)中心|总部|机场|政府|项目|业务|试点|名单|公司|企业|外资|外企|地区|大学|学院|展览|峰会|座谈|办公室|代表处|办事处|基地|口岸|分行|专区|专场|情况|版权|指引|目录|条例|办法|规定|方案|通知|市场|许可证?|批复|牌照|联盟|协会|商会)$|(?:处理|分发|接入|接入服务|分发网络|通信服务|托管|类)$|^(?:可|覆盖|经营|开展|试点|按|国内|互联网(?!\w*科技)|在线|信息服务|内容分发|存储|呼叫)|[的了是在将被与]|^(?:互联网|国家|超大型|大型|绿色)?数据中心$|^(?:其|该|各|某|本|这|那|两|三|多|几|全)"
 )
 _FIRMS = r"(?:企业|公司|业者|厂商|巨头|大厂|服务商|运营商|开发商|供应商|制造商|分销商|集团)"
@@ -41,11 +42,11 @@ _QUOTED = Pattern(rf"(?:公司|企业|外企|业者|厂商|集团|[日德美法�
 _LATIN = Pattern(
     rf"(?:{_FROM}|(?<=[一-鿿]){_FIRMS}|平台商|广告商|旗下的?)(?P<name>[A-Z][A-Za-z]+(?:[.&-][A-Za-z]+)?(?: (?:& )?[A-Z][A-Za-z]+(?:[.&-][A-Za-z]+)?){{0,3}}(?: (?:plc|Ltd|Inc|LLC|GmbH|AG))?)(?![A-Za-z0-9]|记者|报道|消息)"
 )
-_NO_LATIN = re.compile(
+_NO_LATIN = Deferred(
     r"(?:VPN|IDC|CDN|ISP|CEPA|MIIT|App|APP|AI|SaaS|ICP|EDI|VATS|WTO|CEO|API|IT|ICT|Internet|WeChat|Web|Wi-Fi)\b"
 )
 #: What no name of a firm holds or begins with.
-_NO_NAME = re.compile(
+_NO_NAME = Deferred(
     r"^(?:客户|投资|设立|出资|经营|运营|创办|从事|提供|开展|申请|获得|取得|在|的|为|将|已|可|从|向|对|其|该|这|中国|国内|外资|境外|跨国|增值|基础|互联网|信息服务|数据服务|电信|通信|云计算|云服务|全资|有关|相关|等|及|和|与|以|由|把|按|因|则|不|也|都|就|所|各|多|数|两|首|第|负责|主要|专门|专注|专营|需要|通过|利用|使用|参与|进入|加快|推动|试点|申报|办理)"
     r"|[的了是在将被获与及把让能可要需从向对给]|企业|公司|业务|许可|批复|牌照|试点|试验|开放|领域|行业|市场|提供|经营|总部|设立|投资者|表示|关注|普遍|记者|股东|资本|包括|鼓励|加码|加大|追加|带动|布局|外资|\d"
 )
@@ -56,10 +57,10 @@ _OWNING = Pattern(
     rf"{_NATION}(?P<name>[一-鿿]{{2,6}}?|[A-Z][A-Za-z]+)(?=旗下的?[一-鿿]{{2,}}|的(?:当地|本地)公司|在华唯一|(?:全资|独资)(?:持有|拥有|控股)|在[一-鿿]{{2,4}}设立的)"
 )
 #: The next or the last name of a row that holds a firm.
-_NEXT = re.compile(
+_NEXT = Deferred(
     rf"(?:、|和|及|以及|与)(?:[日德美法英韩台港荷澳加]商|[日德美法英韩台港荷]资的?|{_NATION}商)?(?P<name>[一-鿿]{{2,9}}?{_TRADE}+(?<!集团)|[A-Z][A-Za-z]+{_TRADE})(?=[、,。;:\n)]|和|及|与|等|\d+家|[两二三四五六七八九十]家|均|也|都|已|去年|今年|分别|双双|同时|先后)"
 )
-_LAST = re.compile(
+_LAST = Deferred(
     rf"(?:[,。;:、\n(]|包括|分别[是为]|例如|还有|鼓励|支持|[有如是])(?P<name>[一-鿿]{{2,9}}{_TRADE}|[A-Z][A-Za-z]+{_TRADE})(?:、|和|及|以及|与)$"
 )
 #: No row of firms is longer, and no name of one of them.

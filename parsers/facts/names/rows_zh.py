@@ -1,9 +1,9 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Finds rows of Chinese names that no word opens: what closes them, or the word before them, says that they are firms."""
 
-import re
 from collections.abc import Iterator
 
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.text.spans import Spans
@@ -19,13 +19,13 @@ _CLOSES = Pattern(rf"、[^,。;:、\n\"]{{2,16}}{_CLOSING}")
 _LED = Pattern(
     r"(?:外企|外资企业|跨国公司|跨国企业|外资公司)(?P<row>[一-鿿A-Za-z]{2,8}(?:、[一-鿿A-Za-z]{2,8})*(?:、|和|及|以及|与)[一-鿿A-Za-z]{2,8}?)(?=已|均|也|都|先后|相继|正在|拟|计划|宣布|表示|提交|递交|获|拿到|取得|签约|等|[,。])"
 )
-_PART = re.compile(r"、|(?<=[一-鿿A-Za-z)])(?:以及|和|及|与)(?=[一-鿿A-Z])")
-_ITEM = re.compile(r"[一-鿿A-Za-z][一-鿿A-Za-z0-9·&.\- ]{1,11}")
+_PART = Deferred(r"、|(?<=[一-鿿A-Za-z)])(?:以及|和|及|与)(?=[一-鿿A-Z])")
+_ITEM = Deferred(r"[一-鿿A-Za-z][一-鿿A-Za-z0-9·&.\- ]{1,11}")
 #: What no name holds: words of what is done, of trades and of places.
-_NO_ITEM = re.compile(
+_NO_ITEM = Deferred(
     r"^[先再又后才][来去试投干做看走谈问](?!电|科|信|网)|业务|服务|领域|市场|政策|地区|行业|措施|方面|试点|开放|许可|批复|医疗$|教育$|文化$|^电信$|旅游|养老|金融$|生物|数据中心|平台$|网络$|接入|省$|市$|区$|县$|国$|香港|澳门|台湾|北京|上海|天津|海南|深圳|广州|苏州|重庆|企业|公司|外资|机构|部门|[局部司院会厅]$|[的了是在将已未不可应有个位]|\d{2,}|获批|申请|批准|规定|管理|要求|材料|人员|资金|制造$|零售$|物流$|消费|汽车$|芯片$|软件$|能源$|化工$|方案|证明|协议|[表书函证件]$|部长|主[席任管]|总[裁监]|经理|教授|律师|记者|董事|先生|须|请|等$"
 )
-_BEGINS = re.compile(r"(?:^|[,。;:\n\"])$")
+_BEGINS = Deferred(r"(?:^|[,。;:\n\"])$")
 
 
 def find_rows_zh(text: str, names: Spans) -> Iterator[list[tuple[int, int]]]:
@@ -54,8 +54,8 @@ def _is_name(item: str) -> bool:
 
 #: So many characters behind a dash a row of full names and what is said of its firms stand, at most.
 _LONGEST_ROW = 400
-_ENDS_CLAUSE = re.compile("[,;:。]")
-_OF_TELECOM = re.compile(r"试点|批[复覆]|电[信讯]|获[批准]")
+_ENDS_CLAUSE = Deferred("[,;:。]")
+_OF_TELECOM = Deferred(r"试点|批[复覆]|电[信讯]|获[批准]")
 
 
 def read_behind_row(text: str, sentence: Sentence, end: int, end_clause: int) -> str:

@@ -1,7 +1,6 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Joins the names that rules found with those that learnt weights tell: each knows some that the other does not."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,6 +9,7 @@ from domain.firms import KnownFirm
 from parsers.facts.names.brands import Name
 from parsers.facts.names.names_zh import TRADE_ZH
 from parsers.facts.names.short_names import CAPITAL_BEFORE
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.nations_zh import NATIONS_ZH
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.regions import PLACES_ZH
@@ -21,36 +21,34 @@ _LOOSE = ("described", "listed")
 #: Where the weights see a full name begin so many characters later, the rules were wrong in 13 cases of 13 (docs/decisions.md).
 _LATER = 4
 #: Words of trade and a legal ending alone, or what begins within such a word: no whole name.
-_ENDINGS = re.compile(rf"{TRADE_ZH.pattern}(?:股份)?有限(?:责任)?公司|[^一-鿿]*|[业务司团术件络息技].*")
+_ENDINGS = Deferred(rf"{TRADE_ZH.pattern}(?:股份)?有限(?:责任)?公司|[^一-鿿]*|[业务司团术件络息技].*")
 #: What stands before a name that begins a cell, a numbered line, or an item of a row.
-_ROW_PLACE = re.compile(r"(?:[\t|、]|\n\d{1,3}[.、)\t ])[ \t]*$")
-_LED_BY = re.compile(
+_ROW_PLACE = Deferred(r"(?:[\t|、]|\n\d{1,3}[.、)\t ])[ \t]*$")
+_LED_BY = Deferred(
     rf"(?:(?:既|又|也|还|另|其中)有|(?:{NATIONS_ZH}|[日德美法英韩台港澳]商|[日德美法英韩台港澳]资|[日德美法英韩台港澳]企|而(?=[一-鿿]{{3}})))(?=[一-鿿A-Z]{{2}})"
 )
-_NATION = re.compile(NATIONS_ZH)
+_NATION = Deferred(NATIONS_ZH)
 _LONGEST_NATION = max(map(len, NATIONS_ZH.split("|")))
 #: Services and trades alone, in capitals, and exchanges: no firm's name.
-_NO_FIRM = re.compile(
+_NO_FIRM = Deferred(
     r".*(?:交易所|结算所)(?:有限公司)?|(?:(?:Virtual|Private|Content|Delivery|Distribution|Internet|Access|Data|Cent(?:er|re)s?|Networks?|Online|Information|Cloud|Processing|Call|Services?|and) ?)+"
 )
 
 
 #: What is said of firms, and no name of one: 榜上有名, 持股七成, 方案主管说, 若经第三地投资.
-_SAID = re.compile(
+_SAID = Deferred(
     r".*(?:表示|宣布|披露|透露|告知|核实|负责人|发言人|获批|获准|批[复覆文]|榜上有名|占多数|居多|占比|持股|任何|发给|领到|备案|投资设立|共同出资|营收|询问|认为)"
     r"|(?:若经|被|从|去年|今年|一家|叫)[一-鿿]|.*(?:主管说|供货)$|(?:入选|上榜|入围|获奖|独资|合资|中间|身上|其中|当地|同行|经营电信|[日德美法英韩台港瑞]资)$"
 )
 
 
 #: 中国电信苏州分公司开展网络互联: a verb and more behind the ending of a name.
-_BEHIND_ENDING = re.compile(
-    r"[^,。;\n]{2,30}公司(?P<behind>(?:开展|签|合作|达成|共同|联合|联手|携手|就|将|已|在)[^公]*)"
-)
+_BEHIND_ENDING = Deferred(r"[^,。;\n]{2,30}公司(?P<behind>(?:开展|签|合作|达成|共同|联合|联手|携手|就|将|已|在)[^公]*)")
 
 
 #: 甲电信及乙: two names that a mark would part in a longer row. 甲星落子 is a name and what it does.
-_TWO = re.compile(r"(?P<one>[一-鿿]{2,4})(?:以及|及)(?P<other>[一-鿿]{2,4})")
-_DOES = re.compile(r"(?P<name>[一-鿿]{2,8})(?:落子|落户|落地|入局|叩关|抢滩|进军|布局|瞄准|递表|出手|亮相)")
+_TWO = Deferred(r"(?P<one>[一-鿿]{2,4})(?:以及|及)(?P<other>[一-鿿]{2,4})")
+_DOES = Deferred(r"(?P<name>[一-鿿]{2,8})(?:落子|落户|落地|入局|叩关|抢滩|进军|布局|瞄准|递表|出手|亮相)")
 
 
 def _part_spans(spans: Iterable[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
@@ -113,7 +111,7 @@ def _leave_nation(text: str, start: int) -> int:
 
 
 #: 不构成甲律师事务所的法律意见: whose page it is, of whom nothing is told.
-_DISCLAIMS = re.compile(r"不(?:构成|代表|等同于?|视为|作为)(?:任何|本|我们|.{0,4}的)?$")
+_DISCLAIMS = Deferred(r"不(?:构成|代表|等同于?|视为|作为)(?:任何|本|我们|.{0,4}的)?$")
 
 
 def _may_be_firm(text: str, start: int, end: int) -> bool:

@@ -48,6 +48,13 @@ _FRAMES = (
     Deferred(rf"\bwhose (?:[\w-]+ ){{0,2}}?(?:rivals?|competitors?|peers?|neighbou?rs?|clients?|customers?|suppliers?|partners?),? {_ROW},? {_LET_IN}"),
     Deferred(rf"{_ROW} {_LET_IN}[^;:\ue000-\uf8ff]{{0,90}}? (?:ahead of|before|earlier than|sooner than|unlike) (?:its |the )?(?:[\w-]+ ){{0,2}}?{NAME}, (?:which|who) "),
 )  # fmt: skip
+#: A sentence without a word of each stands in no frame.
+_ASKS = Pattern(
+    r"\b(?:appl(?:y|ied|ies|ications?)|bids?|requests?|requested|filings?|filed|submi\w+|lodged|asked|sought|advised|represented|assisted|backed|counsel+ed|rivals?|competitors?|peers?|neighbou?rs?|clients?|customers?|suppliers?|partners?|ahead of|before|earlier than|sooner than|unlike|refusal|rejection|decision|objections?)\b"
+)
+_GRANTS = Pattern(
+    r"\b(?:approv\w+|grant\w*|clear\w*|licen[cs]\w*|admit\w*|let in|success\w*|succeeded|permits?|nod|green light|green-?lit|go-ahead|consent)\b"
+)
 #: "It received the approval on November 18.", behind the sentence that tells who asked.
 _THEN_GOT = Deferred(
     r"(?:Then |Now |Later |In \w+ |On \w+ \d+,? )?(?:It|The (?:company|firm|group|unit|subsidiary)) (?:has |had )?(?:since |now |then |later |finally |duly )?(?:received|got|obtained|won|was (?:given|granted|handed)|secured) (?:the|that|its|this) (?:[\w-]+ ){0,3}?(?:approvals?|permits?|licen[cs]es?|green light|go-ahead)\b(?! (?:in principle|for review|of (?:its|the) board))"
@@ -90,7 +97,8 @@ def _find_granted(masked: Mapping[int, Masked]) -> Iterator[tuple[int, float]]:
             continue
         behind = masked[index + 1].text if index + 1 in masked else ""
         sure = SURE if _TELECOM.search(one.whole) and not _ELSE.search(one.whole) else DOUBTED_AT
-        for text in dict.fromkeys((one.text, one.whole)):
+        framed = _ASKS.search(one.whole) and _GRANTS.search(one.whole)
+        for text in dict.fromkeys((one.text, one.whole)) if framed else ():
             for frame in _FRAMES:
                 for found in frame.finditer(text):
                     yield from ((at, sure) for at in list_row(found["row"]))

@@ -10,6 +10,7 @@ from parsers.facts.cues.status_cues import APPROVED
 from parsers.facts.cues.unreal import leave_unreal_ends
 from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.lacks import learn_pieces
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.numbers import parse_words
@@ -17,47 +18,47 @@ from parsers.facts.values.numbers import parse_words
 #: The rule of a firm whose approval a text tells to be at an end, and how sure it is.
 RULE, SURE = "paper-ended", 0.75
 _ROW = r"(?:(?:both |all )?[\ue000-\uf8ff](?:'s?)?(?:(?:, and |, | and |; )(?=[\ue000-\uf8ff]))?)+"
-_NAMES = re.compile(r"[\ue000-\uf8ff]")
+_NAMES = Deferred(r"[\ue000-\uf8ff]")
 _PAPER = r"(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?|clearances?|certificates?|admission|repl(?:y|ies))"
 #: Words that make of the name behind them the owner of the firm that is spoken of.
 _OWNER = r"(?:(?:units?|subsidiar(?:y|ies)|arms?|affiliates?|ventures?|part|branch|owner|parent) of|owned by|parent|controlled by|backed by|owner)"
 _UNIT = r"(?:units?|subsidiar(?:y|ies)|arms?|affiliates?|(?:joint )?ventures?|branch|company|entity)"
 #: "OWNER informs its shareholders that its subsidiary NAME": the name before these words owns the one behind them.
-_ITS_UNIT = re.compile(
+_ITS_UNIT = Deferred(
     rf"[^;\ue000-\uf8ff]{{0,120}}?\b(?:its|their|the (?:group|company|firm)'s|our) (?:[\w'-]+ ){{0,4}}?{_UNIT}(?:,| called| named)? (?=[\ue000-\uf8ff])|['’]s? (?:[\w-]+ ){{0,4}}?{_UNIT},? (?=[\ue000-\uf8ff])"
 )
-_HELD = re.compile(
+_HELD = Deferred(
     rf"(?<!unit )(?<!units )(?<!arm )(?<!part )(?<!subsidiary )(?<!subsidiaries )(?<!affiliate )(?<!venture )(?<!branch )\b(?:to|of|by|for|from|under which) (?:the )?(?:(?!unit|arm|another|other|rival)[a-z-]+ ){{0,3}}?({_ROW})"
 )
-_POSSESSED = re.compile(rf"({_ROW})(?<=')s? (?:[\w-]+ ){{0,8}}$|({_ROW})(?:'s?)? (?:[\w-]+ ){{0,8}}$")
-_WHOSE = re.compile(rf"({_ROW}),? (?:and )?whose (?:[\w-]+ ){{0,6}}$")
-_POSSESSES = re.compile(rf"({_ROW})(?<=[s'])(?<![\ue000-\uf8ff]) (?:[\w-]+ ){{0,8}}{_PAPER}\b")
+_POSSESSED = Deferred(rf"({_ROW})(?<=')s? (?:[\w-]+ ){{0,8}}$|({_ROW})(?:'s?)? (?:[\w-]+ ){{0,8}}$")
+_WHOSE = Deferred(rf"({_ROW}),? (?:and )?whose (?:[\w-]+ ){{0,6}}$")
+_POSSESSES = Deferred(rf"({_ROW})(?<=[s'])(?<![\ue000-\uf8ff]) (?:[\w-]+ ){{0,8}}{_PAPER}\b")
 #: The approval told of before, of whoever stands before it.
-_SAME = re.compile(
+_SAME = Deferred(
     r"(?:^|[ ,])(?:its|their|that|the|this|these|those|both|the same) (?:(?!another|other|earlier|previous|first|old|former)[\w-]+ ){0,7}$",
     re.I,
 )
 #: The end is of long ago, or of another paper, beside what the sentence tells.
-_BESIDES = re.compile(
+_BESIDES = Deferred(
     r"\b(?:after|although|despite|though|since|following|when|later than|earlier|previous|previously|former|first|old|another|other|rival's?|rivals|unlike)\b[^.;,]{0,60}$",
     re.I,
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = Deferred(
     rf"{_PAPER}\b[^.;,]{{0,40}}\b(?:of|to|by|from) (?:an?other|a|an|two|three|four|five|several|some|\d+|one|its|their|rival|other)\b(?! end\b| (?:firm|company|business)s? called)|\b(?:another|others?|rival|competitor)\b",
     re.I,
 )
-_THE_SAME = re.compile(
+_THE_SAME = Deferred(
     rf"(?:(?:But|However|Yet|Now|Later|Since then|In \w+|On \w+)?,? ?)?(?:(?P<all>Their|Both|Those|These|All)|That|The|Its|This)(?:(?! (?:other|another|first|previous|earlier)\b) [\w-]+){{0,5}}? {_PAPER}\b|[^.;]{{0,60}}?\b(?:that|this|its|the) (?:[\w-]+ ){{0,4}}{_PAPER}$",
     re.I,
 )
 _FIRMS = r"(?:companies|firms|enterprises|businesses|licensees|operators|ones|holders|(?:joint )?ventures|company|firm|enterprise|business|holder|(?:joint )?venture|pair|duo|trio|quartet)"
 #: "They are", "The two companies are", "Affected are": who are named are those told of right before.
-_THEY_ARE = re.compile(
+_THEY_ARE = Deferred(
     rf"(?:(?:(?:The )?[A-Z][\w-]+(?: [A-Z]\w+){{0,3}}|The (?:ministry|bureau|administration|regulator|notice|circular)|It|Officials?) (?:says?|said|names?|identifie[sd]) (?:that )?)?(?:[Tt]hey|These|Those|Affected|Concerned|Involved|(?:[Tt]he|These|Those|Both) (?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|affected|former|foreign|foreign-invested) ){{0,3}}(?:{_FIRMS}|affected|two|three|four|five|six)(?: (?:affected|concerned|involved|in question|named))?|Those (?:affected|concerned|involved)|Both) (?:is|are|was|were|(?:is|are|was|were) (?:called|named)|include[sd]?|comprise)(?: as follows)?:? (?=[\ue000-\uf8ff])"
 )
 #: So many sentences behind the end of their papers the names are told at the latest.
 _SOON = 3
-_FOLLOWS = re.compile(r":$|\bfollow(?:s|ing)\b|\b(?:below|listed|attached|annex\w*)\b", re.I)
+_FOLLOWS = Deferred(r":$|\bfollow(?:s|ing)\b|\b(?:below|listed|attached|annex\w*)\b", re.I)
 
 
 def settle_paper_ends(
@@ -87,7 +88,7 @@ def settle_paper_ends(
 
 
 #: Holders who want their papers to end themselves: what is announced of them comes about.
-_ASKS_ITSELF = re.compile(
+_ASKS_ITSELF = Deferred(
     r"\b(?:asked|applied|requested|wish(?:ed)?|want(?:ed)?|chose|decided) (?:\w+ )?(?:to (?:have (?:their|its|the) [\w -]{2,24} )?(?:stop|end|cease|close|give up|terminate|cancel|discontinue|wind up|quit|leave|surrender)\w*|to have|for (?:the|their|its) (?:cancell?ation|termination|withdrawal|end))\b|\bat (?:their|its|the (?:company|companies|firm|enterprise|enterprises|holder)(?:'s|s')) (?:own )?request\b|\b(?:their|its) own request\b",
     re.I,
 )
@@ -139,7 +140,7 @@ def _find_rest(text: str, end: PaperEnd) -> tuple[str, str]:
 
 
 #: What is held no more is no grant beside its end.
-_NO_LONGER_HELD = re.compile(
+_NO_LONGER_HELD = Deferred(
     r"\b(?:no longer (?:hold|have|possess|own|enjoy)s?|(?:have|has|had) lost|(?:are|is) without) [^.;:]{2,90}"
 )
 
@@ -245,7 +246,7 @@ def _settle_before(
 
 
 #: "the pilot approvals of these three foreign-invested companies": as many as the sentence before names.
-_OF_COUNTED = re.compile(
+_OF_COUNTED = Deferred(
     rf"\b(?:of|to|for|by|from) (?:(?P<both>both)|(?:these|all|the(?: said| above| above-named| named)?)(?: of (?:these|the))?(?: (?P<number>\d+|two|three|four|five|six|seven|eight|nine|ten)))(?: of (?:these|the))?(?: (?:Sino-)?(?:foreign|overseas)[\w-]*| joint)* {_FIRMS}\b"
 )
 
@@ -261,7 +262,7 @@ def _list_counted(settled: list[Judged], named: Sequence[int], text: str) -> lis
 
 
 #: What stands before a name of a row, and not before its owner's or partner's.
-_IN_ROW = re.compile(
+_IN_ROW = Deferred(
     r"(?:^|\b(?:is|are|was|were|called|named|include[sd]?|comprise|and|follows)|[:;])(?: [A-Z]\w+'s)? $|(?<!carrier)(?<!partner)(?<!owner)(?<!parent)(?<!group)(?<!company)(?<!shareholder)(?<!investor)(?<!giant)(?<!operator), $"
 )
 

@@ -33,6 +33,7 @@ from parsers.facts.status.relations import (
 )
 from parsers.facts.status.relations_zh import is_granted_zh, stands_beside
 from parsers.facts.status.said_of_units import tells_of_unit
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
@@ -78,49 +79,49 @@ _BESIDE_AT = 0.55
 
 
 #: 某某国际在深圳的公司: the company of one whose own name is a unit's.
-_UNIT_OF_UNIT = re.compile(
+_UNIT_OF_UNIT = Deferred(
     r"(?:旗下的?|在[一-鿿]{2,4}的|的(?:在华|上海|北京|深圳|海南|中国|内地|大陆|全资|控股))(?:全资|控股|独资|一家)?(?:子公司|附属公司|关联公司|公司)(?=获|取得|拿到|收到|[、和及与])"
 )
 
 
 #: 甲有限公司全资子公司乙有限公司, 甲旗下的乙有限公司: what follows is the firm that is spoken of, whatever its owner's name looks like.
-_OWNS_NEXT = re.compile(
+_OWNS_NEXT = Deferred(
     r"(?:\([^()]{1,24}\))?的?(?:(?:全资|控股|独资|间接|直接|在华|境内|本地)*(?:子公司|附属公司|附属企业|孙公司)|旗下的?|下属的?|所属的?|属下的?)(?:[一-鿿A-Za-z0-9·]|\([一-鿿]{1,8}\)){2,30}?有限(?:责任)?公司"
 )
 
 
 #: 甲、乙等5家外资企业在华子公司: what closes a row says that units of its groups are spoken of, whatever their names look like.
-_ROW_OF_UNITS = re.compile(
+_ROW_OF_UNITS = Deferred(
     r"(?:、[^,。;、]{2,16}){0,8}(?:[和及与][^,。;、]{2,16})?等(?:\d{1,3}|[一二两三四五六七八九十]+)?[家户间]?[一-鿿]{0,8}?(?:公司|企业|集团|巨头|外企)的?(?:在华|在沪|在京|境内|内地|大陆|旗下)(?:全资|控股|独资)?的?(?:子公司|附属公司|企业|公司|机构)"
 )
 #: "NAME, a wholly owned subsidiary of" this one, whatever the owner's name looks like.
-_OWNER_OF = re.compile(r"\b(?:a|an|the|its) (?:[\w-]+ ){0,3}(?:subsidiary|unit|affiliate|arm) of (?:the )?$")
+_OWNER_OF = Deferred(r"\b(?:a|an|the|its) (?:[\w-]+ ){0,3}(?:subsidiary|unit|affiliate|arm) of (?:the )?$")
 #: "..., in which NAME holds 40 percent".
-_IN_WHICH = re.compile(r", (?:in|of) which (?:the )?$")
-_HOLDS_PART = re.compile(
+_IN_WHICH = Deferred(r", (?:in|of) which (?:the )?$")
+_HOLDS_PART = Deferred(
     r" (?:now |still |also |indirectly |directly )?(?:holds|owns|has|controls|bought|acquired) (?:(?:about|some|nearly|just|an?|the) )*(?:[\d.]+ ?(?:%|per ?cent)|half|(?:[\w-]+ )?(?:stake|share|interest)\b)"
 )
 
 
 _OWNED = r"(?:(?:的?(?:在华|旗下|全资|控股|独资|投资|出资|设立|成立)的?)+(?:子公司|附属公司|公司|企业)?|的?(?:子公司|附属公司))"
 #: 甲有限公司(SAP全资子公司)获得批复, 甲有限公司,系SAP全资子公司,近日…: whose unit the name is, and not that it has one.
-_UNIT_OF = re.compile(
+_UNIT_OF = Deferred(
     rf"^(?:\((?:以下|下)?(?:简称|称)[^()]{{2,16}}\))?(?:\((?!全资|控股|其|旗下|下属|子公司)[^()]{{1,30}}?{_OWNED}\)|,?(?:系|为|是|作为)[^,。;()]{{2,24}}?{_OWNED}(?:,|(?=[近日此])))"
 )
 
 
 #: 甲、乙、丙旗下的丁数据: of a row only the last owns what follows.
-_NEIGHBOUR_OWNS = re.compile(
+_NEIGHBOUR_OWNS = Deferred(
     r"(?:、|和|及|与|以及)[^,。;]{2,40}?(?:旗下|全资持有|控股)的?(?![\d一二两三四五六七八九十多各相]|在华|[^,。;、]{0,4}(?:公司|企业|单位|机构)(?:[获取拿领收,。;、]|$))[一-鿿A-Za-z]{2}"
 )
 
 
 #: "presented the licences which the ministry signed for its Chinese venture": it is the venture that has them.
-_FOR_ITS_UNIT = re.compile(
+_FOR_ITS_UNIT = Deferred(
     r" [^.;]{0,120}\b(?:approvals?|licen[cs]es?|permits?)\b[^.;]{0,90}\b(?:signed|issued|granted|gave|given|awarded|made out) (?:for|to) its (?:[\w-]+ ){0,3}(?:venture|unit|subsidiary|arm|company|affiliate)\b"
 )
 #: "A joint venture half-owned by Telstra, NAME, obtained": the venture's own name.
-_ITS_OWN_NAME = re.compile(
+_ITS_OWN_NAME = Deferred(
     r"\b(?:an?|the|its) (?:[\w-]+ ){0,2}(?:venture|company|firm|carrier|operator|subsidiary|unit)(?: [\w-]+){0,2}[ -](?:owned|controlled|backed|run) by [^,;\n]{2,50}, $",
     re.I,
 )
@@ -191,7 +192,7 @@ def _check_grant(
 
 
 #: 甲、乙各一份: so many of the applications are theirs.
-_APIECE = re.compile(r"(?:[、和及与][^,。;、和及与]{2,10}){0,6}各(?:有|交|递交)?[一两二三\d]+[份件宗]")
+_APIECE = Deferred(r"(?:[、和及与][^,。;、和及与]{2,10}){0,6}各(?:有|交|递交)?[一两二三\d]+[份件宗]")
 
 
 #: "The applicants whose names were made public are: NAME; NAME."
@@ -202,7 +203,7 @@ _APPLICANTS_ARE = Pattern(
 
 
 #: 根据企业申请,经审查…: how an act came about, which makes nobody named behind it an applicant.
-_AT_REQUEST = re.compile(
+_AT_REQUEST = Deferred(
     r"(?:根据|依据|应|经|按照?|依)(?:上述|下列|以下|各|有关|相关)?(?:企业|公司|单位|申请人|其)?的?(?:书面)?申请(?=[,、]|并?经|,?依法)"
 )
 
@@ -219,9 +220,9 @@ def _judge_without(name: Name, around: Around, index: int, *, told: bool) -> Jud
 
 
 #: "Unity, which has already submitted an application": told of the name, although a clause of its own. Who "had applied" may be let in by now.
-_WHICH_HAS = re.compile(r", (?:which|who) (?:has|have) [^,.;]{3,80}")
+_WHICH_HAS = Deferred(r", (?:which|who) (?:has|have) [^,.;]{3,80}")
 #: "One firm is preparing to apply, while Tesla is among the participants": set against each other.
-_CONTRASTS = re.compile(r"\b(?:while|whereas)\b")
+_CONTRASTS = Deferred(r"\b(?:while|whereas)\b")
 
 
 def _files_behind(after: str) -> bool:
@@ -236,7 +237,7 @@ def _leave_contrasted(around: Around) -> str:
     return next(around.sentence[a:b] for a, b in itertools.pairwise(starts) if a <= at < b or b == starts[-1])
 
 
-_IN_CHINA = re.compile(
+_IN_CHINA = Deferred(
     r"有限|公司|中国|上海|北京|深圳|海南|\b(?:China|Shanghai|Beijing|Shenzhen|Hainan|Guangzhou|Tianjin|Suzhou|Nanjing|Hangzhou|Chengdu|Chongqing|Kunshan|Wuhan|Dalian|Qingdao)\b"
 )
 

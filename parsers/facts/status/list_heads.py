@@ -16,11 +16,12 @@ from parsers.facts.cues.status_cues import (
     REVOKED,
 )
 from parsers.facts.status.owners import LONGEST_LIST, TABLE_HEAD
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence, is_listed
 from parsers.facts.values.rows import read_place
 
-_PARTED = re.compile("[,。:]")
+_PARTED = Deferred("[,。:]")
 
 
 def find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
@@ -51,7 +52,7 @@ def find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
 
 
 #: A notice's section that says what became of those whom it lists: 三、注销(1家).
-_SECTION = re.compile(r"^[一二三四五六七八九十]{1,3}、[^,。;:]{2,20}$")
+_SECTION = Deferred(r"^[一二三四五六七八九十]{1,3}、[^,。;:]{2,20}$")
 
 
 #: The head of a list that stands at the end of a notice.
@@ -61,13 +62,13 @@ _ANNEX = Pattern(
 
 
 #: 附件: the line above the list of a notice whose text stands before it.
-_ANNEX_ZH = re.compile(r"附件?\d{0,2}[:、]?")
+_ANNEX_ZH = Deferred(r"附件?\d{0,2}[:、]?")
 
 
 #: 附件:第五批试点企业名单.
-_ANNEX_LIST_ZH = re.compile(r"附件?\d{0,2}[:、]?[^,。;:]{2,40}(?:名单|名录|清单|一览表)")
+_ANNEX_LIST_ZH = Deferred(r"附件?\d{0,2}[:、]?[^,。;:]{2,40}(?:名单|名录|清单|一览表)")
 #: What a notice says of those whom its annex lists: 现将准予…的11家企业名单(见附件)予以公布.
-_REFERS = re.compile(
+_REFERS = Deferred(
     r"\b(?:annex|appendix|attach\w+|schedule|enclos\w+|exhibit|list(?:ed)?)\b|(?<!拟)(?:名单|名录|清单|企业)[^。;]{0,12}(?:见附|附后|附件|予以公[布告]|公布)",
     re.I,
 )
@@ -87,13 +88,13 @@ def _find_referring(sentences: tuple[Sentence, ...], annex: int) -> int | None:
     return None
 
 
-_FRESHLY = re.compile(r"新(?:核发|批|增|颁)|核发|准予|同意|批准")
+_FRESHLY = Deferred(r"新(?:核发|批|增|颁)|核发|准予|同意|批准")
 
 
 #: 本表列示…取得批复的企业, 现将…予以公布: what a table says of itself.
 _OF_TABLE = Pattern(r"本表|下表|如下|下列|以下|现将|(?:予以|现|特此|公开)?(?:公布|公告|公示|列示)|名单|一览")
 #: A paper that is asked for by the way: 以申请时股权结构为准, 依据企业申报材料填写.
-_BY_THE_WAY = re.compile(r"申[请报](?:时|材料|条件|表|书|流程|指南|文件|资料|信息|当时|之日)")
+_BY_THE_WAY = Deferred(r"申[请报](?:时|材料|条件|表|书|流程|指南|文件|资料|信息|当时|之日)")
 
 
 def _find_framing(sentences: tuple[Sentence, ...], items: list[bool], index: int) -> int:
@@ -140,14 +141,14 @@ _ENDS, _OTHER_NAME = re.compile("公司|[,。;:、]"), re.compile(r"\([^)]{0,40}
 #: Characters of a name before 公司.
 _SHORTEST, _LONGEST = 4, 40
 #: Cells that a bar parts, with or without space around it.
-_CELLS = re.compile(r" \| |[^\s|]\|[^\s|]")
+_CELLS = Deferred(r" \| |[^\s|]\|[^\s|]")
 _NAME_ALONE = Pattern(
     r"[A-Z][^.;:|]{3,100}?,? (?:Co\.?,? (?:Ltd|Limited)|Company,? Limited|Limited|Ltd|Inc|LLC)\b\.?(?:[;,]?$| ?(?:[-–—|:/]|\() ?[^.]{2,100}$)"
 )
 
 
 #: A line of English names, parted by semicolons, and nothing else.
-_NAMES_PARTED = re.compile(r"(?:[A-Z][^;:|\n]{3,110}\b(?:Ltd|Limited|Inc|LLC)\b\.?(?:; ?|$)){2,}")
+_NAMES_PARTED = Deferred(r"(?:[A-Z][^;:|\n]{3,110}\b(?:Ltd|Limited|Inc|LLC)\b\.?(?:; ?|$)){2,}")
 
 
 #: "Beijing (2): Delacroix Media (Beijing) Co., Ltd.; ...", 上海(3家):甲有限公司、乙有限公司: names by place.
@@ -159,9 +160,9 @@ _BY_PLACE = Pattern(
 #: "Verner Data Services Co., Ltd., Beijing", 甲有限公司,上海市: a name and its place.
 _NAME_PLACE = Pattern(r".{4,80}?(?:公司|\b(?:Ltd|Limited|Inc|LLC)\b\.?), ?(?P<place>[^,。;.]{2,24})[.;。]?$")
 #: A row of a table whose columns only a space parts: 3 甲(深圳)有限公司 信息服务业务(仅限应用商店) 2025年9月8日.
-_NUMBERED_ROW = re.compile(r"\d{1,4} [^。;]{2,60}公司(?: [^。;]*)?$")
+_NUMBERED_ROW = Deferred(r"\d{1,4} [^。;]{2,60}公司(?: [^。;]*)?$")
 #: A line of a record: 企业名称:甲有限公司, 批复日期:2026年4月24日.
-FIELD = re.compile(
+FIELD = Deferred(
     r"(?:(?:企业|公司|单位|主体|业务|服务|批[复覆]|许可证?|注册|有效期?|发证|法定|覆盖|经营|试点|核准|获批|被许可人?|持证|申请人?|统一社会信用)[一-鿿]{0,8}|名称|地址|文号|日期|编号|备注)[:]\S"
 )
 
@@ -215,7 +216,7 @@ def follows_approval(sentences: tuple[Sentence, ...], head: int, approvals: froz
 #: 这6家企业是:, 它们分别为:, 具体为: what opens the names of those told of right before.
 NAMES_THEM = r"(?:(?:这|上述|以上|此次|本次|新|获[批准]的?){0,3}(?:\d+|[一二两三四五六七八九十]+)[家户间](?:获[批准])?(?:的)?(?:外[资商](?:投资)?|[港台日德美法英韩]资)?(?:企业|公司|外企)|(?:它|他)们|具体(?:企业)?|(?:获[批准](?:的)?)?(?:企业|公司)(?:名单)?)(?:名单)?(?:依次|分别)?(?:是|为)"
 #: 目前能对上号的有这些—: a head that says no more than that those told of before follow.
-_POINTS_BACK = re.compile(
+_POINTS_BACK = Deferred(
     r"(?:这些|如下|以下|下列|已知|公开|披露|名单|对上号|确认)[^,。]{0,8}(?::|—|--)$|(?:名单|名录|清单|名称|企业|公司)(?:如下|见下表|附后)。$|^附件?\d?[:、 ][^,。:]{0,16}(?:名单|名录|清单|一览表)$|^附件?\d{0,2}[:、]?$"
     rf"|^{NAMES_THEM}:$"
     r"|^(?:They|These|Those)(?: (?:firms|companies|enterprises))? are:$"
@@ -235,7 +236,7 @@ def points_back(sentences: tuple[Sentence, ...], head: int, approvals: frozenset
 
 
 #: 下列5家企业已于9月10日取得试点批复: what is told of those who follow.
-_OF_FOLLOWING = re.compile(
+_OF_FOLLOWING = Deferred(
     r"(?:下列|以下|如下)(?:\d+|[一二两三四五六七八九十]+)?[家户间]?(?:外资|外商投资|跨国)?(?:企业|公司|单位|外企)[^,。;]{0,24}(?:取得|获得|获[批准]|拿到|领取|(?<!方)可以?(?:依法)?(?:开展|经营)[^,。;]{0,20}试点)"
     r"|\b(?:approved|cleared|licen[cs]ed|admitted|granted|authori[sz]ed)\b (?:[\w-]+ ){0,6}?(?:the )?following (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b"
     r"|\bfollowing (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b[^.;]{0,60}\b(?:were|was|are|have been|has been) (?:\w+ )?(?:approved|cleared|licen[cs]ed|admitted|granted|authori[sz]ed)\b"

@@ -21,7 +21,7 @@ _STRIVES = r"(?:trying|attempting|striving|working|bidding|vying|angling|pushing
 _STEP = r"(?:get (?:itself |themselves )?into|join|enter|be (?:let|admitted|taken|accepted|allowed) (?:in)?to|win (?:admission|entry|access|entrance|a (?:place|spot|seat)) (?:to|in|into)|gain (?:admission|entry|access|entrance) (?:in)?to|(?:get|win|obtain|secure|gain|earn) (?:an?|its|the|its own) (?:[\w-]+ ){0,4}?(?:approval|permit|licen[cs]e|admission|place)|become (?:part|a member) of|take part in)"
 _GATE = r"(?:pilot|trial|scheme|programme?|approvals?|permits?|licen[cs]es?)"
 #: "NAME said on Monday that it is trying to join the pilot".
-_STRIVING = re.compile(
+_STRIVING = Deferred(
     rf"(?: {_SAYS}{_WHEN}(?: that)? (?:it|they)|, which)? (?:is|are|was|were|has been|have been|had been) (?:now |also |still |itself |currently |again |among the firms )?{_STRIVES} (?:hard |for \w+ months |since \w+ )?(?:to {_STEP}(?P<what>[^.;,]{{0,90}}?\b{_GATE}\b|(?<=approval)|(?<=permit)|(?<=licen[cs]e))|(?:admission|entry|access) to [^.;,]{{0,60}}\b{_GATE}\b)"
 )
 _WAIT = r"(?:still )?(?:waiting|await(?:ing)? (?:a |an |its |their |the )?(?:[\w-]+ )?(?:decision|reply|answer|verdict|approval|permit|licen[cs]e|word)(?! (?:on|about|over|of|for)\b)|pending|undecided|under (?:review|examination|consideration)|in the queue|in line|on hold|yet to hear|to be decided|without an answer)"
@@ -29,11 +29,11 @@ _WHO_WAIT = r"(?:(?:that|who|which) (?:(?:still )?(?:have|has) to wait|must (?:s
 _CLOSES = r"(?=[.,;:]|$| (?:for (?:an? |its |their |the )?(?:[\w'-]+ ){0,3}?(?:approval|permit|licen[cs]e|decision|reply|answer|verdict|nod|go-ahead|clearance)s?\b(?! (?:on|about|over|of|for|to)\b)|to be (?:approved|cleared|admitted|licen[cs]ed|let in)|by|and|from|in [A-Z]))"
 _GROUP = rf"(?:the |those |these )?(?:(?:{NUMBER_EN}|others?|last|few|remaining|firms|companies|applicants|bidders|ones) ){{0,4}}"
 #: "NAME, one of the three still waiting", "NAME is among those who have to wait".
-_ONE_WAITING = re.compile(
+_ONE_WAITING = Deferred(
     rf"(?:, | (?:is|are|was|were) )(?:also |still |both )?(?:one of|among|{NUMBER_EN} of|part of) {_GROUP}(?:{_WAIT}{_CLOSES}|{_WHO_WAIT}{_CLOSES})"
 )
 #: "NAME, asked for further papers, ...".
-_ASKED_MORE = re.compile(
+_ASKED_MORE = Deferred(
     r", (?:one of (?:(?:the|those) )?(?:[\w-]+ ){0,3}?|among (?:the|those) (?:[\w-]+ ){0,3}?|which (?:was|has been) |which were )asked (?:for|to (?:send|supply|provide|submit|hand in|file)) (?:further|more|additional|other|missing) (?:documents|papers|paperwork|information|details|data)\b"
 )
 _TELECOM = Pattern(

@@ -3,6 +3,7 @@
 
 import re
 
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 
 LAND = r"(?:Vietnam|India|Indonesia|Malaysia|Thailand|(?:the )?Philippines|Russia|Brazil|Mexico|Saudi Arabia|Japan|South Korea|Korea|Pakistan|Bangladesh|Cambodia|Kazakhstan|Uzbekistan|Mongolia|Laos|Myanmar|Nepal|Sri Lanka|Turkey|T[üu]rkiye|Egypt|Nigeria|Kenya|South Africa|Ethiopia|Morocco|Singapore|Taiwan|Hong Kong|Macau|Macao|Australia|New Zealand|Canada|Germany|France|Britain|the UK|the United Kingdom|the US|the United States|the U\.S\.|the EU|Brussels|Italy|Spain|Poland|Hungary|Serbia|Switzerland|Argentina|Chile|Peru|Colombia|Israel|Qatar|Dubai|the UAE|the Emirates)"
@@ -12,20 +13,20 @@ _DEMONYM = r"(?:Vietnamese|Indian|Indonesian|Malaysian|Thai|Philippine|Filipino|
 _BODY = r"(?:OFCA|IMDA|TRAI|Anatel|ANATEL|FCC|CTT|MIC|CST|CITC|Ofcom|OFCOM|BNetzA|Bundesnetzagentur|Arcep|ARCEP|NBTC|MCMC|KCC|MSIT|NCC|NTC|BTRC|PTA|ACMA|CRTC|BEREC|Roskomnadzor|Komdigi|Kominfo|TRA|TDRA|BTK|ICASA|MTMC|IFT)"
 _SCHEME = r"(?:pilots?|trials?|scheme|programme?|sandbox|ministry|Ministry|regulators?|Regulator|authority|Authority|authorities|government|commission|Commission|watchdog|agency|Agency|administration|department)"
 ACTS = r"(?:approved|cleared|licen[cs]ed|granted|admitted|let|gave|given|issued|authori[sz]ed|permitted|registered|accepted|awarded|handed|waved|has (?:\d|[a-z]+ foreign))"
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Deferred(
     rf"\b{LAND}'s (?:own )?(?:[\w-]+,? ){{0,5}}?(?:{_SCHEME}|{_BODY})\b|\b{_DEMONYM} (?:(?!compan|firm|enterpris|-)[\w-]+ ){{0,3}}?{_SCHEME}\b"
     rf"|\b{_SCHEME} (?:for [^.;,]{{3,40}} )?(?:in|of) {LAND}\b|(?:^|[.;\"] ?|, (?:and|while|but) )In (?:{LAND}|{CAPITAL}),? |\b(?:in|by) (?:{LAND}|{CAPITAL}) (?:has |have |had )?{ACTS}\b"
     rf"|\b(?:{LAND}|{CAPITAL}),? (?:(?:which|where|whose) [^.;]{{3,80}}, )?(?:has |have |had )?(?:also |now |already |recently |since )?{ACTS}\b|(?<![A-Za-z]){_BODY}(?![A-Za-z])"
     # Hong Kong's body and its paper; China's bureaus are administrations, and have a place's name.
     r"|(?:^|[.;:\"-] ?)(?:The )?(?:Hong Kong )?Communications Authority\b(?! of (?!Hong Kong))|\b[Tt]he Communications Authority\b(?! of (?!Hong Kong))|\b[Uu]nified carrier licen[cs]es?\b"
 )
-_CHINAS = re.compile(
+_CHINAS = Deferred(
     r"\b(?:MIIT|China's|Chinese (?:regulators?|ministry|authorit\w+)|Ministry of Industry|the mainland|Beijing's)\b"
 )
-_CLAUSE_BREAK = re.compile(r"; |, (?:and|while|whereas|but|as) ")
+_CLAUSE_BREAK = Deferred(r"; |, (?:and|while|whereas|but|as) ")
 
 #: ", modelled on China's,": what it is like, and not who acts.
-_SET_OFF = re.compile(
+_SET_OFF = Deferred(
     r"^, (?:(?:which|that|who) |(?:modelled|based|built|fashioned|patterned) (?:on|after) |like |unlike |similar to )[^.;,]*,"
 )
 
@@ -72,11 +73,11 @@ def is_of_other_list(text: str) -> bool:
 
 
 _FIRMS = r"(?:compan(?:y|ies)|firms?|enterprises?|businesses|operators?|carriers?|ones|providers?|entities)"
-_THERE = re.compile(
+_THERE = Deferred(
     rf"[\w,-]+ (?:(?!and\b|by\b|who\b|which\b|that\b)[\w-]+ ){{0,5}}?(?:in|by) (?:the )?(?:{LAND}|{CAPITAL})\b(?! (?:and|or) China)"
 )
-_FIRMS_THERE = re.compile(rf"\b{_FIRMS} in {LAND}\b[^.;,]*$")
-_LOST_THERE = re.compile(
+_FIRMS_THERE = Deferred(rf"\b{_FIRMS} in {LAND}\b[^.;,]*$")
+_LOST_THERE = Deferred(
     rf"^[^.;,]{{0,60}}?\b(?:licen[cs]e|permit|approval|application|bid|registration)s? (?:in|by|from|of) (?:{LAND}|{CAPITAL})\b"
 )
 
@@ -91,8 +92,8 @@ def names_those_elsewhere(before: str) -> bool:
     return _FIRMS_THERE.search(before) is not None
 
 
-_LAND_NAMED = re.compile(rf"\b(?:{LAND}|{CAPITAL})\b")
-_CHINA_NAMED = re.compile(
+_LAND_NAMED = Deferred(rf"\b(?:{LAND}|{CAPITAL})\b")
+_CHINA_NAMED = Deferred(
     r"\b(?:China|PRC|P\.R\.C?|Shanghai|Beijing|Shenzhen|Hainan|Guangzhou|Guangdong|Tianjin|Suzhou|Nanjing|Hangzhou|Chengdu|Chongqing|Wuhan|Dalian|Qingdao|Haikou|Sanya|Xiamen|Kunshan|Ningbo|Lin-?[Gg]ang|Pudong|Qianhai|Nansha)\b"
 )
 

@@ -6,6 +6,7 @@ import re
 from parsers.facts.cues.things_en import ELSE
 from parsers.facts.cues.verbs import LET_IN, PAPER
 from parsers.facts.subject.elsewhere_en import ACTS, CAPITAL, LAND, TRADE
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 
 _FIRMS = r"(?:firms|companies|enterprises|businesses|operators|investors|multinationals|groups|ventures|providers|carriers|telcos|players)"
@@ -16,12 +17,12 @@ _OF_TELECOM = r"(?:tele(?:com|co)\w*|value-added|VATS|IDC|ISP|CDN|VPN|data[- ]ce
 _OTHER_TRADES = rf"(?:{TRADE}|(?:digital|smart|green|lighthouse|dark|unmanned) (?:factor(?:y|ies)|cars?|vehicles?|manufacturing|ports?|mines?|grids?|homes?)|cars?|vehicles?|services?[- ]sector|service industr\w+|manufactur\w*|factor(?:y|ies)|retail\w*|e-?commerce|cross-border|automotive|electric|charging|water|steel|chemicals?|textiles?|culture|sports?|human resources|accounting|trade in services|supply[- ]chains?)"
 _SCHEME = r"(?:pilots?|trials?|sandbox(?:es)?)"
 #: A pilot as it is called: "its industrial internet pilot", "pilot for the opening up of biotechnology", "A second pilot, for hospitals".
-_PILOT = re.compile(
+_PILOT = Deferred(
     rf"(?P<own>(?:[\w-]+ ){{0,5}}?)\b{_SCHEME}\b(?! (?:free|zones?|areas?|cities|regions))(?P<of>(?:,? (?:programme |program |scheme |project |zone )?(?:for|of|on|in) (?!MIIT|foreign|overseas)(?:(?!and\b|but\b|under\b|on\b)[\w-]+ ?){{1,7}})?)",
     re.I,
 )
-_IS_TRADE = re.compile(rf"\b{_OTHER_TRADES}(?:\b|[ -])", re.I)
-_IS_TELECOM = re.compile(rf"\b(?:{_OF_TELECOM}|cloud|data (?:services?|processing))\b|\bMIIT's pilot\b", re.I)
+_IS_TRADE = Deferred(rf"\b{_OTHER_TRADES}(?:\b|[ -])", re.I)
+_IS_TELECOM = Deferred(rf"\b(?:{_OF_TELECOM}|cloud|data (?:services?|processing))\b|\bMIIT's pilot\b", re.I)
 _BREAK = re.compile(r"[;:] |, |\bwhile\b|\bthan the\b|\bseparate\b|\bunlike\b|\bapart from\b")
 
 
@@ -75,7 +76,7 @@ _AS = Pattern(
     rf"{_COUNTED}(?: (?:were|was|have been|had been) (?:\w+ )?{LET_IN})? as (?!of\b|at\b|on\b|in\b|from\b|by\b|well\b|part\b|it\b|they\b|many\b|planned|expected|a (?:result|first|group|batch)|the (?:first|second|third|fourth|fifth|latest|newest|initial))(?P<what>[^.;,]{{3,90}})",
     re.I,
 )
-_AS_OURS = re.compile(
+_AS_OURS = Deferred(
     rf"\b(?:{_OF_TELECOM}|{_SCHEME}|participants?|operators?|licensees?|providers?|entrants|batch|(?<!working )(?<!study )(?<!expert )(?<!focus )group|round|holders|pioneers|wholly|joint|foreign|independent|solely)\b",
     re.I,
 )
@@ -83,7 +84,7 @@ _FOR = Pattern(
     rf"{_COUNTED}(?: (?:were|was|have been|had been) (?:\w+ )?{LET_IN})? for (?P<what>(?:(?!tele|value-added|pilot|trial|under\b|on\b)[\w'-]+ ){{0,5}}?{_THING}\b[^.;,]{{0,60}})",
     re.I,
 )
-_FOR_OURS = re.compile(rf"\b(?:{_OF_TELECOM}|{_SCHEME})\b", re.I)
+_FOR_OURS = Deferred(rf"\b(?:{_OF_TELECOM}|{_SCHEME})\b", re.I)
 #: "cleared 25 firms in the pilot to import servers": they were in already.
 _IN_ALREADY = Pattern(
     rf"{_COUNTED} (?:already |now )?(?:in|of|(?:approved|admitted|cleared|licen[cs]ed) (?:under|to|for|in)) (?:the|its|MIIT's|China's) [^.;,]*?\b(?:pilot|trial|scheme)\b (?:longer\b|to (?!date\b|this\b|now\b|the\b|an?\b|provide|offer|run|operate|sell|conduct|carry|launch|start|do\b|try|open|build|set up|host|test|engage|begin))",
@@ -128,13 +129,13 @@ _HAS = Pattern(
     rf"{_OPENS}(?:{LAND}|{CAPITAL})(?:'s \w+)?,? (?:[^,.;]{{3,80}}, )?(?:alone |itself |now |already |today )?(?:has|had|counts?|counted|numbers?|lists?|listed|hosts?|reports?|reported|registered|licen[cs]ed|claims|boasts|is home to)(?: (?:now|about|some|over|only|just|almost|nearly|more than|around))* $",
     re.I,
 )
-_FOREIGN = re.compile(r"^(?: [\w-]+){0,2}? (?:foreign|overseas)\b", re.I)
-_CHINAS = re.compile(r"\b(?:pilot|MIIT's (?:list|approval)|approved by MIIT|in (?:mainland )?China|on the mainland)\b")
+_FOREIGN = Deferred(r"^(?: [\w-]+){0,2}? (?:foreign|overseas)\b", re.I)
+_CHINAS = Deferred(r"\b(?:pilot|MIIT's (?:list|approval)|approved by MIIT|in (?:mainland )?China|on the mainland)\b")
 _THERE = Pattern(
     rf"{_COUNTED}[^.;,]{{0,60}}?\b(?:there|in that (?:country|market)|in the (?:country|kingdom|city-state))\b", re.I
 )
-_NAMED_LAND = re.compile(rf"\b(?:{LAND}|{CAPITAL})\b")
-_NAMED_CHINA = re.compile(
+_NAMED_LAND = Deferred(rf"\b(?:{LAND}|{CAPITAL})\b")
+_NAMED_CHINA = Deferred(
     r"\b(?:in|of|across|to|enter\w*) (?:mainland )?China\b|\bthe mainland\b|\bBeijing\b|\bShanghai\b"
 )
 

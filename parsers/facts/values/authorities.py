@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 
 from domain.provinces import ADMINISTRATIONS, PROVINCES
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern, select_fitting
 
 _CODES = {en.lower(): code for en, code in PROVINCES.values()}
@@ -33,19 +34,19 @@ _PROVINCIAL_ZH = Pattern(
 _PROVINCIAL_EN = Pattern(
     rf"\b({'|'.join(en for en, _ in PROVINCES.values())})(?:'s)?(?: Municipal| Provincial|(?: Zhuang| Hui| Uygh?ur| Uighur)? Autonomous Region)? (?:(?:Tele)?[Cc]ommunications? (?:[Aa]dministration|[Aa]uthority|[Bb]ureau|regulator|watchdog)|telecoms? (?:regulator|watchdog))\b"
 )
-_ACTS = re.compile(
+_ACTS = Deferred(
     r"^(?!(?:颁|发(?!放批复的)|批)[^,。]{0,10}\d+家).{0,16}?(?:(?<=日)[说称]|吊销|收回|核发|收到|终止|会同|联合|初审|预审|解读|批复|批准|核准|同意|发放|颁发|发布|通报|通告|公告|介绍|表示|宣布|透露|注销|撤销|受理|未|回[覆复应]|关于|向|印发|获悉|公布|消息|[^,。]{0,4}(?:数据|统计)显示)"
     r"|^ (?:has |have |had )?(?:on [A-Z][a-z]+(?: \d{1,2})?,? |also |since |yesterday |today |(?:last|this) (?:week|month|year) )?(?:approved|authori[sz]ed|issued|granted|cleared|said|told|announced|gave|awarded|reported|revoked|cancell?ed|accepted|received|refused|rejected|turned down|published|posted|registered|licen[cs]ed|disclosed|confirmed|denied|warned|fined|handed|withdrew|stripped)|^(?:'s)? (?:own )?(?:statistics|data|figures|numbers|records)\b"
 )
 #: 批准机关为上海市通信管理局; 材料已递至…; 省局说,…; …,2026年4月8日; 向…递交.
-_BY_ZH = re.compile(r"(?:机关|批准方|审批方|单位)(?:为|是|:)$|(?:递|交|送|报)[至到]$")
-_ACTS_AT_ONCE = re.compile(
+_BY_ZH = Deferred(r"(?:机关|批准方|审批方|单位)(?:为|是|:)$|(?:递|交|送|报)[至到]$")
+_ACTS_AT_ONCE = Deferred(
     r"(?:[^,。]{0,6})?[说称](?=[,:新省自全])|,?\d{4}年\d{1,2}月\d{1,2}日|(?:有关|相关)?负责人|(?:党组书记)?[、,]?副?局长|(?:总工程师|发言人|巡视员)"
 )
-_FILED_THERE = re.compile(r"(?:正式)?(?:提交|递交|递件|递表|申报|报送|申请|提出)")
+_FILED_THERE = Deferred(r"(?:正式)?(?:提交|递交|递件|递表|申报|报送|申请|提出)")
 #: A signature behind a notice: the body's name and a date, or the end.
-_SIGNS = re.compile(r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}))?\.?\s*(?:\n|$)")
-_BY_EN = re.compile(r"(?<!licensed )\b(?:by|from|to|with) (?:the )?$|\bis for (?:the )?$")
+_SIGNS = Deferred(r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}))?\.?\s*(?:\n|$)")
+_BY_EN = Deferred(r"(?<!licensed )\b(?:by|from|to|with) (?:the )?$|\bis for (?:the )?$")
 _ADDRESS = r"https?://[^\s一-鿿]+|\bwww\.[^\s一-鿿]+|(?<![\w.+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,200}"
 _ORGANISATION = (
     "|".join((
@@ -61,13 +62,13 @@ _ORGANISATION = (
 
 
 #: An address may begin with any letter, so that looking for one takes long; most texts have none.
-_HAS_ADDRESS = re.compile(r"://|www\.|@")
+_HAS_ADDRESS = Deferred(r"://|www\.|@")
 _MASKED = Pattern(f"{_ADDRESS}|{_ORGANISATION}")
 _MASKED_ORGANISATION = Pattern(_ORGANISATION)
 _BODY_ENDS = Pattern(r"研究院|研究所|研究中心|委员会|经信委|信息化委|管理局|管委会|协会|学会|商会|联盟|论坛")
 _MEDIA_ENDS = Pattern(r"证券报|商报|晚报|时报|日报|早报|邮报|新闻网|电视台|广播电台|通讯社|周刊|杂志")
-_NAME_BEFORE = re.compile(r"[一-鿿]{0,8}$")
-_LEFT_EDGE = re.compile(r".*(?:[与及由在为对是的等向]|据|和(?!信息化))")
+_NAME_BEFORE = Deferred(r"[一-鿿]{0,8}$")
+_LEFT_EDGE = Deferred(r".*(?:[与及由在为对是的等向]|据|和(?!信息化))")
 _MEDIA = Pattern(
     r"https?://[^\s一-鿿]+|\bwww\.[^\s一-鿿]+|\b(?:Shanghai Daily|South China Morning Post|Beijing (?:News|Daily|Review))\b"
 )
@@ -106,7 +107,7 @@ _FIGURES_OF = Pattern(
     r"|\b(?:data|figures|statistics|numbers) (?:released |published |provided |issued )?(?:from|by|of) (?:China's |the )?(?:[Cc]ommerce [Mm]inistry|Ministry of Commerce|MOFCOM)\b"
     r"|\b[Aa]ccording to (?:China's |the )?(?:[Cc]ommerce [Mm]inistry|Ministry of Commerce|MOFCOM)\b"
 )
-_SENTENCE = re.compile(r"[^。;\n]*?(?:[。;\n]|\.(?=\s)|$)")
+_SENTENCE = Deferred(r"[^。;\n]*?(?:[。;\n]|\.(?=\s)|$)")
 _OF_TELECOM = Pattern(r"电信|试点|增值|批[复覆]|telecom|pilot|\bVATS?\b", re.I)
 
 
@@ -159,8 +160,8 @@ def _find_bodies(text: str) -> tuple[str, ...]:
 
 #: Who is thanked, gets a copy or lends its page: it has no part in what is told. 批复44家 counts what it let in long ago, beside the ministry's,
 #: and whoever is asked there, or works there, decides nothing.
-_NO_PART = re.compile(r"(?:感谢|鸣谢|抄送|抄报|来源)[::]?[^。;\n]{0,16}$")
-_LET_IN_THERE = re.compile(r"(?:发)?批[复覆](?:的)?\d+家|[^。;,\n]{0,12}(?:查询|咨询|垂询)|的老师|一位[一-鿿]{1,6}说")
+_NO_PART = Deferred(r"(?:感谢|鸣谢|抄送|抄报|来源)[::]?[^。;\n]{0,16}$")
+_LET_IN_THERE = Deferred(r"(?:发)?批[复覆](?:的)?\d+家|[^。;,\n]{0,12}(?:查询|咨询|垂询)|的老师|一位[一-鿿]{1,6}说")
 
 
 def find_named_bodies(text: str) -> tuple[str, ...]:
@@ -215,7 +216,7 @@ def _find_local_en(text: str) -> list[str]:
     return [_CODES[found["name"].lower()] + "CA"] if any(acts) else []
 
 
-_LOCAL_ACTS = re.compile(
+_LOCAL_ACTS = Deferred(
     r"^(?:副?局长|总工程师|(?:新闻)?发言人|巡视员)(?:[一-鿿]{2,3}?|[一-鿿]某)?(?:在[^,。]{2,12}上)?(?:[说称](?=[,:新省市全自\"“]|$)|介绍|表示|透露|坦言|通报|晒出|列出|亮出|给出|报出|公布|披露)"
     r"|^(?:日前|近日|昨[日天]|副?局长|有关|相关|市场处|处长)?[^,。]{0,10}(?:会同|举行|召开|获悉|消息|受理|负责人|人士|牵头)"
 )
