@@ -56,3 +56,16 @@ def test_a_caption_says_what_a_table_by_years_counts() -> None:
 )  # fmt: skip
 def test_the_news_is_of_its_kind(text: str, kind: str) -> None:
     check("2025-10-04", text, (f"kind {kind}",), ())
+
+
+def test_more_that_have_approvals_are_a_batch() -> None:
+    text = "Four more foreign-invested firms have pilot approvals for value-added telecom services from MIIT."
+
+    check_figures("2025-05-30", text, {"4 batch"})
+    check_figures("2025-05-30", text.replace("Four more", "Forty"), {"40 pilot_total"})
+
+
+def test_a_dateline_without_a_place_dates_no_sum() -> None:
+    text = "Dec 12 - China on Thursday admitted another nine foreign-invested companies to its value-added telecom pilot, bringing to 49 the number approved since it began."
+
+    check_figures("2025-12-12", text, {"9 batch as of 2025-12-11", "49 pilot_total as of 2025-12-11"})

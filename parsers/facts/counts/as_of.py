@@ -155,7 +155,8 @@ def _find_heading(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], 
         return None
     line = text.rfind("\n", 0, draft.start) + 1
     for day in dates_in(dates, line, sentence.end):
-        if day.day and _BULLET.fullmatch(text, line, day.start) and _HEADS_LINE.match(text, day.end):
+        whole = day.day and re.search(r"\d{4}", text[day.start : day.end])  # "Dec 12 - China" is a dateline
+        if whole and _BULLET.fullmatch(text, line, day.start) and _HEADS_LINE.match(text, day.end):
             return day.value
     year = find_heading_year(text, draft.start)
     return str(year) if year else None
