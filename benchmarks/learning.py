@@ -29,6 +29,9 @@ UNLEARNT = (
     "blind_gg_",
     "blind_hh_",
     "blind_ii_",
+    "blind_jj_",
+    "blind_kk_",
+    "blind_ll_",
 )
 #: What every example has while it is learnt.
 EVER = "ever"
