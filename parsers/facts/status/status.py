@@ -111,11 +111,13 @@ def judge_firms(
     settled = leave_owners_of_ended(settle_short(settled, defined or {}), sentences)
     settled = settle_glosses(settle_parents(settled), sentences)
     settled = settle_cells(settled, sentences, heads)
-    if chinese:
-        settled = leave_hoped(settled, sentences)
-        settled = settle_paper_ends_zh(tell_closed_rows(settled, sentences), sentences, heads)
-        return hear_firm_itself(settled, sentences)
-    return _settle_en(settled, sentences, heads)
+    return (_settle_zh if chinese else _settle_en)(settled, sentences, heads)
+
+
+def _settle_zh(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Sequence[int | None]) -> list[Judged]:
+    """The statuses of a Chinese text with what its whole sentences tell of units that hope, closed rows and ends."""
+    settled = tell_closed_rows(leave_hoped(judged, sentences), sentences)
+    return hear_firm_itself(settle_paper_ends_zh(settled, sentences, heads), sentences)
 
 
 def _settle_en(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Sequence[int | None]) -> list[Judged]:
