@@ -47,7 +47,7 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
 _CORRECTED = Pattern(
-    r"\b(?:that|which|this) (?:was|is) (?:wrong|not so|untrue|a mistake)|They were not\b|此[说数][^,。]{0,4}(?:有误|不实)",
+    r"\b(?:that|which|this) (?:was|is) (?:wrong|not so|untrue|a mistake)|They were not\b|(?:此|该|上述|这[一个条]?)(?:数字|数据|消息|说法|报道|[说数])?[^,。]{0,4}(?:有误|不实|系误传|不属实|失实)|(?:对此)?予以否认|特此更正|(?:已)?更正为|编者[注按][^。]{0,4}实际为|,实际为\d|经核[^。]{0,20}(?:重复|有误|更正)|本报致歉|工信部(?:否认|辟谣)",
     re.I,
 )
 _TELECOM = Pattern(

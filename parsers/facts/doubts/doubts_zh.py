@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.programmes import PILOT_YEAR
+from parsers.facts.doubts.unsure_wholes_zh import doubt_whole_zh
 from parsers.facts.doubts.unsure_zh import doubt_unsure_zh
 from parsers.facts.status.refusals import JOINED
 from parsers.facts.text.deferred import Deferred
@@ -197,6 +198,7 @@ def doubt_figure_zh(draft: Draft, text: str, sentence: Sentence) -> Iterator[str
     if _is_too_few(draft, text, sentence):
         yield "too-few"
     yield from _doubt_whole(draft, before, after)
+    yield from doubt_whole_zh(draft, sentence)
 
 
 #: Since the pilot began all foreign-invested telecom firms of the country are more than so many.

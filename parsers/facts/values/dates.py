@@ -102,6 +102,7 @@ def _read_zh(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Ment
         year = resolve_year(month, day, anchor)
         if day and anchor.day and is_set_for(match.string, match.start(), match.end()):
             year = _year_to_come(month, day, anchor.day) or year
+        year = anchor.day.year - ago if anchor.day and (ago := _count_years_ago(match)) else year
     elif word and year is None and month is None:
         return None
     value = iso_of(year, month, day) if year else None
@@ -249,6 +250,10 @@ def _read_loose(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> M
         before = max((m for m in dated if m.end <= match.start()), key=lambda one: one.end, default=None)
         month = before.value[:7] if before and before.value and len(before.value) >= len("2025-02") else None
         return Mention(match.start(), match.end(), month, False) if month else None
+    if word in ("今天", "今日") and anchor.day and (ago := _count_years_ago(match)):
+        value = iso_of(anchor.day.year - ago, anchor.day.month, anchor.day.day)
+        return Mention(match.start(), match.end(), value, True)
+    anchor = _find_told_day(match, anchor, dated)
     if word[-1] in "一二三四五六日天" and word[0] in "周星礼上本":
         names = list(DAYS)
         name = names["一二三四五六日".index(word[-1].replace("天", "日"))]
@@ -257,6 +262,32 @@ def _read_loose(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> M
             value = find_weekday_before(name, anchor)
         return Mention(match.start(), match.end(), value, True) if value else None
     return read_relative(match, word, anchor)
+
+
+#: 一年前的12月15日, 去年的今天, 两年前的今天.
+_YEARS_AGO = re.compile(r"(?:(?P<last>去年|上年)|(?P<number>[一两二三四五])年(?:之|以)?前)的$")
+
+
+def _count_years_ago(match: re.Match[str]) -> int:
+    """How many years before the text's day a day is told to be; nought where that is not told."""
+    ago = _YEARS_AGO.search(match.string, max(0, match.start() - 6), match.start())
+    if ago is None:
+        return 0
+    return 1 if ago["last"] else "零一二三四五".find(ago["number"].replace("两", "二"))
+
+
+#: 发言人在11月28日的例行记者会上说,工信部本周三…; 据路透社12月8日报道,…昨天: what is told so is meant from the day of the telling.
+_TOLD_ON = re.compile(r"(?:的)?[^,。;\n]{0,12}(?:会上?|表示|说|称|报道|透露|介绍|披露|指出|宣布)[^。;\n]{0,16}")
+
+
+def _find_told_day(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Anchor:
+    """The day on which somebody says what a relative word tells, where it stands right before; else that of the text."""
+    told = max((m for m in dated if m.end <= match.start()), key=lambda one: one.end, default=None)
+    if told is None or told.value is None or len(told.value) != len("2025-11-28"):
+        return anchor
+    if not _TOLD_ON.fullmatch(match.string, told.end, match.start()):
+        return anchor
+    return Anchor(date.fromisoformat(told.value), anchor.years)
 
 
 def _read_tied(match: re.Match[str], anchor: Anchor) -> Mention | None:
