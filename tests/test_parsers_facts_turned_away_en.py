@@ -4,6 +4,8 @@
 import pytest
 from told import tell_page
 
+from parsers.facts.status.let_in_before_en import same_number
+
 DAY = "2026-05-06"
 TITLE = "Foreign firms in China's telecom market||"
 A, B, C = "Halden Cloud (Shenzhen) Co., Ltd.", "Brisk Data (Beijing) Co., Ltd.", "Orrin Link (Hainan) Limited"
@@ -167,3 +169,11 @@ def test_a_grant_undone_beside_it_waits(text: str) -> None:
 )
 def test_a_grant_not_undone_is_told(text: str) -> None:
     assert A in list_told(text, "approved")
+
+
+@pytest.mark.parametrize(("number", "other", "same"), [
+    ("thirteen", "13", True), ("13", "Thirteen", True), ("nine", "9", True), ("twenty-nine", "29", True),
+    ("thirteen", "14", False), ("nine", "nineteen", False),
+])  # fmt: skip
+def test_a_number_is_the_same_in_digits_and_in_words(number: str, other: str, *, same: bool) -> None:
+    assert same_number(number, {other}) is same

@@ -13,7 +13,7 @@ from domain.claims import Statement
 from parsers.facts.events.other_dates import Material
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.values.mentions import Mention
-from parsers.facts.values.numbers import parse_words
+from parsers.facts.values.numbers import read_value
 
 _PAPER = r"(?:letters?|repl(?:y|ies)|approvals?|permits?|licen[cs]es?|documents?|certificates?|papers?|authori[sz]ations?|notifications?)"
 #: "The letter of approval from the ministry is dated ", "The permit bears the date of ".
@@ -76,4 +76,4 @@ def _count(before: re.Match[str]) -> int:
     word = before["number"]
     if word is None or word in ("a", "an"):
         return 1
-    return int(word) if word.isdigit() else parse_words(word) or 0
+    return read_value(word) or 0

@@ -13,7 +13,7 @@ from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.lacks import learn_pieces
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.values.numbers import parse_words
+from parsers.facts.values.numbers import read_value
 
 #: The rule of a firm whose approval a text tells to be at an end, and how sure it is.
 RULE, SURE = "paper-ended", 0.75
@@ -257,7 +257,7 @@ def _list_counted(settled: list[Judged], named: Sequence[int], text: str) -> lis
     full = [at for at in named if settled[at].name.shape == "legal"]
     if found is None or any(settled[at].status not in ("mentioned", "approved") for at in full):
         return []
-    count = 2 if found["both"] else int(found["number"]) if found["number"].isdigit() else parse_words(found["number"])
+    count = 2 if found["both"] else read_value(found["number"])
     return full if len({settled[at].name.text for at in full}) == count else []
 
 

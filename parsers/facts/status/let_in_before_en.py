@@ -11,6 +11,7 @@ from parsers.facts.status.other_lists_en import tells_other_list
 from parsers.facts.status.unsure_firms_en import is_pointed_at_unsure
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.values.numbers import read_value
 
 FIRMS = r"(?:companies|firms|enterprises|businesses|operators|entities|newcomers|entrants|licensees|multinationals|ventures|ones)"
 _PILOT = r"(?:pilot|trial|scheme|programme?)"
@@ -178,14 +179,6 @@ def tells_other_grant(text: str) -> bool:
     return tells_grant(text) and _OTHER_GRANT.search(text) is not None
 
 
-_VALUES = {
-    word: str(value)
-    for value, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
-    )
-}
-
-
 def same_number(number: str, numbers: set[str]) -> bool:
     """Whether a number is among others, in words or digits."""
-    return _VALUES.get(number.lower(), number.lower()) in {_VALUES.get(one, one) for one in numbers}
+    return read_value(number) in {read_value(one) for one in numbers}

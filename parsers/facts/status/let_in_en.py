@@ -15,6 +15,7 @@ from parsers.facts.status.unsure_firms_en import is_of_abroad, is_pointed_at_uns
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
+from parsers.facts.values.numbers import read_value
 
 NUMBER_EN = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty)"
 _KIND = r"(?:(?:new|newest|latest|first|foreign|foreign-invested|foreign-funded|foreign-owned|overseas|multinational|pilot|lucky|fortunate|successful|approved|newly approved|licen[cs]ed|newly licen[cs]ed|admitted|cleared|further|fresh|local) ){0,3}"
@@ -137,12 +138,6 @@ _NUMBER = Deferred(
     r"\b(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! (?:per ?cent|percent|years?|months?|days?|weeks?|times|yuan|million|billion))",
     re.I,
 )
-_VALUES = {
-    word: value
-    for value, word in enumerate(
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2
-    )
-}
 
 
 def find_counted_en(sentences: tuple[Sentence, ...], index: int, row: Row, approvals: frozenset[int]) -> Iterator[int]:
@@ -150,7 +145,7 @@ def find_counted_en(sentences: tuple[Sentence, ...], index: int, row: Row, appro
     if not row.lead or not _LEADS.fullmatch(row.lead) or is_unclear(row.words, _ELSE):
         return
     names = list(row.walk(JOINS_EN, _CLOSES))
-    counts = {_VALUES.get(found["n"].lower()) or int(found["n"]) for found in _NUMBER.finditer(_cut_days(row.lead))}
+    counts = {read_value(found["n"]) for found in _NUMBER.finditer(_cut_days(row.lead))}
     if len(names) < 2 or counts != {len(names)}:
         return
     lead = row.lead.lstrip(" \"'“”-–—•·*")

@@ -187,6 +187,11 @@ def parse_words(text: str) -> int | None:
     return total + part
 
 
+def read_value(text: str) -> int | None:
+    """The value of an English number in digits or in words: "13", "thirteen"; None where it is none."""
+    return int(text) if text.isdigit() else parse_words(text)
+
+
 def is_range(han: str, behind: str) -> bool:
     """Whether a Chinese numeral, with what stands behind it, tells two bounds: 三四十, 七八家; 二〇二五 and 两千三 do not."""
     found = _RANGE.fullmatch(han)
