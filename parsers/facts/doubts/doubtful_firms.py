@@ -208,23 +208,7 @@ def _is_unsure_en(one: Judged, text: str, about: Around) -> bool:
         return False
     before, after, sentence = drop_points(before), drop_points(after), drop_points(sentence)
     learn_slices(sentence, (before, after))
-    told = about.read_sentence(index - 1) if index else ""
-    if (
-        one.rule in ("member", "holder")
-        and _ON_LIST.search(sentence)
-        and (tells_other_list(told) or tells_other_grant(told))
-        and not about.is_approved(index)
-    ):
-        return True
-    points = one.rule == "member" and index > 0 and not about.is_approved(index) and points_at_others(before)
-    of_them = one.rule == "member" and (points_at_others(before) or _OF_THEM.match(after))
-    if (of_them or (one.rule == "member" and _OF_SO_MANY.match(after))) and (
-        is_pointed_at_else(told) or tells_other_grant(told)
-    ):
-        return True
-    if of_them and not points and not about.is_approved(index) and is_pointed_at_unsure(told):
-        return True
-    if points and (is_pointed_at_unsure(told) or points_at_unclear(before, told)):
+    if one.rule in ("member", "holder") and _points_at_unsure(one, before, after, about):
         return True
     return (
         (one.rule == "member" and not about.is_approved(index) and is_no_plain_member(before, after))
@@ -238,6 +222,27 @@ def _is_unsure_en(one: Judged, text: str, about: Around) -> bool:
         or is_grant_unsure(before, after, sentence)
         or is_granted_else(before, after, sentence)
     )
+
+
+def _points_at_unsure(one: Judged, before: str, after: str, about: Around) -> bool:
+    """Whether a name counted among those told of right before is so by a sentence that tells of others, or of no grant."""
+    index = one.sentence
+    told, approved = about.read_sentence(index - 1) if index else "", about.is_approved(index)
+    if (
+        not approved
+        and _ON_LIST.search(about.read_sentence(index))
+        and (tells_other_list(told) or tells_other_grant(told))
+    ):
+        return True
+    if one.rule != "member":
+        return False
+    of_them = points_at_others(before) or _OF_THEM.match(after) is not None
+    points = index > 0 and not approved and points_at_others(before)
+    if (of_them or _OF_SO_MANY.match(after)) and (is_pointed_at_else(told) or tells_other_grant(told)):
+        return True
+    if of_them and not approved and is_pointed_at_unsure(told):
+        return True
+    return points and points_at_unclear(before, told)
 
 
 def _is_in_row_of_others(one: Judged, text: str, about: Around) -> bool:
