@@ -44,9 +44,8 @@ def _date_before(draft: Draft, found: list[Draft], sentences: tuple[Sentence, ..
     if told is None or told.as_of is None or len(told.as_of) != 7:
         return None
     beside = (d.as_of for d in found if d.sentence == told.sentence and d.role == told.role and d.as_of)
-    latest = max(
-        (one for one in beside if len(one) == len(told.as_of)), default=told.as_of
-    )  # 今年9月底为…,去年9月底是…
+    # 今年9月底为…,去年9月底是…: the later of the two.
+    latest = max((one for one in beside if len(one) == len(told.as_of)), default=told.as_of)
     near = draft.sentence - told.sentence <= 2 and sentences[draft.sentence].line == sentences[told.sentence].line
     return latest if near else None
 

@@ -86,7 +86,7 @@ def settle_granted(judged: list[Judged], sentences: tuple[Sentence, ...]) -> lis
 
 
 def _may_be_let_in(one: Judged) -> bool:
-    """Whether a firm is told as less than approved, or as approved by words that leave doubt."""
+    """Whether a foreign firm is told as less than approved by what stands beside its name."""
     return not one.name.domestic and one.status in ("applicant", "rejected", "mentioned")
 
 

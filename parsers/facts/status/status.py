@@ -95,7 +95,7 @@ def judge_firms(
             if (one.status in _UNTOLD or one.name.shape == "short") and approvals
             else one
         )
-    judged = judged if chinese else leave_beside(judged, sentences)
+    judged = judged if chinese else leave_beside(judged, sentences)  # here, so that no row shares what is another's
     judged = settle_rows(judged, sentences, approvals, chinese=chinese)
     if not chinese:
         judged = share_so_do(share_rows(judged, sentences), sentences)
@@ -127,7 +127,8 @@ def _settle_en(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Seq
     settled = settle_plainly_told(leave_idle_owners(judged, sentences), sentences)
     settled = settle_owner_frames(settle_addressees_en(settled, sentences), sentences)
     settled = settle_paper_ends(settle_owners(settled, sentences), sentences, heads)
-    settled = settle_granted(leave_beside(settled, sentences), sentences)
+    settled = leave_beside(settled, sentences)  # and once more: rows and owners' frames have told of others since
+    settled = settle_granted(settled, sentences)
     return settle_turned_away(take_back(settled, sentences), sentences)
 
 
