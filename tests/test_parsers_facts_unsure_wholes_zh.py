@@ -35,6 +35,7 @@ def test_what_is_less_than_all_or_taken_back_waits(text: str) -> None:
     [
         (f"工信部12月5日向第四批12家外资企业颁发{PILOT}。", {"12 batch as of 2025-12-05"}),
         ("截至11月底,全国外商投资电信企业共2190家,其中上海640家。", {"2190 stock_total in None", "640 subset in Shanghai"}),
+        ("去年放开了增值电信、生物技术、独资医院三个领域,到目前获批增值电信业务的外资企业已有13家,落地的外资生物技术项目40余家,新获批的外商独资医院3家。", {"13 pilot_total as of 2025-12-20"}),
         ("截至11月底,上海外商投资电信企业共640家。", {"640 stock_total in Shanghai"}),
         (f"北京、上海等地共有40家外资企业获得{PILOT}。", {"40 pilot_total in None"}),
         (f"发言人在11月28日的例行记者会上说,工信部本周三向11家外资企业颁发了{PILOT}。", {"11 batch as of 2025-11-26"}),

@@ -46,6 +46,14 @@ _RENEWED = Deferred(r"(?:换发|补发|续期|延续|变更)了?[^。;]{0,40}$")
 _OF_WHICH = Deferred(r"(?:企业|公司)?[^。;]{0,30},其中(?:的)?外[商资][^,。;]{0,10}占")
 
 
+def _is_of_several_sectors(before: str) -> bool:
+    """Whether the sectors told of before share the figure; a clause that names telecom alone has one of its own."""
+    clause = before.rpartition(",")[2]
+    if "电信" in clause and not _SECTORS.search(clause):
+        return False
+    return _SECTORS.search(before) is not None and "分别" not in before
+
+
 def doubt_whole_zh(draft: Draft, sentence: Sentence) -> Iterator[str]:
     """Why a Chinese total or batch may be of others than all who were let in."""
     at, end = max(0, draft.start - sentence.start), max(0, draft.end - sentence.start)
@@ -56,7 +64,7 @@ def doubt_whole_zh(draft: Draft, sentence: Sentence) -> Iterator[str]:
         return
     if draft.role not in ("pilot_total", "stock_total"):
         return
-    if (_SECTORS.search(before) and "分别" not in before) or _OR_ELSE.match(behind):
+    if _is_of_several_sectors(before) or _OR_ELSE.match(behind):
         yield "other-topic"
     if _OF_ORIGIN.search(before) or _OF_WHICH.match(behind):
         yield "part-of-all"
