@@ -74,6 +74,21 @@ def is_of_next(mention: Mention, draft: Draft, text: str) -> bool:
     return _FIGURE_OF_CLAUSE.match(text, mention.end) is not None
 
 
+#: 2月28日13家,7月15日12家,累计36家: a row of days and figures before their sum.
+_ROW_BEFORE = re.compile(
+    r"(?:\d{1,2}月(?:\d{1,2}[日号])?(?:首批|第[一二三四五六七八九十]+批)?(?:为|有)?\d+[家户间](?:企业)?[,、;]){2,}(?:累计|合计|总计|共计?|至此)[^,。;\d]{0,6}$"
+)
+
+
+def date_sum_of_row(draft: Draft, dates: tuple[Mention, ...], text: str) -> str | None:
+    """The last day of the row of dated figures that a Chinese sum closes."""
+    if draft.role != "pilot_total" or not draft.rule.startswith("zh."):
+        return None
+    row = _ROW_BEFORE.search(text, max(0, draft.start - 120), draft.start)
+    days = [day.value for day in dates if row and row.start() <= day.start < row.end()]
+    return days[-1] if days else None
+
+
 #: 这79家里,台资5家: the whole is told again.
 _OF_WHOLE = re.compile(r"(?<![\d.,])(?P<whole>\d[\d,]*)余?[家户间][^,。;\d]{0,6}?(?:之?中(?!心|国|资)|里(?!程)|当中)")
 
