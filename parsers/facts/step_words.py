@@ -14,6 +14,7 @@ STEPS = {
     "cumulative": "its sentence tells a running total",
     "domestic": "it counts all licensed firms, domestic ones too",
     "earlier": "it is as of a day before the pilot, so it is the total of all foreign-invested firms",
+    "by-batch": "it grew by just the batch told beside it, so it is as of the day of that",
     "elsewhere": "it counts firms of another country, or whom one let in",
     "flow": "it is what a while brought, and no running total",
     "taken-back": "the next sentence calls it wrong, so it counts nothing",

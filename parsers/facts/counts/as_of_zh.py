@@ -51,6 +51,8 @@ _SUBJECT_BETWEEN = re.compile(
     r"[^,;。]{0,16},(?:[^,;。]{0,30},)?(?![都均皆也是为系]|全[部是])[^,;。\d]{2,24}(?:到|截?至)?"
 )
 _FIGURE_OF_CLAUSE = re.compile(r"[底末]?时?[^,;。\d]{0,14}\d[\d,]*余?[家户间]")
+#: 升至62家——而全国外商投资电信企业,上月末已近2800家: what comes behind the stroke has a subject of its own.
+_TURNS = re.compile(r"[—-]{1,2}(?:而|但|至于|同期)?(?:全国|国内|在华|外[商资])")
 _NEXT_CLAUSE = re.compile(r"[^,。;、\d]{0,8}[,;、](?:而|但|比|再?到|连同|加上|算上)?")
 #: 7月18日累计40家: a sum as of that day.
 _SUMMED_ON = re.compile(r"(?:已|时)?累计(?:已|达到?|有|为|共)*(?:近|约|逾|超)?")
@@ -67,7 +69,7 @@ def is_of_next(mention: Mention, draft: Draft, text: str) -> bool:
     if _NEXT_CLAUSE.fullmatch(text, draft.end, mention.start):
         return _ITS_FIGURE.match(text, mention.end) is not None
     between = text[draft.end : mention.start]
-    if draft.rule.startswith("zh.") and ";" in between:
+    if draft.rule.startswith("zh.") and (";" in between or _TURNS.search(between)):
         return True  # 增至61家;算上其他途径,全国到2月末有2930家
     if not (_CLAUSE_BETWEEN.fullmatch(between) or _SUBJECT_BETWEEN.fullmatch(between)):
         return False

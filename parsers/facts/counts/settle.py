@@ -13,6 +13,7 @@ from parsers.facts.counts.as_of import date_count
 from parsers.facts.counts.counts import Draft, demote
 from parsers.facts.counts.fields_zh import leave_other_fields
 from parsers.facts.counts.foreign_parts import leave_wholes_out
+from parsers.facts.counts.grown_by_batch_zh import date_grown
 from parsers.facts.counts.heralded_en import doubt_unheralded
 from parsers.facts.counts.inherited_dates import inherit_dates
 from parsers.facts.counts.leaving_out import drop_references, drop_rounded, leave_marks_out, leave_regions_out
@@ -80,7 +81,8 @@ def settle_counts(
     drafts = drop_rounded(leave_marks_out(drafts, text), sentences)
     drafts = tell_other_places([place_count(draft, text, sentences) for draft in drafts])
     drafts = place_series(drafts, sentences)
-    return join_titled(date_year_before(inherit_dates(drafts, sentences, dates), text, sentences), sentences)
+    drafts = date_grown(inherit_dates(drafts, sentences, dates))
+    return join_titled(date_year_before(drafts, text, sentences), sentences)
 
 
 def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool) -> Draft:

@@ -226,6 +226,7 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "denied": ("a denial: not, not yet, none", NOT),
     "doubted": ("told as rumour, question or denial", DOUBTED),
     "withdrew": ("takes its application back, which ends no approval", None),
+    "counted-verdict": ("its piece of the sentence opens with how many were refused, or wait, and names it", None),
     "labelled": ("the label of its line says so", None),
     "describes": ("only part of the words that describe another firm", None),
     "no-cue": ("no word of approval is said of it", None),

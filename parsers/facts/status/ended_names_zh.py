@@ -13,6 +13,7 @@ from parsers.facts.status.refusals import LET_IN_ZH
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
+from parsers.facts.values.numbers import parse_han
 
 _NAMES = re.compile(r"[\ue000-\uf8ff]")
 _ROW = r"[\ue000-\uf8ff](?:[、和及与,]*(?:以及)?[^,。;\ue000-\uf8ff]{0,12}?[\ue000-\uf8ff])*"
@@ -106,6 +107,8 @@ def _settle_before(
         return
     if end.fate != "ended" and not tells_of_same(text):
         return
+    if end.fate == "ended" and (above := _OF_ABOVE.search(text)) and _end_above(settled, by_sentence, index, above):
+        return
     for at in range(index - 1, max(-1, index - 3), -1):
         held = [one for one in by_sentence.get(at, []) if settled[one].status == "approved"]
         if not held:
@@ -117,6 +120,28 @@ def _settle_before(
                 alter(settled[one], status="revoked", rule=RULE, confidence=SURE) if sure else wait(settled[one])
             )
         return
+
+
+#: 决定撤销上述2家企业的试点批复: those whom the sentence before names.
+_OF_ABOVE = re.compile(
+    rf"(?:上述|以上|前述|上列)(?P<number>\d{{1,3}}|[一两二三四五六七八九十]{{1,3}})?[家户间]?(?:外资|外商投资)?(?:企业|公司|单位)(?:持有|所持|名下)?的?[^,。;]{{0,24}}{PAPER_ZH}"
+)
+
+
+def _end_above(settled: list[Judged], by_sentence: dict[int, list[int]], index: int, above: re.Match[str]) -> bool:
+    """Whether the sentence before names just those of whom this one tells an end; then it is theirs."""
+    named = [
+        at
+        for at in by_sentence.get(index - 1, [])
+        if settled[at].name.shape == "legal" and settled[at].status in ("approved", "mentioned")
+    ]
+    number = above["number"]
+    told = (int(number) if number.isdigit() else parse_han(number)) if number else None
+    if not named or (told and told != len({settled[at].name.text for at in named})):
+        return False
+    for at in named:
+        settled[at] = alter(settled[at], status="revoked", rule=RULE, confidence=SURE)
+    return True
 
 
 def _settle_behind(

@@ -26,6 +26,7 @@ from parsers.facts.status.beside_told_en import leave_beside
 from parsers.facts.status.beside_zh import tell_beside
 from parsers.facts.status.bystanders_zh import settle_bystanders
 from parsers.facts.status.closed_rows_zh import tell_closed_rows
+from parsers.facts.status.counted_verdicts_zh import settle_counted_verdicts
 from parsers.facts.status.ended_by_title import settle_ended
 from parsers.facts.status.ended_names_en import settle_paper_ends
 from parsers.facts.status.ended_names_zh import settle_paper_ends_zh
@@ -119,7 +120,7 @@ def _settle_zh(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Seq
     """The statuses of a Chinese text with what its whole sentences tell of units that hope, closed rows and ends."""
     settled = tell_closed_rows(leave_hoped(judged, sentences), sentences)
     settled = leave_undone(settle_paper_ends_zh(settled, sentences, heads), sentences)
-    return hear_firm_itself(settled, sentences)
+    return settle_counted_verdicts(hear_firm_itself(settled, sentences), sentences)
 
 
 def _settle_en(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Sequence[int | None]) -> list[Judged]:

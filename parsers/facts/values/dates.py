@@ -103,10 +103,23 @@ def _read_zh(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Ment
         if day and anchor.day and is_set_for(match.string, match.start(), match.end()):
             year = _year_to_come(month, day, anchor.day) or year
         year = anchor.day.year - ago if anchor.day and (ago := _count_years_ago(match)) else year
+        year = _find_next_year(match, dated) or year
     elif word and year is None and month is None:
         return None
     value = iso_of(year, month, day) if year else None
     return Mention(match.start(), match.end(), value, day is not None, month)
+
+
+#: 2024年10月23日起步。翌年2月28日,首批13家: the year behind the one told before.
+_NEXT_YEAR = re.compile(r"(?:[翌次转]|第二)年$")
+
+
+def _find_next_year(match: re.Match[str], dated: list[Mention]) -> int | None:
+    """The year behind that of the date before, where the words before a day say so."""
+    if not _NEXT_YEAR.search(match.string, max(0, match.start() - 3), match.start()):
+        return None
+    before = _year_before(dated, match.start())
+    return before + 1 if before else None
 
 
 #: So many days ahead such a day is the next one, not the one that is past.
