@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a passage of a test stands on one line)
 """English rules that come into force are policy, a scheme that is open is no opening, and who asks to join applies."""
 
 import pytest
@@ -10,25 +11,19 @@ SCHEME = "the value-added telecom pilot"
     ("text", "kind"),
     [
         (
-            "Rulebook for overseas telecom investors now in force||Since January 1 overseas telecom companies know what "
-            "they may do in China. An overseas company can now set up a joint venture. Applications for licenses go to "
-            "the Ministry of Information Industry. No license has been issued yet.",
+            "Rulebook for overseas telecom investors now in force||Since January 1 overseas telecom companies know what they may do in China. An overseas company can now set up a joint venture. Applications for licenses go to the Ministry of Information Industry. No license has been issued yet.",
             "policy",
         ),
         (
-            "China merges foreign-investment review into telecoms licence procedure||A notice dated 2 March 2021 from "
-            "the Ministry of Industry and Information Technology tells foreign-invested telecommunications enterprises "
-            "what will be checked. The register held 214 of them at the end of June 2020.",
+            "China merges foreign-investment review into telecoms licence procedure||A notice dated 2 March 2021 from the Ministry of Industry and Information Technology tells foreign-invested telecommunications enterprises what will be checked. The register held 214 of them at the end of June 2020.",
             "policy",
         ),
         (
-            "Danone and Sanofi want to run telecommunications services in China and have asked Beijing for a place in a "
-            "pilot scheme open to foreign investors.",
+            "Danone and Sanofi want to run telecommunications services in China and have asked Beijing for a place in a pilot scheme open to foreign investors.",
             "application",
         ),
         (
-            f"China opens {SCHEME} to foreign investors||The ministry on Wednesday launched {SCHEME}. Danone and Sanofi "
-            "may ask to join it.",
+            f"China opens {SCHEME} to foreign investors||The ministry on Wednesday launched {SCHEME}. Danone and Sanofi may ask to join it.",
             "policy",
         ),
     ],

@@ -31,7 +31,7 @@ _CORRECTS = Pattern(
 #: What only tells of something printed before: the right figure must be said to be the right one.
 _RECALLS = Pattern(
     r"(?:本[报刊网台站社]|我[报刊网台社]|前文|原文|原稿|旧稿|此前|先前|早前|昨日|昨天)[^。]{0,16}(?:报道|刊发|稿件?|消息|文章|一文)|(?:媒体|网传|网络)[^,。]{0,8}(?:报道|称|传)"
-    r"|\b(?:earlier|previous|original|initial|first|prior) (?:version|report|story|article|edition|headline|dispatch|text)\b|\b[Ww]e (?:had )?(?:reported|wrote|said|stated|put)\b",
+    r"|\b(?:earlier|previous|original|initial|first|prior) (?:version|report|story|article|edition|headline|dispatch|text)\b|\b[Ww]e (?:had )?(?:reported|wrote|said|stated|put)\b|\b(?:[Tt]he |[Aa]n? |[Oo]ne )(?:[\w-]+ )?(?:post|rumou?r|blog|message|claim|video|tweet|thread)\b (?:also |had |which |has )?(?:put|said|claimed|gave|spoke|counted)\b",
     re.I,
 )
 _FIRMS = r"(?:首批|获批|获准|外资|外商投资)*(?:企业|公司|外企)?"
@@ -39,7 +39,7 @@ _FIRMS = r"(?:首批|获批|获准|外资|外商投资)*(?:企业|公司|外企)
 _RIGHT_BEFORE = Deferred(
     rf"(?:确|实际上?应?|经(?:核实|查证?|核对),?应?|实际(?:获批|获准|批准)的?|正确(?:的)?(?:数字|数据|数目|家数|表述|说法|数量)?(?:应当?)?|准确(?:的)?(?:数字|数据|数目|家数|说法)(?:应当?)?)(?:为|是|系|有)[:\"“]?{_FIRMS}(?:应?为|共)?[\"“]?$"
     rf"|(?:首批|获批)?实为[\"“]?{_FIRMS}$|(?:更正|订正|修正)[为成][\"“]?{_FIRMS}$|而(?:应)?[是为][\"“]?{_FIRMS}$"
-    r"|\b(?:correct|right|actual|true|accurate|proper) (?:number|figure|total|count|tally)\b[^.;,\d]{0,50}\b(?:is|was|being)\s*:?\s*$|\bnot \w+(?: [a-z-]+){0,3},? but $"
+    r"|\b(?:correct|right|actual|true|real|accurate|proper) (?:number|figure|total|count|tally)\b(?:, [^.;,\d]{3,50},)?[^.;,\d]{0,50}\b(?:is|was|being)\s*:?\s*$|\bnot \w+(?: [a-z-]+){0,3},? but $"
     r"|\b(?:corrects?|corrected)\b[^.;]{0,90}\bto (?:show (?:that )?|say (?:that )?|reflect that |read |state that )?$",
     re.I,
 )

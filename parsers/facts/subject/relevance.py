@@ -71,7 +71,10 @@ def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[in
     for index, sentence in enumerate(sentences):
         points, reason = (
             (0.0, "")
-            if sentence.furniture or _rules_out(sentence.text) or SHUT_OUT.search(sentence.text) or (elsewhere and is_bare_pilot(sentence.text))
+            if sentence.furniture
+            or _rules_out(sentence.text)
+            or SHUT_OUT.search(sentence.text)
+            or (elsewhere and is_bare_pilot(sentence.text))
             else _weigh_sentence(sentence.text, index in foreign_names)
         )
         if points <= 0:
