@@ -29,6 +29,7 @@ STEPS = {
     "head": "the heading before it tells of a total",
     "in-bracket": "it stands in a bracket that parts what was counted, so it is a part",
     "learnt": "learnt weights of the words around it prefer another role than the cue's, so it waits for a person",
+    "narrowed": "its sentence narrows the batch told before it by place, service or origin, so it is a part",
     "no-pilot": "no pilot is spoken of, so it is the total of all foreign-invested firms",
     "no-place": "which place is meant is not told, so it waits for a person",
     "no-whole": "what it is a part of is told nowhere before it",

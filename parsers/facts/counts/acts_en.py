@@ -111,7 +111,7 @@ RECORD = Deferred(
 _BEGUN = r"(?:(?:the )?(?:beginning|start|turn|first day) of (?:this|the|last) (?:year|quarter|month)|(?:early |late )?(?:January|the New Year)|(?:this|last) (?:year|month|week|quarter))"
 #: What a while brought: "so far this year", "in the first half", "last year".
 _WHILE = Pattern(
-    rf"\b(?:(?:so far|to date|thus far|until now) (?:in |during )?(?:this (?:year|quarter|month)|20\d\d)\b|since {_BEGUN}\b|(?:this|last) year (?:so far|to date|alone)\b|(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|previous) (?:half|quarter|three quarters|(?:\w+ )?(?:months|quarters)|year|half-year)\b(?! of the (?:pilot|trial|scheme))|(?:in|during|throughout|over|for) (?:all of |the whole of )?20\d\d\b(?! (?:batch|round|list))|(?<!earlier )(?<!later )(?<!late )(?<!early )(?<!once )(?:last|this) year\b(?!'s)|between {_MONTH} and {_MONTH}|(?:in|over|during) the (?:year|(?:\w+ )?months|(?:\w+ )?quarters) (?:to|before)\b)",
+    rf"\b(?:(?:so far|to date|thus far|until now) (?:in |during )?(?:this (?:year|quarter|month)|20\d\d)\b|since {_BEGUN}\b|(?:this|last) year (?:so far|to date|alone)\b|(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|previous) (?:half|quarter|three quarters|(?:\w+ )?(?:months|quarters)|year|half-year)\b(?! of the (?:pilot|trial|scheme))|(?:in|during|throughout|over|for) (?:all of |the whole of )?20\d\d\b(?! (?:batch|round|list))|(?<!earlier )(?<!later )(?<!late )(?<!early )(?<!once )(?:last|this) year\b(?!'s)|between (?:early |late |mid-)?{_MONTH}(?: 20\d\d)? and (?:early |late |mid-)?{_MONTH}|[Ww]ithin (?:a|one|the space of a|its first) (?:single )?year\b|(?:in|over|during) the (?:year|(?:\w+ )?months|(?:\w+ )?quarters) (?:to|before)\b)",
     re.I,
 )
 _GENERAL = (

@@ -62,6 +62,8 @@ _WRONG_AFTER = Deferred(
     rf"^家?[^,。\d]{{0,20}}(?:有误|系误|为误|之误|的(?:说法|数字|表述)(?:有误|不准|错误))|^家?{_FIRMS}[\"”]?,?(?:应|更正|订正|改)[为成是]|^(?: [a-z-]+){{0,3}},? but ",
     re.I,
 )
+#: "Separately, it said there were": of another thing.
+_APART = Deferred(r"\b(?:Separately|Meanwhile|In addition|Besides|Elsewhere|As for)\b[^.;]*$")
 #: A figure stands so many characters from the words that say what is right of it, at most.
 _FAR = 110
 #: What a correction says stands in its sentence and in so many behind it.
@@ -155,7 +157,7 @@ def _is_right(text: str, number: Number, sentence: Sentence, *, says: bool) -> b
     before = text[max(sentence.start, number.outer - _FAR) : number.outer]
     if _WRONG_BEFORE.search(before):
         return False
-    if says and _SAID_RIGHT.search(before):
+    if says and _SAID_RIGHT.search(before) and not _APART.search(before):
         return True
     return (
         _RIGHT_BEFORE.search(before) is not None or _RIGHT_AFTER.match(text[number.end : number.end + 60]) is not None

@@ -201,6 +201,7 @@ def _weigh_against(
 #: "Of these, 96 have been approved under the pilot": of all foreign telecom firms those of the pilot are its total.
 _APPROVED_IN_PILOT = Deferred(
     r"^[^.;,]{0,30}? (?:(?:have|had|were|are|hold|held) (?:already |now |so far )?(?:been )?)?(?:approved|granted|given|issued|cleared|licen[cs]ed|admitted|obtained|received|won|got|hold|held|(?:came|come|got|let) in|entered|operate|run)\b(?:(?!\b(?:batch|round|latest|this year)\b)[^.;,]){0,40}\b(?:pilot|trial)\b(?! (?:training|plants?|lines?|projects?|runs?)| on (?:Mon|Tues|Wednes|Thurs|Fri))"
+    r"|^(?: of (?:them|these|those|which|whom))?(?: companies| firms)? (?:(?:are|is|were) (?:now |already |currently )?(?:(?:in|on|part of|taking part in|under|members of)|(?:admitted|let) (?:in)?to)|takes? part in|participate in|belong to) (?:the|its|China's|this) (?:[\w-]+ ){0,3}(?:pilot|trial)\b(?! (?:zones?|areas?|cit|training|plants?|lines?|projects?))"
     r"|^[^.;,]{0,20}? (?:have|had|has) (?:already |now )?(?:an? |the |their |its )?(?:\w+ )?pilot (?:approvals?|permits?|licen[cs]es?|papers?)\b"
 )
 

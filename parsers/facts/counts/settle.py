@@ -17,6 +17,7 @@ from parsers.facts.counts.grown_by_batch_zh import date_grown
 from parsers.facts.counts.heralded_en import doubt_unheralded
 from parsers.facts.counts.inherited_dates import inherit_dates
 from parsers.facts.counts.leaving_out import drop_references, drop_rounded, leave_marks_out, leave_regions_out
+from parsers.facts.counts.narrowed_acts_en import narrow_acts
 from parsers.facts.counts.other_places_zh import tell_other_places
 from parsers.facts.counts.parts import find_parts
 from parsers.facts.counts.placing import place_count
@@ -73,7 +74,7 @@ def settle_counts(
     )
     for step in steps:
         drafts = [step(draft) for draft in drafts]
-    drafts = find_among(leave_wholes_out(drafts, sentences), text, sentences)
+    drafts = find_among(leave_wholes_out(narrow_acts(drafts, sentences), sentences), text, sentences)
     drafts = drop_references(find_parts(drafts, text, sentences, piloted=piloted))
     drafts = add_up(read_shares(drafts, text, sentences), sentences)
     drafts = _agree_on_roles(_tell_objects(drafts), sentences)
@@ -184,7 +185,7 @@ _CUMULATIVE = Pattern(
     r"|\b(?:[Cc]ounting|[Ii]ncluding|[Aa]dding|[Tt]ogether with|[Aa]long with) (?:the )?(?:earlier|previous|first|prior|those|other) (?:[\w-]+ )?(?:rounds?|batch(?:es)?|groups?|approvals?|firms|companies|ones)?"
     r"|\b(?:[Aa]cross|[Oo]ver|[Ii]n) (?:all|both|two|three|four|five|six|\d) (?:the )?(?:rounds|batches|waves|groups|tranches)\b"
     r"|\b[Ii]n (?:the )?(?!first\b)(?:[\w-]+ ){0,3}(?:years?|months) of (?:the |its )?(?:[\w-]+ ){0,3}(?:pilot|trial|programme|program|scheme)\b"
-    r"|\b(?:years?|months?) (?:into|after the (?:pilot|trial|programme|program|scheme|launch))\b|\bmonths? since\b|\b(?:years?|months?) after (?:the |its |China's )?(?:[\w'-]+ ){0,4}(?:pilot|trial|programme|program|scheme)\b[^.;]{0,60}\b(?:has|have) "
+    r"|\b(?:years?|months?) (?:into|after the (?:pilot|trial|programme|program|scheme|launch))\b|\bmonths? since\b|\bha(?:s|ve) (?:now |all |already )?(?:been (?:approved|cleared|admitted|licen[cs]ed|let in)|received|won|obtained|joined|got|secured)\b[^.;]{0,80} since(?=\W*$)|\b(?:years?|months?) after (?:the |its |China's )?(?:[\w'-]+ ){0,4}(?:pilot|trial|programme|program|scheme)\b[^.;]{0,60}\b(?:has|have) "
     r"|\b(?:[Aa]s of|[Bb]y|[Aa]t) (?:the (?:end|beginning|start|middle|close) of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|last month|last year|20\d\d)\b[^.;]{0,120}\b(?:had|have|has|held|hold)\b"
     r"|(?:到|截至|截止|迄)(?:目前|现在|当前|此刻|眼下|今[天日](?:(?![^,])|(?=全[省市国岛])))|为止|截[至止][^,。#]{1,14}[日月年底末初],|截[至止]到?[^,。#]{0,12}(?:公布|发布|发稿|目前)(?:时|后|前)?,|(?:目前|现)(?:已经?|共|一共|总共|合计)+(?:向|给|为|批|核|发|颁)|累计|累積|至今|迄今|以来|(?:试点|开放|启动|实施|运行)[^,。#头第]{0,3}(?:[一两二三半]|\d)(?:个?半)?(?:年|个月|周年)|(?<!前)[一两二三半](?:年|个月)(?:多|余)?(?:来|间|里|下来)|算起|连同此前|先后|(?<!起)陆续|历次|合计|总计|(?:两|三|四|五|六|七|八|九|\d)批(?:次)?(?:共|合计|总计|累计)",
 )
@@ -214,6 +215,10 @@ _HAD_BEEN = re.compile(
 
 #: "A year after the pilot began, MIIT on Wednesday approved": an act of one day, however long the pilot has run.
 _YEARS_ON = re.compile(r"\b(?:years?|months?) (?:into|after) (?:the |its |China's )?[^.;,#]{3,60},")
+#: "It has been six weeks since 13 firms received theirs": how long ago the act was.
+_SO_LONG_SINCE = re.compile(
+    r"\b(?:[Ii]t(?:'s| is| has been| was| had been)|[Mm]ore than|[Aa]lmost|[Nn]early|[Jj]ust|[Bb]arely) (?:[\w-]+ ){1,5}since (?:the (?:first |latest )?)?(?=$)"
+)
 _ON_DAY_DONE = re.compile(
     r"\bon (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{1,2})?),? (?:\w+ly )?(?:approved|cleared|granted|issued|awarded|gave|licen[cs]ed|admitted|let in)\b[^.;]{0,60}$"
 )
@@ -234,6 +239,7 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
             return True
         before, after = RECORD.sub(" ", before), RECORD.sub(" ", after)
         before = _YEARS_ON.sub(" ", before) if _ON_DAY_DONE.search(before) else before
+        before = _SO_LONG_SINCE.sub(" ", before)
     if draft.rule.startswith("zh."):
         if is_given_on_day(before) and "周年" not in after:  # 9月9日,46家获批一周年座谈会
             return False

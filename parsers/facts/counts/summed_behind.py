@@ -4,10 +4,16 @@
 import re
 
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.values.numbers import read_value
 
+_COUNT = r"(?:\d{1,3}(?:,\d{3})+|\d{1,5}|[a-z]+(?:-[a-z]+)?)"
 #: What joins the sum to the act: the figure behind it is what all acts come to.
 _JOINS = Pattern(
     r"(?:,? (?:which (?:now )?(?:makes|brings|takes|lifts|raises)|making|to make|bringing|taking|lifting|raising|swelling|a total of|so that|leaving)\b[^.;:]{0,40}?|, (?:for|or) (?:an? [\w ]{0,20}of )?)(?<![\d.,-])(?P<larger>\d{1,3}(?:,\d{3})+|\d{2,5})\b(?![.,-]?\d| ?(?:per ?cent|%|million|billion|yuan|days?|months?|years?))"
+)
+#: "in January and four in February, ten overall": the sum of what its sentence tells.
+_ALTOGETHER = Pattern(
+    rf"(?:, (?:a total of )?|, up from {_COUNT} to )(?P<larger>{_COUNT}) (?:overall|altogether|all told|in (?:all|total|sum))(?=[.;,]|$)"
 )
 _SUMMED = re.compile(
     r"\b(?:so far|to date|thus far|until now|in all|in total|altogether|cumulative\w*|since|already|total)\b", re.I
@@ -16,10 +22,11 @@ _SUMMED = re.compile(
 
 def is_sum_of_larger(value: int, behind: str) -> bool:
     """Whether the words behind a figure lead to a larger one, and tell a sum only from there on."""
-    joined = _JOINS.find(behind)
+    joined = _JOINS.find(behind) or _ALTOGETHER.find(behind)
     if joined is None or _SUMMED.search(behind[: joined.start()]):
         return False
-    return int(joined["larger"].replace(",", "")) > value
+    larger = read_value(joined["larger"].replace(",", ""))
+    return larger is not None and larger > value
 
 
 #: "approved 27 firms in its pilot", "met 27 firms in the pilot": some of all, by a verb that is none of having.

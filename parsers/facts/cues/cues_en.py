@@ -3,6 +3,7 @@
 
 from parsers.facts.cues.cues import IN_CONTEXT, SERIES, Cue, make_cue
 from parsers.facts.cues.passing_en import PASSING
+from parsers.facts.cues.recounted_en import RECOUNTED
 from parsers.facts.cues.verbs import ENDED, LET_IN
 
 _E_GIVE = r"(?:approv\w+|OK(?:s|'d|ed)?\b|bestow\w*|confer\w*|wav(?:ed|es) through|rubber-?stamp\w*|sign(?:ed|s) off|clear(?:ed|s|ing)|grant\w*|issu(?:ed|es|ing)|award\w*|gave|given|gives|hand(?:ed|s|ing)? (?:out|over)|green-?li(?:ght\w*|t)|licen[cs]ed|permitted|allow\w*|authori[sz]\w+|let|admit\w*|nod|go-ahead|permission|accredit\w*|endors(?:ed|es|ing)|ratif\w+|sanction(?:ed|s) |certif(?:ied|ies)|qualif(?:ied|ies)|bless(?:ed|es|ing)|welcom(?:ed|es|ing)|accept(?:ed|s|ing) into|picked|selected|chosen|said yes to|hand(?:ed|s|ing)?(?= (?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?)))"
@@ -42,6 +43,7 @@ EN: tuple[Cue, ...] = (
     make_cue("en.virtual-operators", "other", "mvno_licences", "clause", r"virtual|MVNO|5G|satellite|spectrum|reselling|\bresale of (?:[\w-]+ ){0,2}mobile|\bmobile (?:[\w-]+ )?resale|games?\b(?! (?:engine|developer|maker|studio|company|publisher|platform))", 0.85),
     make_cue("en.pilot-permits-to", "batch", "", "clause", r"\b(?:issued|granted|gave|awarded|handed out|handed over)\b (?:a total of )?# (?:(?:value-added|telecom|telecommunications|more|new|further) )*pilot (?:permits|approvals|licen[cs]es|replies) to (?:foreign|overseas)(?!.*\b(?:each|apiece)\b)", 0.76),
     *PASSING,
+    *RECOUNTED,
     make_cue("en.holders", "other", "licences", "noun", r"^(?!of ).*\b(?:licen[cs]es|permits|opinions|certificates)\b(?! to| holders)", 0.85),
     make_cue("en.all-of-those", "batch", "all_of_those", "clause", r"\b(?:all|each|both|every one of) (?:of (?:the )?)?(?:the )?# ?of the [^.;#]{0,60}?\b(?:(?:that|which|whom) (?:the |China's |Chinese )?(?:[\w'-]+ ){0,8}?(?:approved|licen[cs]ed|cleared|admitted|let in|authori[sz]ed|picked|selected|accredited|gave|granted|named)|(?:approved|licen[cs]ed|cleared|admitted|authori[sz]ed|picked|selected|named|announced|unveiled) (?:(?:on|in|by|last|this|for|to|under|so)\b|yesterday|today))", 0.84),
     make_cue("en.of-the-pilots", "pilot_total", "", "clause", rf"\bof (?:the|those) #[^.;]{{0,60}}\b(?:(?:now|currently|already) (?:in|on|under|part of|taking part|approved|cleared|admitted|licen[cs]ed|hold)\b|so far|to date|until now|since (?:the|it)|(?:admitted|let) (?:in)?to the (?:\w+ ){{0,2}}{_E_PILOT})\b", 0.75),
@@ -100,7 +102,7 @@ EN: tuple[Cue, ...] = (
     make_cue("en.with-the-latest", "pilot_total", "", "wide", r"\b(?:with|after|following|counting|including) (?:the |this |these |today's |Friday's )?(?:latest|new|newest|most recent|additional|third|fourth|fifth|last) (?:[\w-]+ ){0,2}(?:approvals?|additions?|batch|round|group|permits|licen[cs]es|list|decision|entrants)\b[^.;#]{0,16}#(?! (?:more|new|further|additional|others?))[^.;]{0,40}\b(?:can|may|are|have|hold|now|will)\b", 0.84),
     make_cue("en.remain-in", "pilot_total", "", "clause", rf"#[^.;]{{0,30}}\b(?:remain|remains|are left|stay)\b[^.;]{{0,20}}\b{_E_PILOT}\b", 0.82),
     make_cue("en.still-in", "pilot_total", "", "clause", rf"#[^.;]{{0,30}}\bremain(?:s|ed|ing)? (?:in|on|under|with)\b[^.;]{{0,30}}\b(?:{_E_PILOT}|approv\w*|permits?|licen[cs]es?)", 0.86),
-    make_cue("en.leaving", "pilot_total", "", "pre", r"^(?!.*\b(?:applic\w+|applied|bidders|candidates|cities|regions|provinces|zones)\b).*(?:withdr[ae]w\w*|exits?|left|departures?|surrender\w*|gave up|quit|cancel\w*|revo[ck]\w*|dropp\w+)\b[^.;#]{0,80}\bleaving(?: just| only)?\s*$", 0.72),
+    make_cue("en.leaving", "pilot_total", "", "pre", r"^(?!.*\b(?:applic\w+|applied|bidders|candidates|cities|regions|provinces|zones)\b).*(?:withdr[ae]w\w*|exits?|left|departures?|surrender\w*|g[ia]v(?:e|en|ing) (?:up|back)|hand(?:ed|s|ing) (?:back|in)|return(?:ed|s)|relinquish\w*|los(?:t|es|s)|quit|cancel\w*|revo[ck]\w*|dropp\w+)\b[^.;#]{0,80}\bleaving(?: just| only)?\s*$", 0.72),
     make_cue("en.revoked", "other", "revoked", "clause", r"\b(?:revok\w+|cancel\w+|hand(?:s|ed|ing)? back|g[ia]v(?:e|es|en|ing) up|relinquish\w*|return(?:s|ed) (?:its|their)|los(?:t|es|ing) (?:its|their) (?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?)|laps(?:e|ed|es)|withdr[ae]w\w*|rescind\w*|surrender\w*|terminat\w+)", 0.88),
     make_cue("en.let-in-of-asked", "batch", "of_applicants", "clause", rf"\b{_E_LET} (?:only |just )?# of (?:them|these|those|the (?:\w+ )?(?:applicants|applications|filings|companies|firms))\b(?=[^.;]{{0,90}}\b(?:{_E_TURN}|sent back|sent away|asked|put off|deferred|postponed|returned)\b)", 0.76),
     make_cue("en.rejected", "other", "rejected", "clause", rf"^(?!.*\b{_E_LET}\b[^.;#]{{0,50}}#[^#]*\band (?:\w+ )?{_E_TURN})(?!.*\b{_E_TURN}\b[^.;#]*\b(?:and|but) (?:also |then )?{_E_LET}\b[^.;#]{{0,24}}#).*\b(?:reject\w+|refus\w+|turned down|declined|fail(?:s|ed) to|miss(?:ed|es) out|(?:was|were|been|being) denied|unsuccessful)", 0.85),
