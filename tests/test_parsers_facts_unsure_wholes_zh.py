@@ -37,7 +37,7 @@ def test_what_is_less_than_all_or_taken_back_waits(text: str) -> None:
         (f"工信部12月5日向第四批12家外资企业颁发{PILOT}。", {"12 batch as of 2025-12-05"}),
         ("截至11月底,全国外商投资电信企业共2190家,其中上海640家。", {"2190 stock_total in None", "640 subset in Shanghai"}),
         ("去年放开了增值电信、生物技术、独资医院三个领域,到目前获批增值电信业务的外资企业已有13家,落地的外资生物技术项目40余家,新获批的外商独资医院3家。", {"13 pilot_total as of 2025-12-20"}),
-        (f"2月28日13家,7月15日12家,10月30日11家,累计36家外资企业获得{PILOT}。", {"36 pilot_total as of 2025-10-30"}),
+        (f"2月28日13家,7月15日12家,10月30日11家,累计36家外资企业获得{PILOT}。", {"13 batch as of 2025-02-28", "12 batch as of 2025-07-15", "11 batch as of 2025-10-30", "36 pilot_total as of 2025-10-30"}),
         ("2024年启动的新一轮增值电信业务试点至今有14家外资企业获批。", {"14 pilot_total in None"}),
         (f"新一轮试点批复发放,14家外资企业获得{PILOT}。", {"14 batch in None"}),
         ("截至11月底,上海外商投资电信企业共640家。", {"640 stock_total in Shanghai"}),

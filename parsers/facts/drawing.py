@@ -21,6 +21,7 @@ from parsers.facts.counts.place_columns import read_place_columns
 from parsers.facts.counts.report_days import date_by_report
 from parsers.facts.counts.rest_of_batch_zh import join_rest
 from parsers.facts.counts.round_tables_en import read_rounds
+from parsers.facts.counts.rounds_in_turn_zh import read_rounds_in_turn, sum_rounds
 from parsers.facts.counts.rounds_of_sum_zh import read_rounds_of_sum
 from parsers.facts.counts.series import read_parts, read_series
 from parsers.facts.counts.set_aside_en import set_aside
@@ -103,6 +104,7 @@ def _join_rows(
     if scene.chinese:
         claims = read_left_over(join_rest(hang_parts(claims, numbers, text, sentences), text), numbers, text)
         claims = read_rounds_of_sum(claims, numbers, text, sentences, scene.dates)
+        claims = sum_rounds(read_rounds_in_turn(claims, numbers, sentences, scene.dates), numbers, text)
         return read_sum_rows(claims, numbers, sentences, scene.dates)
     figures = list_figures(numbers, text, sentences, scene.dates)
     claims = add_rounds_en(claims, figures, text, sentences, scene.dates)

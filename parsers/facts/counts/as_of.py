@@ -6,6 +6,7 @@ import re
 from domain.altering import alter
 from parsers.facts.counts.as_of_en import is_dated_by_itself
 from parsers.facts.counts.as_of_zh import (
+    date_sum_of_round,
     date_sum_of_row,
     find_day_behind,
     is_dated_behind,
@@ -113,6 +114,7 @@ def _date_by_words(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[M
     """The day that the words right before a Chinese figure give it."""
     looked = _date_year_end(draft, sentences, text) or date_look_back(draft, sentences, dates, text)
     looked = looked or date_sum_of_row(draft, dates, text)
+    looked = looked or date_sum_of_round(draft, dates, text, sentences[draft.sentence].start)
     return looked or _date_tied(draft, sentences[draft.sentence], dates, text)
 
 

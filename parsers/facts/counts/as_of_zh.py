@@ -91,6 +91,25 @@ def date_sum_of_row(draft: Draft, dates: tuple[Mention, ...], text: str) -> str 
     return days[-1] if days else None
 
 
+#: 今年1月20日,又有3家…拿到批复,总数59家; 第三批22家获批时,总数为56家: what a round beside a sum makes it.
+_ROUND_BESIDE = re.compile(
+    r"(?!.*(?:截[至止]|其中|此前|目标|预计|申请|受理|撤|注销|年底|月底|年末|月末))[^\d]*(?P<day>[\d年月日今去前上]+)[^\d;]*\d+[家户间][^\d;]{0,30}(?:获|批|发放|放行|领到|拿到)[^\d;]{0,20},(?:使|令|让)?(?:全国)?(?:总数|总量|累计|合计|数量)(?:已|由此|因此|则|达到?|增至|升至|为|来到|有)*"
+)
+
+
+def date_sum_of_round(draft: Draft, dates: tuple[Mention, ...], text: str, start: int) -> str | None:
+    """The day of the round right before a Chinese sum, in its own part of a sentence of several from `start` on."""
+    if draft.role != "pilot_total" or not draft.rule.startswith("zh."):
+        return None
+    first = text.rfind(";", start, draft.start) + 1 or start
+    if (first == start and ";" not in text[draft.end : draft.end + 80]) or not _ROUND_BESIDE.fullmatch(
+        text, first, draft.start
+    ):
+        return None
+    days = [day.value for day in dates if first <= day.start < draft.start]
+    return days[0] if len(days) == 1 else None
+
+
 #: 这79家里,台资5家: the whole is told again.
 _OF_WHOLE = re.compile(r"(?<![\d.,])(?P<whole>\d[\d,]*)余?[家户间][^,。;\d]{0,6}?(?:之?中(?!心|国|资)|里(?!程)|当中)")
 

@@ -45,9 +45,14 @@ def read_rounds_of_sum(
 ) -> list[Draft]:
     """The claims with the rounds of each sum of the pilot that is told as fact, in the order of the text."""
     rounds: dict[int, Draft] = {}
+    days: dict[int, str] = {}  # the last round before each sum
     for whole in claims:
         if whole.role == "pilot_total" and is_told(whole) and whole.detail != "ordinal":
             rounds.update((one.at, one) for one in _find_rounds(whole, numbers, text, sentences, dates))
+            before = _find_rounds_before(whole, numbers.get(whole.sentence, ()), text, sentences, dates)
+            rounds.update((one.at, one) for one in before)
+            days.update((whole.at, one.as_of) for one in before if one.as_of)
+    claims = [alter(one, as_of=days[one.at]) if (one.as_of or "") < days.get(one.at, "") else one for one in claims]
     known = {(one.value, one.as_of) for one in claims if one.role == "batch" and is_told(one)}
     new = [one for one in rounds.values() if (one.value, one.as_of) not in known]
     ats = {one.at for one in new}
@@ -78,6 +83,28 @@ def _find_rounds(
             if sum(int(each.number.value) for each in found) == whole.value:
                 return list(_tell(found, whole)) if len(found) > 1 else []
     return []
+
+
+def _find_rounds_before(
+    whole: Draft,
+    counted: Sequence[tuple[Number, Counted | None]],
+    text: str,
+    sentences: tuple[Sentence, ...],
+    dates: tuple[Mention, ...],
+) -> list[Draft]:
+    """The rounds of a sum's own sentence that stand before it and come to it: 2月28日13家、9月10日21家,…已有34家."""
+    found: list[_Round] = []
+    ends = sentences[whole.sentence].start
+    for number, what in counted:
+        if what is None or number.start >= whole.at:
+            continue
+        one = _read_round(number, whole.sentence, text[ends : number.outer], text, dates)
+        if one is None:
+            return []
+        found, ends = [*found, one], one.end
+    come = sum(int(each.number.value) for each in found) == whole.value
+    days = [one.day for one in found]
+    return list(_tell(found, alter(whole, as_of=None))) if len(found) > 1 and come and days == sorted(days) else []
 
 
 def _read_round(number: Number, index: int, before: str, text: str, dates: tuple[Mention, ...]) -> _Round | None:

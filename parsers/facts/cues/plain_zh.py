@@ -5,6 +5,7 @@ Each says by its own words what is counted; none rests on how likely its like wa
 """
 
 from parsers.facts.cues.cues import IN_CONTEXT, SERIES, Cue, make_cue
+from parsers.facts.cues.pilot_sums_zh import PILOT_SUMS
 from parsers.facts.cues.said_of_some_zh import SAID_OF_SOME
 from parsers.facts.cues.told_plainly_zh import TOLD_PLAINLY
 
@@ -18,6 +19,7 @@ _ELSE = r"(?:申请|申报|受理|递[交表件]|提交|排队|报名|注销|撤
 _LET_IN = r"(?:进[了入]?[^,。]{0,4}门|入场|入局|入围|拿到|获得|取得|获批|领到|持证上岗)"
 
 PLAIN: tuple[Cue, ...] = (
+    *PILOT_SUMS,
     *SAID_OF_SOME,
     *TOLD_PLAINLY,
     make_cue("zh.issuer-beside-local", "subset", IN_CONTEXT, "rest", rf"^(?:企业|外企)?(?:\([^()]{{1,16}}\))?[,;](?:由|另由|其余由)?{_LOCAL}{_ISSUES}(?:的)?(?:企业|外企)?(?:有|为|共|则有)?\d+[家户间]", 0.8),

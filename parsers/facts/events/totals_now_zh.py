@@ -13,6 +13,7 @@ from parsers.facts.counts.as_of import is_fresh
 from parsers.facts.counts.as_of_zh import AT_ITS_DAY
 from parsers.facts.counts.batch_days import OF_DISPATCH
 from parsers.facts.counts.counts import Draft
+from parsers.facts.counts.dated_parts_zh import is_sum_before
 from parsers.facts.counts.left_over_zh import RULE as LEFT_OVER
 from parsers.facts.events.finishing import Scene
 from parsers.facts.values.mentions import Mention, dates_in
@@ -164,6 +165,7 @@ def _date_by_act(count: Count, decided: str, text: str, words: re.Pattern[str]) 
         or count.as_of is not None
         or not count.rule.startswith("zh.")
         or not is_fresh(count.rule)
+        or is_sum_before(count, text)
     ):
         return count
     before = _CLAUSE.split(text[max(0, count.start - _REACH) : count.start])[-1]

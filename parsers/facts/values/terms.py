@@ -108,6 +108,14 @@ _STARTED = Deferred(
 )
 
 
+#: 2024年10月23日试点启动;…: so in Chinese, where what follows tells of later days.
+_STARTED_ZH = Deferred(
+    r"(?:[^,。;\d]{0,8}试点(?:工作)?(?:正式)?(?:启动|开启|启幕|揭牌|开闸)(?:之?后|以来|至今)?[;,。]|(?:正式)?(?:启动|开启|开始|推出|启幕)的[^,。;\d]{0,16}试点,)"
+)
+
+
 def is_of_start(text: str, mention: Mention) -> bool:
-    """Whether a day is that on which an English text says that the pilot began."""
+    """Whether a day is that on which a text says that the pilot began."""
+    if _STARTED_ZH.match(text, mention.end):
+        return True
     return _STARTED.search(text, max(0, mention.start - 60), mention.start) is not None
