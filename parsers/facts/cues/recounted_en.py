@@ -32,4 +32,5 @@ RECOUNTED = (
     make_cue("en.were-already-in", "pilot_total", "", "clause", rf"\b(?:when|while|where|as) # (?:[\w-]+ ){{0,3}}(?:were|was|had been) already (?:in|on|part of|inside|{LET_IN}|taking part)\b", 0.76),
     make_cue("en.of-those-in-pilot", "pilot_total", "", "clause", rf"\b(?:of|among) (?:the|those|all|all the) # (?:[\w-]+ ){{0,5}}?{_FIRMS} (?:(?:now|currently|already) )?(?:in|on|under|inside|admitted to|let into|accepted into|taking part in|participating in) (?:the|China's|its|this) (?:[\w-]+ ){{0,4}}?{_PILOT}{_THEN}", 0.76),
     make_cue("en.parts-behind-colon", "subset", IN_CONTEXT, "wide", rf"\b{_NUMBER} (?:[\w-]+ ){{0,4}}{_FIRMS}\b[^.;#:]{{0,50}}: (?:some |about |over )?#(?: of (?:them|these))? (?:provide|offer|run|operate|do|sell|handle)\b(?![^.;]*\bpilot\b)", 0.8),
+    make_cue("en.parts-behind-sum", "subset", IN_CONTEXT, "wide", rf"\b{_FIRMS}\b[^.;#:]{{0,60}}\b(?:at|to|was|were|reached|stood at|came to|is) (?:some |about |over )?{_NUMBER}(?: (?:at|as of|by|in) [^.;#:]{{3,36}})?: (?:some |about |over )?#[^.;#]{{0,60}}\b(?:hold|have|provide|offer|run|operate|got|come|are|were|received)\b", 0.8),
 )  # fmt: skip
