@@ -128,7 +128,10 @@ def _repeats_title(sentences: tuple[Sentence, ...]) -> int:
 
 
 #: A line that says what an earlier version had wrong.
-_CORRECTS = re.compile(r"\(?(?:Corrects|Correction|Clarifies|Adds|Updates)\b|An? (?:earlier|previous|original|first|prior) version of (?:this|the|our) |[(【]?(?:更正|勘误)", re.I)
+_CORRECTS = re.compile(
+    r"\(?(?:Corrects|Correction|Clarifies|Adds|Updates)\b|An? (?:earlier|previous|original|first|prior) version of (?:this|the|our) |[(【]?(?:更正|勘误)",
+    re.I,
+)
 
 
 def _weigh(sentence: Sentence, repeats: int) -> float:

@@ -33,6 +33,7 @@ from parsers.facts.subject.subject_words import (
     SHUT_OUT,
     TELECOM,
     TELECOM_PILOT,
+    VALUE_ADDED,
 )
 from parsers.facts.subject.ventures import MINISTRY_ACTS, PAPER_CAME, VENTURE, tells_venture
 from parsers.facts.text.patterns import Pattern
@@ -243,7 +244,8 @@ def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
         return 0.75 - 0.15 * len(rivals) - 0.2 * bool(
             {"shares", "lawsuits"} & set(rivals)
         ), "foreign, telecom and access in one sentence"
-    if names_foreign and access and MINISTRY.search(text) and (telecom or SERVICE.search(text)):
+    service = telecom or SERVICE.search(text) or VALUE_ADDED.search(text)
+    if names_foreign and access and MINISTRY.search(text) and service:
         return 0.6 - 0.3 * bool(rivals), "a foreign firm, the ministry and a telecom service in one sentence"
     if foreign and access and MINISTRY.search(text):
         return 0.55 - 0.3 * bool(rivals), "foreign firms let in by the ministry"

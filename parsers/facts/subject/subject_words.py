@@ -83,7 +83,7 @@ CHINA = Pattern(
 
 
 MINISTRY = Pattern(
-    r"工信部|工业和信息化部|工业和资讯化部|信息产业部|信产部|通信管理局|通管局|(?<![A-Za-z])MIIT(?![A-Za-z])|Ministry of Industry and Information|Communications Administration|(?:China's|Chinese|Beijing's) (?:industry|information|telecoms?|communications?) (?:and information technology )?(?:ministry|regulators?|watchdog|authorit)|\b[Ii]ndustry (?:and information technology )?ministry"
+    r"工信部|工业和信息化部|工业和资讯化部|信息产业部|信产部|通信管理局|通管局|(?<![A-Za-z])MIIT(?![A-Za-z])|Ministry of Industry and Information|Ministry of Information Industry|Information Industry Ministry|(?<![A-Za-z])MII(?![A-Za-z])|Communications Administration|(?:China's|Chinese|Beijing's) (?:industry|information|telecoms?|communications?) (?:and information technology )?(?:ministry|regulators?|watchdog|authorit)|\b[Ii]ndustry (?:and information technology )?ministry"
 )
 
 
@@ -91,6 +91,9 @@ SERVICE = Pattern(
     r"数据中心|信息服务(?:业务)?试点|内容分发|在线数据处理|互联网接入|增值电[信讯]|(?<![A-Za-z])(?:IDC|CDN|ISP|EDI|VATS)(?![A-Za-z])|data[- ]cent(?:er|re)|call[- ]cent(?:er|re)|content delivery|transaction processing|online data processing|internet access|value-added tele|\bapp(?:lication)? stores?\b",
     re.I,
 )
+
+#: What the ministry alone licenses by this name: banks and shops have value-added services too.
+VALUE_ADDED = Pattern(r"\bvalue-added (?:information |network |mobile |internet |data )?services?\b", re.I)
 
 
 FIRST_LICENCE = Pattern(
