@@ -125,6 +125,7 @@ DOUBTS = {
     "of-pilot-too": "it may be all of the pilot and not a part",
     "of-things": "it counts what firms have, and no firms",
     "of-who-benefits": "so many may benefit, and no act has let in so many",
+    "maybe-part": "a larger batch is told right before it, and nothing says that it is another one",
     "only-changed": "what they hold already is changed",
     "other-act": "its sentence tells of a punishment or a meeting",
     "other-regulator": "another sector or regulator is told of beside it",
