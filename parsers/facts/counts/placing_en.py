@@ -21,7 +21,7 @@ _KNOWN = "|".join(re.escape(name) for names in REGION_NAMES.values() for name in
 _PLACE = rf"(?P<place>(?:{_KNOWN})(?: (?-i:[A-Z])[\w-]+| province| city| municipality){{0,5}}|the {_LOCAL})"
 _STILL = r"(?:(?:now|still|already|currently|also|alone|itself|as a whole) ){0,2}"
 #: What may stand between the verb that a place has and its number.
-_FILL = r"(?P<fill>(?:(?:now|already|still|so far|to date|a|total|of|about|some|over|more|than|nearly|only|just|as|many|reached|been|approved|licen[cs]ed|granted|cleared|admitted|issued|given|helped|let|in|pilot|approvals|permits|to|\d+ (?:[\w-]+ ){1,4}and) )*)"
+_FILL = r"(?P<fill>(?:(?:now|already|still|so far|to date|a|total|of|about|some|over|more|than|nearly|only|just|as|many|reached|been|approved|licen[cs]ed|granted|cleared|admitted|issued|given|helped|let|in|attracted|drawn|lured|welcomed|pilot|approvals|permits|to|\d+ (?:[\w-]+ ){1,4}and) )*)"
 #: "Hainan now has ", "Lingang is now home to ", "the province had 17 pilot companies and ".
 _HAS = Deferred(
     rf"\b{_PLACE}(?:, [^,;.\d]{{2,60}},)? {_STILL}(?:ha[sd]|hosts?|hosted|counts?|counted|boasts?|numbers?|numbered|(?:is|was) {_STILL}home to) {_FILL}$",
@@ -48,6 +48,10 @@ _OPENS = Deferred(
 )
 #: "14 of Shanghai's 51 pilot companies": the larger one is the place's own.
 _PLACES_OWN = Deferred(rf"\b(?:of|among) {_PLACE}'s? $", re.I)
+#: "Hainan's five foreign-invested companies in the pilot": whose they are stands right before the number.
+_ITS = Deferred(rf"\b{_PLACE}'s $", re.I)
+#: "five Hainan-based foreign-invested companies": where they are stands in what is counted.
+_BASED = Deferred(rf"\b{_PLACE}-based\b")
 _WIDE = Deferred(r"\b(?P<place>(?:city|province|island|district))-?wide,? (?:[a-z'-]+ ){0,6}$", re.I)
 #: "44 foreign-invested enterprises in Shanghai".
 _BEHIND = Deferred(
@@ -83,6 +87,8 @@ def place_total_en(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> 
         within = _WITHIN.search(text[draft.start : draft.end])
         return draft, _name_place(within["place"], text, sentences, draft) if within else None
     line = text[max(sentence.start, draft.start - 160) : draft.start]
+    if (based := _BASED.search(text, draft.start, draft.end + 40)) and draft.role == "pilot_total":
+        return draft, _name_place(based["place"], text, sentences, draft)
     labelled = _LABEL_IN.search(line)
     before = labelled.group() if labelled else re.split(r"[;:]|, (?:and|while|but|which|with) ", line)[-1]
     behind = re.split("[,;.]", text[draft.end : min(sentence.end, draft.end + 90)])[0]
@@ -114,7 +120,7 @@ def _sums_up(draft: Draft, word: str, fill: str, text: str) -> bool:
 
 def _find_place(before: str, behind: str) -> tuple[str, str] | None:
     """The words for the place that has what is counted, and those between its verb and the number."""
-    for pattern in (_LABEL_IN, _HAS, _ITS_TOTAL, _FIRMS_IN, _PLACES_OWN, _WIDE, _OPENS):
+    for pattern in (_LABEL_IN, _HAS, _ITS_TOTAL, _FIRMS_IN, _PLACES_OWN, _ITS, _WIDE, _OPENS):
         match = pattern.search(before)
         if match and not (
             _LISTED_BEFORE.search(before[: match.start()]) and find_regions(before[: match.start()][-20:])

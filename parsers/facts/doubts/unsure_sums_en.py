@@ -8,6 +8,7 @@ from parsers.facts.counts.counts import Draft
 from parsers.facts.subject.sectors import names_telecom
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
+from parsers.facts.values.regions import REGION_NAMES
 
 #: "the tally of applicants", "companies interested in the pilot".
 _OF_ASKING = Pattern(
@@ -36,7 +37,11 @@ _BY_PLACE = re.compile(r"[^.;,]{0,60} by the (?:city|province|district|municipal
 
 #: Who speaks of one place, and who of the country.
 _LOCAL = Pattern(
-    r"\b[Cc]ommunications [Aa]dministration\b|\b(?:municipal\w*|[Tt]he (?:city|province|municipality|district|island|new area|free-trade zone)(?:'s)?|[Pp]rovincial)\b|\b[A-Z][\w-]+'s? (?:regulator|bureau|commission|commerce|authorit\w+)\b"
+    r"\b[Cc]ommunications [Aa]dministration\b|\b[Nn]ew (?:pilot )?areas\b|\b[Ff]ree[- ]trade (?:zone|port)\b|\b(?:municipal\w*|[Tt]he (?:city|province|municipality|district|island|new area|free-trade zone)(?:'s)?|[Pp]rovincial)\b|\b[A-Z][\w-]+'s? (?:regulator|bureau|commission|commerce|authorit\w+)\b"
+)
+#: "Hainan wants more", "Outside Shanghai, 23": a place that the sentence opens with. Beijing stands for the state.
+_OF_PLACE = re.compile(
+    rf"^\W*(?:(?:[Ii]n|[Oo]utside(?: of)?|[Ee]xcept for|[Ee]xcluding|[Bb]esides|[Aa]cross|[Tt]he|[Bb]ut|[Aa]nd) ){{0,2}}(?!Beijing)(?:{'|'.join(sorted({name for names in REGION_NAMES.values() for name in names if name.isascii()}))})\b(?!,? (?:[A-Z]|and [A-Z]\w+,)|[^.;]{{0,20}}\()"
 )
 _OF_COUNTRY = Pattern(
     r"\b(?:MIIT|MOFCOM|[Mm]inistr(?:y|ies)|[Ss]tate Council|CAICT|[Nn]ationwide|[Nn]ational\w*|[Cc]ountrywide|[Cc]ountry|[Nn]ation|China|mainland|four (?:places|cities|areas|regions|pilot))\b"
@@ -52,7 +57,8 @@ def _is_told_by_place(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
     for one in reversed(sentences[max(0, draft.sentence - _BACK) : draft.sentence + 1]):
         if one.title or _OF_COUNTRY.search(one.text):
             return False
-        if _LOCAL.search(one.text):
+        near = one.line == sentences[draft.sentence].line
+        if _LOCAL.search(one.text) or (near and _OF_PLACE.search(one.text)):
             return True
     return False
 
