@@ -4,6 +4,7 @@
 from parsers.facts.cues.cues import IN_CONTEXT, SERIES, Cue, make_cue
 from parsers.facts.cues.passing_en import PASSING
 from parsers.facts.cues.recounted_en import RECOUNTED
+from parsers.facts.cues.summed_en import SUMMED
 from parsers.facts.cues.verbs import ENDED, LET_IN
 
 _E_GIVE = r"(?:approv\w+|OK(?:s|'d|ed)?\b|bestow\w*|confer\w*|wav(?:ed|es) through|rubber-?stamp\w*|sign(?:ed|s) off|clear(?:ed|s|ing)|grant\w*|issu(?:ed|es|ing)|award\w*|gave|given|gives|hand(?:ed|s|ing)? (?:out|over)|green-?li(?:ght\w*|t)|licen[cs]ed|permitted|allow\w*|authori[sz]\w+|let|admit\w*|nod|go-ahead|permission|accredit\w*|endors(?:ed|es|ing)|ratif\w+|sanction(?:ed|s) |certif(?:ied|ies)|qualif(?:ied|ies)|bless(?:ed|es|ing)|welcom(?:ed|es|ing)|accept(?:ed|s|ing) into|picked|selected|chosen|said yes to|hand(?:ed|s|ing)?(?= (?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?)))"
@@ -44,6 +45,7 @@ EN: tuple[Cue, ...] = (
     make_cue("en.pilot-permits-to", "batch", "", "clause", r"\b(?:issued|granted|gave|awarded|handed out|handed over)\b (?:a total of )?# (?:(?:value-added|telecom|telecommunications|more|new|further) )*pilot (?:permits|approvals|licen[cs]es|replies) to (?:foreign|overseas)(?!.*\b(?:each|apiece)\b)", 0.76),
     *PASSING,
     *RECOUNTED,
+    *SUMMED,
     make_cue("en.holders", "other", "licences", "noun", r"^(?!of ).*\b(?:licen[cs]es|permits|opinions|certificates)\b(?! to| holders)", 0.85),
     make_cue("en.all-of-those", "batch", "all_of_those", "clause", r"\b(?:all|each|both|every one of) (?:of (?:the )?)?(?:the )?# ?of the [^.;#]{0,60}?\b(?:(?:that|which|whom) (?:the |China's |Chinese )?(?:[\w'-]+ ){0,8}?(?:approved|licen[cs]ed|cleared|admitted|let in|authori[sz]ed|picked|selected|accredited|gave|granted|named)|(?:approved|licen[cs]ed|cleared|admitted|authori[sz]ed|picked|selected|named|announced|unveiled) (?:(?:on|in|by|last|this|for|to|under|so)\b|yesterday|today))", 0.84),
     make_cue("en.of-the-pilots", "pilot_total", "", "clause", rf"\bof (?:the|those) #[^.;]{{0,60}}\b(?:(?:now|currently|already) (?:in|on|under|part of|taking part|approved|cleared|admitted|licen[cs]ed|hold)\b|so far|to date|until now|since (?:the|it)|(?:admitted|let) (?:in)?to the (?:\w+ ){{0,2}}{_E_PILOT})\b", 0.75),
