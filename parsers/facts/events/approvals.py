@@ -55,7 +55,7 @@ def list_approvals(material: Material) -> list[Statement]:
         statement = make_statement(material, "approval", sentences, [at for _, _, at, _ in equal])
         first = next((number for _, _, _, number in equal if number), None)
         counts = tuple(count for count, _, _, _ in equal)
-        decided = _date_of(counts, statement.decided) if len(groups) > 1 else statement.decided or _date_of_rows(counts)
+        decided = _date_of(counts, statement.decided) if len(groups) > 1 else _date_alone(counts, statement.decided)
         told_batch = alter(statement, counts=counts, batch=first, decided=decided)
         if len(groups) > 1 and is_recalled(told_batch):
             told_batch = alter(told_batch, decided=next((c.as_of for c in counts if c.as_of), None))
@@ -75,6 +75,18 @@ def _date_of(counts: tuple[Count, ...], decided: str | None) -> str | None:
     if stated is None or (len(stated) < 10 and (decided is None or decided.startswith(stated))):
         return decided
     return stated
+
+
+def _date_alone(counts: tuple[Count, ...], decided: str | None) -> str | None:
+    """The day of the only batch: that of its sentences; where the batch itself is told of a later day, that was of what came before."""
+    own = {count.as_of for count in counts if count.as_of and len(count.as_of) == _LONG_DAY}
+    if decided and len(decided) == _LONG_DAY and len(own) == 1 and decided < min(own):
+        return min(own)
+    return decided or _date_of_rows(counts)
+
+
+#: A day has so many characters, a month fewer: 2026-07-24.
+_LONG_DAY = 10
 
 
 def _date_of_rows(counts: tuple[Count, ...]) -> str | None:

@@ -100,19 +100,34 @@ def _split_around(text: str, mention: Mention) -> tuple[str, str]:
 #: "MIIT, which approved 16 in June, approved another 11": what stands in a clause that is closed is of that clause.
 _CLAUSE_OPENS = Deferred(r", (?:which|who|whose|whom)\b[^,;.\n]{0,140}$", re.I)
 _CLAUSE_CLOSES = re.compile(r"[^,;.\n]{0,60},")
+#: "half a year after it approved the first 13 on February 28, MIIT approved eight more": two acts, each with its day.
+_AFTER = r"(?:[\w'-]+ ){0,5}(?:after|before|since|following) (?:it|they|MIIT|the|China|that)\b[^,;.\n]*\b(?:approv|admit|clear|licens|began|start|launch|open|announc)\w*[^,;.\n]*$"
+_ACT_BESIDE = Deferred(rf"(?:^|[.!?] |, ){_AFTER}", re.I)
+_ACT_BESIDE_OPENS = Deferred(rf"^,? {_AFTER}", re.I)
+#: "A notice released on September 25 shows that": when it was put out.
+_PUT_OUT = Deferred(
+    r"\b(?:notice|list|statement|document|circular|announcement|notification|letter) (?:released|published|issued|posted|put out|made public|dated) (?:on )?$",
+    re.I,
+)
+_SHOWS = re.compile(r",? (?:shows?|showed|says?|said|reveal(?:s|ed)|state[sd]|indicate[sd])\b")
 
 
 def is_of_other_clause_en(text: str, mention: Mention, figure: int) -> bool:
     """Whether a day before a figure stands in a clause that is closed before it, or before one that gives the figure its own time."""
     if mention.start > figure:
         return False
+    if _PUT_OUT.search(text[max(0, mention.start - 40) : mention.start]) and _SHOWS.match(text, mention.end):
+        return True
+    if _ACT_BESIDE_OPENS.search(text[mention.end : figure]):
+        return True
     if _ASIDE.search(text[mention.end : figure]):
         behind = _END.split(text[mention.end : mention.end + _FAR])[0]
         found = _ACT_THEN.search(behind)
         return found is not None and mention.end + found.end() > figure and _is_another_time(mention, found)
     if not _CLAUSE_CLOSES.match(text, mention.end, figure):
         return False
-    return _CLAUSE_OPENS.search(text[max(0, mention.start - 160) : mention.start]) is not None
+    before = text[max(0, mention.start - 160) : mention.start]
+    return _CLAUSE_OPENS.search(before) is not None or _ACT_BESIDE.search(before) is not None
 
 
 def _is_before_loose(mention: Mention, before: str, behind: str) -> bool:
