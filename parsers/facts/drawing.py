@@ -17,7 +17,10 @@ from parsers.facts.counts.growth import GrowthDraft, read_growth, wait_with_coun
 from parsers.facts.counts.hung_parts_zh import hang_parts
 from parsers.facts.counts.labelled_parts_en import read_labelled_parts
 from parsers.facts.counts.left_over_zh import read_left_over
+from parsers.facts.counts.parts_of_act_zh import part_act
 from parsers.facts.counts.place_columns import read_place_columns
+from parsers.facts.counts.place_sums_zh import settle_place_sums
+from parsers.facts.counts.places_in_turn_zh import read_places_in_turn
 from parsers.facts.counts.report_days import date_by_report
 from parsers.facts.counts.rest_of_batch_zh import join_rest
 from parsers.facts.counts.round_tables_en import read_rounds
@@ -105,7 +108,8 @@ def _join_rows(
         claims = read_left_over(join_rest(hang_parts(claims, numbers, text, sentences), text), numbers, text)
         claims = read_rounds_of_sum(claims, numbers, text, sentences, scene.dates)
         claims = sum_rounds(read_rounds_in_turn(claims, numbers, sentences, scene.dates), numbers, text)
-        return read_sum_rows(claims, numbers, sentences, scene.dates)
+        claims = read_places_in_turn(part_act(claims, sentences), numbers, sentences)
+        return read_sum_rows(settle_place_sums(claims, sentences), numbers, sentences, scene.dates)
     figures = list_figures(numbers, text, sentences, scene.dates)
     claims = add_rounds_en(claims, figures, text, sentences, scene.dates)
     claims = add_totals_of_then(claims, figures, text, sentences, scene.dates)

@@ -12,7 +12,7 @@ _BRACKET = 3
 
 def is_dated_behind(draft: Draft) -> bool:
     """Whether a figure's day can only stand behind it."""
-    return draft.rule.startswith("zh.series-behind")
+    return draft.rule.startswith(("zh.series-behind", "zh.tracked-pilot"))
 
 
 def find_day_behind(draft: Draft, dates: tuple[Mention, ...]) -> str | None:

@@ -113,6 +113,10 @@ def _is_of_clause_before(mention: Mention, now: int, text: str) -> bool:
     return _CLAUSE_ENDED.search(text[mention.end : now]) is not None and not _SPOKEN_AT.match(text[mention.end : now])
 
 
+#: 总数2780家(2025年底),试点企业59家(1月20日),其中上海26家: a day in the bracket of the figure before the whole.
+_BRACKET_BEFORE = Deferred(r"[底末]?\)[^。()]{1,30}\d[家户间]\([^()]{2,16}\)[^。()]*$")
+
+
 #: 突破2800家,较2024年底的2343家增长近两成: the day of what is compared with.
 _COMPARED_BEFORE, _OWN_FIGURE = re.compile(r"[比较]$"), re.compile(r"[底末初]?的(?:约|近|逾)?\d[\d,]*余?[家户间]")
 
@@ -135,6 +139,7 @@ def list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text
         and not _BEGUN.search(text[max(sentence.start, m.start - 110) : m.start])
         and not _is_compared_en(m, draft, text, sentence)
         and not is_of_start(text, m)
+        and not (draft.role == "subset" and _BRACKET_BEFORE.match(text[m.end : draft.start]))
         and not _SAME_DATE.search(text[max(sentence.start, m.start - 50) : m.start])
         and not is_term(text, m)
         and not is_of_base(draft, text, m.start)

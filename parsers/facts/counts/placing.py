@@ -149,13 +149,13 @@ def _place_part(draft: Draft, text: str, sentence: Sentence) -> Draft:
 
 #: 上海、北京、深圳分别有8家、3家、2家: each number is of the place that stands where it does in its row.
 _IN_TURN = Deferred(
-    r"(?P<places>[^,。;]*)分别(?:已|累计|有|为|是|占|获批|新增|达)*(?P<told>(?:[\d一二两三四五六七八九十百]+[家户间](?:企业)?[、和及,])*)$"
+    r"(?P<places>[^,。;]*)(?:分别|依次|各有)(?:已|累计|有|为|是|占|获批|新增|达)*(?P<told>(?:[\d一二两三四五六七八九十百]+[家户间](?:企业)?[、和及,])*)$"
 )
 
 
 def find_turn(before: str) -> str | None:
     """The place of a number of a row that is told of a row of places."""
-    found = _IN_TURN.search(before) if "分别" in before else None
+    found = _IN_TURN.search(before) if re.search("分别|依次|各有", before) else None
     if found is None:
         return None
     places = [name for name, _, _ in find_regions(found["places"])]

@@ -45,13 +45,13 @@ def read_rounds_in_turn(
     rounds: dict[int, Draft] = {}
     for index, found in numbers.items():
         sentence = sentences[index]
-        for row in _find_rows([(number, counted[0]) for number, counted in found if counted], sentence):
+        for row in find_rows([(number, counted[0]) for number, counted in found if counted], sentence):
             rounds.update((one.at, one) for one in _tell(row, index, sentence, dates))
     kept = [one for one in claims if one.at not in rounds]
     return sorted([*kept, *rounds.values()], key=lambda one: one.start) if rounds else claims
 
 
-def _find_rows(figures: Figures, sentence: Sentence) -> list[Figures]:
+def find_rows(figures: Figures, sentence: Sentence) -> list[Figures]:
     """The longest rows of figures that nothing but a comma or 和 parts."""
     rows: list[Figures] = []
     for at, figure in enumerate(figures):
@@ -74,7 +74,9 @@ def _tell(row: Figures, index: int, sentence: Sentence, dates: tuple[Mention, ..
     days = _find_days(len(row), sentence, first, last, dates)
     if days and not _IN_TURN.search(clauses):
         return []
-    if not days and not (_IN_TURN.search(clauses) and _tells_so_many(clauses, len(row))):
+    if not days and not (
+        _IN_TURN.search(clauses) and _tells_so_many(f"{clauses};{sentence.text[first:last]}", len(row))
+    ):
         return []
     return [
         Draft(
@@ -108,6 +110,7 @@ def _find_days(rounds: int, sentence: Sentence, first: int, last: int, dates: tu
             _DAYS_JOIN.fullmatch(sentence.text[a.end - sentence.start : b.start - sentence.start])
             for a, b in pairwise(side)
         )
+        values = [f"{values[-1][:4]}{one[4:]}" if one > values[-1] else one for one in values]  # 2月、9月: of one year
         if len(side) == len(values) == rounds and joined and values == sorted(set(values)):
             return values
     return None

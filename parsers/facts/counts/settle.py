@@ -27,6 +27,7 @@ from parsers.facts.counts.same_batch import follow_batch
 from parsers.facts.counts.shares import read_shares
 from parsers.facts.counts.sizes import STOCK_NOUN, check_size
 from parsers.facts.counts.spoken_sums import sum_up_spoken
+from parsers.facts.counts.spoken_sums_zh import sum_up_spoken_zh
 from parsers.facts.counts.summed_behind import is_sum_of_larger
 from parsers.facts.counts.titled_totals import join_titled
 from parsers.facts.counts.verdicts import follow_verdict
@@ -101,7 +102,9 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
         return alter(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
     draft = follow_one_act(_sum_up(draft, sentences[draft.sentence], piloted=piloted), sentences[draft.sentence])
     if piloted:
-        draft = sum_up_spoken(draft, sentences[draft.sentence], sentences[0].text if sentences[0].title else "")
+        title = sentences[0].text if sentences[0].title else ""
+        draft = sum_up_spoken(draft, sentences[draft.sentence], title)
+        draft = sum_up_spoken_zh(draft, sentences[draft.sentence], title)
     draft = doubt_unheralded(follow_one_act_en(draft, sentences[draft.sentence]), sentences)
     checked = check_size(draft, sentences[draft.sentence], piloted=piloted)
     if checked is not None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.programmes import PILOT_YEAR
+from parsers.facts.doubts.parts_as_wholes_zh import doubt_part_as_whole, is_done_later
 from parsers.facts.doubts.unsure_wholes_zh import doubt_whole_zh
 from parsers.facts.doubts.unsure_zh import doubt_unsure_zh
 from parsers.facts.status.refusals import JOINED
@@ -171,6 +172,11 @@ _GOES_WELL = Deferred(
 _OF_PLACE = ("zh.region-has", "zh.part-named", "zh.part-relative")
 
 
+def _looks_years_back(draft: Draft, text: str, after: str) -> bool:
+    recalled = _YEARS_ON.search(text[max(0, draft.start - 40) : draft.start])
+    return draft.role == "batch" and recalled is not None and _GOES_WELL.match(after) is not None
+
+
 def doubt_figure_zh(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """What makes a Chinese figure wait."""
     if not draft.rule.startswith("zh."):
@@ -188,17 +194,14 @@ def doubt_figure_zh(draft: Draft, text: str, sentence: Sentence) -> Iterator[str
         yield "own-firms"
     if draft.rule.startswith(_OF_PLACE) and _PREPARES.match(after):
         yield "filed"
-    if (
-        draft.role == "batch"
-        and _YEARS_ON.search(text[max(0, draft.start - 40) : draft.start])
-        and _GOES_WELL.match(after)
-    ):
+    if is_done_later(draft, before, after) or _looks_years_back(draft, text, after):
         yield "told-as-known"
     yield from doubt_unsure_zh(before, after)
     if _is_too_few(draft, text, sentence):
         yield "too-few"
     yield from _doubt_whole(draft, before, after)
     yield from doubt_whole_zh(draft, sentence)
+    yield from doubt_part_as_whole(draft, text, sentence)
 
 
 #: Since the pilot began all foreign-invested telecom firms of the country are more than so many.
