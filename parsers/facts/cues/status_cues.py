@@ -227,6 +227,8 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "doubted": ("told as rumour, question or denial", DOUBTED),
     "withdrew": ("takes its application back, which ends no approval", None),
     "counted-verdict": ("its piece of the sentence opens with how many were refused, or wait, and names it", None),
+    "framed": ("the words around it tell plainly that it is the one that got the pilot's paper", None),
+    "told-apart": ("the words around it tell plainly that it is another that got the pilot's paper", None),
     "labelled": ("the label of its line says so", None),
     "describes": ("only part of the words that describe another firm", None),
     "no-cue": ("no word of approval is said of it", None),

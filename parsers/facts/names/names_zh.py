@@ -27,6 +27,7 @@ _EDGE_ZH = Deferred(
     r"|(?:\d|[一二两三四五六七八九十首])家"
     r"|(?:通过|借道|透过|经由|借由|借助|据[说悉传称报]|听说|持有|伪造|冒充|假冒|前?股东|东家|^但是?|^而(?!立|今)|^除了?|^不含|^若|^受|^继|(?<![天大公特])使(?![用命者馆节])|拒绝了?|[同次当后并已曾又再还只][日时天]?与)(?=[一-鿿A-Z]{2})"
     r"|[德美日台港韩英法澳]企(?!业|鹅|管|信|服|划)(?=[一-鿿A-Z]{2})|轮到了?|(?:名单|目录)?里?[又还]?多了|[又新再]?添了|新增了?(?=[一-鿿A-Z]{3})|(?:受理|退回)了?(?=[一-鿿A-Z]{3})|(?:祝贺|恭喜|恭贺|贺(?=[^,。]{2,20}有限公司[获荣喜]))(?=[一-鿿A-Z]{3})|又见|迎来了?|(?:这|那|上|下|此|本|首)[次回批轮]则?(?:有|是)?|(?<=[\d一二三四五六七八九十]月)有"
+    rf"|(?:助力|协助|陪跑)了?(?=[一-鿿A-Z]{{3}})(?!{TRADE}+$)|(?:先后|靠前|精准|全程|主动|上门|贴心|贴身)服务了?(?=[一-鿿A-Z]{{3}})(?!{TRADE}+$)|成功(?:推荐|推介|辅导|申报)了?(?=[一-鿿A-Z]{{3}})|(?:园区|片区|新区|保税区|开发区|经开区|高新区|自贸[区港])内的?(?!蒙)(?=[一-鿿A-Z]{{3}})|^代理(?=[一-鿿A-Z]{{3}})(?!{TRADE}+$)|(?:起诉|状告|控告)了?(?=[一-鿿A-Z]{{3}})|关联(?:方|企业)(?=[一-鿿A-Z]{{3}})|(?:效仿|仿效)(?=[一-鿿A-Z]{{3}})"
     r"|审查|审核|租用|租赁了|送[达抵到]|交到|发到|寄到|递到|颁到|发至|送至|寄至|聘请|雇用|采用|[也还既又便正都就尚](?:有|是|包括|含)|^像(?=[一-鿿A-Z]{2})|^[那这当]天(?=[一-鿿A-Z]{3})|中?可见|出现了?|^即(?![时刻墨])|(?:控制|持有|管理|拥有)(?=北京|上海|深圳|海南|广州|天津|杭州|苏州|南京|成都)"
     r"|(?<=[复覆文证照可给])予|没有|未见|向(?![量导日])|对(?!外)|当(?![纳代])|为(?<!华为)(?<!有为)|系(?![统列])|在(?!线)|将(?!来)|[给让把跟是的被从于]|由(?<![自理]由)|^(?:有|如|含|仅|只|惟|唯|和(?=泰国)|和(?![记讯利信创黄光平谐睦硕泰佳而田众盛邦风美正诚顺])|及|与|或|等|到|至|了|着|经|本|该|贵|你)(?=[一-鿿A-Z])"
 )
@@ -74,6 +75,10 @@ def find_left_edge_zh(text: str, low: int, high: int, brands: Brands) -> int:
     start = _cut_kind(text, start, high)
     if text.startswith("以", start, high) and _AS_EXAMPLE.match(text, high):
         start += 1
+    if text.startswith("代", start, high) and start == low and _FETCHED.match(text, high):
+        start += 1
+    if text.startswith("原", start, high) and text[start - 1 : start] == "(" and _CLOSES.match(text, high):
+        start += 1
     if has := _PLACE_HAS.match(text, start, high):
         start = has.end()
     for brand in brands.touching(start, high):
@@ -87,6 +92,10 @@ def find_left_edge_zh(text: str, low: int, high: int, brands: Brands) -> int:
 
 #: 以甲公司为例: what stands behind the name's 有限公司 says that 以 is none of its letters.
 _AS_EXAMPLE = Deferred(r"(?:股份有限|有限责任|有限)公司(?:等)?(?:为例|为代表|为首|作为|[的之]?名义)")
+#: 丙公司代甲公司领取批复: who fetches it is named right before.
+_FETCHED = Deferred(r"(?:股份有限|有限责任|有限)公司(?:领取|申领|办理|取得|领回|提交|递交)")
+#: 甲公司(原乙公司): what a name was before.
+_CLOSES = Deferred(r"(?:股份有限|有限责任|有限)公司\)")
 #: 北京有甲信息(北京)…: a name with its place in brackets does not begin with it; 上海有孚网络 does.
 _PLACE_HAS = Deferred(
     r"(?:北京|上海|深圳|海南|天津|广州|苏州|重庆|杭州|成都|南京|武汉|青岛|大连|厦门|宁波|海口|三亚)市?则?有(?=[一-鿿A-Z]{2,12}\([一-鿿]{2,6}\))"

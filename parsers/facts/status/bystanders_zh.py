@@ -123,7 +123,7 @@ def _is_owner(name: str, before: str, after: str) -> bool:
         return True
     if re.search(r"\([^()]*$", before) and _OWNS_IN_BRACKETS.match(after):
         return True
-    if (_OWNER_NOUN.search(before) and not _GETS.match(after)) or _HELD.search(before):
+    if (_OWNER_NOUN.search(before) and (after.startswith(")") or not _GETS.match(after))) or _HELD.search(before):
         return True
     return _HOLDS.match(after) is not None or (_IS.search(before) is not None and _IS_ITS.match(after) is not None)
 

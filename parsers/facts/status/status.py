@@ -64,6 +64,7 @@ from parsers.facts.status.some_of_them_en import belongs_to_others, tells_some_o
 from parsers.facts.status.taken_back_en import take_back
 from parsers.facts.status.told_else import tells_else
 from parsers.facts.status.turned_away_en import settle_turned_away
+from parsers.facts.status.two_firms_zh import tell_firms_apart
 from parsers.facts.status.undone_asking_zh import leave_undone
 from parsers.facts.status.units_zh import leave_hoped, settle_units_zh
 from parsers.facts.subject.doubtful import DOUBTED_AT
@@ -120,7 +121,8 @@ def _settle_zh(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Seq
     """The statuses of a Chinese text with what its whole sentences tell of units that hope, closed rows and ends."""
     settled = tell_closed_rows(leave_hoped(judged, sentences), sentences)
     settled = leave_undone(settle_paper_ends_zh(settled, sentences, heads), sentences)
-    return settle_counted_verdicts(hear_firm_itself(settled, sentences), sentences)
+    settled = settle_counted_verdicts(hear_firm_itself(settled, sentences), sentences)
+    return tell_firms_apart(settled, sentences)
 
 
 def _settle_en(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Sequence[int | None]) -> list[Judged]:

@@ -1,0 +1,89 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Applies frames to the sentences of a Chinese text: patterns over marks that stand for its names, each of which says what became of whom.
+
+A frame's groups are named after what they say: got, also (as the one that got), left (nothing is said of it), asks, lost, refused, owns.
+"""
+
+from collections.abc import Sequence
+
+from domain.altering import alter
+from domain.claims import FirmStatus
+from parsers.facts.cues.status_cues import DOUBTED
+from parsers.facts.status.acts import find_deed
+from parsers.facts.status.ended_names_en import mark_name, mask_names
+from parsers.facts.status.granting import Judged
+from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.deferred import Deferred
+from parsers.facts.text.sentences import Sentence
+
+#: The mark of a name; any other letter; what may stand in brackets behind a name; a row of names.
+NAME = r"[\ue000-\uf8ff]"
+ELSE = r"[^,。;\ue000-\uf8ff]"
+NOTE = r"(?:\([^()]{1,40}\))?"
+ROW = rf"{NAME}{NOTE}(?:(?:[、和与及]|以及){NAME}{NOTE})*"
+#: Words for the time and the manner, between a name and what it got.
+_WHEN = r"(?:已经?|也|均|都|双双|同时|刚刚?|率先|成功|正式|顺利|最?终于?|先后|日前|近日|此次|本次|这次|[今昨][年日天]|[去上]年|年初|年[底末]|于|在|\d{1,4}[年月日]|一举|才|又|另|再|即|便|就)"
+#: What was got, and nothing that undoes it.
+_PAPER = r"(?:批[复覆文]|试点(?:资[格质]|准入)|牌照|许可证?)(?!前|之前|申请|的(?:条件|可能|希望|时间|机会))"
+GOT = rf"{_WHEN}{{0,8}}(?:获[批准](?![^,。;]{{0,6}}(?:上市|设立|入驻))|(?:获得?|取得|拿到|拿下|领到|收到|摘得|等来|盼来|迎来)(?!悉|知|奖|受理)了?(?:(?![未没受申]){ELSE}){{0,32}}?{_PAPER})"
+
+_SAYS: dict[str, tuple[FirmStatus, str]] = {
+    "got": ("approved", "framed"),
+    "also": ("approved", "framed"),
+    "left": ("mentioned", "told-apart"),
+    "asks": ("applicant", "applied"),
+    "lost": ("revoked", "paper-ended"),
+    "refused": ("rejected", "rejected"),
+    "owns": ("parent", "owner"),
+}
+_GETS = ("got", "also")
+#: How sure it is what a frame says.
+_SURE = 0.8
+_PILOT = Deferred(r"试点|[增加]值电[信讯]")
+#: So many sentences before one the pilot may be named.
+_NEAR = 2
+
+
+def settle_frames(judged: list[Judged], sentences: Sequence[Sentence], frames: Sequence[Deferred]) -> list[Judged]:
+    """The same firms; those that a frame names have what it says."""
+    by_sentence: dict[int, list[int]] = {}
+    for at, one in enumerate(judged):
+        by_sentence.setdefault(one.sentence, []).append(at)
+    settled = list(judged)
+    for index, named in by_sentence.items():
+        sentence = sentences[index]
+        if sentence.furniture or not any(_PILOT.search(s.text) for s in sentences[max(0, index - _NEAR) : index + 1]):
+            continue
+        text = mask_names(sentence, judged, named)
+        for frame in frames:
+            for found in frame.finditer(text):
+                _settle(settled, named, found.groupdict(), text)
+    return settled
+
+
+def _settle(settled: list[Judged], named: list[int], groups: dict[str, str | None], text: str) -> None:
+    """Gives the names of each group what its group says; a name that stands in two keeps what it got."""
+    spoken = {says: [at for at in named if mark_name(at) in marks] for says, marks in groups.items() if marks}
+    got = {settled[at].name.text for at in spoken.get("got", ())}
+    for says, members in spoken.items():
+        for at in members:
+            if says in _GETS or settled[at].name.text not in got:
+                settled[at] = _give(settled[at], says, text)
+
+
+def _give(one: Judged, says: str, text: str) -> Judged:
+    status, rule = _SAYS[says]
+    if one.rule == "domestic" or (one.status == status != "approved") or (says in _GETS and DOUBTED.search(text)):
+        return one
+    if says == "left" and one.status not in ("approved", "applicant", "parent"):
+        return one
+    waits = status == "approved" and (one.name.is_group or one.name.shape == "short")
+    act = find_deed(text) if status == "approved" else None
+    return alter(
+        one,
+        status=status,
+        rule=rule,
+        confidence=DOUBTED_AT if waits else max(_SURE, one.confidence),
+        stage=None,
+        act=act,
+    )

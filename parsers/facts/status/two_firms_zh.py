@@ -1,0 +1,60 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Tells apart two Chinese firms of one sentence, of which one was let in: 甲而不是乙获得, 据甲透露,乙获得, 甲起诉乙,后者获得, 甲(曾用名:乙)."""
+
+from collections.abc import Sequence
+
+from parsers.facts.status.framed_zh import ELSE, GOT, NAME, NOTE, ROW, settle_frames
+from parsers.facts.status.granting import Judged
+from parsers.facts.text.deferred import Deferred
+from parsers.facts.text.sentences import Sentence
+
+#: Neither denied nor to come.
+_PLAIN = rf"(?:(?![未没将拟望欲待需]){ELSE})"
+_ASKED = rf"{ELSE}{{0,10}}(?:提交|递交|提出|报送){ELSE}{{0,16}}申请"
+_BUYS = r"(?:收购|并购|兼并|入股|参股|起诉|状告|控告)了?"
+_SERVES = r"(?:代为?|协助|负责|全程)+(?:运营|申请|申领|申报|办理|领取|提交|递交|理|办|管|缴|持)"
+_SAYS_SO = r"(?:方面|官网|公告|[^,。;\ue000-\uf8ff]{0,4})?(?:透露|介绍|称|披露|消息|表示|公布|确认|证实|说|了解)"
+
+_FRAMES = tuple(
+    Deferred(one)
+    for one in (
+        # a former name, and from whom a business was taken over
+        rf"\((?:[^()]{{0,8}}[,;])?(?:曾用名|原名|原称|旧称|前称|前名|前身|原)(?:为|是|叫|:)?(?P<left>{NAME})\)",
+        rf"从(?P<left>{NAME}){NOTE}(?:手[中里上]|处(?!罚)|那里)",
+        # who was bought or sued, and who acts for another
+        rf"(?P<got>{NAME}){NOTE}{GOT}{ELSE}{{0,4}}?后,?(?:即|便|就|随即|又|旋即|立即|已|宣布|正式)*{_BUYS}(?P<left>{NAME})",
+        rf"{_BUYS}(?P<left>{NAME}){NOTE}(?!{GOT}|的|,(?:由|而)?(?:后者|该|其|这家))",
+        rf"委托(?P<left>{NAME}){NOTE}(?:代为|代|负责|协助|全程)*(?:办理|申请|申领|申报|提交|递交|领取|代办|代理)",
+        rf"由(?:其{ELSE}{{0,10}})?(?P<left>{NAME}){NOTE}{_SERVES}",
+        rf"(?P<left>{NAME}){NOTE}(?:代理|代表|代|协助|帮助|助力|辅导|陪同)了?(?P<got>{NAME}){NOTE}{GOT}",
+        # who only tells it
+        rf"(?:^|[,。;])据(?P<left>{NAME}){NOTE}{_SAYS_SO},(?P<got>{NAME}){NOTE}{GOT}",
+        # the latter and the former
+        rf"^[^;\ue000-\uf8ff]*(?P<left>{NAME})(?:(?!获|拿到|取得)[^。;\ue000-\uf8ff]){{0,30}}?(?P<got>{NAME}){NOTE}[^。;\ue000-\uf8ff]{{0,20}}?,(?:由|而|其中|但|并由)*后者{_PLAIN}{{0,12}}?{GOT}",
+        rf"^[^;\ue000-\uf8ff]*(?P<got>{NAME}){NOTE}(?:[和与及、同]|以及)(?P<asks>{NAME}){NOTE}{_ASKED},(?:但|最终|而|其中)*(?:仅|只有|唯|仅有)前者{_PLAIN}{{0,6}}?{GOT}",
+        rf"^[^;\ue000-\uf8ff]*(?P<asks>{NAME}){NOTE}(?:[和与及、同]|以及)(?P<got>{NAME}){NOTE}{_ASKED},(?:但|最终|而|其中)*(?:仅|只有|唯|仅有)后者{_PLAIN}{{0,6}}?{GOT}",
+        rf"(?P<got>{ROW})(?:等{ELSE}{{0,6}})?{_ASKED},(?:现|已|最终|日前|如今)*(?:均|都|双双|全部|悉数){GOT}",
+        # instead of another, before another
+        rf"(?P<got>{NAME}){NOTE},?(?:而不是|而非|并非|不是)(?P<left>{NAME}){NOTE}{GOT}",
+        rf"(?P<got>{NAME}){NOTE}(?:先于|早于|领先于?|抢先于|快于)(?P<left>{NAME}){NOTE}(?:一步)?{GOT}",
+        rf"(?P<got>{NAME}){NOTE}(?:抢|赶)在(?P<left>{NAME}){NOTE}之?前面?{GOT}",
+        rf"(?P<got>{NAME}){NOTE}[和与、及](?P<asks>{NAME}){NOTE}分别(?:获得?|取得|拿到)、(?:申请|提交|递交|报送|等待)",
+        # one has it, the other has not
+        rf"(?P<left>{ROW})(?:尚|仍|还|并)?未获得?{ELSE}{{0,24}}批[复覆],(?:而|但)?(?P<got>{ROW})(?:则|却|均|都)?已获得?(?=[,。;]|$)",
+        rf"(?P<got>{ROW})(?:均|都)?已获得?(?:(?![未没]){ELSE}){{0,24}}批[复覆],(?:而|但)?(?P<left>{ROW})(?:尚|仍|还|则|都|均)*(?:未获得?|没有)(?=[,。;]|$)",
+        rf"(?:只有|仅有?|唯有)(?P<got>{NAME}){NOTE}{GOT},(?:而|但)?(?P<left>{ROW})(?:都|均|则|仍|还|尚)*(?:没有|未获得?)(?=[,。;]|$)",
+        rf"(?P<got>{NAME}){NOTE}(?:获得|取得|拿到)、(?P<left>{NAME}){NOTE}(?:尚|仍)?未(?:获得|取得|拿到)",
+        rf"(?<!不)同意(?P<got>{NAME}){NOTE}、不同意(?P<refused>{NAME})",
+        rf"(?P<got>{NAME})\((?:已|现已)(?:获得?|取得|拿到)[^()未]{{0,24}}批[复覆]\)",
+        rf"(?P<left>{NAME})\((?:尚|仍|还)?未(?:获得?|取得|拿到)[^()]{{0,24}}批[复覆]\)",
+        rf"(?P<got>{ROW}){GOT}{ELSE}{{0,4}},(?P<also>{ROW})(?:亦然|也是如此|亦是如此|同样如此|也一样)",
+        # who has all but the paper, and those who go on waiting
+        rf"(?P<left>{NAME}){NOTE}(?:[^。;\ue000-\uf8ff]{{0,30}},)?(?:目前|现|如今|已|就)*(?:只|仅|就|单|静)(?:待|等|差|欠){ELSE}{{0,6}}(?:获|取得|拿到|领到|批[复覆]|工信部)",
+        rf"包括(?P<asks>{ROW})在内的{ELSE}{{0,14}}(?:企业|公司|外企|车企|厂商|巨头)(?:(?![获拿取领]){ELSE}){{0,10}}(?:等待|等候|排队|候批|待批)(?!了)",
+    )
+)
+
+
+def tell_firms_apart(judged: list[Judged], sentences: Sequence[Sentence]) -> list[Judged]:
+    """The same firms; of two in one sentence each has its own."""
+    return settle_frames(judged, sentences, _FRAMES)
