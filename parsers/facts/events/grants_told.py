@@ -12,6 +12,7 @@ from parsers.facts.cues.setbacks import is_proposed, leave_proposed
 from parsers.facts.cues.status_cues import DOUBTED, LISTS_PILOT
 from parsers.facts.cues.unreal import leave_unreal
 from parsers.facts.cues.verbs import APPLICATION_GRANTED, GET, GIVE, LET_IN, PAPER
+from parsers.facts.events.given_zh import leave_hoped_zh, tells_given_zh
 from parsers.facts.subject.sectors import is_of_other_sector
 from parsers.facts.text.patterns import Pattern
 
@@ -154,7 +155,9 @@ def tell_approval(text: str, roles: set[Role], details: set[str], *, firms: bool
         return 0.9
     if firms and ASKED_AND_GRANTED.search(text) and not DOUBTED.search(text):
         return 1.0
-    told = leave_unreal(leave_not_yet(text))
+    if not details - {"licences"} and tells_given_zh(text, firms=firms) and not DOUBTED.search(text):
+        return 1.0
+    told = leave_hoped_zh(leave_unreal(leave_not_yet(text)))
     of_others = "batch" not in roles and details & _ELSE
     if of_others or (told != text and not _APPROVED.search(told) and not _GRANTED_EN.search(told)):
         return 0.0

@@ -22,10 +22,10 @@ ELSE = r"[^,。;\ue000-\uf8ff]"
 NOTE = r"(?:\([^()]{1,40}\))?"
 ROW = rf"{NAME}{NOTE}(?:(?:[、和与及]|以及){NAME}{NOTE})*"
 #: Words for the time and the manner, between a name and what it got.
-_WHEN = r"(?:已经?|也|均|都|双双|同时|刚刚?|率先|成功|正式|顺利|最?终于?|先后|日前|近日|此次|本次|这次|[今昨][年日天]|[去上]年|年初|年[底末]|于|在|\d{1,4}[年月日]|一举|才|又|另|再|即|便|就)"
+WHEN = r"(?:已经?|也|均|都|双双|同时|刚刚?|率先|成功|正式|顺利|最?终于?|先后|日前|近日|此次|本次|这次|[今昨][年日天]|[去上]年|年初|年[底末]|于|在|\d{1,4}[年月日]|一举|才|又|另|再|即|便|就)"
 #: What was got, and nothing that undoes it.
 _PAPER = r"(?:批[复覆文]|试点(?:资[格质]|准入)|牌照|许可证?)(?!前|之前|申请|的(?:条件|可能|希望|时间|机会))"
-GOT = rf"{_WHEN}{{0,8}}(?:获[批准](?![^,。;]{{0,6}}(?:上市|设立|入驻))|(?:获得?|取得|拿到|拿下|领到|收到|摘得|等来|盼来|迎来)(?!悉|知|奖|受理)了?(?:(?![未没受申]){ELSE}){{0,32}}?{_PAPER})"
+GOT = rf"{WHEN}{{0,8}}(?:获[批准](?![^,。;]{{0,6}}(?:上市|设立|入驻))|(?:获得?|取得|拿到|拿下|领到|收到|摘得|等来|盼来|迎来)(?!悉|知|奖|受理)了?(?:(?![未没受申]){ELSE}){{0,32}}?{_PAPER})"
 
 _SAYS: dict[str, tuple[FirmStatus, str]] = {
     "got": ("approved", "framed"),
@@ -37,6 +37,8 @@ _SAYS: dict[str, tuple[FirmStatus, str]] = {
     "owns": ("parent", "owner"),
 }
 _GETS = ("got", "also")
+#: Names that may be another's, or no firm's.
+_LOOSE = ("short", "described", "listed")
 #: How sure it is what a frame says.
 _SURE = 0.8
 _PILOT = Deferred(r"试点|[增加]值电[信讯]")
@@ -77,13 +79,13 @@ def _give(one: Judged, says: str, text: str) -> Judged:
         return one
     if says == "left" and one.status not in ("approved", "applicant", "parent"):
         return one
-    waits = status == "approved" and (one.name.is_group or one.name.shape == "short")
+    waits = one.name.is_group or one.name.shape in _LOOSE
     act = find_deed(text) if status == "approved" else None
     return alter(
         one,
         status=status,
         rule=rule,
-        confidence=DOUBTED_AT if waits else max(_SURE, one.confidence),
+        confidence=DOUBTED_AT if waits and status in ("approved", "revoked") else max(_SURE, one.confidence),
         stage=None,
         act=act,
     )

@@ -49,6 +49,7 @@ from parsers.facts.status.members_en import (
     tells_the_unit,
     waits_for_grant,
 )
+from parsers.facts.status.own_grants_zh import hear_own_grants
 from parsers.facts.status.owner_frames_en import owns_licensee, settle_owner_frames
 from parsers.facts.status.owners import leave_idle_owners, settle_bracketed_owners, settle_columns, settle_parents
 from parsers.facts.status.owners_en import settle_owners
@@ -122,7 +123,7 @@ def _settle_zh(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Seq
     settled = tell_closed_rows(leave_hoped(judged, sentences), sentences)
     settled = leave_undone(settle_paper_ends_zh(settled, sentences, heads), sentences)
     settled = settle_counted_verdicts(hear_firm_itself(settled, sentences), sentences)
-    return tell_firms_apart(settled, sentences)
+    return tell_firms_apart(hear_own_grants(settled, sentences), sentences)
 
 
 def _settle_en(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Sequence[int | None]) -> list[Judged]:

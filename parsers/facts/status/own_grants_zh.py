@@ -1,0 +1,69 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Hears the plain wordings by which Chinese reports tell that a firm has the pilot's paper, or has lost it, in frames around its name.
+
+甲公司的试点批复正式下发, 甲公司试点申请通过审批, 批复已发给甲、乙, 甲、乙摘得首批试点批复, 甲公司退出试点.
+"""
+
+from collections.abc import Sequence
+
+from parsers.facts.status.framed_zh import ELSE, GOT, NAME, NOTE, ROW, WHEN, settle_frames
+from parsers.facts.status.granting import Judged
+from parsers.facts.text.deferred import Deferred
+from parsers.facts.text.sentences import Sentence
+
+_END = r"(?=[,。;]|$)"
+_REPLY = r"批[复覆]文?件?"
+#: Neither denied nor asked for.
+_PLAIN = rf"(?:(?![未没受申拟将]){ELSE})"
+#: What closes a row, 等外企, and how often, when and where.
+_GOT_ROW = rf"(?P<got>{ROW})(?:等{ELSE}{{0,8}})?"
+_LOST_ROW = rf"(?P<lost>{ROW})(?:等{ELSE}{{0,8}})?"
+_DONE = r"(?:已经?|均|都|也|正式|主动|自愿|宣布|宣告|日前|近日|现已|今日|成功|率先)"
+_BY_THEN = rf"(?:已经?|正式|均|也|日前|近日|于{ELSE}{{1,12}}?|经{ELSE}{{1,8}}?|由{ELSE}{{1,12}}?)"
+
+_FRAMES = tuple(
+    Deferred(one)
+    for one in (
+        # the paper or the application is the subject
+        rf"{_GOT_ROW}的(?:(?!申请|撤|收回){ELSE}){{0,24}}试点{_REPLY}{_BY_THEN}{{0,4}}(?:下发|核发|颁发|签发|发出|出炉|获批|到手|下达|寄达){_END}",
+        rf"{_GOT_ROW}的?(?:(?![未没]|提交|递交|初审|预审|受理|补正){ELSE}){{0,24}}(?:申请|审批)(?:已|均|也|正式|顺利|日前|近日|获)*通过(?:审批)?{_END}",
+        rf"{_GOT_ROW}(?:提交|递交|提出|申请)的(?:(?![未没]){ELSE}){{0,30}}?(?:申请|试点)(?:均|都|双双|全部|悉数|已|正式|日前|近日)*获(?:批(?!复)|准|得(?:批准|通过|核准)){_END}",
+        rf"试点{_REPLY}(?:已经?|也|正式|日前|近日)+(?:发至|发给|下发至?|颁给|颁发给|送至|寄至|交到|授予){_GOT_ROW}(?!的|客户)",
+        rf"批[复覆],(?:它们|这些|均)?(?:分别|依次)?(?:给了|颁给了?|授予了?|发给了?)(?P<got>{ROW})",
+        rf"试点{_REPLY}的(?:首批)?(?:获得者|得主|持有者|持证者)(?:包括|有|为|是|:)+(?P<got>{ROW})",
+        rf"试点{_REPLY}(?:已经?)?[由被]{_GOT_ROW}(?:收入囊中|拿下|摘得|领走|包揽)",
+        rf"试点{_REPLY}(?:落地|发放|下发|出炉),{_GOT_ROW}{ELSE}{{0,8}}(?:先行先试|拔得头筹|尝鲜)",
+        rf"(?:发放|颁发|核发|授予|批出){ELSE}{{0,24}}批[复覆],{_GOT_ROW}(?:均|都|也|双双|同样|便|就)*在其[中列]",
+        # the firm is
+        rf"{_GOT_ROW}{WHEN}{{0,8}}(?:取得|获得?)了?{_PLAIN}{{0,20}}试点(?:资质|准入){_END}",
+        rf"{_GOT_ROW}(?:已经?|正式|成功|率先)+成为{ELSE}{{0,20}}试点(?:持证|持牌|获批)企业{_END}",
+        rf"{_GOT_ROW}(?:已经?|率先)?成为首批{ELSE}{{0,14}}试点企业{_END}",
+        rf"{_GOT_ROW}{_DONE}*(?:摘得|捧得|夺得|抢得|摘下){ELSE}{{0,16}}试点{_REPLY}{_END}",
+        rf"{_GOT_ROW}(?:已经?|均|也|凭|手)*持有?{ELSE}{{0,16}}试点{_REPLY}(?:展业|开展业务|经营|运营|开业)",
+        rf"{_GOT_ROW}(?:被|已|正式)*列入(?:(?!拟|候选|公示|申请){ELSE}){{0,24}}{_REPLY}名单{_END}",
+        rf"(?P<got>{NAME}){NOTE}(?:另|又|再|重新)+获得?{_PLAIN}{{0,24}}试点{_REPLY}{_END}",
+        rf"^(?P<got>{NAME}):{ELSE}{{0,16}}试点{_REPLY}\([^()]{{2,30}}号\)",
+        rf"{_GOT_ROW}[从由]{ELSE}{{1,16}}手[中里]接过{ELSE}{{0,16}}{_REPLY}",
+        rf"(?P<got>{NAME})\([^()]*(?:股东|母公司|投资方|投资者|出资方|控股方|实际控制人)(?:为|是|:)(?P<owns>{NAME}){ELSE}{{0,12}}\){GOT}",
+        # first it asked, then it got it
+        rf"(?P<got>{NAME}){NOTE}(?:(?![未没]){ELSE}){{0,16}}(?:申请|递交材料|提交材料|递件)(?:(?![未没撤退被获]){ELSE}){{0,16}},(?:但|而)?{GOT}",
+        rf"(?:递交|提交|提出){ELSE}{{0,6}}申请的(?P<got>{NAME}){NOTE},{GOT}",
+        # what the firm is told to be
+        rf"(?<![未将拟待若如望可能])(?:持有|手握|已获得?|已取得|拥有){_PLAIN}{{0,24}}试点{_REPLY}的(?P<got>{NAME})",
+        rf"[与和](?:已|刚刚?)?(?:获得?|取得|拿到){_PLAIN}{{0,24}}试点{_REPLY}的(?P<got>{NAME})",
+        rf"作为(?:首批|新近|第{ELSE}{{1,3}}批)?获批(?:外资)?企业(?:代表|之一)?,(?P<got>{NAME})(?!的)",
+        rf"(?:^|[。;]){ELSE}{{0,6}}{GOT}后,(?P<got>{NAME}){NOTE}(?:与|和|同|联合|携手)(?P<left>{NAME}){NOTE}(?:(?![将拟]){ELSE}){{0,6}}(?:签署|签订|签约|达成|成立|设立|合资)",
+        rf"(?P<got>{NAME}){NOTE}的{_PLAIN}{{0,24}}试点{_REPLY}由(?:其{ELSE}{{0,12}})?(?P<left>{NAME}){NOTE}(?:代为|代)(?:领取|领|签收)",
+        # every end counts
+        rf"{_LOST_ROW}{_DONE}*退出{ELSE}{{0,16}}试点{_END}",
+        rf"{_LOST_ROW}{_DONE}*被{ELSE}{{0,10}}?(?:移出|剔除出|清退出|清出){ELSE}{{0,16}}试点(?:企业)?名单",
+        rf"{_LOST_ROW}{_DONE}*终止{ELSE}{{0,16}}试点(?:经营|运营)?{_END}",
+        rf"{_LOST_ROW}的?{_PLAIN}{{0,16}}试点{_REPLY}已?(?:到期|期满)后?(?:未获?(?:延续|续期|续)|不再(?:延续|续期))",
+        rf"退回了?(?P<refused>{ROW})的?{ELSE}{{0,20}}试点申请{_END}",
+    )
+)
+
+
+def hear_own_grants(judged: list[Judged], sentences: Sequence[Sentence]) -> list[Judged]:
+    """The same firms; of which the words around them tell a grant, an end or a refusal plainly have it."""
+    return settle_frames(judged, sentences, _FRAMES)
