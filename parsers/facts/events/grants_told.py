@@ -146,9 +146,8 @@ ASKED_AND_GRANTED = Pattern(rf"\b{APPLICATION_GRANTED}\b", re.I)
 _ELSE = {"other_pilot", "given_else", "elsewhere"}
 
 
-def tell_approval(text: str, roles: set[Role], details: set[str], *, firms: bool) -> float:
-    if "batch" not in roles:
-        text = END_NAMED.sub(" ", drop_changes(text))
+def _tell_at_once(text: str, details: set[str], *, firms: bool) -> float:
+    """How strongly a sentence tells a grant by words that nothing around them takes back; 0 where it has none."""
     if _DECIDED_FOR_YOU.search(text) or LISTS_PILOT.search(text):
         return 1.2
     if not details and LISTS_LET_IN.search(text):
@@ -157,6 +156,14 @@ def tell_approval(text: str, roles: set[Role], details: set[str], *, firms: bool
         return 1.0
     if not details - {"licences"} and tells_given_zh(text, firms=firms) and not DOUBTED.search(text):
         return 1.0
+    return 0.0
+
+
+def tell_approval(text: str, roles: set[Role], details: set[str], *, firms: bool) -> float:
+    if "batch" not in roles:
+        text = END_NAMED.sub(" ", drop_changes(text))
+    if at_once := _tell_at_once(text, details, firms=firms):
+        return at_once
     told = leave_hoped_zh(leave_unreal(leave_not_yet(text)))
     of_others = "batch" not in roles and details & _ELSE
     if of_others or (told != text and not _APPROVED.search(told) and not _GRANTED_EN.search(told)):

@@ -238,12 +238,8 @@ def _tells_asking(text: str, details: set[str]) -> bool:
     return asked or bool(details & _OF_APPLYING)
 
 
-def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
-    text = leave_overcome(text)
-    kinds = _tell_acts(text, drafts, grown, firms)
-    roles = {draft.role for draft in drafts}
-    details = {draft.detail for draft in drafts if draft.role == "other"}
-    revoked = "revocation" in kinds
+def _add_policy(kinds: dict[StatementKind, float], text: str, roles: set[Role], *, firms: bool) -> None:
+    """Adds an act of policy; what it lets places do lets in no firm, and the sum before it is not its news."""
     to_firms = _TO_FIRMS.search(text) is not None
     to_regions = _REGIONS_LET_IN.search(text) or (
         not firms and (_LEAVE_OF_REGIONS.search(text) or lets_places_in_zh(text))
@@ -256,6 +252,15 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     if kinds.keys() >= {"policy", "total"} and recalls_sum_zh(text):
         kinds.pop("approval", None)
         kinds["total"] = 0.6
+
+
+def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
+    text = leave_overcome(text)
+    kinds = _tell_acts(text, drafts, grown, firms)
+    roles = {draft.role for draft in drafts}
+    details = {draft.detail for draft in drafts if draft.role == "other"}
+    revoked = "revocation" in kinds
+    _add_policy(kinds, text, roles, firms=firms)
     if is_proposed(text) and "approval" not in kinds and not revoked:
         kinds["application"] = 1.2
     elif _tells_asking(text, details):
