@@ -17,6 +17,7 @@ _OVERCOME = (
     Deferred(rf",? whose (?:[\w-]+ ){{0,3}}(?:application|bid|request)s? (?:was|were|had been|has been) (?:first |once |initially )?{_REFUSED}{_WHEN},(?= (?:was|were|has been|have been) (?:[\w-]+ ){{0,3}}?{_IN}\b)"),
     Deferred(rf"\b(?:withdrew|reversed|overturned|dropped|lifted) (?:its|the|an earlier|its earlier) (?:refusal|rejection|decision to (?:refuse|reject))\b[^.;:]{{0,40}}? and (?=(?:[\w-]+ ){{0,2}}?{_IN}\b)"),
     Deferred(r"(?<=\b)(?:ahead of|before|earlier than|sooner than|unlike) [^.;]{2,60}?, (?:which|who) (?:has yet to|have yet to|has not|has still not|is yet to|(?:was|were|has been|had been) (?:refused|rejected|turned down|denied))[^,.;]{0,60}"),
+    Deferred(r"(?:, |\b)(?:beating|overtaking|pipping|leaving behind) [^,.;]{2,60}, (?:whose (?:[\w-]+ ){0,2}(?:application|bid|request)s? (?:is|are|was|were|has been) (?:still )?(?:pending|waiting|under review|undecided)|(?:which|who) (?:is|are) (?:still )?waiting)[^,.;]{0,60}"),
 )  # fmt: skip
 _MAY = Pattern(rf"\b{_IN}\b", re.I)
 

@@ -30,7 +30,7 @@ _AWAITED = (
 
 
 APPLICATION = Pattern(
-    r"(?:(?<!依)申请|申(?=(?:内地|大陆|本港|国内)[^,。;\n]{0,10}(?:试点|牌照|批文))|递件|交表|递表|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b(?! off)|\b(?:ask(?:s|ed|ing)?|petition\w*) for (?:an? |the |its |their )?(?:[\w-]+ ){0,4}(?:licen[cs]es?|permits?|approvals?|entry|admission)\b"
+    r"(?:(?<!依)申请|申(?=(?:内地|大陆|本港|国内)[^,。;\n]{0,10}(?:试点|牌照|批文))|递件|交表|递表|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b(?! off)|\bfil(?:e|es|ed|ing) for (?:an? |the |its )?(?:[\w-]+ ){0,3}approvals?\b|\b(?:ask(?:s|ed|ing)?|petition\w*) for (?:an? |the |its |their )?(?:[\w-]+ ){0,4}(?:licen[cs]es?|permits?|approvals?|entry|admission)\b"
     rf"|{_AWAITED}",
     re.I,
 )

@@ -12,6 +12,7 @@ from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.growth import GrowthDraft
 from parsers.facts.counts.heralded_en import UNHERALDED
 from parsers.facts.counts.parts import NO_WHOLE
+from parsers.facts.cues.background_en import leave_before
 from parsers.facts.cues.deeds_zh import gives_alone, part_deeds
 from parsers.facts.cues.denials import denies_itself, tells_denial, tells_plainly
 from parsers.facts.cues.ended_en import tells_paper_end
@@ -19,6 +20,7 @@ from parsers.facts.cues.ended_zh import tells_paper_end_zh
 from parsers.facts.cues.endings_en import leave_undone_ends
 from parsers.facts.cues.others_acts_en import leave_others_ends, leave_others_grants, lets_nobody_in, refuses_all
 from parsers.facts.cues.overcome_en import leave_overcome
+from parsers.facts.cues.procedure_en import tells_procedure
 from parsers.facts.cues.setbacks import is_halted, is_proposed, leave_threats_zh, takes_back
 from parsers.facts.cues.status_cues import ENDED_ZH, LISTS_PILOT, NO_INTENT
 from parsers.facts.cues.taken_back_en import calls_it_wrong, is_undone_by_body
@@ -256,6 +258,15 @@ def _add_policy(kinds: dict[StatementKind, float], text: str, roles: set[Role], 
 
 def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
     text = leave_overcome(text)
+    if (told := leave_before(text)) != text:
+        text, drafts = told, [draft for draft in drafts if draft.role == "other"]
+    if not (firms or _FIGURES & {draft.role for draft in drafts}) and tells_procedure(text):
+        return {"policy": 0.6} if SUBJECT.search(text) else {}
+    return _tell_done(text, drafts, grown, firms)
+
+
+def _tell_done(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
+    """The kinds of a sentence that tells of somebody, without what it only recalls."""
     kinds = _tell_acts(text, drafts, grown, firms)
     roles = {draft.role for draft in drafts}
     details = {draft.detail for draft in drafts if draft.role == "other"}
@@ -288,6 +299,8 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     return kinds
 
 
+#: What a sentence counts of firms that were let in.
+_FIGURES = {"batch", "pilot_total", "stock_total"}
 _FILED_EN = Pattern(rf"\b{FILED}\b", re.I)
 #: Done and told as done: "have already filed applications", "among the first to apply", 已递交…申请, 宝马申内地电讯试点.
 _HAVE_FILED = Pattern(

@@ -31,6 +31,7 @@ from parsers.facts.status.ended_by_title import settle_ended
 from parsers.facts.status.ended_names_en import settle_paper_ends
 from parsers.facts.status.ended_names_zh import settle_paper_ends_zh
 from parsers.facts.status.ended_own import ends_plainly, heads_ends
+from parsers.facts.status.everyday_en import settle_everyday
 from parsers.facts.status.first_person_zh import hear_firm_itself
 from parsers.facts.status.following import settle_following
 from parsers.facts.status.following_zh import follow_zh
@@ -133,7 +134,8 @@ def _settle_en(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Seq
     settled = settle_paper_ends(settle_owners(settled, sentences), sentences, heads)
     settled = leave_beside(settled, sentences)  # and once more: rows and owners' frames have told of others since
     settled = settle_granted(settled, sentences)
-    return settle_turned_away(take_back(settled, sentences), sentences)
+    settled = settle_turned_away(take_back(settled, sentences), sentences)
+    return settle_everyday(settled, sentences)
 
 
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:

@@ -1,0 +1,22 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Leaves out of an English sentence that tells who asks to be let in those who were let in before: "has applied for approval, following the 13 approved in February"."""
+
+import re
+
+from parsers.facts.text.patterns import Pattern
+
+_LET_IN = r"(?:approved|admitted|cleared|licen[cs]ed|let in)"
+_ASKS = Pattern(
+    r"\b(?:has|have|had) (?:now |also |formally )?(?:applied|filed|submitted|asked)\b|\b(?:is|are) (?:now |also )?(?:seeking|applying for|bidding for|asking for)\b|\b(?:seeks|applies for|asks for|bids for)\b",
+    re.I,
+)
+_BEFORE = Pattern(
+    rf",? (?:following|after|joining|in the footsteps of|behind) the (?:first )?(?:\d+|[a-z]+) (?:[\w-]+ ){{0,3}}?(?:companies|firms|enterprises|ones) (?:(?:that|which) were )?{_LET_IN}\b[^.;]{{0,60}}(?=[.;]|$)"
+    rf"|, (?:which|that) (?:has |have )?(?:so far |already |to date |since )*{_LET_IN} (?:\d+|[a-z-]+) (?:[\w-]+ ){{0,3}}?(?:companies|firms|enterprises)\b[^.;]{{0,40}}(?=[.;]|$)",
+    re.I,
+)
+
+
+def leave_before(text: str) -> str:
+    """The sentence without them; the same where it tells of nobody who asks, or of none."""
+    return _BEFORE.sub(" ", text) if _ASKS.search(text) else text

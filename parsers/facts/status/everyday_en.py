@@ -1,0 +1,121 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Tells of English firms what an everyday sentence says of them alone, whatever its clauses seem to tell.
+
+"Their owners include A and B", "MIIT said yes to A's application", "A's bid to join the pilot has failed", "A came away empty-handed", "A has not
+disclosed whether it applied": the words fix what each is, so that neither a grant nor an application told beside them is theirs.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from domain.altering import alter
+from domain.claims import FirmStatus
+from parsers.facts.status.everyday_frames_en import (
+    ASKING,
+    BYSTANDERS,
+    GONE,
+    GRANTED,
+    OF_THEM,
+    OPERATED,
+    OWNERS,
+    OWNERS_OF_THEM,
+    REFUSED,
+    REFUSED_BEHIND,
+    REFUSES_ONE,
+)
+from parsers.facts.status.granting import Judged
+from parsers.facts.status.let_in_before_en import OF_TELECOM, LetIn
+from parsers.facts.status.masked_rows_en import NAME, Masked, list_row, mask_text
+from parsers.facts.status.unsure_firms_en import is_of_abroad
+from parsers.facts.text.deferred import Deferred
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.sentences import Sentence
+
+_SURE = 0.75
+#: The rule of each status told so.
+_RULES: dict[FirmStatus, str] = {
+    "mentioned": "partner",
+    "parent": "owner",
+    "approved": "asked-and-granted",
+    "rejected": "rejected",
+    "applicant": "applied",
+    "revoked": "paper-ended",
+}
+#: The statuses that a frame for one may change: what is told of a firm more plainly elsewhere stays.
+_CHANGES: dict[FirmStatus, tuple[FirmStatus, ...]] = {
+    "mentioned": ("approved", "applicant", "parent", "revoked"),
+    "parent": ("approved", "mentioned"),
+    "approved": ("mentioned", "applicant"),
+    "rejected": ("approved", "mentioned", "applicant"),
+    "applicant": ("approved", "mentioned"),
+    "revoked": ("approved", "mentioned"),
+}
+_OF_PILOT = Pattern(
+    r"\b(?:pilot|trial|scheme|programme?)\b(?=.*\b(?:tele(?:com|co)\w*|value-added|VATS|data cent\w+|foreign\w*)\b)|\b(?:tele(?:com|co)\w*|value-added|VATS|data cent\w+|foreign\w*)\b(?=.*\b(?:pilot|trial|scheme|programme?)\b)",
+    re.I,
+)
+#: Hearsay and what is only supposed fix nothing.
+_UNSURE = Pattern(
+    r"\b(?:rumou?r\w*|reportedly|allegedly|unconfirmed|whether or not|if|unless|had it|would have|not true|denie[ds]|fake)\b",
+    re.I,
+)
+
+
+def settle_everyday(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
+    """The same firms; of whom an everyday sentence says one thing alone has that status."""
+    if not judged:
+        return judged
+    masked = mask_text(judged, sentences)
+    let_in = LetIn(masked)
+    settled = list(judged)
+    for index, one in masked.items():
+        if re.search(NAME, one.whole) is None:
+            continue
+        for at, status in _find_told(index, masked, let_in, judged):
+            settled[at] = _alter_to(settled[at], status)
+    return settled
+
+
+def _alter_to(one: Judged, status: FirmStatus) -> Judged:
+    if one.name.domestic or one.status not in _CHANGES[status]:
+        return one
+    return alter(one, status=status, rule=_RULES[status], confidence=_SURE, stage=None)
+
+
+def _find_told(
+    index: int, masked: Mapping[int, Masked], let_in: LetIn, judged: Sequence[Judged]
+) -> Iterator[tuple[int, FirmStatus]]:
+    """The numbers of the names of a sentence with what it says of them; who stands beside is told last, and keeps that."""
+    text = masked[index].whole
+    near = f"{masked[index - 1].whole} {text}" if index - 1 in masked else text
+    if not _UNSURE.search(text) and not is_of_abroad(text):
+        yield from _find_decided(index, masked, let_in)
+        yield from ((at, "parent") for at in _list_all(OWNERS, text) if OF_TELECOM.search(text))
+        if any(frame.search(text) for frame in OWNERS_OF_THEM) and let_in.tells_before(index):
+            yield from ((at, "parent") for at in _list_all(OWNERS_OF_THEM, text))
+    yield from ((at, "applicant") for at in _list_all(ASKING, text) if _OF_PILOT.search(near))
+    yield from ((at, "mentioned") for at in _list_all(BYSTANDERS, text))
+    for found in OPERATED.finditer(text):
+        if judged[list_row(found["by"])[0]].name.domestic:
+            yield from ((at, "mentioned") for at in list_row(found["row"]))
+
+
+def _find_decided(index: int, masked: Mapping[int, Masked], let_in: LetIn) -> Iterator[tuple[int, FirmStatus]]:
+    """The names of those whom a sentence tells to be let in, turned away or out again."""
+    text = masked[index].whole
+    if _OF_PILOT.search(text):
+        yield from ((at, "approved") for at in _list_all(GRANTED, text))
+        yield from ((at, "rejected") for at in _list_all(REFUSED, text))
+    yield from ((at, "revoked") for at in _list_all((GONE,), text))
+    of_them = [*_list_all(OF_THEM, text)]
+    if of_them and let_in.tells_before(index):
+        yield from ((at, "approved") for at in of_them)
+    before = masked[index - 1].whole if index - 1 in masked else ""
+    if REFUSES_ONE.search(before) and _OF_PILOT.search(before) and not _UNSURE.search(before):
+        yield from ((at, "rejected") for at in _list_all((REFUSED_BEHIND,), text))
+
+
+def _list_all(frames: Sequence[Deferred], text: str) -> Iterator[int]:
+    for frame in frames:
+        for found in frame.finditer(text):
+            yield from list_row(found["row"])
