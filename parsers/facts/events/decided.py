@@ -12,6 +12,7 @@ from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.decision_days import opens_with_day
+from parsers.facts.values.earlier_days_en import is_month_of_round_before
 from parsers.facts.values.loose_days_en import has_other_time_en
 from parsers.facts.values.mentions import Mention, dates_in
 
@@ -211,6 +212,8 @@ def find_month(material: Material, kind: StatementKind, start: int, end: int) ->
 def _is_month_of_act(material: Material, mention: Mention, kind: StatementKind) -> bool:
     before = material.text[max(0, mention.start - 20) : mention.start]
     if _TO_COME.search(material.text, max(0, mention.start - 90), mention.start):
+        return False
+    if is_month_of_round_before(material.text[max(0, mention.start - 120) : mention.start]):
         return False
     if _MONTH_GOES_ON.match(material.text, mention.end) or is_other_date(material, mention, kind):
         return False

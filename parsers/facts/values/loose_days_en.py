@@ -11,6 +11,7 @@ from datetime import date
 from parsers.facts.cues.others_acts_en import is_day_of_others
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.recall import recall
+from parsers.facts.values.earlier_days_en import is_of_earlier_deed_en
 from parsers.facts.values.mentions import Mention
 
 _MONTHS = (
@@ -80,7 +81,7 @@ def is_of_else_en(text: str, mention: Mention) -> bool:
         return False
     if _TOLD_ON.search(before) and (_OWN_DAY.search(before) or _OWN_DAY.search(behind)):
         return True
-    return is_beside_loose_en(text, mention)
+    return is_of_earlier_deed_en(before, behind) or is_beside_loose_en(text, mention)
 
 
 def is_beside_loose_en(text: str, mention: Mention) -> bool:
