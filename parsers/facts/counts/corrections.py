@@ -96,26 +96,12 @@ def correct_counts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ..
     return drafts if chinese else [_take_back(draft, sentences) for draft in drafts]
 
 
-#: "In Saturday's edition we wrote that ...": what the paper itself said.
-_WE_WROTE = Pattern(
-    r"\b(?:[Ww]e|[Tt]his (?:paper|newspaper|site)|(?:[Aa]n?|[Tt]he|[Oo]ur) (?:earlier |original |first )?(?:item|article|story|report|note|piece|brief|dispatch|caption|headline)\b[^.;,]{0,40}) (?:wrote|reported|said|printed|stated|claimed|gave|put)\b"
-)
-WAS_WRONG = Deferred(
-    r"\W*(?:That|This|Which) (?:was|is) (?:wrong|false|incorrect|mistaken|untrue|not (?:so|true|right|correct|the case)|an error|a mistake|in error)\b"
-)
-
-
 def _take_back(draft: Draft, sentences: tuple[Sentence, ...]) -> Draft:
-    """A figure that a paper says it wrote, and takes back in the next sentence, counts nothing."""
+    """A figure of which the next sentence says that it is wrong counts nothing."""
     following = sentences[draft.sentence + 1].text if draft.sentence + 1 < len(sentences) else ""
-    if draft.role not in WHOLE_ROLES or sentences[draft.sentence].title:
+    if draft.role not in WHOLE_ROLES or sentences[draft.sentence].title or not calls_it_wrong(following):
         return draft
-    if calls_it_wrong(following):
-        return demote(draft, "denial", f"{draft.rule}+taken-back")
-    if not WAS_WRONG.match(following):
-        return draft
-    wrote = _WE_WROTE.search(sentences[draft.sentence].text)
-    return demote(draft, "denial", f"{draft.rule}+corrected") if wrote else draft
+    return demote(draft, "denial", f"{draft.rule}+taken-back")
 
 
 def _find_pairs(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...]) -> Iterator[_Pair]:

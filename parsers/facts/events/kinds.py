@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from domain.claims import Role, StatementKind
 from parsers.facts.counts.asked_and_granted_en import LABELLED, OF_ASKING
-from parsers.facts.counts.corrections import WAS_WRONG
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.growth import GrowthDraft
 from parsers.facts.counts.heralded_en import UNHERALDED
@@ -128,7 +127,7 @@ def tell_kinds(
         Told(
             index,
             {}
-            if s.furniture or _is_taken_back(sentences, index)
+            if s.furniture
             else _tell(s.text, by_sentence.get(index, []), index in grown, index in firms_in or index in legal_in),
         )
         for index, s in enumerate(sentences)
@@ -152,12 +151,6 @@ def _tell_undone(told: list[Told], sentences: tuple[Sentence, ...]) -> list[Told
             settled[at] = Told(one.index, {kind: w * 0.3 if kind == "approval" else w for kind, w in one.kinds.items()})
             settled[at + 1] = Told(one.index + 1, {**told[at + 1].kinds, "revocation": 1.5})
     return settled
-
-
-def _is_taken_back(sentences: tuple[Sentence, ...], index: int) -> bool:
-    """Whether the next sentence says that what a sentence tells was wrong."""
-    behind = "" if index + 1 >= len(sentences) or sentences[index].title else sentences[index + 1].text
-    return WAS_WRONG.match(behind) is not None
 
 
 def _group_by_sentence(drafts: list[Draft]) -> dict[int, list[Draft]]:
