@@ -26,6 +26,7 @@ from parsers.facts.status.beside_told_en import leave_beside
 from parsers.facts.status.beside_zh import tell_beside
 from parsers.facts.status.bystanders_zh import settle_bystanders
 from parsers.facts.status.closed_rows_zh import tell_closed_rows
+from parsers.facts.status.contrasted_zh import tell_contrasted
 from parsers.facts.status.counted_verdicts_zh import settle_counted_verdicts
 from parsers.facts.status.ended_by_title import settle_ended
 from parsers.facts.status.ended_names_en import settle_paper_ends
@@ -175,7 +176,7 @@ def _judge_beside(name: Name, sentences: tuple[Sentence, ...], index: int, chine
     if chinese and (labelled := tell_labelled(before, after)):
         of_pilot = any(_OF_PILOT.search(one.text) for one in sentences[max(0, index - _NEAR_LABEL) : index + 1])
         return Judged(name, labelled, "labelled", 0.75 if of_pilot else DOUBTED_AT, index)
-    if chinese and (told := tell_beside(before, after)):
+    if chinese and (told := tell_contrasted(before, after) or tell_beside(before, after)):
         return Judged(name, *told, index)
     if _WHICH_FILED.match(after):
         return Judged(name, "applicant", "applied", 0.85, index)
