@@ -113,6 +113,27 @@ def _is_of_clause_before(mention: Mention, now: int, text: str) -> bool:
     return _CLAUSE_ENDED.search(text[mention.end : now]) is not None and not _SPOKEN_AT.match(text[mention.end : now])
 
 
+#: 2021年底只有1000家,现已达2800家; 2013年底的不到20家增至目前的2200多家: the day is that of the figure right behind it.
+_OWN_THEN = Deferred(
+    r"[底末初]?(?:的|为|是|只有|仅有|才|不过|有|增至|升至|达到?)*(?:不到|不足|约|近|逾|超过?)?\d[\d,]*[余多]?[家户间](?:[^。;]{0,30},)?[^,。;\d]{0,6}(?:现已?|目前已?|如今已?|增至目前的|(?:\d+|[一两三四五六七八九])个?[月年]后)(?:达到?|增至|升至|有|为)?[^,。;\d]{0,3}$"
+)
+_OWN_MONTHS = Deferred(
+    r"[底末初]?(?:的|为|是|只有|仅有|有)*\d[\d,]*[余多]?[家户间],\d+个月后(?:达到?|增至|升至|有|为)?[^,。;\d]{0,3}$"
+)
+#: 是2021年底的2.8倍: the day of what a total is held against.
+_TIMES_BEHIND = Deferred(r"[底末]?的[\d.一二两三四五六七八九十]+倍")
+
+
+def _is_of_earlier_figure(mention: Mention, draft: Draft, text: str) -> bool:
+    """Whether a day beside a Chinese total of now is that of an earlier one."""
+    if draft.role not in ("stock_total", "pilot_total") or not draft.rule.startswith("zh."):
+        return False
+    if mention.start >= draft.end:
+        return _TIMES_BEHIND.match(text, mention.end) is not None
+    between = text[mention.end : draft.start]
+    return _OWN_THEN.match(between) is not None or _OWN_MONTHS.match(between) is not None
+
+
 #: 总数2780家(2025年底),试点企业59家(1月20日),其中上海26家: a day in the bracket of the figure before the whole.
 _BRACKET_BEFORE = Deferred(r"[底末]?\)[^。()]{1,30}\d[家户间]\([^()]{2,16}\)[^。()]*$")
 
@@ -140,6 +161,7 @@ def list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text
         and not _is_compared_en(m, draft, text, sentence)
         and not is_of_start(text, m)
         and not (draft.role == "subset" and _BRACKET_BEFORE.match(text[m.end : draft.start]))
+        and not _is_of_earlier_figure(m, draft, text)
         and not _SAME_DATE.search(text[max(sentence.start, m.start - 50) : m.start])
         and not is_term(text, m)
         and not is_of_base(draft, text, m.start)

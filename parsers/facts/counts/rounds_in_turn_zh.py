@@ -46,7 +46,7 @@ def read_rounds_in_turn(
     for index, found in numbers.items():
         sentence = sentences[index]
         for row in find_rows([(number, counted[0]) for number, counted in found if counted], sentence):
-            rounds.update((one.at, one) for one in _tell(row, index, sentence, dates))
+            rounds.update((one.at, one) for one in _tell(row, index, sentences, dates))
     kept = [one for one in claims if one.at not in rounds]
     return sorted([*kept, *rounds.values()], key=lambda one: one.start) if rounds else claims
 
@@ -64,10 +64,12 @@ def find_rows(figures: Figures, sentence: Sentence) -> list[Figures]:
     return [row for row in rows if len(row) > 1]
 
 
-def _tell(row: Figures, index: int, sentence: Sentence, dates: tuple[Mention, ...]) -> list[Draft]:
+def _tell(row: Figures, index: int, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> list[Draft]:
+    sentence = sentences[index]
+    near = f"{sentences[index - 1].text if index else ''}{sentence.text}"
     first, last = row[0][0].outer - sentence.start, row[-1][1] - sentence.start
     clauses = _clauses_around(sentence.text, first, last)
-    if not (_GIVEN.search(clauses) and _OF_PILOT.search(sentence.text) and _FOREIGN.search(sentence.text)):
+    if not (_GIVEN.search(clauses) and _OF_PILOT.search(near) and _FOREIGN.search(near)):
         return []
     if _OTHERS.search(clauses) or find_regions(sentence.text[:first].rpartition(";")[2][-12:]):
         return []

@@ -5,6 +5,7 @@ Each says by its own words what is counted; none rests on how likely its like wa
 """
 
 from parsers.facts.cues.cues import IN_CONTEXT, SERIES, Cue, make_cue
+from parsers.facts.cues.grown_series_zh import GROWN_SERIES
 from parsers.facts.cues.not_yet_let_in_zh import NOT_YET_LET_IN
 from parsers.facts.cues.pilot_sums_zh import PILOT_SUMS
 from parsers.facts.cues.said_of_some_zh import SAID_OF_SOME
@@ -20,6 +21,7 @@ _ELSE = r"(?:申请|申报|受理|递[交表件]|提交|排队|报名|注销|撤
 _LET_IN = r"(?:进[了入]?[^,。]{0,4}门|入场|入局|入围|拿到|获得|取得|获批|领到|持证上岗)"
 
 PLAIN: tuple[Cue, ...] = (
+    *GROWN_SERIES,
     *NOT_YET_LET_IN,
     *PILOT_SUMS,
     *SAID_OF_SOME,
