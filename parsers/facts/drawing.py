@@ -29,6 +29,7 @@ from parsers.facts.counts.rounds_of_sum_zh import read_rounds_of_sum
 from parsers.facts.counts.series import read_parts, read_series
 from parsers.facts.counts.set_aside_en import set_aside
 from parsers.facts.counts.settle import pick_claims, settle_counts
+from parsers.facts.counts.sum_cells_zh import read_sum_cells
 from parsers.facts.counts.sum_row_zh import read_sum_rows
 from parsers.facts.counts.telling_en import read_told
 from parsers.facts.counts.tracker_labels_en import read_tracker
@@ -109,7 +110,8 @@ def _join_rows(
         claims = read_rounds_of_sum(claims, numbers, text, sentences, scene.dates)
         claims = sum_rounds(read_rounds_in_turn(claims, numbers, sentences, scene.dates), numbers, text)
         claims = read_places_in_turn(part_act(claims, sentences), numbers, sentences)
-        return read_sum_rows(settle_place_sums(claims, sentences), numbers, sentences, scene.dates)
+        claims = read_sum_cells(settle_place_sums(claims, sentences), sentences, scene.dates)
+        return read_sum_rows(claims, numbers, sentences, scene.dates)
     figures = list_figures(numbers, text, sentences, scene.dates)
     claims = add_rounds_en(claims, figures, text, sentences, scene.dates)
     claims = add_totals_of_then(claims, figures, text, sentences, scene.dates)

@@ -17,6 +17,7 @@ from parsers.facts.counts.batch_days import OTHER_NUMBER, date_batch
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.look_back_zh import date_look_back
 from parsers.facts.counts.near_days import COUNTED_BY, closes, is_later_than_told, list_near
+from parsers.facts.cues.parted_ends_zh import BEFORE_ENDS
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.dates import find_heading_year
 from parsers.facts.values.mentions import Mention, dates_in
@@ -122,7 +123,8 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
     sentence = sentences[draft.sentence]
     if draft.role == "batch":
         return date_batch(draft, sentence, dates, text)
-    if draft.role in ("pilot_total", "stock_total") and _BY_SEASON.search(text[sentence.start : draft.start]):
+    by_season = draft.role in ("pilot_total", "stock_total") and _BY_SEASON.search(text[sentence.start : draft.start])
+    if by_season or draft.rule.startswith(BEFORE_ENDS):
         return alter(draft, rule=f"{draft.rule}{UNDATED}")
     if is_dated_behind(draft):
         return alter(draft, as_of=find_day_behind(draft, dates))

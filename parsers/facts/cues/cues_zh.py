@@ -3,6 +3,7 @@
 
 from parsers.facts.cues.cues import IN_CONTEXT, SERIES, SUM_ALONE, Cue, make_cue
 from parsers.facts.cues.papers_zh import PAPERS
+from parsers.facts.cues.parted_ends_zh import PARTED_ENDS
 from parsers.facts.cues.plain_zh import PLAIN
 
 _GRANT = r"(?:获批|获准|获得|获颁|获发|取得|拿到|领到|领走|领回|捧回|捧走|取走|拿下|领取|收到|得到|斩获|喜提|持有|接过(?=[^,。]{0,24}批[复覆]))"
@@ -40,6 +41,7 @@ _LABEL_ENDS = r":(?:累计|共计?|合计|已有?|约|近|逾|超过?)*"
 _STOCK = r"(?:外[商资](?:投资)?(?:增值)?电[信讯]|获[准批][^,。;#试]{0,6}(?:经营|从事)(?:增值)?电[信讯](?:业务)?的外[商资](?:投资)?企业)"
 
 ZH: tuple[Cue, ...] = (
+    *PARTED_ENDS,
     make_cue("zh.visits", "other", "visits", "noun", r"^[家户]次", 0.95),
     make_cue("zh.applications-counted", "other", "applicants", "clause", r"(?:收到|接到|受理|退回|转报|撤回|审查)[^,。#]{0,10}#(?:[件宗份])[^,。]{0,24}申请|申请[^,。#]{0,4}#(?:件|宗|份)", 0.88),
     make_cue("zh.threshold", "other", "threshold", "rest", r"^(?:大关|关口)?,(?:现|已|正式|目前){0,2}(?:达到?|增至|升至|来到|为)\d+[家户间](?=[,。;、]|$)", 0.8),

@@ -8,6 +8,7 @@ from parsers.facts.counts.corrections import CORRECTED
 from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.ended_en import tells_paper_end
 from parsers.facts.cues.ended_zh import tells_paper_end_zh
+from parsers.facts.cues.parted_ends_zh import BESIDE_ENDS
 from parsers.facts.text.sentences import Sentence
 
 #: 共有9家港资企业,占全部27家的三分之一; 新增四地共拿下9家,其余13家在北京: a part of the whole that is told behind it.
@@ -53,7 +54,7 @@ def doubt_beside(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         if draft.role == "pilot_total" and _is_of_act_en(draft, before, text[draft.at : sentence.end]):
             yield "two-roles"
         ends = tells_paper_end(sentence.text)
-    if ends and draft.role == "batch":
+    if ends and draft.role == "batch" and not draft.rule.startswith(BESIDE_ENDS):
         yield "taken-back"
 
 

@@ -57,6 +57,7 @@ from parsers.facts.status.owners import leave_idle_owners, settle_bracketed_owne
 from parsers.facts.status.owners_en import settle_owners
 from parsers.facts.status.owners_zh import ITS_PEOPLE, settle_owners_zh
 from parsers.facts.status.plainly_told_en import settle_plainly_told
+from parsers.facts.status.records_zh import read_records
 from parsers.facts.status.refusals import tell_of_them
 from parsers.facts.status.relations_zh import is_granted_zh
 from parsers.facts.status.row_verdicts import settle_cells
@@ -125,7 +126,7 @@ def _settle_zh(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Seq
     settled = tell_closed_rows(leave_hoped(judged, sentences), sentences)
     settled = leave_undone(settle_paper_ends_zh(settled, sentences, heads), sentences)
     settled = settle_counted_verdicts(hear_firm_itself(settled, sentences), sentences)
-    return tell_firms_apart(hear_own_grants(settled, sentences), sentences)
+    return tell_firms_apart(hear_own_grants(read_records(settled, sentences), sentences), sentences)
 
 
 def _settle_en(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Sequence[int | None]) -> list[Judged]:

@@ -33,12 +33,22 @@ def find_news(scene: Scene, drawn: Drawn) -> StatementKind:
     ruled = choose_kind(drawn.told, scene.sentences, told)
     if ruled == "denial" and _lets_in_first(scene, drawn):
         return "approval"
+    if scene.chinese and not scores and _names_licensee(drawn):
+        return "approval"
     if len(scene.folded.text) < LEAST[scene.chinese] or is_plain(ruled, told):
         return ruled
     marks = mark_news(scene.sentences, drawn, scores, ruled, chinese=scene.chinese)
     odds = weigh_news(marks, load_kind_weights("zh" if scene.chinese else "en"))
     heard = told if scene.chinese else add_promised(told, drawn.told, scene.sentences)
     return prefer_kind(ruled, odds, heard, len(scene.folded.text), chinese=scene.chinese)
+
+
+def _names_licensee(drawn: Drawn) -> bool:
+    """Whether a firm is told as fact to have the pilot's paper by words around it, where no sentence tells an act."""
+    return any(
+        one.status == "approved" and one.rule in ("framed", "labelled") and one.confidence >= REVIEW_BELOW
+        for one in drawn.judged
+    )
 
 
 def _lets_in_first(scene: Scene, drawn: Drawn) -> bool:
