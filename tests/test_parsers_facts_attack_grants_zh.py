@@ -104,3 +104,24 @@ def test_who_denies_having_asked_is_no_applicant() -> None:
         "微软:没有申请中国增值电信牌照||微软中国1月20日回应称,有关其申请外资增值电信业务试点的报道不准确。",
     )
     assert "kind denial" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{ONE}数据中心1月20日开业。公司是第三批获{PILOT}的22家外企之一。", True),
+        (f"{ONE}数据中心1月20日开业。公司是第三批获{PILOT}的22家外企的客户之一。", False),
+        (f"{ONE}总经理佐藤一郎说。去年12月18日,该公司与另外21家外资企业一同获得{PILOT}。", True),
+        (f"{ONE}总经理佐藤一郎说。去年12月18日,该公司的21家客户获得{PILOT}。", False),
+        (f"投资案例||案例一:{ONE}。2025年12月18日获得{PILOT}。", True),
+        (f"投资案例||案例一:{ONE}。2025年12月18日未获得{PILOT}。", False),
+    ],
+)
+def test_the_next_sentence_tells_of_the_firm_above(text: str, told: bool) -> None:
+    assert (f"{ONE} approved" in tell_page("2026-01-22", text)) is told
+
+
+def test_a_paper_void_from_its_notice_is_lost() -> None:
+    text = "工业和信息化部3月9日公告,{}{}自公告之日起{}。"
+    assert f"{ONE} revoked" in tell_page("2026-03-10", text.format(ONE, PILOT, "失效"))
+    assert f"{ONE} revoked" not in tell_page("2026-03-10", text.format(ONE, PILOT, "生效"))

@@ -15,7 +15,7 @@ from parsers.facts.text.sentences import Sentence
 
 #: 这家德企旗下的公司, 11月18日,该企业: who is spoken of, at the beginning; only a word for the time stands before.
 _THIS_FIRM = re.compile(
-    r"[\"”'’]?(?:(?:随后|此后|之后|最终|日前|近日|目前|[今昨]天|[今昨]日|当[天日]|(?:此前的?|去年|今年|上月|本月)?(?:\d{1,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?),?)?(?:这家|该)(?:[^,。;:、的]{0,12}?的)?[^,。;:、的]{0,8}?(?:公司|企业|外企|机构)(?!的?(?:客户|合作|供应商|伙伴|竞争|对手|股东|母公司|高管|负责人|总经理|董事|代表|发言人|员工|律师|人士|相关|表示|称|说|认为))"
+    r"[\"”'’]?(?:(?:随后|此后|之后|最终|日前|近日|目前|[今昨]天|[今昨]日|当[天日]|(?:此前的?|去年|今年|上月|本月)?(?:\d{1,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?),?)?(?:公司(?=[是为](?:首批|第[一二三四五六七八九十\d]{1,3}批)[^,。;]{4,50}之一[,。;])|(?:这家|该)(?:[^,。;:、的]{0,12}?的)?[^,。;:、的]{0,8}?(?:公司|企业|外企|机构)(?!的?(?:客户|合作|供应商|伙伴|竞争|对手|股东|母公司|高管|负责人|总经理|董事|代表|发言人|员工|律师|人士|相关|表示|称|说|认为)))"
 )
 #: 经工信部批准,其试点批复自8月20日起予以注销: what ends is the paper of the firm told before.
 _ITS_PAPER_ENDED = re.compile(
@@ -124,7 +124,7 @@ def tells_own_grant(rest: str) -> bool:
         return False
     if not _OF_PILOT.match(rest[got.start() :]) or _OTHER_PAPER.search(rest):
         return False
-    return is_granted_zh("", rest)
+    return is_granted_zh("", rest) or is_granted_zh("", f"{between}{rest[got.start() :]}")
 
 
 def _leave_owner(one: Judged, sentence: Sentence) -> Judged:

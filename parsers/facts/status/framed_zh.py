@@ -42,7 +42,7 @@ _LOOSE = ("short", "described", "listed")
 #: How sure it is what a frame says.
 _SURE = 0.8
 _PILOT = Deferred(r"试点|[增加]值电[信讯]")
-#: So many sentences before one the pilot may be named.
+#: So many sentences before one, or behind a title, the pilot may be named.
 _NEAR = 2
 
 
@@ -54,7 +54,8 @@ def settle_frames(judged: list[Judged], sentences: Sequence[Sentence], frames: S
     settled = list(judged)
     for index, named in by_sentence.items():
         sentence = sentences[index]
-        if sentence.furniture or not any(_PILOT.search(s.text) for s in sentences[max(0, index - _NEAR) : index + 1]):
+        near = sentences[max(0, index - _NEAR) : index + 1 + _NEAR * sentence.title]
+        if sentence.furniture or not any(_PILOT.search(one.text) for one in near):
             continue
         text = mask_names(sentence, judged, named)
         for frame in frames:

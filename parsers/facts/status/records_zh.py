@@ -35,6 +35,11 @@ _VERDICTS: tuple[tuple[FirmStatus, Deferred], ...] = (
     ),
 )
 _PILOT = Deferred(r"试点|外[商资][^,。;]{0,8}(?:经营)?电[信讯]")
+#: 案例一:甲公司。2025年12月18日获得批复: a case is headed by its firm, of which the next sentence tells.
+_CASE = Deferred(r"(?:案例|个案|企业)[一二三四五六七八九十\d]{1,2}:\s*$")
+_CASE_GOT = Deferred(
+    r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?,?(?:正式|成功|顺利)?(?:获得?|取得|拿到)(?:(?![未受申])[^,。;]){0,20}批[复覆](?=[,。;]|$)"
+)
 #: So many lines a record has at most, and so sure it is what its verdict says.
 _LINES, _SURE = 8, 0.75
 
@@ -55,13 +60,23 @@ def _settle(one: Judged, sentences: Sequence[Sentence]) -> Judged:
     if one.name.shape != "legal":
         return one
     sentence = sentences[one.sentence]
-    if not _FIRM.search(sentence.text[: max(0, one.name.start - sentence.start)]):
+    before = sentence.text[: max(0, one.name.start - sentence.start)]
+    if _CASE.search(before) and _got_it_next(one, sentences):
+        return alter(one, status="approved", rule="labelled", confidence=_SURE, stage=None)
+    if not _FIRM.search(before):
         return one
     record = _read_record(one, sentences)
     status = next((status for status, verdict in _VERDICTS if verdict.search(record)), None)
     if status is None:
         return one
     return alter(one, status=status, rule="labelled", confidence=_SURE, stage=None)
+
+
+def _got_it_next(one: Judged, sentences: Sequence[Sentence]) -> bool:
+    """Whether a name ends its sentence, and the next one begins with what it got."""
+    sentence, following = sentences[one.sentence], sentences[one.sentence + 1 : one.sentence + 2]
+    ends = not sentence.text[max(0, one.name.end - sentence.start) :].strip("。")
+    return ends and bool(following) and _CASE_GOT.match(following[0].text) is not None
 
 
 def _read_record(one: Judged, sentences: Sequence[Sentence]) -> str:
