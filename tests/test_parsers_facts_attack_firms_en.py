@@ -97,6 +97,32 @@ BATCH = "Thirteen foreign-invested companies were approved for the value-added t
             (),
             ("Kering Technology (Shanghai) Co., Ltd. approved", "Bosch (Shanghai) Digital Co., Ltd. revoked"),
         ),
+        # others beside a named one, and who only applied
+        (
+            "Besides Siemens, 12 other foreign-invested companies were approved under the telecom pilot on Friday.",
+            ("12 other",),
+            ("12 batch",),
+        ),
+        (
+            "On Friday 12 foreign-invested companies were approved under the telecom pilot.",
+            ("12 batch",),
+            (),
+        ),
+        (
+            "Forty foreign-invested companies hold telecom pilot approvals, 22 have applied and five were refused.",
+            ("40 pilot_total", "22 other", "5 other"),
+            (),
+        ),
+        (
+            "Tesla, the first to announce an application, is missing from the list of 13 foreign-invested companies approved under the telecom pilot on Friday.",
+            ("13 batch",),
+            ("13 other", "Tesla approved"),
+        ),
+        (
+            f"{BATCH} Instead, Siemens and HSBC will open shops.",
+            (),
+            ("Instead mentioned",),
+        ),
     ],
 )
 def test_a_sentence_tells_of_the_firm_of_which_it_speaks(

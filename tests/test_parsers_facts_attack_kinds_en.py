@@ -68,6 +68,20 @@ PILOT = "the value-added telecom pilot for foreign investors"
             "Equinix has become the first US data-centre operator to be approved under China's telecom pilot, beating Digital Realty, whose bid is pending.",
             "approval",
         ),
+        # a request answered yes or no
+        (f"MIIT said yes to Nokia's application for {PILOT}.", "approval"),
+        (f"Nokia's bid to join {PILOT} has succeeded.", "approval"),
+        (f"MIIT said no to Nokia's application for {PILOT}.", "denial"),
+        (f"Nokia's bid to join {PILOT} has failed.", "denial"),
+        (f"MIIT said nothing of Nokia's application for {PILOT}.", "application"),
+        (f"Linklaters advised GLP on its successful application for a place in {PILOT}.", "approval"),
+        (f"Linklaters advised GLP on its application for a place in {PILOT}.", "application"),
+        (
+            "MIIT has for the first time refused a foreign-invested company entry to its value-added telecom pilot. The application of Zara Data (Shanghai) Co., Ltd. did not meet data rules. Thirteen companies were approved in February.",
+            "denial",
+        ),
+        ("NTT joins T-Systems in China's value-added telecom pilot.", "approval"),
+        (f"MIIT will decide on applications for {PILOT} within 30 days instead of 60.", "policy"),
     ],
 )
 def test_the_news_is_what_the_sentence_tells_as_done(text: str, kind: str) -> None:

@@ -7,6 +7,7 @@ STEPS = {
     "alone": "no total is told before it that it could go on from",
     "among": "the larger number that it is one of stands behind it, so it is a part",
     "asked": "applications grow to it, or come to it",
+    "beside-named": "it counts the others beside a firm that is named, and not the whole batch",
     "as-of": "it has an as-of date and no pilot is spoken of, so it is a total",
     "corrected": "the text takes it back",
     "confirmed": "learnt weights of the words around it are sure of the same role, so it waits no more",

@@ -56,6 +56,8 @@ _FRAMES = (
     (Deferred(r"\bappl(?:ied|ications?)\b.*\b[Oo]f (?:which|whom|these|those|them),? (?:only |just )?$"), Deferred(rf" (?:was|were) {_ADV}{_PP}(?!.{{0,20}}\b(?:so far|to date|by now|until now)\b)"), _Meaning("batch", "", OF_ASKING)),
     (Deferred(r""), Deferred(rf" {_NP} (?:have |has )?had (?:their|its) (?:[\w-]+ )?(?:applications?|bids?|requests?) {_PP}"), _Meaning("batch", "", "en.asked-and-let-in")),
     (Deferred(rf"\b(?:[Aa]pplications? (?:from|of|by)|(?:firms|companies|enterprises|{_NUM}) (?:had |have )?applied)\b[^.]*[;:,] (?:and |of (?:these|them|those),? )?$"), Deferred(rf" (?:of (?:them|these|those) )?{_IN}"), _Meaning("batch", "", OF_ASKING)),
+    (Deferred(r"(?:^|, |\band )(?:another |a further )?$"), Deferred(rf" (?:others? |more )?(?:have |had )?applied(?:,| and|, and|;) (?:another )?{_NUM} (?:others? )?{_OUT}"), _Meaning("other", "applicants", "en.applicants")),
+    (Deferred(r"\b(?:missing|absent) from (?:the |its )(?:list of )?(?:the )?$"), Deferred(rf" (?:[\w-]+ ){{0,3}}(?:companies|firms|enterprises) (?:that were )?{_PP}"), _Meaning("batch", "", "en.asked-and-let-in")),
     (Deferred(rf"\b[Aa]ppl(?:ications?|ied)\b[^.]*\b{_PP}(?:,| and|, and|;) (?:another )?$"), Deferred(r" (?:of them )?(?:were |was |have been )?(?:rejected|refused|turned (?:down|away))\b"), _Meaning("other", "rejected", "en.rejected")),
     (Deferred(r"(?:^|[^\w]|\b(?:[Tt]he|[Aa]ll|of|[Bb]oth|[Aa]nother|[Ss]ome|[Aa]ll of the|[Aa]ll the)) ?$"), Deferred(rf" {_NP},? {_THAT} {_ASKED}\b{_TO},? {_IN}"), _Meaning("batch", "", "en.asked-and-let-in")),
     (Deferred(r""), Deferred(rf" {_NP} {_ASKED}\b{_TO} and(?: they)? (?:{_IN}|{_PP})"), _Meaning("batch", "", "en.asked-and-let-in")),

@@ -37,9 +37,18 @@ def _set_aside(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draf
         return alter(draft, role="other", detail="given_else", rule=f"{draft.rule}+given-else")
     if is_of_other_land(before, behind, told):
         return alter(draft, role="other", detail="elsewhere", rule=f"{draft.rule}+elsewhere")
+    if _BESIDE_NAMED.match(before) and _OTHERS.match(behind):
+        return alter(draft, role="other", detail="others_beside_named", rule=f"{draft.rule}+beside-named")
     if counts_applications(before, behind):
         return alter(draft, role="other", detail="applicants", rule=f"{draft.rule}+asked")
     return draft
+
+
+#: "Besides Siemens, 12 other companies were approved": so many beside the one that is named.
+_BESIDE_NAMED = re.compile(
+    r"\W*(?:Besides|In addition to|Apart from|Other than|Along with|Aside from) (?!the\b|its\b)[A-Z][^;.]{1,60}, (?:some |about |another )?$"
+)
+_OTHERS = re.compile(r" (?:more |further )?others?\b")
 
 
 #: The number itself, before those whom it counts.

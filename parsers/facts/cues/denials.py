@@ -43,12 +43,12 @@ _REFUSAL = Pattern(
     re.I,
 )
 _REFUSED = Pattern(
-    r"不予(?:行政)?许可|不予批准|不予受理|\b(?:refused(?! to (?:comment|say|name|disclose|give|elaborate|identify|confirm|discuss|speculate|be (?:named|drawn)))|rejected|turned down)\b",
+    r"不予(?:行政)?许可|不予批准|不予受理|\b(?:refused(?! to (?:comment|say|name|disclose|give|elaborate|identify|confirm|discuss|speculate|be (?:named|drawn)))|rejected|turned down)\b|\bsaid no to [^.;,]{2,60}\b(?:applications?|bids?|requests?)\b|(?:'s|its|their) (?:[\w-]+ )?(?:application|bid|request) (?:(?:to|for)\b(?:(?!\b(?:would|could|may|might|if|not|never|and|but)\b)[^.;,]){3,90} )?has failed\b(?! to\b)|\bapplications? of (?:[^.;\n]|\.(?=,| [a-z])){3,90}? (?:did not|failed to) (?:meet|satisfy|comply)\b",
     re.I,
 )
 #: "refused to admit a foreign-invested company": whose name nobody tells.
 _REFUSED_FOREIGN = Pattern(
-    r"^(?!.*\b(?:approved|cleared|admitted|licen[cs]ed|granted|let in)\b).*?\b(?:refused to (?:admit|approve|license|clear|accept|let)|rejected|turned down|turned away)\b[^.;\n]{0,40}\b(?:an?|one|two|three|four|five|\d+|some|several) (?:[\w-]+ ){0,2}(?:foreign|overseas)\b[^.;\n]{0,40}\b(?:compan(?:y|ies)|firms?|enterprises?|applica\w+|bids?)\b",
+    r"^(?!.*\b(?:approved|cleared|admitted|licen[cs]ed|granted|let in)\b).*?\b(?:refused to (?:admit|approve|license|clear|accept|let)|refused(?= an? (?:[\w-]+ ){0,2}(?:foreign|overseas)[\w-]* (?:company|firm|enterprise) (?:entry|admission|access|a place|an approval|approval)\b)|rejected|turned down|turned away)\b[^.;\n]{0,40}\b(?:an?|one|two|three|four|five|\d+|some|several) (?:[\w-]+ ){0,2}(?:foreign|overseas)\b[^.;\n]{0,40}\b(?:compan(?:y|ies)|firms?|enterprises?|applica\w+|bids?)\b",
     re.I,
 )
 

@@ -101,7 +101,7 @@ _GRANTED_TO_ONE = Pattern(
 
 #: The same by any verb: whoever gets a paper, is let in, or gives one away.
 _GRANTED_EN = Pattern(
-    rf"\b(?:{GET}|holds?|have|has|holding) (?:[\w'-]+ ){{0,5}}{PAPER}\b|\b(?:was|were|been|is|are|being|get|gets|got|(?:has|have|had)(?! (?:[\w]+ ){{0,2}}(?:added to|took in|picked|chosen|selected|brought|let on|taken in)\b)) (?:\w+ly |also |now |all |both |each |just |since |then |already |newly |today ){{0,2}}{LET_IN}\b|\b{GIVE} (?:[\w'-]+ ){{0,9}}{PAPER}\b|\b(?:ministry|MIIT|regulators?|administration|bureau|authorit(?:y|ies)|officials|government|Beijing|China)\b[^.\n]{{0,40}}\b{LET_IN}\b|\bpassed (?:its|the|MIIT's) (?:[\w'-]+ )?(?:review|examination|vetting)\b[^.;\n]{{0,40}}\b(?:may|can)\b",
+    rf"\b(?:{GET}|holds?|have|has|holding) (?:[\w'-]+ ){{0,5}}{PAPER}\b|\b(?:was|were|been|is|are|being|get|gets|got|(?:has|have|had)(?! (?:[\w]+ ){{0,2}}(?:added to|took in|picked|chosen|selected|brought|let on|taken in)\b)) (?:\w+ly |also |now |all |both |each |just |since |then |already |newly |today ){{0,2}}{LET_IN}\b|\b{GIVE} (?:[\w'-]+ ){{0,9}}{PAPER}\b|\b(?:ministry|MIIT|regulators?|administration|bureau|authorit(?:y|ies)|officials|government|Beijing|China)\b[^.\n]{{0,40}}\b{LET_IN}\b|^(?-i:[A-Z])[\w&. -]{{1,40}} (?:joins|joined|has joined) (?-i:[A-Z])[\w&. -]{{1,30}} in (?:the|China's) (?:[\w-]+ ){{0,4}}(?:pilot|trial)\b|\bpassed (?:its|the|MIIT's) (?:[\w'-]+ )?(?:review|examination|vetting)\b[^.;\n]{{0,40}}\b(?:may|can)\b",
     re.I,
 )
 
@@ -139,7 +139,9 @@ _PILOT_GRANTED = Pattern(
 )
 
 
-ASKED_AND_GRANTED = Pattern(rf"\b{APPLICATION_GRANTED}\b", re.I)
+#: "said yes to NAME's application", "advised NAME on its successful application", "NAME's bid to join the pilot has succeeded".
+_SAID_YES = r"(?:said|says) yes to [^.;,]{2,60}\b(?:applications?|bids?|requests?)\b|advis(?:ed|es) [^.;,]{2,60} on (?:its|their) successful (?:applications?|bids?)\b|(?:applications?|bids?|requests?)\b(?:(?!\b(?:would|could|may|might|if|not|never|has|have)\b)[^.;,]){0,90} (?:has|have) succeeded\b"
+ASKED_AND_GRANTED = Pattern(rf"\b{APPLICATION_GRANTED}\b|\b(?:{_SAID_YES})", re.I)
 
 
 #: What figures count that others give, or that is given to others: a sentence that tells no batch beside them tells no grant.

@@ -14,6 +14,7 @@ from parsers.facts.status.everyday_frames_en import (
     ASKING,
     BYSTANDERS,
     GONE,
+    GOT_ITS_OWN,
     GRANTED,
     OF_THEM,
     OPERATED,
@@ -22,6 +23,7 @@ from parsers.facts.status.everyday_frames_en import (
     REFUSED,
     REFUSED_BEHIND,
     REFUSES_ONE,
+    SUBJECT,
 )
 from parsers.facts.status.granting import Judged
 from parsers.facts.status.let_in_before_en import OF_TELECOM, LetIn
@@ -110,9 +112,19 @@ def _find_decided(index: int, masked: Mapping[int, Masked], let_in: LetIn) -> It
     of_them = [*_list_all(OF_THEM, text)]
     if of_them and let_in.tells_before(index):
         yield from ((at, "approved") for at in of_them)
+    yield from ((at, "approved") for at in _find_subject_of_grant(index, masked))
     before = masked[index - 1].whole if index - 1 in masked else ""
     if REFUSES_ONE.search(before) and _OF_PILOT.search(before) and not _UNSURE.search(before):
         yield from ((at, "rejected") for at in _list_all((REFUSED_BEHIND,), text))
+
+
+def _find_subject_of_grant(index: int, masked: Mapping[int, Masked]) -> Iterator[int]:
+    """The one firm of a sentence, its subject, of which the next one says that it got its approval under the pilot."""
+    text, behind = masked[index].whole, masked[index + 1].whole if index + 1 in masked else ""
+    if not GOT_ITS_OWN.match(behind) or not _OF_PILOT.search(behind) or _UNSURE.search(behind):
+        return
+    if len(re.findall(NAME, text)) == 1 and (found := SUBJECT.match(text)):
+        yield from list_row(found["row"])
 
 
 def _list_all(frames: Sequence[Deferred], text: str) -> Iterator[int]:

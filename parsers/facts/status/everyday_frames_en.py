@@ -123,3 +123,11 @@ ASKING = tuple(
 GONE = Deferred(
     rf"^Gone (?:this|last|since)\b[^:;]{{0,20}}: {_ONE} \((?:its )?(?:pilot )?approval (?:was )?(?:returned|surrendered|handed back|given (?:up|back)|revoked|cancell?ed|withdrawn)\b"
 )
+#: "It received its approval from MIIT in February", behind a sentence whose one firm is its subject.
+GOT_ITS_OWN = Deferred(
+    rf"^It (?:has |had )?{_ADV}(?:received|got|obtained|won|was (?:given|granted)) (?:its|the) (?:[\w-]+ ){{0,2}}?approval from {_GIVER}\b"
+)
+#: A firm that opens a sentence as its subject.
+SUBJECT = Deferred(
+    rf"^{_ONE} (?:on|in|this|last|has|had|is|was|opened|opens|launched|started|began|runs|operates|plans|will|said|says)\b"
+)
