@@ -82,6 +82,24 @@ PILOT = "the value-added telecom pilot for foreign investors"
         ),
         ("NTT joins T-Systems in China's value-added telecom pilot.", "approval"),
         (f"MIIT will decide on applications for {PILOT} within 30 days instead of 60.", "policy"),
+        # what advises, and what brings news to clients
+        (
+            f"Webinar invitation: {PILOT}||Join our webinar on 3 July 2025. Thirteen foreign-invested companies were approved for {PILOT} in February. Our speakers will explain how to apply.",
+            "policy",
+        ),
+        (
+            f"Client alert: first grants||On 18 June 2025 MIIT approved 13 foreign-invested companies for {PILOT}. The full list has not been published.",
+            "approval",
+        ),
+        # one more joins; how things stand
+        (
+            "A Thai-owned company has become the 40th foreign-invested firm to join China's value-added telecom pilot. It will run a data centre in Hainan.",
+            "approval",
+        ),
+        (
+            "Forty foreign-invested companies hold telecom pilot approvals, 22 have applied and five were refused.",
+            "total",
+        ),
     ],
 )
 def test_the_news_is_what_the_sentence_tells_as_done(text: str, kind: str) -> None:

@@ -46,7 +46,8 @@ def _set_aside(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draf
 
 #: "Besides Siemens, 12 other companies were approved": so many beside the one that is named.
 _BESIDE_NAMED = re.compile(
-    r"\W*(?:Besides|In addition to|Apart from|Other than|Along with|Aside from) (?!the\b|its\b)[A-Z][^;.]{1,60}, (?:some |about |another )?$"
+    r"\W*(?:Besides|In addition to|Apart from|Other than|Along with|Aside from) "
+    r"(?!the\b|its\b)[A-Z][^;.]{1,60}, (?:some |about |another )?$"
 )
 _OTHERS = re.compile(r" (?:more |further )?others?\b")
 

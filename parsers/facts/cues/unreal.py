@@ -23,6 +23,7 @@ _ASKED_EN = Pattern(
     r"|\b(?:enterprises|companies|firms|investors|operators|applicants|businesses) (?:that|which|who) (?:have|has) (?:already )?(?:obtained|received|secured|been granted|been given) [^.;,\n]{0,70}\b(?:approvals?|permits?|licen[cs]es?)\b(?=[^.;\n]{0,60}\b(?:may|shall|must|can|should|will)\b)"
     r"|\bto (?:change|amend|alter|update|correct|transfer) (?:its|their|the) [^.;,\n]{0,60}?\b(?:approval|licen[cs]e|permit)s?\b"
     r"|\bnot (?:one|a single) [^.;,\n]{0,50}\b(?:has|have|had|was|were) (?:yet |so far )?(?:been )?(?:approved|cleared|admitted|licen[cs]ed|granted)\b[^.;,\n]*"
+    r"|\b(?:wants?|hopes?|wishes|would like) to be (?:among|one of|the next)\b[^.;,\n]*"
     r"|\b(?:try(?:ing)?|tries|struggl\w+|seek(?:s|ing)?|hop(?:es?|ing)|bid(?:s|ding)?|push(?:es|ing)?|rac(?:es?|ing)|jockey\w*|queu\w+|lobby\w*) to (?:get|be|win|join|enter|come|gain|obtain|secure|receive)\b[^.;,\n]*",
     re.I,
 )

@@ -94,7 +94,7 @@ _GRANTED_TO_ONE = Pattern(
     r"\b(?:win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|got|gets|gain\w*|land(?:s|ed)|pick(?:s|ed) up|earn(?:s|ed)|clinch\w*|granted|awarded|given|handed) (?:[\w'-]+ ){0,5}(?:approvals?|permits?|licen[cs]es?|green light|go-ahead|nod|permission)\b"
     r"|\b(?:is|has been|became|become|was|are|have been|were) (?:now )?(?:one|two|three|among) (?:of )?the (?:[\w-]+ ){0,3}?(?:foreign|overseas)[\w-]* (?:companies|firms|enterprises|operators|businesses) (?:that (?:are|were) )?(?:permitted|approved|allowed|licen[cs]ed|cleared|admitted)\b"
     r"|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval) (?:from|of|issued by|granted by)\b"
-    r"|\b(?:approvals?|permits?|licen[cs]es?)\b[^.;]{0,60}\b(?:(?:have|has|had) gone|went) to (?-i:[A-Z])|\bbecom\w+ (?:the )?(?:first|only|second|third|latest)\b[^.;]{0,60}\bwith an? (?:[\w-]+ ){0,4}(?:licen[cs]e|permit)\b|\b(?:licen[cs]e|permit)s? (?:from [^.;,]{0,40} )?(?:now )?(?:lets|allows|enables) (?-i:[A-Z])",
+    r"|\b(?:approvals?|permits?|licen[cs]es?)\b[^.;]{0,60}\b(?:(?:have|has|had) gone|went) to (?-i:[A-Z])|\b(?:has |have )?bec[oa]me the (?:\d+(?:st|nd|rd|th)|[\w-]+(?:th|st)|second|third) (?:foreign|overseas)[\w-]* (?:firm|company|enterprise) to (?:join|enter|be let into|be admitted to)\b|\bbecom\w+ (?:the )?(?:first|only|second|third|latest)\b[^.;]{0,60}\bwith an? (?:[\w-]+ ){0,4}(?:licen[cs]e|permit)\b|\b(?:licen[cs]e|permit)s? (?:from [^.;,]{0,40} )?(?:now )?(?:lets|allows|enables) (?-i:[A-Z])",
     re.I,
 )
 

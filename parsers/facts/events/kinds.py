@@ -203,7 +203,8 @@ def _tell_acts(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict
     threatened = not revoked and done != text and "batch" not in roles
     threatened = threatened and (_REVOCATION.search(text) is not None or _ENDED_EN.search(text) is not None)
     given = _leave_given(text) if revoked else text
-    if given and not threatened and (approval := tell_approval(given, roles, details, firms=firms_told)):
+    acts = roles if any(d.role == "pilot_total" and d.detail != "ordinal" for d in drafts) else roles - {"pilot_total"}
+    if given and not threatened and (approval := tell_approval(given, acts, details, firms=firms_told)):
         kinds["approval"] = approval
     tell_total(kinds, text, drafts, grown)
     if _OF_YEAR.search(text):
@@ -285,11 +286,24 @@ def _tell_done(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict
         if denies_itself(text):
             kinds.pop("approval", None)
         kinds["denial"] = 1.6 if details or tells_plainly(text) or not firms else 1.3
-        if "batch" in roles and "approval" in kinds and not tells_plainly(text):
+        if _tells_beside(kinds, roles, text):
             kinds["denial"] = 0.6  # 14家获同意,另一家申请遭退件
     if firms and not kinds and refuses_all(text):
         kinds["denial"] = 1.0
     return kinds
+
+
+#: "Forty hold approvals, 22 have applied and five were refused": how things stand, and no refusal of its own.
+_STATE = Pattern(
+    r"\b(?:hold|holds|held|have been approved)\b.*\b(?:have|had) applied\b.*\b(?:refused|rejected|turned)\b", re.I
+)
+
+
+def _tells_beside(kinds: dict[StatementKind, float], roles: set[Role], text: str) -> bool:
+    """Whether a sentence tells a refusal only beside a batch that was let in, or beside how many were let in and asked."""
+    if "batch" in roles and "approval" in kinds and not tells_plainly(text):
+        return True
+    return "pilot_total" in roles and kinds.get("total", 0.0) >= 1.0 and _STATE.search(text) is not None
 
 
 #: What a sentence counts of firms that were let in.

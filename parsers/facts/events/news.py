@@ -79,14 +79,22 @@ _EXPLAINER = Pattern(
 _ASKS_WAY = Pattern(r"\b(?:which|where|when|is|are|can|will|does|do|should|who)\b[^?]*\?$", re.I)
 
 
+#: A title that names what kind of reading its text is: whatever that recalls first, it is told to advise.
+_GUIDE = Pattern(
+    r"^\W*(?:FAQs?|Q ?& ?A|Webinar|Podcast|Checklist|White paper|Market entry|Doing business guide|Position paper|Case study)\b(?!.*\bapprov)|\b(?:lessons learn(?:ed|t)|pros and cons|options for foreign investors|check before you apply|telecoms? practice)\b",
+    re.I,
+)
+
+
 def _explains(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> bool:
     """Whether the title promises an explanation and itself tells no figure and no grant."""
     first = sentences[0] if sentences else None
     if first is None or not first.title:
         return False
-    if _EXPLAINER.search(first.text) is None and not _ASKS_WAY.search(first.text):
+    guide = _GUIDE.search(first.text) is not None
+    if not guide and _EXPLAINER.search(first.text) is None and not _ASKS_WAY.search(first.text):
         return False
-    early = (one for one in told if sentences[one.index].lead <= 1)
+    early = (one for one in told if (sentences[one.index].title if guide else sentences[one.index].lead <= 1))
     return not any({"approval", "total", "application", "revocation", "denial"} & set(one.kinds) for one in early)
 
 

@@ -35,6 +35,12 @@ _SHOWS_DATED = Deferred(
 )
 
 
+#: "Join our webinar on 3 July": the day of what one is invited to.
+_INVITED = Deferred(
+    r"\b(?:join (?:us|our)|attend|register for|sign up for|invit\w+ (?:you )?to)\b[^.;\n]{0,60} on (?:the )?$", re.I
+)
+
+
 def is_of_earlier_deed_en(before: str, behind: str) -> bool:
     """Whether the words before and behind a day in its sentence make it that of something else than the act that is told."""
     if _AFTER_BEGUN.search(before):
@@ -42,6 +48,8 @@ def is_of_earlier_deed_en(before: str, behind: str) -> bool:
     if _WHICH_ON.search(before) and _DID_THEN.match(behind):
         return True
     if _PAPER_OUT.search(before) and _SHOWS_DATED.match(behind):
+        return True
+    if _INVITED.search(before):
         return True
     return _DAY_BEFORE.match(behind) is not None
 
