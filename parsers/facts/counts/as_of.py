@@ -4,7 +4,7 @@
 import re
 
 from domain.altering import alter
-from parsers.facts.counts.as_of_en import is_dated_by_itself
+from parsers.facts.counts.as_of_en import is_dated_by_itself, is_what_rose
 from parsers.facts.counts.as_of_zh import (
     date_sum_of_round,
     date_sum_of_row,
@@ -123,8 +123,9 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
     sentence = sentences[draft.sentence]
     if draft.role == "batch":
         return date_batch(draft, sentence, dates, text)
-    by_season = draft.role in ("pilot_total", "stock_total") and _BY_SEASON.search(text[sentence.start : draft.start])
-    if by_season or draft.rule.startswith(BEFORE_ENDS):
+    total = draft.role in ("pilot_total", "stock_total")
+    seasonal = _BY_SEASON.search(text[sentence.start : draft.start]) is not None
+    if draft.rule.startswith(BEFORE_ENDS) or (total and (seasonal or is_what_rose(draft, text))):
         return alter(draft, rule=f"{draft.rule}{UNDATED}")
     if is_dated_behind(draft):
         return alter(draft, as_of=find_day_behind(draft, dates))

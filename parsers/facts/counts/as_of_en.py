@@ -85,6 +85,23 @@ def is_dated_by_itself(draft: Draft) -> bool:
     return draft.rule.startswith(("en.together-with", "en.ordinal", "en.pilot-contributes"))
 
 
+#: "rose to 21 from 13 on Wednesday": the day is that of the rise.
+_ROSE_TO = re.compile(
+    rf"\b(?:rose|grew|climbed|increased|jumped|went up|up|risen|grown) (?:\w+ )?to {_NUMBER}(?: [\w-]+){{0,3}} from (?:only |just )?$"
+)
+_DAY_OF_RISE = re.compile(
+    r"(?: (?:companies|firms|enterprises))?,? (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|this week|this month)\b"
+)
+
+
+def is_what_rose(draft: Draft, text: str) -> bool:
+    """Whether an English figure is what a sum rose from on the day behind it."""
+    if not draft.rule.startswith("en.") or draft.role == "batch":
+        return False
+    before = text[max(0, draft.start - 90) : draft.start]
+    return _ROSE_TO.search(before) is not None and _DAY_OF_RISE.match(text, draft.end) is not None
+
+
 def find_whole_day(draft: Draft, sentence: Sentence, days: dict[int, str | None]) -> str | None:
     """The day of the whole that an English part's own words tell again."""
     if draft.role != "subset" or not draft.rule.startswith("en."):

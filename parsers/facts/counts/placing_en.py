@@ -21,7 +21,7 @@ _KNOWN = "|".join(re.escape(name) for names in REGION_NAMES.values() for name in
 _PLACE = rf"(?P<place>(?:{_KNOWN})(?: (?-i:[A-Z])[\w-]+| province| city| municipality){{0,5}}|the {_LOCAL})"
 _STILL = r"(?:(?:now|still|already|currently|also|alone|itself|as a whole) ){0,2}"
 #: What may stand between the verb that a place has and its number.
-_FILL = r"(?P<fill>(?:(?:now|already|still|so far|to date|a|total|of|about|some|over|more|than|nearly|only|just|as|many|reached|been|approved|licen[cs]ed|granted|cleared|admitted|issued|given|helped|let|in|attracted|drawn|lured|welcomed|pilot|approvals|permits|to|\d+ (?:[\w-]+ ){1,4}and) )*)"
+_FILL = r"(?P<fill>(?:(?:now|already|still|so far|to date|a|total|of|about|some|over|more|than|nearly|only|just|as|many|reached|been|approved|licen[cs]ed|granted|cleared|admitted|issued|given|helped|attracted|drawn|let|in|pilot|approvals|permits|to|\d+ (?:[\w-]+ ){1,4}and) )*)"
 #: "Hainan now has ", "Lingang is now home to ", "the province had 17 pilot companies and ".
 _HAS = Deferred(
     rf"\b{_PLACE}(?:, [^,;.\d]{{2,60}},)? {_STILL}(?:ha[sd]|hosts?|hosted|counts?|counted|boasts?|numbers?|numbered|(?:is|was) {_STILL}home to) {_FILL}$",
@@ -48,11 +48,16 @@ _OPENS = Deferred(
 )
 #: "14 of Shanghai's 51 pilot companies": the larger one is the place's own.
 _PLACES_OWN = Deferred(rf"\b(?:of|among) {_PLACE}'s? $", re.I)
-#: "Hainan's five foreign-invested companies in the pilot": whose they are stands right before the number.
-_ITS = Deferred(rf"\b{_PLACE}'s $", re.I)
-#: "five Hainan-based foreign-invested companies": where they are stands in what is counted.
-_BASED = Deferred(rf"\b{_PLACE}-based\b")
 _WIDE = Deferred(r"\b(?P<place>(?:city|province|island|district))-?wide,? (?:[a-z'-]+ ){0,6}$", re.I)
+#: "Hainan's five companies in the pilot", "Hainan: five companies are in the pilot so far": right before the figure.
+_OWNS = Deferred(rf"(?:^|[.;,\n] ?|\b(?:and|while|but|that|all|of) )\"?{_PLACE}(?:'s|:)(?: so far,?)? $", re.I)
+#: "five Hainan-based companies": within what is counted.
+_BASED = Deferred(rf"[\w,-]+ {_PLACE}-(?:based|registered)\b", re.I)
+#: "Hainan wants more of them. It now has five", "Beijing overtook Shanghai: it now has 18": who opens what stands before.
+_IT_HAS = Deferred(
+    r"(?:^|[:;.] ?)\"?[Ii]t (?:now |already |currently |today |so far )?(?:has|counts|hosts|boasts) (?:now |already |about |some )?$"
+)
+_OPENED_BY = Deferred(rf"\W*{_PLACE}\b(?!'s|-)", re.I)
 #: "44 foreign-invested enterprises in Shanghai".
 _BEHIND = Deferred(
     rf"^,? ?(?:(?:that are|which are|now|currently|were|are) )?(?:(?:registered|based|located|operating|settled) )?in {_PLACE}\b",
@@ -87,12 +92,12 @@ def place_total_en(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> 
         within = _WITHIN.search(text[draft.start : draft.end])
         return draft, _name_place(within["place"], text, sentences, draft) if within else None
     line = text[max(sentence.start, draft.start - 160) : draft.start]
-    if (based := _BASED.search(text, draft.start, draft.end + 40)) and draft.role == "pilot_total":
-        return draft, _name_place(based["place"], text, sentences, draft)
     labelled = _LABEL_IN.search(line)
     before = labelled.group() if labelled else re.split(r"[;:]|, (?:and|while|but|which|with) ", line)[-1]
     behind = re.split("[,;.]", text[draft.end : min(sentence.end, draft.end + 90)])[0]
-    found = _find_place(before, text[draft.end : min(sentence.end, draft.end + 120)])
+    found = _find_place(before, text[draft.end : min(sentence.end, draft.end + 120)]) or _find_beside(
+        draft, text, sentences
+    )
     if found is None or _OF_ALL.search(before[-30:]) or _OF_ALL.search(behind):
         return draft, None
     word, fill = found
@@ -111,6 +116,19 @@ def place_total_en(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> 
     return draft, region
 
 
+def _find_beside(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> tuple[str, str] | None:
+    """The words for the place that owns a total right before its figure, is named within what it counts, or is meant by "it"."""
+    sentence = sentences[draft.sentence]
+    before = text[sentence.start : draft.start]
+    if draft.role != "pilot_total":
+        return None
+    found = _OWNS.search(before) or _BASED.match(text, draft.at)
+    if found is None and (has := _IT_HAS.search(before)):
+        told = before[: has.start()] or (sentences[draft.sentence - 1].text if draft.sentence else "")
+        found = _OPENED_BY.match(told)
+    return (found["place"], "") if found else None
+
+
 def _sums_up(draft: Draft, word: str, fill: str, text: str) -> bool:
     """Whether a place is said to have let in so many by now: "Shanghai has now approved 26". Beijing stands for the state."""
     if draft.rule.partition("+")[0] not in _GENERAL or word == "Beijing" or not _LET_IN.search(fill):
@@ -120,7 +138,7 @@ def _sums_up(draft: Draft, word: str, fill: str, text: str) -> bool:
 
 def _find_place(before: str, behind: str) -> tuple[str, str] | None:
     """The words for the place that has what is counted, and those between its verb and the number."""
-    for pattern in (_LABEL_IN, _HAS, _ITS_TOTAL, _FIRMS_IN, _PLACES_OWN, _ITS, _WIDE, _OPENS):
+    for pattern in (_LABEL_IN, _HAS, _ITS_TOTAL, _FIRMS_IN, _PLACES_OWN, _WIDE, _OPENS):
         match = pattern.search(before)
         if match and not (
             _LISTED_BEFORE.search(before[: match.start()]) and find_regions(before[: match.start()][-20:])
@@ -208,10 +226,13 @@ _ACTS = r"(?:approved|approves|cleared|clears|let|lets|handed|added|adds|welcome
 _ACT_OF_PLACE = Pattern(
     rf"(?:^|[\s\"])(?!Beijing (?:{_ACTS}|has|on|last)\b)(?:{_KNOWN})(?: (?:province|city|municipality|New Area|Free Trade Port))?(?:'s [\w ]{{0,40}}?)?(?:, [^,;.]{{3,60}},)? (?:on [A-Z][a-z]+day |last \w+ |this \w+ |also |yesterday |today |\w+ly |has |have |had |now |so far ){{0,3}}{_ACTS}\b"
     rf"|\b(?:{_KNOWN})(?: Municipal| Provincial)? Communications Administration (?:also )?(?:said|says|announced|told|reported|wrote|put|counts?|counted)\b"
+    rf"|\b(?:{_KNOWN})(?:'s)?(?: (?:provincial|municipal|city|local))? (?:administration|bureau|government|authorities|commission|officials?) (?:also )?(?:said|says|announced|told|reported|wrote|put|counts?|counted)\b"
     rf"|\b(?:companies|firms|enterprises|businesses|operators|entrants|ones|players|approvals|permits) (?:based |registered |located )?in (?:the )?(?:{_KNOWN})\b[^.;]*,"
 )
 #: "In Hainan 21 firms have been approved so far".
-_IN_PLACE_FIRST = Deferred(rf"(?:^|[;:\n-] ?|, )In (?:{_KNOWN})(?: (?:alone|itself|province))?,? (?:[a-z]+ ){{0,6}}$")
+_IN_PLACE_FIRST = Deferred(
+    rf"(?:^|[;:\n-] ?|, )In (?:{_KNOWN})(?: (?:alone|itself|province))?(?:, which [^,;.]{{3,40}},)?,? (?:[a-z]+ ){{0,6}}$"
+)
 #: The total's own words: another's than that of the country.
 _LOCAL_SUM = Pattern(
     rf"\b(?:its|their) (?:own |local |running |overall )?(?:total|tally|number|count|figure)\b|\b(?:number|total|tally|count|figure) (?:in|for|of) (?:the {_LOCAL}|(?:{_KNOWN}))\b",
@@ -238,9 +259,26 @@ def _is_act_of_place(before: str) -> bool:
     )
 
 
+#: Several places' sum, or that of all but one: "Hainan and Shenzhen together count 11", "Outside Shanghai, 23", "The new areas have ten".
+_OF_SOME_PLACES = Deferred(
+    rf"\b(?:{_KNOWN}),? (?:and|plus) (?:{_KNOWN}) (?:together|combined|jointly|between them)\b|\b(?:[Oo]utside(?: of)?|[Ee]xcept(?: for| in)?|[Aa]part from|[Ee]xcluding|[Ww]ithout|[Bb]esides|[Bb]ar) (?:{_KNOWN})\b"
+    r"|\b(?:the )?(?:new|other|remaining|additional|later|three|two)(?: (?:pilot|trial))? (?:areas?|places?|regions|cities|provinces|zones) (?:now |already )?(?:have|has|count|host)\b|^\W*[Ii]n the (?:free[- ]trade|new|special|pilot) (?:zone|port|area)\b"
+)
+#: "five companies there have joined".
+_THERE = re.compile(r"[^.;,]{0,60}? there (?:have|had|are|were|now|hold)\b")
+
+
+#: "six companies have been approved in Suzhou, four in Tianjin".
+_LET_IN_THERE = re.compile(
+    rf"[^.;,]{{0,90}}\b(?:approved|cleared|admitted|let in|licen[cs]ed) in (?:{_KNOWN})(?:, (?:and )?(?:\d+|[a-z]+) (?:more )?in [A-Z]|\.?$)"
+)
+
+
 def is_of_one_place(draft: Draft, sentence: Sentence) -> bool:
     """Whether an English total counts the firms of one region only."""
     text = sentence.text
+    if draft.role == "pilot_total" and _is_of_some_places(draft, sentence):
+        return True
     before = text[max(0, draft.start - sentence.start - 80) : max(0, draft.start - sentence.start)]
     after = re.split("[,;]", text[max(0, draft.start - sentence.start) : max(0, draft.end - sentence.start) + 90])[0]
     before = re.split("[,;]", before)[-1]
@@ -256,3 +294,12 @@ def is_of_one_place(draft: Draft, sentence: Sentence) -> bool:
     if has := _PLACE_HAS.search(before):
         places.append(has["has"])
     return any(_LOCALLY.search(place) or find_regions(place) for place in places) and len(find_regions(text)) < 3
+
+
+def _is_of_some_places(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the sentence of a sum names several places for it, all but one, or points at one."""
+    before = sentence.text[: max(0, draft.start - sentence.start)]
+    if _OF_SOME_PLACES.search(before) and not _NATIONAL.search(before):
+        return True
+    behind = sentence.text[max(0, draft.at - sentence.start) :]
+    return _THERE.match(behind) is not None or _LET_IN_THERE.match(behind) is not None
