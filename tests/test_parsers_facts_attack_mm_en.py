@@ -2,8 +2,7 @@
 """English figures beside a verb of granting that is another number's, each with its neighbour that is a batch. All passages are invented."""
 
 import pytest
-
-from tests.told import check_figures
+from told import check_figures
 
 DAY = "2026-03-02"
 VATS = "value-added telecom pilot"
@@ -59,7 +58,7 @@ PASSAGES: tuple[tuple[str, set[str]], ...] = (
     (f"One of the 13 foreign-invested firms admitted to the {VATS} in 2025 has handed back its approval, leaving 12.", {"12 pilot_total"}),
     (f"Forty foreign-invested companies have received approval for the {VATS} since.", {"40 pilot_total"}),
     # One act, however its sentence goes on, or how long ago it was.
-    (f"Hainan approved six foreign-invested firms for the {VATS} in January and four in February, ten overall.", {"6 batch as of 2026-01"}),
+    (f"Hainan approved six foreign-invested firms for the {VATS} in January and four in February, ten overall.", {"6 batch as of 2026-01", "4 batch as of 2026-02"}),
     (f"Nineteen foreign-invested companies won approval for the {VATS} in January, up from 21 to 40 overall.", {"19 batch", "21 pilot_total", "40 pilot_total"}),
     (f"It has been six weeks since 13 foreign-invested companies received pilot approvals for {VATS} services on 16 January.", {"13 batch as of 2026-01-16"}),
     # What a while brought waits.

@@ -11,6 +11,7 @@ from parsers.facts.counts.columns import read_columns
 from parsers.facts.counts.corrected_to_en import correct_to
 from parsers.facts.counts.corrections import correct_counts
 from parsers.facts.counts.counts import Counted, Draft, find_counted, read_counts
+from parsers.facts.counts.dated_rounds_en import add_dated_rounds
 from parsers.facts.counts.dated_series_en import add_totals_of_then
 from parsers.facts.counts.figures_en import list_figures
 from parsers.facts.counts.growth import GrowthDraft, read_growth, wait_with_counts
@@ -114,6 +115,7 @@ def _join_rows(
         return read_sum_rows(claims, numbers, sentences, scene.dates)
     figures = list_figures(numbers, text, sentences, scene.dates)
     claims = add_rounds_en(claims, figures, text, sentences, scene.dates)
+    claims = add_dated_rounds(claims, figures, text, sentences, scene.dates)
     claims = add_totals_of_then(claims, figures, text, sentences, scene.dates)
     return add_rows_en(claims, figures, text, sentences)
 
