@@ -14,6 +14,9 @@ ROUNDS: tuple[tuple[str, set[str]], ...] = (
     (f"Foreign-invested companies approved for the {VATS}: 13 in February 2025, 8 in September 2025 and 19 in February 2026.", {"13 batch as of 2025-02", "8 batch as of 2025-09", "19 batch as of 2026-02"}),
     (f"Six foreign-invested companies were approved for the {VATS} on 2 February. Four followed on 5 February.", {"6 batch as of 2026-02-02", "4 batch as of 2026-02-05"}),
     (f"The first 13 foreign-invested companies entered the {VATS} on 28 February 2025. Eight came in on 10 September.", {"13 batch as of 2025-02-28", "8 batch as of 2025-09-10"}),
+    (f"MIIT has approved a second batch of foreign-invested firms for the {VATS}. It consists of eight firms.", {"8 batch"}),
+    (f"MIIT has fined a second batch of foreign-invested firms in the {VATS}. It consists of eight firms.", set()),
+    (f"MIIT has approved a second group of foreign-invested firms, eight in all, for the {VATS}.", {"8 batch"}),
     (f"Six foreign-invested companies were approved for the {VATS} on 2 February. Four opened their data centres on 5 February.", {"6 batch as of 2026-02-02"}),
     (f"The ministry approved 13 foreign-invested companies for the {VATS} on 28 February 2025 and rejected eight on 10 September.", {"13 batch"}),
 )  # fmt: skip

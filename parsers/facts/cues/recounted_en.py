@@ -77,4 +77,5 @@ RECOUNTED = (
     make_cue("en.besides-named", "other", "others_beside_named", "wide", r"^\W*(?:Besides|Apart from|Alongside|In addition to|Beyond|Along with|As well as|Together with) (?-i:[A-Z])[^.;#]{2,60}, (?:some )?# (?:other|others|more|further)\b", 0.84),
     make_cue("en.left-off-list", "batch", "", "clause", rf"\b(?:missing|absent|left off|left out|dropped) (?:from|of) the (?:list of )?(?:the )?# (?:[\w-]+ ){{0,4}}{_FIRMS} (?:newly )?{LET_IN}\b", 0.8),
     make_cue("en.out-of-that-day", "batch", "", "wide", r"\b(?:on|last|this) (?:(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week)[^.;#,]{0,20}, out of (?:a total of )?#(?: [\w-]+){0,2} (?:nationwide|countrywide|across (?:China|the country))(?=[.;,]|$)", 0.78),
+    make_cue("en.nth-group-in-all", "batch", "", "wide", rf"\b(?:first|second|third|fourth|fifth|sixth|new|latest) (?:batch|round|group|list|wave|tranche) of (?:[\w-]+ ){{0,3}}{_FIRMS},? (?:numbering )?#(?: {_FIRMS})? (?:in all|in total|altogether|in number|strong)\b", 0.8),
 )  # fmt: skip
