@@ -129,7 +129,7 @@ TOLD = (
     ("Eleven foreign-invested firms were dropped from the value-added telecom licence register.", ""),
     ("MIIT turned down six foreign applicants for the value-added telecom pilot.", ""),
     ("The ministry returned the files of four foreign firms that had applied for value-added telecom permits.", ""),
-    ("Three of the 13 foreign-invested firms in the value-added telecom pilot have yet to start service.", ""),
+    ("Three of the 13 foreign-invested firms in the value-added telecom pilot have yet to start service.", "3s 13p"),
     (
         "Thirteen foreign companies passed the expert review for the value-added telecom pilot and await formal approval.",
         "",
