@@ -59,7 +59,11 @@ _LATER_DOING = Deferred(
 )
 _LOOKED_INTO = Deferred(r"(?:对|约谈|走访|检查|抽查|调研|回访)了?$")
 
+#: 去年12月获批的17家均已开业: the day is that of the act all the same.
+_OWN_DAY = Deferred(r"[月日](?:获[批准得]|取得|拿到|批准)[^,。;]{0,20}的$")
+
 
 def is_done_later(draft: Draft, before: str, after: str) -> bool:
     """Whether what a Chinese sentence tells of a batch is done to it, or by it, after it was let in."""
-    return draft.role == "batch" and bool(_LATER_DOING.match(after) or _LOOKED_INTO.search(before))
+    later = _LATER_DOING.match(after) or _LOOKED_INTO.search(before)
+    return draft.role == "batch" and later is not None and not _OWN_DAY.search(before)
