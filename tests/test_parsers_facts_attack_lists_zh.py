@@ -85,3 +85,9 @@ def test_the_ended_are_no_batch_and_no_total(text: str) -> None:
 def test_a_class_of_firms_with_the_pilots_paper_is_of_no_other_sector() -> None:
     assert "8 other" not in tell_page("2026-01-22", f"截至目前,已有8家外资车企获{PILOT}。")
     assert "8 other" in tell_page("2026-01-22", f"{PILOT}的获批企业中,有8家外资车企的工厂,另有一些外资银行。")
+
+
+def test_who_is_named_of_those_still_under_review_applies() -> None:
+    text = f"3月2日,工信部向13家外资企业发放{PILOT}。另有5家{{}},包括{ONE}。"
+    check("2026-03-07", text.format("仍在审核中"), (f"{ONE} applicant",), (f"{ONE} approved",))
+    check("2026-03-07", text.format("也已获批"), (), (f"{ONE} applicant",))

@@ -30,7 +30,6 @@ def list_facts(text: str) -> set[tuple[str, str]]:
     [
         f"3月2日,13家外资企业拿到增值电信业务经营试点批复,另有2家的申请被驳回。这2家企业分别是{A}和{B}。",
         f"{LEAD}还有20家提交了申请。其中包括{A}、{B}。",
-        f"{LEAD}另有5家仍在审核中,包括{A}。",
         f"MIIT granted value-added telecom approvals to 13 foreign-invested firms on 2 March 2026; 20 more have applied. Among them are {MERLIN} and Kestrel Cloud (Beijing) Co., Ltd.",
         f"MIIT granted value-added telecom approvals to 13 foreign-invested firms and turned down two. Among them is {MERLIN}",
         f"工信部拟向下列14家外资企业发放增值电信业务试点批复,现予公示:\n{B}\n{A}",
