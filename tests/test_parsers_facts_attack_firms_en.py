@@ -123,6 +123,27 @@ BATCH = "Thirteen foreign-invested companies were approved for the value-added t
             (),
             ("Instead mentioned",),
         ),
+        # a takeover is no admission
+        (
+            "Nokia's bid for Infinera has failed, two months after it joined the value-added telecom pilot for foreign investors.",
+            (),
+            ("Nokia rejected", "kind denial"),
+        ),
+        # the column of a table says who waits
+        (
+            "Status of applications for the VAS pilot||Company | Status\nSiemens Digital Technology (Shenzhen) Co., Ltd. | approved\nTesla (Shanghai) Co., Ltd. | pending\nAcme Data (Hainan) Co., Ltd. | rejected",
+            (
+                "Siemens Digital Technology (Shenzhen) Co., Ltd. approved",
+                "Tesla (Shanghai) Co., Ltd. applicant",
+                "Acme Data (Hainan) Co., Ltd. rejected",
+            ),
+            ("Tesla (Shanghai) Co., Ltd. approved",),
+        ),
+        (
+            "Alpha Cloud (Shanghai) Co., Ltd., which rents space from Beta Data (Shanghai) Co., Ltd., received MIIT's approval under the foreign-investment telecom pilot.",
+            ("Alpha Cloud (Shanghai) Co., Ltd. approved", "Beta Data (Shanghai) Co., Ltd. mentioned"),
+            (),
+        ),
     ],
 )
 def test_a_sentence_tells_of_the_firm_of_which_it_speaks(

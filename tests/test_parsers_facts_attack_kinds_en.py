@@ -100,6 +100,12 @@ PILOT = "the value-added telecom pilot for foreign investors"
             "Forty foreign-invested companies hold telecom pilot approvals, 22 have applied and five were refused.",
             "total",
         ),
+        # whose applications are counted have asked
+        (
+            "Shanghai Communications Administration accepts applications from nine foreign companies for the value-added telecom pilot.",
+            "application",
+        ),
+        (f"Zara Data (Shanghai) Co., Ltd. expects to obtain approval under {PILOT} this summer.", "application"),
     ],
 )
 def test_the_news_is_what_the_sentence_tells_as_done(text: str, kind: str) -> None:

@@ -43,7 +43,7 @@ _REFUSAL = Pattern(
     re.I,
 )
 _REFUSED = Pattern(
-    r"不予(?:行政)?许可|不予批准|不予受理|\b(?:refused(?! to (?:comment|say|name|disclose|give|elaborate|identify|confirm|discuss|speculate|be (?:named|drawn)))|rejected|turned down)\b|\bsaid no to [^.;,]{2,60}\b(?:applications?|bids?|requests?)\b|(?:'s|its|their) (?:[\w-]+ )?(?:application|bid|request) (?:(?:to|for)\b(?:(?!\b(?:would|could|may|might|if|not|never|and|but)\b)[^.;,]){3,90} )?has failed\b(?! to\b)|\bapplications? of (?:[^.;\n]|\.(?=,| [a-z])){3,90}? (?:did not|failed to) (?:meet|satisfy|comply)\b",
+    r"不予(?:行政)?许可|不予批准|不予受理|\b(?:refused(?! to (?:comment|say|name|disclose|give|elaborate|identify|confirm|discuss|speculate|be (?:named|drawn)))|rejected|turned down)\b|\bsaid no to [^.;,]{2,60}\b(?:applications?|bids?|requests?)\b|(?:'s|its|their) (?:[\w-]+ )?(?:application|bid|request) (?:to|for|under)\b(?:(?!\b(?:would|could|may|might|if|not|never|and|but)\b)[^.;,]){3,90}?\b(?:pilot|trial|approval|licen[cs]e|permit|admission|scheme)\b[^.;,]{0,40} ?\bhas failed\b(?! to\b)|\bapplications? of (?:[^.;\n]|\.(?=,| [a-z])){3,90}? (?:did not|failed to) (?:meet|satisfy|comply)\b",
     re.I,
 )
 #: "refused to admit a foreign-invested company": whose name nobody tells.

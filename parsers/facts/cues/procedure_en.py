@@ -12,13 +12,15 @@ from parsers.facts.text.patterns import Pattern
 _WHO = r"(?:enterprises|companies|firms|investors|businesses|applicants|operators|holders|licensees|(?:an?|any|each|every) (?:[\w-]+ ){0,3}(?:company|enterprise|firm|investor|applicant))"
 _DUTY = r"(?:must|may|need not|need to|needs to|can|cannot|should|shall|have to|has to|are required to|is required to|are advised to|are allowed to)"
 _PAPER = r"(?:approvals?|licen[cs]es?|permits?)"
+#: Whose applications are counted have asked.
+_SO_MANY = r".*\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen) (?:[\w-]+ ){0,3}(?:companies|firms|enterprises|applicants|investors)\b"
 _PROCEDURE = Pattern(
     # whoever applies, holds or was let in has to do something
     rf"\b{_WHO} (?:applying for|seeking|(?:that|which|who|whose) (?:(?:want|wish|plan|intend|would like) to )?(?:apply|hold|have|has|fail|meet|tick|applications?|obtain)\b)[^.;]{{0,120}}? {_DUTY}\b"
     rf"|^\W*(?:Approved|Licensed|Rejected|Successful|Foreign) {_WHO} (?:should|must|need not|have to) "
     # what becomes of any application
-    r"|^\W*(?:All |Most |Such )?[Aa]pplications?(?: (?:for|from|by|under|to|of) [^.;]{3,90})? (?:are|is|can be|must be|have to be|may be) (?:first |usually |normally |most often |then |generally )?(?:accepted|decided|filed|made|lodged|submitted|sent back|handled|examined|reviewed|processed)\b(?!.*\b(?:yesterday|today|last (?:week|month|year)|(?:on|last) (?:Mon|Tues|Wednes|Thurs|Fri)day|20\d\d)\b)"
-    rf"|\b(?:bureau|administrations?|MIIT|ministry|authority|regulator|CA) (?:accepts|grants or refuses|accepts or refuses|approves or rejects|must approve or reject|must give reasons|decides on|will decide on) (?:the |all |an? )?(?:[\w-]+ ){{0,3}}(?:applications?|{_PAPER}|reasons)\b"
+    r"|^\W*(?:All |Most |Such )?[Aa]pplications?(?: (?:for|from|by|under|to|of) [^.;]{3,90})? (?:are|is|can be|must be|have to be|may be) (?:first |usually |normally |most often |then |generally )?(?:accepted|decided|filed|made|lodged|submitted|sent back|handled|examined|reviewed|processed)\b(?!.*\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen) (?:[\w-]+ ){0,3}(?:companies|firms|enterprises|applicants|investors)\b)(?!.*\b(?:yesterday|today|last (?:week|month|year)|(?:on|last) (?:Mon|Tues|Wednes|Thurs|Fri)day|20\d\d)\b)"
+    rf"|\b(?:bureau|administrations?|MIIT|ministry|authority|regulator|CA) (?:(?:grants or refuses|accepts or refuses|approves or rejects|must approve or reject|must give reasons) (?:the |all |an? )?(?:[\w-]+ ){{0,3}}(?:applications?|{_PAPER}|reasons|for)\b|(?:accepts|decides on|will decide on) (?:the |all )?applications? (?:for|from|of|under|within)\b(?!{_SO_MANY}))"
     r"|:\s*acceptance of applications\b"
     # that holders may lose it
     rf"|\b(?:may|can|might) (?:revoke|withdraw|cancel) (?:the|an?|its|their|any) (?:[\w-]+ ){{0,2}}{_PAPER} (?:of|from|held by) (?:{_WHO}|those|holders)\b"

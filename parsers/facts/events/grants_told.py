@@ -24,7 +24,7 @@ SUBJECT = Pattern(
 
 #: "awaits the ministry's go-ahead", "looks to win approval": asked for, whatever the paper is called.
 _AWAITED = (
-    r"\b(?:await(?:s|ed|ing)?|wait(?:s|ing)? for|(?:looks?|looking|hop(?:es?|ing)|aim(?:s|ing)?|seek(?:s|ing)?|wants?) to (?:win|get|receive|obtain|secure|gain))\b"
+    r"\b(?:await(?:s|ed|ing)?|wait(?:s|ing)? for|(?:looks?|looking|hop(?:es?|ing)|aim(?:s|ing)?|seek(?:s|ing)?|wants?|expects?) to (?:win|get|receive|obtain|secure|gain))\b"
     r"(?=[^.:\n]{0,40}\b(?:approvals?|go-ahead|nod|green light|licen[cs]es?|permits?)\b)"
 )
 
@@ -140,7 +140,7 @@ _PILOT_GRANTED = Pattern(
 
 
 #: "said yes to NAME's application", "advised NAME on its successful application", "NAME's bid to join the pilot has succeeded".
-_SAID_YES = r"(?:said|says) yes to [^.;,]{2,60}\b(?:applications?|bids?|requests?)\b|advis(?:ed|es) [^.;,]{2,60} on (?:its|their) successful (?:applications?|bids?)\b|(?:applications?|bids?|requests?)\b(?:(?!\b(?:would|could|may|might|if|not|never|has|have)\b)[^.;,]){0,90} (?:has|have) succeeded\b"
+_SAID_YES = r"(?:said|says) yes to [^.;,]{2,60}\b(?:applications?|bids?|requests?)\b|advis(?:ed|es) [^.;,]{2,60} on (?:its|their) successful (?:applications?|bids?)\b|(?:applications?|bids?|requests?) (?:to|for|under)\b(?:(?!\b(?:would|could|may|might|if|not|never|has|have)\b)[^.;,]){3,90}?\b(?:pilot|trial|approval|licen[cs]e|permit|admission|scheme)\b(?:(?!\b(?:would|could|not|never)\b)[^.;,]){0,40} ?\b(?:has|have) succeeded\b"
 ASKED_AND_GRANTED = Pattern(rf"\b{APPLICATION_GRANTED}\b|\b(?:{_SAID_YES})", re.I)
 
 

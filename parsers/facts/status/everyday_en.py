@@ -45,7 +45,7 @@ _RULES: dict[FirmStatus, str] = {
 }
 #: The statuses that a frame for one may change: what is told of a firm more plainly elsewhere stays.
 _CHANGES: dict[FirmStatus, tuple[FirmStatus, ...]] = {
-    "mentioned": ("approved", "applicant", "parent", "revoked"),
+    "mentioned": ("approved", "applicant", "parent", "revoked", "mentioned"),
     "parent": ("approved", "mentioned"),
     "approved": ("mentioned", "applicant"),
     "rejected": ("approved", "mentioned", "applicant"),
@@ -79,7 +79,7 @@ def settle_everyday(judged: list[Judged], sentences: tuple[Sentence, ...]) -> li
 
 
 def _alter_to(one: Judged, status: FirmStatus) -> Judged:
-    if one.name.domestic or one.status not in _CHANGES[status]:
+    if one.name.domestic or one.status not in _CHANGES[status] or (one.status == status and one.rule != "no-cue"):
         return one
     return alter(one, status=status, rule=_RULES[status], confidence=_SURE, stage=None)
 

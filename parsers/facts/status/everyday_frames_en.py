@@ -11,6 +11,8 @@ _ENDS = r"(?=[.;!\"”']|$)"
 _ADV = r"(?:finally |now |since |also |later |just |recently |apparently ){0,2}"
 _LET_IN = r"(?:approved|admitted|cleared|licen[cs]ed|authori[sz]ed|accepted|let in)"
 _BID = r"(?:applications?|bids?|requests?|filings?)"
+#: What is asked for is the pilot, and no takeover.
+_OF_ENTRY = r"(?:to (?:join|enter|get into|be let into|be admitted to|take part in)|under|for (?:an? |its |the )?(?:[\w-]+ ){0,4}?(?:place|spot|seat|admission|entry|approval|licen[cs]e|permit|pilot|trial))\b"
 _FIRMS = r"(?:companies|firms|enterprises|businesses|operators|licensees|newcomers|entrants)"
 _GIVER = r"(?:MIIT|[Tt]he (?:industry |telecoms? )?(?:ministry|regulators?)|[Rr]egulators?|[Bb]eijing|[Cc]hina|[Aa]uthorities|[Oo]fficials)"
 _APPROVAL = (
@@ -73,7 +75,7 @@ GRANTED = tuple(
     Deferred(frame)
     for frame in (
         rf"{_ROW}{_ASIDE} (?:has |have |had )?(?:{_ADV})?(?:become|became|is|are|was|were) the (?:very )?(?:first|second|third|only|latest|sole) (?:(?!non-|not\b|to\b)[\w'-]+ ){{0,6}}(?:of (?:its|their) kind )?to (?:be|have been) {_LET_IN}\b(?! (?:by (?:its|the board)|in principle))",
-        rf"\badvis(?:ed|es|ing) {_ONE} on (?:its|their) successful (?:[\w-]+ )?{_BID}\b",
+        rf"\badvis(?:ed|es|ing) {_ONE} on (?:its|their) successful (?:[\w-]+ )?{_BID} {_OF_ENTRY}",
         rf"\b{_GIVER} (?:has |have )?{_ADV}(?:said|says) yes to {_ONE}['’]s? (?:[\w-]+ ){{0,2}}{_BID}\b",
         rf"{_ONE} (?:can|may) (?:now |soon )?(?:start|begin|run|offer|open|operate|provide|sell)\b[^;:.\ue000-\uf8ff]{{3,120}} (?:after|now that|since|because) {_GIVER} (?:has |had )?{_ADV}(?:approved|granted|cleared) its (?:[\w-]+ )?{_BID}\b",
         rf"{NAME} (?:was|has been) {_LET_IN} (?:for|to|into|under)\b[^;:.\ue000-\uf8ff]{{3,90}}, (?:\w+ ){{1,3}}(?:days?|weeks?|months?|years?) (?:after|before|behind) {_ONE}{_ENDS}",
@@ -100,7 +102,7 @@ REFUSED = tuple(
     Deferred(frame)
     for frame in (
         rf"\b{_GIVER} (?:has |have )?{_ADV}(?:said|says) no to {_ONE}['’]s? (?:[\w-]+ ){{0,2}}{_BID}\b",
-        rf"{_ONE}['’]s? (?:[\w-]+ ){{0,2}}{_BID} (?:(?:to|for)\b(?:(?!\b(?:would|will|could|may|might|if|not|never|and|but)\b)[^;:,.\ue000-\uf8ff]){{3,90}} )?(?:has |had ){_ADV}failed\b(?! to\b)",
+        rf"{_ONE}['’]s? (?:[\w-]+ ){{0,2}}{_BID} {_OF_ENTRY}(?:(?:(?!\b(?:would|will|could|may|might|if|not|never|and|but)\b)[^;:,.\ue000-\uf8ff]){{1,90}} )?(?:has |had ){_ADV}failed\b(?! to\b)",
     )
 )
 #: Behind a sentence on a refusal: "The application of A did not meet data rules".

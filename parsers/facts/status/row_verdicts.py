@@ -58,12 +58,34 @@ def settle_cells(judged: list[Judged], sentences: tuple[Sentence, ...], heads: S
         if one.rule == "domestic" or one.status in ("revoked", "rejected"):
             continue
         reasons = _read_reasons(sentences, one)
-        verdict = (read_row(sentences[one.sentence], one) if heads[one.sentence] is not None else None) or reasons
+        row = heads[one.sentence] is not None or _heads_status(sentences, one.sentence)
+        verdict = (read_row(sentences[one.sentence], one) if row else None) or reasons
         if verdict is None or verdict == one.status:
             continue
         sure = reasons == verdict or _has_column(sentences, one.sentence)
         settled[at] = alter(one, status=verdict, rule="row", confidence=0.75 if sure else DOUBTED_AT, stage=None)
     return settled
+
+
+#: "Company | Status": the head of a table without a line over it.
+_STATUS_HEAD = Pattern(
+    r"^\W*(?:company|name|applicant|enterprise|firm)\b[^|\n]{0,30}\|(?:[^|\n]{1,30}\|){0,3} ?(?:status|result|decision|outcome)\W*$",
+    re.I,
+)
+
+
+def _heads_status(sentences: tuple[Sentence, ...], index: int) -> bool:
+    """Whether an English table's head, right over the rows of cells among which a line stands, heads a column of statuses."""
+    for at in range(index - 1, max(-1, index - _LONGEST_TABLE), -1):
+        if "|" not in sentences[at].text:
+            return False
+        if _STATUS_HEAD.search(sentences[at].text):
+            return True
+    return False
+
+
+#: So many rows of such a table are looked at.
+_LONGEST_TABLE = 60
 
 
 def read_row(sentence: Sentence, one: Judged) -> FirmStatus | None:
