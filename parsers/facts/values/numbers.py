@@ -222,7 +222,9 @@ def parse_ordinal(text: str) -> int | None:
 
 
 #: "brings the pilot up to 95": so many, and not at most.
-_BROUGHT = re.compile(r"\b(?:bring|brought|tak(?:e|ing)|took|lift|push|rais)\w*\b[^.;,:]*$")
+_BROUGHT = re.compile(
+    r"\b(?:(?:bring|brought|tak(?:e|ing)|took|lift|push|rais)\w*\b[^.;,:]*|(?:crept|climbed|crawled|edged|inched|shot|jumped|moved|gone|went) )$"
+)
 
 
 def qualify(text: str, match: re.Match[str]) -> Number | None:
