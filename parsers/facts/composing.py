@@ -1,6 +1,8 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """What was read of a text becomes one reading: its statements, its kind, the days of its totals."""
 
+import re
+
 from domain.altering import alter
 from domain.claims import Count, Firm, Growth, Reading, Statement, StatementKind
 from parsers.facts.counts.as_of import is_fresh
@@ -116,9 +118,15 @@ def _date_total(statement: Statement, main: Statement, text: str) -> Statement:
     return alter(statement, counts=tuple(own))
 
 
+#: "Thirteen firms had gained entry in the first round": before the act that is the news.
+_HAD_BEEN = re.compile(
+    r" had (?:already |earlier |previously )?(?:been (?:approved|cleared|admitted|let in|licen[cs]ed)|gained|received|won|obtained|joined|entered)\b[^.;]{0,90}\bin (?:the|an) (?:first|second|third|fourth|earlier|previous|initial) (?:round|batch|group|wave|tranche)\b"
+)
+
+
 def _as_decided(count: Count, decided: str, main: Statement, text: str) -> Count:
     told = count.role in ("batch", "subset", "pilot_total") and count.as_of is None and is_fresh(count.rule)
-    told = told and not is_day_of_round(count, main.counts, decided, text)
+    told = told and not is_day_of_round(count, main.counts, decided, text) and not _HAD_BEEN.match(text, count.end)
     return alter(count, as_of=decided) if told else count
 
 

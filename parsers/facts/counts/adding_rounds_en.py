@@ -12,6 +12,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
+from domain.altering import alter
 from parsers.facts.counts.adding import ADDS_UP
 from parsers.facts.counts.adding_rows_en import OF_OTHERS
 from parsers.facts.counts.as_of import date_count
@@ -19,11 +20,12 @@ from parsers.facts.counts.confirming import CONFIRMED, is_told
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.figures_en import Figure, tells_of_others
 from parsers.facts.counts.placing import place_count
+from parsers.facts.cues.cues import SERIES
 from parsers.facts.cues.cues_en import EN
 from parsers.facts.subject.doubtful import LEARNT
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.values.mentions import Mention
+from parsers.facts.values.mentions import Mention, dates_in
 
 #: The rules of a round and of a sum that no cue reads.
 ROUND, SUM = "en.recalled-round", "en.sum-of-rounds"
@@ -40,7 +42,7 @@ _NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|initial|inaugur
 _FIRMS = r"(?:(?:more|further|other|foreign|overseas)(?:-\w+)? )*(?:companies|firms|enterprises|businesses|operators|names|approvals|permits|newcomers|entrants|recipients|FIEs|ones)"
 _LET_IN = r"(?:(?:that|which|who) )?(?:(?:were|was|had been|have been) )?(?:let in|admitted|approved|cleared|named|licen[cs]ed|added|announced|through|followed|went first)"
 #: What makes a figure one of a round: its month or its number stands by.
-_ROUND_BEHIND = Deferred(rf"^(?: {_FIRMS})?,? (?:{_LET_IN} (?:nationwide )?)?(?:{_WHEN}\b|(?:in|on|with|from|of) (?:the|its|a) (?:very )?{_NTH}\b|followed\b|came\b)", re.I)  # fmt: skip
+_ROUND_BEHIND = Deferred(rf"^(?: {_FIRMS}| more)?,? (?:{_LET_IN} (?:nationwide )?)?(?:{_WHEN}\b|(?:in|on|with|from|of) (?:the|its|a) (?:very )?{_NTH}\b|followed\b|came\b)", re.I)  # fmt: skip
 _ROUND_BEFORE = Deferred(
     rf"(?:\b{_NTH}(?: {_GROUP})?(?:(?: back)?,? {_WHEN}(?: \d{{4}})?,?)?(?: of| had| has| was| were| brought| numbered| comprised| took in| went to| contained| counted| with|,|:| \(|\s*\|[^|\n]{{0,24}}\|)* ?|\b(?:round|batch|wave) (?:one|two|three|four|five|six|seven|\d)(?: \([^()]{{2,30}}\))?(?: of| had| has| was| brought| with| came to| came with|:|,)? |\b{_MONTH}(?: \d{{4}})?(?:'s| (?:list|round|batch|group|intake))(?: of| had| brought| with)? |\b{_WHEN}(?: \d{{4}})?,? (?:another |a further |by |with |it was |came )*)(?:the )?$",
     re.I,
@@ -112,7 +114,7 @@ def add_rounds_en(
             continue
         for addend, role in _find_addends(figure, rounds, batches, page):
             settled.setdefault(addend.number.start, _settle(addend, role, page, dates))
-    return _put_in(claims, settled)
+    return _put_in(claims, _leave_days_of_rounds(settled))
 
 
 def _may_be_batch(draft: Draft) -> bool:
@@ -129,7 +131,8 @@ def _is_round(figure: Figure, page: _Page) -> bool:
     if _stands_in_row(figure, page):
         return True
     claim = page.known.get(figure.number.start)
-    if claim and is_told(claim) and (claim.role in ("pilot_total", "stock_total") or claim.detail in OF_OTHERS):
+    whole = claim and claim.role in ("pilot_total", "stock_total") and claim.detail != SERIES
+    if claim and is_told(claim) and (whole or claim.detail in OF_OTHERS):
         return False
     return _ROUND_BEHIND.match(page.behind(figure)) is not None or _ROUND_BEFORE.search(page.before(figure)) is not None
 
@@ -196,7 +199,36 @@ def _settle(figure: Figure, role: str, page: _Page, dates: tuple[Mention, ...]) 
     )  # fmt: skip
     if role == "batch" and _stands_in_row(figure, page):
         return draft  # which of the months of its sentence is its own only their order tells
-    return place_count(date_count(draft, page.sentences, dates, page.text), page.text, page.sentences)
+    draft = place_count(date_count(draft, page.sentences, dates, page.text), page.text, page.sentences)
+    own = _find_own_day(figure, page, dates) if role == "batch" else None
+    if own or (role == "batch" and _OWN_WHILE.match(page.text, number.after)):
+        return alter(draft, as_of=own)
+    return draft
+
+
+#: "eight more this week": a day of its own that the text does not give.
+_OWN_WHILE = Deferred(
+    rf"(?: {_FIRMS}| more)?,? (?:this|last|that|next) (?:week|month|year|spring|summer|autumn|winter)\b"
+)
+#: "the eight of 10 September", "13 in February": what stands between a round and its own day.
+_RIGHT_BEHIND = Deferred(rf"(?: {_FIRMS}| more)?,? (?:of|in|on|from|last|this)? ?(?:early |late |mid-)?")
+
+
+def _find_own_day(figure: Figure, page: _Page, dates: tuple[Mention, ...]) -> str | None:
+    """The day that stands right behind the figure of a round."""
+    after = figure.number.after
+    near = next((one for one in dates_in(dates, after, after + 60) if one.value), None)
+    return near.value if near and _RIGHT_BEHIND.fullmatch(page.text, after, near.start) else None
+
+
+def _leave_days_of_rounds(settled: Mapping[int, Draft]) -> dict[int, Draft]:
+    """The same figures; a sum that has the day of one of its earlier rounds is of none."""
+    days = {one.as_of for one in settled.values() if one.role == "batch" and one.as_of}
+    early = days - {max(days, default=None)}
+    return {
+        at: alter(one, as_of=None) if one.role == "pilot_total" and one.as_of in early else one
+        for at, one in settled.items()
+    }
 
 
 def _put_in(claims: list[Draft], settled: Mapping[int, Draft]) -> list[Draft]:

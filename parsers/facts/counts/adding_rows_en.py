@@ -53,7 +53,7 @@ _OTHER_REST = Deferred(r"\b(?:the|all) (?:other|remaining) $", re.I)
 _OF_WHOLE = Deferred(r"\b(?:of|among|from) (?:the|those|these|all|all the)(?: (?:first|latest|new|newest))? $", re.I)
 #: Figures of rounds are batches: `adding_rounds_en` reads those.
 _ROUNDS = Deferred(
-    r"\b(?:in|on|of|by|during|followed in|then) (?:(?:early|late|mid-?) ?)?(?:\d{1,2} )?(?-i:Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:first|second|third|fourth|fifth|last|previous|earlier) (?:batch|round|group|list|wave|tranche|and)\b|\b(?:spring|summer|autumn|winter)\b"
+    r"\b(?:in|on|of|by|during|followed in|then) (?:(?:early|late|mid-?) ?)?(?:\d{1,2} )?(?-i:Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:first|second|third|fourth|fifth|last|previous|earlier) (?:batch|round|group|list|wave|tranche|and)\b|\b(?:spring|summer|autumn|winter)\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 _DOUBTED = Deferred(r"\+doubt-(?:denied|hearsay|rumour|made-up|other-regulator|clients|of-crowd|conditional|filed)")
 

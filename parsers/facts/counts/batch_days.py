@@ -2,6 +2,8 @@
 """The day of a batch: the one to which its verb ties it."""
 
 import re
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from domain.altering import alter
 from parsers.facts.counts.as_of_zh import (
@@ -11,7 +13,7 @@ from parsers.facts.counts.as_of_zh import (
 from parsers.facts.counts.counts import Draft
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.decision_days import is_telling_day, is_view_day
-from parsers.facts.values.loose_days_en import is_of_else_en, is_of_other_clause_en
+from parsers.facts.values.loose_days_en import is_of_else_en, is_of_launch, is_of_other_clause_en
 from parsers.facts.values.mentions import Mention, dates_in
 from parsers.facts.values.terms import is_in_bracket_of_round, is_term
 
@@ -69,8 +71,14 @@ OF_DISPATCH = re.compile(r"(?:[上下]午|晚间?|早间?)?(?:[电讯](?![信话
 
 def date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> Draft:
     """The day or month told beside a batch: 今年2月首批13家, "the 13 admitted in February"."""
-    near: list[tuple[int, Mention]] = []
     inside = dates_in(dates, sentence.start, sentence.end)
+    day = _find_day_before(sentence, inside, text) or _find_near_day(draft, sentence, inside, text)
+    return alter(draft, as_of=day) if day else draft
+
+
+def _find_near_day(draft: Draft, sentence: Sentence, inside: Sequence[Mention], text: str) -> str | None:
+    """The day or month of the batch's sentence that stands nearest to it, or to which its verb ties it."""
+    near: list[tuple[int, Mention]] = []
     for mention in inside:
         if mention.value is None or len(mention.value) < 7 or _is_of_other(mention, draft, sentence, text):
             continue
@@ -79,7 +87,7 @@ def date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
         if mention.start > draft.start and draft.rule.startswith("en.there-were-in-month"):
             continue  # "In January there were 12, in March 17"
         if _OPENS_DAY.fullmatch(text[draft.end : mention.start]):
-            return alter(draft, as_of=mention.value)
+            return mention.value
         if mention.end <= draft.start and _CAME_BEFORE.match(text, mention.end, draft.start):
             continue
         recalled = _IS_RECALLED.match(text, draft.end) or _RECALLS.search(text, draft.end, mention.start)
@@ -95,7 +103,7 @@ def date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], tex
             behind = mention.start > draft.start
             tied = behind and _IN_OR_ON.fullmatch(between) is not None
             near.append((0 if tied else len(between) + 12 * behind, mention))
-    return alter(draft, as_of=min(near, key=lambda one: one[0])[1].value) if near else draft
+    return min(near, key=lambda one: one[0])[1].value if near else None
 
 
 #: "BEIJING, March 12 -- Seventeen companies were let in on Wednesday".
@@ -108,6 +116,20 @@ def _is_dateline(mention: Mention, text: str) -> bool:
     return _LINE_OPENS.fullmatch(opens) is not None and _DISPATCH_EN.match(text, mention.end) is not None
 
 
+#: "approved eight companies the day before", under a dateline.
+_DAY_BEFORE = re.compile(
+    r"\b(?:approved|cleared|admitted|let|licen[cs]ed|granted|gave|given|issued)\b[^.;]{0,110} (?:the (?:previous|prior) day|the day before|a day earlier)\b(?! (?:it|the|that|when|its|they|he|she)\b)"
+)
+
+
+def _find_day_before(sentence: Sentence, inside: Sequence[Mention], text: str) -> str | None:
+    """The day before that of a dateline, where the sentence behind it tells its act so."""
+    line = next((one for one in inside if one.day and one.value and _is_dateline(one, text)), None)
+    if line is None or not line.value or _DAY_BEFORE.search(sentence.text) is None:
+        return None
+    return (date.fromisoformat(line.value) - timedelta(days=1)).isoformat()
+
+
 def _is_of_other(mention: Mention, draft: Draft, sentence: Sentence, text: str) -> bool:
     """Whether a day beside a batch is that of a telling, a dispatch, a term, another round or what is still to come."""
     if mention.day and (is_telling_day(text, mention, sentence.end) or is_view_day(text, mention)):
@@ -116,7 +138,7 @@ def _is_of_other(mention: Mention, draft: Draft, sentence: Sentence, text: str) 
         return True
     if mention.start > draft.end and TO_COME.search(text[draft.end : mention.start]):
         return True
-    if is_of_other_clause_en(text, mention, draft.start):
+    if is_of_other_clause_en(text, mention, draft.start) or is_of_launch(text, mention):
         return True
     closed = ")" in text[mention.end : draft.start] and is_in_bracket_of_round(text, mention)
     return closed or is_term(text, mention) or closes_bracket(mention, draft, text) or is_of_next(mention, draft, text)

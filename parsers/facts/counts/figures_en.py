@@ -18,7 +18,7 @@ from parsers.facts.values.numbers import Number
 
 #: What of a number is no figure of firms, however it adds up: days, money, cities, papers asked for; "31 a year ago" is one.
 _OF_ELSE = Deferred(
-    r"^(?!,? (?:a|one) (?:year|month|quarter) (?:ago|earlier|before|later|after|on)\b)(?: (?!of\b|in\b|from\b|are\b|were\b|have\b|sells?\b|offers?\b|runs?\b|provides?\b|do\b|does\b|operates?\b|hosts?\b)[\w-]+){0,2}?[ -](?:cit(?:y|ies)|provinces|regions|areas|zones|countries|places|years?|months?|weeks?|days?|hours?|people|persons|staff|employees|jobs|users|categories|services|rounds|batches|stages|phases|sites|servers|racks|MW|megawatts|applica\w+|applied|bids|quarters?|times|per ?cent|percentage|million|billion|yuan|dollars|euros)\b|^ ?%|^-[a-z]|^(?:st|nd|rd|th)\b",
+    r"^(?!,? (?:a|one) (?:year|month|quarter) (?:ago|earlier|before|later|after|on)\b)(?: (?!of\b|in\b|this\b|last\b|that\b|from\b|are\b|were\b|have\b|sells?\b|offers?\b|runs?\b|provides?\b|do\b|does\b|operates?\b|hosts?\b)[\w-]+){0,2}?[ -](?:cit(?:y|ies)|provinces|regions|areas|zones|countries|places|years?|months?|weeks?|days?|hours?|people|persons|staff|employees|jobs|users|categories|services|rounds|batches|stages|phases|sites|servers|racks|MW|megawatts|applica\w+|applied|bids|quarters?|times|per ?cent|percentage|million|billion|yuan|dollars|euros)\b|^ ?%|^-[a-z]|^(?:st|nd|rd|th)\b",
     re.I,
 )
 _MONEY = Deferred(r"(?:[$€£¥]|RMB|US\$|\bNo\.?|\bparagraph|\bArticle) ?$")

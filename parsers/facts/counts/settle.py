@@ -18,7 +18,7 @@ from parsers.facts.counts.heralded_en import doubt_unheralded
 from parsers.facts.counts.inherited_dates import inherit_dates
 from parsers.facts.counts.leaving_out import drop_references, drop_rounded, leave_marks_out, leave_regions_out
 from parsers.facts.counts.narrowed_acts_en import narrow_acts
-from parsers.facts.counts.other_places_zh import tell_other_places
+from parsers.facts.counts.other_places import tell_other_places
 from parsers.facts.counts.parts import find_parts
 from parsers.facts.counts.placing import place_count
 from parsers.facts.counts.placing_series import place_series
@@ -181,7 +181,7 @@ _GENERAL = (
 )
 #: What makes of a number granted something the sum of all since the beginning.
 _CUMULATIVE = Pattern(
-    r"\b(?:[Ss]o far(?! (?:the )?(?:largest|biggest|smallest|longest|most))|[Tt]o date|[Tt]hus far|[Uu]ntil now|[Uu]p to now|[Ii]n total|[Ii]n all|[Aa]ltogether|[Aa]ll told|[Oo]verall|[Cc]umulatively|[Ii]n aggregate)\b|\bmore than (?:in )?any other (?:city|province|region|municipality|zone|place)\b|\baccounting for [^.;,]{0,40} of (?:the |all )?(?:national|nationwide|country's|China's|nation's) (?:total|tally|number|figure)\b|\balready (?:being |been )?(?:granted|given|issued|awarded|handed) (?:[\w-]+ ){0,4}(?:approvals?|permits?|licen[cs]es?)\b"
+    r"\b(?:[Ss]o far(?! (?:the )?(?:largest|biggest|smallest|longest|most))|[Tt]o date|[Tt]hus far|[Uu]ntil now|[Uu]p to now|[Ii]n total|[Ii]n all|[Aa]ltogether|[Aa]ll told|[Oo]verall|[Cc]umulatively|[Ii]n aggregate)\b|\bmore than (?:in )?any other (?:city|province|region|municipality|zone|place)\b|\baccounting for [^.;,]{0,40} of (?:the |all )?(?:national|nationwide|country's|nation's|[A-Z]\w+'s) (?:total|tally|number|figure)\b|\balready (?:being |been )?(?:granted|given|issued|awarded|handed) (?:[\w-]+ ){0,4}(?:approvals?|permits?|licen[cs]es?)\b"
     r"|\b[Ss]ince (?:the |its |it |China's )?(?:(?:[\w'-]+ ){0,5}(?:pilot|trial|programme|program|scheme|opening|launch)|it (?:began|started|opened|was (?:launched|opened|introduced|set up|started|unveiled))|China(?:'s)? (?:joined|entered|acceded|entry|accession|opened|opening|started|began|launched)|(?:the country|the nation) (?:joined|entered|opened)|joining the|(?:(?:early|late|mid-?) ?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?|20\d\d|then)\b(?! (?:last|this) (?:week|month))"
     r"|\b(?:has|have|had) by (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|then|now|that)\b"
     r"|\b[Aa]s (?:of|at) (?:(?:the|this) )?(?:date|day|time|present|moment|now|today|yesterday)\b|\b(?:[Uu]p (?:to|until)|[Uu]ntil|[Tt]hrough|[Aa]s (?:of|at)) (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"

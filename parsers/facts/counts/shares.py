@@ -28,7 +28,7 @@ _PAPERS = re.compile(
 )
 #: What makes a number part of something else than a count: money, months, numbers of papers.
 _NO_COUNT_BEFORE = re.compile(
-    r"(?:[$¥€£#]|\b(?:RMB|CNY|USD|No\.|Article|Circular|page|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December|about|around|since|in|until)) ?$"
+    r"(?:[$¥€£#]|\b(?:RMB|CNY|USD|No\.|Article|Circular|page|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December|about|around|since|in|until|from)) ?$"
 )
 _YEARS = range(1990, 2100)
 #: A share told alone: by what its owners hold.
@@ -43,6 +43,9 @@ _OWNED_BEFORE = re.compile(
 #: "The first, in February, had 13 companies; the second, in August, 22": each is a batch.
 _ROUNDS = re.compile(
     r"\b(?:first|second|third|fourth|fifth)(?: (?:batch|round|group|list|wave|tranche))?\b[^.]*\b(?:second|third|fourth|fifth|sixth|last|latest)\b"
+)
+_OWN_DAY = re.compile(
+    r"(?: (?:more|companies|firms|enterprises|others?))*,? (?:in|on|of|last|this|from) (?:(?:early|late|mid)[- ])?(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week\b|month\b)"
 )
 #: What joins the next share to the one before it.
 _JOINED = re.compile(r"(?:,|;|,? and|,? while|\bto|\bin|\bwith|\bfor|\bbehind) $")
@@ -81,6 +84,11 @@ def read_shares(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...])
     values = {one.value for one in found if one.value > 12}
     kept = [_say_again(d, values) for d in drafts if (d.sentence, d.at) not in taken]
     return sorted([*kept, *found], key=lambda d: d.start)
+
+
+def _are_dated(numbers: Sequence[Number], text: str) -> bool:
+    """Whether each of the numbers has a day or month of its own: "six in January and four in February" are acts, and no shares."""
+    return all(_OWN_DAY.match(text, number.after) for number in numbers)
 
 
 def _say_again(draft: Draft, values: set[int]) -> Draft:
@@ -126,7 +134,7 @@ def _share(
         if _may_count(text, number, sentence) and (number.whole or 0) < whole.value and _is_free(own.get(number.start))
     ]
     if len(numbers) > 1 and _add_up(numbers) == whole.value:
-        if _ROUNDS.search(text[numbers[0].start - 40 : numbers[-1].end]):
+        if _ROUNDS.search(text[numbers[0].start - 40 : numbers[-1].end]) or _are_dated(numbers, text):
             return []
         return [_draft(n, own.get(n.start), "en.shares-sum", 0.76, whole, index, text) for n in numbers]
     told = [n for n in numbers if n.start in own and own[n.start].role == "subset"]

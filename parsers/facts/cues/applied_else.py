@@ -19,7 +19,8 @@ APPLIED_ELSE = Pattern(
     rf"|\bapplications? of (?:the |its |their |new |such |these )?(?:[\w-]+ ){{0,3}}?{_USED}\b"
     r"|\b[Aa]pplications? (?:of|by|from) (?:[^;.\n]|\.(?=,| [a-z])){3,200}? (?:satisf(?:y|ied)|meet|met|fulfil(?:led)?) (?:the |all )(?:[\w-]+ ){0,2}(?:conditions|requirements|criteria)\b(?![^.;]{0,60}\b(?:accept|review|examin))"
     rf"|\b{_RULES}\b(?: [\w'-]+){{0,4}} (?:also |equally |will |would )?appl(?:y|ies|ied)\b(?: equally)?(?: to\b[^.;,]*)?"
-    rf"|\b(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)|prepar(?:es|ed|ing)|seek(?:s|ing)?|sought|getting ready) (?:to (?:further |also |then )?{_PLANS}\b|(?:an?|the|its|their|new|more|further|another|local|Chinese)? ?(?:[\w-]+ ){{0,2}}?{_THINGS}\b)(?![^.;,]{{0,60}}\b(?:pilot|trial|permit|licen[cs]e|approval|apply|application)s?\b)",
+    rf"|\b(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)|prepar(?:es|ed|ing)|seek(?:s|ing)?|sought|getting ready) (?:to (?:further |also |then )?{_PLANS}\b|(?:an?|the|its|their|new|more|further|another|local|Chinese)? ?(?:[\w-]+ ){{0,2}}?{_THINGS}\b)(?![^.;,]{{0,60}}\b(?:pilot|trial|permit|licen[cs]e|approval|apply|application)s?\b)"
+    r"|\bsign(?:s|ed|ing) (?:an? |the |its |their )?(?:[\w-]+ ){0,3}?(?:agreements?|deals?|pacts?|contracts?|accords?) to (?:share|supply|lease|rent|buy|sell|resell)\b",
     0,
 )
 

@@ -13,7 +13,7 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.decision_days import opens_with_day
 from parsers.facts.values.earlier_days_en import is_month_of_round_before
-from parsers.facts.values.loose_days_en import has_other_time_en
+from parsers.facts.values.loose_days_en import has_other_time_en, is_of_launch
 from parsers.facts.values.mentions import Mention, dates_in
 
 _SAID = Pattern(
@@ -216,6 +216,8 @@ def _is_month_of_act(material: Material, mention: Mention, kind: StatementKind) 
     if is_month_of_round_before(material.text[max(0, mention.start - 120) : mention.start]):
         return False
     if _MONTH_GOES_ON.match(material.text, mention.end) or is_other_date(material, mention, kind):
+        return False
+    if is_of_launch(material.text, mention):
         return False
     return _IN_MONTH_OF.search(before) is not None
 

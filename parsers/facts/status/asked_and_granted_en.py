@@ -42,18 +42,35 @@ _FRAMES = (
     Deferred(rf"{_ROW} (?:said|says|announced|announces|confirmed|disclosed|told [\w ]{{2,30}})(?: on [A-Z]\w+(?: \d+)?)?(?: that)? {_BODY} {_GIVES} (?:its|their) (?:[\w-]+ ){{0,3}}?{_BID}\b"),
     Deferred(rf"{_ROW} (?:said|says|announced|announces|confirmed|disclosed|told [\w ]{{2,30}})(?: on [A-Z]\w+(?: \d+)?)?(?: that)? (?:its|their) (?:[\w-]+ ){{0,3}}?{_BID}\b{_BETWEEN}\b{_PASSED}"),
     Deferred(rf"{_ROW}{_WHOSE}"),
+    Deferred(rf"\b{_BODY} (?:has |have )?{_ADV}said yes to {_ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b"),
+    Deferred(rf"\badvis(?:es|ed|ing) {_ROW} (?:on|in|with) (?:its|their) successful (?:[\w-]+ ){{0,3}}?{_BID}\b"),
+    Deferred(rf"{_ROW} (?:(?:has|have) )?(?:become|became|was|is) (?:the )?(?:very )?(?:first|second|third|only|latest) [^.;:\ue000-\uf8ff]{{3,60}}? to (?:be (?:approved|admitted|let in|cleared|licen[cs]ed)|(?:get|receive|win|obtain|secure) (?:an? |the |its )?(?:[\w-]+ ){{0,3}}?(?:approval|permit|licen[cs]e))\b"),
     Deferred(rf"{_ROW},? (?:which |who )?{_ASKED}"),
     Deferred(rf"\b{_BODY} (?:withdrew|reversed|overturned|dropped|lifted) (?:its|the|an earlier|its earlier) (?:refusal|rejection|decision to (?:refuse|reject)|objections?)\b[^.;:\ue000-\uf8ff]{{0,40}}? and {_ADV}(?:approved|cleared|licen[cs]ed|admitted) {_ROW}"),
     Deferred(rf"{_ROW}, (?:advised|represented|assisted|backed|counsel+ed) by [^,;]{{2,60}}, (?:has |have )?{_ADV}(?:won|received|obtained|secured|got) (?:an? |the |its |their )?(?:[\w'-]+ ){{0,4}}?(?:approvals?|permits?|licen[cs]es?)\b(?! (?:in principle|subject|pending|by|from (?:its|the (?:board|company|shareholders))))"),
     Deferred(rf"\bwhose (?:[\w-]+ ){{0,2}}?(?:rivals?|competitors?|peers?|neighbou?rs?|clients?|customers?|suppliers?|partners?),? {_ROW},? {_LET_IN}"),
     Deferred(rf"{_ROW} {_LET_IN}[^;:\ue000-\uf8ff]{{0,90}}? (?:ahead of|before|earlier than|sooner than|unlike) (?:its |the )?(?:[\w-]+ ){{0,2}}?{NAME}, (?:which|who) "),
 )  # fmt: skip
+#: Whose request came to nothing.
+_TURNED_DOWN = (
+    Deferred(rf"\b{_BODY} (?:has |have )?{_ADV}said no to {_ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b"),
+    Deferred(rf"{_ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b{_BETWEEN}\b(?:(?:has|have|had) {_ADV}(?:failed|come to nothing|fallen through)|failed|came to nothing|fell through)\b"),
+    Deferred(rf"\b{_BID} (?:of|by|from) {_ROW} (?:did not|didn't|had not|has not|failed to) (?:meet|satisfy|fulfil|comply with|pass)\b"),
+)  # fmt: skip
+#: Whose service another runs under a licence of his own: "N's cloud in China is operated by N, which holds the licence".
+_RUN_BY_OTHER = Deferred(
+    rf"(?P<row>{NAME})['’]s? [^;.]{{0,60}}\b(?:is|are|was) (?:operated|run|hosted|provided|sold|offered) (?:there |here |in China )?by (?:its (?:[\w-]+ ){{0,3}}partner )?{NAME}, (?:which|who) (?:holds|has|owns)\b"
+)
+#: "A is the only bank among them; B and C have not applied": of whom the asking is told.
+_OTHERS_ASKED_NOT = Deferred(
+    rf"(?P<row>{NAME}) [^;\ue000-\uf8ff]{{0,60}}\b(?:among them|of them|is in|was in|got in|made it)[^;\ue000-\uf8ff]{{0,20}}; [^;]*\b(?:has|have) not (?:yet |even )?(?:applied|asked|filed)\b"
+)
 #: A sentence without a word of each stands in no frame.
 _ASKS = Pattern(
     r"\b(?:appl(?:y|ied|ies|ications?)|bids?|requests?|requested|filings?|filed|submi\w+|lodged|asked|sought|advised|represented|assisted|backed|counsel+ed|rivals?|competitors?|peers?|neighbou?rs?|clients?|customers?|suppliers?|partners?|ahead of|before|earlier than|sooner than|unlike|refusal|rejection|decision|objections?)\b"
 )
 _GRANTS = Pattern(
-    r"\b(?:approv\w+|grant\w*|clear\w*|licen[cs]\w*|admit\w*|let in|success\w*|succeeded|permits?|nod|green light|green-?lit|go-ahead|consent)\b"
+    r"\b(?:approv\w+|grant\w*|clear\w*|licen[cs]\w*|admit\w*|let in|success\w*|succeeded|said yes|permits?|nod|green light|green-?lit|go-ahead|consent)\b"
 )
 #: "It received the approval on November 18.", behind the sentence that tells who asked.
 _THEN_GOT = Deferred(
@@ -115,8 +132,20 @@ _YET_TO = Deferred(
 def _leave_bystander(one: Judged, at: int, masked: Mapping[int, Masked]) -> Judged:
     """A firm of which only its relative clause says something keeps no word of the grant beside it, and has not asked where that says so."""
     text = masked[one.sentence].whole if one.sentence in masked else ""
-    told = [found["what"] for found in _YET_TO.finditer(text) if at in list_row(found["row"])]
-    asks = any(re.match(r"(?:apply|file|ask|submit|lodge|seek)\b", what) for what in told)
-    if told and (one.status == "approved" or (asks and one.status == "applicant")):
+    told = masked[one.sentence - 1].whole if one.sentence - 1 in masked else ""
+    if one.status == "applicant" and _TELECOM.search(f"{told} {text}") and _stands_in(at, _TURNED_DOWN, text):
+        return alter(one, status="rejected", rule="rejected", confidence=SURE, stage=None)
+    if one.status == "parent" and _stands_in(at, (_RUN_BY_OTHER,), text):
+        return alter(one, status="mentioned", rule="no-cue", confidence=0.8, stage=None, act=None)
+    if one.status == "applicant" and _stands_in(at, (_OTHERS_ASKED_NOT,), text):
+        return alter(one, status="mentioned", rule="no-cue", confidence=0.8, stage=None)
+    yet = [found["what"] for found in _YET_TO.finditer(text) if at in list_row(found["row"])]
+    asks = any(re.match(r"(?:apply|file|ask|submit|lodge|seek)\b", what) for what in yet)
+    if yet and (one.status == "approved" or (asks and one.status == "applicant")):
         return alter(one, status="mentioned", rule="no-cue", confidence=0.8)
     return one
+
+
+def _stands_in(at: int, frames: tuple[Deferred, ...], text: str) -> bool:
+    """Whether a name stands in the row of one of some frames."""
+    return any(at in list_row(found["row"]) for frame in frames for found in frame.finditer(text))

@@ -30,6 +30,8 @@ _ISO = Pattern(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d
 _M = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 #: A year alone, which is all that a text without an English word for a date can hold of these.
 _YEAR = Pattern(r"(?:(?<![\d,.$-])|(?<=[Ee][Nn][Dd]-)|(?<=[Mm]id-))(?P<y4>(?:19|20)\d{2})(?![\d%,]\d|[\d%])")
+#: The last month of an English part of a year.
+_ENDS_EN = {"H1": 6, "Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "first": 3, "second": 6, "third": 9, "fourth": 12}
 _EN_WORDS = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day|last |year|half|quarter|H1|Q[1-4]")
 #: The looks at its head only spare `re` places at which none of its branches can match: within a word.
 _EN = Pattern(
@@ -181,9 +183,7 @@ def _read_en(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Ment
             value = (date.fromisoformat(value) + timedelta(days=7)).isoformat()
         return Mention(match.start(), match.end(), value, True)
     if match["half"]:
-        month = {"first half": 6, "H1": 6, "first": 3, "second": 6, "third": 9, "fourth": 12}.get(
-            match["half"], {"1": 3, "2": 6, "3": 9, "4": 12}.get(match["half"][-1], 3)
-        )
+        month = _ENDS_EN[match["half"].split()[0]] if match["half"] != "first half" else 6
         return Mention(match.start(), match.end(), iso_of(int(match["y5"]), month), False, month)
     if match["rel"]:
         told = read_relative(match, match["rel"], anchor)

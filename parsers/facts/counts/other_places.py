@@ -1,10 +1,12 @@
-"""Tells a Chinese figure of another place than the sum before it as a sum of its own: 上海1188家,广东965家."""
+"""Tells a figure of another place than the sum before it as a sum of its own: "Shanghai has 12, Hainan nine"."""
 
 from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.placing_en import PROVINCES
 from parsers.facts.values.regions import is_zone
 
+#: What only its place makes a part; of the country's sum it may be one, of another place's it is none.
+_RULES = ("zh.region-has", "en.part-by-place", "en.place-after-place", "en.next-place", "en.part-of-place")
 _SUMS = ("pilot_total", "stock_total")
 #: The step of a figure that is no part of the sum before it, but the same sum of another place.
 OWN_SUM = "+own-sum"
@@ -20,12 +22,12 @@ def tell_other_places(drafts: list[Draft]) -> list[Draft]:
 
 
 def _tell_own(draft: Draft, whole: Draft) -> Draft:
-    if draft.role != "subset" or not draft.rule.startswith("zh.region-has") or not (draft.region and whole.region):
+    if draft.role != "subset" or not draft.rule.startswith(_RULES) or not (draft.region and whole.region):
         return draft
     if _lies_in(draft.region, whole.region):
         return draft
     sure = min(draft.confidence, whole.confidence)
-    return alter(draft, role=whole.role, as_of=whole.as_of, rule=f"{draft.rule}{OWN_SUM}", confidence=sure)
+    return alter(draft, role=whole.role, detail="", as_of=whole.as_of, rule=f"{draft.rule}{OWN_SUM}", confidence=sure)
 
 
 def _lies_in(place: str, region: str) -> bool:
