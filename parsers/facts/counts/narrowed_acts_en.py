@@ -81,6 +81,13 @@ _TO_PLACE = Deferred(
 )
 
 
+#: "An earlier version of this story said that": what follows corrects it, and parts nothing.
+_SAID_BEFORE = Pattern(
+    r"\b(?:earlier|previous|original|first|prior) (?:version|report|story|article|edition)\b|\b(?:wrongly|mistakenly|in error|incorrectly)\b",
+    re.I,
+)
+
+
 def narrow_acts(drafts: list[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
     """The same drafts, in order; a smaller figure of a sentence that narrows the batch told before it is a part of that.
 
@@ -101,7 +108,8 @@ def narrow_acts(drafts: list[Draft], sentences: Sequence[Sentence]) -> list[Draf
             weight, rule = min(draft.confidence, 0.75), f"{draft.rule}{_STEP}"
             settled.append(alter(draft, role="subset", rule=rule, confidence=weight, region=place or None))
             continue
-        if draft.role in ("batch", "pilot_total") and draft.rule.startswith("en.") and is_told(draft):
+        holds = draft.role in ("batch", "pilot_total") and draft.rule.startswith("en.") and is_told(draft)
+        if holds and not _SAID_BEFORE.search(sentences[draft.sentence].text):
             whole = draft
         settled.append(draft)
     return settled

@@ -29,7 +29,7 @@ _PLACE_OF_PLACE = Deferred(
     r"(?:^|[,;。、])(?P<place>[^,。;、\d]{2,6}?)(?:又|则|独|就)?占了?[^,。;、\d]{2,4}(?:其中)?的$"
 )
 #: 三亚已有1家、海口已有5家: each of its own place.
-_ITEM = Deferred(r"(?:^|[,;、和。])(?P<place>[^,。;、\d和]{2,4})[市省]?(?:目前|现|累计)?(?:已|共|才|也)*有$")
+_ITEM = Deferred(r"(?:^|[,;、和。])(?P<place>[^,。;、\d和分各]{2,4})[市省]?(?:目前|现|累计)?(?:已|共|才|也)*有$")
 #: 上海由此前的23家增至31家: what the place had before.
 _BEFORE_THAT = Deferred(r"(?:^|[,;。])(?:其中)?(?P<place>[^,。;、\d]{2,4})(?:由|从)(?:此前|之前|原先|原来)的?$")
 #: 北京7家入围,累计18家: the sum of the place has a figure of its own.

@@ -62,6 +62,9 @@ def _tell(row: Figures, index: int, sentence: Sentence, claims: Sequence[Draft])
     places = _list_places(before)
     if len(places) != len(row):
         return []
+    totals = {one.at: one for one in claims if one.role == "pilot_total" and is_told(one) and one.region}
+    if all(number.start in totals for number, _ in row):
+        return [alter(totals[number.start], region=place) for place, (number, _) in zip(places, row, strict=True)]
     whole = _find_whole(sum(int(number.value) for number, _ in row), row[0][0].start, index, claims)
     summed = _SUMMED.search(before) is not None and (whole is None or whole.role == "batch")
     sure = whole is not None or _GIVEN.search(before) is not None

@@ -43,6 +43,8 @@ _LOCAL = Pattern(
 _OF_PLACE = re.compile(
     rf"^\W*(?:(?:[Ii]n|[Oo]utside(?: of)?|[Ee]xcept for|[Ee]xcluding|[Bb]esides|[Aa]cross|[Tt]he|[Bb]ut|[Aa]nd) ){{0,2}}(?!Beijing)(?:{'|'.join(sorted({name for names in REGION_NAMES.values() for name in names if name.isascii()}))})\b(?!,? (?:[A-Z]|and [A-Z]\w+,)|[^.;]{{0,20}}\()"
 )
+#: "Shenzhen accounts for 21 of the 107": the whole is no place's.
+_OF_THE = re.compile(r"\b(?:of|among) the (?:more than |over |some |nearly |about )?$")
 _OF_COUNTRY = Pattern(
     r"\b(?:MIIT|MOFCOM|[Mm]inistr(?:y|ies)|[Ss]tate Council|CAICT|[Nn]ationwide|[Nn]ational\w*|[Cc]ountrywide|[Cc]ountry|[Nn]ation|China|mainland|four (?:places|cities|areas|regions|pilot))\b"
 )
@@ -54,11 +56,13 @@ _BACK = 4
 
 def _is_told_by_place(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
     """Whether the last that was named, in the sentence of a sum or right before it, is a place or its bureau and not the country's."""
+    own = sentences[draft.sentence]
+    whole = _OF_THE.search(own.text[: max(0, draft.start - own.start)]) is not None
     for one in reversed(sentences[max(0, draft.sentence - _BACK) : draft.sentence + 1]):
         if one.title or _OF_COUNTRY.search(one.text):
             return False
         near = one.line == sentences[draft.sentence].line
-        if _LOCAL.search(one.text) or (near and _OF_PLACE.search(one.text)):
+        if _LOCAL.search(one.text) or (near and not whole and _OF_PLACE.search(one.text)):
             return True
     return False
 

@@ -81,7 +81,7 @@ _ASKS_WAY = Pattern(r"\b(?:which|where|when|is|are|can|will|does|do|should|who)\
 
 #: A title that names what kind of reading its text is: whatever that recalls first, it is told to advise.
 _GUIDE = Pattern(
-    r"^\W*(?:FAQs?|Q ?& ?A|Webinar|Podcast|Checklist|White paper|Market entry|Doing business guide|Position paper|Case study)\b(?!.*\bapprov)|\b(?:lessons learn(?:ed|t)|pros and cons|options for foreign investors|check before you apply|telecoms? practice)\b",
+    r"^\W*(?:FAQs?|Q ?& ?A(?!:? ?[\"'])|Webinar|Podcast|Checklist|White paper|Market entry|Doing business guide|Position paper|Case study)\b(?!.*\bapprov)|\b(?:lessons learn(?:ed|t)|pros and cons|options for foreign investors|check before you apply|telecoms? practice)\b",
     re.I,
 )
 

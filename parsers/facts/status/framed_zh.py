@@ -71,17 +71,18 @@ def _settle(settled: list[Judged], named: list[int], groups: dict[str, str | Non
     for says, members in spoken.items():
         for at in members:
             if says in _GETS or settled[at].name.text not in got:
-                settled[at] = _give(settled[at], says, text)
+                settled[at] = _give(settled[at], says, text, text.partition(mark_name(at))[2])
 
 
-def _give(one: Judged, says: str, text: str) -> Judged:
+def _give(one: Judged, says: str, text: str, behind: str) -> Judged:
+    """A name with what its group says; `behind`: what its sentence, `text`, says behind it, where the word of its act stands."""
     status, rule = _SAYS[says]
     if one.rule == "domestic" or (one.status == status != "approved") or (says in _GETS and DOUBTED.search(text)):
         return one
     if says == "left" and one.status not in ("approved", "applicant", "parent"):
         return one
     waits = one.name.is_group or one.name.shape in _LOOSE
-    act = find_deed(text) if status == "approved" else None
+    act = find_deed(behind) or find_deed(text) if status == "approved" else None
     return alter(
         one,
         status=status,
