@@ -60,6 +60,8 @@ def settle_cells(judged: list[Judged], sentences: tuple[Sentence, ...], heads: S
         reasons = _read_reasons(sentences, one)
         row = heads[one.sentence] is not None or _heads_status(sentences, one.sentence)
         verdict = (read_row(sentences[one.sentence], one) if row else None) or reasons
+        if verdict is None and row and _is_granted(sentences, one):
+            verdict = "approved"
         if verdict is None or verdict == one.status:
             continue
         sure = reasons == verdict or _has_column(sentences, one.sentence)
@@ -67,8 +69,9 @@ def settle_cells(judged: list[Judged], sentences: tuple[Sentence, ...], heads: S
     return settled
 
 
-#: "Company | Status": the head of a table without a line over it.
+#: "Company | Status", 企业 | 地区 | 状态: the head of a table without a line over it.
 _STATUS_HEAD = Pattern(
+    r"^\W*(?:序号 ?\| ?)?(?:获批|试点|申请|外资)*(?:企业|公司|单位|主体|名称|申请人)[^|\n]{0,8}\|(?:[^|\n]{1,20}\|){0,5} ?(?:状态|结果|进展|结论|办理情况|审批(?:状态|结果|进展))\W*$|"
     r"^\W*(?:company|name|applicant|enterprise|firm)\b[^|\n]{0,30}\|(?:[^|\n]{1,30}\|){0,3} ?(?:status|result|decision|outcome)\W*$",
     re.I,
 )
@@ -100,6 +103,25 @@ def read_row(sentence: Sentence, one: Judged) -> FirmStatus | None:
     return told.pop()
 
 
+#: What the cell of a column of statuses says of who was let in, and nothing else.
+_GRANTED = re.compile(
+    r"(?:已|正式)*(?:获批准?|获准|批准|批复|批|准予许可|领取批复)(?:\([^()|]{1,16}\))?|(?:approved|admitted|licen[cs]ed|granted)(?: (?:in|on) [\w ]{3,16}| \([^()|]{1,24}\))?",
+    re.I,
+)
+_OF_PILOT = re.compile(r"试点|[增加]值电[信讯]|\b(?:pilot|telecom\w*|VAS|VATS)\b", re.I)
+
+
+def _is_granted(sentences: tuple[Sentence, ...], one: Judged) -> bool:
+    """Whether a full name stands first in a row whose cell of status says that it was let in, in a table of the pilot."""
+    sentence = sentences[one.sentence]
+    before = sentence.text[: one.name.start - sentence.start]
+    if one.name.shape != "legal" or len(_PARTS.split(before)) > _FIRST or not _has_column(sentences, one.sentence):
+        return False
+    cells = [cell.strip() for cell in read_after(one.name, sentence).split("|")[1:]]
+    headed = any(_OF_PILOT.search(text.text) for text in sentences[: one.sentence] if text.title)
+    return headed and any(_GRANTED.fullmatch(cell) for cell in cells if cell)
+
+
 def _read_reasons(sentences: tuple[Sentence, ...], one: Judged) -> FirmStatus | None:
     """Whether a name stands first in a row of a table that gives the reason why each was turned away."""
     sentence = sentences[one.sentence]
@@ -127,7 +149,9 @@ def _has_column(sentences: tuple[Sentence, ...], index: int) -> bool:
     for at in range(index - 1, max(-1, index - 40), -1):
         text = sentences[at].text
         if ("|" in text or "名称" in text or " " in text) and re.search(
-            r"企业名称|单位名称|公司名称|名称|\bcompany\b|\bname\b|\benterprise\b", text, re.I
+            r"企业名称|单位名称|公司名称|名称|^\W*(?:企业|公司|单位) ?\||\bcompany\b|\bname\b|\benterprise\b",
+            text,
+            re.I,
         ):
             return _COLUMN.search(text) is not None and len(text) < 160
     return False
