@@ -13,6 +13,7 @@ from parsers.facts.text.document import Document
         ("SK Telecom's venture got value-added services licensed by China's Ministry of Information Industry.", True),
         ("SK Telecom's venture won a license for value-added network services from MII.", True),
         ("Visa won approval for value-added services from China's central bank.", False),
+        ("Vietnam's ministry has approved 13 foreign-invested firms to pilot value-added telecom services.", False),
         ("Nokia's venture got a permit from China's Ministry of Information Industry to build handsets.", False),
     ],
 )  # fmt: skip

@@ -218,6 +218,8 @@ _NOT_ABOUT = Pattern(
 )
 #: The reason of a text that names telecom only to say that it is not meant.
 RULED_OUT = "telecom or foreign firms are ruled out"
+#: The same of one that names China nowhere.
+ALL_ABROAD = "all of it tells of another country"
 
 
 def _rules_out(text: str) -> bool:
@@ -348,7 +350,8 @@ def _subtract(sentences: tuple[Sentence, ...], score: float) -> list[Step]:
         (ABROAD.search(title) and not CHINA.search(title) and not PROGRAMME.search(head))
         or (ACTS_ABROAD.search(head) and not PROGRAMME.search(head) and not FOREIGN_TELECOM.search(head))
     ):
-        steps.append(Step(-0.6, "the head tells of another country"))
+        nowhere = not any(CHINA.search(_CARRIERS.sub("", s.text)) or MINISTRY.search(s.text) for s in sentences)
+        steps.append(Step(-1.0, ALL_ABROAD) if nowhere else Step(-0.6, "the head tells of another country"))
     if not direct and _OWN_CARRIERS.search(head) and not FOREIGN.search(head):
         steps.append(Step(-0.3, "the head tells of the country's own carriers"))
     if _tells_in_passing(sentences, title):

@@ -15,7 +15,7 @@ from msgspec import Struct
 from parsers.facts.learned.packing import hold_once
 from parsers.facts.learned.weight_files import READING, read_weight_rows
 from parsers.facts.subject.letters import may_be_relevant
-from parsers.facts.subject.relevance import RULED_OUT, THRESHOLD, Relevance, Step
+from parsers.facts.subject.relevance import ALL_ABROAD, RULED_OUT, THRESHOLD, Relevance, Step
 from parsers.facts.subject.sectors import is_held_by_own
 from parsers.facts.values.marks import mark_whole
 
@@ -71,7 +71,7 @@ def heed_whole(relevance: Relevance, text: str, *, chinese: bool) -> Relevance:
     if relevance.relevant and likely <= DOUBTED_TO:
         return Relevance(True, relevance.score, (*relevance.steps, Step(0.0, f"{DOUBTED} ({likely:.2f})")))
     found = likely >= FOUND_FROM[chinese] and not (chinese and is_held_by_own(text))
-    if not relevance.relevant and found and RULED_OUT not in relevance.reasons:
+    if not relevance.relevant and found and not {RULED_OUT, ALL_ABROAD} & {*relevance.reasons}:
         known = tuple(step for step in relevance.steps if step.points)
         whole = Step(THRESHOLD - sum(step.points for step in known), f"{FOUND} ({likely:.2f})")
         return Relevance(True, THRESHOLD, (*known, whole))
