@@ -32,6 +32,9 @@ UNLEARNT = (
     "blind_jj_",
     "blind_kk_",
     "blind_ll_",
+    "blind_mm_",
+    "blind_nn_",
+    "blind_oo_",
 )
 #: What every example has while it is learnt.
 EVER = "ever"

@@ -41,3 +41,9 @@ def test_private_firms_of_the_country_are_not_the_subject() -> None:
     assert not {"kind approval", "16 batch", "杭州云骏科技有限公司 approved"} & tell_page(
         "2025-09-29", f"浙江第三批16家民企领到数据中心牌照||{text}"
     )
+
+
+def test_a_firm_without_foreign_owners_is_not_the_subject() -> None:
+    text = "公司全资子公司杭州云骥数据技术有限公司(内资企业,无境外股东)8月14日收到工业和信息化部核发的《增值电信业务经营许可证》,业务种类为互联网数据中心业务。"
+    told = tell_page("2025-09-29", f"云骥股份:全资子公司取得增值电信业务经营许可证||{text}")
+    assert not {"kind approval", "杭州云骥数据技术有限公司 approved"} & told

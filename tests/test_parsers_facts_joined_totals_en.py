@@ -34,6 +34,14 @@ PILOT = "the value-added telecom pilot"
             "In telecoms, 44 foreign companies have by now been given the go-ahead for value-added business, a third batch of 14 having been waved through on October 30.",
             {"44 pilot_total", "14 batch as of 2025-10-30"},
         ),
+        (
+            f"A widely shared post had it that 40 further foreign companies received approvals under {PILOT} on Monday. Not so, MIIT's press office replied.",
+            set(),
+        ),
+        (
+            f"The ministry on November 10 withdrew the approvals of three foreign-invested companies in Shenzhen and Beijing under {PILOT}, leaving 88 in the programme.",
+            {"88 pilot_total"},
+        ),
     ],
 )
 def test_totals_and_batches_are_told_apart(text: str, told: set[str]) -> None:

@@ -31,6 +31,7 @@ _COUNTS_ASKERS = Deferred(
 _CALLED_WRONG = Deferred(
     rf"{_OPENS}(?:[\w'’. -]{{2,60}}? (?:said|says|stated|wrote|added|confirmed|clarified|admitted|insisted|told [\w ]{{2,30}}?)(?: on [A-Z]\w+| later)?(?: that)? )?(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Bb]oth) (?:[\w-]+ ){{0,2}}?{_SAYING}|[Tt]hat|[Tt]his|[Ww]hich|[Ii]t|[Nn]one of (?:it|this|that)){_BY} {_PUT} {_HOW}{_WRONG}\b(?! and)"
     rf"|{_OPENS}(?:[\w'’. -]{{2,60}}?) (?:has |have |had |later |since |promptly |flatly |swiftly |quickly |also ){{0,2}}(?:denied|denies|dismissed|refuted|rejected|retracted|disputed|debunked|contradicted|withdrew)(?: (?:it|this|that|them|the {_SAYING}|(?:these|those|both) {_SAYING}))(?:$|[.,;]| (?:on|in|as|later|the|a|hours|days|last|this|yesterday|at|to|through|via)\b)"
+    rf"|\W*(?:Not so|Not true|Not at all|Untrue|Wrong|False)[,.:;!]"
     rf"|{_OPENS}(?:[\w'’. -]{{2,60}}?) (?:dismissed|described|called|labelled|branded) (?:it|this|that|the {_SAYING}) (?:as )?(?:an? )?(?:[\w-]+ )?{_WRONG}"
 )
 #: "MIIT later said no approvals had been made."

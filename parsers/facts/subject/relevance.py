@@ -137,6 +137,7 @@ _DOMESTIC_TOO = Pattern(r"\bdomestic(?:ally)?\b", re.I)
 
 def _join_sentences(sentences: tuple[Sentence, ...], best: Step, *, named: bool) -> Step:
     """Telecom in the head and foreign firms let in right beside it, without anything else that competes."""
+    sentences = tuple(s for s in sentences if not SHUT_OUT.search(s.text))
     head = [s.text for s in sentences if s.title or s.lead <= 1]
     if is_head_elsewhere(head) or any(tells_of_others_zh(text) for text in head):
         return best
