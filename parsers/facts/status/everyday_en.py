@@ -56,6 +56,11 @@ _OF_PILOT = Pattern(
     r"\b(?:pilot|trial|scheme|programme?)\b(?=.*\b(?:tele(?:com|co)\w*|value-added|VATS|data cent\w+|foreign\w*)\b)|\b(?:tele(?:com|co)\w*|value-added|VATS|data cent\w+|foreign\w*)\b(?=.*\b(?:pilot|trial|scheme|programme?)\b)",
     re.I,
 )
+#: Without one of these a sentence says nothing of what became of a firm, unless the one before it does.
+_WORTH = Pattern(
+    r"pilot|trial|scheme|programme?\b|tele(?:com|co)|value-added|VATS|data cent|licen[cs]|permit|approv|appl(?:y|ied|ic)|\bnod\b|green light|\blet in|admit|clear(?:ed|ance)|author|accept|refus|reject|turn(?:ed|s) down|\bbid|request|yes\b|\bjoin",
+    re.I,
+)
 #: Hearsay and what is only supposed fix nothing.
 _UNSURE = Pattern(
     r"\b(?:rumou?r\w*|reportedly|allegedly|unconfirmed|whether or not|if|unless|had it|would have|not true|denie[ds]|fake)\b",
@@ -71,7 +76,7 @@ def settle_everyday(judged: list[Judged], sentences: tuple[Sentence, ...]) -> li
     let_in = LetIn(masked)
     settled = list(judged)
     for index, one in masked.items():
-        if re.search(NAME, one.whole) is None:
+        if re.search(NAME, one.whole) is None or not (_WORTH.search(one.whole) or let_in.tells_before(index)):
             continue
         for at, status in _find_told(index, masked, let_in, judged):
             settled[at] = _alter_to(settled[at], status)
@@ -92,10 +97,12 @@ def _find_told(
     near = f"{masked[index - 1].whole} {text}" if index - 1 in masked else text
     if not _UNSURE.search(text) and not is_of_abroad(text):
         yield from _find_decided(index, masked, let_in)
-        yield from ((at, "parent") for at in _list_all(OWNERS, text) if OF_TELECOM.search(text))
+        if OF_TELECOM.search(text):
+            yield from ((at, "parent") for at in _list_all(OWNERS, text))
         if any(frame.search(text) for frame in OWNERS_OF_THEM) and let_in.tells_before(index):
             yield from ((at, "parent") for at in _list_all(OWNERS_OF_THEM, text))
-    yield from ((at, "applicant") for at in _list_all(ASKING, text) if _OF_PILOT.search(near))
+    if _OF_PILOT.search(near):
+        yield from ((at, "applicant") for at in _list_all(ASKING, text))
     yield from ((at, "mentioned") for at in _list_all(BYSTANDERS, text))
     for found in OPERATED.finditer(text):
         if judged[list_row(found["by"])[0]].name.domestic:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from parsers.facts.status.ended_names_en import mask_names
 from parsers.facts.status.granting import Judged
 from parsers.facts.text.deferred import Deferred
+from parsers.facts.text.recall import recall
 from parsers.facts.text.sentences import Sentence
 
 #: The letter that stands for a name.
@@ -45,11 +46,11 @@ class Masked(Struct, frozen=True):
 
 def mask_text(judged: Sequence[Judged], sentences: Sequence[Sentence]) -> dict[int, Masked]:
     """The sentences of an article cut so, by their numbers; its title and what is none of it are left out."""
-    named: dict[int, list[int]] = {}
+    listed, named = list(judged), dict[int, list[int]]()
     for at, one in enumerate(judged):
         named.setdefault(one.sentence, []).append(at)
     return {
-        index: _cut(mask_names(one, list(judged), named.get(index, [])))
+        index: _cut(mask_names(one, listed, named.get(index, [])))
         for index, one in enumerate(sentences)
         if not (one.furniture or one.title)
     }
@@ -58,6 +59,7 @@ def mask_text(judged: Sequence[Judged], sentences: Sequence[Sentence]) -> dict[i
 _DATELINE = Deferred(r"\W*[A-Z][A-Za-z .,/]{2,40}\d{0,4}(?: \([A-Z][A-Za-z ]+\))? (?:--?|[–—]) ")
 
 
+@recall
 def _cut(text: str) -> Masked:
     found = _DATELINE.match(text)
     whole = (text[found.end() :] if found else text).strip(" \"“”'\n\t•*")
