@@ -47,3 +47,15 @@ def test_a_firm_without_foreign_owners_is_not_the_subject() -> None:
     text = "公司全资子公司杭州云骥数据技术有限公司(内资企业,无境外股东)8月14日收到工业和信息化部核发的《增值电信业务经营许可证》,业务种类为互联网数据中心业务。"
     told = tell_page("2025-09-29", f"云骥股份:全资子公司取得增值电信业务经营许可证||{text}")
     assert not {"kind approval", "杭州云骥数据技术有限公司 approved"} & told
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        ("海南自贸港建设进展", "电信领域:累计获批外资增值电信试点企业9家。", {"9 pilot_total in Hainan"}),
+        ("海南自贸港建设进展", "工信部介绍,全国累计获批外资增值电信试点企业73家。", {"73 pilot_total in None"}),
+        ("外资电信试点进展", "累计获批外资增值电信试点企业73家。", {"73 pilot_total in None"}),
+    ],
+)
+def test_a_total_without_a_place_has_that_of_a_title_that_tells_of_one(title: str, text: str, told: set[str]) -> None:
+    check_figures("2025-09-29", f"{title}||{text}", told)

@@ -26,6 +26,14 @@ SCHEME = "the value-added telecom pilot"
             f"China opens {SCHEME} to foreign investors||The ministry on Wednesday launched {SCHEME}. Danone and Sanofi may ask to join it.",
             "policy",
         ),
+        (
+            f"Multinationals line up in Qianhai||Qianhai staged a signing ceremony at which eight multinationals put their names to letters of intent on Shenzhen's {SCHEME[4:]}. At the end of September the city counted 391 foreign-invested telecom companies.",
+            "application",
+        ),
+        (
+            f"Statement on reports||Several sites wrote that Halden Motors had been admitted to {SCHEME}. Neither Halden Motors nor its subsidiary, Halden Car Technology Co., Ltd., has received an approval from the ministry under {SCHEME}, and neither has asked for one.",
+            "denial",
+        ),
     ],
 )
 def test_the_news_is_the_rule_the_opening_or_the_asking(text: str, kind: str) -> None:

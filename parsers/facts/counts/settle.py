@@ -29,6 +29,7 @@ from parsers.facts.counts.sizes import STOCK_NOUN, check_size
 from parsers.facts.counts.spoken_sums import sum_up_spoken
 from parsers.facts.counts.spoken_sums_zh import sum_up_spoken_zh
 from parsers.facts.counts.summed_behind import is_sum_of_larger
+from parsers.facts.counts.titled_places_zh import place_by_title
 from parsers.facts.counts.titled_totals import join_titled
 from parsers.facts.counts.verdicts import follow_verdict
 from parsers.facts.counts.year_before import date_year_before
@@ -82,7 +83,7 @@ def settle_counts(
     drafts = leave_regions_out(_place_titles(drafts, sentences), text)
     drafts = drop_rounded(leave_marks_out(drafts, text), sentences)
     drafts = tell_other_places([place_count(draft, text, sentences) for draft in drafts])
-    drafts = place_series(drafts, sentences)
+    drafts = place_by_title(place_series(drafts, sentences), sentences)
     drafts = date_grown(inherit_dates(drafts, sentences, dates))
     return join_titled(date_year_before(drafts, text, sentences), sentences)
 
