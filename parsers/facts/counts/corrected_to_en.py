@@ -13,6 +13,10 @@ _CORRECTED_TO = Deferred(
     r"|(?:[A-Z]\w+: )?[^.;:]{3,40}? (?:has|had|have) (?:since|later|now|then) (?:clarified|corrected itself,? saying) that (?:only |just )?(?=\w)"
     r"|(?:But |However, )?(?:[Ii]n (?:fact|truth|reality)|[Aa]ctually),? (?:it|there|the (?:number|figure|total)) (?:was|were|is) (?:only |just )?(?=\w)"
 )
+#: What may stand behind the right figure: those whom it counts, and nothing else.
+_ENDS = Deferred(
+    r"(?: (?:foreign[\w-]* |overseas[\w-]* )?(?:companies|firms|enterprises|approvals|permits))?(?: (?:were|had been|that were) (?:approved|admitted|cleared|let in))?(?=[.;,]|$)"
+)
 RULE = "+corrected-to"
 
 
@@ -27,6 +31,8 @@ def correct_to(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Dra
             continue
         number = next(iter(find_numbers(behind.text, found.end())), None)
         if number is None or number.outer != found.end() or not number.whole:
+            continue
+        if not _ENDS.match(behind.text, number.after):
             continue
         settled[one.at] = demote(one, "corrected", f"{one.rule}+corrected")
         right = settled.get(behind.start + number.start) or alter(

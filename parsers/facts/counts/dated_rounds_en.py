@@ -95,12 +95,19 @@ def _may_be_round(figure: Figure, page: _Page) -> bool:
     return claim is None or not is_told(claim) or claim.detail in (SERIES, IN_CONTEXT) or claim.role == "batch"
 
 
+#: Behind the day of a round its words end, or go on to the next: "20 in May will follow" is still to come.
+_AFTER_DAY = Deferred(
+    r"(?=[.,;:)]|$|\n)| (?:and|plus|then)\b| (?:were|was|joined|followed|came)\b(?! (?:to|at|in for)\b)"
+)
+
+
 def _find_own_day(figure: Figure, last: int, page: _Page) -> Mention | None:
     """The day or month right behind a figure, or right before it where the words behind it end."""
     number, sentence = figure.number, page.sentences[figure.sentence]
     behind = next((one for one in dates_in(page.dates, number.after, min(sentence.end, number.after + 70))), None)
     if behind and behind.value and _TO_DAY.fullmatch(page.text, number.after, behind.start):
-        return behind if len(behind.value) > 4 else None
+        goes_on = _AFTER_DAY.match(page.text, behind.end)
+        return behind if goes_on and len(behind.value) > 4 else None
     before = [one for one in dates_in(page.dates, max(last, sentence.start), number.outer) if one.value]
     if not before or not _ENDS.match(page.text, number.after):
         return None

@@ -115,6 +115,12 @@ def narrow_acts(drafts: list[Draft], sentences: Sequence[Sentence]) -> list[Draf
     return settled
 
 
+#: Who decides, and that he does: "The ministry approved 17 joint ventures".
+_DECIDES = Deferred(
+    r"\b(?:[Mm]inistry|MIIT|[Rr]egulators?|[Aa]uthorit\w+|China|[Ii]t)\b[^.;]{0,24}\b(?:approved|cleared|admitted|licen[cs]ed|granted|let in)\b"
+)
+
+
 def _narrow(draft: Draft, whole: Draft, last: Draft | None, sentences: Sequence[Sentence]) -> str | None:
     """The place to which the sentence of a figure narrows the batch, empty for a service or an origin; None where it does not.
 
@@ -128,6 +134,8 @@ def _narrow(draft: Draft, whole: Draft, last: Draft | None, sentences: Sequence[
         return None
     if place := goes_on or _find_place(before, behind):
         return place if _may_lie_in(place, told.text) else None
+    if whole.role != "batch" and _DECIDES.search(before):
+        return None  # of a running total an act is no part by what it is for
     return "" if _NARROWS_BEFORE.search(before) or _NARROWS_BEHIND.match(behind) else None
 
 

@@ -15,7 +15,7 @@ _THINGS = r"(?:plants?|factor(?:y|ies)|stores?|headquarters|laborator(?:y|ies)|s
 
 APPLIED_ELSE = Pattern(
     rf"\bappl(?:y|ies|ied|ying) (?!for\b|to\b|with\b)(?:[\w'-]+ ){{0,4}}?{_USED}\b"
-    rf"|\b{_SORT} applications?\b(?! (?:to|with|was|were|(?:has|have) been|(?:is|are) pending|filed|submitted|lodged|for (?:an? |the |their |its )?(?:[\w-]+ ){0, 4}(?:pilot|trial|permit|licen[cs]e|approval)s?)\b)|\bapplications? (?:scenarios?|software|layers?|stores?|platforms?|programming|developers?|development|layer)\b"
+    rf"|\b{_SORT} applications?\b(?! (?:to|with|was|were|(?:has|have) been|(?:is|are) pending|filed|submitted|lodged|for (?:an? |the |their |its )?(?:[\w-]+ ){{0,4}}(?:pilot|trial|permit|licen[cs]e|approval)s?)\b)|\bapplications? (?:scenarios?|software|layers?|stores?|platforms?|programming|developers?|development|layer)\b"
     rf"|\bapplications? of (?:the |its |their |new |such |these )?(?:[\w-]+ ){{0,3}}?{_USED}\b"
     r"|\b[Aa]pplications? (?:of|by|from) (?:[^;.\n]|\.(?=,| [a-z])){3,200}? (?:satisf(?:y|ied)|meet|met|fulfil(?:led)?) (?:the |all )(?:[\w-]+ ){0,2}(?:conditions|requirements|criteria)\b(?![^.;]{0,60}\b(?:accept|review|examin))"
     rf"|\b{_RULES}\b(?: [\w'-]+){{0,4}} (?:also |equally |will |would )?appl(?:y|ies|ied)\b(?: equally)?(?: to\b[^.;,]*)?"
@@ -29,9 +29,10 @@ APPLIED_ELSE = Pattern(
 _WITH_CUSTOMERS = Pattern(r"(?:与|和|同|跟)[^,。;、]{0,8}(?:客户|用户|商户|租户)[^,。;、]{0,6}(?:签约|签署|签订)")
 
 
-#: 咨询过申请材料, 申请表填了一半又搁下: who asks how it is done, or leaves it, has not applied.
+#: 咨询过申请材料, 申请表填了一半又搁下, 上市申请: who asks how it is done, or leaves it, or asks an exchange, has not applied.
 _ASKS_HOW = Pattern(
     r"(?:咨询|询问|打听|了解|请教|索取|问询)(?:过|了)?[^,。;、]{0,8}申请(?:材料|流程|条件|手续|事宜|程序|办法|要求|表|须知)|申请(?:表|材料|书)[^,。;]{0,10}?(?:搁下|搁置|放下|作罢|没有?交|未交|压在)"
+    r"|(?:上市|挂牌|贷款|商标|专利)的?申请|申请(?:上市|挂牌|贷款|商标|专利)"
 )
 
 

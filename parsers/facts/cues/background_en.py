@@ -7,7 +7,7 @@ from parsers.facts.text.patterns import Pattern
 
 _LET_IN = r"(?:approved|admitted|cleared|licen[cs]ed|let in)"
 _ASKS = Pattern(
-    r"\b(?:has|have|had) (?:now |also |formally )?(?:applied|filed|submitted|asked)\b|\b(?:is|are) (?:now |also )?(?:seeking|applying for|bidding for|asking for)\b|\b(?:seeks|applies for|asks for|bids for)\b",
+    r"\b(?:has|have|had) (?:now |also |formally )?(?:applied|filed|submitted|asked (?:for|to (?:join|enter|be))\b(?! reports))\b|\b(?:is|are) (?:now |also )?(?:seeking|applying for|bidding for|asking for)\b|\b(?:seeks|applies for|asks for|bids for)\b",
     re.I,
 )
 _BEFORE = Pattern(

@@ -18,7 +18,7 @@ PARTED_ENDS: tuple[Cue, ...] = (
     make_cue("zh.batch-some-left", "batch", "", "clause", rf"{_NTH}#{_FIRMS}{_SOME}{_LEFT}", 0.85),
     make_cue("zh.pilot-some-left", "pilot_total", "", "clause", rf"^(?!.*(?:{_NTH}|申请|家里))(?=.*(?:试点|获[批准]|批[复覆])).*#{_FIRMS}{_SOME}{_LEFT}", 0.8),
     make_cue("zh.some-of-ended", "pilot_total", "", "clause", rf"{_ENDS}了?#{_FIRMS}的?(?:\d+|[一二两三四五六七八九十]+)[家户间][^,。;#]{{0,20}}试点批[复覆]", 0.8),
-    make_cue("zh.others-in-force", "pilot_total", "", "clause", r"^(?:而|但)?(?:另外?|其余|剩余|余下|其他)的?#[家户间](?:企业|外企|公司)?(?:的批[复覆])?(?:均|则|仍|依然|继续)+有效(?=[,。;]|$)", 0.8),
+    make_cue("zh.others-in-force", "pilot_total", "", "clause", r"^(?!.*(?:内资|民营))(?:而|但)?(?:另外?|其余|剩余|余下|其他)的?#[家户间](?:企业|外企|公司)?(?:的批[复覆])?(?:均|则|仍|依然|继续)+有效(?=[,。;]|$)", 0.8),
     make_cue("zh.given-beside-ended", "batch", "", "clause", rf"(?<![未拟将])(?:新批[复覆]|新批准?|新核发|新发放|新增批[复覆])#[家户间](?:外资|外商投资)?(?:企业|外企|公司)?[、和及与](?:同时)?{_ENDS}\d+[家户间][^,。;#]{{0,16}}试点批[复覆]", 0.85),
     make_cue("zh.class-has-pilot", "subset", "", "clause", r"#[家户间]外资(?:车企|药企|酒店|零售商?|银行系[一-鿿]{2,6})(?:已|均)?(?:获得?|取得|拿到|领到)[^,。;#]{0,4}(?:增值电[信讯]|试点)[^,。;#]{0,10}批[复覆]", 0.8),
 )  # fmt: skip

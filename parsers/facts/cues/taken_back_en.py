@@ -24,15 +24,15 @@ _PUT = r"(?:was|is|were|are|has been|have been|had been|proved|turned out|turns 
 _BY = r"(?:, (?:which|that|widely|first|as) [^;]{3,90}?,)?"
 _HOW = r"(?:to be |(?:since|later|now|simply|plainly|quite|entirely|completely|of course|been|shown to be|found to be|called|also) ){0,3}"
 #: "The claim, which went round on WeChat, is false", "MIIT said the figure was wrong".
-#: "That is how many had applied": what the figure before it counts in truth.
-_COUNTS_ASKERS = Deferred(
-    r"\W*(?:[Tt]hat|[Tt]his|[Ii]t) (?:is|was) (?:in fact |actually |only |really )?(?:how many|the (?:number|figure|total|count) (?:of (?:[\w-]+ ){0,3}?(?:companies|firms|enterprises) )?(?:that|which|who)|the (?:number|figure|total) of (?:applicants|applications))(?: (?:have|had|has)(?: so far)? (?:applied|asked|filed|submitted|sought))?\b"
-)
 _CALLED_WRONG = Deferred(
     rf"{_OPENS}(?:[\w'’. -]{{2,60}}? (?:said|says|stated|wrote|added|confirmed|clarified|admitted|insisted|told [\w ]{{2,30}}?)(?: on [A-Z]\w+| later)?(?: that)? )?(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Bb]oth) (?:[\w-]+ ){{0,2}}?{_SAYING}|[Tt]hat|[Tt]his|[Ww]hich|[Ii]t|[Nn]one of (?:it|this|that)){_BY} {_PUT} {_HOW}{_WRONG}\b(?! and)"
     rf"|{_OPENS}(?:[\w'’. -]{{2,60}}?) (?:has |have |had |later |since |promptly |flatly |swiftly |quickly |also ){{0,2}}(?:denied|denies|dismissed|refuted|rejected|retracted|disputed|debunked|contradicted|withdrew)(?: (?:it|this|that|them|the {_SAYING}|(?:these|those|both) {_SAYING}))(?:$|[.,;]| (?:on|in|as|later|the|a|hours|days|last|this|yesterday|at|to|through|via)\b)"
     rf"|\W*(?:Not so|Not true|Not at all|Untrue|Wrong|False)[,.:;!]"
     rf"|{_OPENS}(?:[\w'’. -]{{2,60}}?) (?:dismissed|described|called|labelled|branded) (?:it|this|that|the {_SAYING}) (?:as )?(?:an? )?(?:[\w-]+ )?{_WRONG}"
+)
+#: "That is how many had applied": what the figure before it counts in truth.
+_COUNTS_ASKERS = Deferred(
+    r"\W*(?:[Tt]hat|[Tt]his|[Ii]t) (?:is|was) (?:in fact |actually |only |really )?(?:(?:how many|the (?:number|figure|total|count) (?:of (?:[\w-]+ ){0,3}?(?:companies|firms|enterprises) )?(?:that|which|who)) (?:have|had|has)(?: so far)? (?:applied|asked|filed|submitted|sought)\b|the (?:number|figure|total) of (?:applicants|applications)(?=[.,;]|$))"
 )
 #: "MIIT later said no approvals had been made."
 _NONE_MADE = Deferred(

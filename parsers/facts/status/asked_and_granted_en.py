@@ -29,6 +29,8 @@ _GIVES = rf"(?:has |have |had )?{_ADV}(?:approved|granted|cleared|green-?lit|acc
 _WHOSE = rf",? whose {_BID}{_BETWEEN}\b(?:refused|rejected|turned down|filed|lodged|submitted|pending|accepted|had been|was|is)\b[^;\ue000-\uf8ff]{{0,90}}?, {_LET_IN}"
 _ASKED = rf"(?:had |has |have )?(?:first |only |itself |also )?(?:applied|filed|asked to be let in|submitted (?:its|an?) (?:[\w-]+ )?{_BID}|lodged (?:its|an?) (?:[\w-]+ )?{_BID}){_BETWEEN},? (?:and|then)(?: (?:it|they))? {_ADV}{_LET_IN}"
 _ROW = rf"(?P<row>(?:{ORIGIN}{NAME}(?: and |, )?){{1,4}})"
+#: Of a request no more than that it is one, or that it is for entry: "its request to delay its report" is another.
+_FOR_ENTRY = r"(?= (?:to (?:join|enter|operate|run|provide|offer|be (?:let|admitted|approved))\b|for (?:[\w-]+ ){0,4}?(?:approval|permit|licen[cs]e|admission|entry|pilot)\b|under\b)|[.,;]|$)"
 _FRAMES = (
     Deferred(rf"\b{_BODY} {_GIVES} {_ROW}['’]s? (?:[\w-]+ ){{0,2}}?{_BID} and {NAME}['’]s? (?:[\w-]+ ){{0,2}}?{_BID}\b"),
     Deferred(rf"{_ROW} (?:has |have |finally |now |also )*(?:had|saw|got) (?:its|their) (?:[\w-]+ ){{0,2}}?{_BID} (?:finally |formally )?(?:approved|granted|cleared)\b(?! (?:in principle|by (?:its|the board)))"),
@@ -42,7 +44,7 @@ _FRAMES = (
     Deferred(rf"{_ROW} (?:said|says|announced|announces|confirmed|disclosed|told [\w ]{{2,30}})(?: on [A-Z]\w+(?: \d+)?)?(?: that)? {_BODY} {_GIVES} (?:its|their) (?:[\w-]+ ){{0,3}}?{_BID}\b"),
     Deferred(rf"{_ROW} (?:said|says|announced|announces|confirmed|disclosed|told [\w ]{{2,30}})(?: on [A-Z]\w+(?: \d+)?)?(?: that)? (?:its|their) (?:[\w-]+ ){{0,3}}?{_BID}\b{_BETWEEN}\b{_PASSED}"),
     Deferred(rf"{_ROW}{_WHOSE}"),
-    Deferred(rf"\b{_BODY} (?:has |have )?{_ADV}said yes to {_ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b"),
+    Deferred(rf"\b{_BODY} (?:has |have )?{_ADV}said yes to {_ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b{_FOR_ENTRY}"),
     Deferred(rf"\badvis(?:es|ed|ing) {_ROW} (?:on|in|with) (?:its|their) successful (?:[\w-]+ ){{0,3}}?{_BID}\b"),
     Deferred(rf"{_ROW} (?:(?:has|have) )?(?:become|became|was|is) (?:the )?(?:very )?(?:first|second|third|only|latest) [^.;:\ue000-\uf8ff]{{3,60}}? to (?:be (?:approved|admitted|let in|cleared|licen[cs]ed)|(?:get|receive|win|obtain|secure) (?:an? |the |its )?(?:[\w-]+ ){{0,3}}?(?:approval|permit|licen[cs]e))\b"),
     Deferred(rf"{_ROW},? (?:which |who )?{_ASKED}"),
@@ -53,7 +55,7 @@ _FRAMES = (
 )  # fmt: skip
 #: Whose request came to nothing.
 _TURNED_DOWN = (
-    Deferred(rf"\b{_BODY} (?:has |have )?{_ADV}said no to {_ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b"),
+    Deferred(rf"\b{_BODY} (?:has |have )?{_ADV}said no to {_ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b{_FOR_ENTRY}"),
     Deferred(rf"{_ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b{_BETWEEN}\b(?:(?:has|have|had) {_ADV}(?:failed|come to nothing|fallen through)|failed|came to nothing|fell through)\b"),
     Deferred(rf"\b{_BID} (?:of|by|from) {_ROW} (?:did not|didn't|had not|has not|failed to) (?:meet|satisfy|fulfil|comply with|pass)\b"),
 )  # fmt: skip

@@ -76,7 +76,7 @@ GRANTED = tuple(
     for frame in (
         rf"{_ROW}{_ASIDE} (?:has |have |had )?(?:{_ADV})?(?:become|became|is|are|was|were) the (?:very )?(?:first|second|third|only|latest|sole) (?:(?!non-|not\b|to\b)[\w'-]+ ){{0,6}}(?:of (?:its|their) kind )?to (?:be|have been) {_LET_IN}\b(?! (?:by (?:its|the board)|in principle))",
         rf"\badvis(?:ed|es|ing) {_ONE} on (?:its|their) successful (?:[\w-]+ )?{_BID} {_OF_ENTRY}",
-        rf"\b{_GIVER} (?:has |have )?{_ADV}(?:said|says) yes to {_ONE}['’]s? (?:[\w-]+ ){{0,2}}{_BID}\b",
+        rf"\b{_GIVER} (?:has |have )?{_ADV}(?:said|says) yes to {_ONE}['’]s? (?:[\w-]+ ){{0,2}}{_BID}\b(?= {_OF_ENTRY}|[.,;]|$)",
         rf"{_ONE} (?:can|may) (?:now |soon )?(?:start|begin|run|offer|open|operate|provide|sell)\b[^;:.\ue000-\uf8ff]{{3,120}} (?:after|now that|since|because) {_GIVER} (?:has |had )?{_ADV}(?:approved|granted|cleared) its (?:[\w-]+ )?{_BID}\b",
         rf"{NAME} (?:was|has been) {_LET_IN} (?:for|to|into|under)\b[^;:.\ue000-\uf8ff]{{3,90}}, (?:\w+ ){{1,3}}(?:days?|weeks?|months?|years?) (?:after|before|behind) {_ONE}{_ENDS}",
         rf"\b(?:missing from|not on) the list of [^;.]{{3,120}}\b{_LET_IN}\b[^;.]{{3,80}}; {_ROW} (?:is|are) on it\b",
@@ -101,7 +101,7 @@ OF_THEM = tuple(
 REFUSED = tuple(
     Deferred(frame)
     for frame in (
-        rf"\b{_GIVER} (?:has |have )?{_ADV}(?:said|says) no to {_ONE}['’]s? (?:[\w-]+ ){{0,2}}{_BID}\b",
+        rf"\b{_GIVER} (?:has |have )?{_ADV}(?:said|says) no to {_ONE}['’]s? (?:[\w-]+ ){{0,2}}{_BID}\b(?= {_OF_ENTRY}|[.,;]|$)",
         rf"{_ONE}['’]s? (?:[\w-]+ ){{0,2}}{_BID} {_OF_ENTRY}(?:(?:(?!\b(?:would|will|could|may|might|if|not|never|and|but)\b)[^;:,.\ue000-\uf8ff]){{1,90}} )?(?:has |had ){_ADV}failed\b(?! to\b)",
     )
 )

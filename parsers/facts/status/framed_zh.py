@@ -42,6 +42,8 @@ _LOOSE = ("short", "described", "listed")
 #: How sure it is what a frame says.
 _SURE = 0.8
 _PILOT = Deferred(r"试点|[增加]值电[信讯]")
+#: Or it is said to be one of those let in: 作为获批企业.
+_REPLY = Deferred(r"批[复覆]|获批(?:外资)?企业")
 #: So many sentences before one, or behind a title, the pilot may be named.
 _NEAR = 2
 
@@ -57,9 +59,12 @@ def settle_frames(judged: list[Judged], sentences: Sequence[Sentence], frames: S
         near = sentences[max(0, index - _NEAR) : index + 1 + _NEAR * sentence.title]
         if sentence.furniture or not any(_PILOT.search(one.text) for one in near):
             continue
+        own = _PILOT.search(sentence.text) is not None or _REPLY.search(sentence.text) is not None
         text = mask_names(sentence, judged, named)
         for frame in frames:
             for found in frame.finditer(text):
+                if not own and any(found.groupdict().get(says) for says in _GETS):
+                    continue  # what was got is not told to be the pilot's
                 _settle(settled, named, found.groupdict(), text)
     return settled
 

@@ -20,13 +20,19 @@ _GOT_ROW = rf"(?P<got>{ROW})(?:等{ELSE}{{0,8}})?"
 _LOST_ROW = rf"(?P<lost>{ROW})(?:等{ELSE}{{0,8}})?"
 _DONE = r"(?:已经?|均|都|也|正式|主动|自愿|宣布|宣告|日前|近日|现已|今日|成功|率先)"
 _BY_THEN = rf"(?:已经?|正式|均|也|日前|近日|于{ELSE}{{1,12}}?|经{ELSE}{{1,8}}?|由{ELSE}{{1,12}}?)"
+#: What is asked for, or got, is the pilot's: 上市申请 is another.
+_NEAR_PILOT = r"(?=[^。;]{0,60}(?:试点|[增加]值电[信讯]))"
+#: The same in its own clause.
+_OF_PILOT = r"(?=[^,。;]{0,60}(?:试点|[增加]值电[信讯]))"
+#: Words of this pilot alone: 退出数字人民币试点 is another's.
+_PILOT_ONLY = r"(?:外资|外商投资|增值|加值|电[信讯]|业务|经营|开放|扩大|对外|的|该|本|其|首批)*"
 
 _FRAMES = tuple(
     Deferred(one)
     for one in (
         # the paper or the application is the subject
         rf"{_GOT_ROW}的(?:(?!申请|撤|收回){ELSE}){{0,24}}试点{_REPLY}{_BY_THEN}{{0,4}}(?:下发|核发|颁发|签发|发出|出炉|获批|到手|下达|寄达){_END}",
-        rf"{_GOT_ROW}的?(?:(?![未没]|提交|递交|初审|预审|受理|补正){ELSE}){{0,24}}(?:申请|审批)(?:已|均|也|正式|顺利|日前|近日|获)*通过(?:审批)?{_END}",
+        rf"{_GOT_ROW}的?{_OF_PILOT}(?:(?![未没]|提交|递交|初审|预审|受理|补正){ELSE}){{0,24}}(?:申请|审批)(?:已|均|也|正式|顺利|日前|近日|获)*通过(?:审批)?{_END}",
         rf"{_GOT_ROW}(?:提交|递交|提出|申请)的(?:(?![未没]){ELSE}){{0,30}}?(?:申请|试点)(?:均|都|双双|全部|悉数|已|正式|日前|近日)*获(?:批(?!复)|准|得(?:批准|通过|核准)){_END}",
         rf"试点{_REPLY}(?:已经?|也|正式|日前|近日)+(?:发至|发给|下发至?|颁给|颁发给|送至|寄至|交到|授予){_GOT_ROW}(?!的|客户)",
         rf"批[复覆],(?:它们|这些|均)?(?:分别|依次)?(?:给了|颁给了?|授予了?|发给了?)(?P<got>{ROW})",
@@ -47,7 +53,7 @@ _FRAMES = tuple(
         rf"{_GOT_ROW}[从由]{ELSE}{{1,16}}手[中里]接过{ELSE}{{0,16}}{_REPLY}",
         rf"(?P<got>{NAME})\([^()]*(?:股东|母公司|投资方|投资者|出资方|控股方|实际控制人)(?:为|是|:)(?P<owns>{NAME}){ELSE}{{0,12}}\){GOT}",
         # first it asked, then it got it
-        rf"(?P<got>{NAME}){NOTE}(?:(?![未没]){ELSE}){{0,16}}(?:申请|递交材料|提交材料|递件)(?:(?![未没撤退被获]){ELSE}){{0,16}},(?:但|而)?{GOT}",
+        rf"(?P<got>{NAME}){NOTE}{_NEAR_PILOT}(?:(?![未没]){ELSE}){{0,16}}(?:申请|递交材料|提交材料|递件)(?:(?![未没撤退被获]){ELSE}){{0,16}},(?:但|而)?{GOT}",
         rf"(?:递交|提交|提出){ELSE}{{0,6}}申请的(?P<got>{NAME}){NOTE},{GOT}",
         # what the firm is told to be
         rf"(?<![未将拟待若如望可能])(?:持有|手握|已获得?|已取得|拥有){_PLAIN}{{0,24}}试点{_REPLY}的(?P<got>{NAME})",
@@ -56,9 +62,9 @@ _FRAMES = tuple(
         rf"(?:^|[。;]){ELSE}{{0,6}}{GOT}后,(?P<got>{NAME}){NOTE}(?:与|和|同|联合|携手)(?P<left>{NAME}){NOTE}(?:(?![将拟]){ELSE}){{0,6}}(?:签署|签订|签约|达成|成立|设立|合资)",
         rf"(?P<got>{NAME}){NOTE}的{_PLAIN}{{0,24}}试点{_REPLY}由(?:其{ELSE}{{0,12}})?(?P<left>{NAME}){NOTE}(?:代为|代)(?:领取|领|签收)",
         # every end counts
-        rf"{_LOST_ROW}{_DONE}*退出{ELSE}{{0,16}}试点{_END}",
+        rf"{_LOST_ROW}{_DONE}*退出{_PILOT_ONLY}试点{_END}",
         rf"{_LOST_ROW}{_DONE}*被{ELSE}{{0,10}}?(?:移出|剔除出|清退出|清出){ELSE}{{0,16}}试点(?:企业)?名单",
-        rf"{_LOST_ROW}{_DONE}*终止{ELSE}{{0,16}}试点(?:经营|运营)?{_END}",
+        rf"{_LOST_ROW}{_DONE}*终止{_PILOT_ONLY}试点(?:经营|运营)?{_END}",
         rf"{_LOST_ROW}的?{_PLAIN}{{0,16}}试点{_REPLY}已?(?:到期|期满)后?(?:未获?(?:延续|续期|续)|不再(?:延续|续期))",
         rf"{_LOST_ROW}的?{_PLAIN}{{0,20}}试点{_REPLY}自(?:本?公告(?:发布)?|即)之?日起(?:失效|作废|废止|终止)",
         rf"退回了?(?P<refused>{ROW})的?{ELSE}{{0,20}}试点申请{_END}",

@@ -35,6 +35,8 @@ _VERDICTS: tuple[tuple[FirmStatus, Deferred], ...] = (
     ),
 )
 _PILOT = Deferred(r"试点|外[商资][^,。;]{0,8}(?:经营)?电[信讯]")
+#: 事项:危险化学品经营许可: what is decided upon, which may be no paper of telecom.
+_MATTER = Deferred(r"(?:许可|申请|办理|审批)?(?:事项|项目)(?:名称)?:\s*(?P<what>[^\n。;|]{2,40})")
 #: 案例一:甲公司。2025年12月18日获得批复: a case is headed by its firm, of which the next sentence tells.
 _CASE = Deferred(r"(?:案例|个案|企业)[一二三四五六七八九十\d]{1,2}:\s*$")
 _CASE_GOT = Deferred(
@@ -66,6 +68,9 @@ def _settle(one: Judged, sentences: Sequence[Sentence]) -> Judged:
     if not _FIRM.search(before):
         return one
     record = _read_record(one, sentences)
+    matter = _MATTER.search(record)
+    if matter and not _PILOT.search(matter["what"]) and "电信" not in matter["what"]:
+        return one
     status = next((status for status, verdict in _VERDICTS if verdict.search(record)), None)
     if status is None:
         return one

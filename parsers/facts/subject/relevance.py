@@ -336,6 +336,11 @@ def _tells_in_passing(sentences: tuple[Sentence, ...], title: str) -> bool:
     return len(told) == 1 and not counted
 
 
+def _names_china(text: str) -> bool:
+    """Whether a sentence names the country, one of its places or its ministry."""
+    return any(one.search(text) for one in (CHINA, IN_CHINA, MINISTRY)) or re.search(r"\bPRC\b", text) is not None
+
+
 def _subtract(sentences: tuple[Sentence, ...], score: float) -> list[Step]:
     """Takes off for a title or lead that tells of something else, and for a passing mention in a long text."""
     steps = []
@@ -351,7 +356,7 @@ def _subtract(sentences: tuple[Sentence, ...], score: float) -> list[Step]:
         (ABROAD.search(title) and not CHINA.search(title) and not PROGRAMME.search(head))
         or (ACTS_ABROAD.search(head) and not PROGRAMME.search(head) and not FOREIGN_TELECOM.search(head))
     ):
-        nowhere = not any(CHINA.search(_CARRIERS.sub("", s.text)) or MINISTRY.search(s.text) for s in sentences)
+        nowhere = not any(_names_china(_CARRIERS.sub("", s.text)) for s in sentences)
         steps.append(Step(-1.0, ALL_ABROAD) if nowhere else Step(-0.6, "the head tells of another country"))
     if not direct and _OWN_CARRIERS.search(head) and not FOREIGN.search(head):
         steps.append(Step(-0.3, "the head tells of the country's own carriers"))

@@ -57,7 +57,7 @@ DOMESTIC_ONLY = Pattern(
 #: A pilot that no foreigner may join.
 SHUT_OUT = Pattern(
     r"\b[Ff]oreign (?:capital|investors|companies|firms|money) (?:stays?|remains?|is|are) (?:still )?(?:shut|locked|kept) out(?=[.;:]|$)|\bmust be free of (?:overseas|foreign) (?:shareholders|capital|owners)\b"
-    r"|(?:没有|无|不含)(?:一家|任何)?[^,。;]{0,4}(?:外[资商]|境外|外国)(?:成分|背景|参股|股东|持股|股份|投资者)|(?:均|都|全|皆|全部)(?:不含|没有|无)[^,。;]{0,2}外[资商]"
+    r"|(?:没有|无|不含)(?:一家|任何)?[^,。;]{0,4}(?:外[资商]|境外|外国)(?:成分|背景|参股|股东|持股|股份|投资者)(?![^,。;]{0,6}(?:限制|比例|上限|要求|门槛|股比|条件))|(?:均|都|全|皆|全部)(?:不含|没有|无)[^,。;]{0,2}外[资商]"
 )
 
 
