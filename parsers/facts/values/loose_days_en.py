@@ -103,24 +103,6 @@ def is_of_launch(text: str, mention: Mention) -> bool:
     return _LAUNCHED.search(text[max(0, mention.start - 110) : mention.start]) is not None
 
 
-#: "The ministry, which on 20 January announced an extension, approved", "Three weeks after announcing an extension on 20 January": what came before the act.
-_WHICH_ON = re.compile(r", (?:which|who) (?:had )?(?:on )?$")
-_ANNOUNCED = re.compile(
-    r",? (?:had )?(?:announced|launched|opened|published|extended|widened|unveiled|released|proposed|promised)\b[^.;,]{0,140},"
-)
-_AFTER_SAYING = re.compile(
-    r"\b[Aa]fter (?:announcing|launching|opening|publishing|extending|widening|unveiling|releasing|proposing|promising)\b[^.;,]{0,110} (?:on|in) $"
-)
-
-
-def is_of_announcing_before(text: str, mention: Mention) -> bool:
-    """Whether a day is that of something announced before the act that the sentence goes on to tell."""
-    before = text[max(0, mention.start - 160) : mention.start]
-    if _AFTER_SAYING.search(before):
-        return True
-    return _WHICH_ON.search(before) is not None and _ANNOUNCED.match(text, mention.end) is not None
-
-
 def _split_around(text: str, mention: Mention) -> tuple[str, str]:
     """What stands before and behind a day in its sentence."""
     before = _END.split(text[max(0, mention.start - _FAR) : mention.start])[-1]

@@ -5,7 +5,7 @@ import re
 
 from domain.claims import StatementKind
 from parsers.facts.text.deferred import Deferred
-from parsers.facts.values.loose_days_en import is_of_announcing_before, is_of_launch
+from parsers.facts.values.loose_days_en import is_of_launch
 from parsers.facts.values.mentions import Mention
 
 #: 9月18日前开业: by when something is to be done.
@@ -96,7 +96,6 @@ def is_of_step_before(text: str, mention: Mention, kind: StatementKind | None) -
             or _ASKED_THEN_EN.search(before) is not None
             or is_in_bracket_of_round(text, mention, recalled=True)
             or is_of_launch(text, mention)
-            or is_of_announcing_before(text, mention)
         )
     if kind == "denial" and _ASKED_OF.match(text, mention.end):
         return True
