@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from domain.altering import alter
 from parsers.facts.counts.counts import Draft
+from parsers.facts.text.columns import find_top, read_label
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.mentions import Mention, dates_in
@@ -21,21 +22,11 @@ def read_sum_cells(claims: list[Draft], sentences: Sequence[Sentence], dates: tu
 
 def _settle(one: Draft, sentences: Sequence[Sentence], dates: tuple[Mention, ...]) -> Draft:
     row = sentences[one.sentence]
-    if "|" in row.text and _ASKED.fullmatch(_read_label(one, sentences)):
+    label = read_label(find_top(sentences, one.sentence), row, one.at)
+    if _ASKED.fullmatch(label):
         return alter(one, role="other", detail="applicants", rule=f"{one.rule}{OF_ASKERS}")
-    if "|" not in row.text or not _SUMS.fullmatch(_read_label(one, sentences)):
+    if not _SUMS.fullmatch(label):
         return one
     days = {mention.value for mention in dates_in(dates, row.start, row.end) if mention.value}
     day = days.pop() if len(days) == 1 else None
     return alter(one, role="pilot_total", detail="", rule=f"{one.rule}{STEP}", as_of=day)
-
-
-def _read_label(one: Draft, sentences: Sequence[Sentence]) -> str:
-    """What the head of its table calls the column in which a figure stands; empty where the two do not fit."""
-    top = one.sentence
-    while top and "|" in sentences[top - 1].text:
-        top -= 1
-    row = sentences[one.sentence]
-    labels, cells = sentences[top].text.split("|"), row.text.split("|")
-    at = row.text[: max(0, one.at - row.start)].count("|")
-    return labels[at] if len(labels) == len(cells) > 1 else ""

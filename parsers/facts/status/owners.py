@@ -6,6 +6,7 @@ import re
 from domain.altering import alter
 from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.columns import read_label
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
@@ -39,10 +40,10 @@ def settle_columns(judged: list[Judged], sentences: tuple[Sentence, ...]) -> lis
         behind = first is not one and first.status == "approved" and one.status in ("approved", "mentioned")
         head = _find_head(sentences, one.sentence) if behind and first.rule == "listed" else ""
         if first is one and one.status == "approved" and one.rule == "listed":
-            label = _read_label(_find_head(sentences, one.sentence), one, sentences[one.sentence])
+            label = read_label(_find_head(sentences, one.sentence), sentences[one.sentence], one.name.start)
             if _INVESTORS.search(label) or _OTHERS.search(label):
                 one = alter(one, confidence=min(one.confidence, DOUBTED_AT))
-        elif _OTHERS.search(_read_label(head, one, sentences[one.sentence])):
+        elif _OTHERS.search(read_label(head, sentences[one.sentence], one.name.start)):
             one = alter(one, status="mentioned", rule="describes", confidence=DOUBTED_AT)
         elif _INVESTORS.search(head):
             one = alter(one, status="parent", rule="listed.unit", confidence=first.confidence)
@@ -59,13 +60,6 @@ def _find_head(sentences: tuple[Sentence, ...], row: int) -> str:
         if "。" in text:
             break
     return ""
-
-
-def _read_label(head: str, one: Judged, row: Sentence) -> str:
-    """What the head of a table calls the column in which a name stands; empty where the two do not fit."""
-    labels, cells = head.split("|"), row.text.split("|")
-    at = row.text[: max(0, one.name.start - row.start)].count("|")
-    return labels[at] if len(labels) == len(cells) > 1 else ""
 
 
 #: "Coralline Cloud (Haikou) Co., Ltd. (parent company: NAME, Australia)": what stands in brackets behind a licensee owns it.

@@ -10,6 +10,7 @@ from domain.altering import alter
 from domain.claims import FirmStatus
 from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.columns import find_top, read_label
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
 
@@ -99,12 +100,5 @@ def _read_record(one: Judged, sentences: Sequence[Sentence]) -> str:
 
 def _stands_among_owners(one: Judged, sentences: Sequence[Sentence]) -> bool:
     """Whether the head of its table calls the column in which a name stands that of owners."""
-    row = sentences[one.sentence]
-    if "|" not in row.text:
-        return False
-    top = one.sentence
-    while top and "|" in sentences[top - 1].text:
-        top -= 1
-    labels, cells = sentences[top].text.split("|"), row.text.split("|")
-    at = row.text[: max(0, one.name.start - row.start)].count("|")
-    return len(labels) == len(cells) > 1 and _OWNERS.fullmatch(labels[at]) is not None
+    label = read_label(find_top(sentences, one.sentence), sentences[one.sentence], one.name.start)
+    return _OWNERS.fullmatch(label) is not None
