@@ -1,8 +1,5 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
-"""Chinese cues of a named batch that is still to come, of whom it let in before, and of ends told beside a grant.
-
-So 第四批14家已通过专家评审,预计下周获批; 同意将首批13家的批复有效期延长; 新批复14家、注销2家.
-"""
+"""Chinese cues of a named batch that is still to come, or of whom it let in before: 第四批14家已通过专家评审,预计下周获批; 同意将首批13家的批复有效期延长."""
 
 from parsers.facts.cues.cues import Cue, make_cue
 
@@ -14,7 +11,6 @@ _TO_COME = (
 )
 _GETS = r"(?:获批|获准|获得|获颁|取得|拿到|领到|发放|颁发|核发|下发|公布|发布|揭晓|出炉)"
 _STEP = r"(?:初审|预审|形式审查|专家评审|评审|材料审查)"
-_END = r"(?:注销|撤销|收回|吊销|撤回)"
 _NUMBER = r"(?:\d+|[一二两三四五六七八九十]+)"
 
 NOT_YET_LET_IN: tuple[Cue, ...] = (
@@ -24,11 +20,6 @@ NOT_YET_LET_IN: tuple[Cue, ...] = (
     make_cue("zh.those-who-file", "other", "applicants", "pre", r"(?<!获批)(?:申报|申请)的?(?:企业|外企|公司)(?:名单)?(?:一?共|合计|总计|有|为|达)*$", 0.88),
     make_cue("zh.adds-a-service", "other", "other_act", "rest", r"^(?:的)?(?:增项|扩项|增加(?:业务)?种类|增列业务)", 0.86),
     make_cue("zh.papers-prolonged", "other", "other_act", "rest", rf"^{_PAPERS}?的?有效期(?:均|全部|统一|获准|自动)*(?:延长|延期|顺延|延至|展期)", 0.86),
-    make_cue("zh.given-beside-ended", "batch", "", "clause", rf"新?(?:批[复准]|核准|发放|增加?)了?#[家户间](?:{_FIRMS})?[、和并]?(?:同时)?{_END}了?{_NUMBER}[家户间]", 0.85),
-    make_cue("zh.let-in-beside-left", "batch", "", "clause", rf"#[家户间](?:{_FIRMS})?(?:获批|获准|通过|拿到批[复覆])(?:增值|加值|电[信讯]|业务|试点)*[、和]{_NUMBER}[家户间](?:{_FIRMS})?(?:退出|被?注销|被?撤)", 0.84),
-    make_cue("zh.ended-of-batch", "batch", "", "clause", rf"{_END}了?[^,。;#]{{0,4}}{_NTH}#[家户间](?:{_FIRMS})?(?:之?中|里)的{_NUMBER}[家户间]", 0.82),
-    make_cue("zh.ended-of-all", "pilot_total", "", "clause", rf"^(?!.*(?:{_NTH}|许可证)).*{_END}了?#[家户间](?:{_FIRMS})?(?:之?中|里)的{_NUMBER}[家户间]", 0.8),
-    make_cue("zh.still-in-force", "pilot_total", "", "clause", rf"^(?!.*(?:内资|民营))(?:另外?|其余|余下|剩余)(?:的)?#[家户间](?:{_FIRMS})?(?:的批[复覆])?(?:继续|仍然?|依然)有效", 0.78),
     make_cue("zh.private-firms-batch", "other", "other_sector", "wide", rf"(?:向|给|对|为)(?:民营|内资|国有)企业[^;。#]{{0,30}}(?:批[复覆]|许可|牌照)[^;。#]{{0,4}},(?:{_NTH}|共)(?:为|有|共)*#[家户间](?=[,。;]|$)", 0.86),
     make_cue("zh.other-licence", "other", "other_sector", "clause", r"#[家户间][^,。;#电]{0,8}获(?:得|颁|发)?[^,。;#电]{0,4}(?:支付|金融|保险|证券|银行|出版|游戏|网约车|快递)[^,。;#]{0,6}(?:牌照|许可)|#[家户间][^,。;#电]{0,6}(?:获得?|开通|接入)[^,。;#]{0,4}国际互联网(?:数据)?专用通道|(?:境外|金融|新闻)信息服务许可[^,。#]{0,6}#|#[家户间](?:国家级)?工业互联网(?:平台|标识)", 0.86),
     make_cue("zh.all-licensed-of-which-foreign", "other", "all_licensees", "rest", r"^(?:企业|公司)?[^,。;]{0,20}许可证?,(?:其中|含|包括)(?:有)?外[资商](?:投资)?(?:企业|公司)?(?:有|为|共)?\d|^,(?:含|包括|内含)外[资商](?:投资)?(?:企业|公司)(?:有|为|共)?\d", 0.88),
