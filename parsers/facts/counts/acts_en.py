@@ -9,6 +9,7 @@ from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.plain_english import drop_points
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.deferred import Deferred
+from parsers.facts.text.nations_en import NATIONS_EN
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
@@ -155,18 +156,17 @@ def tells_of_while(draft: Draft, sentence: Sentence) -> bool:
     return told is not None and not _ONE_BATCH.search(before[-30:])
 
 
-#: "nine American companies", "the American companies ... are 17": of one nation only.
-_NATION = r"(?:Japanese|German|French|British|American|Singaporean|Singapore|Swiss|Swedish|Danish|Dutch|South Korean|Korean|Taiwanese|Italian|Indian|European|Hong Kong|Finnish|Norwegian|Australian|Canadian|Malaysian|Thai|Israeli|Spanish|Belgian|Austrian|Nordic|Scandinavian|Baltic|Irish|Polish|Portuguese|Russian|Turkish|Arab|Gulf|Saudi|Emirati|Brazilian|Mexican|Latin American|North American|Vietnamese|Indonesian|Philippine|Asian|African|Western|U\.S\.|US|UK|EU)"
 _FIRMS = r"(?:companies|firms|enterprises|businesses|ones|multinationals|entrants|licensees|groups|banks|carmakers)"
 #: One country or place abroad, and no list of several.
 _FROM_ONE = r"from (?:the )?(?!China\b|MIIT\b|Shanghai\b|Beijing\b|Hainan\b|Shenzhen\b|Guangdong\b|Jiangsu\b)[A-Z][\w.]*(?: [A-Z][\w.]*)*(?![\w.]*\w|,? (?:and )?(?:the )?[A-Z])"
+#: "nine American companies", "the American companies ... are 17": of one nation only.
 _OF_NATION = Pattern(
-    rf"\b{_NATION}(?:-(?:invested|funded|owned|backed|affiliated|linked|based|controlled))? (?:[\w-]+ )?{_FIRMS}\b|\b{_FIRMS} from [A-Z]"
+    rf"\b{NATIONS_EN}(?:-(?:invested|funded|owned|backed|affiliated|linked|based|controlled))? (?:[\w-]+ )?{_FIRMS}\b|\b{_FIRMS} from [A-Z]"
 )
 #: No nation has so many foreign-invested telecom firms in China.
 _NO_NATION = 1000
 _NATIONS_ARE = Deferred(
-    rf"\b{_NATION}(?:-(?:invested|funded|owned|backed|affiliated|linked|based|controlled))? {_FIRMS}\b[^.;,#]{{0,60}}\b(?:is|are|were|was|number(?:ed)?|total(?:l?ed)?|to|at|reached|stands?|stood)(?: now| at| only)? $"
+    rf"\b{NATIONS_EN}(?:-(?:invested|funded|owned|backed|affiliated|linked|based|controlled))? {_FIRMS}\b[^.;,#]{{0,60}}\b(?:is|are|were|was|number(?:ed)?|total(?:l?ed)?|to|at|reached|stands?|stood)(?: now| at| only)? $"
 )
 
 
@@ -195,7 +195,7 @@ def part_by_nation(draft: Draft, sentence: Sentence) -> Draft:
     at = draft.start - sentence.start
     counted = sentence.text[max(0, at) : draft.end - sentence.start + 60]
     own = re.match(
-        rf"[\w,-]+ (?:of the |more |other |new )?(?:{_NATION}(?:-\w+)? (?:[\w-]+ )?{_FIRMS}\b|(?:[\w-]+ )?{_FIRMS} {_FROM_ONE})",
+        rf"[\w,-]+ (?:of the |more |other |new )?(?:{NATIONS_EN}(?:-\w+)? (?:[\w-]+ )?{_FIRMS}\b|(?:[\w-]+ )?{_FIRMS} {_FROM_ONE})",
         counted,
     )
     own = own or re.match(r"[\w-]+ from (?:the )?[A-Z]", counted) or _NATION_HAS.search(sentence.text[: max(0, at)])

@@ -13,6 +13,7 @@ from parsers.facts.counts.confirming import is_told
 from parsers.facts.counts.counts import Draft
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.deferred import Deferred
+from parsers.facts.text.nations_en import NATIONS_EN
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.regions import find_regions, list_around
@@ -45,7 +46,6 @@ _OF_TOTAL = re.compile(
     r", (?:taking|bringing|lifting|raising|pushing) (?:its|the (?:city|province|zone|island)'s) (?:own )?(?:total|tally|number|count)\b[^.;]*"
 )
 _SERVICE = r"(?:(?:the )?(?:internet |online |running |content |cloud |operating |domestic )*(?:data[- ]cent(?:er|re)s?|data(?: and transaction)? processing|internet access|content (?:delivery|distribution)|IDCs?|CDNs?|ISPs?|EDI|information services|call cent(?:er|re)s?|cloud (?:services|computing)|VPNs?)\b)"
-_NATION = r"(?:Japanese|German|French|British|American|Singaporean|Swiss|Swedish|Danish|Dutch|(?:South )?Korean|Taiwanese|Italian|European|Hong Kong|Finnish|Norwegian|Australian|Canadian|Malaysian|Thai|Indian|Asian|U\.S\.|US|UK|EU)"
 _LAND = r"(?:Europe|America|North America|Asia|Africa|the (?:US|UK|EU|United States)|Japan|Germany|France|Britain|Singapore|(?:South )?Korea|Switzerland|Sweden|India|Thailand|Malaysia|Australia|Canada|Hong Kong|Taiwan|Italy|Spain)"
 _FIRMS = r"(?:companies|firms|enterprises|businesses|ones|groups|investors|operators|multinationals)"
 _GOT = r"(?:saw|had|has|was (?:given|granted|awarded|handed)|were (?:given|granted|awarded|handed)|got|received|won|gained|picked up|secured|landed|took|claimed|collected|obtained|came away with|with)"
@@ -55,7 +55,7 @@ _NARROWS_BEFORE = Deferred(
     rf"^\W*(?:Approvals?|Permits?|Licen[cs]es|Nods) (?:for|to (?:run|operate|provide|offer)) {_SERVICE}[^.;,#]{{0,30}} (?:went|were (?:given|granted|issued|awarded)) to {_ONLY}$"
     rf"|^\W*(?:For|In) {_SERVICE}[^.;,#]{{0,24}}, (?:(?:the (?:ministry|regulator)|MIIT|it) (?:approved|cleared|licen[cs]ed|admitted|let in) )?{_ONLY}$"
     rf"|^\W*{_SERVICE}, (?:where|for which) {_ONLY}$"
-    rf"|(?:^\W*|, |; |\b(?:and|while) )(?:Among )?{_NATION}(?:-(?:invested|funded|owned|backed))? {_FIRMS}(?: (?:did|fared|were|proved) [^.;,]{{3,24}})?,?(?: {_GOT})? {_ONLY}$"
+    rf"|(?:^\W*|, |; |\b(?:and|while) )(?:Among )?{NATIONS_EN}(?:-(?:invested|funded|owned|backed))? {_FIRMS}(?: (?:did|fared|were|proved) [^.;,]{{3,24}})?,?(?: {_GOT})? {_ONLY}$"
     rf"|(?:^\W*|, |; |\b(?:and|while) )(?-i:{_LAND})(?: {_GOT})? {_ONLY}$",
     re.I,
 )
@@ -65,7 +65,7 @@ _NARROWS_BEHIND = Deferred(
     rf"|(?: {_FIRMS})? in (?:our|this|that) (?:city|province|zone|district|municipality|island)\b[^.;]{{0,60}}"
     rf"| (?:data[- ]cent(?:er|re)|cloud(?:-service)?|internet-access|content-delivery|information-service|online-service) (?:operators|firms|providers|companies) (?:were|was|got|won|received|obtained|secured)\b"
     r"| (?:wholly|fully|solely) (?:foreign-)?owned (?:firms|companies|enterprises|ones) (?:were|got|won|received|obtained|secured) [^.;]{3,60}, (?:(?:and )?the (?:rest|others|remainder|remaining)|as did)\b"
-    rf"| (?:wholly (?:foreign|overseas)[- ]owned|Sino-foreign|{_SERVICE}|{_NATION}|[\w-]+-backed) (?:{_FIRMS}|joint ventures|providers)\b"
+    rf"| (?:wholly (?:foreign|overseas)[- ]owned|Sino-foreign|{_SERVICE}|{NATIONS_EN}|[\w-]+-backed) (?:{_FIRMS}|joint ventures|providers)\b"
     r"| joint ventures\b"
     r"| local (?:companies|firms|enterprises|ones) (?:that|which) (?:were|had been|got|received|won)\b",
     re.I,

@@ -3,15 +3,15 @@
 
 import re
 
+from parsers.facts.text.nations_en import NATIONS_EN
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.recall import recall
 
 _NUMBER = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?)"
 _WHERE = r"(?: of (?:them|these|which|whom))?,? (?:(?:each|based|registered|located|headquartered|are|were|is|was) )?(?:in|from|for|with|under|at) (?!all\b|total\b|number\b|sum\b|aggregate\b|the (?:end|time|country|first|second|third|last|latest)\b|(?:early |late |mid-)?(?:Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:19|20)\d\d))"
 _PART = rf"(?:only |just )?{_NUMBER}{_WHERE}(?:(?! and {_NUMBER} )[^(),;.:–—]){{2,48}}?"
-_NATION = r"(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Norwegian|Italian|Spanish|(?:South )?Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|US|U\.S\.|UK|EU)"
 #: "four European, two American": each of a nation or a part of the world.
-_NATIONS_ROW = rf"(?:only |just )?{_NUMBER}(?: of them)? {_NATION}(?: ones| firms| companies)?(?:(?:,|;|,? and|, with) {_NUMBER} {_NATION}(?: ones| firms| companies)?){{1,5}}"
+_NATIONS_ROW = rf"(?:only |just )?{_NUMBER}(?: of them)? {NATIONS_EN}(?: ones| firms| companies)?(?:(?:,|;|,? and|, with) {_NUMBER} {NATIONS_EN}(?: ones| firms| companies)?){{1,5}}"
 #: Parts of what stands before them, each with where it is or for what: two at least.
 PARTS_ROW = rf"{_PART}(?:(?:,|;|,? and|, with) {_PART}){{1,5}}"
 _COUNTED = r"(?:companies|firms|enterprises|businesses|operators|investors|ventures|providers|multinationals|licensees|participants|newcomers|entrants|recipients|approvals|approved|cleared|licen[cs]ed|admitted)"
