@@ -167,7 +167,7 @@ UNIT_BEFORE = Pattern(
 
 
 ACTS = Pattern(
-    r"试点批[复覆]|批[复覆]|经营许可证?|许可证|牌照|(?<!营业)执照|受理|签约|签署|注销|撤销|吊销|不予许可|核准|申请|获批|获准|批准|同意"
+    r"试点批[复覆]|批[复覆文]|经营许可证?|许可证|牌照|(?<!营业)执照|受理|签约|签署|注销|撤销|吊销|不予许可|核准|申请|获批|获准|批准|同意"
     r"|\b(?:approvals?|approved|licen[cs]es?|licensed|permits?|accepted|signed|revoked|cancell?ed|withdrawn|rejected|applied|application|cleared|granted)\b",
     re.I,
 )

@@ -15,6 +15,7 @@ from parsers.facts.cues.status_cues import (
     UNIT_AFTER,
 )
 from parsers.facts.names.brands import Name
+from parsers.facts.status.acts import find_deed
 from parsers.facts.status.addressees import is_addressee, judge_addressee
 from parsers.facts.status.addressees_en import settle_addressees_en
 from parsers.facts.status.applicant_rows_en import settle_applicant_rows
@@ -178,8 +179,7 @@ def _judge_beside(name: Name, sentences: tuple[Sentence, ...], index: int, chine
         of_pilot = any(_OF_PILOT.search(one.text) for one in sentences[max(0, index - _NEAR_LABEL) : index + 1])
         return Judged(name, labelled, "labelled", 0.75 if of_pilot else DOUBTED_AT, index)
     if chinese and (told := tell_contrasted(before, after) or tell_beside(before, after)):
-        word = _ACT_WORD.search(after) if told[0] == "approved" else None
-        return Judged(name, *told, index, act=word.group() if word else None)
+        return Judged(name, *told, index, act=find_deed(after) if told[0] == "approved" else None)
     if _WHICH_FILED.match(after):
         return Judged(name, "applicant", "applied", 0.85, index)
     if chinese:
@@ -194,8 +194,6 @@ def _judge_beside(name: Name, sentences: tuple[Sentence, ...], index: int, chine
     return Judged(name, *told_en, index) if told_en else None
 
 
-#: The source's word for what was got.
-_ACT_WORD = re.compile("(?:试点)?批[复覆]|批[准文]|获批|许可证?|牌照")
 #: So many lines above a label the pilot is named where the label is of it.
 _NEAR_LABEL = 8
 _OF_PILOT = re.compile("试点|增值电信|加值电信")
