@@ -17,7 +17,7 @@ def test_words_of_who_helps_are_no_part_of_a_name(before: str) -> None:
         "2026-01-22",
         f"{before}{ONE}获得{PILOT}。",
         (f"{ONE} approved",),
-        ("助力", "协助", "上海信诚企业服务有限公司 approved"),
+        (f"{before}{ONE} approved", "上海信诚企业服务有限公司 approved"),
     )
 
 

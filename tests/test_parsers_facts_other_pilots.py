@@ -72,7 +72,7 @@ def test_the_mark_that_a_figure_passes_is_no_figure_beside_it(mark: str) -> None
         DAY,
         f"||截至6月底,全国外商投资电信企业共计3016家,{mark}。",
         ("3016 stock_total",),
-        ("3000 stock_total"),
+        ("3000 stock_total",),
     )
 
 
@@ -92,7 +92,7 @@ def test_who_stands_in_brackets_as_owner_is_the_parent(word: str) -> None:
         DAY,
         text,
         ("Coralline Cloud (Haikou) Co., Ltd. approved", "Coralline Ltd parent"),
-        ("Coralline Ltd approved"),
+        ("Coralline Ltd approved",),
     )
 
 

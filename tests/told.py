@@ -1,13 +1,21 @@
 # ruff: noqa: E501  (a line is shown as it is written in a test)
 """What is told as fact of a passage, a line each; and what must be among it, and what not."""
 
-from domain.claims import REVIEW_BELOW, Reading
+import re
+from typing import get_args
+
+from domain.claims import REVIEW_BELOW, FirmStatus, Reading, Role, StatementKind
 from domain.dates import Published
 from domain.firms import load_gazetteer
 from parsers.facts.reader import Reader
 from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
+#: What can be told: a line of another form is never among it, and a test that forbids it could not fail.
+_FORMS = re.compile(
+    rf"\d+ (?:{'|'.join(get_args(Role))})(?: in \w.*| as of (?:None|\d{{4}}.*))?|.+ (?:{'|'.join(get_args(FirmStatus))})"
+    rf"|growth [\d.-]+ \w+|kind (?:{'|'.join(get_args(StatementKind))})|decided \d{{4}}-\d\d(?:-\d\d)?|.* "
+)
 
 
 def tell(reading: Reading) -> set[str]:
@@ -41,6 +49,7 @@ def list_figures(day: str, text: str) -> set[str]:
 def check(day: str, text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
     """Each of `told` is told as fact and none of `untold`; what ends with a space is the beginning of one."""
     found = tell_page(day, text)
+    assert not [one for one in (*told, *untold) if not _FORMS.fullmatch(one)]
     assert set(told) <= found
     assert not {one for one in found for no in untold if one == no or (no.endswith(" ") and one.startswith(no))}
 
