@@ -1,23 +1,12 @@
 # ruff: noqa: E501  (a text stands on one line, so that it can be read and searched)
 """Which of the kinds that a text tells is its news: its title and first paragraph, not what they are told beside."""
 
-import json
-from pathlib import Path
-
 import pytest
 
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.counts.counts import find_counted, read_counts
-from parsers.facts.events.kinds import find_approvals, tell_kinds
 from parsers.facts.reader import Reader
 from parsers.facts.text.document import Document
-from parsers.facts.text.sentences import split_sentences
-from parsers.facts.text.spans import Spans
-from parsers.facts.text.text import Folder
-
-CORPUS = Path(__file__).parent / "corpus"
-FOLDER = Folder()
 
 
 @pytest.fixture(scope="module")
@@ -79,26 +68,6 @@ def test_a_line_that_corrects_is_not_the_news(reader: Reader) -> None:
     )
 
     assert reading.kind == "approval"
-
-
-def test_a_text_off_the_subject_is_asked_for_the_same_approvals_as_one_on_it() -> None:
-    rows = [json.loads(line) for line in (CORPUS / "dev.jsonl").read_text("utf-8").splitlines()]
-    found = 0
-    for row in rows:
-        folded = FOLDER.fold(f"{row['title'] or ''}\n{row['text']}").text
-        sentences = split_sentences(folded, folded.find("\n"))
-        spans = Spans(())
-        drafts = [
-            d
-            for i, s in enumerate(sentences)
-            for d in read_counts(folded, s, i, row["lang"] != "en", [*find_counted(folded, s, spans)])
-        ]
-        for firms_in in (frozenset[int](), frozenset(range(len(sentences)))):
-            told = tell_kinds(sentences, drafts, [], firms_in, frozenset())
-            expected = {one.index for one in told if "approval" in one.kinds}
-            assert find_approvals(sentences, drafts, firms_in) == expected, row["text"]
-            found += len(expected)
-    assert found > 100
 
 
 @pytest.mark.parametrize(

@@ -30,13 +30,15 @@ from parsers.facts.weights.preferring_kinds import find_news
 
 
 def compose_reading(scene: Scene, drawn: Drawn) -> Reading:
+    """The reading of a scene; of one off the subject no event is told."""
     firms = finish_firms(scene, drawn.judged)
+    named = [firm for firm, _ in firms]
+    if not scene.relevance.relevant:
+        return _compose(scene, [finish_count(scene, draft) for draft in drawn.claims], [], named)
     told_now = date_told_now if scene.chinese else date_told_now_en
     counts = [(told_now(scene, finish_count(scene, draft), draft), draft) for draft in drawn.claims]
     grown = [(finish_growth(scene, g), g.sentence) for g in drawn.growth]
-    reading = _compose(scene, [c for c, _ in counts], [g for g, _ in grown], [f for f, _ in firms])
-    if not scene.relevance.relevant:
-        return reading
+    reading = _compose(scene, [c for c, _ in counts], [g for g, _ in grown], named)
     material = Material(
         scene.folded.text, scene.folded.source, scene.sentences, drawn.told, scene.dates, tuple((c, d.sentence, d.at) for c, d in counts),
         tuple(grown), tuple(firms), Spans(scene.placed), Locator(scene.folded.starts, scene.folded.ends),

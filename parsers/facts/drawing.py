@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from parsers.facts.aside import draw_aside
 from parsers.facts.counts.adding_rounds_en import add_rounds_en
 from parsers.facts.counts.adding_rows_en import add_rows_en
 from parsers.facts.counts.asked_and_granted_en import tell_let_in
@@ -39,9 +40,10 @@ from parsers.facts.doubts.doubts import doubt_counts
 from parsers.facts.doubts.other_permits_en import wait_with_other_permits
 from parsers.facts.events.finishing import Drawn, Scene, unique_growth
 from parsers.facts.events.full_lists import trust_full_lists
-from parsers.facts.events.kinds import find_approvals, tell_kinds
+from parsers.facts.events.kinds import Told, tell_kinds
 from parsers.facts.names.short_names import find_defined
 from parsers.facts.names.veils import Veil
+from parsers.facts.status.granting import Judged
 from parsers.facts.status.list_heads import find_heads
 from parsers.facts.status.status import judge_firms
 from parsers.facts.subject.relevance import CERTAIN
@@ -56,36 +58,45 @@ _PILOT = Pattern(r"试点|\bpilot|\btrial", re.IGNORECASE)
 
 def draw(scene: Scene) -> Drawn:
     """What is read out of a text before it is made into claims: every draft, those dropped later too."""
-    sentences = scene.sentences
     numbers = list_numbers(scene)
+    if not scene.relevance.relevant:
+        return draw_aside(scene, numbers)
+    sentences, text = scene.sentences, scene.folded.text
     drafts = _draft_counts(scene, numbers)
-    growth = _draft_growth(scene, drafts) if scene.relevance.relevant else []
-    told = tell_kinds(sentences, drafts, growth, scene.foreign, frozenset()) if scene.relevance.relevant else ()
-    approvals = frozenset(draft.sentence for draft in drafts if draft.role in ("pilot_total", "stock_total"))
-    if scene.relevance.relevant:
-        approvals |= {one.index for one in told if "approval" in one.kinds}
-    elif scene.names:
-        approvals |= find_approvals(sentences, drafts, scene.foreign)
-    text = scene.folded.text
-    defined = find_defined(text, [name for name in scene.names if name.shape == "legal"])
+    growth = _draft_growth(scene, drafts)
+    told = tell_kinds(sentences, drafts, growth, scene.foreign, frozenset())
     heads = find_heads(sentences) if scene.names else []
-    judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals, defined, heads)
-    claims = pick_claims(drafts, sentences)
-    claims = doubt_counts(claims, text, sentences, scene.relevance, scene.anchor.day, scene.foreign)
-    if scene.relevance.relevant:
-        claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
-        claims = _join_rows(scene, claims, numbers)
-        claims = date_by_report(claims, sentences, scene.dates, text)
-    judged = trust_full_lists(judged, heads, claims, told, sentences)
+    claims = _choose_claims(scene, drafts, numbers)
+    judged = trust_full_lists(_judge_names(scene, drafts, told, heads), heads, claims, told, sentences)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
-    if scene.relevance.relevant:
-        certain = scene.relevance.score >= CERTAIN
-        judged = prefer_statuses(judged, heads, text, sentences, chinese=scene.chinese, certain=certain)
+    certain = scene.relevance.score >= CERTAIN
+    judged = prefer_statuses(judged, heads, text, sentences, chinese=scene.chinese, certain=certain)
     if not scene.chinese:
         judged = wait_with_other_permits(judged, sentences)
     return Drawn(
         tuple(drafts), tuple(claims), tuple(unique_growth(wait_with_counts(growth, claims))), told, tuple(judged)
     )
+
+
+def _judge_names(
+    scene: Scene, drafts: Sequence[Draft], told: Sequence[Told], heads: Sequence[int | None]
+) -> list[Judged]:
+    """What the text says of each name."""
+    approvals = frozenset(draft.sentence for draft in drafts if draft.role in ("pilot_total", "stock_total"))
+    approvals |= {one.index for one in told if "approval" in one.kinds}
+    defined = find_defined(scene.folded.text, [name for name in scene.names if name.shape == "legal"])
+    return judge_firms(list(scene.names), scene.sentences, scene.chinese, approvals, defined, heads)
+
+
+def _choose_claims(
+    scene: Scene, drafts: list[Draft], numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]
+) -> list[Draft]:
+    """The figures that become claims, with what weights and the figures around them say of each."""
+    text, sentences = scene.folded.text, scene.sentences
+    claims = pick_claims(drafts, sentences)
+    claims = doubt_counts(claims, text, sentences, scene.relevance, scene.anchor.day, scene.foreign)
+    claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
+    return date_by_report(_join_rows(scene, claims, numbers), sentences, scene.dates, text)
 
 
 def _draft_growth(scene: Scene, drafts: Sequence[Draft]) -> list[GrowthDraft]:
@@ -137,14 +148,9 @@ def _correct(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]) -> list[Draft]:
     veil = Veil(scene.folded.text, scene.names)
-    drafts = [d for i, found in numbers.items() for d in _read_sentence(scene, i, found, veil)]
-    if scene.relevance.relevant:
-        drafts = _correct(scene, drafts)
-    piloted = _is_piloted(scene)
-    settled = settle_counts(
-        drafts, scene.folded.text, scene.sentences, scene.dates, relevant=scene.relevance.relevant, piloted=piloted
-    )
-    rows = _read_rows(scene, settled) if scene.relevance.relevant else []
+    drafts = _correct(scene, [d for i, found in numbers.items() for d in _read_sentence(scene, i, found, veil)])
+    settled = settle_counts(drafts, scene.folded.text, scene.sentences, scene.dates, piloted=_is_piloted(scene))
+    rows = _read_rows(scene, settled)
     taken = {draft.sentence for draft in rows}
     return [*(draft for draft in settled if draft.sentence not in taken), *rows]
 
@@ -170,7 +176,7 @@ def _read_sentence(scene: Scene, index: int, found: Sequence[tuple[Number, Count
     """The figures of one sentence, by cues and, in English, by frames."""
     text, sentence = scene.folded.text, scene.sentences[index]
     drafts = read_counts(text, sentence, index, scene.chinese, found, veil)
-    if scene.chinese or not scene.relevance.relevant:
+    if scene.chinese:
         return drafts
     return read_told(text, sentence, index, found, drafts)
 

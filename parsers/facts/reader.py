@@ -35,7 +35,7 @@ from parsers.facts.values.anchors import find_dateline, find_header_day, list_ye
 from parsers.facts.values.authorities import find_authorities, find_masks, find_media, find_page_owners
 from parsers.facts.values.dates import resolve_dates, scan_dates
 from parsers.facts.values.days_of_asking_en import leave_days_of_asking
-from parsers.facts.values.mentions import Anchor
+from parsers.facts.values.mentions import Anchor, Mention
 
 _MINISTRY_ABROAD = re.compile(
     r"Minist[eè]re[^.]{0,12}[Ii]ndustrie et des|Ministerio de Industria y|Minist[eé]rio d[ae] Ind[uú]stria e|Ministerium für Industrie und|"
@@ -92,12 +92,14 @@ class Reader:
             ministries = ["MIIT"]
         return tuple(dict.fromkeys((*ministries, *names)))
 
-    def _find_names(self, text: str, masks: tuple[tuple[int, int], ...], title_end: int) -> list[Name]:
+    def _find_names(
+        self, text: str, masks: tuple[tuple[int, int], ...], owners: tuple[tuple[int, int], ...], title_end: int
+    ) -> list[Name]:
         masked = Spans(masks)
         brands = [brand for brand in self._finder.find_brands(text) if not masked.covers(brand.start)]
         brands.sort(key=lambda brand: brand.start)
         starts = [brand.start for brand in brands]
-        aside = Spans(find_page_owners(text))
+        aside = Spans(owners)
         legal = [
             _from_brand(one, brands, starts) for one in find_legal_names(text, brands) if not aside.covers(one.start)
         ]
@@ -118,7 +120,8 @@ class Reader:
         title_end = _title_end(folded, title)
         sentences = split_sentences(text, title_end)
         masks = find_masks(text)
-        names = self._find_names(text, masks, title_end)
+        owners = find_page_owners(text)
+        names = self._find_names(text, masks, owners, title_end)
         foreign = _sentences_with(sentences, [name for name in names if not name.domestic])
         spoken = speaks_of_foreigners(text)
         known = foreign if spoken else _sentences_with(sentences, _known_abroad(names))
@@ -126,14 +129,13 @@ class Reader:
         if document.basis != "headline":
             relevance = heed_whole(relevance, text, chinese=chinese)
         if relevance.relevant or spoken:
-            aside = (*masks, *find_page_owners(text))
-            names = join_tagged(names, find_tagged(text, sentences, names, chinese=chinese), text, aside)
+            tagged = find_tagged(text, sentences, names, chinese=chinese)
+            names = join_tagged(names, tagged, text, (*masks, *owners))
         if not chinese:
             names = mend_names_en(names, text)
-        scanned = scan_dates(text)
-        years = list_years(resolve_dates(scanned, Anchor(None)))
-        anchor, dateline = _find_anchor(text, document.published, years)
-        dates = resolve_dates(scanned, anchor)
+        days: _Days = (Anchor(None), None, ())
+        if relevance.relevant:  # nothing off the subject is dated
+            days = _find_days(text, document.published, chinese=chinese)
         return Scene(
             document,
             title,
@@ -144,9 +146,7 @@ class Reader:
             masks,
             tuple(names),
             relevance,
-            anchor,
-            dateline,
-            dates if chinese else leave_days_of_asking(dates, text),
+            *days,
             foreign,
             (*((name.start, name.end) for name in names), *find_media(text)),
         )
@@ -173,6 +173,17 @@ def _known_abroad(names: list[Name]) -> list[Name]:
 def _sentences_with(sentences: tuple[Sentence, ...], names: list[Name]) -> frozenset[int]:
     starts = [sentence.start for sentence in sentences]
     return frozenset(max(0, bisect_right(starts, name.start) - 1) for name in names)
+
+
+#: The day that relative dates of a text mean, where its dateline stands, and all its dates.
+_Days = tuple[Anchor, tuple[int, int] | None, tuple[Mention, ...]]
+
+
+def _find_days(text: str, published: Published | None, *, chinese: bool) -> _Days:
+    scanned = scan_dates(text)
+    anchor, dateline = _find_anchor(text, published, list_years(resolve_dates(scanned, Anchor(None))))
+    dates = resolve_dates(scanned, anchor)
+    return anchor, dateline, dates if chinese else leave_days_of_asking(dates, text)
 
 
 def _find_anchor(

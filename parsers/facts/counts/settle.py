@@ -33,7 +33,7 @@ from parsers.facts.counts.titled_places_zh import place_by_title
 from parsers.facts.counts.titled_totals import join_titled
 from parsers.facts.counts.verdicts import follow_verdict
 from parsers.facts.counts.year_before import date_year_before
-from parsers.facts.cues.cues import SERIES, SUM_ALONE, WHOLE_ROLES
+from parsers.facts.cues.cues import SERIES, WHOLE_ROLES
 from parsers.facts.cues.dated_acts import drop_remarks, is_given_on_day, is_sum_by_its_rest
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.patterns import Pattern
@@ -53,16 +53,9 @@ def settle_counts(
     sentences: tuple[Sentence, ...],
     dates: tuple[Mention, ...],
     *,
-    relevant: bool,
     piloted: bool,
 ) -> list[Draft]:
     """Counts with their final role, region and as-of date, in order; `pick_claims` drops what is told twice."""
-    if not relevant:
-        return [
-            demote(d, "other_topic", f"{d.rule}+topic") if d.role != "other" else date_count(d, sentences, dates, text)
-            for d in drafts
-            if d.detail != SUM_ALONE
-        ]
     steps: tuple[Callable[[Draft], Draft], ...] = (
         lambda d: _check_figure(d, sentences),
         lambda d: leave_other_fields(d, sentences[d.sentence]),

@@ -163,17 +163,6 @@ def _group_by_sentence(drafts: list[Draft]) -> dict[int, list[Draft]]:
     return by_sentence
 
 
-def find_approvals(sentences: tuple[Sentence, ...], drafts: list[Draft], firms_in: frozenset[int]) -> frozenset[int]:
-    """The sentences of which `tell_kinds` says that they tell an approval; of a text off the subject no more is asked."""
-    by_sentence = _group_by_sentence(drafts)
-    asked = ((i, s.text, by_sentence.get(i, []), i in firms_in) for i, s in enumerate(sentences) if not s.furniture)
-    return frozenset(
-        index
-        for index, text, found, firms in asked
-        if "approval" in _tell_acts(text, found, False, firms) and "approval" in _tell(text, found, False, firms)
-    )
-
-
 def _ends_of_foreign(text: str) -> bool:
     """Whether an approval that ends is a foreign firm's, though no name tells it."""
     return _ENDED_EN.search(text) is not None and speaks_of_foreigners(text)

@@ -6,10 +6,9 @@ token before it is. `python benchmarks/learn_names.py` learns the weights in `le
 ending knows such a firm, so that what is said of it always waits for a person.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, repeat
-from operator import add, itemgetter
+from operator import add
 
 from parsers.facts.names.brands import Name
 from parsers.facts.names.span_weights import (
@@ -30,10 +29,6 @@ from parsers.facts.text.spans import Spans
 _TOGETHER = 4_000
 #: No path goes on with a name that did not begin.
 _NEVER = -(10**9)
-#: Of what is told of a token: how it stands in grams, its shape, what it adds by itself.
-_WORD, _SHAPE, _ALONE = map(itemgetter, range(3))
-#: The shapes of five tokens, from each on.
-_FIVES = re.compile("(?=(.{5}))")
 #: What a gram adds that was not learnt.
 _NOUGHTS = repeat(0)
 
@@ -74,14 +69,13 @@ def weigh_tokens(
     row: Sequence[str], known: Iterable[tuple[int, str]], weights: Weights
 ) -> tuple[Sequence[int], Sequence[int]]:
     """For each token what all grams that reach it add for `begin` and for `inside`."""
-    told = list(map(weights.told.__getitem__, row))
-    words = list(map(_WORD, told))
-    shapes = f"..{''.join(map(_SHAPE, told))}.."
+    words, shaped, alone = zip(*map(weights.told.__getitem__, row), strict=True)
+    shapes = f"..{''.join(shaped)}.."
     pairs = list(map(add, words, (*words[1:], ROOM)))
     threes = map(add, pairs, (*words[2:], ROOM, ROOM))
-    fives = _FIVES.findall(shapes)
+    fives = [shapes[at : at + 5] for at in range(len(row))]
     by_words = map(add, map(weights.pairs.get, pairs, _NOUGHTS), map(weights.threes.get, threes, _NOUGHTS))
-    by_itself = map(add, map(weights.shapes.__getitem__, fives), map(_ALONE, told))
+    by_itself = map(add, map(weights.shapes.__getitem__, fives), alone)
     rows = list(map(add, by_words, by_itself))
     for at, gram in known:
         rows[at] += weights.known.get(gram, 0)

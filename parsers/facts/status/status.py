@@ -2,7 +2,6 @@
 """Says what a text says of a firm: approved, parent, applicant, rejected, revoked, or mentioned and nothing more."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from domain.altering import alter
@@ -44,7 +43,7 @@ from parsers.facts.status.judging import judge_by, surroundings
 from parsers.facts.status.labels_en import tell_labelled_en, tell_let_in_row
 from parsers.facts.status.labels_zh import tell_labelled
 from parsers.facts.status.let_in import settle_rows
-from parsers.facts.status.list_heads import find_heads, follows_approval, points_back, tells_of_following
+from parsers.facts.status.list_heads import follows_approval, points_back, tells_of_following
 from parsers.facts.status.members_en import (
     find_counted_end,
     names_ended,
@@ -76,7 +75,7 @@ from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.subject.sectors import is_told_by_other
 from parsers.facts.text.lacks import learn_pieces
 from parsers.facts.text.patterns import Pattern
-from parsers.facts.text.sentences import Sentence
+from parsers.facts.text.sentences import Sentence, find_sentence
 
 #: Statuses that a word for an owner beside the name may still change.
 _UNTOLD = ("mentioned", "approved")
@@ -87,15 +86,13 @@ def judge_firms(
     sentences: tuple[Sentence, ...],
     chinese: bool,
     approvals: frozenset[int],
-    defined: dict[str, str] | None = None,
-    heads: Sequence[int | None] | None = None,
+    defined: dict[str, str],
+    heads: Sequence[int | None],
 ) -> list[Judged]:
     """The status of every name. `approvals` are sentences that tell an approval of firms, `heads` what `find_heads` finds."""
     judged = []
-    if heads is None:
-        heads = find_heads(sentences) if names else []
     for name in names:
-        index = _sentence_of(sentences, name.start)
+        index = find_sentence(sentences, name.start)
         one = _judge(name, sentences, index, heads[index], chinese, approvals)
         judged.append(
             _as_owner(one, sentences[index])
@@ -116,7 +113,7 @@ def judge_firms(
         settled = settle_applying(settled, sentences)
         if not ends_approvals(sentences):
             settled = settle_units_zh(settle_owners_zh(settled, sentences), sentences)
-    settled = leave_owners_of_ended(settle_short(settled, defined or {}), sentences)
+    settled = leave_owners_of_ended(settle_short(settled, defined), sentences)
     settled = settle_glosses(settle_parents(settled), sentences)
     settled = settle_cells(settled, sentences, heads)
     return (_settle_zh if chinese else _settle_en)(settled, sentences, heads)
@@ -202,10 +199,6 @@ _WHICH_FILED = Pattern(
     r"^(?:(?:,| and|, and) (?-i:[A-Z])[\w&.'-]*(?: (?-i:[A-Z])[\w&.'-]*){0,3}){0,3}, (?:which|who|both of which|all of which) (?:(?:have|both|all|has|had|only|also|itself|recently|since) ){0,2}(?:lodged|filed|applied|submitted|put in|is (?:still )?(?:waiting|applying|seeking))\b(?![^.;]{0,80}\b(?:approv|grant|licen|receiv|won|obtain|cleared|refus|reject|turned|denied|withdr|unsuccess)\w*)",
     re.I,
 )
-
-
-def _sentence_of(sentences: tuple[Sentence, ...], at: int) -> int:
-    return max(0, bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1)
 
 
 def _judge(

@@ -65,7 +65,7 @@ def weigh_marks(marks: set[str], weights: Weights) -> float:
 
 def heed_whole(relevance: Relevance, text: str, *, chinese: bool) -> Relevance:
     """The rules' word on a folded text, with what the weights make of the whole of it."""
-    if len(text) < LEAST[chinese] or not (relevance.relevant or may_be_relevant(text)):
+    if len(text) < LEAST[chinese] or not (relevance.score or may_be_relevant(text)):
         return relevance
     likely = weigh_marks(mark_whole(text.lower(), chinese=chinese), load_weights("zh" if chinese else "en"))
     if relevance.relevant and likely <= DOUBTED_TO:

@@ -238,6 +238,11 @@ def clause_at(clauses: tuple[tuple[int, int], ...], position: int) -> int:
     return max(0, bisect_right(clauses, (position, 1 << 60)) - 1)
 
 
+def find_sentence(sentences: tuple[Sentence, ...], position: int) -> int:
+    """The index of the sentence in which the position lies."""
+    return max(0, bisect_right(sentences, position, key=lambda sentence: sentence.start) - 1)
+
+
 def is_listed(line: str) -> bool:
     """Whether the line begins like an item of a list."""
     return _LISTED.match(line) is not None
