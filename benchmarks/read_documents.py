@@ -90,8 +90,12 @@ def measure_growth(reader: "Reader") -> None:
         ratios = ", ".join(f"{ms / taken[0]:.1f}" for ms in taken[1:])
         print(f"{name}, 2, 4 and 8 times the text: {ratios} times as long")
     for name, opening, firm in (
-        ("Chinese", "工业和信息化部批准以下企业:", "北京甲乙{}科技有限公司、"),
-        ("English", "MIIT approved these firms: ", "Example {} Technology Co., Ltd., "),
+        ("Chinese", "工业和信息化部批准以下外资企业开展增值电信业务试点:", "北京甲乙{}科技有限公司、"),
+        (
+            "English",
+            "MIIT approved these foreign firms under its value-added telecom pilot: ",
+            "Example {} Technology Co., Ltd., ",
+        ),
     ):
         texts = [opening + "".join(firm.format(number) for number in range(amount)) for amount in (500, 1000, 2000)]
         times = "  ".join(f"{min(measure_one(reader, Document('', text), 2)):.0f} ms" for text in texts)

@@ -58,9 +58,9 @@ _PILOT = Pattern(r"试点|\bpilot|\btrial", re.IGNORECASE)
 
 def draw(scene: Scene) -> Drawn:
     """What is read out of a text before it is made into claims: every draft, those dropped later too."""
-    numbers = list_numbers(scene)
     if not scene.relevance.relevant:
-        return draw_aside(scene, numbers)
+        return draw_aside(scene)
+    numbers = list_numbers(scene)
     sentences, text = scene.sentences, scene.folded.text
     drafts = _draft_counts(scene, numbers)
     growth = _draft_growth(scene, drafts)

@@ -93,21 +93,42 @@ def _find_able(table: tuple[Cue, ...], sentence: str) -> list[Cue]:
 
 #: What may follow a Chinese numeral that counts firms: a classifier, or a word that says how exact it is.
 _AFTER_HAN = frozenset("家户间个张份件席余多几来 +以左上出有")
+#: What may follow any number that counts them: also a noun without a classifier, a letter or mark of English, or the end of a clause.
+_AFTER_ANY = _AFTER_HAN | frozenset("宗外境获,。;\n")
 
 
 def find_counted(text: str, sentence: Sentence, masks: Spans) -> Iterator[tuple[Number, Counted | None]]:
     """The whole numbers of a sentence with what they count; None where `count_zh` and `count_en` find nothing that they do."""
     for match in scan_numbers(text, sentence.start, sentence.end):
-        if match["han"] and text[match.end() : match.end() + 1] not in _AFTER_HAN:
-            continue  # 统一, 一是: most are no numbers
-        if NOT_COUNT_AFTER.match(text[match.end() : match.end() + 14]) or masks.covers(match.start()):
-            continue
-        number = None if numbers_item(text, match.start(), match.end()) else qualify(text, match)
-        if number is None or number.whole is None or not 0 < number.whole < 10_000_000:
+        number = _read_whole(text, match, masks)
+        if number is None:
             continue
         counted = count_zh(text, number, sentence) or (None if number.han else count_en(text, number, sentence))
         if counted is not None or not number.han or text.startswith("席", number.after):
             yield number, counted
+
+
+def list_counted(text: str, sentence: Sentence, masks: Spans) -> Iterator[tuple[Number, Counted]]:
+    """Of the numbers that `find_counted` gives those that count firms; the others, by what follows them, are hardly looked at."""
+    for match in scan_numbers(text, sentence.start, sentence.end):
+        behind = text[match.end() : match.end() + 1]
+        if behind not in _AFTER_ANY and not behind.isascii():
+            continue
+        number = _read_whole(text, match, masks)
+        if number is None:
+            continue
+        if counted := count_zh(text, number, sentence) or (None if number.han else count_en(text, number, sentence)):
+            yield number, counted
+
+
+def _read_whole(text: str, match: re.Match[str], masks: Spans) -> Number | None:
+    """A scanned number, where it is whole and may count something."""
+    if match["han"] and text[match.end() : match.end() + 1] not in _AFTER_HAN:
+        return None  # 统一, 一是: most are no numbers
+    if NOT_COUNT_AFTER.match(text[match.end() : match.end() + 14]) or masks.covers(match.start()):
+        return None
+    number = None if numbers_item(text, match.start(), match.end()) else qualify(text, match)
+    return number if number is not None and number.whole is not None and 0 < number.whole < 10_000_000 else None
 
 
 def _decide(
