@@ -13,7 +13,9 @@ from parsers.facts.counts.corrected_to_en import correct_to
 from parsers.facts.counts.corrections import correct_counts
 from parsers.facts.counts.counts import Counted, Draft, find_counted, read_counts
 from parsers.facts.counts.dated_rounds_en import add_dated_rounds
+from parsers.facts.counts.dated_rows_en import read_dated_rows
 from parsers.facts.counts.dated_series_en import add_totals_of_then
+from parsers.facts.counts.figure_lines_en import read_figure_lines
 from parsers.facts.counts.figures_en import list_figures
 from parsers.facts.counts.growth import GrowthDraft, read_growth, wait_with_counts
 from parsers.facts.counts.hung_parts_zh import hang_parts
@@ -166,6 +168,8 @@ def _read_rows(scene: Scene, settled: list[Draft]) -> list[Draft]:
         return rows
     return [
         *rows,
+        *read_dated_rows(sentences, dates),
+        *read_figure_lines(sentences),
         *read_place_columns(sentences, settled, dates),
         *read_rounds(sentences, dates),
         *read_labelled_parts(sentences, settled),

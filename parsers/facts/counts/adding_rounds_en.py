@@ -44,7 +44,7 @@ _LET_IN = r"(?:(?:that|which|who) )?(?:(?:were|was|had been|have been) )?(?:let 
 #: What makes a figure one of a round: its month or its number stands by.
 _ROUND_BEHIND = Deferred(rf"^(?: {_FIRMS}| more)?,? (?:{_LET_IN} (?:nationwide )?)?(?:{_WHEN}\b|(?:in|on|with|from|of) (?:the|its|a) (?:very )?{_NTH}\b|followed\b|came\b)", re.I)  # fmt: skip
 _ROUND_BEFORE = Deferred(
-    rf"(?:\b{_NTH}(?: {_GROUP})?(?:(?: back)?,? {_WHEN}(?: \d{{4}})?,?)?(?: of| had| has| was| were| brought| numbered| comprised| took in| went to| contained| counted| with|,|:| \(|\s*\|[^|\n]{{0,24}}\|)* ?|\b(?:round|batch|wave) (?:one|two|three|four|five|six|seven|\d)(?: \([^()]{{2,30}}\))?(?: of| had| has| was| brought| with| came to| came with|:|,)? |\b{_MONTH}(?: \d{{4}})?(?:'s| (?:list|round|batch|group|intake))(?: of| had| brought| with)? |\b{_WHEN}(?: \d{{4}})?,? (?:another |a further |by |with |it was |came )*)(?:the )?$",
+    rf"(?:\b{_NTH}(?: {_GROUP})?, which (?:{_WHEN} )?(?:had )?(?:seen|saw|brought|taken in|took in|had|numbered) |\b{_NTH}(?: {_GROUP})?(?:(?: back)?,? {_WHEN}(?: \d{{4}})?,?)?(?: of| had| has| was| were| brought| numbered| comprised| took in| went to| contained| counted| with|,|:| \(|\s*\|[^|\n]{{0,24}}\|)* ?|\b(?:round|batch|wave) (?:one|two|three|four|five|six|seven|\d)(?: \([^()]{{2,30}}\))?(?: of| had| has| was| brought| with| came to| came with|:|,)? |\b{_MONTH}(?: \d{{4}})?(?:'s| (?:list|round|batch|group|intake))(?: of| had| brought| with)? |\b{_WHEN}(?: \d{{4}})?,? (?:another |a further |by |with |it was |came )*)(?:the )?$",
     re.I,
 )
 #: "batches of 13, 27 and 11", "13, 8, 19, 22 and 27" behind "five rounds": one by one in a row.

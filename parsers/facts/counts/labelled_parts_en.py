@@ -26,6 +26,8 @@ _OF_THEM = Pattern(
     r"^(?:enterprises|companies|firms|operators|licensees|those|of (?:which|these|them|whom)|including|among (?:them|these)|thereof|wholly)\b",
     re.I,
 )
+#: One that parts the total by its place: "of which in Shanghai".
+_WITHIN = re.compile(r"^(?:of which|of these|of them|thereof|including)(?: those)?,? (?:in|from) [A-Z]", re.I)
 _SURE = 0.7
 
 
@@ -50,7 +52,8 @@ def _read_below(sentences: Sequence[Sentence], whole: Draft) -> Iterator[Draft]:
     for at, (index, row) in enumerate(rows):
         of_them = at < adding or _OF_THEM.search(row["label"])
         if of_them and _count(row) < whole.value and not _OF_ELSE.search(row["label"]):
-            yield _draft(sentences[index], index, row, whole, _SURE if at < adding else DOUBTED_AT)
+            plain = at < adding or _WITHIN.search(row["label"])
+            yield _draft(sentences[index], index, row, whole, _SURE if plain else DOUBTED_AT)
 
 
 def _count_adding(rows: Sequence[re.Match[str]], whole: int) -> int:

@@ -23,6 +23,10 @@ from parsers.facts.values.regions import find_regions
 from parsers.facts.values.rows import read_place
 
 _CELL = re.compile(r"[^|]+")
+#: "Shanghai 17", "Total: 40": a row without bars, of a place or of all.
+_PLAIN_ROW = re.compile(
+    r"\W{0,3}(?P<label>[A-Z][A-Za-z' -]{1,28}?)(?:\s*[:=–—]\s*|\s+-\s+|\s+)(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})\W{0,2}"
+)
 _RULED = re.compile(r"[\s|:–—-]+")
 _NUMBER = re.compile(r"\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})\s*$")
 _NONE = re.compile(r"\s*(?:[-–—]|none|nil)?\s*$", re.I)
@@ -96,7 +100,7 @@ class _Kind(Struct, frozen=True):
 def read_place_columns(sentences: tuple[Sentence, ...], told: Sequence[Draft], dates: Sequence[Mention]) -> list[Draft]:
     """The cells of such tables: those let in as a sum and its parts, those who wait or were refused as something else."""
     found: list[Draft] = []
-    for rows in _find_tables(sentences):
+    for rows in (*_find_tables(sentences), *_find_plain_tables(sentences)):
         head, table = rows[0][0].sentence, _turn(rows)
         if not table or not head:
             continue
@@ -122,6 +126,23 @@ def _find_tables(sentences: tuple[Sentence, ...]) -> Iterator[_Rows]:
             continue
         if len(rows) > 2 and len({len(row) for row in rows}) == 1:
             yield rows
+        rows = []
+
+
+def _find_plain_tables(sentences: tuple[Sentence, ...]) -> Iterator[_Rows]:
+    """The same of rows without bars, each of a place and its figure, under a line that is their column's head."""
+    rows: _Rows = []
+    for index in range(1, len(sentences) + 1):
+        row = _PLAIN_ROW.fullmatch(sentences[index].text) if index < len(sentences) else None
+        if row is not None and (read_place(row["label"]) or _ALL.match(row["label"])):
+            start = sentences[index].start
+            cells = (_Cell(row[name], start + row.start(name), index) for name in ("label", "count"))
+            rows.append(tuple(cells))
+            continue
+        if len(rows) > 2:
+            first = rows[0][0].sentence
+            head = sentences[first - 1]
+            yield [(_Cell("", head.start, first), _Cell(head.text, head.start, first)), *rows]
         rows = []
 
 

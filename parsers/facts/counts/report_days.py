@@ -21,7 +21,9 @@ _NOTED_EN = Deferred(
     r"(?:^|[.;:(*\n] ?)(?:(?:[Aa]ll|[Tt]he|[Tt]hese|[Bb]oth|[Oo]ur) )?(?:[Ff]igures|[Dd]ata|[Nn]umbers|[Cc]ounts|[Tt]able|[Ss]tatus|[Pp]osition|[Ii]nformation)(?: [a-z]+){0,3} (?:as of|as at|up to)(?: the)?(?: (?:end|close) of)? ?(?:end-)?$"
 )
 #: 截至2025年12月底 in a title.
-_AS_OF = Deferred(r"截[至止](?:到)?$|\b[Aa]s (?:of|at)(?: the)?(?: (?:end|close) of)? ?(?:end-)?$")
+_AS_OF = Deferred(
+    r"截[至止](?:到)?$|\b[Aa]s (?:of|at)(?: the)?(?: (?:end|close) of)? ?(?:end-)?$|\((?:at )?(?:the )?(?:end|close)[- ](?:of )?$"
+)
 _REPORT = Deferred(
     r"报告|公报|统计|分析|态势|简报|年报|季报|月报|快报|数[说读]|白皮书|\b(?:[Rr]eport|[Bb]ulletin|[Ss]tatistics|[Ff]igures|[Oo]verview|[Tt]racker|[Qq]uarterly|[Ss]napshot)\b"
 )

@@ -24,7 +24,9 @@ _HEAD = Pattern(
     re.I,
 )
 #: Heads of what is counted in other things than firms let in.
-OTHER_HEAD = Pattern(r"收入|利润|申请|用户|新增|新设|\b(?:revenue|profit|appl\w+|users|new|added|sales)\b", re.I)
+OTHER_HEAD = Pattern(
+    r"收入|利润|申请|用户|新增|新设|\b(?:revenue|profit|appl\w+|users|new|(?<!value-)added|sales)\b", re.I
+)
 #: As of which month of each year the head counts.
 _AT_MONTH = Pattern(
     r"\b(?:end[- ](?:of[- ])?|(?:30 |31 )?)(?P<month>January|February|March|April|May|June|July|August|September|October|November)(?: 30| 31)? (?:each|every|of each|of every) year\b|\b(?P<mid>mid-?year)\b",
@@ -88,6 +90,11 @@ _NAMED_HEAD = Pattern(
 _PILOT_HEAD = Pattern(r"试点|\b(?:pilot|trial)\b", re.I)
 #: Role, rule and confidence of such a table's rows, where no sentence tells the total before it.
 _BY_HEAD: tuple[Role, str, float] = ("stock_total", "named-head", 0.65)
+
+
+def names_all_licensed(label: str) -> bool:
+    """Whether a heading counts the country's foreign-invested telecom firms, in the pilot or not."""
+    return _NAMED_HEAD.search(label) is not None and _PILOT_HEAD.search(label) is None
 
 
 def _names_all(label: str, sentences: tuple[Sentence, ...], head: int) -> bool:

@@ -5,7 +5,7 @@ A label alone may head anything; it is told as fact where the row of places adds
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from msgspec import Struct
@@ -27,6 +27,10 @@ _IN = re.compile(
 #: To how many all of them come.
 _SUM = re.compile(
     rf"(?:^|[.;|•·\n>] ?)(?:(?:Running|Cumulative|Grand|New) (?:total|tally|count)|Total (?:to date|so far|now|since launch)|Total|Tally(?: now| so far| to date)?|Sum|To date|Approved (?:so far|to date)|All rounds|Since launch|In all): {_NUMBER}(?= ?(?:[.;(|,]|$))"
+)
+#: The sum alone, by what it is of: "Foreign-invested enterprises approved: 40", "Pilot approvals (value-added services): 21".
+_SUM_ALONE = re.compile(
+    rf"\W{{0,3}}(?:(?:Foreign|Overseas)(?:-(?:invested|owned|funded))? (?:companies|enterprises|firms|participants|businesses|entities) (?:approved|admitted|cleared|in the pilot|let in)(?: (?:so far|to date))?|(?:Total )?(?:[Pp]ilot )?[Aa]pprovals(?: (?:granted|issued|given))?(?: (?:so far|to date))?(?: \([a-z -]{{4,40}}\))?|Total (?:so far|to date)): {_NUMBER}(?: (?:companies|enterprises|firms))?\W{{0,2}}"
 )
 _PLACES = {
     "SH": "Shanghai", "BJ": "Beijing", "SZ": "Shenzhen", "HI": "Hainan", "HN": "Hainan", "GZ": "Guangzhou", "TJ": "Tianjin", "CQ": "Chongqing",
@@ -71,7 +75,18 @@ def read_tracker(sentences: tuple[Sentence, ...], dates: Sequence[Mention]) -> l
         found = None if sentence.furniture or sentence.title else _IN.search(sentence.text)
         if found is not None and _is_of_pilot(sentences, index):
             drafts.extend(_read_block(sentences, dates, index, found))
-    return drafts
+    told = {draft.sentence for draft in drafts}
+    return [*drafts, *_read_sums_alone(sentences, told)]
+
+
+def _read_sums_alone(sentences: tuple[Sentence, ...], told: Set[int]) -> Iterator[Draft]:
+    """A sum that stands on its own line, outside the lists of those let in."""
+    for index, sentence in enumerate(sentences):
+        found = None if sentence.furniture or sentence.title or index in told else _SUM_ALONE.fullmatch(sentence.text)
+        if found is None or not any(_names_pilot(one.text) for one in (*sentences[:index], sentence)):
+            continue
+        guessed = any(_GUESSED.search(one.text) for one in sentences[max(0, index - _ABOVE) : index + 1])
+        yield _draft(sentences, index, found, "pilot_total", "row.tracker-sum", DOUBTED_AT if guessed else 0.72, None)
 
 
 def _is_of_pilot(sentences: tuple[Sentence, ...], index: int) -> bool:

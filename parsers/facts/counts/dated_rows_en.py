@@ -1,0 +1,106 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Reads English rows of one figure a month or quarter under a heading that says whom they count: `Sep 2024: 2,220`, `Q3 2025 | 2,600+`.
+
+Rows by years alone are read in `parsers.facts.counts.series`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from domain.claims import Qualifier, Role
+from parsers.facts.counts.counts import Draft
+from parsers.facts.counts.series import AT_END, OTHER_HEAD, names_all_licensed
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.sentences import Sentence
+from parsers.facts.values.mentions import Mention, dates_in
+from parsers.facts.values.regions import find_regions
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_ROW = re.compile(
+    rf"\W{{0,3}}(?P<end>(?:[Ee]nd|[Cc]lose|[Aa]s (?:of|at))[- ](?:of[- ])?)?(?P<label>(?:\d{{1,2}} )?{_MONTH}(?: \d{{1,2}},)?,? 20\d\d|Q[1-4] 20\d\d|20\d\d-\d\d(?:-\d\d)?|20\d\d)"
+    r"(?:\s*[:|=]\s*|\s+[–—-]\s+|\s+)(?P<about>(?:about|some|around|nearly|over|more than) |[~>] ?)?(?P<count>\d{1,3}(?:,\d{3})+|\d{1,6})(?P<plus>\+)?(?: (?:companies|firms|enterprises|licensees))?\s*\|?\W{0,2}"
+)
+#: Whom the heading of a table counts that are in the pilot, and that each row counts all of them until then.
+_PILOT = Pattern(
+    r"\b(?:pilot|trial)\b(?! (?:zones?|areas?|cit))[^\n]{0,60}\b(?:approv\w+|admitted|cleared|licen[cs]\w+|participants|members|entrants|enterprises|companies|firms|holders)\b|\b(?:approv\w+|admitted|cleared|licen[cs]\w+|participants|members|entrants|enterprises|companies|firms|holders)\b[^\n]{0,60}\b(?:pilot|trial)\b(?! (?:zones?|areas?|cit))",
+    re.I,
+)
+_FOREIGN = Pattern(r"\b(?:foreign|overseas)\b|\bMIIT\b", re.I)
+_TELECOM = Pattern(r"\b(?:tele(?:com|co)\w*|value-added|VATS|MIIT)\b", re.I)
+_CUMULATIVE = Pattern(
+    r"\b(?:cumulative|running|total|to date|so far|since launch|number of|end of (?:the )?(?:period|month|quarter|year)|at (?:month|quarter|period|year)[- ]end|in (?:the|its) pilot)\b",
+    re.I,
+)
+#: Headings of what is not let in, not firms, or not yet so.
+_OF_ELSE = Pattern(
+    r"\b(?:inspect\w*|reject\w*|refus\w*|revok\w*|withdr\w*|pending|waiting|domestic|virtual|MVNOs?|hospitals?|banks?|games?|staff|employees|investments?|capital|value(?!-added)|forecasts?|projected|targets?|expected|estimates?|plan(?:s|ned)?|would|scenario|complaints?|jobs|cities|places)\b|%",
+    re.I,
+)
+_QUALIFIERS: dict[str, Qualifier] = {"over": "over", "more than": "over", ">": "over", "nearly": "nearly"}
+#: A row in one line, behind what it counts: "...(cumulative): 13 in February 2025, 21 in September 2025".
+_CELL = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})(?P<plus>\+)? (?:in|at|by|on|as of) (?P<end>(?:the )?(?:end|close)[- ](?:of[- ])?)?(?P<label>(?:\d{{1,2}} )?{_MONTH}(?: \d{{1,2}},)?,? 20\d\d)"
+_CAPTION = re.compile(
+    rf"(?P<heading>[^:.]{{20,160}}): (?P<cells>{re.sub(r'[?]P<[a-z]+>', '?:', _CELL)}(?:[,;]? (?:and )?{re.sub(r'[?]P<[a-z]+>', '?:', _CELL)})+)\.?"
+)
+_CELLS = re.compile(_CELL)
+_SURE = 0.7
+
+
+def read_dated_rows(sentences: tuple[Sentence, ...], dates: Sequence[Mention]) -> list[Draft]:
+    """The rows of such tables, two at least, each as of its own month."""
+    found: list[Draft] = []
+    for first, rows in _find_tables(sentences):
+        above = [one.text for one in sentences[max(0, first - 1) : first]]
+        titles = [one.text for one in sentences[:first] if one.title]
+        if (role := _name_role("\n".join(dict.fromkeys((*titles, *above))))) is not None:
+            found.extend(_draft(sentences, index, row, role, dates) for index, row in rows)
+    return [*found, *_read_captions(sentences, dates)]
+
+
+def _read_captions(sentences: tuple[Sentence, ...], dates: Sequence[Mention]) -> Iterator[Draft]:
+    for index, sentence in enumerate(sentences):
+        caption = None if sentence.furniture else _CAPTION.match(sentence.text)
+        if caption is not None and (role := _name_role(caption["heading"])) is not None:
+            for cell in _CELLS.finditer(sentence.text, *caption.span("cells")):
+                yield _draft(sentences, index, cell, role, dates)
+
+
+def _find_tables(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, list[tuple[int, re.Match[str]]]]]:
+    """The index of each table's first row with all its rows; none whose rows have but years."""
+    rows: list[tuple[int, re.Match[str]]] = []
+    for index in range(len(sentences) + 1):
+        row = _ROW.fullmatch(sentences[index].text) if index < len(sentences) else None
+        if row is not None:
+            rows.append((index, row))
+            continue
+        if len(rows) > 1 and any(len(one["label"]) > len("2025") for _, one in rows):
+            yield rows[0][0], rows
+        rows = []
+
+
+def _name_role(heading: str) -> Role | None:
+    """Whom the line above a table and the title count; None where they do not say, or count something else."""
+    if OTHER_HEAD.search(heading) or _OF_ELSE.search(heading) or find_regions(heading):
+        return None
+    if names_all_licensed(heading):
+        return "stock_total"
+    in_pilot = _PILOT.search(heading) and _FOREIGN.search(heading) and _TELECOM.search(heading)
+    return "pilot_total" if in_pilot and _CUMULATIVE.search(heading) else None
+
+
+def _draft(
+    sentences: tuple[Sentence, ...], index: int, row: re.Match[str], role: Role, dates: Sequence[Mention]
+) -> Draft:
+    sentence = sentences[index]
+    told = (row.groupdict().get("about") or "").strip().lower()
+    qualifier: Qualifier = "over" if row["plus"] else _QUALIFIERS.get(told, "about" if told else "exact")
+    start, places = sentence.start, ("label", "plus" if row["plus"] else "count")
+    label = dates_in(dates, start + row.start("label"), start + row.end("label"))
+    day = next((one.value for one in label if one.value), None)
+    at_end = row["end"] is not None or any(AT_END.search(one.text) for one in sentences[:index])
+    as_of = f"{day}-12" if day and len(day) == len("2025") and at_end else day
+    first, last = min(map(row.start, places)), max(map(row.end, places))
+    return Draft(
+        int(row["count"].replace(",", "")), qualifier, role, "table_row", start + first, start + last,
+        "row.dated", _SURE, start + row.start("count"), index, None, as_of,
+    )  # fmt: skip
