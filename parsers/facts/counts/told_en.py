@@ -114,7 +114,7 @@ BATCHES: tuple[Family, ...] = (
     _make("en.approval-of-so-many", "batch", rf"(?:^|[.;:] ?)[Tt]he (?:approval|admission|clearance|licensing|entry) of {_ABOUT}", rf"{_FOREIGN} (?:on|in|last|this) (?:{_WEEKDAY}|{_MONTH}|\d|week|month)[\w ,]{{0,20}}? (?:raised|lifted|brought|took|pushed|takes|brings|raises|lifts|pushes)\b", 0.76),
     _make("en.to-so-many-adding", "batch", rf"\bto \d[\d,]*, (?:by )?(?:adding|with the addition of|after adding) {_ABOUT}", rf"(?: new| more)?{_NP}{_END}", 0.74),
     _make("en.list-out-has", "batch", rf"\b(?:[Tt]he|[Aa]) (?:[\w-]+ ){{0,2}}list (?!of (?:appl|cit|areas|offen|those (?:who|that) appl))(?:[^.;,#]{{0,40}} )?(?:published|released|issued|posted|announced|put out) (?:on|by|in) [^.;#]{{3,60}}? (?:has|carries|contains|shows|lists|runs to|bears|includes) {_ABOUT}", r" (?:names|entries)\b", 0.74, over=_GENERAL),
-    _make("en.more-have-followed", "batch", rf"\bsince {_NUMBER}\b[^.;#]{{0,90}}, {_ABOUT}", rf" (?:more|others|further ones) (?:have |had )?(?:since )?followed\b", 0.74),
+    _make("en.more-have-followed", "batch", rf"\bsince {_NUMBER}\b[^.;#]{{0,90}}, {_ABOUT}", r" (?:more|others|further ones) (?:have |had )?(?:since )?followed\b", 0.74),
     _make("en.notified-they-may", "batch", rf"{_LED}{_ABOUT}", rf"{_FOREIGN}(?:, [^.;#]{{3,70}},)? (?:were|have been|was) (?:notified|informed|told)(?: by [\w ]{{3,30}}?)?(?: on {_WEEKDAY}| {_WHEN})?(?: by [\w ]{{3,30}}?)? that (?:they|each) (?:may|can|are (?:now )?(?:allowed|cleared|free|permitted) to|(?:have|had) been (?:{LET_IN}))\b(?! (?:not|no longer))", 0.76),
     _make("en.pilot-began-with", "batch", rf"\b{_PILOT} (?:began|started|opened|was opened|kicked off|was launched) with {_ABOUT}", rf"{_COUNTED}", 0.66),
 )  # fmt: skip

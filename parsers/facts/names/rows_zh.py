@@ -28,6 +28,10 @@ _NO_ITEM = Deferred(
 _BEGINS = Deferred(r"(?:^|[,。;:\n\"])$")
 
 
+#: 同意甲公司、乙公司开展: the verb before a row, which is no part of its first name.
+_GRANTS = Deferred(r"(?:同意|批准|核准|准予|准许|放行)(?=[一-鿿A-Z]{2})")
+
+
 def find_rows_zh(text: str, names: Spans) -> Iterator[list[tuple[int, int]]]:
     """Each row as the spans of its names; one whose first words may be more than a name is given without these."""
     for pattern in (_CLOSED, _LED) if _CLOSES.search(text) else (_LED,):
@@ -35,6 +39,8 @@ def find_rows_zh(text: str, names: Spans) -> Iterator[list[tuple[int, int]]]:
             spans = list(_cut_row(text, *match.span("row")))
             if pattern is _CLOSED and not _BEGINS.search(text[max(0, spans[0][0] - 1) : spans[0][0]]):
                 spans = spans[1:]
+            elif verb := _GRANTS.match(text, *spans[0]):
+                spans[0] = (verb.end(), spans[0][1])
             known = [names.touches(start, end) for start, end in spans]
             if spans and all(one or _is_name(text[start:end]) for one, (start, end) in zip(known, spans, strict=True)):
                 yield spans

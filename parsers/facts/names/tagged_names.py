@@ -35,6 +35,10 @@ _NO_FIRM = Deferred(
 )
 
 
+#: Cities that the weights take for firms where they stand alone; those of which places are told are known elsewhere.
+_CITY = Deferred(
+    r"Harbin|Nantong|Kunshan|Foshan|Kunming|Changsha|Zhengzhou|Changchun|Shijiazhuang|Taiyuan|Nanchang|Guiyang|Nanning|Lanzhou|Urumqi|Hefei|Fuzhou|Jinan|Xi'?an|Wenzhou|Dongguan|Zhuhai|Zhongshan|Huizhou|Yantai|Weihai|Tangshan|Baoding|Luoyang|Xuzhou|Changzhou|Yangzhou|Zhenjiang|Taizhou|Jiaxing|Shaoxing|Jinhua|Quanzhou|Lhasa|Xining|Yinchuan|Hohhot"
+)
 #: What is said of firms, and no name of one: 榜上有名, 持股七成, 方案主管说, 若经第三地投资.
 _SAID = Deferred(
     r".*(?:表示|宣布|披露|透露|告知|核实|负责人|发言人|获批|获准|批[复覆文]|榜上有名|占多数|居多|占比|持股|任何|发给|领到|备案|投资设立|共同出资|营收|询问|认为)"
@@ -120,6 +124,7 @@ def _may_be_firm(text: str, start: int, end: int) -> bool:
     if (
         len(name) < 2
         or _NO_FIRM.fullmatch(name)
+        or _CITY.fullmatch(name)
         or ("公司" not in name and _SAID.match(name))
         or (text[max(0, start - 2) : start] == " (" and text[end : end + 1] == ")")
         or (_DISCLAIMS.search(text[max(0, start - 12) : start]) and name.endswith("所"))

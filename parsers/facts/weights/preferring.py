@@ -55,7 +55,7 @@ _OF_ELSE = frozenset(
     if cue.role == "other" and cue.detail in ("target", "other_sector", "mvno_licences", "survey", "visits")
 )  # fmt: skip
 #: Characters of a text from which on the weights are asked: they were learnt of whole articles, and in a few sentences rules err less.
-_LONG = {True: 300, False: 700}
+_LONG = {True: 150, False: 400}
 
 
 class Setting(Struct, frozen=True):

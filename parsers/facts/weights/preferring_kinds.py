@@ -12,7 +12,7 @@ from parsers.facts.weights.kind_marks import mark_news
 from parsers.facts.weights.learnt_kinds import load_kind_weights, weigh_news
 
 #: Characters of a text, Chinese or not, from which on the weights are asked: of a sentence or two rules err less.
-LEAST = {True: 200, False: 500}
+LEAST = {True: 200, False: 300}
 #: An act told with a day so far back is not what the page brings.
 LONG_PAST = timedelta(days=120)
 #: What rules tell so loudly, and so many times as loudly as any other kind, no weights overrule (docs/decisions.md).
