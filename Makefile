@@ -60,13 +60,13 @@ lint: $(VENV)/ready
 
 # The manual as a site, in site/: fails where a link leads nowhere, a page is in no menu, or a command's help has changed.
 docs: $(VENV)/ready
-	@$(BIN)/python -m cogapp --check -I docs/.hooks docs/commands.md
+	@$(BIN)/python -m cogapp --check -I docs/.hooks docs/commands.md docs/reading-modules.md
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 	@echo "site/index.html"
 
-# Writes docs/commands.md anew from the program.
+# Writes docs/commands.md and docs/reading-modules.md anew from the program.
 reference: $(VENV)/ready
-	@$(BIN)/python -m cogapp -r -I docs/.hooks docs/commands.md
+	@$(BIN)/python -m cogapp -r -I docs/.hooks docs/commands.md docs/reading-modules.md
 
 # Draws docs/pictures anew from the demo's record; needs chromium and fonts-noto-cjk.
 pictures: $(VENV)/ready
