@@ -231,6 +231,17 @@ _PAPER = Pattern(
 )
 
 
+#: "After 21 approvals MIIT considers", "the 21 approved enterprises": what a sentence without their day only speaks of.
+_SPOKEN_OF = Deferred(
+    r"(?:\b(?:[Aa]fter|[Ff]ollowing|[Ss]ince|[Ww]ith|[Bb]eyond|[Bb]esides|than|[Aa]s of (?:writing|now|today),?)(?: the| only| just)? (?:approving |admitting |clearing |licen[cs]ing |letting in )?|\b[Tt]he )$"
+)
+#: "21 approved in one year", "13 a year ago", "approved earlier": the sum of a while, or one of then.
+_OF_A_YEAR = Deferred(
+    r"[^.;:]{0,100}\b(?:in (?:a|one|its first|the first) year\b|(?:a|one) year ago\b|earlier(?=[.,;]|$)|time of writing\b)"
+)
+_BY_VERB = ("en.were-granted", "en.granted-to", "en.approvals")
+
+
 def doubt_batch_en(draft: Draft, sentence: Sentence) -> Iterator[str]:
     """Whether an English batch was known before, is what one belongs to, or stands beside firms that are named."""
     before = sentence.text[: max(0, draft.start - sentence.start)]
@@ -238,7 +249,9 @@ def doubt_batch_en(draft: Draft, sentence: Sentence) -> Iterator[str]:
     if draft.rule.split("+")[0] in ("en.were-granted", "en.granted-to") and not _PAPER.search(sentence.text):
         yield "no-paper"
     counted = sentence.text[max(0, draft.start - sentence.start) :][:24]
-    if _RECALLED.search(before[-40:]):
+    spoken_of = _SPOKEN_OF.search(before[-40:]) or _OF_A_YEAR.match(behind)
+    spoken_of = spoken_of and not (_NEW.search(sentence.text) or _DATED_BEHIND.search(behind))
+    if _RECALLED.search(before[-40:]) or (spoken_of and draft.as_of is None and draft.rule.startswith(_BY_VERB)):
         yield "told-as-known"
     if (draft.rule.startswith("en.approvals") and _OUT_OF.search(before[-16:])) or _ONE_OF.search(
         sentence.text[: max(0, draft.at - sentence.start)][-40:]
