@@ -75,7 +75,16 @@ def test_every_command_stands_in_one_section() -> None:
 
 
 def test_the_reference_of_commands_is_what_the_program_says() -> None:
-    command = [sys.executable, "-m", "cogapp", "--check", "-I", "docs/.hooks", "docs/commands.md", "docs/reading-modules.md"]
+    command = [
+        sys.executable,
+        "-m",
+        "cogapp",
+        "--check",
+        "-I",
+        "docs/.hooks",
+        "docs/commands.md",
+        "docs/reading-modules.md",
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, "run: make reference"
     assert [name for name in COMMANDS if f"\n### {name}\n" not in read_page("commands.md")] == []

@@ -12,6 +12,7 @@ from parsers.facts.counts.columns import read_columns
 from parsers.facts.counts.corrected_to_en import correct_to
 from parsers.facts.counts.corrections import correct_counts
 from parsers.facts.counts.counts import Counted, Draft, find_counted, read_counts
+from parsers.facts.counts.dated_columns_en import read_dated_columns
 from parsers.facts.counts.dated_rounds_en import add_dated_rounds
 from parsers.facts.counts.dated_rows_en import read_dated_rows
 from parsers.facts.counts.dated_series_en import add_totals_of_then
@@ -169,6 +170,7 @@ def _read_rows(scene: Scene, settled: list[Draft]) -> list[Draft]:
     return [
         *rows,
         *read_dated_rows(sentences, dates),
+        *read_dated_columns(sentences, dates),
         *read_figure_lines(sentences),
         *read_place_columns(sentences, settled, dates),
         *read_rounds(sentences, dates),

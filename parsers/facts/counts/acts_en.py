@@ -249,9 +249,9 @@ def doubt_batch_en(draft: Draft, sentence: Sentence) -> Iterator[str]:
     if draft.rule.split("+")[0] in ("en.were-granted", "en.granted-to") and not _PAPER.search(sentence.text):
         yield "no-paper"
     counted = sentence.text[max(0, draft.start - sentence.start) :][:24]
-    spoken_of = _SPOKEN_OF.search(before[-40:]) or _OF_A_YEAR.match(behind)
-    spoken_of = spoken_of and not (_NEW.search(sentence.text) or _DATED_BEHIND.search(behind))
-    if _RECALLED.search(before[-40:]) or (spoken_of and draft.as_of is None and draft.rule.startswith(_BY_VERB)):
+    undated = draft.as_of is None and not (_NEW.search(sentence.text) or _DATED_BEHIND.search(behind))
+    spoken_of = undated and (_SPOKEN_OF.search(before[-40:]) or _OF_A_YEAR.match(behind))
+    if _RECALLED.search(before[-40:]) or (spoken_of and draft.rule.startswith(_BY_VERB)):
         yield "told-as-known"
     if (draft.rule.startswith("en.approvals") and _OUT_OF.search(before[-16:])) or _ONE_OF.search(
         sentence.text[: max(0, draft.at - sentence.start)][-40:]

@@ -31,6 +31,13 @@ _CUMULATIVE = Pattern(
     r"\b(?:cumulative|running|total|to date|so far|since launch|number of|end of (?:the )?(?:period|month|quarter|year)|at (?:month|quarter|period|year)[- ]end|in (?:the|its) pilot)\b",
     re.I,
 )
+#: Rows of those let in anew in each month, and the line under them that adds them up.
+_ANEW = Pattern(
+    r"\b(?:by (?:month|round|batch|quarter)|(?:per|each) (?:month|round|batch|quarter)|monthly|new(?:ly)?)\b", re.I
+)
+_ADDED_UP = re.compile(
+    r"\W{0,3}(?:Cumulative|Total|Sum|In all|Together|So far)(?: (?:total|to date|so far))?: ?(?P<count>\d{1,4})\W{0,2}"
+)
 #: Headings of what is not let in, not firms, or not yet so.
 _OF_ELSE = Pattern(
     r"\b(?:inspect\w*|reject\w*|refus\w*|revok\w*|withdr\w*|pending|waiting|domestic|virtual|MVNOs?|hospitals?|banks?|games?|staff|employees|investments?|capital|value(?!-added)|forecasts?|projected|targets?|expected|estimates?|plan(?:s|ned)?|would|scenario|complaints?|jobs|cities|places)\b|%",
@@ -52,15 +59,35 @@ def read_dated_rows(sentences: tuple[Sentence, ...], dates: Sequence[Mention]) -
     for first, rows in _find_tables(sentences):
         above = [one.text for one in sentences[max(0, first - 1) : first]]
         titles = [one.text for one in sentences[:first] if one.title]
-        if (role := _name_role("\n".join(dict.fromkeys((*titles, *above))))) is not None:
+        if (role := name_role("\n".join(dict.fromkeys((*titles, *above))))) is not None:
             found.extend(_draft(sentences, index, row, role, dates) for index, row in rows)
+        elif _tells_let_in("\n".join((*titles, *above))) and (sum_ := _find_sum(sentences, rows)) is not None:
+            found.extend(_draft(sentences, index, row, "batch", dates) for index, row in rows)
+            found.append(sum_)
     return [*found, *_read_captions(sentences, dates)]
+
+
+def _tells_let_in(heading: str) -> bool:
+    """Whether a heading counts those let in to the pilot, anew in each month."""
+    if OTHER_HEAD.search(heading) or _OF_ELSE.search(heading) or not _ANEW.search(heading):
+        return False
+    return all(pattern.search(heading) for pattern in (_PILOT, _FOREIGN, _TELECOM))
+
+
+def _find_sum(sentences: tuple[Sentence, ...], rows: Sequence[tuple[int, re.Match[str]]]) -> Draft | None:
+    """The line right under rows that says to what they come, if they do."""
+    index = rows[-1][0] + 1
+    line = _ADDED_UP.fullmatch(sentences[index].text) if index < len(sentences) else None
+    if line is None or int(line["count"]) != sum(int(row["count"].replace(",", "")) for _, row in rows):
+        return None
+    at, end = sentences[index].start + line.start("count"), sentences[index].start + line.end("count")
+    return Draft(int(line["count"]), "exact", "pilot_total", "table_row", at, end, "row.dated-sum", _SURE, at, index)
 
 
 def _read_captions(sentences: tuple[Sentence, ...], dates: Sequence[Mention]) -> Iterator[Draft]:
     for index, sentence in enumerate(sentences):
         caption = None if sentence.furniture else _CAPTION.match(sentence.text)
-        if caption is not None and (role := _name_role(caption["heading"])) is not None:
+        if caption is not None and (role := name_role(caption["heading"])) is not None:
             for cell in _CELLS.finditer(sentence.text, *caption.span("cells")):
                 yield _draft(sentences, index, cell, role, dates)
 
@@ -78,7 +105,7 @@ def _find_tables(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, list[tu
         rows = []
 
 
-def _name_role(heading: str) -> Role | None:
+def name_role(heading: str) -> Role | None:
     """Whom the line above a table and the title count; None where they do not say, or count something else."""
     if OTHER_HEAD.search(heading) or _OF_ELSE.search(heading) or find_regions(heading):
         return None

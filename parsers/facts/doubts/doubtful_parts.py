@@ -36,7 +36,7 @@ _CLIENTS = re.compile(
 
 def _doubt_part_en(before: str, behind: str) -> Iterator[str]:
     """Whether an English part is one of a crowd of others, may only come to be one, or travels somewhere."""
-    if _OF_CROWD.search(before):
+    if _OF_CROWD.search(before) or _ASKED.search(before):
         yield "of-others"
     if parts_something_else(before):
         yield "part-of-others"
@@ -48,6 +48,10 @@ def _doubt_part_en(before: str, behind: str) -> Iterator[str]:
         yield "of-a-journey"
 
 
+#: "Of the 19, we reached eleven by phone": whom a writer spoke to.
+_ASKED = re.compile(
+    r"\b(?:we|they|I|reporters|researchers) (?:reached|called|asked|contacted|interviewed|polled|spoke (?:to|with)|heard from|met|visited) (?:only |just |some |about )?$"
+)
 #: "Of the 19 million users, five are in Shanghai".
 _OF_CROWD = re.compile(
     r"\b[Oo](?:f|ut of) (?:the |its |all |some |about )*[\d,.]+ (?:million|billion|thousand)\b[^.;]*$"
