@@ -26,6 +26,17 @@ RECALLED = [
     # whom the reader knows
     ("Ningbo on Monday published measures to support foreign-invested telecom enterprises, among them the 31 that MIIT approved in March.", "policy"),
     ("Ningbo on Monday handed their telecom permits to the 31 foreign-invested enterprises that MIIT approved on Friday.", "approval"),
+    (f"MIIT held a training session for the 31 foreign-invested enterprises approved for {PILOT} on Monday.", "policy"),
+    (f"The 31 foreign-invested enterprises approved for {PILOT} on Monday are all from Asia.", "approval"),
+    (f"MIIT announced on Monday that the following 14 foreign-invested enterprises had been approved for {PILOT}.", "approval"),
+    (f"The first 31 foreign-invested enterprises to be approved for {PILOT} have received their papers, MIIT said on Monday.", "approval"),
+    # a gerund, an as-clause, a sum in a phrase
+    (f"Having approved 31 foreign-invested enterprises for {PILOT}, China now wants to open basic telecom services as well, the premier said.", "policy"),
+    (f"By approving 14 foreign-invested enterprises for {PILOT} on Monday, MIIT has kept its word.", "approval"),
+    (f"As MIIT has approved 31 foreign-invested enterprises for {PILOT}, applicants should look to its practice.", "policy"),
+    (f"As part of {PILOT}, MIIT on Monday granted approvals to 14 foreign-invested enterprises.", "approval"),
+    (f'"With 31 foreign-invested enterprises approved in a year, {PILOT} should be made permanent," a deputy demanded.', "policy"),
+    (f"With 14 foreign-invested enterprises approved on Monday, {PILOT} has had its best day.", "approval"),
     ("MIIT will cut the time it takes to review applications, after complaints by some of the 31 foreign-invested telecom enterprises approved this year.", "policy"),
 ]  # fmt: skip
 
@@ -45,6 +56,9 @@ ADVISED = [
     (f"Five things to know about the latest telecom approvals||{MORE} Investors should note where they are.", "approval"),
     ("Who needs an approval? Any foreign-invested enterprise that wishes to run a telecom business in a pilot area. Enterprises that already hold a telecom permit do not.", "policy"),
     ("Who got an approval? Fourteen foreign-invested enterprises, MIIT said on Monday, were approved to run a telecom business in a pilot area.", "approval"),
+    # a question that opens the text
+    (f"How long does an approval take? MIIT must decide within 60 days. The 31 foreign-invested enterprises approved in March for {PILOT} waited 90.", "policy"),
+    (f"How many got in? MIIT on Monday approved 14 foreign-invested enterprises for {PILOT}.", "approval"),
     # an interviewer says what is known
     (f"Interview: a door ajar||Q: MIIT has approved 31 foreign-invested enterprises for {PILOT}. Is that a lot?\nA: It is a start.", "policy"),
 ]  # fmt: skip
@@ -60,6 +74,9 @@ FORESEEN = [
     (f"{MORE} MIIT is likely to approve a fifth batch in August, two people said.", "approval"),
     (f"The US Chamber called on Beijing to widen {PILOT}. None of the 31 foreign-invested enterprises approved so far runs a cloud, it says.", "policy"),
     (f"{MORE} The US Chamber called on Beijing to widen {PILOT}.", "approval"),
+    (f"A deputy proposes that MIIT approve 100 foreign-invested enterprises a year for {PILOT}.", "policy"),
+    (f"A deputy said that MIIT approved 14 foreign-invested enterprises on Monday for {PILOT}.", "approval"),
+    (f"From 1 June, foreign-invested enterprises in Ningbo may apply for {PILOT}, of which 31 are members.", "policy"),
     (f"Year in review: telecoms||January: rules on network data take effect. March: MIIT approves 31 foreign-invested enterprises for {PILOT}. April: new negative list. May: draft telecoms law.", "policy"),
     (f"Week in review: telecoms||{MORE} The negative list is due in June.", "approval"),
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from parsers.facts.text.patterns import Pattern
 
 _NOTE = r"(?:note|alert|article|brief(?:ing)?|guide|memo(?:randum)?|newsletter|update|post|chapter|episode|bulletin|checklist|overview|primer|white ?paper|insight|handbook|column|webinar|podcast|instalment)"
 _EXPLAINS = r"(?:set(?:s|ting)? out|summari[sz]\w+|outlin\w+|explain\w*|discuss\w*|compar(?:e|es|ing)|look(?:s|ing)? at|describ\w+|examin\w+|analy[sz]\w+|address\w*|cover(?:s|ing)?|answer(?:s|ing)?|walk(?:s|ing)?|consider(?:s|ing)?|review(?:s|ing)?|highlight\w*|provid(?:e|es|ing)|offer(?:s|ing)?|talk(?:s|ing)?|recap\w*|list(?:s|ing)?|explor\w+|assess\w*)"
-_ADVISED = r"(?:(?:foreign |potential |prospective |overseas )*(?:investors|clients|applicants|companies|businesses|enterprises|readers|operators|multinationals)|you)"
+_ADVISED = r"(?:(?:foreign |potential |prospective |overseas )*(?:investors|clients|applicants|companies|businesses|enterprises|readers|operators|multinationals|FIEs|WFOEs|holders|filers)|you)"
 _ADVICE = Pattern(
     rf"\b(?:this|our) (?:[\w-]+ )?{_NOTE} (?:also |will |briefly )?{_EXPLAINS}\b|\bin this (?:[\w-]+ )?{_NOTE}\b"
     rf"|\bwe (?:(?:also|briefly|will|then|have|now|would|first|generally|strongly) )*(?:set out|summari[sz]ed?|outlined?|explain|discuss|compare|look at|recommend|advise|suggest|recap|walk you)\b|\b(?:which|that) we (?:discuss|set out|explain|compare|outline)\b"
@@ -24,15 +24,16 @@ _ADVICE = Pattern(
 _BODY = r"(?:MIIT|ministry|regulators?|China|Beijing|authorit(?:y|ies)|government|officials)"
 _ACT = r"(?:approv\w*|grant\w*|issu\w*|admit\w*|let(?:ting)?|clear\w*|releas\w*|announc\w*|publish\w*|licen[cs]\w*|allow\w*|open\w*|add\w*)"
 _FORECAST = Pattern(
-    rf"\b(?<!when the )(?<!whether the )(?<!if the ){_BODY} (?:(?:is|are|was|were) (?:(?:now|widely|also|still|reportedly) )?(?:likely|expected|set|poised|due|about|preparing|planning|ready|thought|said|considering) (?:to )?|(?:could|may|might|will (?:probably|likely|soon)|plans? to|intends? to|hopes to|aims to|wants to) )(?:be )?(?:soon )?{_ACT}\b"
+    rf"\b(?<!when the )(?<!whether the )(?<!if the ){_BODY} (?:(?:is|are|was|were) (?:(?:now|widely|also|still|reportedly) )?(?:likely|expected|set|poised|due|about|preparing|planning|ready|thought|said|considering) (?:to )?|(?:could|may|might|will (?:probably|likely|soon)|(?:now |also |still )?(?:plans? to|intends? to|hopes to|aims to|wants to)) )(?:be )?(?:soon )?{_ACT}\b"
     rf"|\b(?:expects?|predicts?|forecasts?|anticipates?|foresees?|expecting|predicted|looks? for) (?:that )?(?:{_BODY}|the|a|an|more|another|further|new|some|up to|about|at least|\d+) [^.;]{{0,90}}\b(?:{_ACT}|join|batch|round|pilot|opening)\b"
     r"|\b(?:batch|round|wave|list|group|approvals) (?:(?!\b(?:not|said|says)\b)[^.;,]){0,70}?(?<= )(?:(?:(?:is|are|was|were) )?(?:expected|likely|due|imminent|in the pipeline|on the way|in the offing)\b|(?:could|may|might|should) (?:well |soon )?(?:come|follow|be)\b)"
     r"|\b(?:could|may|might|will (?:probably|likely|soon)) (?:soon )?be joined by\b",
     re.I,
 )
-_WHOM = r"(?:China|Beijing|MIIT|(?:the |its |Chinese )?(?:[\w-]+ )?(?:government|authorities|ministry|regulators?|officials|leaders))"
+_WHOM = r"(?:China|Beijing|MIIT|(?:the |its |Chinese )?(?:[\w-]+ )?(?:government|authorities|ministry|regulators?|officials|leaders)|(?:her|his|its|their|the) Chinese (?:counterpart|colleague|side|hosts?)s?)"
 _DEMAND = Pattern(
-    rf"\b(?:call(?:s|ed|ing)? (?:on|upon)|urg(?:e[sd]?|ing)|press(?:es|ed|ing)?|lobb(?:y|ies|ied|ying)|appeal(?:s|ed)? to|petition(?:s|ed)?|exhort(?:s|ed)?) {_WHOM} (?:to|for)\b"
+    rf"\b(?:call(?:s|ed|ing)? (?:on|upon)|ask(?:s|ed|ing)?|urg(?:e[sd]?|ing)|press(?:es|ed|ing)?|lobb(?:y|ies|ied|ying)|appeal(?:s|ed)? to|petition(?:s|ed)?|exhort(?:s|ed)?) {_WHOM} (?:to|for)\b"
+    r"|\b(?:suggest(?:s|ed)|propos(?:es|ed)|recommend(?:s|ed)|demand(?:s|ed)|advocat(?:es|ed)|argu(?:es|ed)) (?:[^.;,]{1,60} )?that\b|\bshould be (?:made permanent|extended|widened|opened|expanded|lifted|replaced|abolished|relaxed|scrapped)\b"
     r"|\b(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|push(?:es|ed|ing)? for|recommend(?:s|ed|ing)?) (?:the |a |an |further |full |more |faster )*(?:[\w-]+ ){0,2}(?:opening|lifting|removal|extension|expansion|liberali[sz]ation|abolition|access)\b",
     re.I,
 )
@@ -40,7 +41,7 @@ _DEMAND = Pattern(
 _TO_GET = Pattern(
     rf"\b(?:how|need(?:s|ed)?|have|has|wants?|wish(?:es|ing)?|required|order|intend(?:s|ing)?|plan(?:s|ning)?|able|eligible|entitled|qualify) to (?:first |also )?(?:be approved\b|(?:obtain|get|secure|receive|acquire|gain|win|hold|be granted) (?:[\w-]+ ){{0,6}}?{PAPER}\b)[^.;,:?]*"
     rf"|\b(?:must|should|shall|cannot|would have to) (?:first |also |not |then |therefore )?(?:be approved\b|(?:obtain|get|secure|receive|acquire|gain|hold|be granted) (?:[\w-]+ ){{0,6}}?{PAPER}\b)[^.;,:?]*"
-    r"|\b(?:any|every|each|an?|all) (?:[\w-]+ ){0,3}(?:enterprise|company|firm|investor)s? (?:that|which) (?:wish(?:es)?|wants?|intends?|plans?|already holds?|holds?|has|have)\b[^.;?]*"
+    r"|\b(?:any|every|each|an?|all) (?:[\w-]+ ){0,3}(?:enterprise|company|firm|investor)s? (?:that|which) (?:wish(?:es)?|wants?|intends?|plans?|already holds?|holds?|has|have|(?:is|are|gets?) approved)\b[^.;?]*"
     r"|^\W*(?:[\w-]+ )?(?:enterprises|companies|firms|investors) (?:that|which) (?:already |currently |now )?(?:hold|have|wish|want|need|seek)\b[^.;?]*",
     re.I,
 )

@@ -194,15 +194,16 @@ _TOLD, _RECALLED, _ALONE = 0.5, 0.3, 0.5
 
 
 #: How strongly advice and a forecast tell policy.
-_ADVISED, _FORESEEN = 0.5, 1.0
+_ADVISED, _FORESEEN, _DEMANDED = 0.5, 1.0, 1.1
 
 
 def _tell(sentence: Sentence, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
     """The kinds of a sentence, with the policy that advice and a forecast are."""
     kinds = _tell_news(sentence, drafts, grown, firms)
-    if tells_forecast(sentence.text) or tells_demand(sentence.text):
-        return {**kinds, "policy": max(kinds.get("policy", 0.0), _FORESEEN)}
-    return {**kinds, "policy": max(kinds.get("policy", 0.0), _ADVISED)} if tells_advice(sentence.text) else kinds
+    text = sentence.text
+    beside = ((_DEMANDED, tells_demand), (_FORESEEN, tells_forecast), (_ADVISED, tells_advice))
+    added = next((weight for weight, tells in beside if tells(text)), 0.0)
+    return {**kinds, "policy": max(kinds.get("policy", 0.0), added)} if added else kinds
 
 
 def _tell_news(sentence: Sentence, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
@@ -214,14 +215,15 @@ def _tell_news(sentence: Sentence, drafts: list[Draft], grown: bool, firms: bool
     own = [d for d in drafts if not any(a <= d.start - sentence.start < b for a, b in spans)]
     left = leave_recalled(text, spans)
     rest = _tell_whole(left, own, grown, firms)
-    if tells_advice(left) or tells_forecast(left) or tells_demand(left):
+    if any(tells(left) for tells in (tells_advice, tells_forecast, tells_demand)):
         rest.setdefault("policy", _ADVISED)
-    if not rest and not firms and not any(draft.role == "subset" for draft in drafts):
-        return {kind: weight * _ALONE for kind, weight in kinds.items()}
     if "approval" in rest and "approval" not in kinds:
         del rest["approval"]  # only what stood beside the sum kept it from being one
-    if "approval" in rest or max((rest.get(kind, 0.0) for kind in _NEWS), default=0.0) < _TOLD:
+    told = max((rest.get(kind, 0.0) for kind in _NEWS), default=0.0) >= _TOLD
+    if "approval" in rest or (not told and (firms or "total" in rest or any(d.role == "subset" for d in drafts))):
         return kinds
+    if not told:
+        return {kind: weight * _ALONE for kind, weight in kinds.items() if kind in ("approval", "total")} | rest
     return {kind: weight * _RECALLED for kind, weight in kinds.items() if kind in ("approval", "total")} | rest
 
 

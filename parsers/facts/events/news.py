@@ -83,7 +83,7 @@ _ASKS_WAY = Pattern(r"\b(?:which|where|when|is|are|can|will|does|do|should|who)\
 
 #: A title that names what kind of reading its text is: whatever that recalls first, it is told to advise.
 _GUIDE = Pattern(
-    r"^\W*(?:FAQs?|Q ?& ?A(?!:? ?[\"'])|Webinar|Podcast|Checklist|White paper|Market entry|Doing business guide|Position paper|Case study)\b(?!.*\bapprov)|\b(?:lessons learn(?:ed|t)|pros and cons|options for foreign investors|check before you apply|telecoms? practice|the year ahead|outlook|risk factors|doing business in|how to (?:apply|get|obtain|secure|win|file|prepare)|step[- ]by[- ]step|(?:practical|practitioner's|investor's|short|quick|applicant's) guide|(?:before|when|if|for) (?:you )?apply(?:ing)?\b|chapter \d+|(?:what|things) to (?:watch|expect)|key considerations|chronology|newsletter)\b",
+    r"^\W*(?:FAQs?|Q ?& ?A(?!:? ?[\"'])|Webinar|Podcast|Checklist|White paper|Market entry|Doing business guide|Position paper|Case study|Opinion|Commentary|Comment|Op-ed|Editorial|Viewpoint|Book review|Flowchart|Sample|Template|Myth|Tax note|Factsheet|Glossary|Interview|Analysis)\b(?!.*\bapprov)|\b(?:lessons learn(?:ed|t)|pros and cons|options for foreign investors|check before you apply|telecoms? practice|the year ahead|outlook|risk factors|doing business in|how to (?:apply|get|obtain|secure|win|file|prepare)|step[- ]by[- ]step|(?:practical|practitioner's|investor's|short|quick|applicant's) guide|(?:before|when|if|for) (?:you )?apply(?:ing)?\b|chapter \d+|(?:what|things) to (?:watch|expect)|key considerations|chronology|newsletter)\b",
     re.I,
 )
 
@@ -96,6 +96,18 @@ _NO_ASIDE: Mapping[StatementKind, float] = {
     "revocation": 0.4,
     "denial": 0.4,
 }
+
+
+#: A text without a title that opens with a question on how things are: "Can a foreign-owned company hold a licence?"
+_ASKS_FIRST = re.compile(
+    r"\W*(?:(?:FAQ|Q|Question)[.:] ?)?(?:How (?:long|do|does|can|to|much|is|are)|Can|May|Must|Do|Does|Should|Is|Are|What (?:is|are|do|does|happens)|Which (?:services|documents|areas|companies|firms)|Who (?:needs|can|may|must|decides))\b[^?]*\?$"
+)
+
+
+def _asks_how_things_are(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a text opens with a question on how things are, and answers it with no grant."""
+    grants = [one.kinds.get("approval", 0.0) for one in told if sentences[one.index].lead <= 1]
+    return _ASKS_FIRST.match(sentences[0].text) is not None and max(grants, default=0.0) < _NO_ASIDE["approval"]
 
 
 def _is_aside(one: Told, sentences: tuple[Sentence, ...]) -> bool:
@@ -112,7 +124,7 @@ def _explains(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> bool:
     """Whether the title promises an explanation and itself tells no figure and no grant."""
     first = sentences[0] if sentences else None
     if first is None or not first.title:
-        return False
+        return first is not None and _asks_how_things_are(told, sentences)
     guide = _GUIDE.search(first.text) is not None
     guide = guide or (len(sentences) > _MANY and _LOOKS_BACK.search(first.text) is not None)
     if not guide and _EXPLAINER.search(first.text) is None and not _ASKS_WAY.search(first.text):

@@ -22,19 +22,25 @@ _RELATIVE = Pattern(
     rf"|,? \b(?:which|that) (?:(?:has|have|had|so far|already|to date|since|now|only) )*(?:{LET_IN}|{GIVE}|produced|yielded)\b[^.;]*?{_END}",
     re.I,
 )
+_LETTING = r"(?:approving|admitting|clearing|licensing|granting|allowing|letting|authori[sz]ing)"
 _TIME = Pattern(
     rf"\b(?:{_NUMBER}|an?|half a|several|some|a few) (?:weeks?|months?|years?|days) (?:and [a-z -]{{3,16}} )?(?:after|since)\b[^.;]*?{_END}"
-    rf"|\b(?:since|after|when|now that|following|although|though|even though|while|despite|given that|because|building on) [^.;]*?{_END}"
-    rf"|\bwith (?:the |some |already )?{_NUMBER} (?:[\w-]+ ){{0,5}}?(?:already |so far )?{LET_IN}(?: (?:so far|to date|already|since))?(?=[,.;]|$)"
+    rf"|\b(?:having|by|from|before|besides|apart from) (?:{_LETTING}|{LET_IN})\b[^.;]*?{_END}|^\W*(?:As|Having) [^.;,]*?{_END}|^\W*{_LETTING} (?:the )?{_NUMBER}\b[^.;]*?(?= (?:is|was|are|were|has|shows?|proves?|means?)\b)"
+    rf"|\b(?:since|after|when|now that|(?<!the )following|although|though|even though|while|despite|given that|because|building on) [^.;]*?{_END}"
+    rf"|\bwith (?:the |some |already )?{_NUMBER} (?:[\w-]+ ){{0,5}}?(?:already |so far )?{LET_IN}\b[^.;,]{{0,40}}(?=[,.;]|$)"
     rf"|\b(?:against|compared (?:with|to)|versus|on top of|besides|in addition to|alongside) (?:the )?{_NUMBER} (?:[\w-]+ ){{0,5}}?(?:that|which|it|whom) [^.;]*?{_END}",
     re.I,
 )
-#: "the 13 companies approved in February", "one of the 21 approved so far".
+#: "the 13 companies approved in February", "one of the 21 that MIIT has let in so far", "the 40 approved companies", "the 21 with an approval".
+_THE = rf"(?:(?i:some|one|none|many|most|several|all|half|each|{_NUMBER}) of )?(?:[Tt]he|[Tt]hose|[Tt]hese|[Ii]ts) (?:(?:first|initial|other|some|more than|over) )*(?i:{_NUMBER})"
+_WHO_GOT_IN = rf"(?:(?:(?:that|which|who) (?:(?:have|had) been |were |was |are )?|(?:(?:that|which|whom) )?(?:MIIT|it|the ministry|China|Beijing) (?:has |have |had )?)?(?:already |so far |previously )?{LET_IN}|(?:with|holding|that hold) (?:an? |their |its )?(?:[\w-]+ ){{0,3}}(?:approvals?|permits?))"
+_WHEN_AND_WHERE = r"(?: (?:so far|to date|(?:this|last|that) (?:year|month|\w+)|earlier|in (?:\d{4}|[A-Z][a-z]+(?: \d{4})?)|by (?:MIIT|the ministry|it)|(?:under|for|to|into|in) (?:the|its|China's) (?:[\w-]+ ){0,4}?(?:pilot|scheme|trial|programme|program)(?! (?:approval|licen|permit))))*"
 _KNOWN = Pattern(
-    rf"\b(?:(?:some|one|none|many|most|several|all|half|each|{_NUMBER}) of )?(?:the|those|these|its) (?:(?:first|initial|other|some|more than|over) )*{_NUMBER} (?:[\w-]+ ){{0,5}}?(?:(?:that|which|who) )?(?:(?:were|was|have been|had been|MIIT|it|the ministry)(?: has| have| had)? )?(?:already |so far |previously )?{LET_IN}\b(?: (?:so far|to date|(?:this|last|that) (?:year|month|\w+)|earlier|in (?:\d{{4}}|[A-Z][a-z]+(?: \d{{4}})?)|by (?:MIIT|the ministry|it)|(?:under|for|to|into) (?:the|its|China's) (?:[\w-]+ ){{0,4}}?(?:pilot|scheme|trial|programme|program)))*"
+    rf"\b{_THE} (?:(?:already |so far )?{LET_IN} {_FIRMS}\b|(?:(?!to\b)[\w-]+ ){{0,5}}?{_WHO_GOT_IN}\b{_WHEN_AND_WHERE})"
+    rf"|\b(?:from|with|through|despite|among|on|of) the (?:[\w-]+ )?approvals (?:granted|given|issued) (?:so far )?to {_NUMBER} (?:[\w-]+ ){{0,4}}?{_FIRMS}\b"
 )
 _GRANTED = Pattern(
-    rf"\b(?:{LET_IN}|(?:{GET}|{GIVE}) (?:[\w'-]+ ){{0,6}}{PAPER}|approvals?|successful|licen[cs]es)\b", re.I
+    rf"\b(?:{LET_IN}|{_LETTING}|(?:{GET}|{GIVE}) (?:[\w'-]+ ){{0,6}}{PAPER}|approvals?|successful|licen[cs]es)\b", re.I
 )
 _COUNTED = Pattern(rf"\b(?:{_NUMBER}|first|second|third|latest)\b", re.I)
 #: A grant with a day of its own that is that of the page tells what is new, wherever it stands.
@@ -44,6 +50,12 @@ _FRESH = Pattern(
 )
 _FRESH_BEHIND = re.compile(
     r"(?: by (?:the )?[\w ]{2,24}?)? (?:(?:on|last|this) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|overnight|this (?:week|morning)|week\b)"
+)
+
+#: "approved for the pilot on Wednesday are all from Asia": the day is theirs; "met those approved for the pilot on Friday" has its own.
+_IN_PILOT = Pattern(r"\b(?:pilot|scheme|trial|programme?)$", re.I)
+_OF_ITS_OWN = re.compile(
+    rf"{_FRESH_BEHIND.pattern}(?=,| (?:are|is|were|have|has|had|include|may|can|will|come|came)\b)"
 )
 
 
@@ -56,7 +68,8 @@ def _match_all(text: str) -> Iterator[re.Match[str]]:
     for pattern in (_RELATIVE, _TIME, _KNOWN):
         for match in pattern.finditer(text):
             told = match.group()
-            fresh = _FRESH.search(told) or _FRESH_BEHIND.match(text[match.end() :])
+            behind = _OF_ITS_OWN if _IN_PILOT.search(told) and pattern is _KNOWN else _FRESH_BEHIND
+            fresh = _FRESH.search(told) or behind.match(text[match.end() :])
             if _GRANTED.search(told) and _COUNTED.search(told) and not fresh:
                 yield match
 
