@@ -22,6 +22,8 @@ _PROCEDURE = Pattern(
     r"|^\W*(?:All |Most |Such )?[Aa]pplications?(?: (?:for|from|by|under|to|of) [^.;]{3,90})? (?:are|is|can be|must be|have to be|may be) (?:first |usually |normally |most often |then |generally )?(?:accepted|decided|filed|made|lodged|submitted|sent back|handled|examined|reviewed|processed)\b(?!.*\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen) (?:[\w-]+ ){0,3}(?:companies|firms|enterprises|applicants|investors)\b)(?!.*\b(?:yesterday|today|last (?:week|month|year)|(?:on|last) (?:Mon|Tues|Wednes|Thurs|Fri)day|20\d\d)\b)"
     rf"|\b(?:bureau|administrations?|MIIT|ministry|authority|regulator|CA) (?:(?:grants or refuses|accepts or refuses|approves or rejects|must approve or reject|must give reasons) (?:the |all |an? )?(?:[\w-]+ ){{0,3}}(?:applications?|{_PAPER}|reasons|for)\b|(?:accepts|decides on|will decide on) (?:the |all )?applications? (?:for|from|of|under|within)\b(?!{_SO_MANY}))"
     r"|:\s*acceptance of applications\b"
+    # within what time it is decided
+    r"|\b(?:bureau|administrations?|MIIT|ministry|authority|regulator|CA) (?:shall|must|has to|is required to)\b[^.;]{0,60}\b(?:decide|review|examine|respond|reply|accept|reject|issue)\b"
     # that holders may lose it
     rf"|\b(?:may|can|might) (?:revoke|withdraw|cancel) (?:the|an?|its|their|any) (?:[\w-]+ ){{0,2}}{_PAPER} (?:of|from|held by) (?:{_WHO}|those|holders)\b"
     # what is published is a form or a guide

@@ -34,6 +34,8 @@ def choose_kind(
         and _first(told, "approval") < _first(told, "total")
     ):
         return "approval"
+    if best == "approval" and all(_is_aside(one, sentences) for one in told if "approval" in one.kinds):
+        return "policy"  # what is told of those let in before explains
     if best == "denial" and _is_row_among_grants(told, sentences):
         return "approval"
     return best
@@ -81,21 +83,54 @@ _ASKS_WAY = Pattern(r"\b(?:which|where|when|is|are|can|will|does|do|should|who)\
 
 #: A title that names what kind of reading its text is: whatever that recalls first, it is told to advise.
 _GUIDE = Pattern(
-    r"^\W*(?:FAQs?|Q ?& ?A(?!:? ?[\"'])|Webinar|Podcast|Checklist|White paper|Market entry|Doing business guide|Position paper|Case study)\b(?!.*\bapprov)|\b(?:lessons learn(?:ed|t)|pros and cons|options for foreign investors|check before you apply|telecoms? practice)\b",
+    r"^\W*(?:FAQs?|Q ?& ?A(?!:? ?[\"'])|Webinar|Podcast|Checklist|White paper|Market entry|Doing business guide|Position paper|Case study|Opinion|Commentary|Comment|Op-ed|Editorial|Viewpoint|Book review|Flowchart|Sample|Template|Myth|Tax note|Factsheet|Glossary|Interview|Analysis)\b(?!.*\bapprov)|\b(?:lessons learn(?:ed|t)|pros and cons|options for foreign investors|check before you apply|telecoms? practice|the year ahead|outlook|risk factors|doing business in|how to (?:apply|get|obtain|secure|win|file|prepare)|step[- ]by[- ]step|(?:practical|practitioner's|investor's|short|quick|applicant's) guide|(?:before|when|if|for) (?:you )?apply(?:ing)?\b|chapter \d+|(?:what|things) to (?:watch|expect)|key considerations|chronology|newsletter)\b",
     re.I,
 )
+
+
+#: How strongly a sentence tells an act that it does not only recall.
+_NO_ASIDE: Mapping[StatementKind, float] = {
+    "approval": 0.6,
+    "total": 0.8,
+    "application": 0.4,
+    "revocation": 0.4,
+    "denial": 0.4,
+}
+
+
+#: A text without a title that opens with a question on how things are: "Can a foreign-owned company hold a licence?"
+_ASKS_FIRST = re.compile(
+    r"\W*(?:(?:FAQ|Q|Question)[.:] ?)?(?:How (?:long|do|does|can|to|much|is|are)|Can|May|Must|Do|Does|Should|Is|Are|What (?:is|are|do|does|happens)|Which (?:services|documents|areas|companies|firms)|Who (?:needs|can|may|must|decides))\b[^?]*\?$"
+)
+
+
+def _asks_how_things_are(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a text opens with a question on how things are, and answers it with no grant."""
+    grants = [one.kinds.get("approval", 0.0) for one in told if sentences[one.index].lead <= 1]
+    return _ASKS_FIRST.match(sentences[0].text) is not None and max(grants, default=0.0) < _NO_ASIDE["approval"]
+
+
+def _is_aside(one: Told, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a sentence tells a grant only as known, or only an interviewer tells it."""
+    asked = _QUESTION.match(sentences[one.index].text) is not None
+    return asked or one.kinds["approval"] < _NO_ASIDE["approval"]
+
+
+#: A look back over many acts, where it has so many sentences.
+_LOOKS_BACK, _MANY = Pattern(r"\byear in review\b", re.I), 4
 
 
 def _explains(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> bool:
     """Whether the title promises an explanation and itself tells no figure and no grant."""
     first = sentences[0] if sentences else None
     if first is None or not first.title:
-        return False
+        return first is not None and _asks_how_things_are(told, sentences)
     guide = _GUIDE.search(first.text) is not None
+    guide = guide or (len(sentences) > _MANY and _LOOKS_BACK.search(first.text) is not None)
     if not guide and _EXPLAINER.search(first.text) is None and not _ASKS_WAY.search(first.text):
         return False
     early = (one for one in told if (sentences[one.index].title if guide else sentences[one.index].lead <= 1))
-    return not any({"approval", "total", "application", "revocation", "denial"} & set(one.kinds) for one in early)
+    return not any(one.kinds.get(kind, 0.0) >= least for one in early for kind, least in _NO_ASIDE.items())
 
 
 #: What a day long past makes no news: acts, and sums as of it beside them, so that the act of an old page stays its news.
@@ -118,9 +153,15 @@ def weigh_kinds(
     return scores
 
 
+#: "Q: MIIT has approved 21. Is that a lot?": what an interviewer says is no news of the one who answers.
+_QUESTION = re.compile(r"\W*Q\d{0,2}[:.] ?")
+
+
 def _asks(sentence: Sentence) -> bool:
     """Whether a sentence of the body is a question: what it names is asked for, not told."""
-    return not sentence.title and sentence.text.rstrip("\"') .").endswith("?")
+    return not sentence.title and (
+        _QUESTION.match(sentence.text) is not None or sentence.text.rstrip("\"') .").endswith("?")
+    )
 
 
 def _repeats_title(sentences: tuple[Sentence, ...]) -> int:
