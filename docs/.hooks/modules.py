@@ -10,7 +10,7 @@ ROOMS = ("text", "cues", "values", "names", "subject", "counts", "status", "even
 
 
 def describe_modules() -> str:
-    """Every room with what it is for, and each of its modules with the first paragraph of its docstring, as Markdown."""
+    """Every room with what it is for, and its modules with the first paragraph of each docstring, as Markdown."""
     found = {path.name for path in FACTS.iterdir() if (path / "__init__.py").exists()}
     assert found == set(ROOMS), found ^ set(ROOMS)  # noqa: S101
     parts = [f"\n## {room}\n\n{_read(FACTS / room / '__init__.py')}\n\n{_tabulate(FACTS / room)}" for room in ROOMS]

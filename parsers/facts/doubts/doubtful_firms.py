@@ -26,6 +26,7 @@ from parsers.facts.doubts.misread_grants_en import (
 from parsers.facts.doubts.other_land_zh import is_of_other_land_zh
 from parsers.facts.doubts.other_papers import gets_other_paper
 from parsers.facts.doubts.other_trade_zh import is_of_other_trade_zh
+from parsers.facts.doubts.own_predicates import does_else
 from parsers.facts.doubts.plain_grants_en import is_no_plain_grant
 from parsers.facts.doubts.plain_grants_zh import ROW_GOES_ON, is_told_aslant
 from parsers.facts.doubts.plain_licensees_en import is_plain_licensee, may_be_owner, works_with_licensee
@@ -75,6 +76,7 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
         else alter(one, confidence=min(one.confidence, DOUBTED_AT))
         if ((whole or one.name.contested) and one.status != "mentioned")
         or _is_beside_point(one, text, about)
+        or (one.status != "mentioned" and does_else(one, judged, sentences[one.sentence]))
         or (one.rule.endswith("unit-named") and any(about.is_reported_denied(i) for i in full))
         or (one.status == "parent" and (one.name.text in unsure or one.full in unsure))
         or (one.status == "applicant" and _is_filing_doubted(one, text, about))
