@@ -40,6 +40,7 @@ from parsers.facts.doubts.doubts import doubt_counts
 from parsers.facts.doubts.other_permits_en import wait_with_other_permits
 from parsers.facts.events.finishing import Drawn, Scene, unique_growth
 from parsers.facts.events.full_lists import trust_full_lists
+from parsers.facts.events.grants_of_firms import add_grants_of_firms
 from parsers.facts.events.kinds import Told, tell_kinds
 from parsers.facts.names.short_names import find_defined
 from parsers.facts.names.veils import Veil
@@ -67,7 +68,9 @@ def draw(scene: Scene) -> Drawn:
     told = tell_kinds(sentences, drafts, growth, scene.foreign, frozenset())
     heads = find_heads(sentences) if scene.names else []
     claims = _choose_claims(scene, drafts, numbers)
-    judged = trust_full_lists(_judge_names(scene, drafts, told, heads), heads, claims, told, sentences)
+    named = _judge_names(scene, drafts, told, heads)
+    told = add_grants_of_firms(told, named)
+    judged = trust_full_lists(named, heads, claims, told, sentences)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     certain = scene.relevance.score >= CERTAIN
     judged = prefer_statuses(judged, heads, text, sentences, chinese=scene.chinese, certain=certain)

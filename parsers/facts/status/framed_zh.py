@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Applies frames to the sentences of a Chinese text: patterns over marks that stand for its names, each of which says what became of whom.
 
-A frame's groups are named after what they say: got, also (as the one that got), left (nothing is said of it), asks, lost, refused, owns.
+A frame's groups are named after what they say: got, also (as the one that got), maybe (got, or only will), left (nothing is said of it), asks, lost, refused, owns.
 """
 
 from collections.abc import Sequence
@@ -30,13 +30,14 @@ GOT = rf"{WHEN}{{0,8}}(?:获[批准](?![^,。;]{{0,6}}(?:上市|设立|入驻))|
 _SAYS: dict[str, tuple[FirmStatus, str]] = {
     "got": ("approved", "framed"),
     "also": ("approved", "framed"),
+    "maybe": ("approved", "framed"),
     "left": ("mentioned", "told-apart"),
     "asks": ("applicant", "applied"),
     "lost": ("revoked", "paper-ended"),
     "refused": ("rejected", "rejected"),
     "owns": ("parent", "owner"),
 }
-_GETS = ("got", "also")
+_GETS = ("got", "also", "maybe")
 #: Names that may be another's, or no firm's.
 _LOOSE = ("short", "described", "listed")
 #: How sure it is what a frame says.
@@ -86,7 +87,7 @@ def _give(one: Judged, says: str, text: str, behind: str) -> Judged:
         return one
     if says == "left" and one.status not in ("approved", "applicant", "parent"):
         return one
-    waits = one.name.is_group or one.name.shape in _LOOSE
+    waits = one.name.is_group or one.name.shape in _LOOSE or says == "maybe"
     act = find_deed(behind) or find_deed(text) if status == "approved" else None
     return alter(
         one,

@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Hears the plain wordings by which Chinese reports tell that a firm has the pilot's paper, or has lost it, in frames around its name.
 
-甲公司的试点批复正式下发, 甲公司试点申请通过审批, 批复已发给甲、乙, 甲、乙摘得首批试点批复, 甲公司退出试点.
+甲公司的试点批复正式下发, 甲公司试点申请通过审批, 批复已发给甲、乙, 甲、乙摘得首批试点批复, 甲公司退出试点; 拿到试点批复后,甲公司…, 甲公司跻身试点名单.
 """
 
 from collections.abc import Sequence
@@ -27,11 +27,52 @@ _OF_PILOT = r"(?=[^,。;]{0,60}(?:试点|[增加]值电[信讯]))"
 #: Words of this pilot alone: 退出数字人民币试点 is another's.
 _PILOT_ONLY = r"(?:外资|外商投资|增值|加值|电[信讯]|业务|经营|开放|扩大|对外|的|该|本|其|首批)*"
 
+#: What makes of words behind it none that are told as done.
+_UNDONE = "未没拟将否不若如旦会能望划求请待等盼前须需才可再"
+#: The day on which it came.
+_ON = r"(?:[今昨前当][天日]|[上本这]个?[周月](?:[一二三四五六日天末])?|周[一二三四五六日]|(?:\d{1,4}[年月日])+|[上中下]旬|[年月][初底末]|于|在)"
+#: Words of this pilot, before its list.
+_LIST_OF = r"(?:外资|外商|投资|企业|增值|加值|电[信讯]|业务|经营|开放|扩大|对外|试点|获批|工信部|工业和信息化部|公布|发布|最新|新一批|此次|本次|首批|第[一二三四五六七八九十\d]+批|批[复覆]|的|该|份|这|一)"
+_LIST = rf"{_LIST_OF}*(?:试点|批[复覆]){_LIST_OF}*(?:名单|行列|阵营|之列)"
+#: A paper of the pilot that is had, before the comma behind which its holder stands.
+_HELD = rf"(?:凭借?|手握|手持|持有|有了|依托|借助|依靠|揣着){_PLAIN}{{0,24}}试点(?:{_REPLY}|牌照|资[格质])(?:在手)?"
+_AT_FIRST = rf"(?:^|[。;,])(?:(?![{_UNDONE}]){ELSE}){{0,4}}"
+_GIVES = r"(?:开出|开具|批出|签发|下发|核发|颁发|发放|发出|送上|送去|送达|颁出)"
+#: What is still to come of a firm that only plans with the paper.
+_TO_COME = r"(?:[将拟才就便]|方[能可]|即可|有望|可望|会)"
+
 _FRAMES = tuple(
     Deferred(one)
     for one in (
+        # on the list, among the members
+        rf"{_GOT_ROW}(?:{_DONE}|{_ON}|双双|一[起同道])*(?:跻身|荣登|登上|现身|加入|进入|入列|位列|名列){_LIST}{_END}",
+        rf"(?:^|[。;,])(?:在)?{_LIST}(?:[上中里]|之[上中])?,?(?:其中)?{_GOT_ROW}(?:也|均|都|双双|赫然|齐齐|悉数)*(?:在列|入列|上榜|榜上有名|[位名]列其中|在其[中列])(?!,?但)",
+        rf"试点(?:已|再|又|也|新)*(?:增添|添|迎来?|新增)了?(?:又?一|两|三|多|新)?[位名家个]?(?:新|外[资商]|[日德美法英韩港台]资)*(?:成员|面孔|玩家|力量|企业){ELSE}{{0,2}}[,:]{_GOT_ROW}(?:正式|双双|一同|成功)*(?:加入|入列|入围|获批|入局)?{_END}",
+        rf"试点(?:已|再|又|也|正式|率先)*迎来了?{_GOT_ROW}(?:的?加入)?{_END}",
+        # from A to B, so many got it; among whom are A and B
+        rf"从(?P<got>{NAME}){NOTE}到(?P<also>{NAME}){NOTE},(?:(?![{_UNDONE}]){ELSE}){{0,4}}\d+[家户](?:外[资商](?:投资)?)?(?:企业|外企|公司|外商){GOT}",
+        rf"{GOT},(?:其中|名单[中里上])?(?:也|更)?不乏{_GOT_ROW}(?:这样|这些|的名字|的身影|{_END})",
+        # who has it is the subject, the paper a phrase before it
+        rf"{_AT_FIRST}(?:获得?|取得|拿到|拿下|领到|收到|获颁|喜提)了?{_PLAIN}{{0,24}}试点(?:{_REPLY}|资[格质]|牌照)(?:之|以)?后,(?P<got>{NAME}){NOTE}(?!的|{ELSE}{{0,6}}{_TO_COME})",
+        rf"{_AT_FIRST}(?:获得?|取得|拿到|拿下|领到|收到|获颁|喜提)了?{_PLAIN}{{0,24}}试点(?:{_REPLY}|资[格质]|牌照)(?:之|以)?后,(?P<maybe>{NAME}){NOTE}(?!的){ELSE}{{0,6}}{_TO_COME}",
+        rf"{_AT_FIRST}{_HELD},(?P<got>{NAME}){NOTE}(?!的|{ELSE}{{0,6}}{_TO_COME})",
+        rf"{_AT_FIRST}{_HELD},(?P<maybe>{NAME}){NOTE}(?!的){ELSE}{{0,6}}{_TO_COME}",
+        # the first that got it is A; B follows, waits or was turned away
+        rf"(?:首|第一|唯一一?|头一|又一)[家个]{GOT}的{ELSE}{{0,10}},?(?:便|就|正|也)?[是为](?P<got>{NAME}){NOTE}{_END}",
+        rf"(?P<got>{NAME}){NOTE}[是为](?:首|第一|唯一一?)[家个]{GOT}的{ELSE}{{0,10}},(?P<also>{NAME}){NOTE}(?:则|也)?紧随其后{_END}",
+        rf"(?P<got>{ROW})(?:均|都|双双)?(?:已经?|早已|率先)(?:持证|持牌|拿证|领证|获证|获牌|拿牌)(?:上岗|经营|展业)?,(?:而|但)?(?:(?P<asks>{ROW})|{ELSE}{{2,12}}?)(?:均|都|则|却|还|仍|尚)*在?(?:等待|等候|苦等|排队|等){ELSE}{{0,20}}{_REPLY}",
+        rf"(?P<got>{ROW}){GOT},(?:而|但)?(?P<refused>{ROW})(?:的{ELSE}{{0,12}}申请)?(?:则|却|均|都)*(?:未获?(?:得)?(?:通过|批准|同意)|未能通过|被驳回|被拒绝?|遭拒绝?|遭驳回|被否决?){_END}",
+        rf"(?P<asks>{ROW})的?{_OF_PILOT}{_PLAIN}{{0,24}}申请(?:均|都)?(?:[尚仍还]?[待在]|正在?|[仍还]未)(?:等待)?(?:审[批核查]|处理|走流程|有结果)(?:之?中|当中)?,(?:而|但)?(?P<refused>{ROW})(?:的{ELSE}{{0,12}}申请)?(?:则|却|均|都)*(?:未获?(?:得)?(?:通过|批准|同意)|未能通过|被驳回|被拒绝?|遭拒绝?|遭驳回|被否决?){_END}",
+        # the ministry gives it to A
+        rf"(?<![{_UNDONE}])[为向给]{_GOT_ROW}{_GIVES}了?{_PLAIN}{{0,24}}试点(?:{_REPLY}|牌照){_END}",
+        rf"(?<![{_UNDONE}])[向给]{_GOT_ROW}(?:正式)?(?:发牌|发照|颁证|放行|开了?绿灯){_END}",
+        rf"(?<![{_UNDONE}])(?:放行|批准|通过|核准|批复同意)了?{_GOT_ROW}的{_PLAIN}{{0,20}}试点申请{_END}",
+        # a register of papers
+        rf"{_GOT_ROW}{ELSE}{{0,8}}新增{ELSE}{{0,6}}行政许可(?:信息|记录)?,(?:许可|文件|证书|决定)*(?:内容|名称|事项|文件)?(?:名称|内容)?[为是:]{ELSE}{{0,30}}试点{_REPLY}{_END}",
         # the paper or the application is the subject
-        rf"{_GOT_ROW}的(?:(?!申请|撤|收回){ELSE}){{0,24}}试点{_REPLY}{_BY_THEN}{{0,4}}(?:下发|核发|颁发|签发|发出|出炉|获批|到手|下达|寄达){_END}",
+        rf"{_GOT_ROW}的(?:(?!申请|撤|收回|[未没]){ELSE}){{0,24}}试点{_REPLY}(?:{_BY_THEN}|{_ON}|终于|如期|刚刚?){{0,6}}(?:下发|核发|颁发|签发|发出|出炉|获批|到手|下达|寄达|落地|下来了?|批下来了?|落袋){_END}",
+        rf"{_GOT_ROW}的?{_OF_PILOT}(?:(?![未没]|提交|递交|初审|预审|受理|补正){ELSE}){{0,24}}申请(?:{_BY_THEN}|{_ON}|终于|如期){{0,6}}(?:获批|获准|获(?:(?![未受]){ELSE}){{0,8}}(?:批准|核准|同意|放行|通过)){_END}",
+        rf"{_GOT_ROW}(?:{WHEN}|{_ON}){{0,8}}(?:等来|盼来|迎来|喜提|斩获|收获|揽获)了?{_PLAIN}{{0,24}}试点(?:{_REPLY}|牌照){_END}",
         rf"{_GOT_ROW}的?{_OF_PILOT}(?:(?![未没]|提交|递交|初审|预审|受理|补正){ELSE}){{0,24}}(?:申请|审批)(?:已|均|也|正式|顺利|日前|近日|获)*通过(?:审批)?{_END}",
         rf"{_GOT_ROW}(?:提交|递交|提出|申请)的(?:(?![未没]){ELSE}){{0,30}}?(?:申请|试点)(?:均|都|双双|全部|悉数|已|正式|日前|近日)*获(?:批(?!复)|准|得(?:批准|通过|核准)){_END}",
         rf"试点{_REPLY}(?:已经?|也|正式|日前|近日)+(?:发至|发给|下发至?|颁给|颁发给|送至|寄至|交到|授予){_GOT_ROW}(?!的|客户)",
@@ -41,7 +82,7 @@ _FRAMES = tuple(
         rf"试点{_REPLY}(?:落地|发放|下发|出炉),{_GOT_ROW}{ELSE}{{0,8}}(?:先行先试|拔得头筹|尝鲜)",
         rf"(?:发放|颁发|核发|授予|批出){ELSE}{{0,24}}批[复覆],{_GOT_ROW}(?:均|都|也|双双|同样|便|就)*在其[中列]",
         # the firm is
-        rf"{_GOT_ROW}{WHEN}{{0,8}}(?:取得|获得?)了?{_PLAIN}{{0,20}}试点(?:资质|准入){_END}",
+        rf"{_GOT_ROW}(?:{WHEN}|如愿|如期){{0,8}}(?:取得|获得?|拿到)了?{_PLAIN}{{0,20}}试点(?:资[格质]|准入){_END}",
         rf"{_GOT_ROW}(?:已经?|正式|成功|率先)+成为{ELSE}{{0,20}}试点(?:持证|持牌|获批)企业{_END}",
         rf"{_GOT_ROW}(?:已经?|率先)?成为首批{ELSE}{{0,14}}试点企业{_END}",
         rf"{_GOT_ROW}{_DONE}*(?:摘得|捧得|夺得|抢得|摘下){ELSE}{{0,16}}试点{_REPLY}{_END}",

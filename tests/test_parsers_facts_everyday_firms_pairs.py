@@ -1,0 +1,103 @@
+# ruff: noqa: E501  (a passage of a test stands on one line)
+"""Firms told in everyday words as let in, owners, applicants or turned away, each beside the sentence of like words that tells another thing."""
+
+import pytest
+from told import check
+
+DAY = "2026-03-02"
+S, B = "西门子中国", "博世中国"
+PAPER = "外资增值电信业务试点批复"
+LEGAL = "罗氏数据(上海)有限公司"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{LEGAL}近日获得工信部颁发的外商投资增值电信业务试点批复。", f"{LEGAL} approved"),
+        (f"{LEGAL}获颁外商投资增值电信业务试点批复。", f"{LEGAL} approved"),
+        (f"{LEGAL}成功取得外商投资电信企业增值电信业务经营许可证。", f"{LEGAL} approved"),
+        (f"{LEGAL}于2月27日收到工信部关于同意其在上海开展增值电信业务试点的批复。", f"{LEGAL} approved"),
+        (
+            f"企查查显示,{LEGAL}近日新增一项行政许可,许可内容为外商投资企业增值电信业务经营试点批复,发证机关为工信部。",
+            f"{LEGAL} approved",
+        ),
+        (f"拿到增值电信业务试点批复后,{S}计划在上海再建一座数据中心。", f"{S} approved"),
+        (f"凭借工信部颁发的增值电信业务试点批复,{S}今后可独资提供数据中心服务。", f"{S} approved"),
+        (f"有了这张{PAPER},{S}今后无需再借助本地伙伴。", f"{S} approved"),
+        (f"{S}跻身外资增值电信试点名单。", f"{S} approved"),
+        (f"第四批外资增值电信业务试点企业名单上,{S}、{B}赫然在列。", f"{B} approved"),
+        (f"外资增值电信业务试点再添新成员,{S}加入。", f"{S} approved"),
+        (f"外资增值电信业务试点迎来{S}。", f"{S} approved"),
+        (f"{S}的增值电信业务试点批复上周五落地。", f"{S} approved"),
+        (f"{S}等来了{PAPER}。", f"{S} approved"),
+        (f"工信部为{S}开出{PAPER}。", f"{S} approved"),
+        (f"工信部给{S}发牌,允许其独资经营外资增值电信业务。", f"{S} approved"),
+        (f"{S}的外资增值电信业务试点申请上周五获批。", f"{S} approved"),
+        (f"{S}如愿取得外资增值电信业务试点资格。", f"{S} approved"),
+        (f"工信部放行{S}的外资增值电信业务试点申请。", f"{S} approved"),
+        (f"{S}的外资增值电信业务试点申请获工信部放行。", f"{S} approved"),
+        (f"从{S}到{B},13家外资企业拿到了增值电信业务试点批复。", f"{B} approved"),
+        (f"13家外资企业获得增值电信业务试点批复,不乏{S}、{B}等熟悉的名字。", f"{B} approved"),
+        (f"首家获得{PAPER}的车企,是宝马中国。", "宝马中国 approved"),
+        (f"宝马中国已经持证,奔驰中国仍在等待{PAPER}。", "宝马中国 approved"),
+    ],
+)
+def test_plain_chinese_words_tell_a_firm_let_in_and_the_grant_as_news(text: str, told: str) -> None:
+    check(DAY, text, (told, "kind approval"), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        (f"{LEGAL}近日获得外商投资5亿元,将用于申请增值电信业务试点批复。", LEGAL),
+        (f"{LEGAL}收到工信部关于不同意其在上海开展增值电信业务试点的批复。", LEGAL),
+        (f"企查查显示,{LEGAL}近日变更经营范围,新增第二类增值电信业务,须经批准后方可开展。", LEGAL),
+        (f"一旦拿到增值电信业务试点批复,{S}将在上海再建一座数据中心。", S),
+        (f"待取得增值电信业务试点批复后,{S}计划在上海再建一座数据中心。", S),
+        (f"拿到增值电信业务试点批复后,{S}的对手计划在上海再建一座数据中心。", S),
+        (f"拿到增值电信业务试点批复的同行越来越多,{S}计划下月提交申请。", S),
+        (f"没有{PAPER},{S}仍需借助本地伙伴。", S),
+        (f"{S}跻身外资增值电信试点申请名单。", S),
+        (f"第四批外资增值电信业务试点企业名单上,未见{S}、{B}。", S),
+        (f"外资增值电信业务试点迎来{S}考察团。", S),
+        (f"{S}的增值电信业务试点批复尚未落地。", S),
+        (f"{S}仍未等来{PAPER}。", S),
+        (f"工信部尚未为{S}开出{PAPER}。", S),
+        (f"{S}的外资增值电信业务试点申请获上海市通信管理局受理。", S),
+        (f"13家外资企业获得增值电信业务试点批复,尚不见{S}、{B}等熟悉的名字。", S),
+        (f"13家外资企业获得增值电信业务试点批复,不乏{S}、{B}的老客户。", B),
+        (f"首家表态不申请{PAPER}的车企,是宝马中国。", "宝马中国"),
+    ],
+)
+def test_like_chinese_words_that_tell_no_grant_let_nobody_in(text: str, firm: str) -> None:
+    check(DAY, text, (), (f"{firm} approved",))
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "摩根大通的增值电信试点申请尚待审批,高盛的申请则未获通过。",
+            ("摩根大通 applicant", "高盛 rejected"),
+            ("摩根大通 rejected",),
+        ),
+        (
+            "摩根大通的增值电信试点申请尚待审批,高盛则被驳回。",
+            ("摩根大通 applicant", "高盛 rejected"),
+            ("摩根大通 rejected",),
+        ),
+        (
+            "摩根大通获得增值电信试点批复,高盛的申请则未获通过。",
+            ("高盛 rejected",),
+            ("摩根大通 rejected", "摩根大通 mentioned"),
+        ),
+        (
+            "高盛的外资增值电信试点申请未获通过,摩根大通的申请仍待审批。",
+            ("高盛 rejected", "摩根大通 applicant"),
+            (),
+        ),
+        ("摩根大通和高盛的增值电信试点申请均未获通过。", ("摩根大通 rejected", "高盛 rejected"), ()),
+    ],
+)
+def test_a_refusal_is_that_of_whom_its_own_clause_names(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    check(DAY, text, told, untold)
