@@ -49,6 +49,10 @@ def test_plain_chinese_words_tell_a_firm_let_in_and_the_grant_as_news(text: str,
 @pytest.mark.parametrize(
     ("text", "firm"),
     [
+        (f"业内预计{S}跻身外资增值电信试点名单。", S),
+        (f"不是{S}等来了{PAPER},而是{B}。", S),
+        (f"律师建议,拿到{PAPER}后,{S}应尽快备案。", S),
+        (f"上海市通信管理局初审通过{S}的外资增值电信业务试点申请。", S),
         (f"{LEGAL}近日获得外商投资5亿元,将用于申请增值电信业务试点批复。", LEGAL),
         (f"{LEGAL}收到工信部关于不同意其在上海开展增值电信业务试点的批复。", LEGAL),
         (f"企查查显示,{LEGAL}近日变更经营范围,新增第二类增值电信业务,须经批准后方可开展。", LEGAL),
@@ -99,5 +103,59 @@ def test_like_chinese_words_that_tell_no_grant_let_nobody_in(text: str, firm: st
         ("摩根大通和高盛的增值电信试点申请均未获通过。", ("摩根大通 rejected", "高盛 rejected"), ()),
     ],
 )
-def test_a_refusal_is_that_of_whom_its_own_clause_names(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+def test_a_refusal_is_that_of_whom_its_own_clause_names(
+    text: str, told: tuple[str, ...], untold: tuple[str, ...]
+) -> None:
+    check(DAY, text, told, untold)
+
+
+BATCH = "3家外资企业获得增值电信试点批复"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (f"{BATCH},分属渣打银行、星展银行和花旗银行。", ("渣打银行 parent", "星展银行 parent", "花旗银行 parent"), ()),
+        (f"{BATCH},分别隶属于西门子、博世和汇丰。", ("西门子 parent", "博世 parent", "汇丰 parent"), ()),
+        (f"{BATCH},母公司为西门子、博世和汇丰。", ("西门子 parent", "博世 parent", "汇丰 parent"), ()),
+        (f"{BATCH},分别来自西门子、博世和汇丰三大集团。", ("西门子 parent", "博世 parent", "汇丰 parent"), ()),
+        (f"{BATCH},股东包括西门子、博世和汇丰。", ("西门子 parent", "博世 parent", "汇丰 parent"), ()),
+        (f"{BATCH},客户包括西门子、博世和汇丰。", (), ("西门子 parent", "博世 parent", "汇丰 parent")),
+        (f"{BATCH},其竞争对手分别为西门子、博世和汇丰的在华公司。", (), ("西门子 parent", "汇丰 parent")),
+        (f"{BATCH},分别是西门子中国、博世中国和汇丰金科。", ("西门子中国 approved", "汇丰金科 approved"), ()),
+        (
+            "3家外资企业提交增值电信试点申请,分属渣打银行、星展银行和花旗银行。",
+            (),
+            ("渣打银行 parent", "花旗银行 parent"),
+        ),
+    ],
+)
+def test_owners_told_behind_a_chinese_batch_are_told_all_alike(
+    text: str, told: tuple[str, ...], untold: tuple[str, ...]
+) -> None:
+    check(DAY, text, told, untold)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        ("“我们上周拿到了工信部的增值电信试点批复。”西门子中国表示。", ("西门子中国 approved",), ()),
+        ("“我们上周拿到了工信部的增值电信试点批复,”西门子中国周一对记者说。", ("西门子中国 approved",), ()),
+        (
+            "“公司上海数字子公司已获得工信部增值电信试点批复。”西门子在声明中表示。",
+            ("西门子 parent",),
+            ("西门子 approved",),
+        ),
+        ("“我们的客户上周拿到了工信部的增值电信试点批复。”西门子中国表示。", (), ("西门子中国 approved",)),
+        (
+            "“几家同行上周拿到了工信部的增值电信试点批复,我们还没有申请。”西门子中国表示。",
+            (),
+            ("西门子中国 approved",),
+        ),
+        ("“我们上周拿到了工信部的增值电信试点批复。”西门子中国的竞争对手表示。", (), ("西门子中国 approved",)),
+    ],
+)
+def test_what_a_quoted_chinese_firm_says_of_itself_is_its_own(
+    text: str, told: tuple[str, ...], untold: tuple[str, ...]
+) -> None:
     check(DAY, text, told, untold)

@@ -64,10 +64,22 @@ def settle_frames(judged: list[Judged], sentences: Sequence[Sentence], frames: S
         text = mask_names(sentence, judged, named)
         for frame in frames:
             for found in frame.finditer(text):
-                if not own and any(found.groupdict().get(says) for says in _GETS):
-                    continue  # what was got is not told to be the pilot's
+                got = [found.start(says) for says in _GETS if found.groupdict().get(says)]
+                if got and not (own and _is_told_as_done(text[: min(got)])):
+                    continue  # what was got is not told to be the pilot's, or only supposed
                 _settle(settled, named, found.groupdict(), text)
     return settled
+
+
+#: 预计甲公司跻身名单, 不是甲公司等来批复: before the first name in its clause.
+_SUPPOSED = Deferred(
+    r"(?:若(?!干)|如果|如(?=[\ue000-\uf8ff])|一旦|倘|假如|假设|只要|除非|预[计期料]|预测|有望|可望|[是能会]否|期[待望]|希望|盼|建议|可能|并?不是|并非|而非|误[称传将]|争取|力争|呼吁|等候|等待)[^,。;:]*$"
+)
+
+
+def _is_told_as_done(lead: str) -> bool:
+    """Whether the words before the name of one that got it tell it as done."""
+    return _SUPPOSED.search(lead) is None
 
 
 def _settle(settled: list[Judged], named: list[int], groups: dict[str, str | None], text: str) -> None:
@@ -88,6 +100,8 @@ def _give(one: Judged, says: str, text: str, behind: str) -> Judged:
     if says == "left" and one.status not in ("approved", "applicant", "parent"):
         return one
     waits = one.name.is_group or one.name.shape in _LOOSE or says == "maybe"
+    if waits and one.status == status == "approved":
+        return one  # what waits here may be told by other words
     act = find_deed(behind) or find_deed(text) if status == "approved" else None
     return alter(
         one,

@@ -46,8 +46,7 @@ def find_news(scene: Scene, drawn: Drawn) -> StatementKind:
 def _names_licensee(drawn: Drawn) -> bool:
     """Whether a firm is told as fact to have the pilot's paper by the label of its line, where no sentence tells an act."""
     return any(
-        one.status == "approved" and one.rule == "labelled" and one.confidence >= REVIEW_BELOW
-        for one in drawn.judged
+        one.status == "approved" and one.rule == "labelled" and one.confidence >= REVIEW_BELOW for one in drawn.judged
     )
 
 
