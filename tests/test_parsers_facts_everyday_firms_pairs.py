@@ -159,3 +159,72 @@ def test_what_a_quoted_chinese_firm_says_of_itself_is_its_own(
     text: str, told: tuple[str, ...], untold: tuple[str, ...]
 ) -> None:
     check(DAY, text, told, untold)
+
+
+VATS = "MIIT's value-added telecom pilot"
+SAP = "SAP China"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Armed with a value-added telecom pilot approval, {SAP} plans to open a data centre in Shanghai.",
+        f"Having obtained a value-added telecom pilot approval, {SAP} is hiring 100 engineers in Shanghai.",
+        f"With its pilot approval from MIIT, {SAP} will no longer need a partner to run its public cloud in China.",
+        f"After receiving its value-added telecom pilot approval last week, {SAP} opened a data centre in Shanghai.",
+        f"{SAP} is in the latest batch of the value-added telecom pilot.",
+        f"{SAP} made the cut in the fourth round of {VATS} for foreign investors.",
+        f"{SAP} has been included in the value-added telecom pilot for foreign investors.",
+        f"{SAP} has joined the value-added telecom pilot for foreign investors.",
+        f"The value-added telecom pilot now counts {SAP} among its members.",
+        f"{SAP}, a licensee under {VATS} for foreign firms, is hiring.",
+        f"{SAP} is now allowed to run internet data centres on its own under {VATS}.",
+        f"{SAP} can now offer information services on its own in Shanghai under {VATS}.",
+        f"{SAP} has been named one of the pilot enterprises for the opening of value-added telecom services to foreign investors.",
+        f"{SAP}'s approval under the value-added telecom pilot came through on Friday.",
+        f"One of the approvals in the value-added telecom pilot went to Bosch China, another to {SAP}.",
+        f"From Bosch China to {SAP}, 13 foreign-invested companies have been approved for the value-added telecom pilot.",
+        f'"We received the value-added telecom pilot approval from MIIT last week," {SAP} said on Monday.',
+        f"{SAP} is so far the only software maker to have won entry to {VATS} for foreign companies; the application of a rival is still being reviewed.",
+    ],
+)
+def test_plain_english_words_tell_a_firm_let_in_and_the_grant_as_news(text: str) -> None:
+    check(DAY, text, (f"{SAP} approved", "kind approval"), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Once it has a value-added telecom pilot approval, {SAP} plans to open a data centre in Shanghai.",
+        f"Without a value-added telecom pilot approval, {SAP} still needs a local partner.",
+        f"With a value-added telecom pilot approval, {SAP} would be able to open a data centre in Shanghai.",
+        f"With its approval for the value-added telecom pilot still pending, {SAP} is hiring.",
+        f"Having obtained a value-added telecom pilot approval, {SAP}'s rival Bosch China is hiring.",
+        f"Armed with a value-added telecom pilot approval, the rival of {SAP} plans to open a data centre in Shanghai.",
+        f"{SAP} is in the latest batch of applicants for the value-added telecom pilot.",
+        f"Lawyers say it is unclear whether {SAP} is in the latest batch of the value-added telecom pilot.",
+        f"The rival of {SAP} is in the latest batch of the value-added telecom pilot.",
+        f"{SAP} missed the cut in the fourth round of {VATS} for foreign investors.",
+        f"{SAP} was included in the value-added telecom pilot as a supplier.",
+        f"Bosch China and a customer of {SAP} have joined the value-added telecom pilot for foreign investors.",
+        f"The value-added telecom pilot now counts {SAP}'s partners among its members.",
+        f"{SAP}, once a licensee under {VATS} for foreign firms, is hiring.",
+        f"{SAP} would be allowed to run internet data centres on its own under {VATS} if approved.",
+        f"{SAP} can now offer information services through a partner approved under {VATS}.",
+        f"Foreign companies are now allowed to run internet data centres on their own under {VATS}, and {SAP} is interested.",
+        f"{SAP}'s application for approval under the value-added telecom pilot came in on Friday.",
+        f"One of the approvals in the value-added telecom pilot went to Bosch China, another was denied to {SAP}.",
+        f'"We have not received the value-added telecom pilot approval from MIIT," {SAP} said on Monday.',
+        f'"We received the value-added telecom pilot rules from MIIT last week," {SAP} said on Monday.',
+        f'"We congratulate the firms that received the value-added telecom pilot approval last week," {SAP} said.',
+        f"{SAP} is so far the only software maker to have sought entry to {VATS} for foreign companies.",
+    ],
+)
+def test_like_english_words_that_tell_no_grant_let_nobody_in(text: str) -> None:
+    check(DAY, text, (), (f"{SAP} approved",))
+
+
+def test_an_english_owner_says_that_its_unit_was_let_in_and_not_its_partner() -> None:
+    said = '"Our Shanghai-based digital arm has been granted a pilot approval by MIIT to provide value-added telecommunications services in China," Siemens said in a statement.'
+    check(DAY, said, ("Siemens parent", "kind approval"), ("Siemens approved",))
+    check(DAY, said.replace("Our Shanghai-based", "Our partner's"), (), ("Siemens parent", "Siemens approved"))

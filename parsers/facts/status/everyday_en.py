@@ -10,14 +10,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from domain.altering import alter
 from domain.claims import FirmStatus
+from parsers.facts.status.acts import find_deed
 from parsers.facts.status.everyday_frames_en import (
     ASKING,
     BYSTANDERS,
     GONE,
     GOT_ITS_OWN,
     GRANTED,
+    LET_IN_PLAINLY,
     OF_THEM,
     OPERATED,
+    OWNER_QUOTED,
     OWNERS,
     OWNERS_OF_THEM,
     REFUSED,
@@ -53,7 +56,7 @@ _CHANGES: dict[FirmStatus, tuple[FirmStatus, ...]] = {
     "revoked": ("approved", "mentioned"),
 }
 _OF_PILOT = Pattern(
-    r"\b(?:pilot|trial|scheme|programme?)\b(?=.*\b(?:tele(?:com|co)\w*|value-added|VATS|data cent\w+|foreign\w*)\b)|\b(?:tele(?:com|co)\w*|value-added|VATS|data cent\w+|foreign\w*)\b(?=.*\b(?:pilot|trial|scheme|programme?)\b)",
+    r"\b(?:pilot|trial|scheme|programme?)\b(?=.*\b(?:tele(?:com|co)\w*|value-added|VATS|data cent\w+|foreign\w*|MIIT)\b)|\b(?:tele(?:com|co)\w*|value-added|VATS|data cent\w+|foreign\w*|MIIT)\b(?=.*\b(?:pilot|trial|scheme|programme?)\b)",
     re.I,
 )
 #: Without one of these a sentence says nothing of what became of a firm, unless the one before it does.
@@ -80,6 +83,8 @@ def settle_everyday(judged: list[Judged], sentences: tuple[Sentence, ...]) -> li
             continue
         for at, status in _find_told(index, masked, let_in, judged):
             settled[at] = _alter_to(settled[at], status)
+        for at in _find_plain(one.whole):
+            settled[at] = _let_in_plainly(settled[at], one.whole)
     return settled
 
 
@@ -87,6 +92,40 @@ def _alter_to(one: Judged, status: FirmStatus) -> Judged:
     if one.name.domestic or one.status not in _CHANGES[status] or (one.status == status and one.rule != "no-cue"):
         return one
     return alter(one, status=status, rule=_RULES[status], confidence=_SURE, stage=None)
+
+
+def _let_in_plainly(one: Judged, text: str) -> Judged:
+    """A firm let in by the plainest words, whatever else seems to be said of it; only a refusal or an end stays."""
+    if one.name.domestic or one.status in ("rejected", "revoked", "parent"):
+        return one
+    act = (one.act if one.status == "approved" else None) or find_deed(text)
+    return alter(one, status="approved", rule="framed", confidence=max(_PLAINLY, one.confidence), stage=None, act=act)
+
+
+#: How sure it is of whom such words tell.
+_PLAINLY = 0.8
+#: A supposition, a hope or a denial that leads in what follows.
+_SUPPOSED = Pattern(
+    r"\b(?:whether|if|unless|until|once|when|hop(?:es?|ed|ing)|wants?|plans?|expect\w*|predict\w*|likely|may|might|could|would|not|n't|never|no|den(?:y|ies|ied)|wrong|claims?|suggest\w*)\b[^.;,]*$",
+    re.I,
+)
+
+
+#: "a customer of A has joined": A did not.
+_HANGS = Pattern(r"\b(?:of|for|by|with|to|from|than|like|unlike|at|against|behind|rival|rivals|former)(?: (?:the|its|their))?(?: [a-z-]+)? $")
+_BEFORE_NAME = Deferred(rf"^[^{NAME[1:-1]}]+")
+
+
+def _find_plain(text: str) -> Iterator[int]:
+    """The names of those whom a sentence tells by the plainest words to be let in."""
+    if _UNSURE.search(text) or is_of_abroad(text) or not _OF_PILOT.search(text):
+        return
+    for frame in LET_IN_PLAINLY:
+        for found in frame.finditer(text):
+            lead = text[: found.end("row") - len(_BEFORE_NAME.sub("", found["row"]))]
+            hangs = found.start() == found.start("row") and _HANGS.search(lead)
+            if not (hangs or _SUPPOSED.search(lead)):
+                yield from list_row(found["row"])
 
 
 def _find_told(
@@ -98,7 +137,7 @@ def _find_told(
     if not _UNSURE.search(text) and not is_of_abroad(text):
         yield from _find_decided(index, masked, let_in)
         if OF_TELECOM.search(text):
-            yield from ((at, "parent") for at in _list_all(OWNERS, text))
+            yield from ((at, "parent") for at in _list_all((*OWNERS, *OWNER_QUOTED), text))
         if any(frame.search(text) for frame in OWNERS_OF_THEM) and let_in.tells_before(index):
             yield from ((at, "parent") for at in _list_all(OWNERS_OF_THEM, text))
     if _OF_PILOT.search(near):
