@@ -17,6 +17,7 @@ from parsers.facts.status.everyday_frames_en import (
     GONE,
     GOT_ITS_OWN,
     GRANTED,
+    ITS_UNIT_GOT,
     LET_IN_PLAINLY,
     OF_THEM,
     OPERATED,
@@ -79,13 +80,21 @@ def settle_everyday(judged: list[Judged], sentences: tuple[Sentence, ...]) -> li
     let_in = LetIn(masked)
     settled = list(judged)
     for index, one in masked.items():
-        if re.search(NAME, one.whole) is None or not (_WORTH.search(one.whole) or let_in.tells_before(index)):
+        if re.search(NAME, one.whole) is None or not _may_tell(index, masked, let_in):
             continue
         for at, status in _find_told(index, masked, let_in, judged):
             settled[at] = _alter_to(settled[at], status)
         for at in _find_plain(one.whole):
             settled[at] = _let_in_plainly(settled[at], one.whole)
     return settled
+
+
+def _may_tell(index: int, masked: Mapping[int, Masked], let_in: LetIn) -> bool:
+    """Whether a sentence, those before it or the one behind it may say what became of its firms."""
+    behind = masked[index + 1].whole if index + 1 in masked else ""
+    if _WORTH.search(masked[index].whole) or let_in.tells_before(index):
+        return True
+    return GOT_ITS_OWN.match(behind) is not None or ITS_UNIT_GOT.match(behind) is not None
 
 
 def _alter_to(one: Judged, status: FirmStatus) -> Judged:
@@ -112,7 +121,9 @@ _SUPPOSED = Pattern(
 
 
 #: "a customer of A has joined": A did not.
-_HANGS = Pattern(r"\b(?:of|for|by|with|to|from|than|like|unlike|at|against|behind|rival|rivals|former)(?: (?:the|its|their))?(?: [a-z-]+)? $")
+_HANGS = Pattern(
+    r"\b(?:of|for|by|with|to|from|than|like|unlike|at|against|behind|rival|rivals|former)(?: (?:the|its|their))?(?: [a-z-]+)? $"
+)
 _BEFORE_NAME = Deferred(rf"^[^{NAME[1:-1]}]+")
 
 
@@ -159,15 +170,16 @@ def _find_decided(index: int, masked: Mapping[int, Masked], let_in: LetIn) -> It
     if of_them and let_in.tells_before(index):
         yield from ((at, "approved") for at in of_them)
     yield from ((at, "approved") for at in _find_subject_of_grant(index, masked))
+    yield from ((at, "parent") for at in _find_subject_of_grant(index, masked, ITS_UNIT_GOT))
     before = masked[index - 1].whole if index - 1 in masked else ""
     if REFUSES_ONE.search(before) and _OF_PILOT.search(before) and not _UNSURE.search(before):
         yield from ((at, "rejected") for at in _list_all((REFUSED_BEHIND,), text))
 
 
-def _find_subject_of_grant(index: int, masked: Mapping[int, Masked]) -> Iterator[int]:
-    """The one firm of a sentence, its subject, of which the next one says that it got its approval under the pilot."""
+def _find_subject_of_grant(index: int, masked: Mapping[int, Masked], got: Deferred = GOT_ITS_OWN) -> Iterator[int]:
+    """The one firm of a sentence, its subject, of which the next one says that it, or its unit, got its approval under the pilot."""
     text, behind = masked[index].whole, masked[index + 1].whole if index + 1 in masked else ""
-    if not GOT_ITS_OWN.match(behind) or not _OF_PILOT.search(behind) or _UNSURE.search(behind):
+    if not got.match(behind) or not _OF_PILOT.search(behind) or _UNSURE.search(behind):
         return
     if len(re.findall(NAME, text)) == 1 and (found := SUBJECT.match(text)):
         yield from list_row(found["row"])

@@ -127,13 +127,18 @@ ASKING = tuple(
 GONE = Deferred(
     rf"^Gone (?:this|last|since)\b[^:;]{{0,20}}: {_ONE} \((?:its )?(?:pilot )?approval (?:was )?(?:returned|surrendered|handed back|given (?:up|back)|revoked|cancell?ed|withdrawn)\b"
 )
-#: "It received its approval from MIIT in February", behind a sentence whose one firm is its subject.
+_WHEN_THEN = r"(?:(?:In|On|Last|This|Since|Later|Now|Then|Earlier)\b[^,;.\ue000-\uf8ff]{0,24}?,? )?"
+_GOT_THEN = rf"(?:has |had |also ){{0,2}}{_ADV}(?:received|got|obtained|won|secured|was (?:given|granted)) (?:its|the|an?|this) (?:(?!(?:no|draft|provisional|conditional|preliminary)\b)[\w-]+ ){{0,6}}?(?:approval|permit|licen[cs]e)\b(?! (?:applic|request|process|in principle|of (?:its|the) board|from its))"
+#: "In February it received a pilot approval", behind a sentence whose one firm is its subject; "Its unit received …", of the owner.
 GOT_ITS_OWN = Deferred(
-    rf"^It (?:has |had )?{_ADV}(?:received|got|obtained|won|was (?:given|granted)) (?:its|the) (?:[\w-]+ ){{0,2}}?approval from {_GIVER}\b"
+    rf"^[\"“]?{_WHEN_THEN}(?:[Ii]t|[Tt]he (?:company|firm|group|bank|carmaker|(?:[A-Z]?[a-z-]+ )?(?:company|maker|group|giant))) {_GOT_THEN}"
 )
-#: A firm that opens a sentence as its subject.
+ITS_UNIT_GOT = Deferred(
+    rf"^[\"“]?{_WHEN_THEN}[Ii]ts (?:(?!(?:partner|client|customer|supplier|rival)['’]s\b)[\w'’-]+ ){{0,4}}?(?:unit|subsidiary|arm|affiliate) (?:in [A-Z]\w+ )?{_GOT_THEN}"
+)
+#: A firm that is its sentence's subject, in which no other company is spoken of.
 SUBJECT = Deferred(
-    rf"^{_ONE} (?:on|in|this|last|has|had|is|was|opened|opens|launched|started|began|runs|operates|plans|will|said|says)\b"
+    rf"^{_ONE}(?! and\b)(?!['’]s)(?: \([^()]{{1,40}}\))?,? (?!(?:and|or)\b)[a-z](?:(?!\b(?:start-?ups?|rivals?|partners?|customers?|clients?|suppliers?|compan(?:y|ies)|firms?|subsidiar\w+|units?|ventures?|providers?|landlords?|competitors?|operators?|carriers?|arms?|peers?)\b).)*$"
 )
 
 #: The pilot itself, and neither its queue nor an application for it.
@@ -167,6 +172,16 @@ LET_IN_PLAINLY = tuple(
         rf"{_ROW} (?:is|are|has been|have been) now (?:allowed|permitted|cleared|authori[sz]ed|free|able|entitled|licen[cs]ed) to {_RUN} (?:(?!\b(?:if|once|after|provided|subject|through|via)\b)[^;:.\ue000-\uf8ff]){{3,110}} under {_PILOT}",
         rf"{_ROW} (?:can|may) now {_RUN} (?:(?!\b(?:if|once|provided|apply|through|via)\b)[^;:.\ue000-\uf8ff]){{3,110}} under {_PILOT}",
         rf"{_ROW} (?:has been|have been|was|were) (?:also |now )?(?:named|designated|listed|confirmed|chosen|selected)(?: as)? (?:one|two|some|among|part) ?(?:of )?the (?:[\w-]+ ){{0,3}}pilot (?:enterprises|companies|firms|participants)(?:{_ENDS}|,| (?:for|of|in|under) [^.;,]{{0,90}}?\b(?:value-added|tele(?:com|co)\w*|foreign)\b)",
+        # "A is now part of the pilot", "A has secured a spot in it", "the ministry has picked A for it"
+        rf"{_ROW} (?:is|are|has become|have become|became) (?:now |also )?(?:part|an? (?:new )?member|members) of {_PILOT}",
+        rf"{_ROW} (?:has |have )?{_ADV}(?:won|secured|gained|earned|got|obtained|clinched) (?:an? |its |their )?(?:spots?|places?|seats?|berths?|entry|admission) (?:in|on|to|into) {_PILOT}",
+        rf"{_ROW} (?:has been|have been|was|were) {_ADV}(?:accepted|admitted|let|brought|taken|welcomed) in(?:to)? {_PILOT}",
+        rf"\b{_GIVER} (?:has |have )?{_ADV}(?:selected|picked|chosen|chose|accepted|admitted) {_ROW} (?:for|into|to) {_PILOT}",
+        rf"\b{_GIVER} (?:has |have )?{_ADV}(?:signed off on|agreed to|consented to) {_ROW}(?:['’]s)? (?:joining|entering|participation in|entry (?:in)?to|admission to) {_PILOT}",
+        rf"\b[Tt]he {_W}{{0,5}}?pilot['’]s (?:newest|latest|first|second|third|only) (?:[\w-]+ ){{0,2}}(?:member|participant|licensee|entrant) (?:is|was) {_ONE}",
+        rf"{_ROW} (?:(?:now|already|also) )?(?:has|have|owns?|possess(?:es)?|boasts?) (?:(?:now|already|both|also) )?an? {_W}{{0,6}}?pilot (?:approvals?|licen[cs]es?|permits?)(?=[.,;]|$| (?:for|from|under|since|and its|that (?:lets|allows|permits))\b)",
+        rf"(?:^|[.;] )(?:As )?(?:[Oo]ne of|[Aa] member of|[Aa]mong) the (?:first|latest|newest|second|third|fourth|few|only) (?:(?:batch|group|round) of )?(?:[\w-]+ ){{0,3}}?{_FIRMS} (?:(?:to be |to have been |(?:that|which) (?:was|were) )?{_LET_IN} (?:for|to|into|under|in)|in|under|of) {_PILOT}, {_FIRM_THEN}",
+        rf"(?:^|[.;] )(?:[Vv]alue-added )?(?:[Tt]elecoms? )?[Pp]ilot (?:licensees?|(?:permit|approval|licen[cs]e)[ -]holders?) {_ROW}(?!['’]s?\b)",
         # "the only food maker to have won entry to the pilot"
         rf"{_ROW}{_ASIDE} (?:has become|became|is|are|was|were) (?:so far |to date |still )?the (?:very )?(?:first|second|third|only|latest|sole) (?:(?!non-|not\b|to\b)[\w'-]+ ){{0,6}}to (?:have )?(?:won|win|gain|gained|secured?|obtain(?:ed)?|received?|got|get) (?:an? |the )?(?:entry|admission|access|approval|place|spot|licen[cs]e|permit)s? (?:to|in|into|under|for|on) [^;.\ue000-\uf8ff]{{0,40}}?{_PILOT}",
         # one went to A, another to B; from A to B, so many got it
