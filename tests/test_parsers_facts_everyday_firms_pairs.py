@@ -275,3 +275,68 @@ def test_an_english_owner_says_that_its_unit_was_let_in_and_not_its_partner() ->
     said = '"Our Shanghai-based digital arm has been granted a pilot approval by MIIT to provide value-added telecommunications services in China," Siemens said in a statement.'
     check(DAY, said, ("Siemens parent", "kind approval"), ("Siemens approved",))
     check(DAY, said.replace("Our Shanghai-based", "Our partner's"), (), ("Siemens parent", "Siemens approved"))
+
+
+GOT = f"{S}获得外资增值电信试点批复"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (f"{B}表示,{GOT}是里程碑。", (f"{S} approved",), (f"{B} approved",)),
+        (f"{B}相关人士透露,{GOT}。", (f"{S} approved",), (f"{B} approved",)),
+        ("博世表示,博世数据(上海)有限公司获得外资增值电信试点批复。", ("博世 parent",), ("博世 approved",)),
+        (f"{B}表示,已获得外资增值电信试点批复。", (f"{B} approved",), ()),
+        (f"{GOT},其用户有{B}、空客中国。", (f"{S} approved",), (f"{B} approved", "空客中国 approved")),
+        (f"{GOT},发来贺信的有{B}。", (f"{S} approved",), (f"{B} approved",)),
+        (f"{GOT},同批获批的有{B}。", (f"{S} approved", f"{B} approved"), ()),
+        (f"{GOT},股东有{B}。", (f"{S} approved", f"{B} parent"), (f"{B} approved",)),
+        (f"{GOT},设备来自{B}。", (f"{S} approved",), (f"{B} parent",)),
+        (f"{GOT},网络由{B}提供。", (f"{S} approved",), (f"{B} parent",)),
+        (f"{GOT},前股东为{B}。", (f"{S} approved",), (f"{B} parent",)),
+        (f"{LEGAL}获得外资增值电信试点批复,由{B}全资控股。", (f"{B} parent",), ()),
+        (f"由博世推荐的{LEGAL}获得外资增值电信试点批复。", (f"{LEGAL} approved",), ("博世 parent",)),
+        (f"博世前高管创办的{LEGAL}获得外资增值电信试点批复。", (f"{LEGAL} approved",), ("博世 parent",)),
+        (f"由博世持股51%的{LEGAL}获得外资增值电信试点批复。", (f"{LEGAL} approved", "博世 parent"), ()),
+    ],
+)
+def test_who_speaks_serves_or_supplies_a_chinese_licensee_is_neither_let_in_nor_its_owner(
+    text: str, told: tuple[str, ...], untold: tuple[str, ...]
+) -> None:
+    check(DAY, text, told, untold)
+
+
+CLOUD = "Starbridge Cloud (Shanghai) Co., Ltd."
+BOSCH = "Bosch China"
+
+
+@pytest.mark.parametrize(
+    ("aside", "status"),
+    [
+        (f"owned by {BOSCH}", "parent"),
+        (f"part of {BOSCH}", "parent"),
+        (f"a subsidiary of {BOSCH}", "parent"),
+        (f"set up by {BOSCH} last year", "parent"),
+        (f"a supplier to {BOSCH}", "mentioned"),
+        (f"formerly owned by {BOSCH}", "mentioned"),
+        (f"which works with {BOSCH}", "mentioned"),
+        (f"along with {BOSCH}", "approved"),
+    ],
+)
+def test_what_stands_between_an_english_licensee_and_its_verb_says_what_another_is(aside: str, status: str) -> None:
+    text = f"{CLOUD}, {aside}, has won a value-added telecom pilot approval."
+    check(DAY, text, (f"{CLOUD} approved", f"{BOSCH} {status}"), () if status == "approved" else (f"{BOSCH} approved",))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"{BOSCH} believes {SAP} had received a value-added telecom pilot approval.", "mentioned"),
+        (f"{BOSCH} believes 13 foreign firms had received value-added telecom pilot approvals.", "mentioned"),
+        (f"{SAP} has won a value-added telecom pilot approval; its users include {BOSCH}.", "mentioned"),
+        (f"{SAP} has won a value-added telecom pilot approval; its predecessor was part of {BOSCH}.", "mentioned"),
+        (f"{BOSCH} said on Monday that it had received a value-added telecom pilot approval.", "approved"),
+    ],
+)
+def test_an_english_firm_beside_a_grant_is_let_in_only_where_it_says_so_of_itself(text: str, status: str) -> None:
+    check(DAY, text, (f"{BOSCH} {status}",), () if status == "approved" else (f"{BOSCH} approved",))

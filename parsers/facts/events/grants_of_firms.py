@@ -1,6 +1,7 @@
 """Adds the grant that a sentence tells of a firm in a frame of its own to the kinds of news of that sentence.
 
-甲的试点申请获放行, "A is in the latest batch of the pilot": no word of `parsers.facts.events.grants_told` tells an approval there, the firm's frame does.
+甲的试点申请获放行, "A is in the latest batch of the pilot": no word of `parsers.facts.events.grants_told` tells an
+approval there, the firm's frame does.
 """
 
 from collections.abc import Iterable, Sequence
@@ -26,5 +27,7 @@ def add_grants_of_firms(told: Sequence[Told], judged: Iterable[Judged]) -> tuple
 
 def _add(kinds: dict[StatementKind, float]) -> dict[StatementKind, float]:
     """The kinds of a sentence with the approval, which is the news before what it lets the firm do."""
-    rest = {kind: weight for kind, weight in kinds.items() if kind != "application"}
-    return {**rest, "approval": max(_TOLD, rest.get("policy", 0.0))}
+    added = {**kinds}
+    added.pop("application", None)
+    added["approval"] = max(_TOLD, kinds.get("policy", 0.0))
+    return added

@@ -18,19 +18,20 @@ from parsers.facts.status.everyday_frames_en import (
     GOT_ITS_OWN,
     GRANTED,
     ITS_UNIT_GOT,
-    LET_IN_PLAINLY,
     OF_THEM,
     OPERATED,
-    OWNER_QUOTED,
     OWNERS,
     OWNERS_OF_THEM,
     REFUSED,
     REFUSED_BEHIND,
     REFUSES_ONE,
+    SAYS_OF_MANY,
+    SAYS_OF_OTHER,
     SUBJECT,
 )
-from parsers.facts.status.granting import Judged
+from parsers.facts.status.granting import Judged, is_kin
 from parsers.facts.status.let_in_before_en import OF_TELECOM, LetIn
+from parsers.facts.status.let_in_frames_en import LET_IN_PLAINLY, OWNER_QUOTED
 from parsers.facts.status.masked_rows_en import NAME, Masked, list_row, mask_text
 from parsers.facts.status.unsure_firms_en import is_of_abroad
 from parsers.facts.text.deferred import Deferred
@@ -154,6 +155,11 @@ def _find_told(
     if _OF_PILOT.search(near):
         yield from ((at, "applicant") for at in _list_all(ASKING, text))
     yield from ((at, "mentioned") for at in _list_all(BYSTANDERS, text))
+    yield from ((at, "mentioned") for at in _list_all((SAYS_OF_MANY,), text))
+    for found in SAYS_OF_OTHER.finditer(text):
+        speaker, other = list_row(found["row"])[0], list_row(found["by"])[0]
+        if not is_kin(judged[speaker], judged[other]):
+            yield speaker, "mentioned"
     for found in OPERATED.finditer(text):
         if judged[list_row(found["by"])[0]].name.domestic:
             yield from ((at, "mentioned") for at in list_row(found["row"]))

@@ -11,7 +11,7 @@ from domain.claims import FirmStatus
 from parsers.facts.cues.status_cues import DOUBTED
 from parsers.facts.status.acts import find_deed
 from parsers.facts.status.ended_names_en import mark_name, mask_names
-from parsers.facts.status.granting import Judged
+from parsers.facts.status.granting import Judged, is_kin
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
@@ -88,6 +88,8 @@ def _settle(settled: list[Judged], named: list[int], groups: dict[str, str | Non
     got = {settled[at].name.text for at in spoken.get("got", ())}
     for says, members in spoken.items():
         for at in members:
+            if says == "left" and any(is_kin(settled[at], settled[other]) for other in spoken.get("got", ())):
+                continue  # the owner tells what its own unit got
             if says in _GETS or settled[at].name.text not in got:
                 settled[at] = _give(settled[at], says, text, text.partition(mark_name(at))[2])
 
