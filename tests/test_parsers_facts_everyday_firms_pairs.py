@@ -340,3 +340,88 @@ def test_what_stands_between_an_english_licensee_and_its_verb_says_what_another_
 )
 def test_an_english_firm_beside_a_grant_is_let_in_only_where_it_says_so_of_itself(text: str, status: str) -> None:
     check(DAY, text, (f"{BOSCH} {status}",), () if status == "approved" else (f"{BOSCH} approved",))
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (f"MIIT approved {SAP} and rejected {BOSCH} under {VATS}.", (f"{SAP} approved", f"{BOSCH} rejected"), ()),
+        (f"MIIT rejected {BOSCH} under {VATS} and approved {SAP}.", (f"{SAP} approved", f"{BOSCH} rejected"), ()),
+        (
+            f"{SAP} won approval under {VATS} and {BOSCH} was turned away.",
+            (f"{SAP} approved", f"{BOSCH} rejected"),
+            (),
+        ),
+        (f"MIIT rejected {SAP} and {BOSCH} under {VATS}.", (f"{SAP} rejected", f"{BOSCH} rejected"), ()),
+        (f"MIIT considered {SAP} and rejected {BOSCH} under {VATS}.", (f"{BOSCH} rejected",), (f"{SAP} approved",)),
+        (f"工信部批准{S}、驳回{B}的外资增值电信试点申请。", (f"{S} approved", f"{B} rejected"), ()),
+        (f"工信部驳回了{B}的外资增值电信试点申请,批准了{S}的申请。", (f"{S} approved",), (f"{S} rejected",)),
+        (f"工信部驳回{S}、{B}的外资增值电信试点申请。", (f"{S} rejected", f"{B} rejected"), ()),
+        (f"{GOT},还在等的是{B}。", (f"{S} approved", f"{B} applicant"), (f"{B} approved",)),
+        (f"{GOT},一同获得的还有{B}。", (f"{S} approved", f"{B} approved"), ()),
+    ],
+)
+def test_of_two_firms_each_has_what_its_own_verb_tells(
+    text: str, told: tuple[str, ...], untold: tuple[str, ...]
+) -> None:
+    check(DAY, text, told, untold)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "已在境内获得支付牌照的贝宝中国,正在申请外资增值电信业务试点批复。",
+            "贝宝中国 applicant",
+            "贝宝中国 approved",
+        ),
+        ("已在境内获得支付牌照的贝宝中国,又获得了外资增值电信业务试点批复。", "贝宝中国 approved", ""),
+        (f"{S}获外资增值电信试点批复。安盛中国获批筹建资管公司。", f"{S} approved", "安盛中国 approved"),
+        (f"{S}获外资增值电信试点批复。安盛中国也获批。", "安盛中国 approved", ""),
+        (f"网信办批准{B}数据出境,工信部批准{S}开展外资增值电信试点。", f"{S} approved", f"{B} approved"),
+        (
+            f"PayPal China, already licensed for payments, is applying to join {VATS} for foreign firms.",
+            "PayPal China applicant",
+            "PayPal China approved",
+        ),
+        (
+            f"PayPal China, already licensed for payments, has now been approved for {VATS} for foreign firms.",
+            "PayPal China approved",
+            "",
+        ),
+        (
+            f"{SAP} got a value-added telecom pilot approval from MIIT and a payment licence was given to PayPal China by the central bank.",
+            f"{SAP} approved",
+            "PayPal China approved",
+        ),
+        (
+            f"{SAP} got a value-added telecom pilot approval from MIIT and the same paper was given to PayPal China.",
+            "PayPal China approved",
+            "",
+        ),
+    ],
+)
+def test_another_sectors_paper_lets_no_firm_into_the_pilot(text: str, told: str, untold: str) -> None:
+    check(DAY, text, (told,), (untold,) if untold else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (f"MIIT revoked {CLOUD}'s value-added telecom pilot approval.", "kind revocation", f"{CLOUD} approved"),
+        (f"MIIT announced {CLOUD}'s value-added telecom pilot approval.", "kind approval", f"{CLOUD} revoked"),
+        (f"{SAP} no longer holds a value-added telecom pilot approval.", f"{SAP} revoked", f"{SAP} approved"),
+        (f"{SAP} has held a value-added telecom pilot approval since last year.", f"{SAP} approved", f"{SAP} revoked"),
+        (f"{SAP}'s application for the value-added telecom pilot was not approved.", "kind denial", f"{SAP} approved"),
+        (f"{SAP}'s application for the value-added telecom pilot was approved.", "kind approval", f"{SAP} rejected"),
+        (
+            f"{SAP} set up a company to obtain a value-added telecom pilot approval.",
+            f"{SAP} mentioned",
+            f"{SAP} approved",
+        ),
+        (f"除非{GOT},否则不会投资。", f"{S} mentioned", f"{S} approved"),
+        (f"{GOT}后,项目即启动。", f"{S} approved", f"{S} mentioned"),
+    ],
+)
+def test_an_end_a_refusal_or_a_condition_is_no_grant(text: str, told: str, untold: str) -> None:
+    check(DAY, text, (told,), (untold,))

@@ -31,7 +31,7 @@ from parsers.facts.status.everyday_frames_en import (
 )
 from parsers.facts.status.granting import Judged, is_kin
 from parsers.facts.status.let_in_before_en import OF_TELECOM, LetIn
-from parsers.facts.status.let_in_frames_en import LET_IN_PLAINLY, OWNER_QUOTED
+from parsers.facts.status.let_in_frames_en import LET_IN_BESIDE_REFUSAL, LET_IN_PLAINLY, OWNER_QUOTED
 from parsers.facts.status.masked_rows_en import NAME, Masked, list_row, mask_text
 from parsers.facts.status.unsure_firms_en import is_of_abroad
 from parsers.facts.text.deferred import Deferred
@@ -85,8 +85,10 @@ def settle_everyday(judged: list[Judged], sentences: tuple[Sentence, ...]) -> li
             continue
         for at, status in _find_told(index, masked, let_in, judged):
             settled[at] = _alter_to(settled[at], status)
-        for at in _find_plain(one.whole):
+        for at in _find_plain(one.whole, LET_IN_PLAINLY):
             settled[at] = _let_in_plainly(settled[at], one.whole)
+        for at in _find_plain(one.whole, LET_IN_BESIDE_REFUSAL):
+            settled[at] = _let_in_plainly(alter(settled[at], status="mentioned"), one.whole)
     return settled
 
 
@@ -128,11 +130,11 @@ _HANGS = Pattern(
 _BEFORE_NAME = Deferred(rf"^[^{NAME[1:-1]}]+")
 
 
-def _find_plain(text: str) -> Iterator[int]:
+def _find_plain(text: str, frames: Sequence[Deferred]) -> Iterator[int]:
     """The names of those whom a sentence tells by the plainest words to be let in."""
     if _UNSURE.search(text) or is_of_abroad(text) or not _OF_PILOT.search(text):
         return
-    for frame in LET_IN_PLAINLY:
+    for frame in frames:
         for found in frame.finditer(text):
             lead = text[: found.end("row") - len(_BEFORE_NAME.sub("", found["row"]))]
             hangs = found.start() == found.start("row") and _HANGS.search(lead)
@@ -171,7 +173,7 @@ def _find_decided(index: int, masked: Mapping[int, Masked], let_in: LetIn) -> It
     if _OF_PILOT.search(text):
         yield from ((at, "approved") for at in _list_all(GRANTED, text))
         yield from ((at, "rejected") for at in _list_all(REFUSED, text))
-    yield from ((at, "revoked") for at in _list_all((GONE,), text))
+    yield from ((at, "revoked") for at in _list_all(GONE, text))
     of_them = [*_list_all(OF_THEM, text)]
     if of_them and let_in.tells_before(index):
         yield from ((at, "approved") for at in of_them)

@@ -24,10 +24,16 @@ _ABROAD = r"(?:India|Vietnam|Indonesia|Malaysia|Thailand|Singapore|Japan|South K
 #: Firms that a sentence names beside those of whom it tells.
 #: What one is told to have got, behind an apposition of it.
 _HAS_GOT = rf"(?:(?:has|have|had) {ADV}(?:won|received|obtained|secured|got|gained|landed|been (?:granted|given|awarded|issued|{LET_IN}))|won|received|obtained|secured|got|gained|(?:was|were) {ADV}(?:granted|given|awarded|issued|{LET_IN}))\b"
+_OTHER_PAPER = r"(?:payments?|insurance|banking|securities|brokerage|fund|rating|clearing|drug|gaming|game|customs|road[- ]test|asset[- ]management|wealth[- ]management|export|surveying|hospital|satellite)(?: (?:business|services?))? (?:licen[cs]es?|permits?|approvals?)"
 _PEOPLE = r"(?:alumni|veterans?|executives?|engineers?|managers?|staff|people|employees|bankers?|researchers?)"
 BYSTANDERS = tuple(
     Deferred(frame)
     for frame in (
+        # a company set up to ask for it; another sector's paper
+        rf"{ONE} (?:has |have )?(?:set up|founded|established|created|formed) an? (?:[\w-]+ ){{0,3}}?(?:company|unit|subsidiary|venture|entity) to (?:obtain|apply|get|win|seek|secure)\b",
+        rf"\b{_OTHER_PAPER} (?:(?:was|has been|had been) {ADV}(?:given|granted|issued|awarded|handed)|went) to {ROW}",
+        rf"{ONE}(?:['’]s (?:[\w-]+ ){{0,2}}?venture)? (?:(?:has |have |was |were )?{ADV}(?:got|received|obtained|won|secured|granted|given|issued|awarded) )?(?:an? |its |the )(?:[\w-]+ ){{0,2}}?{_OTHER_PAPER}\b(?![^;.]*\b(?:and|then|also|now)\b[^;.]*\bpilot approval)",
+        rf"{ONE}, which (?:was (?:granted|given|issued)|received|got|obtained|holds|has) (?:an? |the )?(?:[\w-]+ ){{0,2}}?{_OTHER_PAPER}\b[^,;.\ue000-\uf8ff]{{0,60}}, (?!(?:has|have|was|were|is|are|won|received|got|obtained|also|now)\b)",
         # "A, a supplier to B, has won", "A, formerly owned by B, has won": B is not told to have won
         rf"{NAME}, (?:an? |the |one of the |its )(?:[\w-]+ ){{0,3}}?(?:suppliers?|customers?|clients?|partners?|rivals?|competitors?|contractors?|landlords?|tenants?|vendors?|distributors?|providers?|advis[eo]rs?) (?:to|of|for|with) {ROW}(?: [^,;.\ue000-\uf8ff]{{2,30}})?, {_HAS_GOT}",
         rf"{NAME}, (?:(?:formerly|previously|once|originally) (?:owned by|part of|held by|controlled by|a (?:[\w-]+ ){{0,2}}(?:unit|subsidiary|arm) of)|spun off (?:from|by)|sold by|(?:built|supplied|advised|audited|hosted|recommended|represented|insured|certified) by|split from|no longer part of) {ROW}(?: [^,;.\ue000-\uf8ff]{{2,30}})?, {_HAS_GOT}",
@@ -140,14 +146,21 @@ REFUSES_ONE = Deferred(
 ASKING = tuple(
     Deferred(frame)
     for frame in (
+        # "A, already licensed for payments, is applying to join the pilot"
+        rf"{ONE}, (?:already |long )?(?:(?:licen[cs]ed|approved|cleared) (?:for|to|in|as)|holder of|which (?:has|holds|received|got|obtained|was (?:granted|licen[cs]ed|given|approved))) (?:(?!\bpilot\b|value-added)[^;.\ue000-\uf8ff]){{3,110}}?, (?:is|are) (?:now |also ){{0,2}}(?:applying|seeking|bidding|hoping|asking|waiting)\b",
         rf"\b(?:beating|overtaking|leaving behind|ahead of) {ONE}, whose (?:[\w-]+ ){{0,2}}{_BID} (?:is|are|was|were) (?:still )?(?:pending|waiting|under review|undecided)\b",
         rf"{ONE} (?:wants|hopes|wishes|is hoping|would like) to be (?:among|one of) (?:the )?next (?:[\w-]+ )?{FIRMS}? ?(?:to be )?{LET_IN}\b",
         rf"{ONE} (?:still )?expects (?:to (?:obtain|receive|get|win|secure|be granted|be given) )?{_APPROVAL}\b(?! (?:of|by|from) (?:its|the) (?:board|shareholders|parent))(?![^;.]*\b(?:after|following|thanks to|now that|too|another)\b)",
     )
 )
 #: "Gone this month: A (approval returned 20 Feb)".
-GONE = Deferred(
-    rf"^Gone (?:this|last|since)\b[^:;]{{0,20}}: {ONE} \((?:its )?(?:pilot )?approval (?:was )?(?:returned|surrendered|handed back|given (?:up|back)|revoked|cancell?ed|withdrawn)\b"
+GONE = tuple(
+    Deferred(frame)
+    for frame in (
+        rf"^Gone (?:this|last|since)\b[^:;]{{0,20}}: {ONE} \((?:its )?(?:pilot )?approval (?:was )?(?:returned|surrendered|handed back|given (?:up|back)|revoked|cancell?ed|withdrawn)\b",
+        rf"{ROW} (?:had |has )?held (?:an?|its|the) (?:[\w-]+ ){{0,7}}?(?:approval|permit|licen[cs]e)\b[^;,.\ue000-\uf8ff]{{0,60}} until\b",
+        rf"{ROW} no longer (?:has|holds|owns|possesses) (?:an?|its|the|any) (?:[\w-]+ ){{0,7}}?pilot (?:approval|permit|licen[cs]e)\b",
+    )
 )
 _WHEN_THEN = r"(?:(?:In|On|Last|This|Since|Later|Now|Then|Earlier)\b[^,;.\ue000-\uf8ff]{0,24}?,? )?"
 _GOT_THEN = rf"(?:has |had |also ){{0,2}}{ADV}(?:received|got|obtained|won|secured|was (?:given|granted)) (?:its|the|an?|this) (?:(?!(?:no|draft|provisional|conditional|preliminary)\b)[\w-]+ ){{0,6}}?(?:approval|permit|licen[cs]e)\b(?! (?:applic|request|process|in principle|of (?:its|the) board|from its))"

@@ -67,3 +67,13 @@ OWNER_QUOTED = (
         rf"^Our (?:(?!(?:partner|client|customer|supplier|rival)['’]s\b)[\w'’-]+ ){{0,5}}?(?:arm|unit|subsidiary|subsidiaries|affiliate|company|entity|venture) (?:in [A-Z]\w+ )?(?:has |have )?(?:also |finally |now |just ){{0,2}}{_GOT_IT.replace('been ', '(?:been |was |were )')} (?:the|an?|its|this|that) {_W}{{0,7}}?{_PAPER}\b[^;:.\ue000-\uf8ff]{{0,120}},[\"”'’]{{1,2}} {ONE} (?:said|says|announced|confirmed|told)\b"
     ),
 )
+#: Firms let in by the sentence that tells of another that it was turned away.
+LET_IN_BESIDE_REFUSAL = tuple(
+    Deferred(frame)
+    for frame in (
+        rf"\b{GIVER} (?:has |have )?{ADV}(?:approved|cleared|admitted|licen[cs]ed|let in) {ROW}(?! (?:unit|subsidiary)\b)(?: [^;.\ue000-\uf8ff]{{2,90}}?)?,? and (?:rejected|refused|turned (?:down|away)|denied) ",
+        rf"\b{GIVER} (?:has |have )?{ADV}(?:granted|gave|given|issued|awarded|handed) {ROW} {_ITS_PAPER},? and (?:rejected|refused|turned (?:down|away)|denied) ",
+        rf"\b{GIVER} (?:has |have )?{ADV}(?:rejected|refused|turned (?:down|away)|denied) (?!to\b)[^;.]{{3,140}}?,? (?:and|but) (?:approved|cleared|admitted|licen[cs]ed|let in) {ROW}(?:['’]s? (?:applications?|bids?|requests?))?(?=[.,;]|$| (?:for|to|under|instead)\b)",
+        rf"{ROW} (?:has |have )?{ADV}(?:{_GOT_IT} (?:an? |the |its )?{_W}{{0,7}}?{_PAPER}|(?:was|were) {LET_IN})\b[^;.\ue000-\uf8ff]{{0,100}}?,? and {ORIGIN}{NAME} (?:was|were|has been|have been) (?:turned (?:away|down)|rejected|refused|denied)\b",
+    )
+)

@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from parsers.facts.status.framed_zh import ELSE, GOT, NAME, NOTE, ROW, settle_frames
+from parsers.facts.status.framed_zh import ELSE, GOT, NAME, NOTE, ROW, WHEN, settle_frames
 from parsers.facts.status.granting import Judged
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
@@ -13,6 +13,9 @@ _PLAIN = rf"(?:(?![未没将拟望欲待需]){ELSE})"
 _ASKED = rf"{ELSE}{{0,10}}(?:提交|递交|提出|报送){ELSE}{{0,16}}申请"
 _BUYS = r"(?:收购|并购|兼并|入股|参股|起诉|状告|控告)了?"
 _SERVES = r"(?:代为?|协助|负责|全程)+(?:运营|申请|申领|申报|办理|领取|提交|递交|理|办|管|缴|持)"
+#: Words before another paper, none of which is of this pilot.
+_NOT_PILOT = r"(?:(?!试点批|电[信讯]|信息服务|互联网|数据中心)[^,。;\ue000-\uf8ff])"
+_OTHER_PAPER = r"(?:(?:支付|保险|证券|基金|银行|期货|信托|征信|消费金融|清算|评级|资管|理财)(?:业务|公司|机构)?(?:许可证?|牌照|执照|资格|公司)|筹建|地区总部|认证|生产准入|生产资质|型号核准|版号|(?:数据)?出境|自动驾驶|新药|药品|上市许可|医疗器械|测绘|独资医院|储能|保税研发|绿色工厂|分行|高新技术|AEO|卫星|入网许可)"
 _SPEAKS = r"(?:方面|集团)?(?:的?(?:相关(?:人士|负责人)|发言人|负责人|人士|总经理|总裁|董事长))?(?:[上本]?[周月][一二三四五六日天]?|[今昨]天|今日|昨日|\d{1,2}日)?(?:(?:在|于|对|向|通过)[^,。;的\ue000-\uf8ff]{1,12}?)?(?:表示|称|说|介绍|透露|宣布|证实|确认|回应|指出|认为|发文|披露|公告)(?:称|说|道)?"
 #: Who else, of the one that speaks, got it.
 _OTHERS = (
@@ -54,6 +57,23 @@ _FRAMES = tuple(
         rf"^[^;\ue000-\uf8ff]*(?P<got>{NAME}){NOTE}(?:[和与及、同]|以及)(?P<asks>{NAME}){NOTE}{_ASKED},(?:但|最终|而|其中)*(?:仅|只有|唯|仅有)前者{_PLAIN}{{0,6}}?{GOT}",
         rf"^[^;\ue000-\uf8ff]*(?P<asks>{NAME}){NOTE}(?:[和与及、同]|以及)(?P<got>{NAME}){NOTE}{_ASKED},(?:但|最终|而|其中)*(?:仅|只有|唯|仅有)后者{_PLAIN}{{0,6}}?{GOT}",
         rf"(?P<got>{ROW})(?:等{ELSE}{{0,6}})?{_ASKED},(?:现|已|最终|日前|如今)*(?:均|都|双双|全部|悉数){GOT}",
+        # one authority, two verbs
+        rf"(?<![不未])(?:批准|核准|同意)了?(?P<got>{ROW})[、,](?:并|而|但|同时)*(?:驳回|拒绝|否决|不予批准|不批准)了?(?P<refused>{ROW})",
+        rf"(?:驳回|否决|拒绝)了?(?P<refused>{ROW})的{ELSE}{{0,24}}申请,(?:但|而|同时|并)*(?:批准|核准|同意|通过)了?(?P<got>{ROW})",
+        rf"(?P<got>{ROW})(?:{GOT}|获批|获准|过关)[、,;](?:而|但)?(?P<refused>{ROW})(?:则|却)?(?:被拒|被驳回|遭拒|落选|出局|被否)",
+        # those that wait, and those that have not asked
+        rf"[,;](?:还|仍|尚)*在?(?:等待?|等候|排队|候批|待批)的(?:企业|外企)?(?:还|则)?(?:是|有|为)(?P<asks>{ROW})",
+        rf"[,;](?:还|仍|尚)?(?:没有?|未)(?:提交|递交|提出)?申请的(?:企业|外企)?(?:还|则)?(?:是|有|为)(?P<left>{ROW})",
+        # a grant that is waited for
+        rf"(?:^|[。;,])(?:除非|须待|只待|待|等到?)(?P<left>{ROW}){GOT}",
+        # another sector's paper
+        rf"(?:获得?|取得|拿到|持有|获批|获准)了?{_NOT_PILOT}{{0,14}}?{_OTHER_PAPER}{_NOT_PILOT}{{0,4}}的(?P<asks>{NAME}){NOTE},?(?:[如而]今|现|又|也|正在?|筹备|计划|拟|还|已)*(?:申请|提交|递交){ELSE}{{0,16}}试点",
+        rf"(?:获得?|取得|拿到|持有|获批|获准)了?{_NOT_PILOT}{{0,14}}?{_OTHER_PAPER}{_NOT_PILOT}{{0,4}}的(?P<left>{NAME}){NOTE}(?![^。;]{{0,20}}(?:获|取得|拿到|申请|提交|递交)[^。;]{{0,30}}(?:试点|批[复覆]))",
+        rf"(?P<left>{ROW})(?:等{ELSE}{{0,6}})?{WHEN}{{0,8}}(?:获批|获准|获得?|取得|拿到|通过)了?{_NOT_PILOT}{{0,14}}?{_OTHER_PAPER}(?![^。;]{{0,10}},(?:又|还|并|也|同时|如今)[^。;]{{0,16}}(?:获|取得|拿到|申请)[^。;]{{0,30}}试点)",
+        rf"(?P<asks>{NAME}){NOTE}{WHEN}{{0,8}}(?:获批|获准|获得?|取得|拿到|通过)了?{_NOT_PILOT}{{0,14}}?{_OTHER_PAPER}{ELSE}{{0,4}},(?:[如而]今|现|又|也|正在?|还|在)*(?:申请|提交|递交){ELSE}{{0,16}}试点",
+        rf"(?:批准|核准|同意|准予|允许)了?(?P<left>{ROW}){_NOT_PILOT}{{0,14}}?{_OTHER_PAPER}",
+        rf"向(?P<left>{ROW})(?:颁发|发放|核发|颁出|授予|下发)了?{_NOT_PILOT}{{0,14}}?{_OTHER_PAPER}",
+        rf"(?:医院|医疗|生物技术|基因|细胞|银行|保险|证券|金融|汽车|教育|文旅)(?:领域|方面|行业),(?P<left>{ROW})(?:等{ELSE}{{0,8}})?(?:获批|获准|拿到|取得)",
         # instead of another, before another
         rf"(?P<got>{NAME}){NOTE},?(?:而不是|而非|并非|不是)(?P<left>{NAME}){NOTE}{GOT}",
         rf"(?P<got>{NAME}){NOTE}(?:先于|早于|领先于?|抢先于|快于)(?P<left>{NAME}){NOTE}(?:一步)?{GOT}",
