@@ -44,6 +44,7 @@ from parsers.facts.doubts.other_permits_en import wait_with_other_permits
 from parsers.facts.events.finishing import Drawn, Scene, unique_growth
 from parsers.facts.events.full_lists import trust_full_lists
 from parsers.facts.events.kinds import Told, tell_kinds
+from parsers.facts.events.kinds_of_firms import fit_kinds_to_firms
 from parsers.facts.names.short_names import find_defined
 from parsers.facts.names.veils import Veil
 from parsers.facts.status.granting import Judged
@@ -70,7 +71,9 @@ def draw(scene: Scene) -> Drawn:
     told = tell_kinds(sentences, drafts, growth, scene.foreign, frozenset())
     heads = find_heads(sentences) if scene.names else []
     claims = _choose_claims(scene, drafts, numbers)
-    judged = trust_full_lists(_judge_names(scene, drafts, told, heads), heads, claims, told, sentences)
+    named = _judge_names(scene, drafts, told, heads)
+    told = fit_kinds_to_firms(told, named, {draft.sentence for draft in drafts if draft.role != "other"})
+    judged = trust_full_lists(named, heads, claims, told, sentences)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     certain = scene.relevance.score >= CERTAIN
     judged = prefer_statuses(judged, heads, text, sentences, chinese=scene.chinese, certain=certain)

@@ -1,5 +1,5 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
-"""Gives what a Chinese notice says of "our company" to the firm whose notice it is: 我司已于3月6日获得试点批复, signed 甲有限公司."""
+"""Gives what a Chinese firm says of "our company" to itself: 我司已于3月6日获得试点批复, signed 甲有限公司; "我们拿到了试点批复。"甲公司表示."""
 
 import re
 
@@ -8,6 +8,7 @@ from parsers.facts.cues.status_cues import DOUBTED
 from parsers.facts.status.acts import find_deed
 from parsers.facts.status.following_zh import tells_own_grant
 from parsers.facts.status.granting import Judged
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
@@ -25,6 +26,47 @@ _SURE = 0.8
 
 
 def hear_firm_itself(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
+    """The same names; of the firm whose notice it is, or that is quoted, what "our company" got is told too."""
+    return _hear_notice([_hear_quoted(one, sentences) for one in judged], sentences)
+
+
+#: "我们上周拿到了, "公司上海数字子公司已获得: who speaks, or which unit of his.
+_OURS = Deferred(
+    r"^\W*(?:我们|我司|我公司|本公司|公司)(?P<unit>的?(?:(?!的|客户|伙伴|合作|股东|母公司|对手|供应|同行)[一-鿿]){0,10}?(?:子公司|附属公司|旗下公司|合资公司|在华公司))?(?=(?:(?:已经?|现|正式|顺利|成功|近日|日前|于|刚刚?|终于|[上本这][周月]|[今昨前]天|今日|昨日|均|也)|[\d年月日])*(?:获|取得|收到|拿到|领到|接到))"
+)
+#: 西门子中国表示, 西门子在声明中称, 西门子中国总裁对记者说: the firm or its head says what stands before.
+_SAID_SO = Deferred(
+    r"(?:中国|大中华区)?(?:方面|集团|公司|总部)?(?:的?(?:董事长|总裁|总经理|首席执行官|发言人|负责人|CEO)(?:兼[^,。;]{2,10}?)?(?:(?![在于对向通周上本])[一-鿿·]){0,5})?(?:[上本这]?[周月][一二三四五六日天]?|[今昨]天|今日|昨日|\d{1,2}日)?(?:(?:在|于|对|向|通过)[^,。;的]{1,14}?)?(?:表示|称|说|介绍|透露|宣布|证实|确认|回应|指出|公告)(?:称|说|道)?\W*$"
+)
+
+
+def _hear_quoted(one: Judged, sentences: tuple[Sentence, ...]) -> Judged:
+    """A firm of which nothing else is told, with what the words that it is said to have spoken right before tell of it."""
+    sentence = sentences[one.sentence]
+    if one.status != "mentioned" or one.rule not in ("no-cue", "partner") or sentence.title:
+        return one
+    said, quoted = _read_quoted(one, sentences)
+    ours = _OURS.match(said) if quoted else None
+    if ours is None or not _SAID_SO.match(sentence.text, one.name.end - sentence.start):
+        return one
+    if DOUBTED.search(said) or not (_PILOT.search(said) and tells_own_grant(said[ours.end() :].rstrip('"”,'))):
+        return one
+    if ours["unit"]:
+        return alter(one, status="parent", rule="owner", confidence=_SURE)
+    return alter(one, status="approved", rule="its-own-word", confidence=_SURE, act=find_deed(said), stage=None)
+
+
+def _read_quoted(one: Judged, sentences: tuple[Sentence, ...]) -> tuple[str, bool]:
+    """What stands right before a name, in its sentence or else the one before, and whether in quotation marks."""
+    text = sentences[one.sentence].text
+    before = text[: one.name.start - sentences[one.sentence].start]
+    if before.strip(' "”') or not one.sentence:
+        return before, before.rstrip().endswith(('"', "”"))
+    said = sentences[one.sentence - 1].text
+    return said, bool(before.strip()) or said.rstrip().endswith(('"', "”"))
+
+
+def _hear_notice(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
     """The same names; of the firm whose notice it is what "our company" got is told too."""
     told = next((s for s in sentences if not s.title and _tells_grant(s.text)), None)
     if told is None:

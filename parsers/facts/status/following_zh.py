@@ -15,7 +15,15 @@ from parsers.facts.text.sentences import Sentence
 
 #: 这家德企旗下的公司, 11月18日,该企业: who is spoken of, at the beginning; only a word for the time stands before.
 _THIS_FIRM = re.compile(
-    r"[\"”'’]?(?:(?:随后|此后|之后|最终|日前|近日|目前|[今昨]天|[今昨]日|当[天日]|(?:此前的?|去年|今年|上月|本月)?(?:\d{1,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?),?)?(?:公司(?=[是为](?:首批|第[一二三四五六七八九十\d]{1,3}批)[^,。;]{4,50}之一[,。;])|(?:这家|该)(?:[^,。;:、的]{0,12}?的)?[^,。;:、的]{0,8}?(?:公司|企业|外企|机构)(?!的?(?:客户|合作|供应商|伙伴|竞争|对手|股东|母公司|高管|负责人|总经理|董事|代表|发言人|员工|律师|人士|相关|表示|称|说|认为)))"
+    r"[\"”'’]?(?:(?:随后|此后|之后|最终|日前|近日|目前|[今昨]天|[今昨]日|当[天日]|(?:此前的?|去年|今年|上月|本月)?(?:\d{1,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?),?)?(?:公司(?=[是为](?:首批|第[一二三四五六七八九十\d]{1,3}批)[^,。;]{4,50}之一[,。;])|(?:公司|它|其|集团)(?=(?:已经?|也|还|又|正式|成功|近日|日前|于|[上本]月|今年|去年|[\d年月日])*(?:获(?!悉|知)|取得|拿到|领到|收到|成为))|(?:这家|该)(?:[^,。;:、的]{0,12}?的)?[^,。;:、的]{0,8}?(?:公司|企业|外企|机构)(?!的?(?:客户|合作|供应商|伙伴|竞争|对手|股东|母公司|高管|负责人|总经理|董事|代表|发言人|员工|律师|人士|相关|表示|称|说|认为)))"
+)
+#: 起诉一家深圳企业: the next sentence may speak of that one.
+_ANOTHER_FIRM = re.compile(
+    r"(?<![是为系作])(?:一家|某家?|另一家|多家|[两三数]家)(?:[^,。;]{0,12}?)(?:公司|企业|外企|机构|供应商|厂商|银行|初创)"
+)
+#: 其上海子公司2月获得试点批复: of a group the unit that got it.
+_ITS_UNIT_GOT = re.compile(
+    r"[\"”]?(?:(?:日前|近日|[今去]年|[上本]月|\d{1,4}年|\d{1,2}月|\d{1,2}日)+,?)?(?:其|该集团|集团|公司)(?:在?(?:[一-鿿]{2,4})?的?)(?:全资|控股|独资|数字|科技|的)*(?:子公司|附属公司)(?:已经?|也|还|又|正式|成功|近日|日前|于|[上本]月|今年|去年|[\d年月日])*(?:获(?!悉|知)得?|取得|拿到|领到|收到)了?(?:(?!申请|受理|不予)[^,。;]){0,30}?(?:试点|增值电[信讯])[^,。;]{0,10}?(?:批[复覆文]|牌照|许可证?)(?![^,。;]{0,4}(?:申请|受理))"
 )
 #: 经工信部批准,其试点批复自8月20日起予以注销: what ends is the paper of the firm told before.
 _ITS_PAPER_ENDED = re.compile(
@@ -70,6 +78,7 @@ def _settle_sentence(
     index = here[0].sentence
     sentence, following = sentences[index], sentences[index + 1 : index + 2]
     full = [one for one in judged if one.sentence == index and one.name.shape == "legal"]
+    full = full or [one for one in here if len(here) == 1 and (one.name.shape == "unit" or one.name.is_group)]
     status = _tell_of_it(following[0].text, sentence, full[0]) if len(full) == 1 and following else None
     for one in here:
         told_as_fact = one.status == "approved" and one.confidence >= _SURE
@@ -99,14 +108,18 @@ def _read_near(sentences: tuple[Sentence, ...], index: int) -> str:
 def _tell_of_it(following: str, sentence: Sentence, firm: Judged) -> FirmStatus | None:
     """What a sentence says of the only firm that the one before it names in full."""
     after = read_after(firm.name, sentence)
+    if firm.name.is_group:
+        return "parent" if _ITS_UNIT_GOT.match(following) and not DOUBTED.search(following) else None
     if _ITS_PAPER_ENDED.match(following):
         return None if _GIVEN_ANEW.search(f"{sentence.text}{following}") else "revoked"
     spoken = _THIS_FIRM.match(following)
     if spoken is None or sentence.title or DOUBTED.search(following):
         return None
+    if _ANOTHER_FIRM.search(after):
+        return None
     if PARTNER.search(sentence.text.replace(firm.name.text, "")) or not tells_own_grant(following[spoken.end() :]):
         return None
-    owns = UNIT_AFTER.match(after) is not None and "旗下" not in after
+    owns = UNIT_AFTER.match(after) is not None and "旗下" not in after and after[:1] not in ("是", "为", "系")
     return None if owns else "approved"
 
 

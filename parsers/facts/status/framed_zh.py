@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Applies frames to the sentences of a Chinese text: patterns over marks that stand for its names, each of which says what became of whom.
 
-A frame's groups are named after what they say: got, also (as the one that got), left (nothing is said of it), asks, lost, refused, owns.
+A frame's groups are named after what they say: got, also (as the one that got), maybe (got, or only will), left (nothing is said of it), asks, lost, refused, owns.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from domain.claims import FirmStatus
 from parsers.facts.cues.status_cues import DOUBTED
 from parsers.facts.status.acts import find_deed
 from parsers.facts.status.ended_names_en import mark_name, mask_names
-from parsers.facts.status.granting import Judged
+from parsers.facts.status.granting import Judged, is_kin
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
@@ -30,13 +30,14 @@ GOT = rf"{WHEN}{{0,8}}(?:获[批准](?![^,。;]{{0,6}}(?:上市|设立|入驻))|
 _SAYS: dict[str, tuple[FirmStatus, str]] = {
     "got": ("approved", "framed"),
     "also": ("approved", "framed"),
+    "maybe": ("approved", "framed"),
     "left": ("mentioned", "told-apart"),
     "asks": ("applicant", "applied"),
     "lost": ("revoked", "paper-ended"),
     "refused": ("rejected", "rejected"),
     "owns": ("parent", "owner"),
 }
-_GETS = ("got", "also")
+_GETS = ("got", "also", "maybe")
 #: Names that may be another's, or no firm's.
 _LOOSE = ("short", "described", "listed")
 #: How sure it is what a frame says.
@@ -63,10 +64,22 @@ def settle_frames(judged: list[Judged], sentences: Sequence[Sentence], frames: S
         text = mask_names(sentence, judged, named)
         for frame in frames:
             for found in frame.finditer(text):
-                if not own and any(found.groupdict().get(says) for says in _GETS):
-                    continue  # what was got is not told to be the pilot's
+                got = [found.start(says) for says in _GETS if found.groupdict().get(says)]
+                if got and not (own and _is_told_as_done(text[: min(got)])):
+                    continue  # what was got is not told to be the pilot's, or only supposed
                 _settle(settled, named, found.groupdict(), text)
     return settled
+
+
+#: 预计甲公司跻身名单, 不是甲公司等来批复: before the first name in its clause.
+_SUPPOSED = Deferred(
+    r"(?:若(?!干)|如果|如(?=[\ue000-\uf8ff])|一旦|倘|假如|假设|只要|除非|预[计期料]|预测|有望|可望|[是能会]否|期[待望]|希望|盼|建议|可能|并?不是|并非|而非|误[称传将]|争取|力争|呼吁|等候|等待|注销|撤销|吊销|收回)[^,。;:]*$"
+)
+
+
+def _is_told_as_done(lead: str) -> bool:
+    """Whether the words before the name of one that got it tell it as done."""
+    return _SUPPOSED.search(lead) is None
 
 
 def _settle(settled: list[Judged], named: list[int], groups: dict[str, str | None], text: str) -> None:
@@ -75,6 +88,8 @@ def _settle(settled: list[Judged], named: list[int], groups: dict[str, str | Non
     got = {settled[at].name.text for at in spoken.get("got", ())}
     for says, members in spoken.items():
         for at in members:
+            if says == "left" and any(is_kin(settled[at], settled[other]) for other in spoken.get("got", ())):
+                continue  # the owner tells what its own unit got
             if says in _GETS or settled[at].name.text not in got:
                 settled[at] = _give(settled[at], says, text, text.partition(mark_name(at))[2])
 
@@ -86,7 +101,9 @@ def _give(one: Judged, says: str, text: str, behind: str) -> Judged:
         return one
     if says == "left" and one.status not in ("approved", "applicant", "parent"):
         return one
-    waits = one.name.is_group or one.name.shape in _LOOSE
+    waits = one.name.is_group or one.name.shape in _LOOSE or says == "maybe"
+    if waits and one.status == status == "approved":
+        return one  # what waits here may be told by other words
     act = find_deed(behind) or find_deed(text) if status == "approved" else None
     return alter(
         one,

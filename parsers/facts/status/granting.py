@@ -51,6 +51,14 @@ class Judged(Struct, frozen=True):
     full: str = ""  # the name in full, where the text gives it elsewhere
 
 
+def is_kin(one: Judged, other: Judged) -> bool:
+    """Whether two names are of one group: 西门子, 西门子数字技术(上海)有限公司; "Bosch", "Bosch Digital (Suzhou) Co., Ltd."."""
+    if one.name.known and other.name.known and one.name.known.group == other.name.known.group:
+        return True
+    first, second = (re.split(r"(?<=[一-鿿]{2})| ", each.name.text)[0] for each in (one, other))
+    return first == second and one.name.text != other.name.text
+
+
 def read_after(name: Name, sentence: Sentence) -> str:
     """What its sentence says behind a name."""
     return sentence.text[max(0, name.end - sentence.start) :]

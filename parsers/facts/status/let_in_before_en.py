@@ -20,23 +20,23 @@ _W = r"(?:(?!(?:of|on|for|about|to|from|with|at|in|by|under|no|not|neither|never
 _N = rf"(?:(?!of\b)(?i:{NUMBER_EN}))"
 _SOME_FIRMS = rf"(?:(?!(?:of|other|more)\b)[\w-]+ ){{0,4}}?{FIRMS}"
 _ADV = r"(?:(?:now|also|today|yesterday|hereby|formally|officially|newly|all|both|just|recently|finally|together|duly|on (?:\w+ \d{1,2}|\d{1,2} \w+|[A-Z]\w+)|last \w+|this \w+) ){0,2}"
-_THE_PILOT = rf"(?:the|its|China's|MIIT's|that|this|their) {_W}{{0,7}}?{_PILOT}\b(?! (?:zone|area|city|cities|queue|committee|working|review|consultation|hearing|forum|talks|office|project|plant|free|port)s?\b)"
+THE_PILOT = rf"(?:the|its|China's|MIIT's|that|this|their) {_W}{{0,7}}?{_PILOT}\b(?! (?:zone|area|city|cities|queue|committee|working|review|consultation|hearing|forum|talks|office|project|plant|free|port)s?\b)"
 _RUN = r"(?:run|offer|provide|operate|sell|do|carry|engage)"
 _A_PAPER = rf"(?:(?:an?|the|their|its|such|pilot|value-added|telecom|both|two) )?{_W}{{0,6}}?(?:approvals?|permits?|licen[cs]es?|authori[sz]ations?|go-aheads?|green lights?|nods?|letters? of approval|approval letters?)\b(?! (?:applications?|requests?|forms?|fees?|process|hearings?|reviews?|conditions?|to (?!{_RUN})|of\b|from (?:its|their|the (?:board|parent|owner|bank|city|zone))))"
-_INTO = rf"(?:let|admitted|taken|waved|brought|welcomed|ushered|accepted|allowed)(?: (?:on \w+|yesterday|today|last \w+|this \w+))? (?:in)?to {_THE_PILOT}"
-_CLEARED = rf"(?:approved|cleared|licen[cs]ed|authori[sz]ed|green-?lit|permitted)(?= (?:for (?:{_THE_PILOT}|value-added|telecom|such|data cent\w+|internet|information|online|call cent\w+)|under (?:the|its|China's|MIIT's)|to (?:{_RUN}|join|enter)\b|by (?:the )?(?:MIIT|ministry|[A-Z]\w+ (?:of|Communications))|on [A-Z\d]|in [A-Z]|last|this|yesterday|today)|[.,;]|$)"
+_INTO = rf"(?:let|admitted|taken|waved|brought|welcomed|ushered|accepted|allowed)(?: (?:on \w+|yesterday|today|last \w+|this \w+))? (?:in)?to {THE_PILOT}"
+_CLEARED = rf"(?:approved|cleared|licen[cs]ed|authori[sz]ed|green-?lit|permitted)(?= (?:for (?:{THE_PILOT}|value-added|telecom|such|data cent\w+|internet|information|online|call cent\w+)|under (?:the|its|China's|MIIT's)|to (?:{_RUN}|join|enter)\b|by (?:the )?(?:MIIT|ministry|[A-Z]\w+ (?:of|Communications))|on [A-Z\d]|in [A-Z]|last|this|yesterday|today)|[.,;]|$)"
 _GOT = r"(?:received|got|obtained|won|secured|collected|gained|picked up|hold|held|(?:been |were |was )(?:given|granted|issued|handed|awarded))"
 _REGULATOR = r"(?:MIIT|[Mm]inistry|Technology|Administration|[Rr]egulators?|[Aa]uthorit(?:y|ies)|[Oo]fficials|China|Beijing)(?: \([A-Z]+\))?(?: (?:has|have|had))?(?: (?:also|now|today|yesterday|formally|on \w+(?: \d{1,2})?|last \w+|this \w+))?"
 #: So many firms were let in, as what the sentence itself tells.
 _WERE_LET_IN = (
     Pattern(
-        rf"\b(?P<n>{_N}) {_SOME_FIRMS}\b(?:(?! (?:not|would|will|may|might|could|want|wait|ask)\b)[^.;:,]){{0,60}}? (?:(?:was|were|have been|had been|has been|are now) {_ADV}(?:{_INTO}|{_CLEARED}|(?:given|granted|issued|handed|awarded) {_A_PAPER})|(?:(?:have|had) )?{_ADV}(?:{_GOT} {_A_PAPER}|(?:joined|entered) {_THE_PILOT}))"
+        rf"\b(?P<n>{_N}) {_SOME_FIRMS}\b(?:(?! (?:not|would|will|may|might|could|want|wait|ask)\b)[^.;:,]){{0,60}}? (?:(?:was|were|have been|had been|has been|are now) {_ADV}(?:{_INTO}|{_CLEARED}|(?:given|granted|issued|handed|awarded) {_A_PAPER})|(?:(?:have|had) )?{_ADV}(?:{_GOT} {_A_PAPER}|(?:joined|entered) {THE_PILOT}))"
     ),
     Pattern(
         rf"\b(?P<n>{_N}) {_SOME_FIRMS}\b(?:(?! (?:not|would|will|might|could|want|wait|ask)\b)[^.;:]){{0,130}}?,? (?:after|when|now that|because|since) (?:the |its |China's )?(?:[A-Z]\w+ (?:of |and )?){{0,6}}?{_REGULATOR} (?:gave|given|granted|issued|handed|awarded|sent) them {_A_PAPER}"
     ),
     Pattern(
-        rf"\b{_REGULATOR} (?:(?:let|admitted|took|waved|brought|welcomed|ushered|accepted|allowed) (?:a further |another |in )?(?P<n>{_N}) {_SOME_FIRMS}(?: (?:with|from|in|of) [\w' -]{{3,40}}?)? (?:in)?to {_THE_PILOT}|(?:approved|cleared|licen[cs]ed|authori[sz]ed|green-?lit) (?:a further |another )?(?P<m>{_N}) {_SOME_FIRMS}(?= (?:for|under|to (?:{_RUN}|join|enter)\b|on [A-Z\d]|in [A-Z]|last|this|yesterday|today|with)|[.,;]|$)|(?:gave|given|granted|issued|handed|awarded|sent) (?:a further |another )?(?P<k>{_N}) {_SOME_FIRMS} {_A_PAPER}|(?:gave|given|granted|issued|handed|awarded|sent)(?: out)? {_A_PAPER} (?:[\w'-]+ ){{0,8}}?to (?:a further |another )?(?P<j>{_N}) {_SOME_FIRMS})\b"
+        rf"\b{_REGULATOR} (?:(?:let|admitted|took|waved|brought|welcomed|ushered|accepted|allowed) (?:a further |another |in )?(?P<n>{_N}) {_SOME_FIRMS}(?: (?:with|from|in|of) [\w' -]{{3,40}}?)? (?:in)?to {THE_PILOT}|(?:approved|cleared|licen[cs]ed|authori[sz]ed|green-?lit) (?:a further |another )?(?P<m>{_N}) {_SOME_FIRMS}(?= (?:for|under|to (?:{_RUN}|join|enter)\b|on [A-Z\d]|in [A-Z]|last|this|yesterday|today|with)|[.,;]|$)|(?:gave|given|granted|issued|handed|awarded|sent) (?:a further |another )?(?P<k>{_N}) {_SOME_FIRMS} {_A_PAPER}|(?:gave|given|granted|issued|handed|awarded|sent)(?: out)? {_A_PAPER} (?:[\w'-]+ ){{0,8}}?to (?:a further |another )?(?P<j>{_N}) {_SOME_FIRMS})\b"
     ),
 )
 _BY_WHICH = rf"(?:(?:to|for) which (?:the |its |China's )?(?:[A-Z]\w+ (?:of |and )?){{0,6}}?{_REGULATOR} (?:gave|given|granted|issued|handed|awarded) {_A_PAPER}|(?:(?:that|which) )?(?:(?:were|was|have been|had been) )?{_ADV}(?:{_INTO}|{_CLEARED}|(?:given|granted|issued|handed|awarded) {_A_PAPER})|(?:that|which) (?:have |had )?{_GOT} {_A_PAPER})"

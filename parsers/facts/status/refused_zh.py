@@ -13,7 +13,8 @@ from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.patterns import Pattern
 
 #: Neither another firm nor anything else that is turned away stands between an application and its refusal.
-_GAP = r"(?:(?!(?<!该)(?<!本)公司|企业|外企|业者|[户家间](?!族)|上市|IPO|提案|并购|合资|增资|[是能会可]否|如果|一旦|传闻|传言)[^。;])"
+#: nor the word that it only waits: 甲的申请尚待审批,乙的申请未获通过.
+_GAP = r"(?:(?!(?<!该)(?<!本)公司|企业|外企|业者|[户家间](?!族)|上市|IPO|提案|并购|合资|增资|[是能会可]否|如果|一旦|传闻|传言|[尚仍还]待|待审|审[核查批]中|排队|,[^,。;]{2,24}的[^,。;]{0,12}申请)[^。;])"
 _AFTER = Pattern(
     rf"(?:\([^)]{{1,30}}\))?{JOINED}(?:等[^,。;]{{0,8}})?(?:,?其)?(?:(?!的(?:客户|股东|母公司|对手|伙伴|律师))[^。,;]){{0,40}}?(?:申请|申报|送件|递件){_GAP}{{0,60}}?{REFUSED_ZH}"
 )

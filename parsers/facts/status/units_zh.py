@@ -48,16 +48,23 @@ _UNITS_ARE_IN = Deferred(
     rf"{_BRACKETS}(?:等(?:{_N}[家户间])?(?:跨国|知名|外资|外国)?(?:企业|公司|集团|巨头|外企)?)?{_UNIT}{_BRACKETS}{_ALL}*(?:率先|首批|首轮|双双)*(?:出线|进场|入局|入选|在列|在其中|在里面|过关|上榜|登榜|入围|[位名]列其中|跻身其中|榜上有名|获批|在其列)(?=[,。;]|$)(?!,(?:只是|仅|作为|以))"
 )
 _WHO = rf"(?:其中{_N}[家户间]|它们?|他们|这{_N}[家张](?:企业|公司|外企|批[复覆])?|{_N}家(?:企业|外企|公司)|(?:这|上述|以上|这批|该批)些?(?:企业|外企|公司)|(?:获批|入围|上榜)(?:企业|公司|外企)|名单)"
+#: Or nobody is said, right behind a comma: 3家企业获得批复,分属甲、乙.
+_WHO_OR_NONE = rf"(?:{_WHO}的?|(?<=,)其?)"
 #: 站在它们背后的是, 这些企业的母公司分别为, 13家企业分别由…投资设立.
 _BEHIND = Deferred(
     rf"(?:.*[,;])?(?:站在)?{_WHO}的?(?:背后|身后)的?(?:母公司|股东|集团|东家|金主|投资[方者人])?,?(?:则|多半|大多|大都|主要|分别|依次|各自|正|都)*(?:是|为|有|站着|站的是|来自|不乏)(?:[^。;:、]{{2,20}}?(?:,如|,包括|,像|:))?"
-    rf"|(?:.*[,;])?{_WHO}的?(?:外方)?(?:出资[方人]|投资[方者人]|母公司|股东|东家|控股方)(?:则|分别|依次|各自?)*(?:是|为|来自)(?:{NATIONS_ZH})?"
+    rf"|(?:.*[,;])?{_WHO_OR_NONE}(?:外方)?(?:出资[方人]|投资[方者人]|母公司|股东|东家|控股方)(?:则|分别|依次|各自?)*(?:是|为|有|来自|包括|涵盖)(?:{NATIONS_ZH})?"
+)
+#: 3家企业获得批复,分别来自甲、乙两大集团: where they come from.
+_FROM = Deferred(rf".*,(?:{_WHO})?(?:则|分别|依次|均|都)*(?:来自|出自)(?:{NATIONS_ZH})?")
+_OF_GROUPS = Deferred(
+    rf"{_BRACKETS}(?:等)?(?:{_N}?[大家])?(?:跨国|知名|全球|国际|外国)*(?:集团|巨头|跨国公司|母公司)?(?:旗下)?(?=[,。;]|$)"
 )
 _SET_UP_BY = Deferred(rf"(?:.*[,;])?{_WHO}(?:则|分别|依次|各自?)*(?:由|系|是由)")
 _SET_UP = Deferred(
     rf"{_BRACKETS}(?:在[沪京深华琼]|在(?:上海|北京|深圳|海南)|分别|各自|独家|全资)*(?:投资|出资|全资|独资|控股)(?:设立|成立|创办|持有|所有)?(?=[,。;]|$)"
 )
-_BELONG = Deferred(rf"(?:.*[,;])?{_WHO}(?:则|分别|依次|各自?)*(?:分属于?|属于|隶属于?|归属于?)")
+_BELONG = Deferred(rf"(?:.*[,;])?{_WHO_OR_NONE}(?:则|分别|依次|各自?)*(?:分属于?|属于|隶属于?|归属于?)")
 _BELONGS = Deferred(rf"{_BRACKETS}(?:旗下|名下|麾下|集团|{_N}家集团)*(?=[,。;]|$)")
 _OVER = Deferred(
     rf"{_BRACKETS}(?:等(?:{_N}家)?(?:跨国|知名|全球|国际|外国|大)*(?:企业|公司|集团|巨头|名企|大厂)?)?(?=[,。;]|$)"
@@ -198,19 +205,21 @@ _OF_TELECOM = Pattern(r"试点|增值电[信讯]|电[信讯]业务")
 def _find_behind(row: list[Judged], sentence: Sentence) -> set[int]:
     """The names of a row that a sentence puts behind those told of right before, as their owners."""
     lead = sentence.text[: row[0].name.start - sentence.start]
-    opening = next((one for one in (_BEHIND, _SET_UP_BY, _BELONG) if one.fullmatch(lead)), None)
+    opening = next((one for one in (_BEHIND, _SET_UP_BY, _BELONG, _FROM) if one.fullmatch(lead)), None)
     run = row[:1]
     for one in row[1:]:
         if not _JOINS.fullmatch(sentence.text[run[-1].name.end - sentence.start : one.name.start - sentence.start]):
             break
         run.append(one)
     behind = sentence.text[run[-1].name.end - sentence.start :]
-    closes = {_SET_UP_BY: _SET_UP, _BELONG: _BELONGS}.get(opening, _OVER) if opening else None
+    closes = {_SET_UP_BY: _SET_UP, _BELONG: _BELONGS, _FROM: _OF_GROUPS}.get(opening, _OVER) if opening else None
     if (
         closes is None
         or not closes.match(behind)
         or any(cue.search(sentence.text) for cue in (*_OTHERS_UNSURE, APPLIED))
     ):
+        return set()
+    if opening is _FROM and not all(one.name.is_group for one in run):
         return set()
     return {one.name.start for one in run if may_be_parent(one.name)}
 

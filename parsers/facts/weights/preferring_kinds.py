@@ -44,10 +44,9 @@ def find_news(scene: Scene, drawn: Drawn) -> StatementKind:
 
 
 def _names_licensee(drawn: Drawn) -> bool:
-    """Whether a firm is told as fact to have the pilot's paper by words around it, where no sentence tells an act."""
+    """Whether a firm is told as fact to have the pilot's paper by the label of its line, where no sentence tells an act."""
     return any(
-        one.status == "approved" and one.rule in ("framed", "labelled") and one.confidence >= REVIEW_BELOW
-        for one in drawn.judged
+        one.status == "approved" and one.rule == "labelled" and one.confidence >= REVIEW_BELOW for one in drawn.judged
     )
 
 

@@ -1,0 +1,62 @@
+"""Fits the kinds of news that a sentence tells to what it tells of its firms, which may be framed in words that no kind knows.
+
+甲的试点申请获放行, "A is in the latest batch of the pilot" tell an approval; "MIIT revoked A's approval" tells none, whatever words of a grant stand
+in it, and neither does a sentence of which every firm was turned away.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import get_args
+
+from domain.altering import alter
+from domain.claims import REVIEW_BELOW, FirmStatus, StatementKind
+from parsers.facts.events.kinds import Told
+from parsers.facts.status.granting import Judged
+
+#: The rules of firms of whom the words around them tell the grant itself.
+_GRANTED = ("framed",)
+_TOLD = 0.9
+#: What a sentence tells of which every firm has this status, and how strongly; its rules.
+_ALL_ARE: dict[FirmStatus, tuple[StatementKind, float, tuple[str, ...]]] = {
+    "revoked": ("revocation", 1.5, ("revoked", "paper-ended")),
+    "rejected": ("denial", 1.3, ("rejected",)),
+}
+
+#: In a longer text other sentences tell the end or the refusal too, and its day.
+_FEW = 4
+
+
+def fit_kinds_to_firms(told: Sequence[Told], judged: Iterable[Judged], counted: Collection[int]) -> tuple[Told, ...]:
+    """The same kinds, sentence by sentence, with those that its firms tell. `counted`: sentences that count firms let in."""
+    firms: dict[int, list[Judged]] = {}
+    for one in judged:
+        if one.rule != "domestic":
+            firms.setdefault(one.sentence, []).append(one)
+    known = {kind for one in told for kind in one.kinds} if len(told) <= _FEW else {*get_args(StatementKind)}
+    return tuple(
+        alter(one, kinds=_fit(one.kinds, firms[one.index], known, counted=one.index in counted))
+        if one.index in firms
+        else one
+        for one in told
+    )
+
+
+def _fit(
+    kinds: dict[StatementKind, float], firms: Sequence[Judged], known: Collection[StatementKind], *, counted: bool
+) -> dict[StatementKind, float]:
+    """The kinds of one sentence; what others of the text tell already (`known`) is theirs to tell, and to date."""
+    fitted = {**kinds}
+    if any(one.status == "approved" and one.rule in _GRANTED for one in firms):
+        if "approval" not in kinds:
+            fitted.pop("application", None)
+            fitted["approval"] = max(_TOLD, kinds.get("policy", 0.0))  # the news before what it lets the firm do
+        return fitted
+    status = firms[0].status
+    if counted or status not in _ALL_ARE or "approval" not in kinds:
+        return fitted
+    kind, weight, rules = _ALL_ARE[status]
+    if kind not in known and all(
+        one.status == status and one.rule in rules and one.confidence >= REVIEW_BELOW for one in firms
+    ):
+        del fitted["approval"]
+        fitted[kind] = weight
+    return fitted
