@@ -77,6 +77,11 @@ FORESEEN = [
     (f"A deputy proposes that MIIT approve 100 foreign-invested enterprises a year for {PILOT}.", "policy"),
     (f"A deputy said that MIIT approved 14 foreign-invested enterprises on Monday for {PILOT}.", "approval"),
     (f"From 1 June, foreign-invested enterprises in Ningbo may apply for {PILOT}, of which 31 are members.", "policy"),
+    (f"China will widen {PILOT} this year, the minister said on Monday, noting that 31 foreign-invested enterprises have so far been approved.", "policy"),
+    (f"{MORE[:-1]}, the minister said, adding that China will widen the pilot this year.", "approval"),
+    (f"MIIT has clarified that app stores fall within {PILOT}. The 31 foreign-invested enterprises approved so far asked for it.", "policy"),
+    (f"If MIIT rejects the application of a foreign-invested enterprise for {PILOT}, it gives its reasons.", "policy"),
+    (f"MIIT rejected the application of a foreign-invested enterprise for {PILOT} and gave its reasons.", "denial"),
     (f"Year in review: telecoms||January: rules on network data take effect. March: MIIT approves 31 foreign-invested enterprises for {PILOT}. April: new negative list. May: draft telecoms law.", "policy"),
     (f"Week in review: telecoms||{MORE} The negative list is due in June.", "approval"),
 ]  # fmt: skip

@@ -28,6 +28,7 @@ _TIME = Pattern(
     rf"|\b(?:having|by|from|before|besides|apart from) (?:{_LETTING}|{LET_IN})\b[^.;]*?{_END}|^\W*(?:As|Having) [^.;,]*?{_END}|^\W*{_LETTING} (?:the )?{_NUMBER}\b[^.;]*?(?= (?:is|was|are|were|has|shows?|proves?|means?)\b)"
     rf"|\b(?:since|(?<!day )(?<!days )(?<!hours )after|when|now that|(?<!the )following|although|though|even though|while|despite|given that|because|building on) [^.;]*?{_END}"
     rf"|\bwith (?:the |some |already )?{_NUMBER} (?:[\w-]+ ){{0,5}}?(?:already |so far )?{LET_IN}\b[^.;,]{{0,40}}(?=[,.;]|$)"
+    rf"|\b(?:noting|recalling|pointing out|adding|mentioning) (?:that )?[^.;]*?{_END}"
     rf"|\b(?:against|compared (?:with|to)|versus|on top of|besides|in addition to|alongside) (?:the )?{_NUMBER} (?:[\w-]+ ){{0,5}}?(?:that|which|it|whom) [^.;]*?{_END}",
     re.I,
 )
