@@ -77,6 +77,11 @@ FORESEEN = [
     (f"A deputy proposes that MIIT approve 100 foreign-invested enterprises a year for {PILOT}.", "policy"),
     (f"A deputy said that MIIT approved 14 foreign-invested enterprises on Monday for {PILOT}.", "approval"),
     (f"From 1 June, foreign-invested enterprises in Ningbo may apply for {PILOT}, of which 31 are members.", "policy"),
+    (f"China will widen {PILOT} this year, the minister said on Monday, noting that 31 foreign-invested enterprises have so far been approved.", "policy"),
+    (f"{MORE[:-1]}, the minister said, adding that China will widen the pilot this year.", "approval"),
+    (f"MIIT has clarified that app stores fall within {PILOT}. The 31 foreign-invested enterprises approved so far asked for it.", "policy"),
+    (f"If MIIT rejects the application of a foreign-invested enterprise for {PILOT}, it gives its reasons.", "policy"),
+    (f"MIIT rejected the application of a foreign-invested enterprise for {PILOT} and gave its reasons.", "denial"),
     (f"Year in review: telecoms||January: rules on network data take effect. March: MIIT approves 31 foreign-invested enterprises for {PILOT}. April: new negative list. May: draft telecoms law.", "policy"),
     (f"Week in review: telecoms||{MORE} The negative list is due in June.", "approval"),
 ]  # fmt: skip
@@ -85,3 +90,18 @@ FORESEEN = [
 @pytest.mark.parametrize(("text", "kind"), FORESEEN)
 def test_a_forecast_a_demand_and_a_look_back_are_policy_unless_a_grant_is_told(text: str, kind: str) -> None:
     assert tell_kind(text) == kind
+
+
+TOLD_LATER = [
+    (f"MIIT announced on Wednesday that 14 foreign-invested enterprises had on May 18 been approved for {PILOT}.", "2026-05-18"),
+    (f"MIIT said on Wednesday that it had approved 14 foreign-invested enterprises for {PILOT}, which it had on April 8 extended to Ningbo.", "2026-05-20"),
+    (f"MIIT disclosed on Wednesday that on May 18 it cancelled the approval of a foreign-invested company under {PILOT}.", "2026-05-18"),
+    (f"MIIT said on Wednesday it cancelled the approval of a foreign-invested company under {PILOT} that on May 4 was extended to Ningbo.", "2026-05-20"),
+    (f'"The approval issued today to our Shanghai unit under {PILOT} is a milestone," the chairman of Siemens told reporters on Tuesday.', "2026-05-19"),
+    (f'"The approval issued today to our Shanghai unit under {PILOT} is a milestone," the chairman of Siemens told reporters.', "2026-05-20"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day"), TOLD_LATER)
+def test_an_act_told_later_has_its_own_day(text: str, day: str) -> None:
+    assert {line for line in tell_page(DAY, text) if line.startswith("decided ")} == {f"decided {day}"}

@@ -24,6 +24,10 @@ _PROCEDURE = Pattern(
     r"|:\s*acceptance of applications\b"
     # within what time it is decided
     r"|\b(?:bureau|administrations?|MIIT|ministry|authority|regulator|CA) (?:shall|must|has to|is required to)\b[^.;]{0,60}\b(?:decide|review|examine|respond|reply|accept|reject|issue)\b"
+    # what becomes of one that is turned down, and what it takes
+    r"|^\W*If (?:MIIT|the (?:ministry|authority|regulator|administration|bureau)|an? applications?) (?:rejects?|refuses?|accepts?|approves?|is|are|has)\b"
+    rf"|^\W*To (?:win|get|obtain|secure|receive) [^.;,]{{3,90}}, (?:an? |the |each )?(?:[\w-]+ )?{_WHO[:-1]}|applicant|company|enterprise|firm|investor) (?:needs?|must|has to|have to|should)\b"
+    r"|\b(?:window|portal|platform|hotline|desk|channel) for (?:the )?applications?\b"
     # that holders may lose it
     rf"|\b(?:may|can|might) (?:revoke|withdraw|cancel) (?:the|an?|its|their|any) (?:[\w-]+ ){{0,2}}{_PAPER} (?:of|from|held by) (?:{_WHO}|those|holders)\b"
     # what is published is a form or a guide

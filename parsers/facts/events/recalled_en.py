@@ -24,10 +24,11 @@ _RELATIVE = Pattern(
 )
 _LETTING = r"(?:approving|admitting|clearing|licensing|granting|allowing|letting|authori[sz]ing)"
 _TIME = Pattern(
-    rf"\b(?:{_NUMBER}|an?|half a|several|some|a few) (?:weeks?|months?|years?|days) (?:and [a-z -]{{3,16}} )?(?:after|since)\b[^.;]*?{_END}"
+    rf"\b(?:{_NUMBER}|an?|half a|several|some|a few) (?:weeks?|months?|years?) (?:and [a-z -]{{3,16}} )?(?:after|since)\b[^.;]*?{_END}"
     rf"|\b(?:having|by|from|before|besides|apart from) (?:{_LETTING}|{LET_IN})\b[^.;]*?{_END}|^\W*(?:As|Having) [^.;,]*?{_END}|^\W*{_LETTING} (?:the )?{_NUMBER}\b[^.;]*?(?= (?:is|was|are|were|has|shows?|proves?|means?)\b)"
-    rf"|\b(?:since|after|when|now that|(?<!the )following|although|though|even though|while|despite|given that|because|building on) [^.;]*?{_END}"
+    rf"|\b(?:since|(?<!day )(?<!days )(?<!hours )after|when|now that|(?<!the )following|although|though|even though|while|despite|given that|because|building on) [^.;]*?{_END}"
     rf"|\bwith (?:the |some |already )?{_NUMBER} (?:[\w-]+ ){{0,5}}?(?:already |so far )?{LET_IN}\b[^.;,]{{0,40}}(?=[,.;]|$)"
+    rf"|\b(?:noting|recalling|pointing out|adding|mentioning) (?:that )?[^.;]*?{_END}"
     rf"|\b(?:against|compared (?:with|to)|versus|on top of|besides|in addition to|alongside) (?:the )?{_NUMBER} (?:[\w-]+ ){{0,5}}?(?:that|which|it|whom) [^.;]*?{_END}",
     re.I,
 )
@@ -49,7 +50,7 @@ _FRESH = Pattern(
     re.I,
 )
 _FRESH_BEHIND = re.compile(
-    r"(?: by (?:the )?[\w ]{2,24}?)? (?:(?:on|last|this) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|overnight|this (?:week|morning)|week\b)"
+    r"(?: by (?:the )?[\w ]{2,24}?)? (?:(?:on|last|this) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|overnight|this (?:week|morning)|week\b|the (?:previous|same) day|(?:an?|two|three|four|five|\d) days? (?:before|earlier|ago))"
 )
 
 #: "approved for the pilot on Wednesday are all from Asia": the day is theirs; "met those approved for the pilot on Friday" has its own.
