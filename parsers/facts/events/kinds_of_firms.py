@@ -54,6 +54,8 @@ def _fit(
     if counted or status not in _ALL_ARE:
         return fitted
     kind, weight, rules = _ALL_ARE[status]
+    if "approval" not in kinds:
+        rules = tuple(rule for rule in rules if rule != "revoked")  # by a word of ending that may be denied: 并未撤销
     if kind not in known and all(one.status == status and one.rule in rules and _is_sure(one) for one in firms):
         fitted = {told: one for told, one in kinds.items() if told not in ("approval", "application")}
         fitted[kind] = weight
