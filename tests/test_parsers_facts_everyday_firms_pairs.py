@@ -425,3 +425,36 @@ def test_another_sectors_paper_lets_no_firm_into_the_pilot(text: str, told: str,
 )
 def test_an_end_a_refusal_or_a_condition_is_no_grant(text: str, told: str, untold: str) -> None:
     check(DAY, text, (told,), (untold,))
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (f"工信部将{S}移出外资增值电信试点名单。", (f"{S} revoked", "kind revocation"), ()),
+        (f"工信部将{S}移出外资增值电信试点候选名单。", (), (f"{S} revoked",)),
+        (f"{S}的外资增值电信试点批复到期失效。", (f"{S} revoked", "kind revocation"), ()),
+        (f"{S}的外资增值电信试点申请到期失效。", (), (f"{S} revoked",)),
+        (f"{LEGAL}丧失外资增值电信试点资格。", (f"{LEGAL} revoked",), ()),
+        (f"工信部拒批{S}的外资增值电信试点申请。", (f"{S} rejected", "kind denial"), ()),
+        (f"工信部尚未批准{S}的外资增值电信试点申请。", (f"{S} applicant",), (f"{S} rejected",)),
+        (f"{LEGAL}的外资增值电信试点申请失败。", (f"{LEGAL} rejected", "kind denial"), ()),
+        (f"工信部未予批准{S}开展外资增值电信试点。", (f"{S} rejected",), ()),
+        (f"工信部未对{S}开展外资增值电信试点置评。", (), (f"{S} rejected",)),
+        (f"MIIT removed {SAP} from the value-added telecom pilot.", (f"{SAP} revoked", "kind revocation"), ()),
+        (f"MIIT removed obstacles for {SAP} from the value-added telecom pilot.", (), (f"{SAP} revoked",)),
+        (f"{SAP} is no longer in the value-added telecom pilot.", (f"{SAP} revoked", "kind revocation"), ()),
+        (f"MIIT did not approve {SAP}'s application for the value-added telecom pilot.", (f"{SAP} rejected",), ()),
+        (
+            f"MIIT has not yet approved {SAP}'s application for the value-added telecom pilot.",
+            (f"{SAP} applicant",),
+            (f"{SAP} rejected",),
+        ),
+        (f"MIIT blocked {CLOUD} from joining the value-added telecom pilot.", (f"{CLOUD} rejected",), ()),
+        (f"{SAP} applied unsuccessfully for the value-added telecom pilot.", (f"{SAP} rejected", "kind denial"), ()),
+        (f"MIIT declined to comment on {SAP}'s application for {VATS}.", (), (f"{SAP} rejected", "kind denial")),
+    ],
+)
+def test_plain_ends_and_refusals_are_told_and_like_words_are_not(
+    text: str, told: tuple[str, ...], untold: tuple[str, ...]
+) -> None:
+    check(DAY, text, told, untold)

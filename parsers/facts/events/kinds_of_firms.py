@@ -1,8 +1,8 @@
 # ruff: noqa: E501  (a sentence of a comment stands on one line)
-"""Fits the kinds of news that a sentence tells to what it tells of its firms, which may be framed in words that no kind knows.
+"""Fits the kinds of news that a sentence tells to what it tells of its firms.
 
-甲的试点申请获放行, "A is in the latest batch of the pilot" tell an approval; "MIIT revoked A's approval" tells none, whatever words of a grant stand
-in it, and neither does a sentence of which every firm was turned away.
+甲的试点申请获放行, "A is in the latest batch of the pilot" tell an approval; "MIIT revoked A's approval" tells none,
+whatever words of a grant stand in it, and neither does a sentence of which every firm was turned away.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -27,7 +27,7 @@ _FEW = 4
 
 
 def fit_kinds_to_firms(told: Sequence[Told], judged: Iterable[Judged], counted: Collection[int]) -> tuple[Told, ...]:
-    """The same kinds, sentence by sentence, with those that its firms tell. `counted`: sentences that count firms let in."""
+    """The same kinds, sentence by sentence, with those that its firms tell. `counted`: sentences that count firms."""
     firms: dict[int, list[Judged]] = {}
     for one in judged:
         if one.rule != "domestic":
@@ -52,12 +52,17 @@ def _fit(
             fitted["approval"] = max(_TOLD, kinds.get("policy", 0.0))  # the news before what it lets the firm do
         return fitted
     status = firms[0].status
-    if counted or status not in _ALL_ARE or "approval" not in kinds:
+    if counted or status not in _ALL_ARE:
         return fitted
     kind, weight, rules = _ALL_ARE[status]
-    if kind not in known and all(
-        one.status == status and one.rule in rules and one.confidence >= REVIEW_BELOW for one in firms
-    ):
-        del fitted["approval"]
+    if "approval" not in kinds:
+        rules = tuple(rule for rule in rules if rule != "revoked")  # by a word of ending that may be denied: 并未撤销
+    if kind not in known and all(one.status == status and one.rule in rules and _is_sure(one) for one in firms):
+        fitted = {told: one for told, one in kinds.items() if told not in ("approval", "application")}
         fitted[kind] = weight
     return fitted
+
+
+def _is_sure(one: Judged) -> bool:
+    """Whether a firm is told as fact, by a name that more than its place shows to be one."""
+    return one.confidence >= REVIEW_BELOW and one.name.shape not in ("described", "listed")

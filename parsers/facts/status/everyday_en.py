@@ -53,7 +53,7 @@ _CHANGES: dict[FirmStatus, tuple[FirmStatus, ...]] = {
     "mentioned": ("approved", "applicant", "parent", "revoked", "mentioned"),
     "parent": ("approved", "mentioned"),
     "approved": ("mentioned", "applicant"),
-    "rejected": ("approved", "mentioned", "applicant"),
+    "rejected": ("approved", "mentioned", "applicant", "rejected"),
     "applicant": ("approved", "mentioned"),
     "revoked": ("approved", "mentioned"),
 }
@@ -70,6 +70,12 @@ _WORTH = Pattern(
 _UNSURE = Pattern(
     r"\b(?:rumou?r\w*|reportedly|allegedly|unconfirmed|whether or not|if|unless|had it|would have|not true|denie[ds]|fake)\b",
     re.I,
+)
+
+
+#: Denied entry is no denial of a report.
+_DENIES_ENTRY = Pattern(
+    rf"\bdenied (?={NAME}|entry\b|admission\b|access\b|an? (?:[\w-]+ ){{0,6}}?(?:approval|permit|licen[cs]e)\b)"
 )
 
 
@@ -101,7 +107,11 @@ def _may_tell(index: int, masked: Mapping[int, Masked], let_in: LetIn) -> bool:
 
 
 def _alter_to(one: Judged, status: FirmStatus) -> Judged:
-    if one.name.domestic or one.status not in _CHANGES[status] or (one.status == status and one.rule != "no-cue"):
+    if (
+        one.name.domestic
+        or one.status not in _CHANGES[status]
+        or (one.status == status and one.rule != "no-cue" and one.confidence >= _SURE)
+    ):
         return one
     return alter(one, status=status, rule=_RULES[status], confidence=_SURE, stage=None)
 
@@ -148,7 +158,7 @@ def _find_told(
     """The numbers of the names of a sentence with what it says of them; who stands beside is told last, and keeps that."""
     text = masked[index].whole
     near = f"{masked[index - 1].whole} {text}" if index - 1 in masked else text
-    if not _UNSURE.search(text) and not is_of_abroad(text):
+    if not _UNSURE.search(_DENIES_ENTRY.sub(" ", text)) and not is_of_abroad(text):
         yield from _find_decided(index, masked, let_in)
         if OF_TELECOM.search(text):
             yield from ((at, "parent") for at in _list_all((*OWNERS, *OWNER_QUOTED), text))

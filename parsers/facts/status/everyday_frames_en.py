@@ -1,6 +1,7 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Everyday English sentences of which each says of the firms that stand in its `row` one thing alone, names masked: tables for `parsers.facts.status.everyday_en`."""
 
+from parsers.facts.status.let_in_before_en import THE_PILOT
 from parsers.facts.status.let_in_en import NUMBER_EN
 from parsers.facts.status.masked_rows_en import NAME, ORIGIN
 from parsers.facts.text.deferred import Deferred
@@ -131,6 +132,13 @@ OF_THEM = tuple(
 REFUSED = tuple(
     Deferred(frame)
     for frame in (
+        rf"\b{GIVER} (?:has |have )?{ADV}(?:denied|dismissed|declined|threw out|turned down|rebuffed) {ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b(?= {_OF_ENTRY}|[.,;]|$)",
+        rf"\b{GIVER} did not (?:approve|grant) {ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b(?= {_OF_ENTRY}|[.,;]|$)",
+        rf"\b{GIVER} (?:has |have )?{ADV}(?:denied {ROW} (?:entry|admission|access|an? (?:[\w-]+ ){{0,6}}?(?:approval|permit|licen[cs]e)))\b",
+        rf"{ROW} (?:was|were|has been|have been) {ADV}(?:denied|refused) (?:entry|admission|access|an? (?:[\w-]+ ){{0,6}}?(?:approval|permit|licen[cs]e))\b",
+        rf"\b{GIVER} (?:has |have )?{ADV}(?:blocked|barred) {ROW} from (?:joining|entering|taking part in)\b",
+        rf"{ROW} (?:had |has )?applied (?:unsuccessfully|in vain|without success)\b",
+        rf"{ROW} (?:had |has )?(?:applied|filed) (?:(?!\b(?:and|then|later|before)\b)[^;:,.\ue000-\uf8ff]){{2,110}},? but (?:was|were) (?:rejected|refused|turned (?:down|away)|denied)\b(?![^.;]*\b(?:then|later|since|appeal)\b)",
         rf"\b{GIVER} (?:has |have )?{ADV}(?:said|says) no to {ONE}['’]s? (?:[\w-]+ ){{0,2}}{_BID}\b(?= {_OF_ENTRY}|[.,;]|$)",
         rf"{ONE}['’]s? (?:[\w-]+ ){{0,2}}{_BID} {_OF_ENTRY}(?:(?:(?!\b(?:would|will|could|may|might|if|not|never|and|but)\b)[^;:,.\ue000-\uf8ff]){{1,90}} )?(?:has |had ){ADV}failed\b(?! to\b)",
     )
@@ -158,6 +166,9 @@ GONE = tuple(
     Deferred(frame)
     for frame in (
         rf"^Gone (?:this|last|since)\b[^:;]{{0,20}}: {ONE} \((?:its )?(?:pilot )?approval (?:was )?(?:returned|surrendered|handed back|given (?:up|back)|revoked|cancell?ed|withdrawn)\b",
+        rf"\b{GIVER} (?:has |have )?{ADV}(?:removed|expelled|ejected|dropped|struck) {ROW} (?:from|off|out of) {THE_PILOT}",
+        rf"{ROW} (?:was|were|has been|have been) {ADV}(?:removed|expelled|ejected|dropped|struck off|kicked out|thrown out) (?:from |of |off )?{THE_PILOT}(?! (?:shortlist|candidates?|applic))",
+        rf"{ROW} (?:is|are) no longer (?:in|part of|a member of|on) {THE_PILOT}",
         rf"{ROW} (?:had |has )?held (?:an?|its|the) (?:[\w-]+ ){{0,7}}?(?:approval|permit|licen[cs]e)\b[^;,.\ue000-\uf8ff]{{0,60}} until\b",
         rf"{ROW} no longer (?:has|holds|owns|possesses) (?:an?|its|the|any) (?:[\w-]+ ){{0,7}}?pilot (?:approval|permit|licen[cs]e)\b",
     )

@@ -35,7 +35,7 @@ LET_IN_PLAINLY = tuple(
         rf"{ROW} (?:has been|have been|was|were) {ADV}(?:included|enrolled|enlisted|inducted) (?:in|into) {_PILOT}(?! (?:consultation|committee))(?! [^.;]{{0,50}}\bas (?:an? )?{_BESIDE})(?! as (?:an? )?{_BESIDE})",
         rf"{ROW} (?:has|have) {ADV}(?:joined|entered) {_PILOT}(?! [^.;]{{0,50}}\bas (?:an? )?{_BESIDE})(?! as (?:an? )?{_BESIDE})",
         rf"{_PILOT} (?:now |already |also )?(?:counts|numbers|lists|has) {ROW} (?:among|as one of) its (?:[\w-]+ )?(?:members?|participants?|licensees?|enterprises|companies|firms|entrants?)\b",
-        rf"{ONE}(?:,| is| was) (?:an?|one of the|the (?:first|only|latest|newest)) (?:[\w-]+ ){{0,3}}(?:licensees?|(?:licen[cs]e|permit|approval)[ -]?holders?|members?) (?:under|in|of) {_PILOT}",
+        rf"{ONE}(?:,| is) (?:an?|one of the|the (?:first|only|latest|newest)) (?:[\w-]+ ){{0,3}}(?:licensees?|(?:licen[cs]e|permit|approval)[ -]?holders?|members?) (?:under|in|of) {_PILOT}",
         # "A is now allowed to run ... under the pilot", "A can now offer", "A has been named one of the pilot enterprises"
         rf"{ROW} (?:is|are|has been|have been) now (?:allowed|permitted|cleared|authori[sz]ed|free|able|entitled|licen[cs]ed) to {_RUN} (?:(?!\b(?:if|once|after|provided|subject|through|via)\b)[^;:.\ue000-\uf8ff]){{3,110}} under {_PILOT}",
         rf"{ROW} (?:can|may) now {_RUN} (?:(?!\b(?:if|once|provided|apply|through|via)\b)[^;:.\ue000-\uf8ff]){{3,110}} under {_PILOT}",

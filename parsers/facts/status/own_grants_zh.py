@@ -18,6 +18,7 @@ _PLAIN = rf"(?:(?![未没受申拟将]){ELSE})"
 #: What closes a row, 等外企, and how often, when and where.
 _GOT_ROW = rf"(?P<got>{ROW})(?:等{ELSE}{{0,8}})?"
 _LOST_ROW = rf"(?P<lost>{ROW})(?:等{ELSE}{{0,8}})?"
+_REFUSED_ROW = rf"(?P<refused>{ROW})(?:等{ELSE}{{0,8}})?"
 _DONE = r"(?:已经?|均|都|也|正式|主动|自愿|宣布|宣告|日前|近日|现已|今日|成功|率先)"
 _BY_THEN = rf"(?:已经?|正式|均|也|日前|近日|于{ELSE}{{1,12}}?|经{ELSE}{{1,8}}?|由{ELSE}{{1,12}}?)"
 #: What is asked for, or got, is the pilot's: 上市申请 is another.
@@ -133,6 +134,18 @@ _FRAMES = tuple(
         rf"{_LOST_ROW}{_DONE}*终止{_PILOT_ONLY}试点(?:经营|运营)?{_END}",
         rf"{_LOST_ROW}的?{_PLAIN}{{0,16}}试点{_REPLY}已?(?:到期|期满)后?(?:未获?(?:延续|续期|续)|不再(?:延续|续期))",
         rf"{_LOST_ROW}的?{_PLAIN}{{0,20}}试点{_REPLY}自(?:本?公告(?:发布)?|即)之?日起(?:失效|作废|废止|终止)",
+        rf"{_BODY}(?:(?![{_UNDONE}]){ELSE}){{0,8}}[将把]{_LOST_ROW}(?:依法|正式)?(?:移出|清退出|剔除出|踢出|清出){_LIST_OF}*试点{_LIST_OF}*(?:名单)?{_END}",
+        rf"{_LOST_ROW}{_DONE}*被(?:依法)?(?:移出|清退出|剔除出|踢出|清出){_LIST_OF}*试点{_END}",
+        rf"{_LOST_ROW}(?:{_DONE}|{_ON})*(?:丧失|失去|丢了?|交回|缴回|退回|放弃|不再持有|不再拥有)了?{_PLAIN}{{0,20}}试点(?:{_REPLY}|牌照|资[格质]){_END}",
+        rf"{_LOST_ROW}的{_PLAIN}{{0,20}}试点(?:{_REPLY}|牌照)(?:已|于{ELSE}{{1,12}}?|日前|近日)*(?:到期)?(?:失效|作废|到期失效){_END}",
+        # and refusals
+        rf"{_BODY}(?:(?![尚仍还]){ELSE}){{0,6}}(?:拒批|未予批准|不予批准|拒绝批准|驳回){_REFUSED_ROW}(?:的)?(?:(?![。;]){ELSE}){{0,24}}试点",
+        rf"{_BODY}(?:(?![尚仍还]){ELSE}){{0,6}}对{_REFUSED_ROW}的{ELSE}{{0,20}}申请说[\"“]?不",
+        rf"{_REFUSED_ROW}的{_OF_PILOT}(?:(?![。;提递]){ELSE}){{0,24}}申请(?:宣告|最终|已)?(?:失败|折戟|落空|告吹){_END}",
+        rf"{_REFUSED_ROW}的{_OF_PILOT}(?:(?![。;提递尚仍还]){ELSE}){{0,24}}申请(?:最终)?未(?:被批准|获批准|予批准|获核准){_END}",
+        # of those let in this time it is the only one of its kind
+        rf"(?:^|[。;,])在?(?:本次|此次|新近|首批|第[一二三四五六七八九十\d]+批|全部|所有)?(?:获批的?)?(?:这)?\d+[家户]{_LIST_OF}*试点(?:获批)?企业中,(?P<got>{NAME}){NOTE}[是为](?:其中)?(?:唯一|仅有)的?一?[家个]?的?{ELSE}{{2,12}}(?=[,。;]|$)",
+        rf"(?P<got>{NAME}){NOTE}[是为](?:本次|此次|新近|首批)获批的?\d+[家户]{ELSE}{{0,20}}企业(?:中|里|当中)的?(?:唯一|仅有)",
         rf"退回了?(?P<refused>{ROW})的?{ELSE}{{0,20}}试点申请{_END}",
     )
 )
