@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (a sentence of a comment stands on one line)
 """Fits the kinds of news that a sentence tells to what it tells of its firms.
 
 甲的试点申请获放行, "A is in the latest batch of the pilot" tell an approval; "MIIT revoked A's approval" tells none,

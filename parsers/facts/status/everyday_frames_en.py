@@ -87,6 +87,8 @@ OWNERS = tuple(
         rf"\b(?:[Pp]arents?|[Oo]wners?|[Ss]hareholders?|[Pp]arent companies) of the (?:[\w-]+ ){{0,4}}{FIRMS} (?:\w+ )?{LET_IN} [^;.\ue000-\uf8ff]{{3,90}}? (?:are|include|is) (?!not\b){ROW}{ENDS}",
         rf"{ROW} (?:is|are|were|was) (?:both |each |the )?(?:shareholders?|owners?|parents?|investors?) (?:of|in) (?:companies|firms|enterprises|ventures) (?:that |which )?(?:were|have been|had been)? ?{LET_IN}\b",
         rf"\b{LET_IN}\b[^;.\ue000-\uf8ff]{{3,90}}?, (?:one|two|three|some) of (?:them|which) (?:an? )?{ONE} (?:subsidiar(?:y|ies)|units?|affiliates?|arms?)\b",
+        # "A, a wholly owned unit of Japan's B, has been cleared": B owns it
+        rf"{NAME}, an? (?:[\w-]+ ){{0,3}}?(?:unit|subsidiary|arm|affiliate) of {ONE},? {_HAS_GOT}",
         # "A, owned by B, has won": B owns it
         rf"{NAME}, (?:(?:(?:wholly|fully|majority|jointly|indirectly|partly|100 ?(?:%|per ?cent))[ -])?(?:owned|controlled|held|set up|founded|established|launched|backed|bought|acquired|taken over) by|part of|an? (?:[\w-]+ ){{0,4}}?(?:subsidiary|unit|affiliate|arm) of|which belongs to|which is (?:[\w-]+ ){{0,2}}(?:owned|controlled|held) by|belonging to|whose (?:sole |only |controlling |main |largest )?(?:shareholder|owner|parent)(?: company)? is) {ROW}(?!['’]s?\b)(?! {_PEOPLE}\b)(?: (?:last|this|in|since) [^,;.\ue000-\uf8ff]{{2,20}})?, {_HAS_GOT}(?=[^;]{{0,140}}\b(?:approvals?|approved|permits?|licen[cs]\w+|admitted|let in|pilot)\b)",
         rf"{ONE} owns (?:\d+(?:\.\d+)? ?(?:%|per ?cent)|half|most|all) of an? (?:joint venture|venture|company|firm|unit) (?:that|which) (?:was|has been) {LET_IN}\b",
@@ -132,6 +134,8 @@ OF_THEM = tuple(
 REFUSED = tuple(
     Deferred(frame)
     for frame in (
+        # who is named behind how many were refused
+        rf"\b(?:refused|rejected|turned (?:down|away)|declined) (?:only |just |another |the other )?(?:{NUMBER_EN}|a|one)(?: others?| more)?(?: (?:[\w-]+ ){{0,2}}(?:applicants?|applications?|bids?|{FIRMS}|firm|company))?(?::|, namely| [–—-]| \()(?: those (?:of|by|from))? {ROW}",
         rf"\b{GIVER} (?:has |have )?{ADV}(?:denied|dismissed|declined|threw out|turned down|rebuffed) {ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b(?= {_OF_ENTRY}|[.,;]|$)",
         rf"\b{GIVER} did not (?:approve|grant) {ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b(?= {_OF_ENTRY}|[.,;]|$)",
         rf"\b{GIVER} (?:has |have )?{ADV}(?:denied {ROW} (?:entry|admission|access|an? (?:[\w-]+ ){{0,6}}?(?:approval|permit|licen[cs]e)))\b",

@@ -143,6 +143,7 @@ def judge_approval(name: Name, around: Around, index: int, act: str | None, tell
         filed = tells_applied(around.sentence) and not NO_INTENT.search(around.sentence)
         return Judged(name, "applicant" if filed else "mentioned", "doubted", 0.7, index, None, None)
     owns = bool(may_be_parent(name) and (UNIT_AFTER.match(around.after) or UNIT_BEFORE.search(around.before)))
+    owns = owns or (name.shape == "brand" and _ITS_UNIT.match(around.after) is not None)
     owns = owns and not (telling.chinese and _NEIGHBOUR_OWNS.match(around.after))
     owns = owns or (not telling.chinese and name.shape != "legal" and _FOR_ITS_UNIT.match(around.after) is not None)
     owns = owns and not (around.after.startswith(",") and _ITS_OWN_NAME.search(around.before))
@@ -253,6 +254,12 @@ _IN_CHINA = Deferred(
 def is_unsaid(one: Judged) -> bool:
     """Whether nothing was said of a name yet, or only that it deals with others."""
     return one.status == "mentioned" and one.rule in ("no-cue", "partner")
+
+
+#: "NTT Data unit gets nod": whose unit it is, be it itself one of a group's.
+_ITS_UNIT = re.compile(
+    r" (?:unit|subsidiary|arm|affiliate)\b(?! of\b)| (?:gets?|got|wins?|won|receives?|received|secures?|secured|lands?|landed) [^.;,]{3,60} for (?:its |an? )?(?:[\w-]+ )?(?:unit|subsidiary|arm)\b"
+)
 
 
 def may_be_parent(name: Name) -> bool:

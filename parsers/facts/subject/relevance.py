@@ -322,6 +322,12 @@ _COUNTED = re.compile(
 )
 
 
+#: 公司及其子公司均无外资股东: of the very firms of which a text without other foreigners tells.
+_NO_FOREIGNER = Pattern(
+    r"(?:公司|股东|企业|子公司|双方)[^,。;]{0,10}(?:均|都|全部|皆|并)?(?:无|没有|不含|未引入)[^,。;]{0,2}(?:外资|境外|外国)(?:股东|成分|股份|持股|资本)|\bno (?:foreign|overseas) (?:shareholders?|investors?|owners?|capital) (?:in|behind|among)\b"
+)
+
+
 def _tells_in_passing(sentences: tuple[Sentence, ...], title: str) -> bool:
     """Whether title and lead tell of something else altogether, and one sentence behind them is on the subject."""
     body = [s for s in sentences if not s.title and not s.furniture]
@@ -360,6 +366,10 @@ def _subtract(sentences: tuple[Sentence, ...], score: float) -> list[Step]:
         steps.append(Step(-1.0, ALL_ABROAD) if nowhere else Step(-0.6, "the head tells of another country"))
     if not direct and _OWN_CARRIERS.search(head) and not FOREIGN.search(head):
         steps.append(Step(-0.3, "the head tells of the country's own carriers"))
+    if any(_NO_FOREIGNER.search(s.text) for s in sentences) and not any(
+        FOREIGN.search(s.text) for s in sentences if not _NO_FOREIGNER.search(s.text)
+    ):
+        steps.append(Step(-0.5, "no foreigner has a share in the firms that it tells of"))
     if _tells_in_passing(sentences, title):
         steps.append(Step(-0.45, "told in passing, behind a head on something else"))
     if score + _sum(steps) < 0.9 and DOMESTIC_ONLY.search(" ".join(s.text for s in sentences)):

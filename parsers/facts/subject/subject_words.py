@@ -52,11 +52,11 @@ IN_A_ROW = Pattern(
 
 
 DOMESTIC_ONLY = Pattern(
-    r"Chinese-owned|仅限内资|\d家内资企业|民营(?:企业|宽带)|民间资本|private (?:firms|companies)|privately owned Chinese (?:firms|companies)"
+    r"Chinese-owned|仅限内资|\d家内资企业|民营(?:企业|宽带)|民间资本|private (?:Chinese )?capital|private domestic (?:firms|companies|enterprises)|private (?:firms|companies)|privately owned Chinese (?:firms|companies)"
 )
 #: A pilot that no foreigner may join.
 SHUT_OUT = Pattern(
-    r"\b[Ff]oreign (?:capital|investors|companies|firms|money) (?:stays?|remains?|is|are) (?:still )?(?:shut|locked|kept) out(?=[.;:]|$)|\bmust be free of (?:overseas|foreign) (?:shareholders|capital|owners)\b"
+    r"\b[Ff]oreign (?:capital|investors|companies|firms|money) (?:stays?|remains?|is|are) (?:still )?(?:shut|locked|kept) out(?=[.;:]|$)|\b(?:[Ff]oreign|[Oo]verseas) (?:capital|investors|companies|firms) (?:can(?:not| not)|may not|must not) (?:take part|join|apply|participate)\b|\bmust be free of (?:overseas|foreign) (?:shareholders|capital|owners)\b"
     r"|(?:没有|无|不含)(?:一家|任何)?[^,。;]{0,4}(?:外[资商]|境外|外国)(?:成分|背景|参股|股东|持股|股份|投资者)(?![^,。;]{0,6}(?:限制|比例|上限|要求|门槛|股比|条件))|(?:均|都|全|皆|全部)(?:不含|没有|无)[^,。;]{0,2}外[资商]"
 )
 
