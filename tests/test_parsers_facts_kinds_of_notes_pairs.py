@@ -82,6 +82,9 @@ FORESEEN = [
     (f"MIIT has clarified that app stores fall within {PILOT}. The 31 foreign-invested enterprises approved so far asked for it.", "policy"),
     (f"If MIIT rejects the application of a foreign-invested enterprise for {PILOT}, it gives its reasons.", "policy"),
     (f"MIIT rejected the application of a foreign-invested enterprise for {PILOT} and gave its reasons.", "denial"),
+    (f"MIIT is expected to announce a fourth round of approvals for foreign-invested enterprises under {PILOT} in June; 31 were approved in the first three.", "policy"),
+    (f"The chamber wants {PILOT} to cover the whole country. One of the 31 foreign-invested enterprises approved so far is Swiss.", "policy"),
+    (f"So far 31 foreign-invested enterprises have been approved under {PILOT}, MIIT said on Monday.", "total"),
     (f"Year in review: telecoms||January: rules on network data take effect. March: MIIT approves 31 foreign-invested enterprises for {PILOT}. April: new negative list. May: draft telecoms law.", "policy"),
     (f"Week in review: telecoms||{MORE} The negative list is due in June.", "approval"),
 ]  # fmt: skip

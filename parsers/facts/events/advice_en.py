@@ -32,8 +32,10 @@ _FORECAST = Pattern(
 )
 _WHOM = r"(?:China|Beijing|MIIT|(?:the |its |Chinese )?(?:[\w-]+ )?(?:government|authorities|ministry|regulators?|officials|leaders)|(?:her|his|its|their|the) Chinese (?:counterpart|colleague|side|hosts?)s?)"
 _DEMAND = Pattern(
-    rf"\b(?:call(?:s|ed|ing)? (?:on|upon)|ask(?:s|ed|ing)?|urg(?:e[sd]?|ing)|press(?:es|ed|ing)?|lobb(?:y|ies|ied|ying)|appeal(?:s|ed)? to|petition(?:s|ed)?|exhort(?:s|ed)?) {_WHOM} (?:to|for)\b"
+    rf"\b(?:call(?:s|ed|ing)? (?:on|upon)|urg(?:e[sd]?|ing)|press(?:es|ed|ing)?|lobb(?:y|ies|ied|ying)|appeal(?:s|ed)? to|petition(?:s|ed)?|exhort(?:s|ed)?) {_WHOM} (?:to|for)\b"
     r"|\b(?:suggest(?:s|ed)|propos(?:es|ed)|recommend(?:s|ed)|demand(?:s|ed)|advocat(?:es|ed)|argu(?:es|ed)) (?:[^.;,]{1,60} )?that\b|\bshould be (?:made permanent|extended|widened|opened|expanded|lifted|replaced|abolished|relaxed|scrapped)\b"
+    rf"|\bask(?:s|ed|ing)? {_WHOM} to (?:further )?(?:open|widen|extend|lift|ease|remove|scrap|expand|approve|relax)\b"
+    r"|\b(?:wants?|wanted|would like) (?:the|its|China's) (?:[\w-]+ ){0,4}?(?:pilot|scheme|trial|programme?|caps?|limits?|restrictions?) (?:to|lifted|removed|extended|widened|scrapped)\b"
     r"|\b(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|push(?:es|ed|ing)? for|recommend(?:s|ed|ing)?) (?:the |a |an |further |full |more |faster )*(?:[\w-]+ ){0,2}(?:opening|lifting|removal|extension|expansion|liberali[sz]ation|abolition|access)\b",
     re.I,
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from domain.claims import StatementKind
 from parsers.facts.events.kinds import Told
+from parsers.facts.events.recalled_en import find_recalled
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
@@ -34,7 +35,7 @@ def choose_kind(
         and _first(told, "approval") < _first(told, "total")
     ):
         return "approval"
-    if best == "approval" and all(_is_aside(one, sentences) for one in told if "approval" in one.kinds):
+    if best in ("approval", "total") and all(_is_aside(one, best, sentences) for one in told if best in one.kinds):
         return "policy"  # what is told of those let in before explains
     if best == "denial" and _is_row_among_grants(told, sentences):
         return "approval"
@@ -110,10 +111,12 @@ def _asks_how_things_are(told: tuple[Told, ...], sentences: tuple[Sentence, ...]
     return _ASKS_FIRST.match(sentences[0].text) is not None and max(grants, default=0.0) < _NO_ASIDE["approval"]
 
 
-def _is_aside(one: Told, sentences: tuple[Sentence, ...]) -> bool:
-    """Whether a sentence tells a grant only as known, or only an interviewer tells it."""
-    asked = _QUESTION.match(sentences[one.index].text) is not None
-    return asked or one.kinds["approval"] < _NO_ASIDE["approval"]
+def _is_aside(one: Told, kind: StatementKind, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a sentence tells a grant or a sum only as known, or only an interviewer tells the grant."""
+    text = sentences[one.index].text
+    if kind == "approval" and _QUESTION.match(text):
+        return True
+    return one.kinds[kind] < _NO_ASIDE[kind] and (kind == "approval" or bool(find_recalled(text)))
 
 
 #: A look back over many acts, where it has so many sentences.

@@ -29,6 +29,7 @@ _TIME = Pattern(
     rf"|\b(?:since|(?<!day )(?<!days )(?<!hours )after|when|now that|(?<!the )following|although|though|even though|while|despite|given that|because|building on) [^.;]*?{_END}"
     rf"|\bwith (?:the |some |already )?{_NUMBER} (?:[\w-]+ ){{0,5}}?(?:already |so far )?{LET_IN}\b[^.;,]{{0,40}}(?=[,.;]|$)"
     rf"|\b(?:noting|recalling|pointing out|adding|mentioning) (?:that )?[^.;]*?{_END}"
+    r"|; [^.;]*?\b(?:so far|to date|in the first|before|earlier|already|(?:last|this) year|last month)\b[^.;]*"
     rf"|\b(?:against|compared (?:with|to)|versus|on top of|besides|in addition to|alongside) (?:the )?{_NUMBER} (?:[\w-]+ ){{0,5}}?(?:that|which|it|whom) [^.;]*?{_END}",
     re.I,
 )
