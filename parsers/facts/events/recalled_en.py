@@ -74,7 +74,8 @@ def _match_all(text: str) -> Iterator[re.Match[str]]:
             told = match.group()
             behind = _OF_ITS_OWN if _IN_PILOT.search(told) and pattern is _KNOWN else _FRESH_BEHIND
             fresh = _FRESH.search(told) or behind.match(text[match.end() :])
-            fresh = fresh or (pattern is _KNOWN and _ON_DAY.match(text[match.end() :]))
+            if fresh is None and pattern is _KNOWN:
+                fresh = _ON_DAY.match(text[match.end() :])
             if _GRANTED.search(told) and _COUNTED.search(told) and not fresh:
                 yield match
 
