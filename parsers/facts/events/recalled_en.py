@@ -18,7 +18,7 @@ _NUMBER = (
 _FIRMS = r"(?:companies|firms|enterprises|ones|operators|investors|businesses|participants|members|others|holders|applicants|groups)"
 _END = r"(?=, (?!(?:including|among|both|all|each)\b)|[.;:]|$)"
 _RELATIVE = Pattern(
-    rf",? ?\b(?:(?:under|in|to|for|through|by|of|with|from|among) (?:which|whom|whose)|where)\b[^.;]*?{_END}"
+    rf",? ?\b(?:(?:under|in|to|for|through|by|with|from|among) (?:which|whom|whose)|where)\b[^.;]*?{_END}"
     rf"|,? \b(?:which|that) (?:(?:has|have|had|so far|already|to date|since|now|only) )*(?:{LET_IN}|{GIVE}|produced|yielded)\b[^.;]*?{_END}",
     re.I,
 )
@@ -60,6 +60,8 @@ _OF_ITS_OWN = re.compile(
     rf"{_FRESH_BEHIND.pattern}(?=,| (?:are|is|were|have|has|had|include|may|can|will|come|came)\b)"
 )
 
+_ON_DAY = re.compile(r" on (?:[A-Z][a-z]{2,8} \d|\d{1,2} [A-Z])")
+
 
 def find_recalled(text: str) -> tuple[tuple[int, int], ...]:
     """Where a sentence only recalls how many were let in; nothing where it says so of none."""
@@ -72,6 +74,8 @@ def _match_all(text: str) -> Iterator[re.Match[str]]:
             told = match.group()
             behind = _OF_ITS_OWN if _IN_PILOT.search(told) and pattern is _KNOWN else _FRESH_BEHIND
             fresh = _FRESH.search(told) or behind.match(text[match.end() :])
+            if fresh is None and pattern is _KNOWN:
+                fresh = _ON_DAY.match(text[match.end() :])
             if _GRANTED.search(told) and _COUNTED.search(told) and not fresh:
                 yield match
 
