@@ -201,7 +201,6 @@ SAP = "SAP China"
 @pytest.mark.parametrize(
     "text",
     [
-        f"Armed with a value-added telecom pilot approval, {SAP} plans to open a data centre in Shanghai.",
         f"Having obtained a value-added telecom pilot approval, {SAP} is hiring 100 engineers in Shanghai.",
         f"With its pilot approval from MIIT, {SAP} will no longer need a partner to run its public cloud in China.",
         f"After receiving its value-added telecom pilot approval last week, {SAP} opened a data centre in Shanghai.",
@@ -231,6 +230,12 @@ SAP = "SAP China"
 )
 def test_plain_english_words_tell_a_firm_let_in_and_the_grant_as_news(text: str) -> None:
     check(DAY, text, (f"{SAP} approved", "kind approval"), ())
+
+
+def test_a_grant_of_which_a_plan_makes_use_is_told_beside_the_plan() -> None:
+    text = f"Armed with a value-added telecom pilot approval, {SAP} plans to open a data centre in Shanghai."
+
+    check(DAY, text, (f"{SAP} approved",), ())
 
 
 @pytest.mark.parametrize(

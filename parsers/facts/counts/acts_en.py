@@ -233,7 +233,7 @@ _PAPER = Pattern(
 
 #: "After 21 approvals MIIT considers", "the 21 approved enterprises": what a sentence without their day only speaks of.
 _SPOKEN_OF = Deferred(
-    r"(?:\b(?:[Aa]fter|[Ff]ollowing|[Ss]ince|[Ww]ith|[Bb]eyond|[Bb]esides|than|[Aa]s of (?:writing|now|today),?)(?: the| only| just)? (?:approving |admitting |clearing |licen[cs]ing |letting in )?|\b[Tt]he )$"
+    r"(?:\b(?:[Aa]fter|[Ff]ollowing|[Ss]ince|[Ww]ith|[Bb]eyond|[Bb]esides|than|[Aa]s of (?:writing|now|today),?)(?: the| only| just)? (?:approving |admitting |clearing |licen[cs]ing |letting in )?|(?<=[a-z,] )the )$"
 )
 #: "21 approved in one year", "13 a year ago", "approved earlier": the sum of a while, or one of then.
 _OF_A_YEAR = Deferred(

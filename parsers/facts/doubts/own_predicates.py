@@ -16,7 +16,7 @@ from parsers.facts.text.sentences import Sentence
 _BY_SENTENCE = ("clause", "sentence", "clause.unit", "sentence.unit", "applied", "rejected", "revoked")
 #: What is decided, asked, held or lost, or makes one of several.
 _DECIDED = Pattern(
-    r"批[准复覆文]|获|取得|拿[到下]|领到|收到|得到|许可|牌照|准予|同意|核[发准]|颁[发给]|发放|发给|入[选围列]|名单|在列|其中|申请|受理|驳回|不予|未通过|撤销|注销|吊销|交回|退出|试点|持证|同样|一同|也是|名列|上榜|放行|审[批核查]|加入|纳入"
+    r"批[准复覆文]|获|取得|拿[到下]|领到|收到|得到|许可|牌照|准予|同意|核[发准]|颁[发给]|发放|发给|入[选围列]|名单|在列|其中|申请|受理|驳回|不予|通过|被拒|落选|待[审批]|等[待候]|排队|撤销|注销|吊销|交回|退出|试点|持证|同样|一同|也是|名列|上榜|放行|审[批核查]|加入|纳入"
     r"|\b(?:approv\w*|licen[cs]\w*|permi\w*|clear\w*|grant\w*|admi\w*|let|lets|authori[sz]\w*|accredit\w*|nods?|green[- ]?li\w*|go-ahead|w[io]ns?|receiv\w*|obtain\w*|secur\w*|g[eo]ts?|gain\w*|land\w*|appl\w*|fil\w*|seek\w*|sought|reject\w*|refus\w*|turned|den\w+|revok\w*|withdr\w*|lost|los\w+|surrender\w*|pilot|list\w*|join\w*|select\w*|chosen|among|includ\w*|holds?|held|cancel\w*|award\w*|given|gave|issu\w*|named|accept\w*|let in|too|also|likewise|both|did so|wait\w*|await\w*|pending|prepar\w*|lodg\w*|hop(?:e|es|ed|ing)|want\w*|plan(?:s|ned|ning)?|aim\w*|told|heard|may|can)\b",
     re.I,
 )
@@ -31,7 +31,7 @@ _GOES_ON_ZH = re.compile(
 )
 #: Its own unit, that is named behind what it says of it.
 _ITS_OWN = re.compile(
-    r"其(?!客户|伙伴|合作|供应|对手|竞争|股东)|旗下|子公司|附属公司|本公司|我[司们]|\b(?:its|their|our|his|her|whose|which|who)\b",
+    r"其(?!客户|伙伴|合作|供应|对手|竞争|股东)|旗下|子公司|附属公司|持有的|拥有的|控制的|间接|本公司|我[司们]|\b(?:its|their|our|his|her|whose|which|who)\b",
     re.I,
 )
 #: Verbs of which no ending tells that they are any.

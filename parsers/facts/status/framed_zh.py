@@ -38,6 +38,7 @@ _SAYS: dict[str, tuple[FirmStatus, str]] = {
     "owns": ("parent", "owner"),
 }
 _GETS = ("got", "also", "maybe")
+_LOSES = ("refused", "lost")
 #: Names that may be another's, or no firm's.
 _LOOSE = ("short", "described", "listed")
 #: How sure it is what a frame says.
@@ -67,6 +68,9 @@ def settle_frames(judged: list[Judged], sentences: Sequence[Sentence], frames: S
                 got = [found.start(says) for says in _GETS if found.groupdict().get(says)]
                 if got and not (own and _is_told_as_done(text[: min(got)])):
                     continue  # what was got is not told to be the pilot's, or only supposed
+                lost = [found.start(says) for says in _LOSES if found.groupdict().get(says)]
+                if lost and _CONDITION.search(text[: min(lost)]):
+                    continue
                 _settle(settled, named, found.groupdict(), text)
     return settled
 
@@ -75,6 +79,10 @@ def settle_frames(judged: list[Judged], sentences: Sequence[Sentence], frames: S
 _SUPPOSED = Deferred(
     r"(?:若(?!干)|如果|如(?=[\ue000-\uf8ff])|一旦|倘|假如|假设|只要|除非|预[计期料]|预测|有望|可望|[是能会]否|期[待望]|希望|盼|建议|可能|并?不是|并非|而非|误[称传将]|争取|力争|呼吁|等候|等待|注销|撤销|吊销|收回)[^,。;:]*$"
 )
+
+
+#: 若甲公司的申请未获批准,集团将…: a refusal or an end that is only thought of.
+_CONDITION = Deferred(r"(?:若(?!干)|如果|一旦|倘|假如|假设|要是|万一|即便|即使)[^,。;:]*$")
 
 
 def _is_told_as_done(lead: str) -> bool:
