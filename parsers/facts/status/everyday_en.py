@@ -183,7 +183,7 @@ def _find_decided(index: int, masked: Mapping[int, Masked], let_in: LetIn) -> It
     if _OF_PILOT.search(text):
         yield from ((at, "approved") for at in _list_all(GRANTED, text))
         yield from ((at, "rejected") for at in _list_all(REFUSED, text))
-    yield from ((at, "revoked") for at in _list_all(GONE, text))
+        yield from ((at, "revoked") for at in _list_all(GONE, text))
     of_them = [*_list_all(OF_THEM, text)]
     if of_them and let_in.tells_before(index):
         yield from ((at, "approved") for at in of_them)

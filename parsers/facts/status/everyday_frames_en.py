@@ -14,7 +14,7 @@ ADV = r"(?:finally |now |since |also |later |just |recently |apparently ){0,2}"
 LET_IN = r"(?:approved|admitted|cleared|licen[cs]ed|authori[sz]ed|accepted|let in)"
 _BID = r"(?:applications?|bids?|requests?|filings?)"
 #: What is asked for is the pilot, and no takeover.
-_OF_ENTRY = r"(?:to (?:join|enter|get into|be let into|be admitted to|take part in)|under|for (?:an? |its |the )?(?:[\w-]+ ){0,4}?(?:place|spot|seat|admission|entry|approval|licen[cs]e|permit|pilot|trial))\b"
+_OF_ENTRY = r"(?:to (?:join|enter|get into|be let into|be admitted to|take part in)|under|for (?:an? |its |the )?(?:[\w-]+ ){0,4}?(?:place|spot|seat|admission|entry|(?:pilot|trial|telecom\w*|value-added|VATS)(?: [\w-]+){0,2}? (?:approval|licen[cs]e|permit)|pilot|trial))\b"
 FIRMS = r"(?:companies|firms|enterprises|businesses|operators|licensees|newcomers|entrants)"
 GIVER = r"(?:MIIT|[Tt]he (?:industry |telecoms? )?(?:ministry|regulators?)|[Rr]egulators?|[Bb]eijing|[Cc]hina|[Aa]uthorities|[Oo]fficials)"
 _APPROVAL = (
@@ -140,7 +140,7 @@ REFUSED = tuple(
         rf"\b{GIVER} did not (?:approve|grant) {ROW}['’]s? (?:[\w-]+ ){{0,3}}?{_BID}\b(?= {_OF_ENTRY}|[.,;]|$)",
         rf"\b{GIVER} (?:has |have )?{ADV}(?:denied {ROW} (?:entry|admission|access|an? (?:[\w-]+ ){{0,6}}?(?:approval|permit|licen[cs]e)))\b",
         rf"{ROW} (?:was|were|has been|have been) {ADV}(?:denied|refused) (?:entry|admission|access|an? (?:[\w-]+ ){{0,6}}?(?:approval|permit|licen[cs]e))\b",
-        rf"\b{GIVER} (?:has |have )?{ADV}(?:blocked|barred) {ROW} from (?:joining|entering|taking part in)\b",
+        rf"\b{GIVER} (?:has |have )?{ADV}(?:blocked|barred) {ROW} from (?:joining|entering|taking part in) {THE_PILOT}(?!['’])",
         rf"{ROW} (?:had |has )?applied (?:unsuccessfully|in vain|without success)\b",
         rf"{ROW} (?:had |has )?(?:applied|filed) (?:(?!\b(?:and|then|later|before)\b)[^;:,.\ue000-\uf8ff]){{2,110}},? but (?:was|were) (?:rejected|refused|turned (?:down|away)|denied)\b(?![^.;]*\b(?:then|later|since|appeal)\b)",
         rf"\b{GIVER} (?:has |have )?{ADV}(?:said|says) no to {ONE}['’]s? (?:[\w-]+ ){{0,2}}{_BID}\b(?= {_OF_ENTRY}|[.,;]|$)",
@@ -149,7 +149,7 @@ REFUSED = tuple(
 )
 #: Behind a sentence on a refusal: "The application of A did not meet data rules".
 REFUSED_BEHIND = Deferred(
-    rf"^(?:The )?{_BID} (?:of|by|from) {ONE} (?:did not|does not|failed to|didn't) (?:meet|satisfy|fulfil|comply)\b"
+    rf"^(?:The )?{_BID} (?:of|by|from) {ONE} (?:did not|does not|failed to|didn't) (?:meet|satisfy|fulfil|comply)\b(?! (?:with )?(?:the |its )?(?:\w+ )?deadline)"
 )
 REFUSES_ONE = Deferred(
     rf"\b{GIVER} (?:has |have )?(?:for the first time |{ADV})(?:refused|rejected|turned (?:down|away)|denied) an? (?:[\w-]+ ){{0,2}}(?:compan(?:y|ies)|firm|enterprise|applicant|application|entry)\b"
@@ -165,20 +165,24 @@ ASKING = tuple(
         rf"{ONE} (?:still )?expects (?:to (?:obtain|receive|get|win|secure|be granted|be given) )?{_APPROVAL}\b(?! (?:of|by|from) (?:its|the) (?:board|shareholders|parent))(?![^;.]*\b(?:after|following|thanks to|now that|too|another)\b)",
     )
 )
+#: No other pilot, nor its queue.
+_OF_TELECOM_ALONE = (
+    r"(?! (?:waiting|advisory|panel|list of applicants|queue|(?:of|for) (?!value-added|tele|foreign|VATS|MIIT)))"
+)
 #: "Gone this month: A (approval returned 20 Feb)".
 GONE = tuple(
     Deferred(frame)
     for frame in (
         rf"^Gone (?:this|last|since)\b[^:;]{{0,20}}: {ONE} \((?:its )?(?:pilot )?approval (?:was )?(?:returned|surrendered|handed back|given (?:up|back)|revoked|cancell?ed|withdrawn)\b",
-        rf"\b{GIVER} (?:has |have )?{ADV}(?:removed|expelled|ejected|dropped|struck) {ROW} (?:from|off|out of) {THE_PILOT}",
-        rf"{ROW} (?:was|were|has been|have been) {ADV}(?:removed|expelled|ejected|dropped|struck off|kicked out|thrown out) (?:from |of |off )?{THE_PILOT}(?! (?:shortlist|candidates?|applic))",
-        rf"{ROW} (?:is|are) no longer (?:in|part of|a member of|on) {THE_PILOT}",
-        rf"{ROW} (?:had |has )?held (?:an?|its|the) (?:[\w-]+ ){{0,7}}?(?:approval|permit|licen[cs]e)\b[^;,.\ue000-\uf8ff]{{0,60}} until\b",
+        rf"\b{GIVER} (?:has |have )?{ADV}(?:removed|expelled|ejected|dropped|struck) {ROW} (?:from|off|out of) {THE_PILOT}{_OF_TELECOM_ALONE}",
+        rf"{ROW} (?:was|were|has been|have been) {ADV}(?:removed|expelled|ejected|dropped|struck off|kicked out|thrown out) (?:from |of |off )?{THE_PILOT}{_OF_TELECOM_ALONE}(?! (?:shortlist|candidates?|applic))",
+        rf"{ROW} (?:is|are) no longer (?:in|part of|a member of|on) {THE_PILOT}{_OF_TELECOM_ALONE}",
+        rf"{ROW} (?:had |has )?held (?:an?|its|the) (?:[\w-]+ ){{0,7}}?pilot (?:approval|permit|licen[cs]e)\b[^;,.\ue000-\uf8ff]{{0,60}} until\b",
         rf"{ROW} no longer (?:has|holds|owns|possesses) (?:an?|its|the|any) (?:[\w-]+ ){{0,7}}?pilot (?:approval|permit|licen[cs]e)\b",
     )
 )
 _WHEN_THEN = r"(?:(?:In|On|Last|This|Since|Later|Now|Then|Earlier)\b[^,;.\ue000-\uf8ff]{0,24}?,? )?"
-_GOT_THEN = rf"(?:has |had |also ){{0,2}}{ADV}(?:received|got|obtained|won|secured|was (?:given|granted)) (?:its|the|an?|this) (?:(?!(?:no|draft|provisional|conditional|preliminary)\b)[\w-]+ ){{0,6}}?(?:approval|permit|licen[cs]e)\b(?! (?:applic|request|process|in principle|of (?:its|the) board|from its))"
+_GOT_THEN = rf"(?:has |had |also ){{0,2}}{ADV}(?:received|got|obtained|won|secured|was (?:given|granted)) (?:its|the|an?|this) (?:(?!(?:no|draft|provisional|conditional|preliminary)\b)[\w-]+ ){{0,6}}?(?:approval|permit|licen[cs]e)\b(?! (?:applic|request|process|in principle|of (?:its|the) board|from its))(?=[^.;]*\b(?:pilot|value-added|telecom\w*|VATS)\b)"
 #: "In February it received a pilot approval", behind a sentence whose one firm is its subject; "Its unit received …", of the owner.
 GOT_ITS_OWN = Deferred(
     rf"^[\"“]?{_WHEN_THEN}(?:[Ii]t|[Tt]he (?:company|firm|group|bank|carmaker|(?:[A-Z]?[a-z-]+ )?(?:company|maker|group|giant))) {_GOT_THEN}"

@@ -40,6 +40,10 @@ _SAID_SO = Deferred(
 )
 
 
+#: 批复的样本, 批复的通知: something about the paper.
+_OF_PAPER = Deferred(r"批[复覆]文?件?的(?:样本|模板|范本|消息|咨询|复印件|通知|问题|流程|建议|说明)")
+
+
 def _hear_quoted(one: Judged, sentences: tuple[Sentence, ...]) -> Judged:
     """A firm of which nothing else is told, with what the words that it is said to have spoken right before tell of it."""
     sentence = sentences[one.sentence]
@@ -49,7 +53,13 @@ def _hear_quoted(one: Judged, sentences: tuple[Sentence, ...]) -> Judged:
     ours = _OURS.match(said) if quoted else None
     if ours is None or not _SAID_SO.match(sentence.text, one.name.end - sentence.start):
         return one
-    if DOUBTED.search(said) or not (_PILOT.search(said) and tells_own_grant(said[ours.end() :].rstrip('"”,'))):
+    if not ours["unit"] and said.lstrip('"“ ').startswith("公司"):
+        return one  # of whoever is spoken of
+    if (
+        DOUBTED.search(said)
+        or _OF_PAPER.search(said)
+        or not (_PILOT.search(said) and tells_own_grant(said[ours.end() :].rstrip('"”,')))
+    ):
         return one
     if ours["unit"]:
         return alter(one, status="parent", rule="owner", confidence=_SURE)

@@ -77,7 +77,7 @@ def settle_frames(judged: list[Judged], sentences: Sequence[Sentence], frames: S
 
 #: 预计甲公司跻身名单, 不是甲公司等来批复: before the first name in its clause.
 _SUPPOSED = Deferred(
-    r"(?:若(?!干)|如果|如(?=[\ue000-\uf8ff])|一旦|倘|假如|假设|只要|除非|预[计期料]|预测|有望|可望|[是能会]否|期[待望]|希望|盼|建议|可能|并?不是|并非|而非|误[称传将]|争取|力争|呼吁|等候|等待|注销|撤销|吊销|收回)[^,。;:]*$"
+    r"(?:若(?!干)|如果|如(?=[\ue000-\uf8ff])|一旦|倘|假如|假设|只要|除非|预[计期料]|预测|有望|可望|[是能会]否|期[待望]|希望|盼|建议|可能|并?不是|并非|而非|误[称传将]|争取|力争|呼吁|等候|等待|注销|撤销|吊销|收回|拒绝|拒不|暂缓|暂停|停止|中止|推迟|延后|反对|考虑|(?<!经)研究|酝酿|讨论|商讨|取消|撤回|拟)[^,。;:]*$"
 )
 
 
@@ -105,7 +105,11 @@ def _settle(settled: list[Judged], named: list[int], groups: dict[str, str | Non
 def _give(one: Judged, says: str, text: str, behind: str) -> Judged:
     """A name with what its group says; `behind`: what its sentence, `text`, says behind it, where the word of its act stands."""
     status, rule = _SAYS[says]
-    if one.rule == "domestic" or (one.status == status != "approved") or (says in _GETS and DOUBTED.search(text)):
+    if (
+        one.rule == "domestic"
+        or (one.status == status != "approved")
+        or (says in (*_GETS, *_LOSES) and DOUBTED.search(text))
+    ):
         return one
     if says == "left" and one.status not in ("approved", "applicant", "parent"):
         return one

@@ -8,27 +8,31 @@ from parsers.facts.status.masked_rows_en import NAME, ORIGIN
 from parsers.facts.text.deferred import Deferred
 
 #: The pilot itself, and neither its queue nor an application for it.
-_PILOT = rf"{THE_PILOT.replace('(?:the|', '(?:[Tt]he|', 1)}(?!['’]s?\b)(?! (?:applic\w+|candidates?|hopefuls|shortlist|bids?|process)\b)"
+_PILOT = rf"{THE_PILOT.replace('(?:the|', '(?:[Tt]he|', 1)}(?!['’]s?\b)(?! (?:applic\w+|candidates?|hopefuls|shortlist|bids?|process|waiting|advisory|panel|evaluation|steering|task ?force|pool|lottery|suppliers?|training|sessions?|briefings?)\b)"
 _W = r"(?:(?!(?:no|without|not|rivals?|draft|conditional|provisional|preliminary|application|bid|request|if|once)\b)[\w'’-]+ )"
 _PAPER = r"(?:approvals?|permits?|licen[cs]es?|green light|go-ahead|authori[sz]ation|nod)(?! (?:applic\w+|requests?|process|holders?)\b)"
 _ITS_PAPER = rf"(?:an?|the|its|their|this|that) {_W}{{0,7}}?{_PAPER}(?: (?:in (?:hand|place|its pocket)|now|(?:from|of|under|by|for|to|granted|issued|in|on|last|this|earlier)\b(?! (?:its|the) (?:board|parent|shareholders?|owners?)\b)(?:(?!\b(?:could|would|might|if|once|until|pending)\b)[^,;:.\ue000-\uf8ff]){{2,110}}))?"
+#: The paper's own words say that it is the pilot's.
+_OF_IT = r"(?=(?:(?!\band\b)[^,;.]){0,110}\b(?:pilot|value-added|tele(?:com|co)\w*|VATS|MIIT)\b)"
 #: What else than one let in a firm may be in it.
 _BESIDE = r"(?:observers?|suppliers?|guests?|partners?|advis[eo]rs?|contractors?|vendors?|sponsors?)\b"
 _RUN = r"(?:run|offer|provide|operate|sell|host|do|carry out|engage in|open)"
+#: What is run, and neither advice nor software for those who do.
+_SERVICE = r"(?=[^.;]{0,60}\b(?:value-added|telecom\w*|internet|data cent\w+|information|content delivery|online|IDC|ISP|CDN|EDI|VPN|on its own|call cent\w+)\b)(?!its |their |clients? |customers? |advice )"
 _GOT_IT = r"(?:obtained|received|won|secured|got|gained|landed|been (?:granted|given|issued|awarded))"
 #: Neither what may come of it nor whose else it is.
-_FIRM_THEN = rf"{ROW}(?!['’]s?\b)(?! (?:could|would|might|may(?! now)|should|must|can(?! now)|hopes?|expects?)\b)"
+_FIRM_THEN = rf"{ROW}(?!['’]s?\b)(?! (?:could|would|might|may(?! now)|should|must|can(?! now)|hopes?|expects?)\b)(?![^.;]*\b(?:appl(?:y|ied|ying|ies)|seeks?|seeking|sought|asked|looks to|wants to (?:enter|join)|plans? to (?:seek|apply|join|enter))\b)"
 #: Firms told by the plainest words to be in the pilot, or to have its paper, and as what is done.
 LET_IN_PLAINLY = tuple(
     Deferred(frame)
     for frame in (
         # what it has stands before it: "Armed with a pilot approval, A plans"
-        rf"(?:^|[.;] )(?:(?:Armed|Equipped) with|Having {_GOT_IT}|Fresh from (?:obtaining|receiving|winning|securing|getting)|In possession of|Now that it (?:has|holds)) {_ITS_PAPER}, {_FIRM_THEN}",
-        rf"(?:^|[.;] )(?:With|Thanks to|Holding) its (?!(?:parent|partner|rival|customer|supplier|owner)\b){_W}{{0,6}}?{_PAPER}(?: (?:in (?:hand|place|its pocket)|now|from [^,;:.\ue000-\uf8ff]{{2,60}}|under [^,;:.\ue000-\uf8ff]{{2,80}}))?(?<!pending), {_FIRM_THEN}",
-        rf"(?:^|[.;] )With {_ITS_PAPER} (?:in hand|in place|in its pocket|secured|granted), {_FIRM_THEN}",
-        rf"(?:^|[.;] )After (?:obtaining|receiving|winning|securing|getting|being (?:granted|given|issued)) {_ITS_PAPER}, {_FIRM_THEN}(?! (?:will|is to|needs?|has to)\b)",
+        rf"(?:^|[.;] )(?:(?:Armed|Equipped) with|Having {_GOT_IT}|Fresh from (?:obtaining|receiving|winning|securing|getting)|In possession of|Now that it (?:has|holds)) {_OF_IT}{_ITS_PAPER}, {_FIRM_THEN}",
+        rf"(?:^|[.;] )(?:With|Thanks to|Holding) {_OF_IT}its (?!(?:parent|partner|rival|customer|supplier|owner)\b){_W}{{0,6}}?{_PAPER}(?: (?:in (?:hand|place|its pocket)|now|from [^,;:.\ue000-\uf8ff]{{2,60}}|under (?!review|examination|appeal|study)[^,;:.\ue000-\uf8ff]{{2,80}}))?(?<!pending), {_FIRM_THEN}",
+        rf"(?:^|[.;] )With {_OF_IT}{_ITS_PAPER} (?:in hand|in place|in its pocket|secured|granted), {_FIRM_THEN}",
+        rf"(?:^|[.;] )After (?:obtaining|receiving|winning|securing|getting|being (?:granted|given|issued)) {_OF_IT}{_ITS_PAPER}, {_FIRM_THEN}(?! (?:will|is to|needs?|has to)\b)",
         # "A, owned by B, has won a pilot approval": whatever stands between
-        rf"(?:^|[.;] ){ONE}, (?:an? |the |one of |its |owned|controlled|held|set up|founded|established|launched|backed|bought|acquired|part of|which|whose|belonging|formerly|previously|once|spun|sold|built|supplied|advised|audited|hosted|recommended|wholly|fully|majority)(?:(?!\b(?:not|never|no|and|but|while|or)\b)[^;:.]){{3,110}}?, (?:(?:has|have|had) )?{ADV}{_GOT_IT} {_ITS_PAPER}",
+        rf"(?:^|[.;] ){ONE}, (?:an? |the |one of |its |owned|controlled|held|set up|founded|established|launched|backed|bought|acquired|part of|which|whose|belonging|formerly|previously|once|spun|sold|built|supplied|advised|audited|hosted|recommended|wholly|fully|majority)(?:(?!\b(?:not|never|no|and|but|while|or)\b)[^;:.]){{3,110}}?, (?:(?:has|have|had) )?{ADV}{_GOT_IT} {_OF_IT}{_ITS_PAPER}",
         # "A is in the latest batch of the pilot", "A made the cut in the fourth round"
         rf"{ROW} (?:is|are|was|were) (?:also |both |all |now )?(?:in|among|part of|one of|on) (?:the|China's|MIIT's) (?:latest|newest|new|first|second|third|fourth|fifth|sixth|\d+th) (?:batch|round|group|intake|cohort|list)(?: (?:of|in|under|for) {_PILOT}(?: for foreign [\w -]{{4,20}}?)?)(?=[.,;]|$)",
         rf"{ROW} (?:has |have )?(?:both |all |also )?(?:made|makes?) the (?:cut|grade) (?:in|for|on|of|under) [^;,.\ue000-\uf8ff]{{0,60}}?{_PILOT}",
@@ -37,8 +41,8 @@ LET_IN_PLAINLY = tuple(
         rf"{_PILOT} (?:now |already |also )?(?:counts|numbers|lists|has) {ROW} (?:among|as one of) its (?:[\w-]+ )?(?:members?|participants?|licensees?|enterprises|companies|firms|entrants?)\b",
         rf"{ONE}(?:,| is) (?:an?|one of the|the (?:first|only|latest|newest)) (?:[\w-]+ ){{0,3}}(?:licensees?|(?:licen[cs]e|permit|approval)[ -]?holders?|members?) (?:under|in|of) {_PILOT}",
         # "A is now allowed to run ... under the pilot", "A can now offer", "A has been named one of the pilot enterprises"
-        rf"{ROW} (?:is|are|has been|have been) now (?:allowed|permitted|cleared|authori[sz]ed|free|able|entitled|licen[cs]ed) to {_RUN} (?:(?!\b(?:if|once|after|provided|subject|through|via)\b)[^;:.\ue000-\uf8ff]){{3,110}} under {_PILOT}",
-        rf"{ROW} (?:can|may) now {_RUN} (?:(?!\b(?:if|once|provided|apply|through|via)\b)[^;:.\ue000-\uf8ff]){{3,110}} under {_PILOT}",
+        rf"{ROW} (?:is|are|has been|have been) now (?:allowed|permitted|cleared|authori[sz]ed|free|able|entitled|licen[cs]ed) to {_RUN} {_SERVICE}(?:(?!\b(?:if|once|after|provided|subject|through|via)\b)[^;:.\ue000-\uf8ff]){{3,110}} under {_PILOT}",
+        rf"{ROW} (?:can|may) now {_RUN} {_SERVICE}(?:(?!\b(?:if|once|provided|apply|through|via)\b)[^;:.\ue000-\uf8ff]){{3,110}} under {_PILOT}",
         rf"{ROW} (?:has been|have been|was|were) (?:also |now )?(?:named|designated|listed|confirmed|chosen|selected)(?: as)? (?:one|two|some|among|part) ?(?:of )?the (?:[\w-]+ ){{0,3}}pilot (?:enterprises|companies|firms|participants)(?:{ENDS}|,| (?:for|of|in|under) [^.;,]{{0,90}}?\b(?:value-added|tele(?:com|co)\w*|foreign)\b)",
         # "A is now part of the pilot", "A has secured a spot in it", "the ministry has picked A for it"
         rf"{ROW} (?:is|are|has become|have become|became) (?:now |also )?(?:part|an? (?:new )?member|members) of {_PILOT}",
@@ -47,7 +51,7 @@ LET_IN_PLAINLY = tuple(
         rf"\b{GIVER} (?:has |have )?{ADV}(?:selected|picked|chosen|chose|accepted|admitted) {ROW} (?:for|into|to) {_PILOT}",
         rf"\b{GIVER} (?:has |have )?{ADV}(?:signed off on|agreed to|consented to) {ROW}(?:['’]s)? (?:joining|entering|participation in|entry (?:in)?to|admission to) {_PILOT}",
         rf"\b[Tt]he {_W}{{0,5}}?pilot['’]s (?:newest|latest|first|second|third|only) (?:[\w-]+ ){{0,2}}(?:member|participant|licensee|entrant) (?:is|was) {ONE}",
-        rf"{ROW} (?:(?:now|already|also) )?(?:has|have|owns?|possess(?:es)?|boasts?) (?:(?:now|already|both|also) )?an? {_W}{{0,6}}?pilot (?:approvals?|licen[cs]es?|permits?)(?=[.,;]|$| (?:for|from|under|since|and its|that (?:lets|allows|permits))\b)",
+        rf"{ROW} (?:(?:now|already|also) )?(?:has|have|owns?|possess(?:es)?|boasts?) (?:(?:now|already|both|also) )?an? {_W}{{0,6}}?pilot (?:approvals?|licen[cs]es?|permits?)(?=[.,;]|$| for (?=(?:(?!\band\b)[^.;]){{0,40}}\b(?:value-added|tele\w+|internet|data|information|foreign|VATS)\b)| (?:from|under|since|and its|that (?:lets|allows|permits))\b)",
         rf"(?:^|[.;] )(?:As )?(?:[Oo]ne of|[Aa] member of|[Aa]mong) the (?:first|latest|newest|second|third|fourth|few|only) (?:(?:batch|group|round) of )?(?:[\w-]+ ){{0,3}}?{FIRMS} (?:(?:to be |to have been |(?:that|which) (?:was|were) )?{LET_IN} (?:for|to|into|under|in)|in|under|of) {_PILOT}, {_FIRM_THEN}",
         rf"(?:^|[.;] )(?:[Vv]alue-added )?(?:[Tt]elecoms? )?[Pp]ilot (?:licensees?|(?:permit|approval|licen[cs]e)[ -]holders?) {ROW}(?!['’]s?\b)",
         # "the only food maker to have won entry to the pilot"
@@ -58,7 +62,7 @@ LET_IN_PLAINLY = tuple(
         # "A's approval under the pilot came through"
         rf"{ROW}['’]s? (?:(?!(?:for|of|to|by)\b){_W}){{0,3}}(?:approvals?|permits?|licen[cs]es?|admission) (?:under|for|in|to(?: join)?) {_PILOT} (?:has |have )?{ADV}(?:came|come|arrived|went) (?:through|in|good)\b",
         # what the firm says of itself in direct speech
-        rf"^We (?:have |also |finally |now |just ){{0,2}}{_GOT_IT} (?:our|the|an?|this|that) {_W}{{0,7}}?{_PAPER}\b[^;:.\ue000-\uf8ff]{{0,80}},[\"”'’]{{1,2}} {ONE} (?:said|says|announced|confirmed|told)\b",
+        rf"^We (?:have |also |finally |now |just ){{0,2}}{_GOT_IT} {_OF_IT}(?:our|the|an?|this|that) {_W}{{0,7}}?{_PAPER}\b(?! of (?:our|the|its) (?:board|parent|shareholders?))(?:(?!\bto apply\b)[^;:.\ue000-\uf8ff]){{0,80}},[\"”'’]{{1,2}} {ONE} (?:said|says|announced|confirmed|told)\b",
     )
 )
 #: The owner in whose words its unit was let in: "Our Shanghai arm has been granted a pilot approval," A said.
