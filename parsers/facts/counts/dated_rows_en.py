@@ -7,9 +7,14 @@ Rows by years alone are read in `parsers.facts.counts.series`.
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from domain.claims import Qualifier, Role
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.series import AT_END, OTHER_HEAD, names_all_licensed
+from parsers.facts.counts.table_heads_en import counts_anew, counts_only_let_in, rises
+from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.mentions import Mention, dates_in
@@ -31,16 +36,13 @@ _CUMULATIVE = Pattern(
     r"\b(?:cumulative|running|total|to date|so far|since launch|number of|end of (?:the )?(?:period|month|quarter|year)|at (?:month|quarter|period|year)[- ]end|in (?:the|its) pilot)\b",
     re.I,
 )
-#: Rows of those let in anew in each month, and the line under them that adds them up.
-_ANEW = Pattern(
-    r"\b(?:by (?:month|round|batch|quarter)|(?:per|each) (?:month|round|batch|quarter)|monthly|new(?:ly)?)\b", re.I
-)
+#: The line under rows of those let in in each month that adds them up.
 _ADDED_UP = re.compile(
     r"\W{0,3}(?:Cumulative|Total|Sum|In all|Together|So far)(?: (?:total|to date|so far))?: ?(?P<count>\d{1,4})\W{0,2}"
 )
 #: Headings of what is not let in, not firms, or not yet so.
 _OF_ELSE = Pattern(
-    r"\b(?:inspect\w*|reject\w*|refus\w*|revok\w*|withdr\w*|pending|waiting|domestic|virtual|MVNOs?|hospitals?|banks?|games?|staff|employees|investments?|capital|value(?!-added)|forecasts?|projected|targets?|expected|estimates?|plan(?:s|ned)?|would|scenario|complaints?|jobs|cities|places)\b|%",
+    r"\b(?:inspect\w*|reject\w*|refus\w*|revok\w*|withdr\w*|pending|waiting|domestic|virtual|MVNOs?|hospitals?|banks?|games?|staff|employees|investments?|capital|value(?!-added)|forecasts?|projected|targets?|expected|estimates?|plan(?:s|ned)?|would|scenario|complaints?|jobs|cities|places|interviews?|questions?|fines?|fees?|seats?|webinars?|branch(?:es)?|rivals?|trainings?|talks|visit\w*|yuan|centres?|centers?|abroad|days|hours)\b|%",
     re.I,
 )
 _QUALIFIERS: dict[str, Qualifier] = {"over": "over", "more than": "over", ">": "over", "nearly": "nearly"}
@@ -50,26 +52,38 @@ _CAPTION = re.compile(
     rf"(?P<heading>[^:.]{{20,160}}): (?P<cells>{re.sub(r'[?]P<[a-z]+>', '?:', _CELL)}(?:[,;]? (?:and )?{re.sub(r'[?]P<[a-z]+>', '?:', _CELL)})+)\.?"
 )
 _CELLS = re.compile(_CELL)
-_SURE = 0.7
+SURE = 0.7
+
+_Cell = tuple[Sentence, int, re.Match[str]]
+
+
+class Series(Struct, frozen=True):
+    """What the rows under a heading are: whom they count, how sure that is, and whether a bare year is its end."""
+
+    role: Role
+    sure: float
+    at_end: bool
 
 
 def read_dated_rows(sentences: tuple[Sentence, ...], dates: Sequence[Mention]) -> list[Draft]:
-    """The rows of such tables, two at least, each as of its own month."""
+    """The rows of such tables, two at least, each as of its own month; what no plain heading counts waits."""
     found: list[Draft] = []
+    titles = [one for one in sentences if one.title]
     for first, rows in _find_tables(sentences):
-        above = [one.text for one in sentences[max(0, first - 1) : first]]
-        titles = [one.text for one in sentences[:first] if one.title]
-        if (role := name_role("\n".join(dict.fromkeys((*titles, *above))))) is not None:
-            found.extend(_draft(sentences, index, row, role, dates) for index, row in rows)
-        elif _tells_let_in("\n".join((*titles, *above))) and (sum_ := _find_sum(sentences, rows)) is not None:
-            found.extend(_draft(sentences, index, row, "batch", dates) for index, row in rows)
-            found.append(sum_)
+        lines = [one.text for one in (*titles, *sentences[max(0, first - 1) : first])]
+        heading = "\n".join(dict.fromkeys(lines))
+        cells = [(sentences[index], index, row) for index, row in rows]
+        at_end = AT_END.search(heading) is not None
+        if (role := name_role(heading)) is not None:
+            found.extend(_draft_all(cells, Series(role, name_sure(role, lines[-1]), at_end), dates))
+        elif _tells_let_in(heading) and (sum_ := _find_sum(sentences, rows)) is not None:
+            found.extend([*_draft_all(cells, Series("batch", SURE, at_end), dates), sum_])
     return [*found, *_read_captions(sentences, dates)]
 
 
 def _tells_let_in(heading: str) -> bool:
     """Whether a heading counts those let in to the pilot, anew in each month."""
-    if OTHER_HEAD.search(heading) or _OF_ELSE.search(heading) or not _ANEW.search(heading):
+    if OTHER_HEAD.search(heading) or _OF_ELSE.search(heading) or not counts_anew(heading):
         return False
     return all(pattern.search(heading) for pattern in (_PILOT, _FOREIGN, _TELECOM))
 
@@ -81,15 +95,16 @@ def _find_sum(sentences: tuple[Sentence, ...], rows: Sequence[tuple[int, re.Matc
     if line is None or int(line["count"]) != sum(int(row["count"].replace(",", "")) for _, row in rows):
         return None
     at, end = sentences[index].start + line.start("count"), sentences[index].start + line.end("count")
-    return Draft(int(line["count"]), "exact", "pilot_total", "table_row", at, end, "row.dated-sum", _SURE, at, index)
+    return Draft(int(line["count"]), "exact", "pilot_total", "table_row", at, end, "row.dated-sum", SURE, at, index)
 
 
 def _read_captions(sentences: tuple[Sentence, ...], dates: Sequence[Mention]) -> Iterator[Draft]:
+    """The rows in one line; a line that goes on behind them is no such row."""
     for index, sentence in enumerate(sentences):
-        caption = None if sentence.furniture else _CAPTION.match(sentence.text)
+        caption = None if sentence.furniture else _CAPTION.fullmatch(sentence.text)
         if caption is not None and (role := name_role(caption["heading"])) is not None:
-            for cell in _CELLS.finditer(sentence.text, *caption.span("cells")):
-                yield _draft(sentences, index, cell, role, dates)
+            cells = [(sentence, index, cell) for cell in _CELLS.finditer(sentence.text, *caption.span("cells"))]
+            yield from _draft_all(cells, Series(role, name_sure(role, caption["heading"]), at_end=False), dates)
 
 
 def _find_tables(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, list[tuple[int, re.Match[str]]]]]:
@@ -112,22 +127,32 @@ def name_role(heading: str) -> Role | None:
     if names_all_licensed(heading):
         return "stock_total"
     in_pilot = _PILOT.search(heading) and _FOREIGN.search(heading) and _TELECOM.search(heading)
-    return "pilot_total" if in_pilot and _CUMULATIVE.search(heading) else None
+    return "pilot_total" if in_pilot and _CUMULATIVE.search(heading) and not counts_anew(heading) else None
 
 
-def _draft(
-    sentences: tuple[Sentence, ...], index: int, row: re.Match[str], role: Role, dates: Sequence[Mention]
-) -> Draft:
-    sentence = sentences[index]
+def name_sure(role: Role, heading: str) -> float:
+    """How sure the figures right under a heading are; those of the pilot wait where it holds other words than that firms are let in."""
+    return SURE if role != "pilot_total" or counts_only_let_in(heading) else DOUBTED_AT
+
+
+def _draft_all(cells: Sequence[_Cell], series: Series, dates: Sequence[Mention]) -> list[Draft]:
+    """The drafts of one table's rows; all wait where they cannot be one running sum."""
+    drafts = [_draft(sentence, index, row, series, dates) for sentence, index, row in cells]
+    if series.role == "pilot_total" and not rises([one.value for one in drafts], [one.as_of for one in drafts]):
+        return [replace(one, confidence=DOUBTED_AT) for one in drafts]
+    return drafts
+
+
+def _draft(sentence: Sentence, index: int, row: re.Match[str], series: Series, dates: Sequence[Mention]) -> Draft:
     told = (row.groupdict().get("about") or "").strip().lower()
     qualifier: Qualifier = "over" if row["plus"] else _QUALIFIERS.get(told, "about" if told else "exact")
     start, places = sentence.start, ("label", "plus" if row["plus"] else "count")
     label = dates_in(dates, start + row.start("label"), start + row.end("label"))
     day = next((one.value for one in label if one.value), None)
-    at_end = row["end"] is not None or any(AT_END.search(one.text) for one in sentences[:index])
-    as_of = f"{day}-12" if day and len(day) == len("2025") and at_end else day
+    ends = row["end"] is not None or series.at_end
+    as_of = f"{day}-12" if day and len(day) == len("2025") and ends else day
     first, last = min(map(row.start, places)), max(map(row.end, places))
     return Draft(
-        int(row["count"].replace(",", "")), qualifier, role, "table_row", start + first, start + last,
-        "row.dated", _SURE, start + row.start("count"), index, None, as_of,
+        int(row["count"].replace(",", "")), qualifier, series.role, "table_row", start + first, start + last,
+        "row.dated", series.sure, start + row.start("count"), index, None, as_of,
     )  # fmt: skip

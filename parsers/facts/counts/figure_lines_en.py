@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from domain.claims import Role
 from parsers.facts.counts.counts import Draft
+from parsers.facts.counts.table_heads_en import counts_only_let_in
+from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.regions import find_regions
@@ -26,7 +28,7 @@ _LICENSED = Pattern(
     re.I,
 )
 _OF_ELSE = Pattern(
-    r"\b(?:refus\w*|reject\w*|appl\w+|inspect\w*|withdr\w*|revok\w*|cancel\w*|pending|waiting|virtual|domestic|forecast\w*|expected|target\w*|this (?:year|month|week|quarter)|last (?:year|month|week|quarter)|in 20\d\d|new|newly|not|without|hospitals?|banks?|games?)\b",
+    r"\b(?:refus\w*|reject\w*|appl\w+|inspect\w*|withdr\w*|revok\w*|cancel\w*|pending|waiting|virtual|domestic|forecast\w*|expected|target\w*|this (?:year|month|week|quarter)|last (?:year|month|week|quarter)|in 20\d\d|new|newly|latest|batch|round|(?:on|in) (?:\d|January|February|March|April|May|June|July|August|September|October|November|December)|Hong Kong|not|without|hospitals?|banks?|games?)\b",
     re.I,
 )
 _SURE = 0.7
@@ -44,10 +46,11 @@ def _read_lines(sentences: tuple[Sentence, ...], lines: list[tuple[int, re.Match
         label, start = line["label"], sentences[index].start
         role = None if line["of_else"] else _name_role(label, f"{head} {label}")
         if role is not None:
-            places = find_regions(label)
+            place = next(iter(find_regions(label)), (None,))[0]
+            sure = _SURE if place is None and counts_only_let_in(label) else DOUBTED_AT
             yield Draft(
                 int(line["count"].replace(",", "")), "over" if line["plus"] else "exact", role, "table_row", start + line.start("count"),
-                start + line.end("label"), "row.figure-first", _SURE, start + line.start("count"), index, places[0][0] if len(places) == 1 else None,
+                start + line.end("label"), "row.figure-first", sure, start + line.start("count"), index, place,
             )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from msgspec import Struct
 from domain.claims import Role
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.series import OTHER_HEAD
+from parsers.facts.counts.table_heads_en import counts_only_let_in
 from parsers.facts.cues.cues import WHOLE_ROLES
 from parsers.facts.cues.verbs import ENDED, LET_IN, REFUSED
 from parsers.facts.subject.doubtful import DOUBTED_AT
@@ -62,7 +63,7 @@ _NEW = Pattern(
     re.I,
 )
 _VETOED = Pattern(
-    r"\b(?:hospitals?|clinics?|banks?|schools?|games?|domestic|targets?|plan(?:s|ned)?|forecast|draft|quota|expected|would|will|could|rumou?r\w*|survey|estimate[sd]?|asked|seek\w*|(?:have|had|that|who|which) applied|users|MVNOs?|satellites?)\b",
+    r"\b(?:hospitals?|clinics?|banks?|schools?|games?|domestic|targets?|plan(?:s|ned)?|forecast|draft|quota|expected|would|will|could|rumou?r\w*|survey|estimate[sd]?|asked|seek\w*|(?:have|had|that|who|which) applied|users|MVNOs?|satellites?|trainings?|visit(?:s|ed)|talks|seminars?|events?|inspected|sessions?|meetings?|surveyed|questions?|fees?|fines?|days|yuan)\b",
     re.I,
 )
 #: As of when, in the words right before a date above the table.
@@ -139,9 +140,9 @@ def _find_plain_tables(sentences: tuple[Sentence, ...]) -> Iterator[_Rows]:
             cells = (_Cell(row[name], start + row.start(name), index) for name in ("label", "count"))
             rows.append(tuple(cells))
             continue
-        if len(rows) > 2:
-            first = rows[0][0].sentence
-            head = sentences[first - 1]
+        first = rows[0][0].sentence if len(rows) > 2 else index
+        head = sentences[first - 1]
+        if len(rows) > 2 and counts_only_let_in(head.text):
             yield [(_Cell("", head.start, first), _Cell(head.text, head.start, first)), *rows]
         rows = []
 

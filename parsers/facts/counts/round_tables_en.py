@@ -24,14 +24,14 @@ _ROUND = re.compile(
 )
 #: "Second round: September 10, 2025 (8)".
 _LINE = re.compile(
-    rf"\W{{0,3}}(?:{_NTH}|Latest) (?:approvals?|rounds?|batch|list|group|wave|tranche): (?P<day>[^():]{{6,24}}) \((?P<count>\d{{1,3}})(?: [\w-]+){{0,4}}\)\W{{0,2}}"
+    rf"\W{{0,3}}(?:{_NTH}|Latest) (?:approvals?|rounds?|batch|list|group|wave|tranche): (?P<day>[^():]{{6,24}}) \((?P<count>\d{{1,3}})(?: (?:foreign[\w-]* )?(?:companies|firms|enterprises|approvals|entities|operators|licensees|names))?\)\W{{0,2}}"
 )
 _TELECOM = Pattern(r"\b(?:tele(?:com|communication)s?|VATS|value-added|MIIT)\b", re.I)
 _PILOT = Pattern(r"\b(?:pilot|trial)\b", re.I)
 _RULED = re.compile(r"[\s|:–—-]+")
 #: Heads of those who were not let in, or are no longer.
 _OTHER = Pattern(
-    r"\b(?:appl\w+|reject\w*|refus\w*|withdr\w+|revok\w*|pending|revenue|sales|users|waiting|target\w*|forecast\w*|expected|new)\b",
+    r"\b(?:appl\w+|reject\w*|refus\w*|withdr\w+|revok\w*|pending|revenue|sales|users|waiting|target\w*|forecast\w*|expected|new|cities|regions|areas|places|services|documents|meetings?|talks|people|persons|domestic|trainings?|sessions?|visits?|seminars?|questions?|fines?|calls|complaints?)\b",
     re.I,
 )
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from domain.claims import Role
 from parsers.facts.counts.counts import Draft
+from parsers.facts.cues.verbs import LET_IN
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
@@ -32,6 +33,12 @@ _SUM = re.compile(
 _SUM_ALONE = re.compile(
     rf"\W{{0,3}}(?:(?:Foreign|Overseas)(?:-(?:invested|owned|funded))? (?:companies|enterprises|firms|participants|businesses|entities) (?:approved|admitted|cleared|in the pilot|let in)(?: (?:so far|to date))?|(?:Total )?(?:[Pp]ilot )?[Aa]pprovals(?: (?:granted|issued|given))?(?: (?:so far|to date))?(?: \([a-z -]{{4,40}}\))?|Total (?:so far|to date)): {_NUMBER}(?: (?:companies|enterprises|firms))?\W{{0,2}}"
 )
+#: A sum's label that says itself of what it is: of firms let in, or of approvals under the pilot.
+_OWN_WORDS = re.compile(
+    r"\b(?:companies|enterprises|firms|participants|businesses|entities)\b(?= (?:approved|admitted|cleared|in the|let))|\bpilot approvals\b|\(.*\b(?:telecom|value-added)",
+    re.I,
+)
+_WAS_LET_IN = re.compile(rf"\b(?:{LET_IN}|approvals?|admitted|in the pilot)\b", re.I)
 _PLACES = {
     "SH": "Shanghai", "BJ": "Beijing", "SZ": "Shenzhen", "HI": "Hainan", "HN": "Hainan", "GZ": "Guangzhou", "TJ": "Tianjin", "CQ": "Chongqing",
     "Shanghai": "Shanghai", "Beijing": "Beijing", "Shenzhen": "Shenzhen", "Hainan": "Hainan", "Guangzhou": "Guangzhou", "Suzhou": "Suzhou",
@@ -51,6 +58,11 @@ _DATED = re.compile(r"^\W*(?:Published|Date|Dated|Issued|Released|Announced|List
 #: What says of such figures that nobody was let in yet.
 _GUESSED = re.compile(
     r"\b(?:forecasts?|estimates?|projections?|predictions?|scenarios?|targets?|hypothetical|expected|guess(?:es)?|bets)\b",
+    re.I,
+)
+#: A line above a label that says that it counts something else than those let in.
+_OF_ELSE = re.compile(
+    r"\b(?:applications?|complaints?|calls|enquiries|inquiries|questions|requests|visits|fines)\b(?! (?:approved|granted))",
     re.I,
 )
 #: ">> HOSPITALS: no change", "BANKS": what the lines below it are of.
@@ -86,7 +98,16 @@ def _read_sums_alone(sentences: tuple[Sentence, ...], told: Set[int]) -> Iterato
         if found is None or not any(_names_pilot(one.text) for one in (*sentences[:index], sentence)):
             continue
         guessed = any(_GUESSED.search(one.text) for one in sentences[max(0, index - _ABOVE) : index + 1])
-        yield _draft(sentences, index, found, "pilot_total", "row.tracker-sum", DOUBTED_AT if guessed else 0.72, None)
+        certain = _OWN_WORDS.search(sentence.text) or (
+            _is_of_pilot(sentences, index) and _follows_let_in(sentences, index)
+        )
+        sure = 0.72 if certain and not guessed else DOUBTED_AT
+        yield _draft(sentences, index, found, "pilot_total", "row.tracker-sum", sure, None)
+
+
+def _follows_let_in(sentences: tuple[Sentence, ...], index: int) -> bool:
+    """Whether one of the two lines right above a sum tells that firms were let in: a bare "Total so far" is of what stands there."""
+    return any(_WAS_LET_IN.search(one.text) for one in sentences[max(0, index - 2) : index])
 
 
 def _is_of_pilot(sentences: tuple[Sentence, ...], index: int) -> bool:
@@ -123,6 +144,7 @@ def _read_block(
     adds = row is not None and row.sum == value
     day = _find_day(sentences, dates, index)
     guessed = any(_GUESSED.search(sentences[at].text) for at in near)
+    guessed = guessed or (index > 0 and _OF_ELSE.search(sentences[index - 1].text) is not None)
     sure = 0.74 if (adds or summed is not None) and not guessed else DOUBTED_AT
     drafts = [_draft(sentences, index, found, "batch", OF_TRACKER, sure, day)]
     if summed is not None:
