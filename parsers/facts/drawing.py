@@ -42,6 +42,7 @@ from parsers.facts.doubts.doubtful_firms import doubt_firms
 from parsers.facts.doubts.doubts import doubt_counts
 from parsers.facts.doubts.other_permits_en import wait_with_other_permits
 from parsers.facts.events.finishing import Drawn, Scene, unique_growth
+from parsers.facts.events.fresh_days import list_fresh_days
 from parsers.facts.events.full_lists import trust_full_lists
 from parsers.facts.events.kinds import Told, tell_kinds
 from parsers.facts.events.kinds_of_firms import fit_kinds_to_firms
@@ -68,7 +69,8 @@ def draw(scene: Scene) -> Drawn:
     sentences, text = scene.sentences, scene.folded.text
     drafts = _draft_counts(scene, numbers)
     growth = _draft_growth(scene, drafts)
-    told = tell_kinds(sentences, drafts, growth, scene.foreign, frozenset())
+    days = list_fresh_days(scene.dates, scene.anchor.day)
+    told = tell_kinds(sentences, drafts, growth, scene.foreign, frozenset(), days)
     heads = find_heads(sentences) if scene.names else []
     claims = _choose_claims(scene, drafts, numbers)
     named = _judge_names(scene, drafts, told, heads)

@@ -2,8 +2,10 @@
 """Says what kind of event each sentence tells, and which kind is the text's news."""
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from domain.claims import Role, StatementKind
 from parsers.facts.counts.asked_and_granted_en import LABELLED, OF_ASKING
@@ -76,6 +78,8 @@ class Told(Struct, frozen=True):
 
     index: int
     kinds: dict[StatementKind, float]
+    #: Whether it names a day of the page's own week.
+    fresh: bool = False
 
 
 def tell_kinds(
@@ -84,20 +88,44 @@ def tell_kinds(
     growth: list[GrowthDraft],
     firms_in: frozenset[int],
     legal_in: frozenset[int],
+    days: Sequence[int] = (),
 ) -> tuple[Told, ...]:
-    """The kinds that each sentence tells. `firms_in`: sentences that name a foreign firm; `legal_in`: a full name."""
+    """The kinds that each sentence tells.
+
+    `firms_in`: sentences that name a foreign firm; `legal_in`: a full name; `days`: where days of the page's week begin.
+    """
     by_sentence = _group_by_sentence(drafts)
     grown = {one.sentence for one in growth}
-    told = [
-        Told(
-            index,
-            {}
-            if s.furniture
-            else _tell(s, by_sentence.get(index, []), index in grown, index in firms_in or index in legal_in),
-        )
-        for index, s in enumerate(sentences)
-    ]
-    return tuple(_tell_undone(told, sentences))
+    told: list[Told] = []
+    for index, s in enumerate(sentences):
+        fresh = tuple(day - s.start for day in days if s.start <= day < s.end)
+        firms = index in firms_in or index in legal_in
+        kinds = {} if s.furniture else _tell(s, by_sentence.get(index, []), index in grown, firms, fresh)
+        told.append(Told(index, kinds, bool(fresh)))
+    return tuple(_add_advice(_tell_undone(told, sentences), sentences))
+
+
+def _add_advice(told: list[Told], sentences: tuple[Sentence, ...]) -> list[Told]:
+    """The same with the policy that advice, a demand and a forecast are; beside an act of these days they say little."""
+    led = any(_tells_fresh_act(one) for one in told if sentences[one.index].title or sentences[one.index].lead <= 0)
+    added = [*told]
+    for at, one in enumerate(told):
+        text = sentences[one.index].text
+        weight = 0.0 if sentences[one.index].furniture or _tells_fresh_act(one) else _weigh_advice(text)
+        if weight:
+            policy = max(one.kinds.get("policy", 0.0), weight * (_BESIDE_ACT if led else 1.0))
+            added[at] = replace(one, kinds={**one.kinds, "policy": policy})
+    return added
+
+
+def _tells_fresh_act(told: Told) -> bool:
+    return told.fresh and told.kinds.get("approval", 0.0) >= _ACT
+
+
+def _weigh_advice(text: str) -> float:
+    """How strongly a sentence's demand, forecast or advice tells policy; nought where it holds none."""
+    beside = ((_DEMANDED, tells_demand), (_FORESEEN, tells_forecast), (_ADVISED, tells_advice))
+    return next((weight for weight, tells in beside if tells(text)), 0.0)
 
 
 def _tell_undone(told: list[Told], sentences: tuple[Sentence, ...]) -> list[Told]:
@@ -107,14 +135,15 @@ def _tell_undone(told: list[Told], sentences: tuple[Sentence, ...]) -> list[Told
         if sentences[one.index].title or not {"approval", "total"} & one.kinds.keys():
             continue
         if calls_it_wrong(sentences[one.index + 1].text):
-            settled[at] = Told(
-                one.index, {kind: w for kind, w in one.kinds.items() if kind not in ("approval", "total")}
-            )
+            left = {kind: w for kind, w in one.kinds.items() if kind not in ("approval", "total")}
+            settled[at] = replace(one, kinds=left)
         if "approval" not in one.kinds:
             continue
         if is_undone_by_body(sentences[one.index + 1].text):
-            settled[at] = Told(one.index, {kind: w * 0.3 if kind == "approval" else w for kind, w in one.kinds.items()})
-            settled[at + 1] = Told(one.index + 1, {**told[at + 1].kinds, "revocation": 1.5})
+            settled[at] = replace(
+                one, kinds={kind: w * 0.3 if kind == "approval" else w for kind, w in one.kinds.items()}
+            )
+            settled[at + 1] = replace(told[at + 1], kinds={**told[at + 1].kinds, "revocation": 1.5})
     return settled
 
 
@@ -193,24 +222,19 @@ _NEWS: tuple[StatementKind, ...] = ("policy", "application", "revocation", "deni
 _TOLD, _RECALLED, _ALONE = 0.5, 0.3, 0.5
 
 
-#: How strongly advice and a forecast tell policy.
-_ADVISED, _FORESEEN, _DEMANDED = 0.5, 1.0, 1.1
+#: How strongly advice, a forecast and a demand tell policy, and what is left of it beside an act of these days.
+_ADVISED, _FORESEEN, _DEMANDED, _BESIDE_ACT = 0.5, 1.0, 1.1, 0.3
+#: From this weight on a sentence tells a grant.
+_ACT = 0.6
 
 
-def _tell(sentence: Sentence, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
-    """The kinds of a sentence, with the policy that advice and a forecast are."""
-    kinds = _tell_news(sentence, drafts, grown, firms)
-    text = sentence.text
-    beside = ((_DEMANDED, tells_demand), (_FORESEEN, tells_forecast), (_ADVISED, tells_advice))
-    added = next((weight for weight, tells in beside if tells(text)), 0.0)
-    return {**kinds, "policy": max(kinds.get("policy", 0.0), added)} if added else kinds
-
-
-def _tell_news(sentence: Sentence, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
+def _tell(
+    sentence: Sentence, drafts: list[Draft], grown: bool, firms: bool, fresh: tuple[int, ...]
+) -> dict[StatementKind, float]:
     """The kinds of a sentence; a grant or a sum that it only recalls yields to what it tells itself."""
     text = sentence.text
     kinds = _tell_whole(text, drafts, grown, firms)
-    if not {"approval", "total"} & kinds.keys() or not (spans := find_recalled(text)):
+    if not {"approval", "total"} & kinds.keys() or not (spans := find_recalled(text, fresh)):
         return kinds
     own = [d for d in drafts if not any(a <= d.start - sentence.start < b for a, b in spans)]
     left = leave_recalled(text, spans)

@@ -132,8 +132,15 @@ def _explains(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> bool:
     guide = guide or (len(sentences) > _MANY and _LOOKS_BACK.search(first.text) is not None)
     if not guide and _EXPLAINER.search(first.text) is None and not _ASKS_WAY.search(first.text):
         return False
-    early = (one for one in told if (sentences[one.index].title if guide else sentences[one.index].lead <= 1))
+    early = (one for one in told if _is_early(one, sentences[one.index], guide=guide))
     return not any(one.kinds.get(kind, 0.0) >= least for one in early for kind, least in _NO_ASIDE.items())
+
+
+def _is_early(one: Told, sentence: Sentence, *, guide: bool) -> bool:
+    """Whether a sentence stands where it says what a text is about: of a guide the title, or a lead of these days."""
+    if guide:
+        return sentence.title or (one.fresh and sentence.lead == 0)
+    return sentence.lead <= 1
 
 
 #: What a day long past makes no news: acts, and sums as of it beside them, so that the act of an old page stays its news.

@@ -6,7 +6,7 @@ itself, a policy act, an application or a refusal, and is the news all the same 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from parsers.facts.cues.verbs import GET, GIVE, LET_IN, PAPER
 from parsers.facts.events.grants_told import SUBJECT
@@ -25,7 +25,7 @@ _RELATIVE = Pattern(
 _LETTING = r"(?:approving|admitting|clearing|licensing|granting|allowing|letting|authori[sz]ing)"
 _TIME = Pattern(
     rf"\b(?:{_NUMBER}|an?|half a|several|some|a few) (?:weeks?|months?|years?) (?:and [a-z -]{{3,16}} )?(?:after|since)\b[^.;]*?{_END}"
-    rf"|\b(?:having|by|from|before|besides|apart from) (?:{_LETTING}|{LET_IN})\b[^.;]*?{_END}|^\W*(?:As|Having) [^.;,]*?{_END}|^\W*{_LETTING} (?:the )?{_NUMBER}\b[^.;]*?(?= (?:is|was|are|were|has|shows?|proves?|means?)\b)"
+    rf"|\b(?:having|by|from|before|besides|apart from) (?:{_LETTING}|{LET_IN})\b[^.;]*?{_END}|^\W*(?:As(?! of\b| at\b)|Having) [^.;,]*?{_END}|^\W*{_LETTING} (?:the )?{_NUMBER}\b[^.;]*?(?= (?:is|was|are|were|has|shows?|proves?|means?)\b)"
     rf"|\b(?:since|(?<!day )(?<!days )(?<!hours )after|when|now that|(?<!the )following|although|though|even though|while|despite|given that|because|building on) [^.;]*?{_END}"
     rf"|\bwith (?:the |some |already )?{_NUMBER} (?:[\w-]+ ){{0,5}}?(?:already |so far )?{LET_IN}\b[^.;,]{{0,40}}(?=[,.;]|$)"
     rf"|\b(?:noting|recalling|pointing out|adding|mentioning) (?:that )?[^.;]*?{_END}"
@@ -60,12 +60,28 @@ _OF_ITS_OWN = re.compile(
     rf"{_FRESH_BEHIND.pattern}(?=,| (?:are|is|were|have|has|had|include|may|can|will|come|came)\b)"
 )
 
+#: "...approved for the pilot on 27 February": a day so near behind what is recalled is of it.
+_BEHIND = 5
 _ON_DAY = re.compile(r" on (?:[A-Z][a-z]{2,8} \d|\d{1,2} [A-Z])")
 
 
-def find_recalled(text: str) -> tuple[tuple[int, int], ...]:
-    """Where a sentence only recalls how many were let in; nothing where it says so of none."""
-    return tuple(sorted({match.span() for match in _match_all(text)}))
+#: Who publishes the list of those let in lets them in, so far as the reader is told.
+_NAMED = Pattern(
+    r"\b(?:publish|releas|unveil|issu|announc|disclos|nam)(?:e[sd]?|ed|es|ing)\b[^.;]{0,40}\b(?:(?:a|the|its|their|first|second|new|latest|full) )+(?:list|names|roster|roll)\b(?! of (?:the )?(?:services|cities|areas|documents|questions|requirements|measures|applic))"
+    r"|\bare (?:named|listed) in (?:a|the|its) (?:[\w-]+ )?(?:notice|list|statement|announcement|circular)\b|\bnamed (?:them|all of them|all \w+)\b",
+    re.I,
+)
+
+
+def find_recalled(text: str, fresh: Sequence[int] = ()) -> tuple[tuple[int, int], ...]:
+    """Where a sentence only recalls how many were let in; nothing where it says so of none.
+
+    `fresh` are where days of the page's own week begin in it: what is told of them, or with the names of those let in, is the news.
+    """
+    spans = {match.span() for match in _match_all(text)}
+    if not spans or (fresh and _NAMED.search(text)):
+        return ()
+    return tuple(sorted((a, b) for a, b in spans if not any(a <= day <= b + _BEHIND for day in fresh)))
 
 
 def _match_all(text: str) -> Iterator[re.Match[str]]:
