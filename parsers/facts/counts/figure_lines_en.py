@@ -28,7 +28,7 @@ _LICENSED = Pattern(
     re.I,
 )
 _OF_ELSE = Pattern(
-    r"\b(?:refus\w*|reject\w*|appl\w+|inspect\w*|withdr\w*|revok\w*|cancel\w*|pending|waiting|virtual|domestic|forecast\w*|expected|target\w*|this (?:year|month|week|quarter)|last (?:year|month|week|quarter)|in 20\d\d|new|newly|latest|batch|round|(?:on|in) (?:\d|January|February|March|April|May|June|July|August|September|October|November|December)|Hong Kong|not|without|hospitals?|banks?|games?)\b",
+    r"\b(?:refus\w*|reject\w*|appl\w+|inspect\w*|withdr\w*|revok\w*|cancel\w*|pending|waiting|virtual|domestic|forecast\w*|expected|target\w*|this (?:year|month|week|quarter)|last (?:year|month|week|quarter)|in 20\d\d|new|newly|latest|batch|round|(?:on|in) (?:\d+|January|February|March|April|May|June|July|August|September|October|November|December)|Hong Kong|not|without|hospitals?|banks?|games?)\b",
     re.I,
 )
 _SURE = 0.7

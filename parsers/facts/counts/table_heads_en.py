@@ -45,7 +45,11 @@ _ADDED_UP = Pattern(r"\b(?:cumulative\w*|running|to date|so far|since launch)\b"
 
 def counts_only_let_in(heading: str) -> bool:
     """Whether a line says in so many words that firms that were let in are counted, and holds no other word."""
-    told = _SERVICES.sub(" telecom ", _DAY.sub(" ", _LEAD.sub("", heading)))
+    return any(_holds_only(line) for line in {_LEAD.sub("", heading), heading})
+
+
+def _holds_only(heading: str) -> bool:
+    told = _SERVICES.sub(" telecom ", _DAY.sub(" ", heading))
     if _OF_FIRMS.search(told) or not _FIRMS.search(told) or not _LET_IN.search(told):
         return False
     words = re.findall(r"[^\W_][\w'’-]*", told.lower().replace("’", "'"))

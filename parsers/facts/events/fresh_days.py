@@ -1,4 +1,4 @@
-"""Which days a text names that are of the week before its page: what is told of them is its news, wherever in a sentence it stands."""
+"""Finds the days of the week before its page that a text names: what is told of them is its news."""
 
 from collections.abc import Sequence
 from datetime import date

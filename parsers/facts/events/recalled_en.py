@@ -79,7 +79,7 @@ def find_recalled(text: str, fresh: Sequence[int] = ()) -> tuple[tuple[int, int]
     `fresh` are where days of the page's own week begin in it: what is told of them, or with the names of those let in, is the news.
     """
     spans = {match.span() for match in _match_all(text)}
-    if not spans or (fresh and _NAMED.search(text)):
+    if not spans or _NAMED.search(text):
         return ()
     return tuple(sorted((a, b) for a, b in spans if not any(a <= day <= b + _BEHIND for day in fresh)))
 

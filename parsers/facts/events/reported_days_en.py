@@ -10,7 +10,7 @@ from parsers.facts.values.mentions import Mention
 #: What stands right before a day of what is told, and what right behind it: "had on April 8 been approved", "that on April 8 it cancelled".
 _BEFORE_ACT = Deferred(r"\b(?:had|has|have) (?:already |only |then )?(?:on |last )?$|\bthat (?:on |last )$")
 _ACT = Deferred(
-    rf",? (?:(?:it|they|MIIT|the (?:ministry|regulator|administration)) (?:had )?)?(?:been )?(?:{LET_IN}|given|gave|granted|issued|received|got|won|obtained|rejected|refused|turned down|cancel+ed|revoked|withdrawn|withdrew|terminated)\b"
+    rf",? (?:(?:it|they|MIIT|the (?:ministry|regulator|administration)) (?:had )?)?(?:been )?(?!{LET_IN} (?:foreign|overseas|firms|companies|enterprises|operators)[^.;]{{0,60}}\b(?:will|may|would|must)\b)(?:{LET_IN}|given|gave|granted|issued|received|got|won|obtained|rejected|refused|turned down|cancel+ed|revoked|withdrawn|withdrew|terminated)\b"
 )
 _TELLS = r"(?:said|says|told|announced|disclosed|reported|revealed|noted|added|confirmed|stated|admitted)"
 _TOLD_ON = Deferred(rf"\b{_TELLS}\b[^.;\n]{{0,60}}?\b(?:on |late |early |last )?$|\b[Oo]n $", re.I)

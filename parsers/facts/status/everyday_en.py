@@ -137,6 +137,12 @@ _SUPPOSED = Pattern(
 _HANGS = Pattern(
     r"\b(?:of|for|by|with|to|from|than|like|unlike|at|against|behind|rival|rivals|former)(?: (?:the|its|their))?(?: [a-z-]+)? $"
 )
+#: "Having obtained its approval, A did not start, and MIIT cancelled the paper": behind the name, before the next one.
+_ENDED_BEHIND = Pattern(
+    r"\b(?:cancel+(?:ed|s)|revok(?:ed|es)|withdr(?:awn|ew|aws)|surrender(?:ed|s)|g[ai]ve(?:n|s)? up|hand(?:ed|s) back|expel+ed|ejected|thrown out|removed|struck|stripped|lost|no longer|lapsed|expired|left the|quit)\b",
+    re.I,
+)
+_NEXT_NAME = re.compile("[\ue000-\uf8ff]")
 _BEFORE_NAME = Deferred(rf"^[^{NAME[1:-1]}]+")
 
 
@@ -148,7 +154,8 @@ def _find_plain(text: str, frames: Sequence[Deferred]) -> Iterator[int]:
         for found in frame.finditer(text):
             lead = text[: found.end("row") - len(_BEFORE_NAME.sub("", found["row"]))]
             hangs = found.start() == found.start("row") and _HANGS.search(lead)
-            if not (hangs or _SUPPOSED.search(lead)):
+            ended = _ENDED_BEHIND.search(_NEXT_NAME.split(text[found.end("row") :])[0])
+            if not (hangs or ended or _SUPPOSED.search(lead)):
                 yield from list_row(found["row"])
 
 

@@ -14,7 +14,7 @@ ADV = r"(?:finally |now |since |also |later |just |recently |apparently ){0,2}"
 LET_IN = r"(?:approved|admitted|cleared|licen[cs]ed|authori[sz]ed|accepted|let in)"
 _BID = r"(?:applications?|bids?|requests?|filings?)"
 #: What is asked for is the pilot, and no takeover.
-_OF_ENTRY = r"(?:to (?:join|enter|get into|be let into|be admitted to|take part in)|under|for (?:an? |its |the )?(?:[\w-]+ ){0,4}?(?:place|spot|seat|admission|entry|(?:pilot|trial|telecom\w*|value-added|VATS)(?: [\w-]+){0,2}? (?:approval|licen[cs]e|permit)|pilot|trial))\b"
+_OF_ENTRY = r"(?:to (?:join|enter|get into|be let into|be admitted to|take part in)|under (?:the|its|China's|MIIT's) (?=[^.;,]{0,60}\b(?:pilot|trial)\b)[\w-]+|for (?:an? |its |the )?(?:[\w-]+ ){0,4}?(?:place|spot|seat|admission|entry|(?:pilot|trial|telecom\w*|value-added|VATS)(?: [\w-]+){0,2}? (?:approval|licen[cs]e|permit)|pilot|trial))\b"
 FIRMS = r"(?:companies|firms|enterprises|businesses|operators|licensees|newcomers|entrants)"
 GIVER = r"(?:MIIT|[Tt]he (?:industry |telecoms? )?(?:ministry|regulators?)|[Rr]egulators?|[Bb]eijing|[Cc]hina|[Aa]uthorities|[Oo]fficials)"
 _APPROVAL = (
@@ -177,18 +177,18 @@ GONE = tuple(
         rf"\b{GIVER} (?:has |have )?{ADV}(?:removed|expelled|ejected|dropped|struck) {ROW} (?:from|off|out of) {THE_PILOT}{_OF_TELECOM_ALONE}",
         rf"{ROW} (?:was|were|has been|have been) {ADV}(?:removed|expelled|ejected|dropped|struck off|kicked out|thrown out) (?:from |of |off )?{THE_PILOT}{_OF_TELECOM_ALONE}(?! (?:shortlist|candidates?|applic))",
         rf"{ROW} (?:is|are) no longer (?:in|part of|a member of|on) {THE_PILOT}{_OF_TELECOM_ALONE}",
-        rf"{ROW} (?:had |has )?held (?:an?|its|the) (?:[\w-]+ ){{0,7}}?pilot (?:approval|permit|licen[cs]e)\b[^;,.\ue000-\uf8ff]{{0,60}} until\b",
+        rf"{ROW} (?:had |has )?held (?:an?|its|the) (?:(?:[\w-]+ ){{0,7}}?pilot (?:approval|permit|licen[cs]e)|(?:[\w-]+ ){{0,3}}?(?:approval|permit|licen[cs]e) (?:under|for|in) {THE_PILOT})\b[^;,.\ue000-\uf8ff]{{0,60}} until\b",
         rf"{ROW} no longer (?:has|holds|owns|possesses) (?:an?|its|the|any) (?:[\w-]+ ){{0,7}}?pilot (?:approval|permit|licen[cs]e)\b",
     )
 )
 _WHEN_THEN = r"(?:(?:In|On|Last|This|Since|Later|Now|Then|Earlier)\b[^,;.\ue000-\uf8ff]{0,24}?,? )?"
-_GOT_THEN = rf"(?:has |had |also ){{0,2}}{ADV}(?:received|got|obtained|won|secured|was (?:given|granted)) (?:its|the|an?|this) (?:(?!(?:no|draft|provisional|conditional|preliminary)\b)[\w-]+ ){{0,6}}?(?:approval|permit|licen[cs]e)\b(?! (?:applic|request|process|in principle|of (?:its|the) board|from its))(?=[^.;]*\b(?:pilot|value-added|telecom\w*|VATS)\b)"
+_GOT_THEN = rf"(?:has |had |also ){{0,2}}{ADV}(?:received|got|obtained|won|secured|was (?:given|granted)) (?:its|the|an?|this) (?:(?!(?:no|draft|provisional|conditional|preliminary|building|construction|fire|safety|food|payments?|export|import|environmental|planning|hygiene)\b)[\w-]+ ){{0,6}}?(?:approval|permit|licen[cs]e)\b(?! (?:applic|request|process|in principle|of (?:its|the) board|from its))(?=[^.;]*\b(?:pilot|value-added|telecom\w*|VATS)\b)"
 #: "In February it received a pilot approval", behind a sentence whose one firm is its subject; "Its unit received …", of the owner.
 GOT_ITS_OWN = Deferred(
     rf"^[\"“]?{_WHEN_THEN}(?:[Ii]t|[Tt]he (?:company|firm|group|bank|carmaker|(?:[A-Z]?[a-z-]+ )?(?:company|maker|group|giant))) {_GOT_THEN}"
 )
 ITS_UNIT_GOT = Deferred(
-    rf"^[\"“]?{_WHEN_THEN}[Ii]ts (?:(?!(?:partner|client|customer|supplier|rival)['’]s\b)[\w'’-]+ ){{0,4}}?(?:unit|subsidiary|arm|affiliate) (?:in [A-Z]\w+ )?{_GOT_THEN}"
+    rf"^[\"“]?{_WHEN_THEN}[Ii]ts (?:(?![\w-]+['’]s\b)[\w'’-]+ ){{0,4}}?(?:unit|subsidiary|arm|affiliate) (?:in [A-Z]\w+ )?{_GOT_THEN}"
 )
 #: A firm that is its sentence's subject, in which no other company is spoken of.
 SUBJECT = Deferred(

@@ -41,7 +41,7 @@ _SAID_SO = Deferred(
 
 
 #: 批复的样本, 批复的通知: something about the paper.
-_OF_PAPER = Deferred(r"批[复覆]文?件?的(?:样本|模板|范本|消息|咨询|复印件|通知|问题|流程|建议|说明)")
+_OF_PAPER = Deferred(r"批[复覆]文?件?的?(?:申请|受理|样本|模板|范本|消息|咨询|复印件|通知|问题|流程|建议|说明)")
 
 
 def _hear_quoted(one: Judged, sentences: tuple[Sentence, ...]) -> Judged:

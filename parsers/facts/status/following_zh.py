@@ -20,10 +20,17 @@ _THIS_FIRM = re.compile(
 #: 起诉一家深圳企业: the next sentence may speak of that one.
 _ANOTHER_FIRM = re.compile(
     r"(?<![是为系作])(?:一家|某家?|另一家|多家|[两三数]家)(?:[^,。;]{0,12}?)(?:公司|企业|外企|机构|供应商|厂商|银行|初创)"
+    r"|(?:这家|该)(?:[^,。;的]{0,8})(?:公司|企业|外企|机构|供应商|厂商)"
 )
+#: 与上海恒达科技签约, 起诉恒达公司: "the company" of the next sentence may be that one.
+_WITH_ANOTHER = re.compile(
+    r"(?:与|和|同|跟|向)[^,。;]{2,20}(?:签|合作|联手|达成|采购|租|共建)|(?:起诉|状告|参观|拜访|走访|考察|收购|入股|投资于?|服务于?|联手|携手|供货给?)了?(?!(?:中国|上海|北京|深圳|海南)[,。;])[^,。;]{2,}"
+)
+#: 公司已获得, 它获得: of whichever stood last.
+_BARE = re.compile(r"^\W*(?:[^,。;]{0,12},)?(?:公司|它|其|集团)")
 #: 其上海子公司2月获得试点批复: of a group the unit that got it.
 _ITS_UNIT_GOT = re.compile(
-    r"[\"”]?(?:(?:日前|近日|[今去]年|[上本]月|\d{1,4}年|\d{1,2}月|\d{1,2}日)+,?)?(?:其|该集团|集团|公司)(?:在?(?:[一-鿿]{2,4})?的?)(?:全资|控股|独资|数字|科技|的)*(?:子公司|附属公司)(?:已经?|也|还|又|正式|成功|近日|日前|于|[上本]月|今年|去年|[\d年月日])*(?:获(?!悉|知)得?|取得|拿到|领到|收到)了?(?:(?!申请|受理|不予)[^,。;]){0,30}?(?:试点|增值电[信讯])[^,。;]{0,10}?(?:批[复覆文]|牌照|许可证?)(?![^,。;]{0,4}(?:申请|受理))"
+    r"[\"”]?(?:(?:日前|近日|[今去]年|[上本]月|\d{1,4}年|\d{1,2}月|\d{1,2}日)+,?)?(?:其|该集团|集团|公司)(?:在?(?:[一-鿿]{2,4})?的?)(?:全资|控股|独资|数字|科技|的)*(?:子公司|附属公司)(?:已经?|也|还|又|正式|成功|近日|日前|于|[上本]月|今年|去年|[\d年月日])*(?:获(?!悉|知)得?|取得|拿到|领到|收到)了?(?:(?!申请|受理|不予)[^,。;]){0,30}?(?:试点|增值电[信讯])[^,。;]{0,10}?(?:批[复覆文]|牌照|许可证?)(?![^,。;]{0,4}(?:申请|受理|样本|模板|咨询))"
 )
 #: 经工信部批准,其试点批复自8月20日起予以注销: what ends is the paper of the firm told before.
 _ITS_PAPER_ENDED = re.compile(
@@ -115,7 +122,7 @@ def _tell_of_it(following: str, sentence: Sentence, firm: Judged) -> FirmStatus 
     spoken = _THIS_FIRM.match(following)
     if spoken is None or sentence.title or DOUBTED.search(following):
         return None
-    if _ANOTHER_FIRM.search(after):
+    if _ANOTHER_FIRM.search(after) or (_BARE.match(spoken.group()) and _WITH_ANOTHER.search(after)):
         return None
     if PARTNER.search(sentence.text.replace(firm.name.text, "")) or not tells_own_grant(following[spoken.end() :]):
         return None

@@ -21,7 +21,7 @@ _RUN = r"(?:run|offer|provide|operate|sell|host|do|carry out|engage in|open)"
 _SERVICE = r"(?=[^.;]{0,60}\b(?:value-added|telecom\w*|internet|data cent\w+|information|content delivery|online|IDC|ISP|CDN|EDI|VPN|on its own|call cent\w+)\b)(?!its |their |clients? |customers? |advice )"
 _GOT_IT = r"(?:obtained|received|won|secured|got|gained|landed|been (?:granted|given|issued|awarded))"
 #: Neither what may come of it nor whose else it is.
-_FIRM_THEN = rf"{ROW}(?!['’]s?\b)(?! (?:could|would|might|may(?! now)|should|must|can(?! now)|hopes?|expects?)\b)(?![^.;]*\b(?:appl(?:y|ied|ying|ies)|seeks?|seeking|sought|asked|looks to|wants to (?:enter|join)|plans? to (?:seek|apply|join|enter))\b)"
+_FIRM_THEN = rf"{ROW}(?! (?:was|were) (?:told|asked|warned|informed)\b)(?!['’]s?\b)(?! (?:could|would|might|may(?! now)|should|must|can(?! now)|hopes?|expects?)\b)(?![^.;]*\b(?:appl(?:y|ied|ying|ies)|seeks?|seeking|sought|asked|looks to|wants to (?:enter|join)|plans? to (?:seek|apply|join|enter))\b)"
 #: Firms told by the plainest words to be in the pilot, or to have its paper, and as what is done.
 LET_IN_PLAINLY = tuple(
     Deferred(frame)
@@ -34,15 +34,15 @@ LET_IN_PLAINLY = tuple(
         # "A, owned by B, has won a pilot approval": whatever stands between
         rf"(?:^|[.;] ){ONE}, (?:an? |the |one of |its |owned|controlled|held|set up|founded|established|launched|backed|bought|acquired|part of|which|whose|belonging|formerly|previously|once|spun|sold|built|supplied|advised|audited|hosted|recommended|wholly|fully|majority)(?:(?!\b(?:not|never|no|and|but|while|or)\b)[^;:.]){{3,110}}?, (?:(?:has|have|had) )?{ADV}{_GOT_IT} {_OF_IT}{_ITS_PAPER}",
         # "A is in the latest batch of the pilot", "A made the cut in the fourth round"
-        rf"{ROW} (?:is|are|was|were) (?:also |both |all |now )?(?:in|among|part of|one of|on) (?:the|China's|MIIT's) (?:latest|newest|new|first|second|third|fourth|fifth|sixth|\d+th) (?:batch|round|group|intake|cohort|list)(?: (?:of|in|under|for) {_PILOT}(?: for foreign [\w -]{{4,20}}?)?)(?=[.,;]|$)",
-        rf"{ROW} (?:has |have )?(?:both |all |also )?(?:made|makes?) the (?:cut|grade) (?:in|for|on|of|under) [^;,.\ue000-\uf8ff]{{0,60}}?{_PILOT}",
+        rf"{ROW} (?:is|are|was|were) (?:also |both |all |now )?(?:in|among|part of|one of|on) (?:the|China's|MIIT's) (?:latest|newest|new|first|second|third|fourth|fifth|sixth|\d+th) (?:batch|round|group|intake|cohort|list)(?: (?:of|in|under|for) {_PILOT}(?: for foreign (?:investors|investment|firms|companies|enterprises|capital|ownership|operators|businesses))?)(?=[.,;]|$)",
+        rf"{ROW} (?:has |have )?(?:both |all |also )?(?:made|makes?) the (?:cut|grade) (?:in|for|on|of|under) (?:(?!\b(?:outside|ranking|our)\b)[^;,.\ue000-\uf8ff]){{0,60}}?{_PILOT}",
         rf"{ROW} (?:has been|have been|was|were) {ADV}(?:included|enrolled|enlisted|inducted) (?:in|into) {_PILOT}(?! (?:consultation|committee))(?! [^.;]{{0,50}}\bas (?:an? )?{_BESIDE})(?! as (?:an? )?{_BESIDE})",
         rf"{ROW} (?:has|have) {ADV}(?:joined|entered) {_PILOT}(?! [^.;]{{0,50}}\bas (?:an? )?{_BESIDE})(?! as (?:an? )?{_BESIDE})",
-        rf"{_PILOT} (?:now |already |also )?(?:counts|numbers|lists|has) {ROW} (?:among|as one of) its (?:[\w-]+ )?(?:members?|participants?|licensees?|enterprises|companies|firms|entrants?)\b",
+        rf"{_PILOT} (?:now |already |also )?(?:counts|numbers|lists|has) {ROW} (?:among|as one of) its (?:[\w-]+ )?(?:members?|participants?|licensees?|enterprises|companies|firms|entrants?)(?=[.,;]|$| (?:in|since|after|from|so)\b)",
         rf"{ONE}(?:,| is) (?:an?|one of the|the (?:first|only|latest|newest)) (?:[\w-]+ ){{0,3}}(?:licensees?|(?:licen[cs]e|permit|approval)[ -]?holders?|members?) (?:under|in|of) {_PILOT}",
         # "A is now allowed to run ... under the pilot", "A can now offer", "A has been named one of the pilot enterprises"
-        rf"{ROW} (?:is|are|has been|have been) now (?:allowed|permitted|cleared|authori[sz]ed|free|able|entitled|licen[cs]ed) to {_RUN} {_SERVICE}(?:(?!\b(?:if|once|after|provided|subject|through|via)\b)[^;:.\ue000-\uf8ff]){{3,110}} under {_PILOT}",
-        rf"{ROW} (?:can|may) now {_RUN} {_SERVICE}(?:(?!\b(?:if|once|provided|apply|through|via)\b)[^;:.\ue000-\uf8ff]){{3,110}} under {_PILOT}",
+        rf"{ROW} (?:is|are|has been|have been) now (?:allowed|permitted|cleared|authori[sz]ed|free|able|entitled|licen[cs]ed) to {_RUN} {_SERVICE}(?:(?!\b(?:if|once|after|provided|subject|through|via|taking|carriers|licensees|those)\b)[^;:.\ue000-\uf8ff]){{3,110}} under {_PILOT}",
+        rf"{ROW} (?:can|may) now {_RUN} {_SERVICE}(?:(?!\b(?:if|once|provided|apply|through|via|taking|carriers|licensees|those)\b)[^;:.\ue000-\uf8ff]){{3,110}} under {_PILOT}",
         rf"{ROW} (?:has been|have been|was|were) (?:also |now )?(?:named|designated|listed|confirmed|chosen|selected)(?: as)? (?:one|two|some|among|part) ?(?:of )?the (?:[\w-]+ ){{0,3}}pilot (?:enterprises|companies|firms|participants)(?:{ENDS}|,| (?:for|of|in|under) [^.;,]{{0,90}}?\b(?:value-added|tele(?:com|co)\w*|foreign)\b)",
         # "A is now part of the pilot", "A has secured a spot in it", "the ministry has picked A for it"
         rf"{ROW} (?:is|are|has become|have become|became) (?:now |also )?(?:part|an? (?:new )?member|members) of {_PILOT}",
@@ -68,14 +68,14 @@ LET_IN_PLAINLY = tuple(
 #: The owner in whose words its unit was let in: "Our Shanghai arm has been granted a pilot approval," A said.
 OWNER_QUOTED = (
     Deferred(
-        rf"^Our (?:(?!(?:partner|client|customer|supplier|rival)['’]s\b)[\w'’-]+ ){{0,5}}?(?:arm|unit|subsidiary|subsidiaries|affiliate|company|entity|venture) (?:in [A-Z]\w+ )?(?:has |have )?(?:also |finally |now |just ){{0,2}}{_GOT_IT.replace('been ', '(?:been |was |were )')} (?:the|an?|its|this|that) {_W}{{0,7}}?{_PAPER}\b[^;:.\ue000-\uf8ff]{{0,120}},[\"”'’]{{1,2}} {ONE} (?:said|says|announced|confirmed|told)\b"
+        rf"^Our (?:(?![\w-]+['’]s\b)[\w'’-]+ ){{0,5}}?(?:arm|unit|subsidiary|subsidiaries|affiliate|company|entity|venture) (?:in [A-Z]\w+ )?(?:has |have )?(?:also |finally |now |just ){{0,2}}{_GOT_IT.replace('been ', '(?:been |was |were )')} (?:the|an?|its|this|that) {_W}{{0,7}}?{_PAPER}\b[^;:.\ue000-\uf8ff]{{0,120}},[\"”'’]{{1,2}} {ONE} (?:said|says|announced|confirmed|told)\b"
     ),
 )
 #: Firms let in by the sentence that tells of another that it was turned away.
 LET_IN_BESIDE_REFUSAL = tuple(
     Deferred(frame)
     for frame in (
-        rf"\b{GIVER} (?:has |have )?{ADV}(?:approved|cleared|admitted|licen[cs]ed|let in) {ROW}(?! (?:unit|subsidiary)\b)(?: [^;.\ue000-\uf8ff]{{2,90}}?)?,? and (?:rejected|refused|turned (?:down|away)|denied) ",
+        rf"\b{GIVER} (?:has |have )?{ADV}(?:approved|cleared|admitted|licen[cs]ed|let in) {ROW}(?! (?:unit|subsidiary)\b)(?! to (?:list|sell|build|buy|merge|issue|open|raise)\b)(?: [^;.\ue000-\uf8ff]{{2,90}}?)?,? and (?:rejected|refused|turned (?:down|away)|denied) ",
         rf"\b{GIVER} (?:has |have )?{ADV}(?:granted|gave|given|issued|awarded|handed) {ROW} {_ITS_PAPER},? and (?:rejected|refused|turned (?:down|away)|denied) ",
         rf"\b{GIVER} (?:has |have )?{ADV}(?:rejected|refused|turned (?:down|away)|denied) (?!to\b)[^;.]{{3,140}}?,? (?:and|but) (?:approved|cleared|admitted|licen[cs]ed|let in) {ROW}(?:['’]s? (?:applications?|bids?|requests?))?(?=[.,;]|$| (?:for|to|under|instead)\b)",
         rf"{ROW} (?:has |have )?{ADV}(?:{_GOT_IT} (?:an? |the |its )?{_W}{{0,7}}?{_PAPER}|(?:was|were) {LET_IN})\b[^;.\ue000-\uf8ff]{{0,100}}?,? and {ORIGIN}{NAME} (?:was|were|has been|have been) (?:turned (?:away|down)|rejected|refused|denied)\b",
