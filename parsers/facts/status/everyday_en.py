@@ -139,7 +139,7 @@ _HANGS = Pattern(
 )
 #: "Having obtained its approval, A did not start, and MIIT cancelled the paper": behind the name, before the next one.
 _ENDED_BEHIND = Pattern(
-    r"\b(?:cancel+(?:ed|s)|revok(?:ed|es)|withdr(?:awn|ew|aws)|surrender(?:ed|s)|g[ai]ve(?:n|s)? up|hand(?:ed|s) back|expel+ed|ejected|thrown out|removed|struck|stripped|lost|no longer|lapsed|expired|left the|quit)\b",
+    r"\b(?:cancel+(?:ed|s)|revok(?:ed|es)|withdr(?:awn|ew|aws)|surrender(?:ed|s)|g[ai]ve(?:n|s)? up|hand(?:ed|s) back|expel+ed|ejected|thrown out|removed|struck|stripped|lost|no longer (?:holds?|has|in|part|on|a member)|lapsed|expired|left the|quit)\b",
     re.I,
 )
 _NEXT_NAME = re.compile("[\ue000-\uf8ff]")

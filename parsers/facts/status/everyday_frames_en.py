@@ -182,7 +182,7 @@ GONE = tuple(
     )
 )
 _WHEN_THEN = r"(?:(?:In|On|Last|This|Since|Later|Now|Then|Earlier)\b[^,;.\ue000-\uf8ff]{0,24}?,? )?"
-_GOT_THEN = rf"(?:has |had |also ){{0,2}}{ADV}(?:received|got|obtained|won|secured|was (?:given|granted)) (?:its|the|an?|this) (?:(?!(?:no|draft|provisional|conditional|preliminary|building|construction|fire|safety|food|payments?|export|import|environmental|planning|hygiene)\b)[\w-]+ ){{0,6}}?(?:approval|permit|licen[cs]e)\b(?! (?:applic|request|process|in principle|of (?:its|the) board|from its))(?=[^.;]*\b(?:pilot|value-added|telecom\w*|VATS)\b)"
+_GOT_THEN = rf"(?:has |had |also ){{0,2}}{ADV}(?:received|got|obtained|won|secured|was (?:given|granted)) (?:its|the|an?|this) (?=(?:(?!\band\b)[^.;])*\b(?:pilot|value-added|telecom\w*|VATS|MIIT)\b)(?:(?!(?:no|draft|provisional|conditional|preliminary|building|construction|fire|safety|food|payments?|export|import|environmental|planning|hygiene)\b)[\w-]+ ){{0,6}}?(?:approval|permit|licen[cs]e)\b(?! (?:applic|request|process|in principle|of (?:its|the) board|from its))"
 #: "In February it received a pilot approval", behind a sentence whose one firm is its subject; "Its unit received …", of the owner.
 GOT_ITS_OWN = Deferred(
     rf"^[\"“]?{_WHEN_THEN}(?:[Ii]t|[Tt]he (?:company|firm|group|bank|carmaker|(?:[A-Z]?[a-z-]+ )?(?:company|maker|group|giant))) {_GOT_THEN}"

@@ -113,7 +113,7 @@ def _settle(settled: list[Judged], named: list[int], groups: dict[str, str | Non
 
 #: 获得批复后,甲公司…批复被撤销: what was got has ended, and a person is asked.
 _ENDS_BEHIND = Deferred(
-    r"撤销|注销|吊销|收回|移出|清退|剔除|退出|交回|缴回|作废|失效|被拒|遭拒|驳回|落空|取消(?!了?(?:限制|外资|比例|上限|[^,。;]{0,8}限))"
+    r"(?:撤销|注销|吊销|收回|移出|清退|剔除|退出|交回|缴回|作废|失效|被拒|遭拒|驳回|落空|取消(?!了?(?:限制|外资|比例|上限|[^,。;]{0,8}限)))(?!了?$)"
 )
 _NEXT_NAME = re.compile("[\ue000-\uf8ff]")
 
@@ -121,7 +121,8 @@ _NEXT_NAME = re.compile("[\ue000-\uf8ff]")
 def _ends_behind(text: str, got: list[int]) -> bool:
     """Whether what stands behind the last of the names that got it, before any other name, tells an end or a refusal."""
     behind = text[max(text.index(mark_name(at)) for at in got) + 1 :]
-    return _ENDS_BEHIND.search(_NEXT_NAME.split(behind)[0]) is not None
+    told, *others = _NEXT_NAME.split(behind, maxsplit=1)
+    return _ENDS_BEHIND.search(told if others else f"{told}。") is not None  # 批准甲、驳回乙: the end is the next one's
 
 
 def _wait(one: Judged) -> Judged:
