@@ -22,11 +22,11 @@ _APPROVAL = (
 )
 _ABROAD = r"(?:India|Vietnam|Indonesia|Malaysia|Thailand|Singapore|Japan|South Korea|Korea|Taiwan|Australia|Brazil|Mexico|Canada|Russia|Turkey|Germany|France|Britain|Italy|Spain|Poland|Saudi Arabia|Europe|Africa|the (?:US|UK|EU|United States|United Kingdom|Philippines|Netherlands))"
 
-#: Firms that a sentence names beside those of whom it tells.
 #: What one is told to have got, behind an apposition of it.
 _HAS_GOT = rf"(?:(?:has|have|had) {ADV}(?:won|received|obtained|secured|got|gained|landed|been (?:granted|given|awarded|issued|{LET_IN}))|won|received|obtained|secured|got|gained|(?:was|were) {ADV}(?:granted|given|awarded|issued|{LET_IN}))\b"
 _OTHER_PAPER = r"(?:payments?|insurance|banking|securities|brokerage|fund|rating|clearing|drug|gaming|game|customs|road[- ]test|asset[- ]management|wealth[- ]management|export|surveying|hospital|satellite)(?: (?:business|services?))? (?:licen[cs]es?|permits?|approvals?)"
 _PEOPLE = r"(?:alumni|veterans?|executives?|engineers?|managers?|staff|people|employees|bankers?|researchers?)"
+#: Firms that a sentence names beside those of whom it tells.
 BYSTANDERS = tuple(
     Deferred(frame)
     for frame in (
