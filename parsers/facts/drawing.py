@@ -44,8 +44,9 @@ from parsers.facts.doubts.other_permits_en import wait_with_other_permits
 from parsers.facts.events.finishing import Drawn, Scene, unique_growth
 from parsers.facts.events.fresh_days import list_fresh_days
 from parsers.facts.events.full_lists import trust_full_lists
-from parsers.facts.events.kinds import Told, tell_kinds
+from parsers.facts.events.kinds import tell_kinds
 from parsers.facts.events.kinds_of_firms import fit_kinds_to_firms
+from parsers.facts.events.told import Told
 from parsers.facts.names.short_names import find_defined
 from parsers.facts.names.veils import Veil
 from parsers.facts.status.granting import Judged

@@ -93,9 +93,10 @@ def read_tracker(sentences: tuple[Sentence, ...], dates: Sequence[Mention]) -> l
 
 def _read_sums_alone(sentences: tuple[Sentence, ...], told: Set[int]) -> Iterator[Draft]:
     """A sum that stands on its own line, outside the lists of those let in."""
+    first = next((at for at, one in enumerate(sentences) if _names_pilot(one.text)), len(sentences))
     for index, sentence in enumerate(sentences):
         found = None if sentence.furniture or sentence.title or index in told else _SUM_ALONE.fullmatch(sentence.text)
-        if found is None or not any(_names_pilot(one.text) for one in (*sentences[:index], sentence)):
+        if found is None or index < first:
             continue
         guessed = any(_GUESSED.search(one.text) for one in sentences[max(0, index - _ABOVE) : index + 1])
         certain = _OWN_WORDS.search(sentence.text) or (

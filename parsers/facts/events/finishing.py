@@ -9,7 +9,7 @@ from msgspec import Struct
 from domain.claims import REVIEW_BELOW, Count, Firm, Growth
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.growth import GrowthDraft
-from parsers.facts.events.kinds import Told
+from parsers.facts.events.told import Told
 from parsers.facts.names.brands import Name
 from parsers.facts.names.edges_zh import is_whole_zh
 from parsers.facts.status.granting import Judged

@@ -7,8 +7,8 @@ from domain.altering import alter
 from domain.claims import REVIEW_BELOW
 from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.status_cues import APPLIED, NOT, REJECTED, REVOKED
-from parsers.facts.events.kinds import Told
 from parsers.facts.events.news import choose_kind
+from parsers.facts.events.told import Told
 from parsers.facts.status.granting import Judged
 from parsers.facts.status.list_heads import NAMES_THEM
 from parsers.facts.status.told_else import tells_else

@@ -4,7 +4,6 @@
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from domain.claims import Role, StatementKind
@@ -32,6 +31,8 @@ from parsers.facts.events.grants_told import APPLICATION, ASKED_AND_GRANTED, SUB
 from parsers.facts.events.policy_told import add_policy
 from parsers.facts.events.recalled_en import find_recalled, leave_recalled
 from parsers.facts.events.sums_told import tell_total
+from parsers.facts.events.told import Told
+from parsers.facts.events.voices import ADVISED, add_advice
 from parsers.facts.subject.relevance import speaks_of_foreigners
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
@@ -73,15 +74,6 @@ _OF_YEAR = Pattern(
 )
 
 
-class Told(Struct, frozen=True):
-    """A sentence with the kinds that it tells and how strongly."""
-
-    index: int
-    kinds: dict[StatementKind, float]
-    #: Whether it names a day of the page's own week.
-    fresh: bool = False
-
-
 def tell_kinds(
     sentences: tuple[Sentence, ...],
     drafts: list[Draft],
@@ -102,30 +94,7 @@ def tell_kinds(
         firms = index in firms_in or index in legal_in
         kinds = {} if s.furniture else _tell(s, by_sentence.get(index, []), index in grown, firms, fresh)
         told.append(Told(index, kinds, bool(fresh)))
-    return tuple(_add_advice(_tell_undone(told, sentences), sentences))
-
-
-def _add_advice(told: list[Told], sentences: tuple[Sentence, ...]) -> list[Told]:
-    """The same with the policy that advice, a demand and a forecast are; beside an act of these days they say little."""
-    led = any(_tells_fresh_act(one) for one in told if sentences[one.index].title or sentences[one.index].lead <= 0)
-    added = [*told]
-    for at, one in enumerate(told):
-        text = sentences[one.index].text
-        weight = 0.0 if sentences[one.index].furniture or _tells_fresh_act(one) else _weigh_advice(text)
-        if weight:
-            policy = max(one.kinds.get("policy", 0.0), weight * (_BESIDE_ACT if led else 1.0))
-            added[at] = replace(one, kinds={**one.kinds, "policy": policy})
-    return added
-
-
-def _tells_fresh_act(told: Told) -> bool:
-    return told.fresh and told.kinds.get("approval", 0.0) >= _ACT
-
-
-def _weigh_advice(text: str) -> float:
-    """How strongly a sentence's demand, forecast or advice tells policy; nought where it holds none."""
-    beside = ((_DEMANDED, tells_demand), (_FORESEEN, tells_forecast), (_ADVISED, tells_advice))
-    return next((weight for weight, tells in beside if tells(text)), 0.0)
+    return tuple(add_advice(_tell_undone(told, sentences), sentences))
 
 
 def _tell_undone(told: list[Told], sentences: tuple[Sentence, ...]) -> list[Told]:
@@ -222,12 +191,6 @@ _NEWS: tuple[StatementKind, ...] = ("policy", "application", "revocation", "deni
 _TOLD, _RECALLED, _ALONE = 0.5, 0.3, 0.5
 
 
-#: How strongly advice, a forecast and a demand tell policy, and what is left of it beside an act of these days.
-_ADVISED, _FORESEEN, _DEMANDED, _BESIDE_ACT = 0.5, 1.0, 1.1, 0.3
-#: From this weight on a sentence tells a grant.
-_ACT = 0.6
-
-
 def _tell(
     sentence: Sentence, drafts: list[Draft], grown: bool, firms: bool, fresh: tuple[int, ...]
 ) -> dict[StatementKind, float]:
@@ -240,7 +203,7 @@ def _tell(
     left = leave_recalled(text, spans)
     rest = _tell_whole(left, own, grown, firms)
     if any(tells(left) for tells in (tells_advice, tells_forecast, tells_demand)):
-        rest.setdefault("policy", _ADVISED)
+        rest.setdefault("policy", ADVISED)
     if "approval" in rest and "approval" not in kinds:
         del rest["approval"]  # only what stood beside the sum kept it from being one
     told = max((rest.get(kind, 0.0) for kind in _NEWS), default=0.0) >= _TOLD

@@ -9,7 +9,7 @@ from typing import get_args
 
 from domain.altering import alter
 from domain.claims import REVIEW_BELOW, FirmStatus, StatementKind
-from parsers.facts.events.kinds import Told
+from parsers.facts.events.told import Told
 from parsers.facts.status.granting import Judged
 
 #: The rules of firms of whom the words around them tell the grant itself.

@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping
 
 from domain.claims import StatementKind
-from parsers.facts.events.kinds import Told
 from parsers.facts.events.recalled_en import find_recalled
+from parsers.facts.events.told import Told
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 

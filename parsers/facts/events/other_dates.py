@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from domain.claims import Count, Firm, Growth, StatementKind
-from parsers.facts.events.kinds import Told
+from parsers.facts.events.told import Told
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.decision_days import Days
