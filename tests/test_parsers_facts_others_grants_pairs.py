@@ -101,6 +101,10 @@ def test_no_grant_is_told(name: str, text: str) -> None:
     [
         (f"{SIEMENS} revoked", f"工信部考虑将{SIEMENS}移出外资增值电信业务试点名单。"),
         (f"{SIEMENS} rejected", f"工信部驳回{SIEMENS}竞争对手的外资增值电信业务试点申请。"),
+        (f"{BOSCH} rejected", f"工信部并未驳回{BOSCH}的外资增值电信业务试点申请。"),
+        (f"{BOSCH} rejected", f"工信部尚未驳回{BOSCH}的外资增值电信业务试点申请。"),
+        (f"{BOSCH} rejected", f"如{BOSCH}的外资增值电信业务试点申请最终失败,集团将退出。"),
+        (f"{SIEMENS} rejected", f"工信部驳回{SIEMENS}对乙方增值电信业务外资试点资格的异议。"),
         ("Siemens revoked", "Siemens was dropped from the value-added telecom pilot brochure for foreign firms."),
         ("Siemens revoked", "MIIT struck Siemens off the value-added telecom pilot mailing list of foreign firms."),
         (
@@ -120,3 +124,7 @@ def test_no_grant_is_told(name: str, text: str) -> None:
 )
 def test_what_is_of_something_else_is_not_told(told: str, text: str) -> None:
     check(DAY, text, (), (told,))
+
+
+def test_a_refusal_is_told() -> None:
+    check(DAY, f"工信部驳回{BOSCH}的外资增值电信业务试点申请。", (f"{BOSCH} rejected",), ())

@@ -3,7 +3,9 @@
 
 import pytest
 
-from tests.told import check, check_figures
+from domain.dates import Published
+from parsers.facts.text.document import Document
+from tests.told import READER, check, check_figures
 
 DAY = "2026-03-02"
 
@@ -84,3 +86,13 @@ def test_firms_let_in_are_told(text: str, told: set[str]) -> None:
 def test_a_line_that_goes_on_behind_its_figures_is_read_whole() -> None:
     text = "Foreign firms approved under MIIT's telecom pilot (cumulative): 13 in February 2025, 21 in September 2025, while 30 applications were refused."
     check(DAY, text, (), ("30 batch", "30 pilot_total"))
+
+
+def test_the_number_of_a_row_or_of_a_part_of_a_series_is_no_figure() -> None:
+    page = (
+        "工业和信息化部向第二批8家外商投资企业发放增值电信业务经营试点批复（之1）||近日，工业和信息化部向第二批8家外商投资企业发放增值电信业务经营试点批复，获批企业分布在四地。\n"
+        "部分获批企业名单如下：\n| 序号 | 企业名称 | 试点地区 | 批复业务种类 |\n| 1 | 赫曼云科技（中国）有限公司 | 北京 | 信息服务 |\n"
+        "| 2 | 西门子数字科技（深圳）有限公司 | 深圳 | 互联网接入服务 |\n下一步，将会同有关部门稳妥有序扩大增值电信业务对外开放，持续优化营商环境，支持获批企业按照批复内容开展经营。"
+    )
+    title, _, body = page.partition("||")
+    assert [one.value for one in READER.read(Document(title, body, Published(DAY))).counts] == [8]

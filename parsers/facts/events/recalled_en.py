@@ -34,7 +34,7 @@ _TIME = Pattern(
     re.I,
 )
 #: "the 13 companies approved in February", "one of the 21 that MIIT has let in so far", "the 40 approved companies", "the 21 with an approval".
-_THE = rf"(?:(?i:some|one|none|many|most|several|all|half|each|{_NUMBER}) of )?(?:[Tt]he|[Tt]hose|[Tt]hese|[Ii]ts) (?:(?:first|initial|other|some|more than|over) )*(?i:{_NUMBER})"
+_THE = rf"(?:(?:[Ss]ome|[Oo]ne|[Nn]one|[Mm]any|[Mm]ost|[Ss]everal|[Aa]ll|[Hh]alf|[Ee]ach|{_NUMBER}) of )?(?:[Tt]he|[Tt]hose|[Tt]hese|[Ii]ts) (?:(?:first|initial|other|some|more than|over) )*{_NUMBER}"
 _WHO_GOT_IN = rf"(?:(?:(?:that|which|who) (?:(?:have|had) been |were |was |are )?|(?:(?:that|which|whom) )?(?:MIIT|it|the ministry|China|Beijing) (?:has |have |had )?)?(?:already |so far |previously )?{LET_IN}|(?:with|holding|that hold) (?:an? |their |its )?(?:[\w-]+ ){{0,3}}(?:approvals?|permits?))"
 _WHEN_AND_WHERE = r"(?: (?:so far|to date|(?:this|last|that) (?:year|month|\w+)|earlier|in (?:\d{4}|[A-Z][a-z]+(?: \d{4})?)|by (?:MIIT|the ministry|it)|(?:under|for|to|into|in) (?:the|its|China's) (?:[\w-]+ ){0,4}?(?:pilot|scheme|trial|programme|program)(?! (?:approval|licen|permit))))*"
 _KNOWN = Pattern(
