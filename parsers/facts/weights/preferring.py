@@ -134,8 +134,8 @@ _CELL_ENDS = re.compile(r"\s*\|")
 def _numbers_row(place: Place, text: str, sentences: tuple[Sentence, ...]) -> bool:
     """Whether a number only says the how manieth row, or part of a series, it stands in."""
     before = text[sentences[place.sentence].start : place.number.start]
-    return before.endswith(("之", "(之", "第")) or (
-        not before.strip("| ") and _CELL_ENDS.match(text, place.number.end) is not None
+    return before.endswith("(之") or (
+        not before.strip("| ") and _CELL_ENDS.match(text, place.number.end) is not None and "序号" in text
     )
 
 
