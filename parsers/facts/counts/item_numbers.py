@@ -1,4 +1,4 @@
-"""Says whether a number only numbers what follows it: the item of a list, the row of a table, a round."""
+"""Says whether a number only numbers what it stands in or before: an item, a row of a table, a part of a series."""
 
 import re
 
@@ -6,14 +6,19 @@ from parsers.facts.text.deferred import Deferred
 
 #: "1. Siemens", "(3) NTT", "2) May a firm": behind the number of an item its mark and a word stand.
 _MARK = Deferred(r"(?:\)|\.|\) ?\.)\s?(?=[A-Z\"'“(])")
-_OPENS_LINE = Deferred(r"(?:^|\n)[ \t]*[(\[]?$")
-#: "1 | 28 February 2025 | 13 |": the number of a row, where the row beside it has the next one.
+_OPENS_LINE = Deferred(r"(?:^|\n)[ \t|]*[(\[]?$")
+#: "1 | 28 February 2025 | 13 |": the number of a row, where the row beside it has the next one or its heading says so.
 _CELL = Deferred(r" ?\|")
-_ROW = re.compile(r"[ \t]*(\d{1,3}) ?\|")
+_ROW = re.compile(r"[ \t|]*(\d{1,3}) ?\|")
+_HEADING = "序号"
+#: 外资电信观察(之3).
+_OF_SERIES = "(之"
 
 
 def numbers_item(text: str, start: int, end: int) -> bool:
-    """Whether the number between two places of a text opens its line as the mark of an item or of a row."""
+    """Whether the number between two places marks an item or a row, as its line opens, or a part of a series."""
+    if text.endswith(_OF_SERIES, 0, start):
+        return True
     if not _OPENS_LINE.search(text[max(0, start - 8) : start]):
         return False
     mark = _MARK.match(text[end : end + 6])
@@ -31,6 +36,8 @@ def _has_neighbour(text: str, told: str) -> bool:
 def _numbers_row(text: str, start: int, end: int) -> bool:
     if not _CELL.match(text[end : end + 2]) or not text[start:end].isdigit():
         return False
+    if _HEADING in text:
+        return True
     line = text.rfind("\n", 0, start) + 1
     before = _ROW.match(text, text.rfind("\n", 0, max(0, line - 1)) + 1) if line else None
     following = text.find("\n", end) + 1

@@ -18,6 +18,7 @@ from domain.altering import alter
 from domain.claims import REVIEW_BELOW, Role
 from parsers.facts.counts.as_of import date_count
 from parsers.facts.counts.counts import Counted, Draft
+from parsers.facts.counts.item_numbers import numbers_item
 from parsers.facts.counts.placing import PLACED, place_count
 from parsers.facts.cues.cues import WHOLE_ROLES
 from parsers.facts.cues.cues_en import EN
@@ -105,7 +106,7 @@ def prefer_roles(
         place for place in places
         if int(place.number.value) not in told and (chinese or not _is_of_others(place, text, sentences))
         and not any(day.start < place.number.start < day.end for day in days)
-        and not _numbers_row(place, text, sentences)
+        and not numbers_item(text, place.number.start, place.number.end)
         and text[place.number.end : place.number.end + 1] not in _NO_FIRMS
     ]  # fmt: skip
     found = [_place_and_date(one, setting) for one in _find_untold(untold, odds, chinese=chinese)]
@@ -125,18 +126,6 @@ def _is_plain(draft: Draft, drafts: Sequence[Draft]) -> bool:
 _OF_OTHERS = re.compile(
     r"\b(?:sign(?:ed|s|ing)? (?:up|letters?|agreements?|an? |memorand\w+|up for)|reprimand\w*|fined|warned|polled|surveyed|interviewed|attend(?:ed|ing|ees)|webinars?|exhibit\w*|(?:gave|given|handed) (?:[\w-]+ ){0,3}(?:up|back)|in all (?:sectors|industries)|participants are registered)\b"
 )
-
-
-#: What stands right behind the number of a row: | 1 | 甲公司 |.
-_CELL_ENDS = re.compile(r"\s*\|")
-
-
-def _numbers_row(place: Place, text: str, sentences: tuple[Sentence, ...]) -> bool:
-    """Whether a number only says the how manieth row, or part of a series, it stands in."""
-    before = text[sentences[place.sentence].start : place.number.start]
-    return before.endswith("(之") or (
-        not before.strip("| ") and _CELL_ENDS.match(text, place.number.end) is not None and "序号" in text
-    )
 
 
 def _is_of_others(place: Place, text: str, sentences: tuple[Sentence, ...]) -> bool:
