@@ -35,7 +35,7 @@ Siemens Airbus over 2,400 by the end of February 2025 first batch of percent a �
 （ ） 「 」 ﹙ ［ << ) ( 第六家 the sixth operator to get 翻一番 a third higher 十 百 千
 двести 三十 ٣٤ कंपनी 電信業務 外資
 """
-PIECES = st.sampled_from([*WORDS.split(), "\n", " ", "\ud800", "\u0301", "\u200b", "\x00", "\r\n"])
+PIECES = st.sampled_from([*WORDS.split(), "\n", " ", "\ud800", "\u0301", "\u200b", "\x00", "\r\n", "\ue000", "\uf8ff"])
 TEXTS = st.one_of(
     st.text(max_size=300), st.lists(PIECES, max_size=60).map("".join), st.lists(PIECES, max_size=60).map(" ".join)
 )
@@ -98,6 +98,14 @@ def test_any_text_is_read_and_every_claim_stands_at_its_offsets(
 @given(mutated_texts(), PUBLISHED)
 def test_any_version_of_a_labelled_text_is_read_so_too(body: str, published: Published | None) -> None:
     check_claims(READER.read(Document("", body, published)))
+
+
+@pytest.mark.parametrize("said", ["跻身外资企业增值电信业务试点名单", "获许经营增值电信业务试点"])
+def test_a_pages_icon_stands_for_no_firm(said: str) -> None:
+    """Frames let characters of private use stand for the names of a sentence; a page's own was one of no firm."""
+    reading = READER.read(Document("", f"工信部公布外资企业增值电信业务试点进展。西门子参会,\ue900{said}。"))
+    assert [(firm.name, firm.status) for firm in reading.firms] == [("西门子", "mentioned")]
+    check_claims(reading)
 
 
 ONES = "零一二三四五六七八九"
@@ -179,6 +187,8 @@ REPEATED = {
     "English totals": "A total of {n} firms had been approved for the telecom pilot by May {n}. ",
     "English rounds": "The first batch had {n} firms in March and the total is now {n}. ",
     "papers": "第{n}批{n}张试点批复,",
+    "rows with two days": "| 2025年2月3日 | 2025年2月28日 | 甲{n}科技有限公司 |\n",
+    "English rows with two days": "| 3 February 2025 | 28 February 2025 | {n} |\n",
     "capitals": "Ministry Of A{n} B ",
     "brackets": "(中国)(",
 }

@@ -1,7 +1,7 @@
 """Folds text for reading, and leads every folded character back to the source's own.
 
 Folding is NFKC, traditional to simplified script, and the removal of what a page's reader does not read: zero-width
-characters, characters spaced apart, and pinyin, phonetic marks or kana in brackets behind a Chinese character.
+characters, icons, characters spaced apart, and pinyin, phonetic marks or kana in brackets behind a Chinese character.
 """
 
 import re
@@ -30,6 +30,8 @@ _FEW = 40
 _SPACE_WITHIN = re.compile(r" [\u3400-\u9fff] ")
 _SPACED = re.compile(r"(?<![^\s,;:。、])[\u3400-\u9fff](?: [\u3400-\u9fff]){2,}(?![^\s,;:。、])")
 _DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f")
+#: Characters that mean nothing but to the page's own font.
+_PRIVATE = "Co"
 _LOOKS = str.maketrans(
     {
         "\u2010": "-",
@@ -122,6 +124,8 @@ class Folder:
     def _fold_new(self, char: str) -> str:
         if char in _DROPPED:
             return ""
+        if unicodedata.category(char) == _PRIVATE:
+            return " "  # a page's icon; frames let such characters stand for names
         normal = unicodedata.normalize("NFKC", char).translate(_LOOKS)
         if not normal.isascii() and normal.isdecimal():
             return "_"  # another script's digits: `\d` would take them for ours
