@@ -71,7 +71,7 @@ def draw(scene: Scene) -> Drawn:
     drafts = _draft_counts(scene, numbers)
     growth = _draft_growth(scene, drafts)
     days = list_fresh_days(scene.dates, scene.anchor.day)
-    told = tell_kinds(sentences, drafts, growth, scene.foreign, frozenset(), days)
+    told = tell_kinds(sentences, drafts, growth, scene.foreign, days)
     heads = find_heads(sentences) if scene.names else []
     claims = _choose_claims(scene, drafts, numbers)
     named = _judge_names(scene, drafts, told, heads)

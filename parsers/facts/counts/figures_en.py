@@ -13,6 +13,7 @@ from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.recall import recall
 from parsers.facts.text.sentences import Sentence
+from parsers.facts.text.spans import Spans
 from parsers.facts.values.mentions import Mention
 from parsers.facts.values.numbers import Number
 
@@ -66,7 +67,7 @@ def list_figures(
     dates: tuple[Mention, ...],
 ) -> list[Figure]:
     """The figures of a text, in its order."""
-    dated = [(one.start, one.end) for one in dates]
+    dated = Spans((one.start, one.end) for one in dates)
     return [
         Figure(number, index, max(number.end, counted[0] if counted else 0), _count_sharers(text, number, sentences[index]))
         for index, found in numbers.items()
@@ -75,10 +76,8 @@ def list_figures(
     ]  # fmt: skip
 
 
-def _may_count(
-    text: str, number: Number, sentence: Sentence, counted: Counted | None, dated: Sequence[tuple[int, int]]
-) -> bool:
-    if number.han or any(start <= number.start < end for start, end in dated):
+def _may_count(text: str, number: Number, sentence: Sentence, counted: Counted | None, dated: Spans) -> bool:
+    if number.han or dated.covers(number.start):
         return False
     if counted is None and counts_nothing_en(text, number, sentence):
         return False

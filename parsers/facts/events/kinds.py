@@ -2,6 +2,7 @@
 """Says what kind of event each sentence tells, and which kind is the text's news."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -79,20 +80,19 @@ def tell_kinds(
     drafts: list[Draft],
     growth: list[GrowthDraft],
     firms_in: frozenset[int],
-    legal_in: frozenset[int],
     days: Sequence[int] = (),
 ) -> tuple[Told, ...]:
     """The kinds that each sentence tells.
 
-    `firms_in`: sentences that name a foreign firm; `legal_in`: a full name; `days`: where days of the page's week begin.
+    `firms_in`: sentences that name a foreign firm; `days`: where days of the page's week begin, in order.
     """
     by_sentence = _group_by_sentence(drafts)
     grown = {one.sentence for one in growth}
     told: list[Told] = []
     for index, s in enumerate(sentences):
-        fresh = tuple(day - s.start for day in days if s.start <= day < s.end)
-        firms = index in firms_in or index in legal_in
-        kinds = {} if s.furniture else _tell(s, by_sentence.get(index, []), index in grown, firms, fresh)
+        fresh = tuple(day - s.start for day in days[bisect_left(days, s.start) : bisect_left(days, s.end)])
+        own = by_sentence.get(index, [])
+        kinds = {} if s.furniture else _tell(s, own, index in grown, index in firms_in, fresh)
         told.append(Told(index, kinds, bool(fresh)))
     return tuple(add_advice(_tell_undone(told, sentences), sentences))
 

@@ -201,13 +201,16 @@ _LONG_DAY = 10
 
 def _totals(material: Material) -> list[Statement]:
     batches = {c.value for c, _, _ in material.counts if c.role == "batch"}
+    by_sentence: dict[int, list[Count]] = {}
+    for count, index, _ in material.counts:
+        by_sentence.setdefault(index, []).append(count)
     statements: list[Statement] = []
     for count, index, _ in material.counts:
         if count.role == "stock_total" or (count.role == "pilot_total" and count.value not in batches):
             statement = make_statement(material, "total", [index])
-            months = {c.as_of for c, at, _ in material.counts if at == index and c.as_of and len(c.as_of) < _LONG_DAY}
+            told = by_sentence[index]
+            months = {c.as_of for c in told if c.as_of and len(c.as_of) < _LONG_DAY}
             fresh = count.role == "pilot_total" and count.as_of is None and is_fresh(count.rule)
-            told = [c for c, at, _ in material.counts if at == index]
             fresh = fresh and not is_day_of_round(count, told, statement.decided, material.source)
             fresh = fresh and statement.decided not in months  # "rose to 97 from 66 at the end of last year"
             dated = alter(count, as_of=statement.decided) if fresh else count

@@ -9,6 +9,7 @@ surer by them, and nothing that a rule publishes is taken away.
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import cast
 
@@ -26,6 +27,7 @@ from parsers.facts.cues.cues_zh import ZH
 from parsers.facts.cues.plain_zh import PLAINEST
 from parsers.facts.subject.doubtful import CONFIRMED, DOUBTED_AT, LEARNT
 from parsers.facts.text.sentences import Sentence
+from parsers.facts.text.spans import Spans
 from parsers.facts.values.marks import Place
 from parsers.facts.values.mentions import Mention
 from parsers.facts.values.numbers import Number
@@ -93,7 +95,7 @@ def prefer_roles(
     if len(text) < _LONG[chinese]:
         return drafts
     told = {draft.value for draft in drafts}
-    days = () if chinese else dates
+    days = Spans(() if chinese else ((day.start + 1, day.end) for day in dates))
     at = {draft.at for draft in drafts}
     asked = [place.number.start in at or int(place.number.value) not in told for place in places]
     odds = weigh_places(text, sentences, places, asked, chinese=chinese)
@@ -105,7 +107,7 @@ def prefer_roles(
     untold = [
         place for place in places
         if int(place.number.value) not in told and (chinese or not _is_of_others(place, text, sentences))
-        and not any(day.start < place.number.start < day.end for day in days)
+        and not days.covers(place.number.start)
         and not numbers_item(text, place.number.start, place.number.end)
         and text[place.number.end : place.number.end + 1] not in _NO_FIRMS
     ]  # fmt: skip
@@ -146,15 +148,15 @@ def _date_part(draft: Draft, claims: Sequence[Draft]) -> Draft:
 #: What may stand between a date and a number that is as of it: a table's space, 2020年年中为266家, "in 2019, 191".
 _BESIDE = re.compile(r"(?:年中|为|是|有|达|仅|约|[\s:,(|-]|was|were|stood|at|of){0,4}")
 
+#: No such words are longer.
+_NEAR = 40
+
 
 def _date_beside(draft: Draft, setting: Setting) -> Draft:
     """A total told right behind a date stands as of it."""
-    text = setting.text
-    told = [
-        m
-        for m in setting.dates
-        if m.value and m.end <= draft.start and _BESIDE.fullmatch(text[m.end : draft.start][:40])
-    ]
+    text, days = setting.text, setting.dates
+    first, last = (bisect_left(days, at, key=lambda day: day.end) for at in (draft.start - _NEAR, draft.start + 1))
+    told = [m for m in days[first:last] if m.value and _BESIDE.fullmatch(text[m.end : draft.start])]
     if not told or draft.role not in ("pilot_total", "stock_total"):
         return draft
     middle = "-06" if len(told[-1].value or "") == 4 and text.startswith("年中", told[-1].end) else ""
