@@ -86,6 +86,8 @@ def test_firms_let_in_are_told(text: str, told: set[str]) -> None:
 def test_a_line_that_goes_on_behind_its_figures_is_read_whole() -> None:
     text = "Foreign firms approved under MIIT's telecom pilot (cumulative): 13 in February 2025, 21 in September 2025, while 30 applications were refused."
     check(DAY, text, (), ("30 batch", "30 pilot_total"))
+    counts = READER.read(Document("", text, Published(DAY))).counts
+    assert ("30 applications", "other") in {(one.quote, one.role) for one in counts}
 
 
 def test_the_number_of_a_row_or_of_a_part_of_a_series_is_no_figure() -> None:
