@@ -12,7 +12,7 @@ from parsers.facts.text.sentences import split_sentences
 from parsers.facts.values.marks import Place
 from parsers.facts.values.numbers import find_numbers
 from parsers.facts.weights.learnt import ROLES, load_weights, pack_row, tell_odds, unpack_row
-from parsers.facts.weights.preferring import Setting, prefer_role, prefer_roles
+from parsers.facts.weights.preferring import Setting, doubt_unlikely, prefer_role, prefer_roles
 
 
 @pytest.fixture(scope="module")
@@ -88,9 +88,25 @@ def test_what_a_rule_knows_for_something_else_is_overruled_by_weights_that_are_s
 
 
 def test_what_a_rule_publishes_and_the_weights_think_little_of_waits_with_its_role() -> None:
-    now = prefer_role(SURE, dict(zip(ROLES, (0.3, 0.15, 0.25, 0.2, 0.1), strict=True)), NOTHING)
+    odds = dict(zip(ROLES, (0.3, 0.15, 0.25, 0.2, 0.1), strict=True))
+    assert prefer_role(SURE, odds, NOTHING) is SURE
+    now = doubt_unlikely(SURE, odds, chinese=True)
     assert now.role == SURE.role
     assert now.confidence < REVIEW_BELOW
+
+
+@pytest.mark.parametrize(
+    ("chinese", "likely", "waits"), [(True, 0.45, True), (True, 0.55, False), (False, 0.65, True), (False, 0.75, False)]
+)
+def test_how_likely_a_published_figure_must_be_is_set_by_language(chinese: bool, likely: float, waits: bool) -> None:
+    odds = {"other": 1 - likely, "batch": likely}
+    assert (doubt_unlikely(SURE, odds, chinese=chinese).confidence < REVIEW_BELOW) is waits
+
+
+def test_a_figure_that_weights_were_not_asked_about_or_that_is_not_published_stays() -> None:
+    other = alter(SURE, role="other", detail="applicants")
+    assert doubt_unlikely(SURE, {}, chinese=False) is SURE
+    assert doubt_unlikely(other, {"other": 0.1, "batch": 0.9}, chinese=False) is other
 
 
 def test_weights_that_are_sure_of_the_same_end_a_wait_for_how_often_a_cue_was_wrong_elsewhere() -> None:

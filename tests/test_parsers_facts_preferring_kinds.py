@@ -56,7 +56,8 @@ def test_the_rules_give_way_in_an_article_to_what_is_twice_as_likely(
     ("likely", "told", "length", "kind"),
     [
         (odds(total=0.7, approval=0.2), {"approval": 1.0, "total": 1.0}, 900, "total"),
-        (odds(total=0.7, approval=0.2), {"approval": 4.0}, 900, "approval"),
+        (odds(total=0.5, approval=0.3), {"approval": 4.0}, 900, "approval"),
+        (odds(total=0.5, approval=0.3), {"approval": 1.0, "total": 1.0}, 900, "total"),
         (odds(total=0.7, approval=0.02), {"approval": 1.0}, 900, "total"),
         (odds(total=0.7, approval=0.2), {"approval": 1.0, "total": 1.0}, 200, "approval"),
     ],
@@ -65,6 +66,15 @@ def test_in_english_what_the_sentences_tell_weighs_beside_the_odds(
     likely: dict[StatementKind, float], told: dict[StatementKind, float], length: int, kind: str
 ) -> None:
     assert prefer_kind("approval", likely, told, length, chinese=False) == kind
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"), [({"denial": 3.2, "approval": 1.2}, "denial"), ({"denial": 2.2, "approval": 1.2}, "approval")]
+)
+def test_an_english_denial_that_its_sentences_tell_far_louder_stands(
+    told: dict[StatementKind, float], kind: str
+) -> None:
+    assert prefer_kind("denial", odds(approval=0.78, denial=0.21), told, 365, chinese=False) == kind
 
 
 def test_a_word_counts_the_less_the_more_there_are() -> None:

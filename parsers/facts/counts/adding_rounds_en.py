@@ -47,6 +47,10 @@ _ROUND_BEFORE = Deferred(
     rf"(?:\b{_NTH}(?: {_GROUP})?, which (?:{_WHEN} )?(?:had )?(?:seen|saw|brought|taken in|took in|had|numbered) |\b{_NTH}(?: {_GROUP})?(?:(?: back)?,? {_WHEN}(?: \d{{4}})?,?)?(?: of| had| has| was| were| brought| numbered| comprised| took in| went to| contained| counted| with|,|:| \(|\s*\|[^|\n]{{0,24}}\|)* ?|\b(?:round|batch|wave) (?:one|two|three|four|five|six|seven|\d)(?: \([^()]{{2,30}}\))?(?: of| had| has| was| brought| with| came to| came with|:|,)? |\b{_MONTH}(?: \d{{4}})?(?:'s| (?:list|round|batch|group|intake))(?: of| had| brought| with)? |\b{_WHEN}(?: \d{{4}})?,? (?:another |a further |by |with |it was |came )*)(?:the )?$",
     re.I,
 )
+#: Rules that tell a part: "among them 27 admitted since January (two batches, of 15 and 12)".
+_PART_RULES = ("en.of-which", "en.of-them")
+#: A round's own number behind its figure.
+_OF_ROUND = Deferred(rf"^(?: {_FIRMS}| more)?,? in the {_NTH}(?: {_GROUP})?(?=[.;,]|$| and\b)", re.I)
 #: "batches of 13, 27 and 11", "13, 8, 19, 22 and 27" behind "five rounds": one by one in a row.
 _GROUPS = r"(?:batches|rounds|groups|lists|waves|tranches|intakes)"
 _ROW_OF_ROUNDS = Deferred(
@@ -59,7 +63,7 @@ _SUM_BEFORE = Deferred(
     re.I,
 )
 _SUM_BEHIND = Deferred(
-    r"^[^.;\d]{0,50}?\b(?:so far|to date|until now|by now|in all|in total|altogether|all told|now|strong|since|already|overall)\b",
+    r"^[^.;\d]{0,50}?\b(?:so far|to date|until now|by now|in all|in total|altogether|all told|now|strong|since(?! (?:(?:the )?(?:end|start|beginning|turn) of |early |late |mid-?|last )?(?:(?-i:[A-Z])|then\b|the year\b|the (?:spring|summer|autumn|winter)|that|this|spring|summer|autumn|winter))|already|overall)\b",
     re.I,
 )
 #: Why a batch may wait that its sum confirms: no word of the text speaks against these.
@@ -152,6 +156,10 @@ def _may_be_sum(figure: Figure, page: _Page) -> bool:
     claim = page.known.get(figure.number.start)
     if tells_of_others(page.sentences[figure.sentence]) or (claim and "doubt-less-some" in claim.rule):
         return False
+    if claim and claim.rule.startswith(_PART_RULES):
+        return False
+    if figure.number.qualifier == "nearly" or _OF_ROUND.match(page.behind(figure)):
+        return False  # "had reckoned with up to 25"; "40 in the fourth and now 15"
     return _SUM_BEFORE.search(page.before(figure)) is not None or _SUM_BEHIND.match(page.behind(figure)) is not None
 
 

@@ -55,6 +55,8 @@ _OF_WHOLE = Deferred(r"\b(?:of|among|from) (?:the|those|these|all|all the)(?: (?
 _ROUNDS = Deferred(
     r"\b(?:in|on|of|by|during|followed in|then) (?:(?:early|late|mid-?) ?)?(?:\d{1,2} )?(?-i:Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:first|second|third|fourth|fifth|last|previous|earlier) (?:batch|round|group|list|wave|tranche|and)\b|\b(?:spring|summer|autumn|winter)\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
+#: "The previous total, 40, had not moved": what was reached before, and no part.
+_SUM_BEFORE = Deferred(r"\b(?:total|tally|count|figure|number|sum)(?: (?:was|had been|stood at|of))?,? $", re.I)
 _DOUBTED = Deferred(r"\+doubt-(?:denied|hearsay|rumour|made-up|other-regulator|clients|of-crowd|conditional|filed)")
 
 
@@ -143,6 +145,8 @@ def _is_row(
         if claim and (claim.detail in OF_OTHERS or _DOUBTED.search(f"+{claim.rule}")):
             return False
         if claim and claim.role in WHOLE_ROLES and is_told(claim):
+            return False
+        if _SUM_BEFORE.search(text[max(0, figure.number.outer - 40) : figure.number.outer]):
             return False
         if not _is_labelled(figure, whole.value, text, sentences[figure.sentence]):
             return False

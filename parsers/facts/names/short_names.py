@@ -19,7 +19,7 @@ CAPITAL_BEFORE = re.compile(
     r"\b(?!(?:The|In|On|At|But|And|For|With|By|When|While|As|To|Of|If|Both|That|Also|Its|Now|Then|Thus|So)\b)[A-Z](?:[\w&-]*|\.) $"
 )
 _PLACES = frozenset(
-    (
+    [
         "Shanghai",
         "Beijing",
         "Shenzhen",
@@ -32,7 +32,44 @@ _PLACES = frozenset(
         "Chengdu",
         "Chongqing",
         "Wuhan",
-    )
+        "Ningbo",
+        "Qingdao",
+        "Xiamen",
+        "Wuxi",
+        "Dalian",
+        "Shenyang",
+        "Jinan",
+        "Fuzhou",
+        "Zhuhai",
+        "Foshan",
+        "Dongguan",
+        "Hefei",
+        "Changsha",
+        "Zhengzhou",
+        "Kunming",
+        "Harbin",
+        "Nanning",
+        "Haikou",
+        "Sanya",
+        "Pudong",
+        "Lingang",
+        "Guangdong",
+        "Zhejiang",
+        "Jiangsu",
+        "Fujian",
+        "Sichuan",
+        "Hubei",
+        "Hunan",
+        "Shandong",
+        "Henan",
+        "Hebei",
+        "Anhui",
+        "Jiangxi",
+        "Liaoning",
+        "Macau",
+        "Macao",
+        "Taiwan",
+    ]
 )
 _PLAIN_FIRST = _PLACES | {
     "China",

@@ -49,7 +49,7 @@ _FRAMES = (
     Deferred(rf"{_ROW} (?:(?:has|have) )?(?:become|became|was|is) (?:the )?(?:very )?(?:first|second|third|only|latest) [^.;:\ue000-\uf8ff]{{3,60}}? to (?:be (?:approved|admitted|let in|cleared|licen[cs]ed)|(?:get|receive|win|obtain|secure) (?:an? |the |its )?(?:[\w-]+ ){{0,3}}?(?:approval|permit|licen[cs]e))\b"),
     Deferred(rf"{_ROW},? (?:which |who )?{_ASKED}"),
     Deferred(rf"\b{_BODY} (?:withdrew|reversed|overturned|dropped|lifted) (?:its|the|an earlier|its earlier) (?:refusal|rejection|decision to (?:refuse|reject)|objections?)\b[^.;:\ue000-\uf8ff]{{0,40}}? and {_ADV}(?:approved|cleared|licen[cs]ed|admitted) {_ROW}"),
-    Deferred(rf"{_ROW}, (?:advised|represented|assisted|backed|counsel+ed) by [^,;]{{2,60}}, (?:has |have )?{_ADV}(?:won|received|obtained|secured|got) (?:an? |the |its |their )?(?:[\w'-]+ ){{0,4}}?(?:approvals?|permits?|licen[cs]es?)\b(?! (?:in principle|subject|pending|by|from (?:its|the (?:board|company|shareholders))))"),
+    Deferred(rf"{_ROW}, (?:advised|represented|assisted|backed|counsel+ed) by [^,;]{{1,60}}, (?:has |have )?{_ADV}(?:won|received|obtained|secured|got) (?:an? |the |its |their )?(?:[\w'-]+ ){{0,4}}?(?:approvals?|permits?|licen[cs]es?)\b(?! (?:in principle|subject|pending|by|from (?:its|the (?:board|company|shareholders))))"),
     Deferred(rf"\bwhose (?:[\w-]+ ){{0,2}}?(?:rivals?|competitors?|peers?|neighbou?rs?|clients?|customers?|suppliers?|partners?),? {_ROW},? {_LET_IN}"),
     Deferred(rf"{_ROW} {_LET_IN}[^;:\ue000-\uf8ff]{{0,90}}? (?:ahead of|before|earlier than|sooner than|unlike) (?:its |the )?(?:[\w-]+ ){{0,2}}?{NAME}, (?:which|who) "),
 )  # fmt: skip

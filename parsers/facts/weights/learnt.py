@@ -40,7 +40,7 @@ _NOUGHTS = repeat(0)
 
 def load_weights(language: str) -> Weights:
     """The weights of `zh` or `en`, read when first asked for. Raises OSError and ValueError where the file is damaged."""
-    return load_packed("learned_roles.csv", language, "=PQLRst")
+    return load_packed("learned_roles.csv", language, "=PQLRFJst")
 
 
 def load_packed(name: str, language: str, letters: str) -> Weights:

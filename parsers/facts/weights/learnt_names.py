@@ -17,7 +17,7 @@ STANDINGS = ("mentioned", "approved", "parent", "applicant", "ended")
 
 def load_name_weights(language: str) -> Weights:
     """The weights of `zh` or `en`, read when first asked for. Raises OSError and ValueError where the file is damaged."""
-    return load_packed("learned_statuses.csv", language, "=shtPQLR")
+    return load_packed("learned_statuses.csv", language, "=shtPQLRFJ")
 
 
 def weigh_firms(

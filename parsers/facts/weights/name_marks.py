@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (a sentence of a comment stands on one line)
 """What stands around a firm's name, as marks that weights are learnt for.
 
-A mark is a short text; kinds of marks have a letter as in `parsers.facts.values.marks`: `s` words of the sentences that name the firm, `P` and `Q` before
+A mark is a short text; kinds of marks have a letter as in `parsers.facts.values.marks`: `s` words of the sentences that name the firm, `P`, `Q`, `F` before
 and behind it there, `L` and `R` right beside it, `h` of the heads of lists in which it stands, `t` of the title, `=` the name's own shape and place. Names are cut out of the words, so that no
 weight is learnt of a firm. No mark tells what the rules make of the name.
 """

@@ -40,7 +40,7 @@ _SURE, _DOUBTED, _OTHER = 1.5, 0.5, 0.5
 #: part told of a region, from the second.
 _TOLD_FROM, _OVERRULED_FROM = 0.4, 0.6
 #: What a rule publishes is doubted where the weights hold it for less likely: in Chinese, in English (docs/decisions.md).
-_DOUBTED_BELOW = {True: 0.4, False: 0.3}
+_DOUBTED_BELOW = {True: 0.5, False: 0.7}
 #: Doubts that no word of the text gives: how often a cue, or a figure so deep in a text, was wrong elsewhere. Where nothing else is doubted and the
 #: weights hold the rule's role for at least so likely, two witnesses who know nothing of each other agree (docs/decisions.md).
 _BY_REPUTE = (
@@ -111,6 +111,7 @@ def prefer_roles(
         and not numbers_item(text, place.number.start, place.number.end)
         and text[place.number.end : place.number.end + 1] not in _NO_FIRMS
     ]  # fmt: skip
+    preferred = [doubt_unlikely(now, odds.get(now.at, {}), chinese=chinese) for now in preferred]
     found = [_place_and_date(one, setting) for one in _find_untold(untold, odds, chinese=chinese)]
     claims = [*_drop_twice(drafts, preferred), *found]
     claims.sort(key=lambda draft: draft.start)
@@ -186,8 +187,14 @@ def prefer_role(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft
     word = _SURE if sure else _OTHER if draft.role == "other" else _DOUBTED
     best = max(odds, key=lambda role: odds[role] * (math.exp(word) if role == draft.role else 1.0))
     if best == draft.role:
-        return _doubt(draft) if sure and odds[best] < _DOUBTED_BELOW[not draft.rule.startswith("en.")] else draft
+        return draft
     return _doubt(draft) if best == "other" else _take_role(draft, best, setting)
+
+
+def doubt_unlikely(draft: Draft, odds: Mapping[str, float], *, chinese: bool) -> Draft:
+    """One claim, which waits where a rule publishes it, however plainly, and the weights hold its role for unlikely."""
+    told = draft.confidence >= REVIEW_BELOW and draft.role != "other"
+    return _doubt(draft) if told and odds.get(draft.role, 1.0) < _DOUBTED_BELOW[chinese] else draft
 
 
 def _is_of_known_place(draft: Draft) -> bool:

@@ -19,11 +19,13 @@ LONG_PAST = timedelta(days=120)
 _LOUD, _LOUDER = 4.5, 4.0
 #: Of two opposite acts the one of which the sentences tell so many times more is the news, whatever the weights say.
 _FAR_LOUDER = 4.0
+#: An English denial tells the report that it denies in all its words: so many times louder than the grant it stands, whatever the weights say.
+_LOUDER_DENIAL = 2.5
 #: So many times likelier than the rules' kind is the one that takes its place, in Chinese.
 TIMES = 2.0
 #: In English a kind's odds count by its share in what the sentences tell, too, and the rules' own kind that much more. A kind that none tells keeps
 #: the first of these numbers, and what the weights think impossible the second. They were chosen on texts whose files the weights had not seen.
-_UNTOLD, _UNLIKELY, _RULED = 0.4, 0.01, 1.5
+_UNTOLD, _UNLIKELY, _RULED = 0.8, 0.01, 1.0
 
 
 def find_news(scene: Scene, drawn: Drawn) -> StatementKind:
@@ -116,4 +118,8 @@ def _weigh_together(
     whole = sum(told.values()) or 1.0
     scores = {kind: (one + _UNLIKELY) * (told.get(kind, 0.0) / whole + _UNTOLD) for kind, one in odds.items()}
     scores[ruled] *= _RULED
-    return max(scores, key=scores.__getitem__)
+    best = max(scores, key=scores.__getitem__)
+    denied = (ruled, best) == ("denial", "approval") and told.get("denial", 0.0) >= _LOUDER_DENIAL * told.get(
+        "approval", 0.0
+    )
+    return ruled if denied else best

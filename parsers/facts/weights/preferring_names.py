@@ -14,6 +14,7 @@ from typing import cast
 from domain.altering import alter
 from domain.claims import REVIEW_BELOW, FirmStatus
 from parsers.facts.counts.verdicts import ends_approvals
+from parsers.facts.doubts.granted_else_en import is_granted_else
 from parsers.facts.events.finishing import choose_strongest, fold_key
 from parsers.facts.names.brands import Name
 from parsers.facts.status.granting import Judged
@@ -28,7 +29,7 @@ from parsers.facts.weights.proving_names import is_left_to_weights
 #: chosen on texts as the rules read them at first sight (docs/decisions.md).
 _DOUBTED, _SAID = 1.0, 0.5
 #: Below this likelihood an approval that a rule tells as fact waits.
-_DOUBTED_BELOW = 0.4
+_DOUBTED_BELOW = 0.7
 #: From this likelihood on what a rule tells as fact is confirmed of a name that would wait for its shape alone.
 _CONFIRMED_FROM, _WAITS = 0.9, "described"
 #: From this likelihood on a firm of which no rule says anything is told as let in, where a grant is told above it and nothing around it tells another fate; how sure that is.
@@ -90,10 +91,26 @@ def prefer_statuses(
         )
         for (key, one), told in zip(asked.items(), odds, strict=True)
     }
+    preferred = {
+        key: asked[key] if now.status == "approved" != asked[key].status and _gets_else(firms[key], sentences) else now
+        for key, now in preferred.items()
+    }
     if ends_approvals(sentences):  # who is named there lost an approval, whatever the words beside it
         preferred = {key: now for key, now in preferred.items() if asked[key].status == "approved"}
     changed = {key: now for key, now in preferred.items() if now is not asked[key]}
     return [_follow(one, chosen, changed) for one in judged] if changed else judged
+
+
+def _gets_else(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
+    """Whether every English sentence that names a firm makes a grant beside it another's, or one of something else."""
+    for one in places:
+        sentence = sentences[one.sentence]
+        at, end = one.name.start - sentence.start, one.name.end - sentence.start
+        if not is_without_han(sentence.text) or not is_granted_else(
+            sentence.text[:at], sentence.text[end:], sentence.text
+        ):
+            return False
+    return True
 
 
 def _is_open_to_proof(
