@@ -19,6 +19,7 @@ from parsers.facts.counts.dated_series_en import add_totals_of_then
 from parsers.facts.counts.figure_lines_en import read_figure_lines
 from parsers.facts.counts.figures_en import list_figures
 from parsers.facts.counts.growth import GrowthDraft, read_growth, wait_with_counts
+from parsers.facts.counts.growth_of_claims import add_growth_of_claims
 from parsers.facts.counts.hung_parts_zh import hang_parts
 from parsers.facts.counts.labelled_parts_en import read_labelled_parts
 from parsers.facts.counts.left_over_zh import read_left_over
@@ -74,6 +75,7 @@ def draw(scene: Scene) -> Drawn:
     told = tell_kinds(sentences, drafts, growth, scene.foreign, days)
     heads = find_heads(sentences) if scene.names else []
     claims = _choose_claims(scene, drafts, numbers)
+    growth = add_growth_of_claims(growth, claims, text, sentences)
     named = _judge_names(scene, drafts, told, heads)
     told = fit_kinds_to_firms(told, named, {draft.sentence for draft in drafts if draft.role != "other"})
     judged = trust_full_lists(named, heads, claims, told, sentences)

@@ -21,15 +21,15 @@ from parsers.facts.values.regions import find_regions
 Basis = Literal["yoy", "since"] | None
 
 _ZH = Pattern(
-    r"(?P<base>同比|环比|与?(?:上年|去年)同期(?:相比|比较|比拟|比)|半年|按年|(?<![一二两三四五六七八九十\d个续])年|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|上年底|年初|上年|去年|[上前]?(?:一|1)年[之以]?前|\d{4}年(?:底|末|同期)?)|(?:过去)?一年(?:来|间|之?内|里|下来)?)?(?:大幅|大|快速|又|均|数量|约|已)?(?:增[长速幅]率?(?:[^,。;%\d]{0,12}(?:收窄|回落|放缓|扩大|提高|加快|升)[^,。;%]{0,10}[至到]|(?:达到?|高达|为|是))|(?:涨幅|年增率|增率)(?:达到?|为|是)?|增长|成长|扩大|扩容|(?<=[年期内间里来前比底末只仅也又])多|多出|增加|添加|上扬|增幅(?:达|为)?|上升|提高|上涨|攀升|增|涨|升)(?:了|约|近|超过?|逾|达|幅?为)?"
-    r"(?:(?P<num>\d+(?:\.\d+)?)(?: ?%|个百分点(?P<points>))|(?P<han>[一二三四五六七八九十两]+|[1-9](?=成))成(?:(?P<half>半)|(?P<units>[一二三四五六七八九])(?![成家户]))?|百分之(?P<hundred>[一二三四五六七八九十百]+)|(?P<times>[一二两三四五\d])倍|(?P<den>[二三四五六七八九十])分之(?P<numer>[一二三四五六七八九]))"
+    r"(?P<base>同比|环比|与?(?:上年|去年)同期(?:相比|比较|比拟|比)|半年|按年|(?<![一二两三四五六七八九十\d个续])年|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|上年底|年初|上年|去年|[上前]?(?:一|1)年[之以]?前|\d{4}年(?:底|末|同期)?)|(?:过去)?一年(?:来|间|之?内|里|下来)?)?(?:大幅|大|快速|又|均|数量|约|已)?(?:增[长速幅]率?(?:[^,。;%\d]{0,12}(?:收窄|回落|放缓|扩大|提高|加快|升)[^,。;%]{0,10}[至到]|(?:达到?|高达|为|是))|(?:涨幅|年增率|增率)(?:达到?|为|是)?|增长|成长|扩大|扩容|(?<=[年期内间里来前比底末只仅也又])多|多出|增加|添加|上扬|增幅(?:达|为)?|升幅(?:达|为)?|上升|提高|上涨|攀升|增|涨|升|\+)(?:了|约|近|超过?|逾|达|幅?为)?"
+    r"(?:(?P<num>\d+(?:\.\d+)?)(?: ?%|个百分点(?P<points>))|(?P<han>[一二三四五六七八九十两]+|[1-9](?=成))成(?:(?P<half>半)|(?P<units>[一二三四五六七八九])(?![成家户]))?(?:左右|上下|多|余)?(?:\((?P<exact>\d+(?:\.\d+)?) ?%\))?|百分之(?P<hundred>[一二三四五六七八九十百]+)(?:点(?P<point>[零〇一二三四五六七八九]+))?|(?P<times>[一二两三四五\d])倍|(?P<den>[二三四五六七八九十])分之(?P<numer>[一二三四五六七八九]))"
     r"|(?P<base2>同比|一年(?:来|间|内)?|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|年初))?(?:数量)?(?:实现)?(?P<double>翻了?(?P<n>一|两)?番|增长了?一倍)"
 )
 _EN = Pattern(
-    r"(?:(?:rose|risen|rising|(?:gone|went|going) up|up|plus|grew|grown|growing|increas\w+|expand\w+|climb\w+|jump\w+|surg\w+|balloon\w*|swell\w*|swoll?en|soar\w*|leap\w*|leapt|mushroom\w*|shot up|advanc\w+|gain\w*|growth of|rise of|increase of|surge of|plus of|gain of|growth (?:slowed|eased|accelerated|quickened|picked up|came(?: in)?) (?:to|at)|growing at|growth rate of|(?:annual|yearly|year[- ]on[- ]year|year[- ]over[- ]year) (?:growth|increase|rise|gain) (?:was|is|came to|amounted to|of|at)|(?:growth|increase|rise) (?:was|is|amounted to))(?: by)?(?: (?:about|around|nearly|over|some|more than|roughly|almost|approximately|just over|just under|just|close to|well over|only|at least|an? (?:estimated|average(?: of)?|impressive|robust|solid|healthy|hefty)))? (?P<a>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent\b|per cent\b|p\.?c\b\.?)"
+    r"(?:(?:rose|risen|rising|(?:gone|went|going) up|up|plus|grew|grown|growing|increas\w+|expand\w+|climb\w+|jump\w+|surg\w+|balloon\w*|swell\w*|swoll?en|soar\w*|leap\w*|leapt|mushroom\w*|shot up|advanc\w+|gain\w*|growth of|rise of|increase of|surge of|plus of|gain of|growth (?:slowed|eased|accelerated|quickened|picked up|came(?: in)?) (?:to|at)|growing at|growth rate of|(?:annual|yearly|year[- ]on[- ]year|year[- ]over[- ]year) (?:growth|increase|rise|gain) (?:was|is|came to|amounted to|of|at)|(?:growth|increase|rise|gain)(?:,| (?:was|is|amounts? to|amounted to|comes? to|came to|works out at|worked out at|is given as|was given as))|put on|puts on)(?: by)?(?: (?:a (?:modest|mere|bare|brisk|handsome)|about|around|nearly|over|some|more than|roughly|almost|approximately|just over|just under|just|close to|well over|only|at least|an? (?:estimated|average(?: of)?|impressive|robust|solid|healthy|hefty)))? (?P<a>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent\b|per cent\b|p\.?c\b\.?)"
     r"|(?<![\w.])\+ ?(?P<c>\d+(?:\.\d+)?) ?%"
-    r"|(?P<b>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)[ -]?(?:%|percent|per cent)[- ](?:more|higher|above|up|increase|rise|surge|jump|growth|gain|year-on-year|year-over-year|annual|yearly)\b[\w-]*"
-    r"|(?:rose|risen|rising|grew|grown|growing|increas(?:ed|ing)|up|climb(?:ed|ing)|expand(?:ed|ing)|jump(?:ed|ing)|(?:rise|increase|gain|jump|growth|surge) of)(?: by)?(?: (?:just|well|a little))?(?: (?:over|under|about|nearly|almost|around|roughly|some|more than))? (?P<mult>a|one|two|three|four)[ -](?P<frac>third|quarter|half|fifth|tenth)s?\b(?! ?\(\d)|\ba (?P<frac2>third|quarter|half|fifth|tenth) (?:more|higher)\b|(?P<dbl>\bdoubl(?:ed|ing)|\b(?:double|twice) (?:the (?:number|figure|total|count|level)|as many(?: as)?)(?= (?:as |of |in |at |for |from )*(?:the end of |the close of |end-)?(?:a year|one year|the (?:previous |prior |preceding )?year|last|twelve months|12 months|the same (?:time|point|date|day|month)|20\d\d|(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))))|(?P<trp>\btripl(?:ed|ing))|(?P<again>\bhalf (?:as many again|again as many)))"
+    r"|(?P<b>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)[ -]?(?:%|percent|per cent)[- ](?:more|higher|above|up|ahead|longer|larger|bigger|greater|increase|rise|surge|jump|growth|gain|plus|year-on-year|year-over-year|annual|yearly)\b[\w-]*"
+    r"|(?:rose|risen|rising|grew|grown|growing|increas(?:ed|ing)|up|climb(?:ed|ing)|expand(?:ed|ing)|jump(?:ed|ing)|(?:rise|increase|gain|jump|growth|surge) of)(?: by)?(?: (?:just|well|a little))?(?: (?:over|under|about|nearly|almost|around|roughly|some|more than))? (?P<mult>a|one|two|three|four)[ -](?P<frac>third|quarter|half|fifth|tenth)s?\b(?! ?\(\d)|\b(?P<mult2>a|one|two|three|four)[ -](?P<frac2>third|quarter|half|fifth|eighth|tenth)s? (?:more|higher|up on|above|bigger|larger)\b|(?P<dbl>\bdoubl(?:ed|ing)|\b(?:double|twice) (?:the (?:number|figure|total|count|level)|as many(?: as)?)(?= (?:as |of |in |at |for |from )*(?:the end of |the close of |end-)?(?:a year|one year|the (?:previous |prior |preceding )?year|last|twelve months|12 months|the same (?:time|point|date|day|month)|20\d\d|(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))))|(?P<trp>\btripl(?:ed|ing))|(?P<again>\bhalf (?:as many again|again as many)))"
     r"(?:[ ,]{1,2}(?P<base>(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|on year|last year\b|on an? (?:yearly|annual) (?:basis|foundation)|y/y|yoy|annually|from (?:a year|the (?:same|previous|prior)|last year)[\w ]{0,20}|than (?:a year|in the same|at the same|(?:twelve|12) months)[\w ]{0,18}|(?:more |higher |up |larger )?than (?:at|by) (?:the )?(?:end of|close of|end-)[\w ]{0,18}|(?:more )?than in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b[\w ]{0,10}|on (?:a year|twelve months|12 months|the same) ?[\w ]{0,14}|over the course of [\w ]{3,12}|(?:with)?in (?:the space of )?(?:twelve|12) months|during 20\d\d|compared (?:with|to) (?:a year|the same)[\w ]{0,20}|over (?:the|a) (?:previous |prior )?year|in (?:one|a) year|from (?:the )?end[\w -]{0,4} ?\d{4}|from (?:the end of|end-)[\w ]{0,14}|since (?:the )?end[\w -]*\d{4}|since (?:the end of )?[\w ]{4,14})))?",
     re.I,
 )
@@ -42,11 +42,12 @@ _RIVAL = Pattern(
     re.I,
 )
 _TIMES = {"two": 2, "three": 3, "four": 4}
-_PARTS = {"third": 3, "quarter": 4, "half": 2, "fifth": 5, "tenth": 10}
+_PARTS = {"third": 3, "quarter": 4, "half": 2, "fifth": 5, "eighth": 8, "tenth": 10}
 _HINT = Pattern(
-    r"%|[成倍番]|百分之|分之|percent|p\.c|\bfifth|\btenth|per cent|doubl|tripl|\btwice\b|\b(?:third|quarter|half)", re.I
+    r"%|[成倍番]|百分之|分之|percent|p\.c|\bfifth|\beighth|tenth|per cent|doubl|tripl|\btwice\b|\b(?:third|quarter|half)",
+    re.I,
 )
-_FRACTIONS = {"third": 33.3, "quarter": 25.0, "half": 50.0, "fifth": 20.0, "tenth": 10.0}
+_FRACTIONS = {"third": 33.3, "quarter": 25.0, "half": 50.0, "fifth": 20.0, "eighth": 12.5, "tenth": 10.0}
 #: A word that stands for a figure told before: the total's where the total was the last told that can grow.
 _ANAPHOR = Pattern(
     r"(?:户数|家数|(?:企业|公司)?(?:总数|总量|数量))(?!据)|\b(?:the|that|its|this|municipal|national|city's|ministry's)(?: (?:municipal|national|overall|local))? (?:figure|count|tally|number|total)\b|\b(?:That|This|It|The latter)\b,? (?:is|was|represents?|represented|mark(?:s|ed)|mean(?:s|t)|amounts? to|amounted to|compares?)\b",
@@ -117,6 +118,8 @@ def find_candidates(
 def _value_zh(match: re.Match[str]) -> float | None:
     if match["num"]:
         return None if match["points"] is not None else float(match["num"])
+    if match["exact"]:
+        return float(match["exact"])
     if match["han"]:
         if len(match["han"]) > 1 and "十" not in match["han"]:
             return None  # 两三成: from where to where, and no figure
@@ -126,13 +129,23 @@ def _value_zh(match: re.Match[str]) -> float | None:
         )
         return None if tenths is None or units is None else tenths * 10 + (5 if match["half"] else units)
     if match["hundred"]:
-        return parse_han(match["hundred"])
+        return _add_point(parse_han(match["hundred"]), match["point"])
     if match["times"]:
         times = parse_han(match["times"]) if not match["times"].isdigit() else int(match["times"])
         return None if times is None else times * 100
     if match["den"]:
         return round(100 * (parse_han(match["numer"]) or 0) / (parse_han(match["den"]) or 1), 1)
     return 300.0 if match["n"] == "两" else 100.0
+
+
+def _add_point(whole: float | None, point: str | None) -> float | None:
+    """十七 and 二, told behind the point: 17.2."""
+    if whole is None or not point:
+        return whole
+    return float(f"{whole:.0f}." + "".join(str(_DIGITS.index(one)) for one in point.replace("〇", "零")))
+
+
+_DIGITS = "零一二三四五六七八九"
 
 
 def _value_en(match: re.Match[str]) -> float | None:
@@ -142,8 +155,9 @@ def _value_en(match: re.Match[str]) -> float | None:
         return 200.0
     if match["again"]:
         return 50.0
-    if match["frac"] and match["mult"].lower() in _TIMES:
-        return round(100 * _TIMES[match["mult"].lower()] / _PARTS[match["frac"].lower()], 1)
+    times, of = match["mult"] or match["mult2"] or "", match["frac"] or match["frac2"] or ""
+    if of and times.lower() in _TIMES:
+        return round(100 * _TIMES[times.lower()] / _PARTS[of.lower()], 1)
     if part := match["frac"] or match["frac2"]:
         rough = re.search(r"\b(?:about|around|roughly|nearly|almost|some)\b", match.group(), re.I)
         return float(round(_FRACTIONS[part.lower()])) if rough else _FRACTIONS[part.lower()]
