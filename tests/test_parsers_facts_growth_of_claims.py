@@ -55,6 +55,10 @@ def test_firms_founded_in_all_trades_are_no_growth_of_the_total(text: str) -> No
     assert list_growth(text) == []
 
 
+def test_a_share_of_the_firms_told_behind_a_rise_is_no_growth() -> None:
+    assert list_growth(STOCK + "adding that despite the rise, 30 percent of them had no revenue yet.") == []
+
+
 def test_growth_told_right_behind_a_total_that_weights_found_waits_for_a_person() -> None:
     text = (
         "Statistics day at the ministry\nThe Ministry of Industry and Information Technology on Wednesday published its sheet on telecom permits. "

@@ -23,9 +23,9 @@ _FAR_LOUDER = 4.0
 _LOUDER_DENIAL = 2.5
 #: So many times likelier than the rules' kind is the one that takes its place, in Chinese.
 TIMES = 2.0
-#: In English a kind's odds count by its share in what the sentences tell, too, and the rules' own kind that much more. A kind that none tells keeps
-#: the first of these numbers, and what the weights think impossible the second. They were chosen on texts whose files the weights had not seen.
-_UNTOLD, _UNLIKELY, _RULED = 0.8, 0.01, 1.0
+#: In English a kind's odds count by its share in what the sentences tell, too. A kind that none tells keeps the first of these numbers, and what
+#: the weights think impossible the second. They were chosen on texts whose files the weights had not seen.
+_UNTOLD, _UNLIKELY = 0.8, 0.01
 
 
 def find_news(scene: Scene, drawn: Drawn) -> StatementKind:
@@ -117,7 +117,6 @@ def _weigh_together(
     """The kind that the weights and what the sentences of an English text tell make likeliest together."""
     whole = sum(told.values()) or 1.0
     scores = {kind: (one + _UNLIKELY) * (told.get(kind, 0.0) / whole + _UNTOLD) for kind, one in odds.items()}
-    scores[ruled] *= _RULED
     best = max(scores, key=scores.__getitem__)
     denied = (ruled, best) == ("denial", "approval") and told.get("denial", 0.0) >= _LOUDER_DENIAL * told.get(
         "approval", 0.0
