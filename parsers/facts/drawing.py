@@ -42,6 +42,7 @@ from parsers.facts.counts.tracker_labels_en import read_tracker
 from parsers.facts.doubts.doubtful_firms import doubt_firms
 from parsers.facts.doubts.doubts import doubt_counts
 from parsers.facts.doubts.other_permits_en import wait_with_other_permits
+from parsers.facts.doubts.plain_growth import wait_unless_plain
 from parsers.facts.events.finishing import Drawn, Scene, unique_growth
 from parsers.facts.events.fresh_days import list_fresh_days
 from parsers.facts.events.full_lists import trust_full_lists
@@ -85,7 +86,11 @@ def draw(scene: Scene) -> Drawn:
     if not scene.chinese:
         judged = wait_with_other_permits(judged, sentences)
     return Drawn(
-        tuple(drafts), tuple(claims), tuple(unique_growth(wait_with_counts(growth, claims))), told, tuple(judged)
+        tuple(drafts),
+        tuple(claims),
+        tuple(unique_growth(wait_unless_plain(wait_with_counts(growth, claims), claims, text, sentences))),
+        told,
+        tuple(judged),
     )
 
 

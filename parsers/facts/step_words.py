@@ -113,6 +113,7 @@ DOUBTS = {
     "no-setting": "neither its sentence nor those before it say of whom it is",
     "no-telecom": "its sentence does not speak of telecom",
     "not-so": "the sentence wishes, expects or denies it",
+    "not-plain": "other words than those of time and counting stand between the total and its growth, or behind it",
     "nothing-foreign": "its sentence tells of nothing foreign and of no batch",
     "of-a-period": "it may be what a while brought",
     "of-a-round": "it is told of one round, and may be all of that round or a part of it",

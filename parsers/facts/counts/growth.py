@@ -33,7 +33,8 @@ _EN = Pattern(
     r"(?:[ ,]{1,2}(?P<base>(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|on year|last year\b|on an? (?:yearly|annual) (?:basis|foundation)|y/y|yoy|annually|from (?:a year|the (?:same|previous|prior)|last year)[\w ]{0,20}|than (?:a year|in the same|at the same|(?:twelve|12) months)[\w ]{0,18}|(?:more |higher |up |larger )?than (?:at|by) (?:the )?(?:end of|close of|end-)[\w ]{0,18}|(?:more )?than in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b[\w ]{0,10}|on (?:a year|twelve months|12 months|the same) ?[\w ]{0,14}|over the course of [\w ]{3,12}|(?:with)?in (?:the space of )?(?:twelve|12) months|during 20\d\d|compared (?:with|to) (?:a year|the same)[\w ]{0,20}|over (?:the|a) (?:previous |prior )?year|in (?:one|a) year|from (?:the )?end[\w -]{0,4} ?\d{4}|from (?:the end of|end-)[\w ]{0,14}|since (?:the )?end[\w -]*\d{4}|since (?:the end of )?[\w ]{4,14})))?",
     re.I,
 )
-_STOCK = Pattern(
+#: The total of foreign-invested telecom firms by its name.
+STOCK = Pattern(
     r"外商?(?:投资|出资)(?:的)?(?:增值|加值)?电[信讯](?:业务)?(?:企业|公司|业者)|外资(?:增值)?电[信讯](?:企业|公司|业者)|(?:foreign|overseas)[- ](?:invested |funded |owned )?(?:value-added )?(?:tele(?:com|co)\w*(?: service)? ?(?:enterprises|companies|firms|operators|businesses|players|licensees)|carriers|(?:enterprises|companies|firms) in the sector)|(?:foreign|overseas)[- ]\w+ (?:enterprises|companies|firms|businesses|operators)\b[^.;,]{0,60}\btele(?:com|co)\w*|(?:tele(?:com|co)\w*|value-added|VATS|in the sector|licen[cs]e holders|licensees|permit holders|companies|firms|enterprises|businesses|operators)(?: \w+)? with (?:foreign|overseas|outside) (?:investments?|capital|funding|funds|money|shareholders?|ownership|owners?|backing|equity|stakes?|investors?)|\bforeign telcos\b|\bFITEs?\b|\b(?:FIEs|WFOEs)\b[^.;,]{0,60}\btele(?:com|co)\w*|\bsector (?:saw|had|has|counts|counted|gained|numbers)\b[^.;]{0,24}\b(?:foreign|overseas)[- ]\w+ (?:enterprises|companies|firms)\b",
     re.I,
 )
@@ -170,7 +171,7 @@ def _value_en(match: re.Match[str]) -> float | None:
 
 def _is_of_total(text: str, sentence: Sentence, start: int, end: int, drafts: list[Draft]) -> bool:
     """The nearest thing before it that can grow must be the total; where nothing stands before, the next thing after."""
-    subjects = [(m.end(), True) for m in _STOCK.finditer(text, sentence.start, start)]
+    subjects = [(m.end(), True) for m in STOCK.finditer(text, sentence.start, start)]
     subjects += [(m.end(), False) for m in _RIVAL.finditer(text, sentence.start, start)]
     subjects += [
         (d.end, d.role == "stock_total" and not d.rule.endswith("+flow"))
@@ -187,7 +188,7 @@ def _is_of_total(text: str, sentence: Sentence, start: int, end: int, drafts: li
     if subjects:
         last, ours = max(subjects)
         return ours and not _is_of_part(text[last:start])
-    after = [(m.start(), True) for m in _STOCK.finditer(text, end, sentence.end)]
+    after = [(m.start(), True) for m in STOCK.finditer(text, end, sentence.end)]
     after += [(m.start(), False) for m in _RIVAL.finditer(text, end, sentence.end)]
     after += [(d.start, d.role == "stock_total") for d in drafts if d.start >= end]
     return bool(after) and min(after)[1]
@@ -231,7 +232,7 @@ def _counts_them(text: str, at: int, end: int) -> bool:
 def _is_told_before(text: str, start: int) -> bool:
     """Whether the last thing told before that can grow is the total."""
     before = max(0, start - 400)
-    stock = max((m.end() for m in _STOCK.finditer(text, before, start)), default=-1)
+    stock = max((m.end() for m in STOCK.finditer(text, before, start)), default=-1)
     return stock > max((m.end() for m in _RIVAL.finditer(text, before, start)), default=-1)
 
 
