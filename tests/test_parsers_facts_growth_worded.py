@@ -18,7 +18,7 @@ def list_growth(text: str) -> set[str]:
     [
         ("增长近三成", "growth 30 None"), ("同比增长三成", "growth 30 yoy"), ("增速达30%", "growth 30 None"),
         ("增幅收窄至30%", "growth 30 None"), ("增速回落3个百分点至30%", "growth 30 None"), ("增长率为30%", "growth 30 None"),
-        ("年均增长三成", "growth 30 None"), ("涨幅三成", "growth 30 None"), ("同比多三成", "growth 30 yoy"), ("年增率30%", "growth 30 yoy"), ("规模扩大三成", "growth 30 None"), ("增长约三分之一", "growth 33.3 None"),
+        ("涨幅三成", "growth 30 None"), ("同比多三成", "growth 30 yoy"), ("年增率30%", "growth 30 yoy"), ("规模扩大三成", "growth 30 None"), ("增长约三分之一", "growth 33.3 None"),
     ],
 )  # fmt: skip
 def test_growth_is_told_in_chinese(words: str, told: str) -> None:
@@ -39,7 +39,7 @@ def test_bounds_aims_and_points_are_no_growth_in_chinese(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("up 30%", "growth 30 None"), ("a rise of nearly a third", "growth 33 None"), ("growth slowed to 30%", "growth 30 None"),
+        ("up 30%", "growth 30 None"), ("growth slowed to 30%", "growth 30 None"),
         ("growing at 30% a year", "growth 30 None"), ("double the number a year ago", "growth 100 yoy"),
     ],
 )  # fmt: skip

@@ -73,6 +73,8 @@ def test_growth_that_is_told_plainly_is_told_as_fact(text: str, value: float) ->
         f"{T_ZH},同比增长20%至25%。",
         f"{T_ZH},同比增长约三成,即29.6%。",
         f"{T_ZH},增长近一倍。",
+        f"{T_ZH},年均增长三成。",
+        f"{T}, a rise of nearly a third.",
     ],
 )
 def test_growth_of_something_else_or_not_so_is_told_to_nobody(text: str) -> None:
