@@ -225,6 +225,23 @@ def test_names_in_a_line_that_nothing_parts_take_no_longer_than_others(part: str
     assert measure(text, 1) < 1
 
 
+@pytest.mark.parametrize(
+    ("between", "grew"),
+    [
+        (f"{'1' * 60}甲,", "同比增长30%。"),
+        (f"{'企业数' * 60}甲,", "同比增长30%。"),
+        (f" {'year on year telecom permits ' * 30}Xx, ", "up 30 percent."),
+        (" ", f"grew 30 percent {'to exceed over the ministry data ' * 30}Xx."),
+    ],
+)
+def test_a_long_row_of_plain_words_beside_a_growth_takes_no_longer_than_others(between: str, grew: str) -> None:
+    """They could be parted into words in millions of ways: a hundred digits held the reader for ever."""
+    total = "外商投资电信企业" if grew.startswith("同比") else "Foreign-invested telecom companies"
+    text = f"工信部批准外资企业开展增值电信业务试点。MIIT counts them. {total}{between}{grew}"
+    READER.read(Document("", text[:60], Published("2025-03-12")))
+    assert measure(text, 1) < 1
+
+
 @given(
     st.lists(st.sampled_from(["公司", "甲乙丙丁", "甲", "(", "(原公司)", ")", "、", ";", ",", " ", "a" * 20])).map(
         "".join
