@@ -8,6 +8,7 @@ from parsers.facts.names.brands import Name
 from parsers.facts.names.short_names_zh import shorten_zh, stands_for_firm
 from parsers.facts.text.automata import build_automaton
 from parsers.facts.text.spans import Spans
+from parsers.facts.values.regions import PLACE_NAMES
 
 _CUT_SUFFIX = re.compile(
     r"(?:,? (?:Co|Corp|Inc|Ltd|Pte|Pvt|Limited|Company|Corporation|LLC|GmbH|AG|plc|PLC|SE|Oyj|ASA|KGaA)\b\.?,?)+$|\s*\([A-Z][A-Za-z ]+\)"
@@ -18,13 +19,7 @@ _CUT_ENDING = re.compile(
 CAPITAL_BEFORE = re.compile(
     r"\b(?!(?:The|In|On|At|But|And|For|With|By|When|While|As|To|Of|If|Both|That|Also|Its|Now|Then|Thus|So)\b)[A-Z](?:[\w&-]*|\.) $"
 )
-_PLACES = frozenset((
-    "Shanghai", "Beijing", "Shenzhen", "Hainan", "Tianjin", "Guangzhou", "Suzhou", "Hangzhou", "Nanjing", "Chengdu",
-    "Chongqing", "Wuhan", "Ningbo", "Qingdao", "Xiamen", "Wuxi", "Dalian", "Shenyang", "Jinan", "Fuzhou", "Zhuhai",
-    "Foshan", "Dongguan", "Hefei", "Changsha", "Zhengzhou", "Kunming", "Harbin", "Nanning", "Haikou", "Sanya",
-    "Pudong", "Lingang", "Guangdong", "Zhejiang", "Jiangsu", "Fujian", "Sichuan", "Hubei", "Hunan", "Shandong",
-    "Henan", "Hebei", "Anhui", "Jiangxi", "Liaoning", "Macau", "Macao", "Taiwan",
-))  # fmt: skip
+_PLACES = PLACE_NAMES | {"Foshan", "Kunming", "Harbin", "Nanning", "Macau", "Macao", "Taiwan"}
 _PLAIN_FIRST = _PLACES | {
     "China",
     "Chinese",
