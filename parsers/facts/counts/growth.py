@@ -143,10 +143,7 @@ def _add_point(whole: float | None, point: str | None) -> float | None:
     """十七 and 二, told behind the point: 17.2."""
     if whole is None or not point:
         return whole
-    return float(f"{whole:.0f}." + "".join(str(_DIGITS.index(one)) for one in point.replace("〇", "零")))
-
-
-_DIGITS = "零一二三四五六七八九"
+    return float(f"{whole:.0f}." + "".join(f"{parse_han(one):.0f}" for one in point))
 
 
 def _value_en(match: re.Match[str]) -> float | None:
@@ -159,9 +156,9 @@ def _value_en(match: re.Match[str]) -> float | None:
     times, of = match["mult"] or match["mult2"] or "", match["frac"] or match["frac2"] or ""
     if of and times.lower() in _TIMES:
         return round(100 * _TIMES[times.lower()] / _PARTS[of.lower()], 1)
-    if part := match["frac"] or match["frac2"]:
+    if of:
         rough = re.search(r"\b(?:about|around|roughly|nearly|almost|some)\b", match.group(), re.I)
-        return float(round(_FRACTIONS[part.lower()])) if rough else _FRACTIONS[part.lower()]
+        return float(round(_FRACTIONS[of.lower()])) if rough else _FRACTIONS[of.lower()]
     word = match["a"] or match["b"] or match["c"]
     if word[0].isdigit():
         return float(word)

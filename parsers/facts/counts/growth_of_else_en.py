@@ -24,7 +24,7 @@ _THERE = re.compile(
     rf"\bin (?:{LAND}|{CAPITAL})\b(?! and (?:mainland )?China)(?:(?!\b(?:China|mainland|nationwide)\b)[^.;])*$"
 )
 #: "New firms with foreign capital, January to August: 36,968, a rise of 11.5%": those founded, in all trades.
-_FOUNDED = re.compile(
+_FOUNDED = Pattern(
     r"\b(?:new (?:foreign-\w+ )?(?:firms|companies|enterprises|businesses)|(?:newly |were |been )(?:newly )?(?:established|founded|set up|registered))\b[^.;]*$",
     re.I,
 )

@@ -36,11 +36,10 @@ def _has_neighbour(text: str, told: str) -> bool:
 def _numbers_row(text: str, start: int, end: int) -> bool:
     if not _CELL.match(text[end : end + 2]) or not text[start:end].isdigit():
         return False
-    if _HEADING in text:
-        return True
     line = text.rfind("\n", 0, start) + 1
     before = _ROW.match(text, text.rfind("\n", 0, max(0, line - 1)) + 1) if line else None
     following = text.find("\n", end) + 1
     behind = _ROW.match(text, following) if following else None
     own = int(text[start:end])
-    return (before is not None and int(before[1]) == own - 1) or (behind is not None and int(behind[1]) == own + 1)
+    beside = (before is not None and int(before[1]) == own - 1) or (behind is not None and int(behind[1]) == own + 1)
+    return beside or _HEADING in text

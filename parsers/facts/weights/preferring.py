@@ -104,6 +104,7 @@ def prefer_roles(
         prefer_role(draft, odds[draft.at], setting) if draft.at in odds and not _is_plain(draft, drafts) else draft
         for draft in drafts
     ]
+    preferred = [doubt_unlikely(now, odds.get(now.at, {}), chinese=chinese) for now in preferred]
     untold = [
         place for place in places
         if int(place.number.value) not in told and (chinese or not _is_of_others(place, text, sentences))
@@ -111,7 +112,6 @@ def prefer_roles(
         and not numbers_item(text, place.number.start, place.number.end)
         and text[place.number.end : place.number.end + 1] not in _NO_FIRMS
     ]  # fmt: skip
-    preferred = [doubt_unlikely(now, odds.get(now.at, {}), chinese=chinese) for now in preferred]
     found = [_place_and_date(one, setting) for one in _find_untold(untold, odds, chinese=chinese)]
     claims = [*_drop_twice(drafts, preferred), *found]
     claims.sort(key=lambda draft: draft.start)
@@ -119,7 +119,7 @@ def prefer_roles(
 
 
 def _is_plain(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether words that no weight doubts tell a figure as fact; a part is one where a larger whole is told."""
+    """Whether words of which no weight takes the role away tell a figure as fact; a part is one where a larger whole is told."""
     if draft.rule.split("+")[0] not in PLAINEST or draft.confidence < REVIEW_BELOW:
         return False
     return draft.role != "subset" or any(one.role in WHOLE_ROLES and one.value > draft.value for one in drafts)
@@ -148,7 +148,6 @@ def _date_part(draft: Draft, claims: Sequence[Draft]) -> Draft:
 
 #: What may stand between a date and a number that is as of it: a table's space, 2020年年中为266家, "in 2019, 191".
 _BESIDE = re.compile(r"(?:年中|为|是|有|达|仅|约|[\s:,(|-]|was|were|stood|at|of){0,4}")
-
 #: No such words are longer.
 _NEAR = 40
 
