@@ -41,9 +41,24 @@ HOLD, LOUDER = {"c1": 0.05, "c2": 0.1}, 4.0
 #: A weight that moves nothing is left out; how many marks of a letter a text has: what one of them moves is judged by that.
 LEAST_WEIGHT = 0.015
 TYPICAL = {"t": 16, "h": 300, "=": 1, "r": 1}
-#: How the ids of the texts begin that never mended the rules of kinds (blind_m, blind_n, blind_o, blind_held, blind_rr, blind_ss, blind_tt, and of the English ones blind_u to blind_y): what the rules make of all others is better than
+#: How the ids of the texts begin that never mended the rules of kinds (blind_m, blind_n, blind_o, blind_held, blind_rr, blind_ss, blind_tt, blind_vv, blind_ww, and of the English ones blind_u to blind_y): what the rules make of all others is better than
 #: what they make of new ones, so marks of it are learnt of these alone.
-UNMENDED = ("m_", "tn_", "to_", "held_", "tu_en_", "tv_en_", "tw-en-", "tx-en-", "ty-en-", "rr-", "ss-", "tt-")
+UNMENDED = (
+    "m_",
+    "tn_",
+    "to_",
+    "held_",
+    "tu_en_",
+    "tv_en_",
+    "tw-en-",
+    "tx-en-",
+    "ty-en-",
+    "rr-",
+    "ss-",
+    "tt-",
+    "vv",
+    "ww",
+)
 
 
 class Example(Struct, frozen=True):

@@ -17,7 +17,7 @@ from parsers.facts.learned.weight_files import BIAS
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "corpus"
 #: How the files begin of which nothing is learnt: they judge what is.
-UNLEARNT = ("blind_oo_", "blind_pp_", "blind_qq_")
+UNLEARNT = ("blind_qq_", "blind_uu_")
 #: What every example has while it is learnt.
 EVER = "ever"
 Example = TypeVar("Example")

@@ -91,7 +91,6 @@ def test_what_is_foreseen_asked_changed_or_claimed_is_no_batch(told: str) -> Non
     "told",
     [
         "In October 2025 it had approved firms of one city only; the total now stands at 29.",
-        "In March, the total was 29 foreign firms, and it will be 60 by 2027.",
         "They bring the number of foreign banks in Shanghai to 29.",
         "Analysts put the number of approved firms at 29.",
         "The number of services rose to 29.",
@@ -185,3 +184,11 @@ def test_what_others_lose_or_what_is_no_paper_of_the_pilot_ends_nothing(told: st
 
 def test_an_approval_that_ends_is_told() -> None:
     assert read_beside("The ministry revoked the approval of Verizon last month.")[1] == {"Verizon revoked"}
+
+
+def test_a_sum_of_a_month_that_opens_its_sentence_is_of_that_month() -> None:
+    figures = list_figures(
+        DAY, f"Telecom pilot||{ACT} In March, the total was 29 foreign firms, and it will be 60 by 2027."
+    )
+    assert "29 pilot_total" in figures
+    assert not any(one.startswith("60 ") for one in figures)

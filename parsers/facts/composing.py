@@ -2,6 +2,7 @@
 """What was read of a text becomes one reading: its statements, its kind, the days of its totals."""
 
 import re
+from collections.abc import Mapping
 
 from domain.altering import alter
 from domain.claims import Count, Firm, Growth, Reading, Statement, StatementKind
@@ -9,7 +10,8 @@ from parsers.facts.counts.as_of import is_fresh
 from parsers.facts.counts.dated_parts_zh import is_day_of_round
 from parsers.facts.events.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth
 from parsers.facts.events.making import select_bodies
-from parsers.facts.events.other_dates import Locator, Material
+from parsers.facts.events.other_dates import Locator, Material, list_other_dates
+from parsers.facts.events.parts_of_news import date_parts
 from parsers.facts.events.statements import build_statements
 from parsers.facts.events.told_now_en import date_told_now_en
 from parsers.facts.events.totals_now import date_now, outgrows_first
@@ -26,6 +28,8 @@ from parsers.facts.text.spans import Spans
 from parsers.facts.values.authorities import find_named_bodies
 from parsers.facts.values.decision_days import judge_days
 from parsers.facts.values.regions import find_services, find_told_regions, widen_regions
+from parsers.facts.weights.learnt_days import weigh_days
+from parsers.facts.weights.preferring_days import is_article, prefer_day
 from parsers.facts.weights.preferring_kinds import find_news
 
 
@@ -46,7 +50,9 @@ def compose_reading(scene: Scene, drawn: Drawn) -> Reading:
         scene.anchor.day.isoformat() if scene.anchor.day else None,
     )  # fmt: skip
     kind = find_news(scene, drawn)
-    return _tell(reading, scene, _add_terms(build_statements(material, kind), material), kind)
+    statements = _add_terms(build_statements(material, kind), material)
+    likely = weigh_days(scene, drawn, kind, list_other_dates(material, kind)) if is_article(scene) else {}
+    return date_parts(_tell(reading, scene, statements, kind, likely), material)
 
 
 def _add_terms(statements: tuple[Statement, ...], material: Material) -> tuple[Statement, ...]:
@@ -81,11 +87,18 @@ def _blank(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join((*pieces, text[at:]))
 
 
-def _tell(reading: Reading, scene: Scene, statements: tuple[Statement, ...], kind: StatementKind) -> Reading:
+def _tell(
+    reading: Reading,
+    scene: Scene,
+    statements: tuple[Statement, ...],
+    kind: StatementKind,
+    likely: Mapping[str, float],
+) -> Reading:
     main = statements[0]
     decided = main.decided
     if kind == "total" and decided is None:
         decided = _as_of_event(scene, main)
+    decided = prefer_day(decided, likely)
     main = alter(main, decided=decided, authority=main.authority or select_bodies(main.kind)(scene.folded.text))
     if kind in ("approval", "policy", "denial") and decided:
         main = alter(main, counts=tuple(_as_decided(c, decided, main, reading.text) for c in main.counts))

@@ -48,18 +48,22 @@ from parsers.facts.events.fresh_days import list_fresh_days
 from parsers.facts.events.full_lists import trust_full_lists
 from parsers.facts.events.kinds import tell_kinds
 from parsers.facts.events.kinds_of_firms import fit_kinds_to_firms
+from parsers.facts.events.news import choose_kind
 from parsers.facts.events.told import Told
 from parsers.facts.names.short_names import find_defined
 from parsers.facts.names.veils import Veil
 from parsers.facts.status.granting import Judged
 from parsers.facts.status.list_heads import find_heads
 from parsers.facts.status.status import judge_firms
+from parsers.facts.subject.doubtful import doubt_whole
 from parsers.facts.subject.relevance import CERTAIN
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.numbers import Number
+from parsers.facts.weights.learnt_growth import add_learnt_growth
 from parsers.facts.weights.preferring import list_places, prefer_roles
 from parsers.facts.weights.preferring_names import prefer_statuses
+from parsers.facts.weights.telling_likely import tell_likely
 
 _PILOT = Pattern(r"试点|\bpilot|\btrial", re.IGNORECASE)
 
@@ -77,12 +81,17 @@ def draw(scene: Scene) -> Drawn:
     heads = find_heads(sentences) if scene.names else []
     claims = _choose_claims(scene, drafts, numbers)
     growth = add_growth_of_claims(growth, claims, text, sentences)
+    growth = add_learnt_growth(growth, claims, text, sentences, chinese=scene.chinese)
     named = _judge_names(scene, drafts, told, heads)
     told = fit_kinds_to_firms(told, named, {draft.sentence for draft in drafts if draft.role != "other"})
     judged = trust_full_lists(named, heads, claims, told, sentences)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     certain = scene.relevance.score >= CERTAIN
-    judged = prefer_statuses(judged, heads, text, sentences, chinese=scene.chinese, certain=certain)
+    sure = certain and doubt_whole(scene.relevance) is None
+    judged = prefer_statuses(
+        judged, heads, text, sentences, chinese=scene.chinese, certain=certain, sure=sure,
+        granting=choose_kind(told, sentences) == "approval",
+    )  # fmt: skip
     if not scene.chinese:
         judged = wait_with_other_permits(judged, sentences)
     return Drawn(
@@ -112,6 +121,7 @@ def _choose_claims(
     claims = pick_claims(drafts, sentences)
     claims = doubt_counts(claims, text, sentences, scene.relevance, scene.anchor.day, scene.foreign)
     claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
+    claims = tell_likely(claims, text, sentences, scene.relevance, scene.anchor.day, scene.foreign)
     return date_by_report(_join_rows(scene, claims, numbers), sentences, scene.dates, text)
 
 

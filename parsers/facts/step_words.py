@@ -29,6 +29,7 @@ STEPS = {
     "hangs": "it hangs right on its whole, with nothing but what it counts before it",
     "head": "the heading before it tells of a total",
     "in-bracket": "it stands in a bracket that parts what was counted, so it is a part",
+    "likely": "learnt weights are sure of its role and no word of the text speaks against it, so it is told",
     "learnt": "learnt weights of the words around it prefer another role than the cue's, so it waits for a person",
     "narrowed": "its sentence narrows the batch told before it by place, service or origin, so it is a part",
     "no-pilot": "no pilot is spoken of, so it is the total of all foreign-invested firms",

@@ -42,7 +42,7 @@ _NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|initial|inaugur
 _FIRMS = r"(?:(?:more|further|other|foreign|overseas)(?:-\w+)? )*(?:companies|firms|enterprises|businesses|operators|names|approvals|permits|newcomers|entrants|recipients|FIEs|ones)"
 _LET_IN = r"(?:(?:that|which|who) )?(?:(?:were|was|had been|have been) )?(?:let in|admitted|approved|cleared|named|licen[cs]ed|added|announced|through|followed|went first)"
 #: What makes a figure one of a round: its month or its number stands by.
-_ROUND_BEHIND = Deferred(rf"^(?: {_FIRMS}| more)?,? (?:{_LET_IN} (?:nationwide )?)?(?:{_WHEN}\b|(?:in|on|with|from|of) (?:the|its|a) (?:very )?{_NTH}\b|followed\b|came\b)", re.I)  # fmt: skip
+_ROUND_BEHIND = Deferred(rf"^(?: {_FIRMS}| more)?,? (?:{_LET_IN} (?:nationwide )?)?(?:{_WHEN}\b|(?:in|on|with|from|of) (?:the|its|a) (?:very )?{_NTH}\b(?! (?:two|three|four|five|six|seven|\d)\b)|followed\b|came\b)", re.I)  # fmt: skip
 _ROUND_BEFORE = Deferred(
     rf"(?:\b{_NTH}(?: {_GROUP})?, which (?:{_WHEN} )?(?:had )?(?:seen|saw|brought|taken in|took in|had|numbered) |\b{_NTH}(?: {_GROUP})?(?:(?: back)?,? {_WHEN}(?: \d{{4}})?,?)?(?: of| had| has| was| were| brought| numbered| comprised| took in| went to| contained| counted| with|,|:| \(|\s*\|[^|\n]{{0,24}}\|)* ?|\b(?:round|batch|wave) (?:one|two|three|four|five|six|seven|\d)(?: \([^()]{{2,30}}\))?(?: of| had| has| was| brought| with| came to| came with|:|,)? |\b{_MONTH}(?: \d{{4}})?(?:'s| (?:list|round|batch|group|intake))(?: of| had| brought| with)? |\b{_WHEN}(?: \d{{4}})?,? (?:another |a further |by |with |it was |came )*)(?:the )?$",
     re.I,
@@ -136,6 +136,8 @@ def _is_round(figure: Figure, page: _Page) -> bool:
         return True
     claim = page.known.get(figure.number.start)
     whole = claim and claim.role in ("pilot_total", "stock_total") and claim.detail != SERIES
+    if claim and "doubt-too-many" in claim.rule:
+        return False  # "From the first batch to the sixth, 229 had been approved"
     if claim and is_told(claim) and (whole or claim.detail in OF_OTHERS):
         return False
     return _ROUND_BEHIND.match(page.behind(figure)) is not None or _ROUND_BEFORE.search(page.before(figure)) is not None

@@ -22,7 +22,7 @@ _OF_ELSE = Deferred(
     r"^(?!,? (?:a|one) (?:year|month|quarter) (?:ago|earlier|before|later|after|on)\b)(?: (?!of\b|in\b|this\b|last\b|that\b|from\b|are\b|were\b|have\b|sells?\b|offers?\b|runs?\b|provides?\b|do\b|does\b|operates?\b|hosts?\b)[\w-]+){0,2}?[ -](?:cit(?:y|ies)|provinces|regions|areas|zones|countries|places|years?|months?|weeks?|days?|hours?|people|persons|staff|employees|jobs|users|categories|services|rounds|batches|stages|phases|sites|servers|racks|MW|megawatts|applica\w+|applied|bids|quarters?|times|per ?cent|percentage|million|billion|yuan|dollars|euros)\b|^ ?%|^-[a-z]|^(?:st|nd|rd|th)\b",
     re.I,
 )
-_MONEY = Deferred(r"(?:[$€£¥]|RMB|US\$|\bNo\.?|\bparagraph|\bArticle) ?$")
+_MONEY = Deferred(r"(?:[$€£¥]|RMB|US\$|\bNo\.?|\b[Nn]umber|\b[Rr]ound|\bparagraph|\bArticle) ?$")
 #: "one each in Hainan and Shenzhen"; "Hainan and Shenzhen, one each".
 _EACH_OF = Deferred(
     r"^(?: (?:companies|firms|enterprises|newcomers))? (?:each|apiece) (?:(?-i:[a-z])+ ){1,4}(?P<list>(?-i:[A-Z])[^.;()]{3,160})"

@@ -277,4 +277,15 @@ def _basis_of(match: re.Match[str], text: str, sentence: Sentence) -> Basis:
     return None if base == "环比" or several else "yoy"
 
 
+def tell_basis(text: str, sentence: Sentence, start: int, end: int, *, chinese: bool) -> Basis:
+    """Since when a rate at a place of its sentence is told to have come to pass: what the words near it name, None where they name nothing."""
+    near = text[max(sentence.start, start - 90) : min(sentence.end, end + 90)].lower()
+    base = next((word for word in _BASES if word in near), "")
+    if not base:
+        return (
+            ("since" if _SINCE_ZH.search(text, max(sentence.start, start - 24), start) else None) if chinese else None
+        )
+    return "since" if re.search(r"末|底|年初|end|close", base) else "yoy"
+
+
 _BASES = ("同比", "一年前", "一年之前", "twelve months earlier", "12 months earlier", "a year before that", "上年同期", "去年同期", "上年末", "去年底", "年初", "year on year", "year-on-year", "a year earlier", "a year ago", "year over year", "year-over-year", "a year before", "over the course of", "same time last year", "on a year ago", "on the year", "on year", "same time a year", "twelve months before", "12 months before", "same date last year", "same point last year", "over twelve months", "over 12 months", "within a year", "within twelve months")  # fmt: skip

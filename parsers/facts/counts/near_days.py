@@ -210,7 +210,7 @@ def is_later_than_told(draft: Draft, sentence: Sentence, dates: tuple[Mention, .
 def _is_as_of(mention: Mention, text: str) -> bool:
     before = text[max(0, mention.start - 22) : mention.start]
     if mention.day:
-        return bool(COUNTED_BY.search(before))
+        return bool(COUNTED_BY.search(before)) or text.startswith(("last ", "final "), mention.start)
     if text[mention.end : mention.end + 1] == "的":
         return True
     if mention.value is None or len(mention.value) == 7:

@@ -41,7 +41,19 @@ _NUMBER_OF_ELSE = Pattern(
 )
 #: "of which 4 have left since": those who are in no longer are no part of it.
 _HAS_LEFT = re.compile(
-    r"(?: (?:of (?:them|these|those)|firms|companies|enterprises))? (?:has |have |had )?(?:\w+ )?(?:since |later |already )?(?:left|lost|quit|withdrawn|withdrew|given up|gave up|handed back|surrendered|returned|dropped out|pulled out|closed|dissolved|been (?:struck|revoked|removed|suspended|expelled|wound up|stripped))\b(?! (?:its|their) (?:mark|lawyers?|advis\w+))"
+    r"(?: (?:of (?:them|these|those)|firms|companies|enterprises))? (?:has |have |had )?(?:\w+ )?(?:since |later |already )?(?:left(?! on\b)|lost|quit|withdrawn|withdrew|given up|gave up|handed back|surrendered|returned|dropped out|pulled out|closed|dissolved|been (?:struck|revoked|removed|suspended|expelled|wound up|stripped))\b(?! (?:its|their) (?:mark|lawyers?|advis\w+))"
+)
+#: "Two of them confirmed the news to us": those who spoke are no part that anybody let in.
+_SPOKE = re.compile(
+    r"[\w-]+ of (?:them|these|those|the (?:companies|firms|newcomers))(?: have| had)? (?:confirmed|told|said|declined|answered|replied|responded|agreed to (?:talk|speak)|did not (?:reply|respond|answer))\b"
+)
+#: "The item rightly said that five of the six": a correction speaks of what an earlier report told.
+_ITEM_SAID = re.compile(
+    r"\b(?:item|article|report|story|note|piece) (?:rightly|correctly|wrongly|incorrectly|mistakenly) (?:said|stated|gave|reported)\b"
+)
+#: "94 Macao-invested firms of all service sectors".
+_ALL_SECTORS = re.compile(
+    r"[^.;,]{0,48}\b(?:of|in|from|across) (?:all|every|various|different) (?:service )?(?:sectors?|industries|trades)\b"
 )
 #: "had their approvals extended": they were in already.
 _CHANGED = re.compile(
@@ -94,14 +106,29 @@ def doubt_beside_acts(draft: Draft, sentence: Sentence) -> Iterator[str]:
         yield "another-pilot"
     if draft.role in ("batch", "pilot_total") and is_of_other_list(sentence.text):
         yield "another-list"
-    if draft.role == "batch" and (_FORESEEN.search(before[-120:]) or _PROMISED.match(counted)):
-        yield "foreseen"
-    if draft.role == "batch" and _OF_THOSE.search(before[-40:]) and _WHO_ASKED.match(counted):
-        yield "of-asking"
-    if draft.role == "subset" and (_is_of_asked(counted) or _HAS_LEFT.match(sentence.text, end)):
+    if draft.role == "batch":
+        yield from _doubt_batch(before, counted)
+    if _HAS_LEFT.match(sentence.text, end) or (draft.role == "subset" and _is_of_others(counted)):
         yield "of-others"
+    yield from _doubt_else(before, counted)
     if draft.role in ("pilot_total", "stock_total"):
         yield from _doubt_sum(draft, before)
+
+
+def _doubt_batch(before: str, counted: str) -> Iterator[str]:
+    """Whether those of a batch are only foreseen, or ask."""
+    if _FORESEEN.search(before[-120:]) or _PROMISED.match(counted):
+        yield "foreseen"
+    if _OF_THOSE.search(before[-40:]) and _WHO_ASKED.match(counted):
+        yield "of-asking"
+
+
+def _doubt_else(before: str, counted: str) -> Iterator[str]:
+    """Whether a figure is what an earlier report told, or one of firms of all trades."""
+    if _ITEM_SAID.search(before):
+        yield "told-before"
+    if _ALL_SECTORS.match(counted):
+        yield "another-sector"
 
 
 #: "13 of the 58 companies surveyed": a part of who was asked.
@@ -110,8 +137,9 @@ _PART_OF_ASKED = re.compile(
 )
 
 
-def _is_of_asked(counted: str) -> bool:
-    return _PART_OF_ASKED.match(counted) is not None
+def _is_of_others(counted: str) -> bool:
+    """Whether a part is one of those who were asked something, or spoke."""
+    return _PART_OF_ASKED.match(counted) is not None or _SPOKE.match(counted) is not None
 
 
 def _doubt_sum(draft: Draft, before: str) -> Iterator[str]:

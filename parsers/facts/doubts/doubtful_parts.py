@@ -50,7 +50,7 @@ def _doubt_part_en(before: str, behind: str) -> Iterator[str]:
 
 #: "Of the 19, we reached eleven by phone": whom a writer spoke to.
 _ASKED = re.compile(
-    r"\b(?:we|they|I|reporters|researchers) (?:reached|called|asked|contacted|interviewed|polled|spoke (?:to|with)|heard from|met|visited) (?:only |just |some |about )?$"
+    r"\b(?:we|they|I|reporters|researchers) (?:reached|called|rang|phoned|asked|contacted|interviewed|polled|spoke (?:to|with)|heard from|met|visited) (?:only |just |some |about )?$"
 )
 #: "Of the 19 million users, five are in Shanghai".
 _OF_CROWD = re.compile(

@@ -37,6 +37,7 @@ from parsers.facts.doubts.doubtful_sums import doubt_some
 from parsers.facts.doubts.doubts_zh import doubt_figure_zh
 from parsers.facts.doubts.foreign_near import GENERAL, is_far_from_foreigners, lacks_foreigners
 from parsers.facts.doubts.own_clients_en import counts_own_clients
+from parsers.facts.doubts.parts_below import is_part_below
 from parsers.facts.doubts.told_otherwise import is_told_otherwise
 from parsers.facts.doubts.unsure_stocks_en import doubt_stock
 from parsers.facts.doubts.unsure_sums_en import doubt_sum_of_others
@@ -153,6 +154,8 @@ def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], fo
     yield from _doubt_role(draft, text, sentence)
     if draft.role != "batch":
         return
+    if is_part_below(draft, text, sentence):
+        yield "part-of-all"
     if draft.rule.split("+")[0] in (*GENERAL, *POINTS) and ends_approvals(sentences):
         yield "title-of-ending"
     yield from doubt_batch(draft, text, sentence)

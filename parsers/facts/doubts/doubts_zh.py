@@ -154,7 +154,13 @@ _MANY = 500
 
 #: 参展的外资企业里,已持有批复的有8家: those of a crowd, and not all there are.
 _OF_CROWD = Deferred(
-    r"(?:参[展会加赛训]|与会|到会|到场|出席|入驻|入园|受访|受邀|应邀|来访|报名|会员|展商|嘉宾|客户|受调查?|被调查|样本|服务过?|合作|租户|签约)(?:(?!试点|名单|批[复覆])[^,。;]){0,14}(?:里|中|之中|当中|内),?(?:(?!全国|全市|全省|其中)[^。;#]){0,16}$"
+    r"(?:参[展会加赛训]|与会|到会|到场|出席|入驻|入园|受访|受邀|应邀|来访|报名|会员|展商|嘉宾|客户|受调查?|被调查|访谈|走访|采访|接触|抽样|样本|服务过?|合作|租户|签约)(?:(?!试点|名单|批[复覆])[^,。;]){0,14}(?:里|中|之中|当中|内),?(?:(?!全国|全市|全省|其中)[^。;#]){0,16}$"
+)
+#: 与它同一天拿到批复的还有28家企业: the others of a batch.
+_BESIDE_ONE = Deferred(r"[与和][^,。;]{1,16}同(?:一[天日批]|[日批时期])[^,。;]{0,16}的?(?:还有|另有|尚有)$")
+#: 本轮进入终审的共27家: they are not let in yet.
+_IN_REVIEW = Deferred(
+    r"进入了?(?:最终|最后)?(?:终审|评审|复审|初审|审查|审核|公示)(?:环节|阶段|程序|名单)?的?[^,。;]{0,8}$"
 )
 #: 成都有一百多家中小数据中心企业: firms of the trade, of whatever owners.
 _OF_TRADE = Deferred(
@@ -177,6 +183,20 @@ def _looks_years_back(draft: Draft, text: str, after: str) -> bool:
     return draft.role == "batch" and recalled is not None and _GOES_WELL.match(after) is not None
 
 
+def _is_of_others(draft: Draft, text: str, sentence: Sentence) -> bool:
+    """Whether those told are some of a crowd, or the others beside one that is told of."""
+    if draft.role == "batch" and _BESIDE_ONE.search(text, sentence.start, draft.at):
+        return True
+    return _OF_CROWD.search(text, sentence.start, draft.at) is not None
+
+
+def _is_filed(draft: Draft, before: str, after: str) -> bool:
+    """Whether those told are only on their way in."""
+    if draft.role == "batch" and _IN_REVIEW.search(before):
+        return True
+    return draft.rule.startswith(_OF_PLACE) and _PREPARES.match(after) is not None
+
+
 def doubt_figure_zh(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """What makes a Chinese figure wait."""
     if not draft.rule.startswith("zh."):
@@ -188,12 +208,12 @@ def doubt_figure_zh(draft: Draft, text: str, sentence: Sentence) -> Iterator[str
         yield "passed-on"
     if _ONCE.search(before) or _NOT_SO.match(after):
         yield "told-wrongly"
-    if _OF_CROWD.search(before):
+    if _is_of_others(draft, text, sentence):
         yield "part-of-others"
+    if _is_filed(draft, before, after):
+        yield "filed"
     if draft.rule.startswith(_OF_PLACE) and _OF_TRADE.match(text, draft.at):
         yield "own-firms"
-    if draft.rule.startswith(_OF_PLACE) and _PREPARES.match(after):
-        yield "filed"
     if is_done_later(draft, before, after) or _looks_years_back(draft, text, after):
         yield "told-as-known"
     yield from doubt_unsure_zh(before, after)

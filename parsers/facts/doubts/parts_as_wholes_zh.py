@@ -59,11 +59,15 @@ _LATER_DOING = Deferred(
 )
 _LOOKED_INTO = Deferred(r"(?:对|约谈|走访|检查|抽查|调研|回访)了?$")
 
+#: 拿到许可的有13家,与上月底公布的数字一样,并无新增: those are known.
+_NOTHING_NEW = Deferred(
+    r"[^。;\d]{0,10},?(?:[与和同跟][^,。;]{0,20}(?:一样|相同|一致|持平)|(?:数字)?[^,。;]{0,4}(?:并无|没有|未有|未见)(?:任何)?(?:新增|增加|变化))"
+)
 #: 去年12月获批的17家均已开业: the day is that of the act all the same.
 _OWN_DAY = Deferred(r"[月日](?:获[批准得]|取得|拿到|批准)[^,。;]{0,20}的$")
 
 
 def is_done_later(draft: Draft, before: str, after: str) -> bool:
     """Whether what a Chinese sentence tells of a batch is done to it, or by it, after it was let in."""
-    later = _LATER_DOING.match(after) or _LOOKED_INTO.search(before)
+    later = _LATER_DOING.match(after) or _LOOKED_INTO.search(before) or _NOTHING_NEW.match(after)
     return draft.role == "batch" and later is not None and not _OWN_DAY.search(before)

@@ -10,12 +10,10 @@ from parsers.facts.text.automata import build_automaton
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.regions import PLACE_NAMES
 
-_CUT_SUFFIX = re.compile(
-    r"(?:,? (?:Co|Corp|Inc|Ltd|Pte|Pvt|Limited|Company|Corporation|LLC|GmbH|AG|plc|PLC|SE|Oyj|ASA|KGaA)\b\.?,?)+$|\s*\([A-Z][A-Za-z ]+\)"
-)
-_CUT_ENDING = re.compile(
-    r"(?:,? (?:Co|Corp|Inc|Ltd|Pte|Pvt|Limited|Company|Corporation|LLC|GmbH|AG|plc|PLC|SE|Oyj|ASA|KGaA)\b\.?,?)+$"
-)
+#: What kind of company a full name says it is, in many laws.
+_FORMS = r"(?:Co|Corp|Inc|Ltd|Pte|Pvt|Pty|Limited|Company|Corporation|LLC|GmbH|AG|plc|PLC|SE|Oyj?|ASA|KGaA|A/S|AB|N\.?V|B\.?V|S\.?A|S\.?p\.?A|K\.?K|Bhd|Berhad|Sdn)"
+_CUT_SUFFIX = re.compile(rf"(?:,? {_FORMS}\b\.?,?)+$|\s*\([A-Z][A-Za-z ]+\)")
+_CUT_ENDING = re.compile(rf"(?:,? {_FORMS}\b\.?,?)+$")
 CAPITAL_BEFORE = re.compile(
     r"\b(?!(?:The|In|On|At|But|And|For|With|By|When|While|As|To|Of|If|Both|That|Also|Its|Now|Then|Thus|So)\b)[A-Z](?:[\w&-]*|\.) $"
 )

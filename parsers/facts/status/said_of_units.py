@@ -16,7 +16,7 @@ _OWN_UNIT = re.compile(
 )
 #: What the full name of a unit of the same first word got, by the group's own word or "through" it.
 _THAT = re.compile(
-    rf"^(?: \([^()]{{2,30}}\))?,? (?:(?:today|also) )*{_SAYS}\b(?: (?!it\b|they\b|that\b)[\w.,]+){{0,5}}? that (?:on [\w ,]{{3,24}}, )?(?P<first>[A-Z][\w-]*)[^;]{{0,90}}?{_FORM},? {_GRANTED}\b"
+    rf"^(?: \([^()]{{2,90}}\))?,? (?:(?:today|also) )*(?:is (?:pleased|delighted|proud|happy) to )?{_SAYS}\b(?: (?!it\b|they\b|that\b)[\w.,]+){{0,5}}? that (?:on [\w ,]{{3,24}}, )?(?P<first>[A-Z][\w-]*)[^;]{{0,90}}?{_FORM}(?:,? {_GRANTED}|, (?:in|of) which [^.;]{{2,80}}?, {_GRANTED})\b"
 )
 _THROUGH = re.compile(
     rf"^ (?:has |had |have )?(?:obtained|received|won|secured|got|gained)\b[^.;]{{0,110}}\bthrough (?:its (?:[\w-]+ ){{0,3}}(?:unit|subsidiary),? )?(?P<first>[A-Z][\w-]*)[^;]{{0,90}}?{_FORM}"

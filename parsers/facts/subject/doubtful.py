@@ -16,6 +16,8 @@ DOUBTED_AT = round(REVIEW_BELOW - 0.05, 2)
 CONFIRMED = "confirmed"
 #: The step of a claim whose role weights changed, and the rule of one that no cue made.
 LEARNT = "learnt"
+#: The step of a claim that waited for no word of the text, and that is told since weights are sure of it.
+LIKELY = "likely"
 
 #: Told as said by others, as wrong, or as not so: what stands beside it may be the very thing that is denied.
 DENIED = Pattern(

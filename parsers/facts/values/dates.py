@@ -2,20 +2,19 @@
 """Reads dates in folded text and resolves them, past-preferring, against the day on which the page was published."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from operator import attrgetter
 
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.values.ahead_en import is_ahead_en
 from parsers.facts.values.coming_days import is_set_for, is_to_come
-from parsers.facts.values.mentions import Anchor, Mention, iso_of
+from parsers.facts.values.days_from_days import FROM_EN, FROM_ZH, HINT_FROM, read_from_en, read_from_zh
+from parsers.facts.values.mentions import Anchor, Mention, iso_of, parse_month, resolve_year
 from parsers.facts.values.numbers import HAN_DIGITS, parse_han
 from parsers.facts.values.relative_days import DAYS, find_weekday, find_weekday_before, read_relative
 
-_MONTHS = {
-    m: i + 1 for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
-}
 NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _ZH = Pattern(
     rf"(?=[\d一二三四五六七八九十今去上本前同当明第下])(?P<year>(?:\d{{4}} ?|[一二][{HAN_DIGITS}]{{3}})年|今年|去年|上年|本年|前年|同年|当年|明年)?"
@@ -42,7 +41,8 @@ _EN = Pattern(
     rf"|\b(?P<half>first half|first quarter|second quarter|third quarter|fourth quarter|H1|Q[1-4]) (?:of )?(?P<y5>(?:19|20)\d{{2}})|{_YEAR.text})",
 )
 _BEFORE_MONTH = re.compile(
-    r"(?:in|of|by|since|last|early|late|end|until|through|during|before|after|mid|to|this|from|end-|at) ?-?$"
+    r"(?:in|of|by|since|last|early|late|end|until|through|during|before|after|mid|to|this|from|end-|at) ?-?$",
+    re.IGNORECASE,
 )
 _ENDS = {"一": 3, "1": 3, "二": 6, "2": 6, "三": 9, "3": 9, "四": 12, "4": 12}
 
@@ -66,11 +66,14 @@ def resolve_dates(scanned: "list[tuple[_Read, re.Match[str]]]", anchor: Anchor) 
     """The dates among what was scanned, in order, without overlaps."""
     found: list[Mention] = []
     dated: list[Mention] = []
+    ordered = False  # those that are told from others look for the last one before them
     for reader, match in scanned:
+        if reader in _FROM_DAYS and not ordered:
+            dated, ordered = sorted(dated, key=_END), True
         if mention := reader(match, anchor, dated):
             found.append(mention)
             if mention.value:
-                dated.append(mention)
+                insort(dated, mention, key=_END) if ordered else dated.append(mention)
     found.sort(key=lambda one: (one.start, -one.end))
     ends = [0, 0, 0, *(one.end for one in found)]  # those of the three before it, and its own
     return tuple(one for i, one in enumerate(found) if one.start >= max(ends[i : i + 3]))
@@ -159,15 +162,6 @@ def _year_before(dated: list[Mention], at: int) -> int | None:
     return int(dated[-1].value[:4]) if dated and dated[-1].value else None
 
 
-def resolve_year(month: int, day: int | None, anchor: Anchor) -> int | None:
-    """The year of a month given without one: as the text gives that month elsewhere, else the last one before the anchor."""
-    if anchor.day is None:
-        years = {year for year, known in anchor.years if known == month}
-        return years.pop() if len(years) == 1 and day is None else None
-    later = month > anchor.day.month or (month == anchor.day.month and day is not None and day > anchor.day.day + 1)
-    return anchor.day.year - 1 if later else anchor.day.year
-
-
 def _read_en(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Mention | None:
     name = match["m1"] or match["m2"] or match["m3"]
     if name:
@@ -214,7 +208,7 @@ def _read_month(match: re.Match[str], name: str, anchor: Anchor) -> Mention | No
     bare = name in ("May", "March", "Mar") and match["m3"] and not match["y3"]
     if bare and not _BEFORE_MONTH.search(match.string[max(0, match.start() - 9) : match.start()]):
         return None
-    month = _MONTHS[name[:3].lower()]
+    month = parse_month(name)
     day_text = match["d1"] or match["d2"]
     day = int(day_text) if day_text else None
     year_text = match["y1"] or match["y2"] or match["y3"]
@@ -359,8 +353,12 @@ def _list_readers(text: str) -> Iterator[tuple[_Read, Pattern]]:
     yield (_read_en, _EN) if _EN_WORDS.search(text) else (_read_year, _YEAR)
     if _HINT_LOOSE.search(text):
         yield _read_loose, _ZH_LOOSE
+    if HINT_FROM.search(text):  # the last, since each needs the days that the others find
+        yield read_from_en, FROM_EN
+        yield read_from_zh, FROM_ZH
 
 
+_FROM_DAYS, _END = (read_from_en, read_from_zh), attrgetter("end")
 _HINT_ISO = re.compile(r"(?:19|20)\d\d[-/.]")
 _HINT_ZH = re.compile("[年月]|季度|季[末底]")
 _HINT_LOOSE = re.compile("[日号天晚昨底末周期拜今]")

@@ -43,3 +43,22 @@ def iso_of(year: int, month: int | None = None, day: int | None = None) -> str |
     if day is None:
         return f"{year}-{month:02}"
     return f"{year}-{month:02}-{day:02}" if 1 <= day <= monthrange(year, month)[1] else None
+
+
+_MONTHS = {
+    m: i + 1 for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+}
+
+
+def parse_month(name: str) -> int:
+    """The number of an English month from its first three letters, in either case."""
+    return _MONTHS[name[:3].lower()]
+
+
+def resolve_year(month: int, day: int | None, anchor: Anchor) -> int | None:
+    """The year of a month given without one: as the text gives that month elsewhere, else the last one past."""
+    if anchor.day is None:
+        years = {year for year, known in anchor.years if known == month}
+        return years.pop() if len(years) == 1 and day is None else None
+    later = month > anchor.day.month or (month == anchor.day.month and day is not None and day > anchor.day.day + 1)
+    return anchor.day.year - 1 if later else anchor.day.year

@@ -109,7 +109,7 @@ def sum_marks(weights: Weights, kinds: Iterable[Kind]) -> int:
 
 
 def tell_odds(packed: int, classes: Sequence[str] = ROLES) -> dict[str, float]:
-    """Of added weights the likelihood of each of ROLES, or of as many other classes."""
-    told = [math.exp(weight / FIFTIETHS) for weight in unpack_row(packed)]
+    """Of added weights the likelihood of each of ROLES, or of as many or fewer other classes."""
+    told = [math.exp(weight / FIFTIETHS) for weight in unpack_row(packed)[: len(classes)]]
     whole = sum(told)
     return {role: one / whole for role, one in zip(classes, told, strict=True)}

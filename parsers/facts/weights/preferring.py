@@ -10,7 +10,7 @@ surer by them, and nothing that a rule publishes is taken away.
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import cast
 
 from msgspec import Struct
@@ -25,13 +25,14 @@ from parsers.facts.cues.cues import WHOLE_ROLES
 from parsers.facts.cues.cues_en import EN
 from parsers.facts.cues.cues_zh import ZH
 from parsers.facts.cues.plain_zh import PLAINEST
-from parsers.facts.subject.doubtful import CONFIRMED, DOUBTED_AT, LEARNT
+from parsers.facts.subject.doubtful import CONFIRMED, DOUBTED_AT, LEARNT, LIKELY
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.marks import Place
 from parsers.facts.values.mentions import Mention
 from parsers.facts.values.numbers import Number
 from parsers.facts.weights.learnt import weigh_places
+from parsers.facts.weights.telling_likely import mark_likely
 
 #: How much the word of a rule adds to the log odds of its role: told as fact, told in doubt, and told as none of those published. They
 #: and the lines below were chosen on texts as the rules read them at first sight (docs/decisions.md).
@@ -95,27 +96,42 @@ def prefer_roles(
     if len(text) < _LONG[chinese]:
         return drafts
     told = {draft.value for draft in drafts}
-    days = Spans(() if chinese else ((day.start + 1, day.end) for day in dates))
     at = {draft.at for draft in drafts}
     asked = [place.number.start in at or int(place.number.value) not in told for place in places]
     odds = weigh_places(text, sentences, places, asked, chinese=chinese)
     setting = Setting(text, sentences, dates)
-    preferred = [
-        prefer_role(draft, odds[draft.at], setting) if draft.at in odds and not _is_plain(draft, drafts) else draft
-        for draft in drafts
-    ]
-    preferred = [doubt_unlikely(now, odds.get(now.at, {}), chinese=chinese) for now in preferred]
-    untold = [
+    preferred = [_prefer_one(draft, drafts, odds.get(draft.at), setting, chinese=chinese) for draft in drafts]
+    found = [
+        mark_likely(_place_and_date(one, setting), None, odds[one.at], chinese=chinese, title=sentences[one.sentence].title)
+        for one in _find_untold(_list_untold(places, told, setting, chinese=chinese), odds, chinese=chinese)
+    ]  # fmt: skip
+    claims = [*_drop_twice(drafts, preferred), *found]
+    claims.sort(key=lambda draft: draft.start)
+    return [_date_part(claim, claims) for claim in claims]
+
+
+def _list_untold(places: Sequence[Place], told: Container[int], setting: Setting, *, chinese: bool) -> list[Place]:
+    """The numbers of whose value no rule tells anything, and that may count firms: none of a date, an item or a thing."""
+    text = setting.text
+    days = Spans(() if chinese else ((day.start + 1, day.end) for day in setting.dates))
+    return [
         place for place in places
-        if int(place.number.value) not in told and (chinese or not _is_of_others(place, text, sentences))
+        if int(place.number.value) not in told and (chinese or not _is_of_others(place, text, setting.sentences))
         and not days.covers(place.number.start)
         and not numbers_item(text, place.number.start, place.number.end)
         and text[place.number.end : place.number.end + 1] not in _NO_FIRMS
     ]  # fmt: skip
-    found = [_place_and_date(one, setting) for one in _find_untold(untold, odds, chinese=chinese)]
-    claims = [*_drop_twice(drafts, preferred), *found]
-    claims.sort(key=lambda draft: draft.start)
-    return [_date_part(claim, claims) for claim in claims]
+
+
+def _prefer_one(
+    draft: Draft, drafts: Sequence[Draft], odds: dict[str, float] | None, setting: Setting, *, chinese: bool
+) -> Draft:
+    """One claim of a text as rules and weights make it together; as it is where these were not asked."""
+    if odds is None:
+        return draft
+    now = draft if _is_plain(draft, drafts) else prefer_role(draft, odds, setting)
+    now = doubt_unlikely(now, odds, chinese=chinese)
+    return mark_likely(now, draft, odds, chinese=chinese, title=setting.sentences[draft.sentence].title)
 
 
 def _is_plain(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -140,7 +156,8 @@ def _is_of_others(place: Place, text: str, sentences: tuple[Sentence, ...]) -> b
 
 def _date_part(draft: Draft, claims: Sequence[Draft]) -> Draft:
     """A part that the weights found, or whose whole may stand far before it, is as of the newest day of which a total is told before it."""
-    if draft.role != "subset" or draft.as_of or not (draft.rule.endswith(LEARNT) or draft.rule == "zh.by-route"):
+    learnt = draft.rule.removesuffix(f"+{LIKELY}").endswith(LEARNT)
+    if draft.role != "subset" or draft.as_of or not (learnt or draft.rule == "zh.by-route"):
         return draft
     days = [c.as_of for c in claims if c.start < draft.start and c.role in ("pilot_total", "stock_total") and c.as_of]
     return alter(draft, as_of=max(days)) if days else draft

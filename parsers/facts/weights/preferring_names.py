@@ -18,7 +18,7 @@ from parsers.facts.doubts.granted_else_en import is_granted_else
 from parsers.facts.events.finishing import choose_strongest, fold_key
 from parsers.facts.names.brands import Name
 from parsers.facts.status.granting import Judged
-from parsers.facts.subject.doubtful import CONFIRMED, DOUBTED_AT
+from parsers.facts.subject.doubtful import CONFIRMED, DOUBTED_AT, LIKELY
 from parsers.facts.text.languages import is_without_han
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.weights.learnt_names import STANDINGS, weigh_firms
@@ -34,6 +34,11 @@ _DOUBTED_BELOW = 0.7
 _CONFIRMED_FROM, _WAITS = 0.9, "described"
 #: From this likelihood on a firm of which no rule says anything is told as let in, where a grant is told above it and nothing around it tells another fate; how sure that is.
 _PROVED_FROM, _PROVED = 0.85, 0.7
+#: From this likelihood on a firm of a full name or of the gazetteer waits no more that a rule only seems to say approved; and from the second one an English
+#: full name of which no rule says anything, in a text whose news is a grant. On texts whose files the weights had not seen 38 of 38 were, and 37 of 37
+#: (docs/decisions.md).
+_SURE_FROM, _SURE_ALONE_FROM = 0.9, 0.95
+_WHOLE_NAMES, _NEVER = ("legal", "brand"), 1.1
 #: Characters of a text from which on the weights may hold a firm for approved, and from which on they may doubt that it is: in a sentence or
 #: two rules err less. What is told as fact is doubted in whole articles alone.
 _TOLD_FROM = {True: 60, False: 120}
@@ -69,10 +74,12 @@ def prefer_statuses(
     *,
     chinese: bool,
     certain: bool = True,
+    sure: bool = False,
+    granting: bool = False,
 ) -> list[Judged]:
-    """The names with the statuses that rules and learnt weights agree on best; every one whose status changes waits for a person.
+    """The names with the statuses that rules and learnt weights agree on best; one whose status changes waits for a person, unless they are sure.
 
-    `certain`: the text is surely on the subject, so that a name which only weights found may be confirmed.
+    `certain`: the text is surely on the subject, so that a name which only weights found may be confirmed; `sure`: and nothing in it speaks of another. `granting`: its news is a grant.
     """
     chosen = choose_strongest(judged)
     asked = {key: one for key, one in chosen.items() if _is_open(one, len(text), chinese=chinese)}
@@ -88,6 +95,9 @@ def prefer_statuses(
             open_to_proof=certain
             and told["approved"] >= _PROVED_FROM
             and _is_open_to_proof(one, firms[key], sentences, rows),
+            sure_from=_choose_line(
+                one, sure=sure and len(text) >= _ARTICLE[chinese], granting=granting and not chinese
+            ),
         )
         for (key, one), told in zip(asked.items(), odds, strict=True)
     }
@@ -136,11 +146,29 @@ def _is_open(one: Judged, length: int, *, chinese: bool) -> bool:
     return one.status == "mentioned" and one.rule == _NOTHING_SAID and length >= _TOLD_FROM[chinese]
 
 
-def prefer_status(one: Judged, odds: Mapping[str, float], *, open_to_proof: bool = False) -> Judged:
+def _choose_line(one: Judged, *, sure: bool, granting: bool) -> float:
+    """From which likelihood on a firm that waits, or of which nothing is said, is told as let in; above one where it never is."""
+    if not sure or one.name.shape not in _WHOLE_NAMES or one.name.contested:
+        return _NEVER
+    if one.status == "approved":
+        return _SURE_FROM
+    return _SURE_ALONE_FROM if granting and one.name.shape == "legal" else _NEVER
+
+
+def prefer_status(
+    one: Judged, odds: Mapping[str, float], *, open_to_proof: bool = False, sure_from: float = _NEVER
+) -> Judged:
     """One name with the status that the rules' word and the weights make likeliest together, where one of both is approved.
 
-    `open_to_proof`: it waits for nothing but its shape, and the weights may end that.
+    `open_to_proof`: it waits for nothing but its shape, and the weights may end that. `sure_from`: how likely approved it must be to wait no more.
     """
+    now = _prefer(one, odds, open_to_proof=open_to_proof)
+    if now.status == "approved" and now.confidence < REVIEW_BELOW and odds["approved"] >= sure_from:
+        return alter(now, rule=f"{now.rule}+{LIKELY}", confidence=REVIEW_BELOW)
+    return now
+
+
+def _prefer(one: Judged, odds: Mapping[str, float], *, open_to_proof: bool) -> Judged:
     weight = min(one.confidence, DOUBTED_AT)
     if one.status == "approved" and one.confidence >= REVIEW_BELOW:
         if open_to_proof and odds["approved"] >= _CONFIRMED_FROM:
@@ -162,4 +190,7 @@ def _follow(one: Judged, chosen: Mapping[str, Judged], changed: Mapping[str, Jud
     now = changed.get(key)
     if now is None or one.status != chosen[key].status:
         return one
+    if one.name.shape not in _WHOLE_NAMES and now.rule.endswith(LIKELY):
+        least = one.confidence if one.status == now.status else min(one.confidence, DOUBTED_AT)
+        return alter(one, status=now.status, rule=now.rule, confidence=least)
     return now if one is chosen[key] else alter(one, status=now.status, rule=now.rule, confidence=now.confidence)

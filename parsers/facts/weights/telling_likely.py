@@ -1,0 +1,67 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
+"""Tells as fact what waits only because no rule publishes its role, where learnt weights are sure of it and no word of the text speaks against it.
+
+Rules found the number and took it for a part without a whole, for another role, or, of a total of all foreign-invested firms, did not know it: on
+texts whose files the weights had not seen they were right of 88 such English figures in 88 from the likelihood of `LIKELY_FROM` on, and of 110 totals
+in 110 (docs/decisions.md).
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from domain.altering import alter
+from domain.claims import REVIEW_BELOW
+from parsers.facts.counts.counts import Draft
+from parsers.facts.doubts.doubts import doubt_counts
+from parsers.facts.subject.doubtful import LIKELY
+from parsers.facts.subject.relevance import Relevance
+from parsers.facts.text.sentences import Sentence
+
+#: From here on weights are sure of a role: in Chinese, in English.
+LIKELY_FROM = {True: 0.98, False: 0.9}
+#: As sure as a rule of words is while it is asked whether anything speaks against it.
+_AS_A_RULE = 0.9
+
+
+def mark_likely(draft: Draft, was: Draft | None, odds: Mapping[str, float], *, chinese: bool, title: bool) -> Draft:
+    """The claim with the step LIKELY, where it waits for no word of the text; `was` is what rules made of it, None where nothing.
+
+    What a rule knows for something else by name, such as applicants, is none; of what no rule knows only totals of all foreign-invested firms
+    are, told in the body.
+    """
+    waits = draft.confidence < REVIEW_BELOW and draft.role != "other" and "+doubt-" not in draft.rule
+    if not waits or odds.get(draft.role, 0.0) < LIKELY_FROM[chinese]:
+        return draft
+    unknown = draft.role != "stock_total" or title
+    if unknown if was is None else was.role == "other" and bool(was.detail):
+        return draft
+    return alter(draft, rule=f"{draft.rule}+{LIKELY}")
+
+
+def tell_likely(
+    claims: list[Draft],
+    text: str,
+    sentences: tuple[Sentence, ...],
+    relevance: Relevance,
+    day: date | None,
+    foreign: frozenset[int],
+) -> list[Draft]:
+    """The claims with those so marked told, where none of the doubts that a rule's claim can have is theirs."""
+    if not any(_is_marked(one) for one in claims):
+        return claims
+    raised = [alter(one, confidence=_AS_A_RULE) if _is_marked(one) else one for one in claims]
+    doubted = doubt_counts(raised, text, sentences, relevance, day, foreign)
+    return [_settle(one, now) for one, now in zip(claims, doubted, strict=True)]
+
+
+def _is_marked(draft: Draft) -> bool:
+    return draft.rule.endswith(f"+{LIKELY}")
+
+
+def _settle(draft: Draft, doubted: Draft) -> Draft:
+    """A marked claim as told, or without its mark where something speaks against it."""
+    if not _is_marked(draft):
+        return draft
+    if doubted.confidence < REVIEW_BELOW:
+        return alter(draft, rule=draft.rule.removesuffix(f"+{LIKELY}"))
+    return alter(draft, confidence=REVIEW_BELOW)
