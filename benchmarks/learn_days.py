@@ -30,7 +30,7 @@ from parsers.facts.reader import Reader
 from parsers.facts.text.document import Document
 from parsers.facts.weights.day_marks import mark_days
 from parsers.facts.weights.learnt_days import DAYS
-from parsers.facts.weights.preferring_days import FILLED_FROM
+from parsers.facts.weights.preferring_days import TOLD_FROM
 from parsers.facts.weights.preferring_kinds import find_news
 
 #: How near nought the weights are held: chosen on texts that were held out (docs/decisions.md).
@@ -87,7 +87,7 @@ def _choose(learned: Learned, dates: Sequence[Example]) -> tuple[str | None, str
     """The date that the weights tell of a text, none where they think little of all, and the labelled one."""
     odds = {one.value: guess_odds(learned, dict.fromkeys(one.marks, 1.0), DAYS)["own"] for one in dates}
     likeliest = max(odds, key=odds.__getitem__)
-    return (likeliest if odds[likeliest] >= FILLED_FROM else None), dates[0].own
+    return (likeliest if odds[likeliest] >= TOLD_FROM else None), dates[0].own
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from parsers.facts.reader import Reader
 from parsers.facts.text.document import Document
 from parsers.facts.weights.day_marks import mark_days
 from parsers.facts.weights.learnt_days import DAYS, load_day_weights, weigh_days
-from parsers.facts.weights.preferring_days import FILLED_FROM, REPLACED_FROM, UNLIKELY, prefer_day
+from parsers.facts.weights.preferring_days import TOLD_FROM, UNLIKELY, prefer_day
 
 
 @pytest.fixture(scope="module")
@@ -23,16 +23,15 @@ def reader() -> Reader:
 @pytest.mark.parametrize(
     ("ruled", "odds", "day"),
     [
-        (None, {"2026-05-12": FILLED_FROM, "2026-05": 0.3}, "2026-05-12"),
-        (None, {"2026-05-12": FILLED_FROM - 0.01}, None),
+        (None, {"2026-05-12": TOLD_FROM, "2026-05": 0.3}, "2026-05-12"),
+        (None, {"2026-05-12": TOLD_FROM - 0.01}, None),
         (None, {}, None),
-        (None, {"2026-05-12": 0.9, "2026-05-10": 0.5}, None),
-        (None, {"2026-05-12": 0.9, "2026-05-10": 0.49}, "2026-05-12"),
+        (None, {"2026-05-12": 0.9, "2026-05-10": 0.8}, "2026-05-12"),
         ("2026-05-11", {}, "2026-05-11"),
-        ("2026-05-11", {"2026-05-11": UNLIKELY - 0.01, "2026-05-12": REPLACED_FROM}, "2026-05-12"),
+        ("2026-05-11", {"2026-05-11": UNLIKELY - 0.01, "2026-05-12": TOLD_FROM}, "2026-05-12"),
         ("2026-05-11", {"2026-05-11": UNLIKELY, "2026-05-12": 0.99}, "2026-05-11"),
-        ("2026-05-11", {"2026-05-11": 0.0, "2026-05-12": REPLACED_FROM - 0.01}, "2026-05-11"),
-        ("2026-05-11", {"2026-05-12": REPLACED_FROM}, "2026-05-12"),
+        ("2026-05-11", {"2026-05-11": 0.0, "2026-05-12": TOLD_FROM - 0.01}, "2026-05-11"),
+        ("2026-05-11", {"2026-05-12": TOLD_FROM}, "2026-05-12"),
     ],
 )  # fmt: skip
 def test_the_likeliest_date_fills_a_gap_and_takes_the_place_of_an_unlikely_one(

@@ -10,7 +10,7 @@ from parsers.facts.counts.as_of import is_fresh
 from parsers.facts.counts.dated_parts_zh import is_day_of_round
 from parsers.facts.events.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth
 from parsers.facts.events.making import select_bodies
-from parsers.facts.events.other_dates import Locator, Material, list_other_dates
+from parsers.facts.events.other_dates import Locator, Material
 from parsers.facts.events.parts_of_news import date_parts
 from parsers.facts.events.statements import build_statements
 from parsers.facts.events.told_now_en import date_told_now_en
@@ -51,7 +51,7 @@ def compose_reading(scene: Scene, drawn: Drawn) -> Reading:
     )  # fmt: skip
     kind = find_news(scene, drawn)
     statements = _add_terms(build_statements(material, kind), material)
-    likely = weigh_days(scene, drawn, kind, list_other_dates(material, kind)) if is_article(scene) else {}
+    likely = weigh_days(scene, drawn, kind) if is_article(scene) else {}
     return date_parts(_tell(reading, scene, statements, kind, likely), material)
 
 

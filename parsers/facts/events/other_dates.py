@@ -142,13 +142,3 @@ def is_other_date(material: Material, mention: Mention, kind: StatementKind | No
     if kind == "application" and _UNTIL.search(before):
         return False
     return _AS_OF.search(before) is not None and not (kind == "policy" and _PUBLISHED.search(before))
-
-
-def list_other_dates(material: Material, kind: StatementKind) -> frozenset[int]:
-    """Where the dates of a text begin that the words around them make those of something else than its news, or of who tells of it."""
-    telling = material.days.telling if kind in TOLD_OF else frozenset[int]()
-    return frozenset(
-        one.start
-        for one in material.dates
-        if one.value and (one.start in telling or is_other_date(material, one, kind))
-    )

@@ -5,8 +5,6 @@
 settled in `parsers.facts.weights.preferring_days`.
 """
 
-from collections.abc import Container
-
 from domain.claims import StatementKind
 from parsers.facts.events.finishing import Drawn, Scene
 from parsers.facts.weights.day_marks import mark_days
@@ -21,17 +19,12 @@ def load_day_weights(language: str) -> Weights:
     return load_packed("learned_days.csv", language, "=sLRJF")
 
 
-def weigh_days(
-    scene: Scene, drawn: Drawn, kind: StatementKind, others: Container[int] = frozenset()
-) -> dict[str, float]:
-    """By date how likely it is that of the event, by the learnt weights alone, from 0 to 1: of its places the likeliest.
-
-    `others`: where the dates begin that rules know for those of something else.
-    """
+def weigh_days(scene: Scene, drawn: Drawn, kind: StatementKind) -> dict[str, float]:
+    """By date how likely it is that of the event, by the learnt weights alone, from 0 to 1: of its places the likeliest."""
     weights = load_day_weights("zh" if scene.chinese else "en")
     likely: dict[str, float] = {}
     for day, kinds in mark_days(scene, drawn, kind):
-        if day.value is not None and day.start not in others:
+        if day.value is not None:
             odds = tell_odds(weights.bias + sum_marks(weights, kinds), DAYS)["own"]
             likely[day.value] = max(odds, likely.get(day.value, 0.0))
     return likely
