@@ -112,13 +112,12 @@ def _find_month_before(match: re.Match[str], dated: Sequence[Mention]) -> str | 
 def _find_before(match: re.Match[str], dated: Sequence[Mention]) -> str | None:
     """The last whole day told before, in the same sentence or the one before it."""
     last = bisect_right(dated, match.start(), key=_END)
-    near = (one.value for one in reversed(dated[max(0, last - _NEAR) : last]) if match.start() - one.end <= _REACH)
-    value = next((one for one in near if one and len(one) == _WHOLE), None)
-    if value is None:
+    near = (one for one in reversed(dated[max(0, last - _NEAR) : last]) if match.start() - one.end <= _REACH)
+    before = next((one for one in near if one.value and len(one.value) == _WHOLE), None)
+    if before is None:
         return None
-    before = next(one for one in reversed(dated[:last]) if one.value == value)
-    between = match.string[before.end : match.start()]
-    return value if len(re.findall(r"[。;\n]|\. (?=[A-Z])", between)) <= 1 else None
+    ends = re.findall(r"[。;\n]|\. (?=[A-Z])", match.string[before.end : match.start()])
+    return before.value if len(ends) <= 1 else None
 
 
 def _find_last(match: re.Match[str], dated: Sequence[Mention]) -> Mention | None:

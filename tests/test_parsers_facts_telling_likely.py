@@ -1,0 +1,144 @@
+# ruff: noqa: E501  (a sentence of a test stands on one line)
+"""What learnt weights are sure of and no word of the text speaks against is told; everything else waits as before."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from domain.altering import alter
+from domain.claims import REVIEW_BELOW
+from domain.dates import Published
+from domain.firms import load_gazetteer
+from miitwatch.measuring.labelled import load_rows
+from parsers.facts.counts.counts import Draft
+from parsers.facts.names.brands import Name
+from parsers.facts.reader import Reader
+from parsers.facts.status.granting import Judged
+from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.document import Document
+from parsers.facts.weights.learnt import Weights, unpack_row
+from parsers.facts.weights.learnt_days import load_day_weights
+from parsers.facts.weights.learnt_growth import load_growth_weights
+from parsers.facts.weights.preferring_names import prefer_status
+from parsers.facts.weights.telling_likely import LIKELY_FROM, mark_likely, tell_likely
+
+PART = Draft(13, "exact", "subset", "", 5, 8, "en.of-them+no-whole", DOUBTED_AT, 5, 0)
+SURE = {"subset": LIKELY_FROM[False], "stock_total": LIKELY_FROM[False]}
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader(load_gazetteer())
+
+
+@pytest.mark.parametrize(
+    ("draft", "was", "odds", "title", "marked"),
+    [
+        (PART, PART, SURE, False, True),
+        (PART, alter(PART, role="batch"), SURE, False, True),
+        (PART, PART, {"subset": LIKELY_FROM[False] - 0.01}, False, False),
+        (alter(PART, rule="en.of-them+doubt-asked"), PART, SURE, False, False),
+        (alter(PART, confidence=REVIEW_BELOW), PART, SURE, False, False),
+        (PART, alter(PART, role="other", detail="applicants"), SURE, False, False),
+        (PART, None, SURE, False, False),
+        (alter(PART, role="stock_total"), None, SURE, False, True),
+        (alter(PART, role="stock_total"), None, SURE, True, False),
+    ],
+)
+def test_a_figure_is_marked_where_only_the_rules_leave_it_waiting(
+    draft: Draft, was: Draft | None, odds: Mapping[str, float], title: bool, marked: bool
+) -> None:
+    now = mark_likely(draft, was, odds, chinese=False, title=title)
+    assert now.rule.endswith("+likely") is marked
+    assert now.confidence == draft.confidence
+
+
+def test_a_chinese_figure_takes_surer_weights() -> None:
+    odds = {"subset": LIKELY_FROM[False]}
+    assert LIKELY_FROM[True] > LIKELY_FROM[False]
+    assert mark_likely(PART, PART, odds, chinese=True, title=False) is PART
+
+
+LEAD = (
+    "China's Ministry of Industry and Information Technology has told provincial administrations how foreign-invested companies are to report on value-added telecom services. "
+    "The letter is four pages long and names no company. Reports are due each quarter, on a form that asks for users, traffic and revenue. "
+    "Lawyers said that the duty was known and that the form was new. "
+)
+
+
+def test_a_doubt_of_words_keeps_a_figure_waiting_and_takes_its_mark(reader: Reader) -> None:
+    scene = reader.set_scene(Document("", LEAD + "Whether 3,642 firms report is asked.", Published("2026-05-13")))
+    assert scene is not None
+    text = scene.folded.text
+    at = text.index("3,642")
+    index = next(i for i, one in enumerate(scene.sentences) if one.start <= at < one.end)
+    marked = Draft(3642, "exact", "stock_total", "", at, at + 11, "en.learnt+likely", DOUBTED_AT, at, index)
+
+    [doubted] = tell_likely([marked], text, scene.sentences, scene.relevance, None, frozenset())
+
+    assert (doubted.rule, doubted.confidence) == ("en.learnt", DOUBTED_AT)
+
+
+def test_without_a_mark_nothing_is_asked(reader: Reader) -> None:
+    scene = reader.set_scene(Document("", LEAD))
+    assert scene is not None
+    assert tell_likely([PART], scene.folded.text, scene.sentences, scene.relevance, None, frozenset()) == [PART]
+
+
+NAME = Name(0, 6, "Kestel", "legal")
+WAITING = Judged(NAME, "approved", "clause", DOUBTED_AT, 0)
+UNSAID = Judged(NAME, "mentioned", "no-cue", 0.95, 0)
+
+
+def odds_of(approved: float) -> dict[str, float]:
+    rest = (1 - approved) / 4
+    return {"mentioned": rest, "approved": approved, "parent": rest, "applicant": rest, "ended": rest}
+
+
+@pytest.mark.parametrize(
+    ("one", "approved", "line", "rule", "told"),
+    [
+        (WAITING, 0.9, 0.9, "clause+likely", True),
+        (WAITING, 0.89, 0.9, "clause", False),
+        (WAITING, 0.99, 1.1, "clause", False),
+        (UNSAID, 0.96, 0.95, "no-cue+learnt+likely", True),
+        (UNSAID, 0.96, 1.1, "no-cue+learnt", False),
+    ],
+)
+def test_a_firm_is_told_as_let_in_from_its_line_on(
+    one: Judged, approved: float, line: float, rule: str, told: bool
+) -> None:
+    now = prefer_status(one, odds_of(approved), sure_from=line)
+    assert (now.status, now.rule, now.confidence >= REVIEW_BELOW) == ("approved", rule, told)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("load", [load_day_weights, load_growth_weights])
+def test_no_weight_of_dates_and_rates_leaves_the_bits_that_it_has(load: object, language: str) -> None:
+    assert callable(load)
+    weights = load(language)
+    assert isinstance(weights, Weights)
+    rows = [unpack_row(row) for kind in weights.kinds.values() for row in kind.values()]
+
+    assert len(rows) > 300
+    assert max(abs(weight) for row in rows for weight in row) < 400
+
+
+#: One of the labelled texts, of a blog: no rule knows its words.
+CORPUS = Path(__file__).resolve().parent / "corpus"
+
+
+def test_a_blog_that_no_rule_knows_tells_its_firm_and_says_why(reader: Reader) -> None:
+    row = next(one for one in load_rows(CORPUS / "blind_vv_en.jsonl") if one["id"] == "vvd-25")
+
+    reading, trace = reader.explain(Document(row["title"], row["text"]))
+
+    firms = {one.name: one for one in reading.firms}
+    told = firms["Pelikan Tide (Hainan) Digital Co., Ltd."]
+    assert (told.status, told.review, told.rule) == ("approved", False, "legal.no-cue+learnt+likely")
+    why = {cause.claim.words: cause.why for cause in trace.causes}
+    assert "are sure of approved, so it is told" in why[told.name]
+    parts = [one for one in reading.counts if (one.value, one.role) == (2, "subset")]
+    assert [(one.rule, one.review) for one in parts] == [("en.of-them+no-whole+likely", False)]
+    assert "no word of the text speaks against it" in why[parts[0].quote]
