@@ -189,6 +189,9 @@ REPEATED = {
     "papers": "第{n}批{n}张试点批复,",
     "rows with two days": "| 2025年2月3日 | 2025年2月28日 | 甲{n}科技有限公司 |\n",
     "English rows with two days": "| 3 February 2025 | 28 February 2025 | {n} |\n",
+    "days from days": "4月{n}日获批,次日公布,",
+    "English days and rates": "It rose {n} percent on 10 April 2026, two days earlier by {n}%, on the 3rd. ",
+    "rates": "外商投资电信企业比一年前高{n}%,其中三成,",
     "capitals": "Ministry Of A{n} B ",
     "brackets": "(中国)(",
 }

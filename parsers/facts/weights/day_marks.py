@@ -14,7 +14,7 @@ from domain.claims import StatementKind
 from parsers.facts.events.finishing import Drawn, Scene
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.marks import REACH, Kind, mark_beside, mark_whole
-from parsers.facts.values.mentions import Mention
+from parsers.facts.values.mentions import Mention, dates_in
 
 #: Of what stands beside a date the words by themselves (`P`, `Q`) teach nothing that these do not.
 _BESIDE = frozenset("LRJF")
@@ -24,6 +24,8 @@ _LINE = 60
 _BACK = ((8, "week"), (15, "fortnight"), (32, "month"), (100, "quarter"), (400, "year"))
 _NEAR = 4
 _WHOLE = len("2026-01-31")
+#: So many dates of a text, the first, are looked at: its news stands there, and a page may be full of them.
+_MOST = 80
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = re.compile(r"[a-z]{3}|月")
 _TODAY = ("today", "今日", "今天", "即日")
@@ -32,15 +34,18 @@ _TODAY = ("today", "今日", "今天", "即日")
 def mark_days(scene: Scene, drawn: Drawn, kind: StatementKind) -> Iterator[tuple[Mention, tuple[Kind, ...]]]:
     """Each date of a text with a value, in the text's order, and its marks; `kind` is that of the news. A dateline is no day of any event."""
     told = {one.index: one.kinds for one in drawn.told}
+    roles: dict[int, set[str]] = {}
+    for draft in drawn.claims:
+        roles.setdefault(draft.sentence, set()).add(f"claim-{draft.role}")
     days = len({one.value for one in scene.dates if one.value and len(one.value) == _WHOLE})
     seen: list[str] = []
-    for one in scene.dates:
+    for one in scene.dates[:_MOST]:
         at = bisect_right(scene.sentences, one.start, key=lambda sentence: sentence.start) - 1
         if one.value is None or at < 0 or one.start >= scene.sentences[at].end or _is_of_line(scene, one):
             continue
         own = {
             *_mark_date(one, seen, scene.folded.text, scene.anchor.day, kind), *_mark_place(scene, one, at),
-            *_mark_told(told, at, kind, one.value), *(f"claim-{draft.role}" for draft in drawn.claims if draft.sentence == at),
+            *_mark_told(told, at, kind, one.value), *roles.get(at, ()),
             f"days{min(5, days)}", f"kind-{kind}",
         }  # fmt: skip
         seen.append(one.value)
@@ -87,7 +92,7 @@ def _mark_place(scene: Scene, day: Mention, at: int) -> Iterator[str]:
     sentence = scene.sentences[at]
     yield "title" if sentence.title else f"lead{min(sentence.lead, 6)}"
     yield "line" if day.start < _LINE and not sentence.title else "body"
-    yield f"in{min(4, sum(sentence.start <= one.start < sentence.end for one in scene.dates))}"
+    yield f"in{min(4, len(dates_in(scene.dates, sentence.start, sentence.end)))}"
 
 
 def _mark_told(
