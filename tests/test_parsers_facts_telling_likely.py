@@ -17,6 +17,7 @@ from parsers.facts.reader import Reader
 from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.document import Document
+from parsers.facts.text.sentences import Sentence, split_sentences
 from parsers.facts.weights.learnt import Weights, unpack_row
 from parsers.facts.weights.learnt_days import load_day_weights
 from parsers.facts.weights.learnt_growth import load_growth_weights
@@ -25,6 +26,19 @@ from parsers.facts.weights.telling_likely import LIKELY_FROM, mark_likely, tell_
 
 PART = Draft(13, "exact", "subset", "", 5, 8, "en.of-them+no-whole", DOUBTED_AT, 5, 0)
 SURE = {"subset": LIKELY_FROM[False], "stock_total": LIKELY_FROM[False]}
+
+
+def tell(text: str = "Of the forty, 13 are in Shanghai.", *, title: bool = False) -> Sentence:
+    return alter(split_sentences(text, 0)[0], title=title)
+
+
+def test_a_part_of_those_who_ask_or_are_served_is_not_marked() -> None:
+    for text in (
+        "Of the applicants, 13 are in Shanghai.",
+        "They serve 260 companies, 13 in Shanghai.",
+        "申请企业中,上海13家。",
+    ):
+        assert mark_likely(PART, PART, SURE, tell(text), chinese=False) is PART
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +63,7 @@ def reader() -> Reader:
 def test_a_figure_is_marked_where_only_the_rules_leave_it_waiting(
     draft: Draft, was: Draft | None, odds: Mapping[str, float], title: bool, marked: bool
 ) -> None:
-    now = mark_likely(draft, was, odds, chinese=False, title=title)
+    now = mark_likely(draft, was, odds, tell(title=title), chinese=False)
     assert now.rule.endswith("+likely") is marked
     assert now.confidence == draft.confidence
 
@@ -57,7 +71,7 @@ def test_a_figure_is_marked_where_only_the_rules_leave_it_waiting(
 def test_a_chinese_figure_takes_surer_weights() -> None:
     odds = {"subset": LIKELY_FROM[False]}
     assert LIKELY_FROM[True] > LIKELY_FROM[False]
-    assert mark_likely(PART, PART, odds, chinese=True, title=False) is PART
+    assert mark_likely(PART, PART, odds, tell(), chinese=True) is PART
 
 
 LEAD = (

@@ -12,9 +12,9 @@ from parsers.facts.text.deferred import Deferred
 _NUMBER = r"(?:\d[\d,]*|(?:a )?dozen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)"
 _FIRMS = r"(?:companies|firms|enterprises|businesses|operators|licensees|participants|members|providers|carriers|recipients|newcomers)"
 #: What stands in places, and is no firm.
-_THINGS = r"(?:zones?|stations?|branches|offices|plants|factories|(?:data )?cent(?:re|er)s|sites|stores|shops|outlets|warehouses|servers|racks|projects|schools|hospitals|clinics|banks|parks|bases|lab(?:s|oratories)|teams|people|patents|products|apps|websites|brands|cities|towns|districts|counties|provinces|countries|hubs|halls|ports|airports|vessels|cars|flights|events|meetings|sessions|courses|deals|contracts|agreements|universities|institutes|funds|showrooms|restaurants|hotels|cases|fairs|desks|employees|lawyers|engineers|executives|delegates|visitors|guests|experts|officials|inspectors|households|users|customers|subscribers)"
+_THINGS = r"(?:zones?|stations?|branches|offices|plants|factories|(?:data )?cent(?:re|er)s|sites|stores|shops|outlets|warehouses|servers|racks|projects|schools|hospitals|clinics|banks|lenders|insurers|brokers|parks|bases|lab(?:s|oratories)|teams|people|patents|products|apps|websites|brands|cities|towns|districts|counties|provinces|countries|hubs|halls|ports|airports|vessels|cars|flights|events|meetings|sessions|courses|deals|contracts|agreements|universities|institutes|funds|showrooms|restaurants|hotels|cases|fairs|desks|employees|lawyers|engineers|executives|delegates|visitors|guests|experts|officials|inspectors|households|users|customers|subscribers)"
 #: What is done to firms that says nothing of their being let in.
-_DONE = r"(?:fined|warned|inspected|visited|audited|survey(?:ed|s)|polled|invited|hosted|met|trained|reminded|summoned|blacklisted|punished|penali[sz]ed|interviewed|questioned|investigated|honou?red|rewarded|shortlisted|refused|rejected|turned (?:down|away)|closed|shut)"
+_DONE = r"(?:serv(?:e|es|ed|ing)|named|punish(?:ed|es)|fined|warned|inspected|visited|audited|survey(?:ed|s)|polled|invited|hosted|met|trained|reminded|summoned|blacklisted|punished|penali[sz]ed|interviewed|questioned|investigated|honou?red|rewarded|shortlisted|refused|rejected|turned (?:down|away)|closed|shut)"
 _COUNTED = Deferred(
     rf"\b(?:(?P<done>{_DONE}) (?:a total of |some |another |about |over |more than )?(?P<other>{_NUMBER}) |{_NUMBER} )(?:(?!of\b|in\b|from\b|and\b|are\b|were\b|have\b|had\b|will\b|may\b|can\b|with\b|for\b|at\b|on\b|to\b|by\b)[\w'-]+ ){{0,3}}?(?P<noun>{_THINGS}|{_FIRMS})\b(?! (?:operators?|companies|firms|providers|services?|permits?|approvals?)\b)",
     re.I,
@@ -31,6 +31,9 @@ _OWNED = Deferred(
 #: The row tells of those let in again: "Of the 18, eight are in Shanghai".
 _OF_THEM = Deferred(rf"\b(?:of|among) (?:them|these|those|whom|the (?:{_NUMBER}|{_FIRMS}|new \w+))\b", re.I)
 
+#: "24 lenders were let in, among them 10": they are the lenders.
+_PRONOUN = re.compile(r"(?:them|these|those|whom)$")
+
 
 def parts_something_else(before: str) -> bool:
     """Whether the words of a sentence before a row count other things last, or firms to whom something else was done."""
@@ -39,6 +42,10 @@ def parts_something_else(before: str) -> bool:
     if _OWNED.search(before):
         return True
     last = next(iter(deque(_COUNTED.finditer(before), maxlen=1)), None)
-    if last is None or _OF_THEM.search(before, last.end()):
+    if last is None:
         return False
-    return bool(last["done"]) or re.fullmatch(_THINGS, last["noun"], re.I) is not None
+    things = re.fullmatch(_THINGS, last["noun"], re.I) is not None
+    back = _OF_THEM.search(before, last.end())
+    if back and not (things and _PRONOUN.search(back.group())):
+        return False
+    return bool(last["done"]) or things

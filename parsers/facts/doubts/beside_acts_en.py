@@ -51,6 +51,12 @@ _SPOKE = re.compile(
 _ITEM_SAID = re.compile(
     r"\b(?:item|article|report|story|note|piece) (?:rightly|correctly|wrongly|incorrectly|mistakenly) (?:said|stated|gave|reported)\b"
 )
+#: "Eleven companies that were granted approval have moved into a new tower": of those let in before.
+_HAVE_SINCE = re.compile(
+    r"[^.;,]{0,48}\b(?:that|which|who) (?:were|had been|have been|was) (?:granted|approved|given|let in|cleared|admitted)\b[^.;]{0,90}?\b(?:have|has|had) (?:\w+ly )?(?:moved|opened|hired|joined|signed|started|begun|set up|met|complained|asked)\b"
+)
+#: "2,220 foreign investors held stakes in listed telecom companies".
+_INVESTORS = re.compile(r"[\w,]+ (?:foreign |overseas )?(?:investors|shareholders|funds)\b")
 #: "94 Macao-invested firms of all service sectors".
 _ALL_SECTORS = re.compile(
     r"[^.;,]{0,48}\b(?:of|in|from|across) (?:all|every|various|different) (?:service )?(?:sectors?|industries|trades)\b"
@@ -129,6 +135,10 @@ def _doubt_else(before: str, counted: str) -> Iterator[str]:
         yield "told-before"
     if _ALL_SECTORS.match(counted):
         yield "another-sector"
+    if _HAVE_SINCE.match(counted):
+        yield "told-before"
+    if _INVESTORS.match(counted):
+        yield "of-things"
 
 
 #: "13 of the 58 companies surveyed": a part of who was asked.

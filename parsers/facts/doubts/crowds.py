@@ -12,7 +12,7 @@ from parsers.facts.text.patterns import Pattern
 
 _CROWD = Pattern(
     r"到会|到场|参[会展访加](?!试点|首批|扩大|增值|电信|开放|到)|与会|出席|列席|走访|调研|考察|座谈|咨询|问询|会见|拜访|邀请|[受应]邀|采访|受访|约谈|论坛|峰会|展会|大会|年会|会议|说明会|推介会|研讨会|沙龙|培训|宣讲|签约|意向|洽谈|入驻|观望|备选|候选|落选|报名|感兴趣|有兴趣|会员|客户|租户|合作(?:方|伙伴)|竞争|对手|整改|处罚|检查|抽查|关注"
-    r"|\b(?:forums?|seminars?|conferences?|meetings?|summits?|fairs?|expos?|exhibitions?|exhibitors?|workshops?|briefings?|roundtables?|panel(?:lists?)?|delegations?|attend\w*|speakers?|visitors?|guests?|audience|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|met|invit\w+|spons\w+|signator\w+|signed|tenants?|clients?|customers?|partners?|investors?|backers|shareholders?|competitors?|rivals|applicants?|interested|in?quir\w+|enquir\w+|asked (?:questions|about|for|whether)|have asked|had asked|queu\w+|waiting|candidates?|hopefuls|contenders|represented|surveyed|polled|interviewed|inspected|summoned|warned|preliminary talks?|letters? of intent)\b",
+    r"|\b(?:forums?|seminars?|conferences?|meetings?|summits?|fairs?|expos?|exhibitions?|exhibitors?|workshops?|briefings?|roundtables?|panel(?:lists?)?|whose members|members include|delegations?|attend\w*|speakers?|visitors?|guests?|audience|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|met|invit\w+|spons\w+|signator\w+|signed|tenants?|clients?|customers?|partners?|investors?|backers|shareholders?|competitors?|rivals|applicants?|interested|in?quir\w+|enquir\w+|asked (?:questions|about|for|whether)|have asked|had asked|queu\w+|waiting|candidates?|hopefuls|contenders|represented|surveyed|polled|interviewed|inspected|summoned|warned|preliminary talks?|letters? of intent)\b",
     re.I,
 )
 #: What makes of whom a clause tells those who were let in, whatever else they do.

@@ -23,6 +23,7 @@ from parsers.facts.doubts.misread_grants_en import (
     is_not_granted,
     stands_among_refused,
 )
+from parsers.facts.doubts.no_part_in_it import has_no_part
 from parsers.facts.doubts.other_land_zh import is_of_other_land_zh
 from parsers.facts.doubts.other_papers import gets_other_paper
 from parsers.facts.doubts.other_trade_zh import is_of_other_trade_zh
@@ -302,7 +303,9 @@ def _is_doubted(one: Judged, text: str, about: Around) -> bool:
     name, index = one.name, one.sentence
     before, after = about.read_before(index, text, name.start), about.read_after(index, text, name.end)
     learn_slices(about.read_sentence(index), (before, after))
-    if _is_told_unsure(before, after, chinese=about.is_chinese(index)):
+    if has_no_part(about.read_sentence(index), after) or _is_told_unsure(
+        before, after, chinese=about.is_chinese(index)
+    ):
         return True
     if (
         _is_of_others(one, text, about)

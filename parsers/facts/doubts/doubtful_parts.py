@@ -36,11 +36,11 @@ _CLIENTS = re.compile(
 
 def _doubt_part_en(before: str, behind: str) -> Iterator[str]:
     """Whether an English part is one of a crowd of others, may only come to be one, or travels somewhere."""
-    if _OF_CROWD.search(before) or _ASKED.search(before):
+    if _OF_CROWD.search(before) or _ASKED.search(before) or _OF_ASKING.search(before):
         yield "of-others"
     if parts_something_else(before):
         yield "part-of-others"
-    if _MAY.match(behind):
+    if _MAY.match(behind) or _EXPECTED.search(before):
         yield "conditional"
     if _IN_ROUND.match(behind):
         yield "of-a-round"
@@ -52,6 +52,12 @@ def _doubt_part_en(before: str, behind: str) -> Iterator[str]:
 _ASKED = re.compile(
     r"\b(?:we|they|I|reporters|researchers) (?:reached|called|rang|phoned|asked|contacted|interviewed|polled|spoke (?:to|with)|heard from|met|visited) (?:only |just |some |about )?$"
 )
+#: "Of the applicants, six are in Shanghai", "Of the 31 firms turned away": of those who ask, or asked in vain.
+_OF_ASKING = re.compile(
+    r"\b(?:[Oo]f|[Aa]mong) (?:the |those |all )?(?:[\w,-]+ ){0,2}?(?:applicants?|candidates?|hopefuls|(?:firms|companies|enterprises|those) (?:turned (?:down|away)|refused|rejected|in the queue|that (?:applied|asked)))\b(?! (?:that|who|which) (?:were|was|got|had been))[^.;]*$"
+)
+#: "Officials expect the next group to count five in Beijing".
+_EXPECTED = re.compile(r"\b(?:expects?|forecasts?|predicts?) (?:that )?(?:the |a )?(?:next|coming|second|new)\b[^.;]*$")
 #: "Of the 19 million users, five are in Shanghai".
 _OF_CROWD = re.compile(
     r"\b[Oo](?:f|ut of) (?:the |its |all |some |about )*[\d,.]+ (?:million|billion|thousand)\b[^.;]*$"

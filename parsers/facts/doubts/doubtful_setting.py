@@ -39,7 +39,7 @@ _CONDITION = Pattern(
 #: Firms that are visited or called together, and those that had it before: which batch they were is not said.
 _VISITED = Pattern(
     r"(?:走访|召集|调研|座谈|约谈|检查|邀请|回访|考察|会见|抽查|督促|要求|督导|培训)了?(?:[^,。;#]{0,10})$"
-    r"|\b(?:visit\w*|survey\w*|summon\w*|conven\w*|invit\w*|interview\w*|inspect\w*|met with|meet with|brief\w*|gather\w*|train\w*|audit\w*|polled|asked|told|urged)\b[^.;,]{0,20}$",
+    r"|\b(?:visit\w*|survey\w*|summon\w*|conven\w*|invit\w*|interview\w*|inspect\w*|met with|meet with|brief\w*|gather\w*|train\w*|audit\w*|polled|asked|told|urged|named and \w+|punish\w*|fined|warned|penali[sz]\w*)\b[^.;,]{0,20}$",
     re.I,
 )
 

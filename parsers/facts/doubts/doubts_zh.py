@@ -35,7 +35,7 @@ _CLAIMS = Deferred(
 _NOT_LISTED = Deferred(r"[^。;]{0,30}(?:名单|公示|目录)[^,。;]{0,6}(?:查无|找不到|没有(?:它|其|该)|不见|并无)")
 #: 新加坡资媒局批准甲公司: another country lets it in.
 _ABROAD = Pattern(
-    r"(?:越南|印尼|印度尼西亚|印度|马来西亚|泰国|菲律宾|缅甸|柬埔寨|老挝|新加坡|韩国|日本|美国|英国|德国|法国|欧盟|俄罗斯|沙特|阿联酋|巴西|墨西哥|澳大利亚|台湾|香港|澳门|IMDA|FCC|NCC|TRAI)(?:(?!企业|公司|外资|商|投资|工信部|通信管理局)[^,。;]){0,16}?(?:批准|核准|准许|准予|许可|发放|颁发|批出|[向给对])了?[^,。;]{0,6}$"
+    r"(?:越南|印尼|印度尼西亚|印度|马来西亚|泰国|菲律宾|缅甸|柬埔寨|老挝|新加坡|韩国|日本|美国|英国|德国|法国|欧盟|俄罗斯|沙特|阿联酋|巴西|墨西哥|澳大利亚|台湾|香港|澳门|IMDA|FCC|NCC|TRAI)(?:(?!企业|公司|外资|商|投资|工信部|通信管理局)[^,。;]){0,16}?(?:批准|核准|准许|准予|许可|发放|颁发|批出|[向给对])了?(?:[^,。;]{0,6}|[^,。;]{2,60}、)$"
 )
 #: 国内企业甲公司, 甲公司等6家内资企业: no foreign firm.
 _DOMESTIC_BEFORE = Deferred(
@@ -154,7 +154,7 @@ _MANY = 500
 
 #: 参展的外资企业里,已持有批复的有8家: those of a crowd, and not all there are.
 _OF_CROWD = Deferred(
-    r"(?:参[展会加赛训]|与会|到会|到场|出席|入驻|入园|受访|受邀|应邀|来访|报名|会员|展商|嘉宾|客户|受调查?|被调查|访谈|走访|采访|接触|抽样|样本|服务过?|合作|租户|签约)(?:(?!试点|名单|批[复覆])[^,。;]){0,14}(?:里|中|之中|当中|内),?(?:(?!全国|全市|全省|其中)[^。;#]){0,16}$"
+    r"(?:参[展会加赛训]|与会|到会|到场|出席|入驻|入园|受访|受邀|应邀|来访|报名|会员|展商|嘉宾|客户|申请|申报|递件|等待|等候|待批|排队|感兴趣|受调查?|被调查|访谈|走访|采访|接触|抽样|样本|服务过?|合作|租户|签约)(?:(?!试点|名单|批[复覆])[^,。;]){0,14}(?:里|中|之中|当中|内),?(?:(?!全国|全市|全省|其中)[^。;#]){0,28}$"
 )
 #: 与它同一天拿到批复的还有28家企业: the others of a batch.
 _BESIDE_ONE = Deferred(r"[与和][^,。;]{1,16}同(?:一[天日批]|[日批时期])[^,。;]{0,16}的?(?:还有|另有|尚有)$")
@@ -162,6 +162,16 @@ _BESIDE_ONE = Deferred(r"[与和][^,。;]{1,16}同(?:一[天日批]|[日批时�
 _IN_REVIEW = Deferred(
     r"进入了?(?:最终|最后)?(?:终审|评审|复审|初审|审查|审核|公示)(?:环节|阶段|程序|名单)?的?[^,。;]{0,8}$"
 )
+#: 从申报情况看,上海16家; 有意参与试点的企业中,海南8家: of those who ask.
+_OF_ASKING = Deferred(
+    r"(?:从(?:申报|申请|报名)[^,。;]{0,6}(?:看|说|分)|有意(?:参与|申请|加入)[^,。;]{0,14}(?:中|里)),?[^。;#]{0,24}$"
+)
+#: 试点地区共有产业园区企业449家, 获批企业累计设立分支机构73家: others than those let in, and what they have.
+_OF_THINGS = Deferred(
+    r"(?:数据中心企业|产业园区企业|园区企业|分支机构|网点|门店|培训外资企业|(?<!外商投资)(?<!外资)增值电信企业)(?:已|共|累计|达)*[\d,.万]*[家户]?(?:(?!拿到|获批|获准|取得|批[复覆])[^。;]){0,40}$"
+)
+#: 210家中国企业获准在欧盟经营.
+_OURS_ABROAD = Deferred(r"[\d,.万余多]+[家户间](?:中国|中资|我国|国内|内资)(?:企业|公司)")
 #: 成都有一百多家中小数据中心企业: firms of the trade, of whatever owners.
 _OF_TRADE = Deferred(
     r"[\d,一二两三四五六七八九十百千万余多]+[家户间](?!外[资商企]|[台港日美德法英韩]|合资|独资|获|试点|电[信讯]|持)(?:中小|大型|云|数据中心|数据|互联网|科技|民营|内资|本[地土]|国内|规上|上市|同类|软件|算力)[^,。;]{0,10}(?:企业|公司|厂商|服务商|机构)"
@@ -187,7 +197,17 @@ def _is_of_others(draft: Draft, text: str, sentence: Sentence) -> bool:
     """Whether those told are some of a crowd, or the others beside one that is told of."""
     if draft.role == "batch" and _BESIDE_ONE.search(text, sentence.start, draft.at):
         return True
+    if _OURS_ABROAD.match(text, draft.at) or _OF_ASKING.search(text, sentence.start, draft.at):
+        return True
     return _OF_CROWD.search(text, sentence.start, draft.at) is not None
+
+
+def _is_of_things(draft: Draft, text: str, sentence: Sentence) -> bool:
+    """Whether firms of a trade are told, of whatever owners, or what those let in have."""
+    if draft.rule.startswith(_OF_PLACE) and _OF_TRADE.match(text, draft.at):
+        return True
+    start = max(sentence.start, draft.at - 80)
+    return draft.role in ("pilot_total", "subset") and _OF_THINGS.search(text, start, draft.at) is not None
 
 
 def _is_filed(draft: Draft, before: str, after: str) -> bool:
@@ -212,7 +232,7 @@ def doubt_figure_zh(draft: Draft, text: str, sentence: Sentence) -> Iterator[str
         yield "part-of-others"
     if _is_filed(draft, before, after):
         yield "filed"
-    if draft.rule.startswith(_OF_PLACE) and _OF_TRADE.match(text, draft.at):
+    if _is_of_things(draft, text, sentence):
         yield "own-firms"
     if is_done_later(draft, before, after) or _looks_years_back(draft, text, after):
         yield "told-as-known"

@@ -12,7 +12,7 @@ from parsers.facts.text.sentences import Sentence
 
 def settle_ended(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
     """Who only has an approval in a notice that ends approvals is one whose approval ends: 甲公司以欺骗手段取得批复."""
-    if not judged or not ends_approvals(sentences):
+    if not judged or not ends_approvals(sentences) or _OF_WORDS.search(sentences[0].text):
         return judged
     return [
         alter(one, status="revoked", rule="ended-by-title", confidence=0.75)
@@ -23,6 +23,8 @@ def settle_ended(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[
     ]
 
 
+#: "Withdrawn claim": what is taken back is what somebody said.
+_OF_WORDS = re.compile(r"\b(?:claims?|statements?|stor(?:y|ies)|tweets?|posts?)\b", re.I)
 #: 在申请试点时隐瞒实际控制人, in a notice that ends approvals: how the paper was come by.
 _WHEN_APPLYING = re.compile(
     r"(?:申请|申报)[^,。;]{0,20}?(?:时(?!间|限|刻)|过程|期间|阶段|材料中|之中)[^。;]{0,60}(?:虚假|隐瞒|欺骗|不符|不实|伪造|提供)"

@@ -102,7 +102,7 @@ def prefer_roles(
     setting = Setting(text, sentences, dates)
     preferred = [_prefer_one(draft, drafts, odds.get(draft.at), setting, chinese=chinese) for draft in drafts]
     found = [
-        mark_likely(_place_and_date(one, setting), None, odds[one.at], chinese=chinese, title=sentences[one.sentence].title)
+        mark_likely(_place_and_date(one, setting), None, odds[one.at], sentences[one.sentence], chinese=chinese)
         for one in _find_untold(_list_untold(places, told, setting, chinese=chinese), odds, chinese=chinese)
     ]  # fmt: skip
     claims = [*_drop_twice(drafts, preferred), *found]
@@ -131,7 +131,7 @@ def _prefer_one(
         return draft
     now = draft if _is_plain(draft, drafts) else prefer_role(draft, odds, setting)
     now = doubt_unlikely(now, odds, chinese=chinese)
-    return mark_likely(now, draft, odds, chinese=chinese, title=setting.sentences[draft.sentence].title)
+    return mark_likely(now, draft, odds, setting.sentences[draft.sentence], chinese=chinese)
 
 
 def _is_plain(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -21,6 +21,7 @@ from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import CONFIRMED, DOUBTED_AT, LIKELY
 from parsers.facts.text.languages import is_without_han
 from parsers.facts.text.sentences import Sentence
+from parsers.facts.weights.else_around import tells_else_of
 from parsers.facts.weights.learnt_names import STANDINGS, weigh_firms
 from parsers.facts.weights.name_marks import Naming, list_rows
 from parsers.facts.weights.proving_names import is_left_to_weights
@@ -77,9 +78,9 @@ def prefer_statuses(
     sure: bool = False,
     granting: bool = False,
 ) -> list[Judged]:
-    """The names with the statuses that rules and learnt weights agree on best; one whose status changes waits for a person, unless they are sure.
+    """The names with the statuses that rules and learnt weights agree on best; one whose status changes waits, unless they are sure.
 
-    `certain`: the text is surely on the subject, so that a name which only weights found may be confirmed; `sure`: and nothing in it speaks of another. `granting`: its news is a grant.
+    `certain`: the text is surely on the subject; `sure`: and nothing in it speaks of another; `granting`: its news is a grant.
     """
     chosen = choose_strongest(judged)
     asked = {key: one for key, one in chosen.items() if _is_open(one, len(text), chinese=chinese)}
@@ -88,23 +89,16 @@ def prefer_statuses(
     firms = group_namings(((one.name, one.sentence) for one in judged), heads)
     odds = weigh_firms(text, sentences, firms.values(), [firms[key] for key in asked], chinese=chinese)
     rows = list_rows(firms.values())
-    preferred = {
-        key: prefer_status(
-            one,
-            told,
-            open_to_proof=certain
-            and told["approved"] >= _PROVED_FROM
-            and _is_open_to_proof(one, firms[key], sentences, rows),
-            sure_from=_choose_line(
-                one, sure=sure and len(text) >= _ARTICLE[chinese], granting=granting and not chinese
-            ),
-        )
-        for (key, one), told in zip(asked.items(), odds, strict=True)
-    }
-    preferred = {
-        key: asked[key] if now.status == "approved" != asked[key].status and _gets_else(firms[key], sentences) else now
-        for key, now in preferred.items()
-    }
+    sure = sure and len(text) >= _ARTICLE[chinese]
+    preferred = {}
+    for (key, one), told in zip(asked.items(), odds, strict=True):
+        likely = told["approved"]
+        proof = certain and likely >= _PROVED_FROM and _is_open_to_proof(one, firms[key], sentences, rows)
+        told_from = _choose_line(one, granting=granting and not chinese) if sure and likely >= _SURE_FROM else _NEVER
+        line = _NEVER if told_from != _NEVER and tells_else_of(firms[key], sentences) else told_from
+        now = prefer_status(one, told, open_to_proof=proof, sure_from=line)
+        lets_in = now.status == "approved" != one.status
+        preferred[key] = one if lets_in and _gets_else(firms[key], sentences) else now
     if ends_approvals(sentences):  # who is named there lost an approval, whatever the words beside it
         preferred = {key: now for key, now in preferred.items() if asked[key].status == "approved"}
     changed = {key: now for key, now in preferred.items() if now is not asked[key]}
@@ -146,9 +140,9 @@ def _is_open(one: Judged, length: int, *, chinese: bool) -> bool:
     return one.status == "mentioned" and one.rule == _NOTHING_SAID and length >= _TOLD_FROM[chinese]
 
 
-def _choose_line(one: Judged, *, sure: bool, granting: bool) -> float:
+def _choose_line(one: Judged, *, granting: bool) -> float:
     """From which likelihood on a firm that waits, or of which nothing is said, is told as let in; above one where it never is."""
-    if not sure or one.name.shape not in _WHOLE_NAMES or one.name.contested:
+    if one.name.shape not in _WHOLE_NAMES or one.name.contested:
         return _NEVER
     if one.status == "approved":
         return _SURE_FROM

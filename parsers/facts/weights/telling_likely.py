@@ -12,10 +12,12 @@ from datetime import date
 from domain.altering import alter
 from domain.claims import REVIEW_BELOW
 from parsers.facts.counts.counts import Draft
+from parsers.facts.cues.cues import WHOLE_ROLES
 from parsers.facts.doubts.doubts import doubt_counts
 from parsers.facts.subject.doubtful import LIKELY
 from parsers.facts.subject.relevance import Relevance
 from parsers.facts.text.sentences import Sentence
+from parsers.facts.weights.else_around import is_part_of_others
 
 #: From here on weights are sure of a role: in Chinese, in English.
 LIKELY_FROM = {True: 0.98, False: 0.9}
@@ -23,7 +25,9 @@ LIKELY_FROM = {True: 0.98, False: 0.9}
 _AS_A_RULE = 0.9
 
 
-def mark_likely(draft: Draft, was: Draft | None, odds: Mapping[str, float], *, chinese: bool, title: bool) -> Draft:
+def mark_likely(
+    draft: Draft, was: Draft | None, odds: Mapping[str, float], sentence: Sentence, *, chinese: bool
+) -> Draft:
     """The claim with the step LIKELY, where it waits for no word of the text; `was` is what rules made of it, None where nothing.
 
     What a rule knows for something else by name, such as applicants, is none; of what no rule knows only totals of all foreign-invested firms
@@ -32,8 +36,10 @@ def mark_likely(draft: Draft, was: Draft | None, odds: Mapping[str, float], *, c
     waits = draft.confidence < REVIEW_BELOW and draft.role != "other" and "+doubt-" not in draft.rule
     if not waits or odds.get(draft.role, 0.0) < LIKELY_FROM[chinese]:
         return draft
-    unknown = draft.role != "stock_total" or title
+    unknown = draft.role != "stock_total" or sentence.title
     if unknown if was is None else was.role == "other" and bool(was.detail):
+        return draft
+    if draft.role == "subset" and is_part_of_others(sentence):
         return draft
     return alter(draft, rule=f"{draft.rule}+{LIKELY}")
 
@@ -51,17 +57,18 @@ def tell_likely(
         return claims
     raised = [alter(one, confidence=_AS_A_RULE) if _is_marked(one) else one for one in claims]
     doubted = doubt_counts(raised, text, sentences, relevance, day, foreign)
-    return [_settle(one, now) for one, now in zip(claims, doubted, strict=True)]
+    most = max((one.value for one in claims if one.role in WHOLE_ROLES), default=0)
+    return [_settle(one, now, most) for one, now in zip(claims, doubted, strict=True)]
 
 
 def _is_marked(draft: Draft) -> bool:
     return draft.rule.endswith(f"+{LIKELY}")
 
 
-def _settle(draft: Draft, doubted: Draft) -> Draft:
-    """A marked claim as told, or without its mark where something speaks against it."""
+def _settle(draft: Draft, doubted: Draft, most: int) -> Draft:
+    """A marked claim as told, or without its mark where something speaks against it; `most` is the largest whole that is read."""
     if not _is_marked(draft):
         return draft
-    if doubted.confidence < REVIEW_BELOW:
+    if doubted.confidence < REVIEW_BELOW or (draft.role == "subset" and draft.value >= most):
         return alter(draft, rule=draft.rule.removesuffix(f"+{LIKELY}"))
     return alter(draft, confidence=REVIEW_BELOW)
