@@ -79,6 +79,7 @@ DOUBTS = {
     "another-day": "the day beside it is of another figure, or it is told again of an earlier day",
     "another-list": "it is of a list of another sort: prizes, rankings, suppliers",
     "another-pilot": "it is of another sector's pilot",
+    "another-sector": "it counts firms of all sectors",
     "any-one": "it is said of any firm",
     "asked": "its sentence asks whether it is so",
     "before-the-pilot": "the text tells of years before the pilot",
