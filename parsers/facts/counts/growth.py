@@ -16,6 +16,7 @@ from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.numbers import find_numbers, parse_han
+from parsers.facts.values.rates import add_point, read_tenths
 from parsers.facts.values.regions import find_regions
 
 Basis = Literal["yoy", "since"] | None
@@ -124,26 +125,15 @@ def _value_zh(match: re.Match[str]) -> float | None:
     if match["han"]:
         if len(match["han"]) > 1 and "十" not in match["han"]:
             return None  # 两三成: from where to where, and no figure
-        tenths, units = (
-            int(match["han"]) if match["han"].isdigit() else parse_han(match["han"]),
-            parse_han(match["units"] or "零"),
-        )
-        return None if tenths is None or units is None else tenths * 10 + (5 if match["half"] else units)
+        return read_tenths(match["han"], match["half"], match["units"])
     if match["hundred"]:
-        return _add_point(parse_han(match["hundred"]), match["point"])
+        return add_point(parse_han(match["hundred"]), match["point"])
     if match["times"]:
         times = parse_han(match["times"]) if not match["times"].isdigit() else int(match["times"])
         return None if times is None else times * 100
     if match["den"]:
         return round(100 * (parse_han(match["numer"]) or 0) / (parse_han(match["den"]) or 1), 1)
     return 300.0 if match["n"] == "两" else 100.0
-
-
-def _add_point(whole: float | None, point: str | None) -> float | None:
-    """十七 and 二, told behind the point: 17.2."""
-    if whole is None or not point:
-        return whole
-    return float(f"{whole:.0f}." + "".join(f"{parse_han(one):.0f}" for one in point))
 
 
 def _value_en(match: re.Match[str]) -> float | None:
@@ -281,11 +271,10 @@ def tell_basis(text: str, sentence: Sentence, start: int, end: int, *, chinese: 
     """Since when a rate at a place of its sentence is told to have come to pass: what the words near it name, None where they name nothing."""
     near = text[max(sentence.start, start - 90) : min(sentence.end, end + 90)].lower()
     base = next((word for word in _BASES if word in near), "")
-    if not base:
-        return (
-            ("since" if _SINCE_ZH.search(text, max(sentence.start, start - 24), start) else None) if chinese else None
-        )
-    return "since" if re.search(r"末|底|年初|end|close", base) else "yoy"
+    if base:
+        return "since" if re.search(r"末|底|年初|end|close", base) else "yoy"
+    since = chinese and _SINCE_ZH.search(text, max(sentence.start, start - 24), start) is not None
+    return "since" if since else None
 
 
 _BASES = ("同比", "一年前", "一年之前", "twelve months earlier", "12 months earlier", "a year before that", "上年同期", "去年同期", "上年末", "去年底", "年初", "year on year", "year-on-year", "a year earlier", "a year ago", "year over year", "year-over-year", "a year before", "over the course of", "same time last year", "on a year ago", "on the year", "on year", "same time a year", "twelve months before", "12 months before", "same date last year", "same point last year", "over twelve months", "over 12 months", "within a year", "within twelve months")  # fmt: skip

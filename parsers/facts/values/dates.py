@@ -11,7 +11,7 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.values.ahead_en import is_ahead_en
 from parsers.facts.values.coming_days import is_set_for, is_to_come
 from parsers.facts.values.days_from_days import FROM_EN, FROM_ZH, HINT_FROM, read_from_en, read_from_zh
-from parsers.facts.values.mentions import Anchor, Mention, iso_of, parse_month, resolve_year
+from parsers.facts.values.mentions import MONTHS_EN, Anchor, Mention, iso_of, parse_month, resolve_year
 from parsers.facts.values.numbers import HAN_DIGITS, parse_han
 from parsers.facts.values.relative_days import DAYS, find_weekday, find_weekday_before, read_relative
 
@@ -26,7 +26,7 @@ _ZH_LOOSE = Pattern(
     rf"|(?P<mday>(?:本月|当月|上个?月 ?|(?<!\d,)(?<![\d月.〕\]第一二三四五六七八九十])){NUMERAL} ?(?:日|号)(?![元本常前后]))"
 )
 _ISO = Pattern(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?![\d])")
-_M = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+_M = rf"(?P<{{0}}>{MONTHS_EN})\b\.?"
 #: A year alone, which is all that a text without an English word for a date can hold of these.
 _YEAR = Pattern(r"(?:(?<![\d,.$-])|(?<=[Ee][Nn][Dd]-)|(?<=[Mm]id-))(?P<y4>(?:19|20)\d{2})(?![\d%,]\d|[\d%])")
 #: The last month of an English part of a year.

@@ -8,21 +8,17 @@ from datetime import date, timedelta
 from operator import attrgetter
 
 from parsers.facts.text.patterns import Pattern
-from parsers.facts.values.mentions import Anchor, Mention, iso_of, parse_month, resolve_year
+from parsers.facts.values.mentions import MONTHS_EN, Anchor, Mention, iso_of, parse_month, resolve_year
 from parsers.facts.values.numbers import parse_han
 from parsers.facts.values.relative_days import DAYS, find_weekday, find_weekday_before
 
-_FEW = {
-    word: n
-    for n, word in enumerate(("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
-    if n
-} | {"a": 1}
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_FEW = {"a": 1, **{word: n for n, word in enumerate(_WORDS, 1)}}
 #: What may stand behind "the 14th" where it is a day, and no floor, round or congress.
 _ENDS = r"(?=[,.;:)\n\"]|$| (?:of (?:this|last|that|the) month|and|but|when|after|before|that|with|in|at|it|they|for|was|were|had|has|by|to|we|the|its|a|MIIT|China)\b)"
 FROM_EN = Pattern(
     rf"(?:(?<=\b[Oo]n the )|(?<=morning of the )|(?<=afternoon of the )|(?<=evening of the )|(?<=night of the )|(?<=dated the )|(?<=\b[Ss]ince the ))(?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b{_ENDS}"
-    rf"|\b(?:last|final) (?P<work>working |business )?day of (?:(?P<month>{_MONTH})(?: (?P<year>20\d\d)\b)?|(?P<whole>20\d\d)\b|(?P<same>the month)\b)"
+    rf"|\b(?:last|final) (?P<work>working |business )?day of (?:(?P<month>(?:{MONTHS_EN})\b\.?)(?: (?P<year>20\d\d)\b)?|(?P<whole>20\d\d)\b|(?P<same>the month)\b)"
     r"|\b[Tt]he day before (?P<gone>yesterday)\b|\b(?P<ago>four|five|six|seven|eight|nine|ten|\d{1,2}) days ago\b"
     r"|\b(?P<wd>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) before last\b"
     r"|(?<!within )(?<!over )\b[Tt]he (?:(?P<b2>previous)|(?P<f1>next)|(?P<f2>following)) day\b(?! or\b|'s)"
@@ -55,7 +51,7 @@ def read_from_en(match: re.Match[str], anchor: Anchor, dated: Sequence[Mention])
     elif match["wd"]:
         value = _move(find_weekday(match["wd"].lower(), anchor), -7)
     elif match["gone"] or match["ago"]:
-        back = _FEW.get(match["ago"]) or int(match["ago"]) if match["ago"] else 2
+        back = 2 if match["gone"] else _FEW.get(match["ago"]) or int(match["ago"])
         value = _move(anchor.day.isoformat() if anchor.day else None, -back)
     elif match["b1"] or match["b2"] or match["f1"] or match["f2"] or match["few"]:
         back = _FEW[(match["few"] or "one").lower()]

@@ -60,18 +60,27 @@ def _read_en(match: re.Match[str]) -> tuple[float | None, str]:
     return (100.0 if match["double"] else 200.0), "times"
 
 
+def add_point(whole: float | None, point: str | None) -> float | None:
+    """十七 and 二, told behind the point: 17.2."""
+    if whole is None or not point:
+        return whole
+    return float(f"{whole:.0f}." + "".join(f"{parse_han(one):.0f}" for one in point))
+
+
+def read_tenths(tenths: str, half: str | None, units: str | None) -> float | None:
+    """三 and 六 of 三成六, in percent: 36; None where a numeral is none."""
+    whole = int(tenths) if tenths.isdecimal() else parse_han(tenths)
+    rest = 5 if half else parse_han(units or "零")
+    return None if whole is None or rest is None else whole * 10 + rest
+
+
 def _read_zh(match: re.Match[str]) -> tuple[float | None, str]:
     if match["number"]:
         return float(match["number"]), "number"
     if match["hundred"]:
-        whole = parse_han(match["hundred"])
-        if whole is None or not match["point"]:
-            return whole, "words"
-        return float(f"{whole:.0f}." + "".join(f"{parse_han(one) or 0:.0f}" for one in match["point"])), "words"
+        return add_point(parse_han(match["hundred"]), match["point"]), "words"
     if match["tenths"]:
-        told = match["tenths"]
-        tenths, units = int(told) if told.isdecimal() else parse_han(told) or 0, parse_han(match["units"] or "零") or 0
-        return tenths * 10 + (5 if match["half"] else units), "part"
+        return read_tenths(match["tenths"], match["half"], match["units"]), "part"
     if match["of"]:
         return 100 * (parse_han(match["part"]) or 0) / (parse_han(match["of"]) or 1), "part"
     return 100.0, "times"
