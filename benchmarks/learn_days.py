@@ -21,13 +21,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
 from learn_roles import round_row
-from learning import Learned, Table, guess_odds, learn_odds, leave_out, run_learning
+from learning import Learned, Table, guess_odds, learn_odds, leave_out, read_scene, run_learning
 
-from domain.dates import Published
 from domain.firms import load_gazetteer
 from parsers.facts.drawing import draw
 from parsers.facts.reader import Reader
-from parsers.facts.text.document import Document
 from parsers.facts.weights.day_marks import mark_days
 from parsers.facts.weights.learnt_days import DAYS
 from parsers.facts.weights.preferring_days import TOLD_FROM
@@ -50,9 +48,8 @@ class Example(Struct, frozen=True):
 
 def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
     """The dates of one labelled text that the reader takes for the subject."""
-    published = Published(row["published"]) if row["published"] else None
-    scene = reader.set_scene(Document(row["title"] or "", row["text"], published)) if row["gold"]["relevant"] else None
-    if scene is None or not scene.relevance.relevant:
+    scene = read_scene(reader, row)
+    if scene is None:
         return
     drawn = draw(scene)
     for day, kinds in mark_days(scene, drawn, find_news(scene, drawn)):

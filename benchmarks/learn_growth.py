@@ -18,13 +18,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
 from learn_roles import Example, learn, write_table
-from learning import Table, guess_odds, leave_out, run_learning
+from learning import Table, guess_odds, leave_out, read_scene, run_learning
 
-from domain.dates import Published
 from domain.firms import load_gazetteer
 from parsers.facts.drawing import draw
 from parsers.facts.reader import Reader
-from parsers.facts.text.document import Document
 from parsers.facts.values.rates import Rate
 from parsers.facts.weights.learnt_growth import GROWTH, TOLD_FROM
 from parsers.facts.weights.rate_marks import mark_rates
@@ -37,9 +35,8 @@ _ALIKE = 0.6
 
 def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
     """The rates of one labelled text that the reader takes for the subject, where the labels fix what they are."""
-    published = Published(row["published"]) if row["published"] else None
-    scene = reader.set_scene(Document(row["title"] or "", row["text"], published)) if row["gold"]["relevant"] else None
-    if scene is None or not scene.relevance.relevant:
+    scene = read_scene(reader, row)
+    if scene is None:
         return
     claims = draw(scene).claims
     for rate, _, kinds in mark_rates(scene.folded.text, scene.sentences, claims, chinese=scene.chinese):

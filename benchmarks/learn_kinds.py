@@ -20,16 +20,14 @@ from msgspec import Struct
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
-from learning import Learned, Table, learn_odds, leave_out, run_learning
+from learning import Learned, Table, learn_odds, leave_out, read_scene, run_learning
 
 from domain.claims import StatementKind
-from domain.dates import Published
 from domain.firms import load_gazetteer
 from parsers.facts.drawing import draw
 from parsers.facts.events.news import choose_kind, weigh_kinds
 from parsers.facts.learned.weight_files import BIAS
 from parsers.facts.reader import Reader
-from parsers.facts.text.document import Document
 from parsers.facts.values.marks import Kind
 from parsers.facts.weights.kind_marks import mark_news
 from parsers.facts.weights.learnt_kinds import HUNDREDTHS, KINDS, Weights, pack_weights, scale_marks, weigh_news
@@ -44,21 +42,8 @@ TYPICAL = {"t": 16, "h": 300, "=": 1, "r": 1}
 #: How the ids of the texts begin that never mended the rules of kinds (blind_m, blind_n, blind_o, blind_held, blind_rr, blind_ss, blind_tt, blind_vv, blind_ww, and of the English ones blind_u to blind_y): what the rules make of all others is better than
 #: what they make of new ones, so marks of it are learnt of these alone.
 UNMENDED = (
-    "m_",
-    "tn_",
-    "to_",
-    "held_",
-    "tu_en_",
-    "tv_en_",
-    "tw-en-",
-    "tx-en-",
-    "ty-en-",
-    "rr-",
-    "ss-",
-    "tt-",
-    "vv",
-    "ww",
-)
+    "m_", "tn_", "to_", "held_", "tu_en_", "tv_en_", "tw-en-", "tx-en-", "ty-en-", "rr-", "ss-", "tt-", "vv", "ww",
+)  # fmt: skip
 
 
 class Example(Struct, frozen=True):
@@ -74,10 +59,8 @@ class Example(Struct, frozen=True):
 
 def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
     """The text, where its labels tell a kind and the reader takes it for the subject."""
-    published = Published(row["published"]) if row["published"] else None
-    gold = row["gold"]
-    scene = reader.set_scene(Document(row["title"] or "", row["text"], published)) if gold["relevant"] else None
-    if scene is None or not scene.relevance.relevant or not gold["kind"]:
+    gold, scene = row["gold"], read_scene(reader, row)
+    if scene is None or not gold["kind"]:
         return
     drawn = draw(scene)
     scores = weigh_kinds(drawn.told, scene.sentences)

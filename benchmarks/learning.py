@@ -11,8 +11,12 @@ from typing import Any, TypeVar
 import pycrfsuite
 from msgspec import Struct
 
+from domain.dates import Published
 from miitwatch.measuring.labelled import load_rows
+from parsers.facts.events.finishing import Scene
 from parsers.facts.learned.weight_files import BIAS
+from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "corpus"
@@ -21,6 +25,13 @@ UNLEARNT = ("blind_qq_", "blind_uu_")
 #: What every example has while it is learnt.
 EVER = "ever"
 Example = TypeVar("Example")
+
+
+def read_scene(reader: Reader, row: Mapping[str, Any]) -> Scene | None:
+    """What a labelled text on the subject is read as; None where its labels or the reader say that it is none."""
+    published = Published(row["published"]) if row["published"] else None
+    scene = reader.set_scene(Document(row["title"] or "", row["text"], published)) if row["gold"]["relevant"] else None
+    return scene if scene and scene.relevance.relevant else None
 
 
 class Table(Struct, frozen=True):

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """A date as a text mentions it, and the day from which it is resolved."""
 
 from bisect import bisect_left
