@@ -1,5 +1,8 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
-"""Says whether what stands around a firm or a figure tells of others than those let in, so that weights alone may not tell it."""
+"""Says whether what stands around a firm or a figure tells of others than those let in, so that weights alone may not tell it.
+
+Wider than what makes a rule's claim wait (`parsers.facts.doubts.crowds`): a word that others than those let in are told by is enough.
+"""
 
 import re
 from collections.abc import Sequence

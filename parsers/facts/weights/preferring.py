@@ -3,8 +3,8 @@
 
 A rule that fits adds to the log odds of its role; where the learnt weights still prefer another, the claim takes that and waits for a person,
 and so does one of whose role they think little. A number of which no rule makes anything, and which the weights hold for a count, is told too,
-and waits as well. What a rule reads, and what waits for nothing but how often its like was wrong elsewhere, they may confirm; nothing else becomes
-surer by them, and nothing that a rule publishes is taken away.
+and waits as well. What a rule reads, and what waits for nothing but how often its like was wrong elsewhere, they may confirm; what they are surest of,
+and no word of the text speaks against, is told (`parsers.facts.weights.telling_likely`). Nothing that a rule publishes is taken away.
 """
 
 import math

@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (a sentence of a comment stands on one line)
 """Weighs what the rules say of a firm against what learnt weights make of the sentences that name it.
 
-Who is not said to be approved and whom the weights hold for it is told as approved, and waits for a person; whom a rule only seems to say
+Who is not said to be approved and whom the weights hold for it is told as approved, and waits for a person unless they are sure; whom a rule only seems to say
 approved, so that he waits already, loses that where the weights hold him for something else. What a rule tells as fact is taken away by no
 weight: where they think little of it, it waits. Whose name alone is doubtful, since other weights found it, and whom a rule and they hold for approved,
 waits no more.
