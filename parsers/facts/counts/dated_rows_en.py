@@ -23,7 +23,7 @@ from parsers.facts.values.regions import find_regions
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _ROW = re.compile(
     rf"\W{{0,3}}(?P<end>(?:[Ee]nd|[Cc]lose|[Aa]s (?:of|at))[- ](?:of[- ])?)?(?P<label>(?:\d{{1,2}} )?{_MONTH}(?: \d{{1,2}},)?,? 20\d\d|Q[1-4] 20\d\d|20\d\d-\d\d(?:-\d\d)?|20\d\d)"
-    r"(?:\s*[:|=]\s*|\s+[–—-]\s+|\s+)(?P<about>(?:about|some|around|nearly|over|more than) |[~>] ?)?(?P<count>\d{1,3}(?:,\d{3})+|\d{1,6})(?P<plus>\+)?(?: (?:companies|firms|enterprises|licensees))?\s*\|?\W{0,2}"
+    r"(?:\s*[:|=]\s*|\s+[–—-]\s+|\s*\.{3,}\s*|\s+)(?P<about>(?:about|some|around|nearly|over|more than) |[~>] ?)?(?P<count>\d{1,3}(?:,\d{3})+|\d{1,6})(?P<plus>\+)?(?: (?:companies|firms|enterprises|licensees))?\s*\|?\W{0,2}"
 )
 #: Whom the heading of a table counts that are in the pilot, and that each row counts all of them until then.
 _PILOT = Pattern(

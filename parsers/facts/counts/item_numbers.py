@@ -1,4 +1,5 @@
-"""Says whether a number only numbers what it stands in or before: an item, a row of a table, a part of a series."""
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says whether a number only numbers what it stands in, before or behind: an item, a row of a table, a part of a series, a page."""
 
 import re
 
@@ -13,11 +14,18 @@ _ROW = re.compile(r"[ \t|]*(\d{1,3}) ?\|")
 _HEADING = "序号"
 #: 外资电信观察(之3).
 _OF_SERIES = "(之"
+#: "Round 3", "see page 14", "line 18 isolates the pilot": the word before a number says what it numbers.
+_LABEL = Deferred(
+    r"\b(?:(?P<always>[Pp]age|[Pp]{1,2}\.|[Nn]os?\.|Line|Article|Section|Chapter|Clause|Paragraph|Table|Figure|Annex|Appendix|Item|Round|Phase|Batch|Wave|Tranche|Stage|Room|Hall)"
+    r"|line|article|section|chapter|clause|paragraph|table|annex|item|(?<!\ba )round|phase|batch|wave|tranche|stage) $"
+)
+#: "in the second batch 13 firms": there the number counts what stands behind it.
+_COUNTED = Deferred(r" (?!(?:of|in|on|at|to|and|is|was|has|by|for|from|with|as)\b)(?:[a-z]+[- ]){0,3}[a-z]+s\b")
 
 
 def numbers_item(text: str, start: int, end: int) -> bool:
     """Whether the number between two places marks an item or a row, as its line opens, or a part of a series."""
-    if text.endswith(_OF_SERIES, 0, start):
+    if text.endswith(_OF_SERIES, 0, start) or _is_labelled(text, start, end):
         return True
     if not _OPENS_LINE.search(text[max(0, start - 8) : start]):
         return False
@@ -25,6 +33,11 @@ def numbers_item(text: str, start: int, end: int) -> bool:
     if mark is None:
         return _numbers_row(text, start, end)
     return not mark.group().startswith(".") or _has_neighbour(text, text[start:end])
+
+
+def _is_labelled(text: str, start: int, end: int) -> bool:
+    label = _LABEL.search(text[max(0, start - 12) : start]) if text.endswith(" ", 0, start) else None
+    return label is not None and (label["always"] is not None or not _COUNTED.match(text[end : end + 60]))
 
 
 def _has_neighbour(text: str, told: str) -> bool:

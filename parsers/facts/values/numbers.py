@@ -221,6 +221,10 @@ def parse_ordinal(text: str) -> int | None:
     return _WORDS[tens] + _ORDINALS[ones] if tens in _WORDS and ones in _ORDINALS else None
 
 
+#: "the fifty-eighth company", "the hundred and third": what a number in words only begins; and the exchange of (SIX: ROG).
+_ORDINAL_BEHIND = re.compile(
+    rf"(?:-|(?<=hundred) (?:and )?)(?:{'|'.join(_ORDINALS)}|{'|'.join(tens[:-1] + 'ieth' for tens in _TENS.split())})\b|(?<=SIX):"
+)
 #: "brings the pilot up to 95": so many, and not at most.
 _BROUGHT = re.compile(
     r"\b(?:(?:bring|brought|tak(?:e|ing)|took|lift|push|rais)\w*\b[^.;,:]*|(?:crept|climbed|crawled|edged|inched|shot|jumped|moved|gone|went) )$"
@@ -230,6 +234,8 @@ _BROUGHT = re.compile(
 def qualify(text: str, match: re.Match[str]) -> Number | None:
     """A scanned number with the words before and after it that say how exact it is."""
     start, end = match.span()
+    if match["word"] and _ORDINAL_BEHIND.match(text, end):
+        return None
     ranging = match["han"] is not None and is_range(match["han"], text[end : end + 2])
     value = _read_low(match["han"]) if ranging else _value_of(match)
     if value is None:
