@@ -54,6 +54,7 @@ from parsers.facts.names.short_names import find_defined
 from parsers.facts.names.veils import Veil
 from parsers.facts.status.granting import Judged
 from parsers.facts.status.list_heads import find_heads
+from parsers.facts.status.short_statuses import wait_with_full
 from parsers.facts.status.status import judge_firms
 from parsers.facts.subject.doubtful import doubt_whole
 from parsers.facts.subject.relevance import CERTAIN
@@ -94,6 +95,7 @@ def draw(scene: Scene) -> Drawn:
     )  # fmt: skip
     if not scene.chinese:
         judged = wait_with_other_permits(judged, sentences)
+    judged = wait_with_full(judged)
     return Drawn(
         tuple(drafts),
         tuple(claims),

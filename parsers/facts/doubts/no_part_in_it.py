@@ -31,8 +31,15 @@ _HOLDS_FOR = Deferred(
 )
 
 
+#: Of whom a sentence tells that has no foreign money, or stands in for those who have: "our variable interest entity, NAME, which holds".
+_DOMESTIC = Pattern(
+    r"\b(?:variable[- ]interest entit|consolidated affiliated entit|(?:the|our|its|their) VIEs?\b|private (?:domestic )?(?:operators|companies|firms|enterprises)\b)",
+    re.IGNORECASE,
+)
+
+
 def has_no_part(sentence: str, after: str) -> bool:
     """Whether a sentence says so of the pilot itself, or the words behind a name make of it somebody else."""
-    if _NO_PART.search(sentence):
+    if _NO_PART.search(sentence) or _DOMESTIC.search(sentence):
         return True
     return any(one.match(after) for one in (_OF_PLACE, _AS_ELSE, _CALLS, _HOLDS_FOR))

@@ -4,6 +4,7 @@
 import re
 
 from domain.altering import alter
+from domain.claims import REVIEW_BELOW
 from parsers.facts.names.short_names import shorten
 from parsers.facts.names.short_names_zh import shorten_zh
 from parsers.facts.status.granting import Judged
@@ -101,3 +102,14 @@ def _as_in_full(one: Judged, owners: list[Judged], *, said: bool) -> Judged:
     doubted = chosen.status == "approved" and (of_several or named_first)
     weight = min(one.confidence, DOUBTED_AT) if doubted else one.confidence
     return alter(one, status=chosen.status, rule="short", act=chosen.act, full=chosen.name.text, confidence=weight)
+
+
+def wait_with_full(judged: list[Judged]) -> list[Judged]:
+    """The same; nobody is told as let in under a short name while the same is doubted of the full one that it stands for."""
+    told = {one.name.text for one in judged if one.status == "approved" and one.confidence >= REVIEW_BELOW}
+    return [
+        alter(one, confidence=min(one.confidence, DOUBTED_AT))
+        if one.status == "approved" and one.rule == "short" and one.full and one.full not in told
+        else one
+        for one in judged
+    ]

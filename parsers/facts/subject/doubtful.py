@@ -18,6 +18,8 @@ CONFIRMED = "confirmed"
 LEARNT = "learnt"
 #: The step of a claim that waited for no word of the text, and that is told since weights are sure of it.
 LIKELY = "likely"
+#: The step of a claim that waited and is held for none of those published, since weights think so little of its role.
+UNLIKELY = "unlikely"
 
 #: Told as said by others, as wrong, or as not so: what stands beside it may be the very thing that is denied.
 DENIED = Pattern(

@@ -32,6 +32,7 @@ from parsers.facts.values.marks import Place
 from parsers.facts.values.mentions import Mention
 from parsers.facts.values.numbers import Number
 from parsers.facts.weights.learnt import weigh_places
+from parsers.facts.weights.leaving_unlikely import leave_unlikely
 from parsers.facts.weights.telling_likely import mark_likely
 
 #: How much the word of a rule adds to the log odds of its role: told as fact, told in doubt, and told as none of those published. They
@@ -107,6 +108,7 @@ def prefer_roles(
     ]  # fmt: skip
     claims = [*_drop_twice(drafts, preferred), *found]
     claims.sort(key=lambda draft: draft.start)
+    claims = claims if chinese else leave_unlikely(claims, odds)
     return [_date_part(claim, claims) for claim in claims]
 
 

@@ -29,6 +29,8 @@ from parsers.facts.weights.proving_names import is_left_to_weights
 #: How much the word of the rules adds to the log odds of what they say: of who is doubtfully approved, and of everybody else. They were
 #: chosen on texts as the rules read them at first sight (docs/decisions.md).
 _DOUBTED, _SAID = 1.0, 0.5
+#: From this likelihood on weights hold a firm for approved of which no rule says anything: below it 14 of 16 were not (docs/decisions.md).
+_ALONE_FROM = 0.7
 #: Below this likelihood an approval that a rule tells as fact waits.
 _DOUBTED_BELOW = 0.7
 #: From this likelihood on what a rule tells as fact is confirmed of a name that would wait for its shape alone.
@@ -38,7 +40,7 @@ _PROVED_FROM, _PROVED = 0.85, 0.7
 #: From this likelihood on a firm of a full name or of the gazetteer waits no more that a rule only seems to say approved; and from the second one an English
 #: full name of which no rule says anything, in a text whose news is a grant. On texts whose files the weights had not seen 38 of 38 were, and 37 of 37
 #: (docs/decisions.md).
-_SURE_FROM, _SURE_ALONE_FROM = 0.9, 0.95
+_SURE_FROM, _SURE_ALONE_FROM = 0.85, 0.93
 _WHOLE_NAMES, _NEVER = ("legal", "brand"), 1.1
 #: Characters of a text from which on the weights may hold a firm for approved, and from which on they may doubt that it is: in a sentence or
 #: two rules err less. What is told as fact is doubted in whole articles alone.
@@ -94,7 +96,7 @@ def prefer_statuses(
     for (key, one), told in zip(asked.items(), odds, strict=True):
         likely = told["approved"]
         proof = certain and likely >= _PROVED_FROM and _is_open_to_proof(one, firms[key], sentences, rows)
-        told_from = _choose_line(one, granting=granting and not chinese) if sure and likely >= _SURE_FROM else _NEVER
+        told_from = _choose_line(one, granting=granting) if sure and likely >= _SURE_FROM else _NEVER
         line = _NEVER if told_from != _NEVER and tells_else_of(firms[key], sentences) else told_from
         now = prefer_status(one, told, open_to_proof=proof, sure_from=line)
         lets_in = now.status == "approved" != one.status
@@ -174,6 +176,8 @@ def _prefer(one: Judged, odds: Mapping[str, float], *, open_to_proof: bool) -> J
         return alter(one, status="approved", rule=f"{one.rule}+{LEARNT}+{CONFIRMED}", confidence=_PROVED, stage=None)
     best = max(STANDINGS, key=lambda status: odds[status] * (word if status == one.status else 1.0))
     if best in (one.status, "ended") or "approved" not in (best, one.status):
+        return one
+    if best == "approved" and odds[best] < _ALONE_FROM:
         return one
     return alter(one, status=cast("FirmStatus", best), rule=f"{one.rule}+{LEARNT}", confidence=weight, stage=None)
 

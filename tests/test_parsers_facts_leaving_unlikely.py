@@ -1,0 +1,47 @@
+"""A figure that waits for none of those published is one of something else where learnt weights think little of its role."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from domain.altering import alter
+from domain.claims import REVIEW_BELOW
+from parsers.facts.counts.counts import Draft
+from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.weights.leaving_unlikely import leave_unlikely
+
+PART = Draft(4, "exact", "subset", "", 5, 8, "en.of-them", DOUBTED_AT, 5, 0)
+BATCH = Draft(13, "exact", "batch", "", 40, 42, "en.were-granted+doubt-so-far", DOUBTED_AT, 40, 1)
+
+
+def odds_of(**likely: float) -> Mapping[str, float]:
+    return {"batch": 0.0, "subset": 0.0, "other": 0.0} | likely
+
+
+def test_a_figure_that_waits_and_is_held_for_little_counts_something_else() -> None:
+    [left] = leave_unlikely([PART], {5: odds_of(subset=0.19)})
+
+    assert (left.role, left.detail, left.rule) == ("other", "unlikely", "en.of-them+unlikely")
+    assert (left.value, left.start, left.end) == (PART.value, PART.start, PART.end)
+
+
+@pytest.mark.parametrize(
+    ("claim", "odds"),
+    [
+        (PART, {5: odds_of(subset=0.2)}),
+        (PART, {}),
+        (alter(PART, confidence=REVIEW_BELOW), {5: odds_of(other=1.0)}),
+        (alter(PART, role="other", detail="applicants"), {5: odds_of(batch=1.0)}),
+    ],
+)
+def test_what_is_told_or_likely_enough_is_left(claim: Draft, odds: Mapping[int, Mapping[str, float]]) -> None:
+    assert leave_unlikely([claim], odds) == [claim]
+
+
+def test_the_only_batch_of_a_text_is_kept_for_a_person() -> None:
+    little = {40: odds_of(batch=0.02), 90: odds_of(batch=0.9)}
+    other = alter(BATCH, value=31, at=90, start=90, end=92)
+
+    assert leave_unlikely([BATCH], little) == [BATCH]
+    assert [one.role for one in leave_unlikely([BATCH, other], little)] == ["other", "batch"]
+    assert [one.role for one in leave_unlikely([BATCH], {40: odds_of(batch=0.001)})] == ["other"]
