@@ -91,7 +91,7 @@ def draw(scene: Scene) -> Drawn:
     sure = certain and doubt_whole(scene.relevance) is None
     judged = prefer_statuses(
         judged, heads, text, sentences, chinese=scene.chinese, certain=certain, sure=sure,
-        granting=choose_kind(told, sentences) == "approval",
+        news=choose_kind(told, sentences),
     )  # fmt: skip
     if not scene.chinese:
         judged = wait_with_other_permits(judged, sentences)

@@ -28,6 +28,11 @@ _LABELLED = Deferred(
 _OWNED = Deferred(
     rf"\b(?:[Gg]roup|[Cc]ompany|[Ff]irm|[Pp]arent|[Ii]t|[Ww]e|[Tt]hey|(?-i:[A-Z])[\w-]+) (?:now |also |currently )?(?:has|have|had|operates?|operated|owns?|owned|runs?|ran|controls?|controlled|maintains?) (?:a total of |some |over |about )?{_NUMBER} (?:[\w-]+ ){{0,3}}?(?:subsidiaries|affiliates|units|entities|branches|offices|joint ventures|legal entities)\b[^.;]*$"
 )
+#: "The count of wholly foreign-owned hospitals reached nineteen, of which Guangzhou has four".
+_REACHED = Deferred(
+    rf"\b{_THINGS} [^.;,]{{0,40}}?\b(?:reached|rose to|grew to|stood at|c[ao]me to|totall?ed|numbered|is|was|are|were) {_NUMBER},? (?:of|among) which [^.;]*$",
+    re.I,
+)
 #: The row tells of those let in again: "Of the 18, eight are in Shanghai".
 _OF_THEM = Deferred(rf"\b(?:of|among) (?:them|these|those|whom|the (?:{_NUMBER}|{_FIRMS}|new \w+))\b", re.I)
 
@@ -39,7 +44,7 @@ def parts_something_else(before: str) -> bool:
     """Whether the words of a sentence before a row count other things last, or firms to whom something else was done."""
     if _LABELLED.search(re.sub(r"(?:of|among) (?:which|these|those|them),? $", "", before)):
         return True
-    if _OWNED.search(before):
+    if _OWNED.search(before) or _REACHED.search(before):
         return True
     last = next(iter(deque(_COUNTED.finditer(before), maxlen=1)), None)
     if last is None:

@@ -36,7 +36,7 @@ _CLIENTS = re.compile(
 
 def _doubt_part_en(before: str, behind: str) -> Iterator[str]:
     """Whether an English part is one of a crowd of others, may only come to be one, or travels somewhere."""
-    if _OF_CROWD.search(before) or _ASKED.search(before) or _OF_ASKING.search(before):
+    if any(one.search(before) for one in (_OF_CROWD, _ASKED, _OF_ASKING)) or _OF_OURS.match(behind):
         yield "of-others"
     if parts_something_else(before):
         yield "part-of-others"
@@ -61,6 +61,10 @@ _EXPECTED = re.compile(r"\b(?:expects?|forecasts?|predicts?) (?:that )?(?:the |a
 #: "Of the 19 million users, five are in Shanghai".
 _OF_CROWD = re.compile(
     r"\b[Oo](?:f|ut of) (?:the |its |all |some |about )*[\d,.]+ (?:million|billion|thousand)\b[^.;]*$"
+)
+#: "12 of the 29 companies in our coverage", "three of them that were in the room": whom a writer follows, or who came.
+_OF_OURS = re.compile(
+    r"[^.;,]{0,60}?\b(?:in (?:our|my) (?:coverage|sample|survey|portfolio|files)|under our coverage|(?:that|who) were (?:in the room|present|there))\b"
 )
 _MAY = re.compile(r"(?: of [^.;,]{3,40}?)? (?:could|might|would|should|may (?:lose|leave|quit|be|have to|yet|not))\b")
 #: "28 have got through, thirteen of them in the first go": of all who are in a batch, and of those of one place a part.

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from domain.altering import alter
-from domain.claims import REVIEW_BELOW, FirmStatus
+from domain.claims import REVIEW_BELOW, FirmStatus, StatementKind
 from parsers.facts.counts.verdicts import ends_approvals
 from parsers.facts.doubts.granted_else_en import is_granted_else
 from parsers.facts.events.finishing import choose_strongest, fold_key
@@ -42,6 +42,8 @@ _PROVED_FROM, _PROVED = 0.85, 0.7
 #: (docs/decisions.md).
 _SURE_FROM, _SURE_ALONE_FROM = 0.85, 0.93
 _WHOLE_NAMES, _NEVER = ("legal", "brand"), 1.1
+#: News of others than those let in: there weights prove of nobody that he was.
+_OF_OTHERS: tuple[StatementKind, ...] = ("application", "denial", "revocation")
 #: Characters of a text from which on the weights may hold a firm for approved, and from which on they may doubt that it is: in a sentence or
 #: two rules err less. What is told as fact is doubted in whole articles alone.
 _TOLD_FROM = {True: 60, False: 120}
@@ -78,11 +80,11 @@ def prefer_statuses(
     chinese: bool,
     certain: bool = True,
     sure: bool = False,
-    granting: bool = False,
+    news: StatementKind | None = None,
 ) -> list[Judged]:
     """The names with the statuses that rules and learnt weights agree on best; one whose status changes waits, unless they are sure.
 
-    `certain`: the text is surely on the subject; `sure`: and nothing in it speaks of another; `granting`: its news is a grant.
+    `certain`: the text is surely on the subject; `sure`: and nothing in it speaks of another; `news`: what kind of event it tells.
     """
     chosen = choose_strongest(judged)
     asked = {key: one for key, one in chosen.items() if _is_open(one, len(text), chinese=chinese)}
@@ -92,11 +94,12 @@ def prefer_statuses(
     odds = weigh_firms(text, sentences, firms.values(), [firms[key] for key in asked], chinese=chinese)
     rows = list_rows(firms.values())
     sure = sure and len(text) >= _ARTICLE[chinese]
+    provable = certain and news not in _OF_OTHERS
     preferred = {}
     for (key, one), told in zip(asked.items(), odds, strict=True):
         likely = told["approved"]
-        proof = certain and likely >= _PROVED_FROM and _is_open_to_proof(one, firms[key], sentences, rows)
-        told_from = _choose_line(one, granting=granting) if sure and likely >= _SURE_FROM else _NEVER
+        proof = provable and likely >= _PROVED_FROM and _is_open_to_proof(one, firms[key], sentences, rows)
+        told_from = _choose_line(one, granting=news == "approval") if sure and likely >= _SURE_FROM else _NEVER
         line = _NEVER if told_from != _NEVER and tells_else_of(firms[key], sentences) else told_from
         now = prefer_status(one, told, open_to_proof=proof, sure_from=line)
         lets_in = now.status == "approved" != one.status

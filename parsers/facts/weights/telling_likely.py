@@ -6,7 +6,8 @@ texts whose files the weights had not seen they were right of 88 such English fi
 in 110 (docs/decisions.md).
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.altering import alter
@@ -16,13 +17,19 @@ from parsers.facts.cues.cues import WHOLE_ROLES
 from parsers.facts.doubts.doubts import doubt_counts
 from parsers.facts.subject.doubtful import LIKELY
 from parsers.facts.subject.relevance import Relevance
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
+from parsers.facts.values.numbers import find_numbers
 from parsers.facts.weights.else_around import is_part_of_others
 
 #: From here on weights are sure of a role: in Chinese, in English.
 LIKELY_FROM = {True: 0.98, False: 0.9}
+#: "Two of the four": behind a part the whole that it is one of.
+_OF_SO_MANY = Deferred(r"[\w-]+ of (?:the|those|these|its|their) ", re.IGNORECASE)
 #: As sure as a rule of words is while it is asked whether anything speaks against it.
 _AS_A_RULE = 0.9
+#: Within so many characters the number of a whole stands behind "of the".
+_NAMED_WITHIN = 14
 
 
 def mark_likely(
@@ -58,7 +65,20 @@ def tell_likely(
     raised = [alter(one, confidence=_AS_A_RULE) if _is_marked(one) else one for one in claims]
     doubted = doubt_counts(raised, text, sentences, relevance, day, foreign)
     most = max((one.value for one in claims if one.role in WHOLE_ROLES), default=0)
-    return [_settle(one, now, most) for one, now in zip(claims, doubted, strict=True)]
+    return [
+        _leave(one) if _is_marked(one) and _is_of_others(one, claims, text) else _settle(one, now, most)
+        for one, now in zip(claims, doubted, strict=True)
+    ]
+
+
+def _is_of_others(draft: Draft, claims: Sequence[Draft], text: str) -> bool:
+    """Whether a part is one of a whole, named beside it, that counts others than those let in: of four that lost their approval."""
+    whole = _OF_SO_MANY.match(text, draft.at) if draft.role == "subset" else None
+    named = find_numbers(text, whole.end(), whole.end() + _NAMED_WITHIN)[:1] if whole else ()
+    values = {int(number.value) for number in named}
+    return any(one.role == "other" and one.value in values for one in claims) and not any(
+        one.role in WHOLE_ROLES and one.value in values for one in claims
+    )
 
 
 def _is_marked(draft: Draft) -> bool:
@@ -70,5 +90,9 @@ def _settle(draft: Draft, doubted: Draft, most: int) -> Draft:
     if not _is_marked(draft):
         return draft
     if doubted.confidence < REVIEW_BELOW or (draft.role == "subset" and draft.value >= most):
-        return alter(draft, rule=draft.rule.removesuffix(f"+{LIKELY}"))
+        return _leave(draft)
     return alter(draft, confidence=REVIEW_BELOW)
+
+
+def _leave(draft: Draft) -> Draft:
+    return alter(draft, rule=draft.rule.removesuffix(f"+{LIKELY}"))

@@ -1,0 +1,49 @@
+# ruff: noqa: E501  (a passage stands on one line)
+"""Parts of others than those let in, names told as what they are not, and their neighbours that are told. All are invented."""
+
+import pytest
+from msgspec.structs import replace
+from told import check
+
+from parsers.facts.counts.counts import Draft
+from parsers.facts.subject.doubtful import DOUBTED_AT, LIKELY
+from parsers.facts.subject.relevance import Relevance
+from parsers.facts.text.sentences import split_sentences
+from parsers.facts.weights.telling_likely import tell_likely
+
+DAY = "2026-06-10"
+STOCK = "At the end of May, 3,118 foreign-invested telecom companies were registered in China. "
+BATCH = "The MIIT approved 12 foreign-invested companies under its value-added telecom pilot on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (STOCK + "The count of wholly foreign-owned hospitals reached nineteen, of which Guangzhou has four.", ("3118 stock_total",), ("4 subset",)),
+        (BATCH + "12 of the 29 companies in our coverage are clients of the group.", ("12 batch",), ("12 subset",)),
+        (BATCH + "The mayor raised his glass to three of them that were in the room.", ("12 batch",), ("3 subset",)),
+        (BATCH + "Three of them are in Guangzhou.", ("12 batch", "3 subset"), ()),
+        (BATCH + "Myth 3: Tesla was approved.", ("12 batch",), ("Tesla approved",)),
+        ("2026年10月递交，去年首批填表的10家企业已获受理。工信部6月8日批复12家外资企业开展增值电信业务试点。", ("12 batch",), ("10 batch",)),
+        ("工信部6月8日批复12家外商投资企业开展增值电信业务试点，获准者有帕特诺支付数据（杭州）有限公司。", ("12 batch", "帕特诺支付数据（杭州）有限公司 approved"), ("者有帕特诺支付数据（杭州）有限公司 approved",)),
+    ],
+)  # fmt: skip
+def test_a_part_is_of_those_let_in_or_is_not_told(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    check(DAY, text, told, untold)
+
+
+def test_a_part_of_those_who_lost_their_approval_is_not_told_however_sure_weights_are() -> None:
+    text = "Four were struck off. Two of the four sit in Beijing. The pilot has 90 firms."
+    sentences = split_sentences(text, 0)
+    at = text.index("Two")
+    part = Draft(2, "exact", "subset", "", at, at + 3, f"en.of-them+no-whole+{LIKELY}", DOUBTED_AT, at, 1)
+    lost = Draft(4, "exact", "other", "revoked", 0, 4, "en.struck-off", 0.9, 0, 0)
+    whole = Draft(90, "exact", "pilot_total", "", 63, 65, "en.pilot-has", 0.9, text.index("90"), 2)
+    relevance = Relevance(True, 1.0, ())
+
+    [_, left, _] = tell_likely([lost, part, whole], text, sentences, relevance, None, frozenset())
+    assert (left.confidence, left.rule) == (DOUBTED_AT, "en.of-them+no-whole")
+
+    let_in = replace(lost, role="batch", detail="", rule="en.let-in")
+    [_, told, _] = tell_likely([let_in, part, whole], text, sentences, relevance, None, frozenset())
+    assert told.rule.endswith(LIKELY)
