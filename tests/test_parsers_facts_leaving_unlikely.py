@@ -25,6 +25,13 @@ def test_a_figure_that_waits_and_is_held_for_little_counts_something_else() -> N
     assert (left.value, left.start, left.end) == (PART.value, PART.start, PART.end)
 
 
+def test_a_figure_of_whose_other_role_weights_are_sure_has_that_and_waits() -> None:
+    [now] = leave_unlikely([PART], {5: odds_of(subset=0.1, batch=0.6)})
+
+    assert (now.role, now.rule, now.confidence) == ("batch", "en.of-them+learnt", DOUBTED_AT)
+    assert [one.role for one in leave_unlikely([PART], {5: odds_of(subset=0.1, batch=0.59)})] == ["other"]
+
+
 @pytest.mark.parametrize(
     ("claim", "odds"),
     [

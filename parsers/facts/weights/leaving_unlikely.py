@@ -1,18 +1,22 @@
 # ruff: noqa: E501  (a sentence of a comment stands on one line)
-"""Takes a figure that waits for none of those published where learnt weights hold its role for unlikely.
+"""Takes a figure that waits for none of those published where learnt weights hold its role for unlikely, or for the one that they are sure of.
 
 Of 102 such English figures in texts that neither weights nor rules had met, 97 were none: parts of other wholes, applicants, other trades' licences
 (docs/decisions.md). They stay in the reading, as counts of something else, and `miitwatch read --explain` shows what took them for more.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import cast
 
-from domain.claims import REVIEW_BELOW
+from domain.altering import alter
+from domain.claims import REVIEW_BELOW, Role
 from parsers.facts.counts.counts import Draft, demote
-from parsers.facts.subject.doubtful import UNLIKELY
+from parsers.facts.subject.doubtful import LEARNT, UNLIKELY
 
 #: Below this likelihood a role is left; that of a batch which is the only one of its text below the second, so that no grant is missed.
 _LEFT_BELOW, _ALONE_BELOW = 0.2, 0.01
+#: From this likelihood on another role is the figure's.
+_OTHER_FROM = 0.6
 #: What a figure counts of which no more is known than that it is none of those published.
 _DETAIL = "unlikely"
 
@@ -20,7 +24,9 @@ _DETAIL = "unlikely"
 def leave_unlikely(claims: Sequence[Draft], odds: Mapping[int, Mapping[str, float]]) -> list[Draft]:
     """The claims of a text; `odds` says of the number that begins at each place how likely each role is."""
     batches = [one for one in claims if one.role == "batch" and not _is_unlikely(one, odds, _LEFT_BELOW)]
-    return [_leave(one) if _is_unlikely(one, odds, _find_bound(one, batches)) else one for one in claims]
+    return [
+        _leave(one, odds[one.at]) if _is_unlikely(one, odds, _find_bound(one, batches)) else one for one in claims
+    ]
 
 
 def _find_bound(claim: Draft, batches: Sequence[Draft]) -> float:
@@ -32,5 +38,8 @@ def _is_unlikely(claim: Draft, odds: Mapping[int, Mapping[str, float]], bound: f
     return waits and odds.get(claim.at, {}).get(claim.role, 1.0) < bound
 
 
-def _leave(claim: Draft) -> Draft:
+def _leave(claim: Draft, odds: Mapping[str, float]) -> Draft:
+    best = max(odds, key=lambda role: odds[role])
+    if best != "other" and odds[best] >= _OTHER_FROM:
+        return alter(claim, role=cast("Role", best), detail="", rule=f"{claim.rule}+{LEARNT}")
     return demote(claim, _DETAIL, f"{claim.rule}+{UNLIKELY}")
