@@ -19,17 +19,24 @@ def odds_of(**likely: float) -> Mapping[str, float]:
 
 
 def test_a_figure_that_waits_and_is_held_for_little_counts_something_else() -> None:
-    [left] = leave_unlikely([PART], {5: odds_of(subset=0.19)})
+    [left] = leave_unlikely([PART], {5: odds_of(subset=0.19)}, chinese=False)
 
     assert (left.role, left.detail, left.rule) == ("other", "unlikely", "en.of-them+unlikely")
     assert (left.value, left.start, left.end) == (PART.value, PART.start, PART.end)
 
 
 def test_a_figure_of_whose_other_role_weights_are_sure_has_that_and_waits() -> None:
-    [now] = leave_unlikely([PART], {5: odds_of(subset=0.1, batch=0.6)})
+    [now] = leave_unlikely([PART], {5: odds_of(subset=0.1, batch=0.6)}, chinese=False)
 
     assert (now.role, now.rule, now.confidence) == ("batch", "en.of-them+learnt", DOUBTED_AT)
-    assert [one.role for one in leave_unlikely([PART], {5: odds_of(subset=0.1, batch=0.59)})] == ["other"]
+    assert [one.role for one in leave_unlikely([PART], {5: odds_of(subset=0.1, batch=0.59)}, chinese=False)] == [
+        "other"
+    ]
+
+
+def test_a_chinese_figure_is_left_where_weights_think_less_of_it() -> None:
+    assert [one.role for one in leave_unlikely([PART], {5: odds_of(subset=0.1)}, chinese=True)] == ["subset"]
+    assert [one.role for one in leave_unlikely([PART], {5: odds_of(subset=0.09)}, chinese=True)] == ["other"]
 
 
 @pytest.mark.parametrize(
@@ -42,13 +49,13 @@ def test_a_figure_of_whose_other_role_weights_are_sure_has_that_and_waits() -> N
     ],
 )
 def test_what_is_told_or_likely_enough_is_left(claim: Draft, odds: Mapping[int, Mapping[str, float]]) -> None:
-    assert leave_unlikely([claim], odds) == [claim]
+    assert leave_unlikely([claim], odds, chinese=False) == [claim]
 
 
 def test_the_only_batch_of_a_text_is_kept_for_a_person() -> None:
     little = {40: odds_of(batch=0.02), 90: odds_of(batch=0.9)}
     other = alter(BATCH, value=31, at=90, start=90, end=92)
 
-    assert leave_unlikely([BATCH], little) == [BATCH]
-    assert [one.role for one in leave_unlikely([BATCH, other], little)] == ["other", "batch"]
-    assert [one.role for one in leave_unlikely([BATCH], {40: odds_of(batch=0.001)})] == ["other"]
+    assert leave_unlikely([BATCH], little, chinese=False) == [BATCH]
+    assert [one.role for one in leave_unlikely([BATCH, other], little, chinese=False)] == ["other", "batch"]
+    assert [one.role for one in leave_unlikely([BATCH], {40: odds_of(batch=0.001)}, chinese=False)] == ["other"]

@@ -15,14 +15,16 @@ from parsers.facts.counts.counts import Draft
 from parsers.facts.names.brands import Name
 from parsers.facts.reader import Reader
 from parsers.facts.status.granting import Judged
+from parsers.facts.status.short_statuses import wait_where_approvals_end, wait_with_full
 from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.subject.relevance import Relevance
 from parsers.facts.text.document import Document
 from parsers.facts.text.sentences import Sentence, split_sentences
 from parsers.facts.weights.learnt import Weights, unpack_row
 from parsers.facts.weights.learnt_days import load_day_weights
 from parsers.facts.weights.learnt_growth import load_growth_weights
 from parsers.facts.weights.preferring_names import prefer_status
-from parsers.facts.weights.telling_likely import LIKELY_FROM, mark_likely, tell_likely
+from parsers.facts.weights.telling_likely import BATCH_FROM, LIKELY_FROM, SURE_FROM, mark_likely, tell_likely
 
 PART = Draft(13, "exact", "subset", "", 5, 8, "en.of-them+no-whole", DOUBTED_AT, 5, 0)
 SURE = {"subset": LIKELY_FROM[False], "stock_total": LIKELY_FROM[False]}
@@ -72,6 +74,75 @@ def test_a_chinese_figure_takes_surer_weights() -> None:
     odds = {"subset": LIKELY_FROM[False]}
     assert LIKELY_FROM[True] > LIKELY_FROM[False]
     assert mark_likely(PART, PART, odds, tell(), chinese=True) is PART
+
+
+TOTAL = alter(PART, role="stock_total", value=2343, rule="en.stock-with+doubt-too-few")
+RELEVANT = Relevance(True, 1.0, ())
+OF_TOTAL = "Shanghai counted 2,343 foreign-invested telecom enterprises."
+
+
+def settle(claim: Draft, text: str) -> Draft:
+    [now] = tell_likely([claim], text, split_sentences(text, 0), RELEVANT, None, frozenset())
+    return now
+
+
+def test_a_total_that_weights_are_sure_of_bears_doubts_of_its_size_and_place() -> None:
+    marked = mark_likely(TOTAL, TOTAL, {"stock_total": SURE_FROM}, tell(OF_TOTAL), chinese=False)
+
+    assert marked.confidence == DOUBTED_AT
+    assert settle(marked, OF_TOTAL).confidence == REVIEW_BELOW
+    assert settle(marked, OF_TOTAL).rule == "en.stock-with+doubt-too-few+likely"
+
+
+@pytest.mark.parametrize(
+    ("claim", "likely", "title"),
+    [
+        (TOTAL, SURE_FROM - 0.01, False),
+        (TOTAL, 1.0, True),
+        (alter(TOTAL, rule="en.stock-with+doubt-hearsay"), 1.0, False),
+        (alter(TOTAL, role="pilot_total"), 1.0, False),
+    ],
+)
+def test_no_other_figure_bears_a_doubt(claim: Draft, likely: float, title: bool) -> None:
+    sentence = tell(OF_TOTAL, title=title)
+    assert mark_likely(claim, claim, {claim.role: likely}, sentence, chinese=False) is claim
+
+
+def test_a_total_of_which_the_text_doubts_something_else_waits() -> None:
+    denied = "It is not true that Shanghai counted 2,343 foreign-invested telecom enterprises."
+    claim = alter(TOTAL, start=denied.index("2,343"), end=denied.index("2,343") + 5, at=denied.index("2,343"))
+    marked = mark_likely(claim, claim, {"stock_total": 1.0}, tell(denied), chinese=False)
+
+    assert settle(marked, denied).confidence < REVIEW_BELOW
+    assert settle(marked, denied).rule == claim.rule
+
+
+@pytest.mark.parametrize(
+    ("likely", "title", "marked"),
+    [(BATCH_FROM, False, True), (BATCH_FROM, True, False), (BATCH_FROM - 0.01, False, False)],
+)
+def test_a_batch_that_no_rule_knows_takes_the_surest_weights(likely: float, title: bool, marked: bool) -> None:
+    batch = alter(PART, role="batch", rule="en.learnt")
+    now = mark_likely(batch, None, {"batch": likely}, tell(title=title), chinese=False)
+    assert now.rule.endswith("+likely") is marked
+
+
+def test_who_is_doubted_in_full_is_not_told_by_a_short_name() -> None:
+    full = Judged(Name(0, 24, "Larkspur (Beijing) Co., Ltd.", "legal"), "approved", "clause", DOUBTED_AT, 0)
+    short = Judged(Name(40, 48, "Larkspur", "short"), "approved", "short", 0.8, 1, full=full.name.text)
+
+    assert [one.confidence for one in wait_with_full([full, short])] == [DOUBTED_AT, DOUBTED_AT]
+    sure = alter(full, confidence=0.85)
+    assert wait_with_full([sure, short]) == [sure, short]
+
+
+def test_where_approvals_end_and_nobody_is_told_to_lose_one_nobody_is_told_as_let_in() -> None:
+    held = Judged(Name(0, 24, "Larkspur (Beijing) Co., Ltd.", "legal"), "approved", "holder", 0.85, 0)
+    lost = alter(held, name=Name(40, 60, "Kestel (Beijing) Co., Ltd.", "legal"), status="revoked", rule="revoked")
+
+    assert [one.confidence for one in wait_where_approvals_end([held], "revocation")] == [DOUBTED_AT]
+    assert wait_where_approvals_end([held, lost], "revocation") == [held, lost]
+    assert wait_where_approvals_end([held], "approval") == [held]
 
 
 LEAD = (

@@ -54,7 +54,7 @@ from parsers.facts.names.short_names import find_defined
 from parsers.facts.names.veils import Veil
 from parsers.facts.status.granting import Judged
 from parsers.facts.status.list_heads import find_heads
-from parsers.facts.status.short_statuses import wait_with_full
+from parsers.facts.status.short_statuses import wait_where_approvals_end, wait_with_full
 from parsers.facts.status.status import judge_firms
 from parsers.facts.subject.doubtful import doubt_whole
 from parsers.facts.subject.relevance import CERTAIN
@@ -89,13 +89,14 @@ def draw(scene: Scene) -> Drawn:
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     certain = scene.relevance.score >= CERTAIN
     sure = certain and doubt_whole(scene.relevance) is None
+    news = choose_kind(told, sentences)
     judged = prefer_statuses(
         judged, heads, text, sentences, chinese=scene.chinese, certain=certain, sure=sure,
-        news=choose_kind(told, sentences),
+        news=news,
     )  # fmt: skip
     if not scene.chinese:
         judged = wait_with_other_permits(judged, sentences)
-    judged = wait_with_full(judged)
+    judged = wait_with_full(wait_where_approvals_end(judged, news))
     return Drawn(
         tuple(drafts),
         tuple(claims),

@@ -36,7 +36,7 @@ _CLIENTS = re.compile(
 
 def _doubt_part_en(before: str, behind: str) -> Iterator[str]:
     """Whether an English part is one of a crowd of others, may only come to be one, or travels somewhere."""
-    if any(one.search(before) for one in (_OF_CROWD, _ASKED, _OF_ASKING)) or _OF_OURS.match(behind):
+    if any(one.search(before) for one in (_OF_CROWD, _ASKED, _OF_ASKING, _APPLICANTS)) or _OF_OURS.match(behind):
         yield "of-others"
     if parts_something_else(before):
         yield "part-of-others"
@@ -58,6 +58,8 @@ _OF_ASKING = re.compile(
 )
 #: "Officials expect the next group to count five in Beijing".
 _EXPECTED = re.compile(r"\b(?:expects?|forecasts?|predicts?) (?:that )?(?:the |a )?(?:next|coming|second|new)\b[^.;]*$")
+#: "What you may have seen are applicants, ten in Shanghai for one".
+_APPLICANTS = re.compile(r"\b(?:applicants|applications|candidates|hopefuls|bidders),? $")
 #: "Of the 19 million users, five are in Shanghai".
 _OF_CROWD = re.compile(
     r"\b[Oo](?:f|ut of) (?:the |its |all |some |about )*[\d,.]+ (?:million|billion|thousand)\b[^.;]*$"

@@ -75,6 +75,17 @@ _FOR_WHAT = re.compile(r" (?:are|is|were|was) for\b")
 _QUOTED_OF_OTHERS = re.compile(r"(?:所谓|引用|流传|盛传|误传|传言|传闻)的?[\"“「『][^\"”」』。;]{0,24}$")
 
 
+#: "As of October it had 1,270 foreign-invested companies, of which 34 hold a telecom licence": all that a place has.
+_SOME_HOLD = re.compile(
+    r"[^.;,]{0,40}, of (?:which|whom) (?:about |some |only |just )?[\w,-]+ (?:of them )?(?:hold|holds|have|held|had|are licen[cs]ed|possess)\b"
+)
+#: "registered 14 more artificial intelligence services, taking the city's total to 142".
+_OF_ELSE = re.compile(
+    r"\b(?:AI|artificial intelligence|algorithms?|games?|drugs?|hospitals?|clinics?|banks?|insurers?|brokerages?|funds?) (?:\w+ )?(?:services|firms|companies|licen[cs]es|approvals|registrations|permits)\b",
+    re.I,
+)
+
+
 def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """What a figure is a part or a sum of, where that is others than those who were let in, or only some of them."""
     parted = draft.rule.startswith(_PARTED) and ADDS_UP not in draft.rule
@@ -84,6 +95,10 @@ def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "part-of-others"
     if draft.role in ("pilot_total", "stock_total") and _comes_one_way(draft, text, sentence):
         yield "of-one-way-in"
+    if draft.role == "stock_total" and _SOME_HOLD.match(text, draft.end, sentence.end):
+        yield "another-sector"
+    if draft.rule.startswith("en.lifting-to") and _OF_ELSE.search(text, sentence.start, draft.start):
+        yield "another-sector"
     around = text[max(sentence.start, draft.start - 12) : draft.end + 8]
     if draft.rule.startswith("zh.in-batches") and _EACH_BATCH.search(around):
         yield "of-each-batch"

@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (a sentence of a comment stands on one line)
 """Takes a figure that waits for none of those published where learnt weights hold its role for unlikely, or for the one that they are sure of.
 
-Of 102 such English figures in texts that neither weights nor rules had met, 97 were none: parts of other wholes, applicants, other trades' licences
+Of 102 such English figures in texts that neither weights nor rules had met, 97 were none, and 19 of 21 Chinese ones: parts of other wholes, applicants, other trades' licences
 (docs/decisions.md). They stay in the reading, as counts of something else, and `miitwatch read --explain` shows what took them for more.
 """
 
@@ -13,24 +13,20 @@ from domain.claims import REVIEW_BELOW, Role
 from parsers.facts.counts.counts import Draft, demote
 from parsers.facts.subject.doubtful import LEARNT, UNLIKELY
 
-#: Below this likelihood a role is left; that of a batch which is the only one of its text below the second, so that no grant is missed.
-_LEFT_BELOW, _ALONE_BELOW = 0.2, 0.01
+#: Below this likelihood a role is left: in Chinese, in English; that of a batch which is the only one of its text below the other, so that no grant is
+#: missed.
+_LEFT_BELOW, _ALONE_BELOW = {True: 0.1, False: 0.2}, 0.01
 #: From this likelihood on another role is the figure's.
 _OTHER_FROM = 0.6
 #: What a figure counts of which no more is known than that it is none of those published.
 _DETAIL = "unlikely"
 
 
-def leave_unlikely(claims: Sequence[Draft], odds: Mapping[int, Mapping[str, float]]) -> list[Draft]:
+def leave_unlikely(claims: Sequence[Draft], odds: Mapping[int, Mapping[str, float]], *, chinese: bool) -> list[Draft]:
     """The claims of a text; `odds` says of the number that begins at each place how likely each role is."""
-    batches = [one for one in claims if one.role == "batch" and not _is_unlikely(one, odds, _LEFT_BELOW)]
-    return [
-        _leave(one, odds[one.at]) if _is_unlikely(one, odds, _find_bound(one, batches)) else one for one in claims
-    ]
-
-
-def _find_bound(claim: Draft, batches: Sequence[Draft]) -> float:
-    return _LEFT_BELOW if batches or claim.role != "batch" else _ALONE_BELOW
+    batches = [one for one in claims if one.role == "batch" and not _is_unlikely(one, odds, _LEFT_BELOW[chinese])]
+    bounds = {one.at: _LEFT_BELOW[chinese] if batches or one.role != "batch" else _ALONE_BELOW for one in claims}
+    return [_leave(one, odds[one.at]) if _is_unlikely(one, odds, bounds[one.at]) else one for one in claims]
 
 
 def _is_unlikely(claim: Draft, odds: Mapping[int, Mapping[str, float]], bound: float) -> bool:

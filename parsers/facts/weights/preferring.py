@@ -110,7 +110,7 @@ def prefer_roles(
     ]  # fmt: skip
     claims = [*_drop_twice(drafts, preferred), *found]
     claims.sort(key=lambda draft: draft.start)
-    claims = claims if chinese else leave_unlikely(claims, odds)
+    claims = leave_unlikely(claims, odds, chinese=chinese)
     return [_date_part(claim, claims) for claim in claims]
 
 
