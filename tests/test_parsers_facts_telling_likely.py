@@ -70,6 +70,15 @@ def test_a_figure_is_marked_where_only_the_rules_leave_it_waiting(
     assert now.confidence == draft.confidence
 
 
+def test_a_total_of_those_who_hold_shares_is_not_marked() -> None:
+    total = alter(PART, role="stock_total", rule="zh.learnt")
+    for text in (
+        "共有2220家外资机构持有中国上市电信企业股份。",
+        "Some 2,220 foreign funds hold shares in listed telecom firms.",
+    ):
+        assert mark_likely(total, None, {"stock_total": 1.0}, tell(text), chinese=False) is total
+
+
 def test_a_chinese_figure_takes_surer_weights() -> None:
     odds = {"subset": LIKELY_FROM[False]}
     assert LIKELY_FROM[True] > LIKELY_FROM[False]

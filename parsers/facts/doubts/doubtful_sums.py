@@ -86,6 +86,12 @@ _OF_ELSE = re.compile(
 )
 
 
+def _counts_all_trades(draft: Draft, text: str, sentence: Sentence) -> bool:
+    if draft.rule.startswith("en.lifting-to") and _OF_ELSE.search(text, sentence.start, draft.start):
+        return True
+    return draft.role == "stock_total" and _SOME_HOLD.match(text, draft.end, sentence.end) is not None
+
+
 def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """What a figure is a part or a sum of, where that is others than those who were let in, or only some of them."""
     parted = draft.rule.startswith(_PARTED) and ADDS_UP not in draft.rule
@@ -95,9 +101,7 @@ def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "part-of-others"
     if draft.role in ("pilot_total", "stock_total") and _comes_one_way(draft, text, sentence):
         yield "of-one-way-in"
-    if draft.role == "stock_total" and _SOME_HOLD.match(text, draft.end, sentence.end):
-        yield "another-sector"
-    if draft.rule.startswith("en.lifting-to") and _OF_ELSE.search(text, sentence.start, draft.start):
+    if _counts_all_trades(draft, text, sentence):
         yield "another-sector"
     around = text[max(sentence.start, draft.start - 12) : draft.end + 8]
     if draft.rule.startswith("zh.in-batches") and _EACH_BATCH.search(around):

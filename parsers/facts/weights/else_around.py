@@ -46,3 +46,15 @@ _OF_OTHERS = Pattern(
 def is_part_of_others(sentence: Sentence) -> bool:
     """Whether the sentence of a part tells of others, of whom it may be one."""
     return _OF_OTHERS.search(sentence.text) is not None
+
+
+#: Who holds shares of telecom firms is none that is licensed.
+_HOLDS_SHARES = Pattern(
+    r"持有[^。,;]{0,16}(?:股份|股票|股权)|参股[^。,;]{0,10}上市|\b(?:hold|holds|held|holding|own|owns|owned) (?:[\w-]+ ){0,3}(?:shares|stakes?|stock) (?:in|of)\b",
+    re.IGNORECASE,
+)
+
+
+def counts_shareholders(sentence: Sentence) -> bool:
+    """Whether the sentence of a total tells of those who hold shares."""
+    return _HOLDS_SHARES.search(sentence.text) is not None

@@ -8,6 +8,7 @@ waits no more.
 """
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
@@ -42,6 +43,10 @@ _PROVED_FROM, _PROVED = 0.85, 0.7
 #: (docs/decisions.md).
 _SURE_FROM, _SURE_ALONE_FROM = 0.85, 0.93
 _WHOLE_NAMES, _NEVER = ("legal", "brand"), 1.1
+#: "CLP Smart Grid Information (Shenzhen)": what names its place so is a company, whatever else is known of it.
+_PLACED = re.compile(
+    r"[A-Za-z] \((?:Beijing|Shanghai|Shenzhen|Guangzhou|Hainan|Haikou|Sanya|Tianjin|Chongqing|Suzhou|Nanjing|Wuxi|Hangzhou|Ningbo|Xiamen|Fuzhou|Chengdu|Wuhan|Qingdao|Dalian|Zhuhai|Qianhai|Nansha|Lin-?gang|Pudong|China)\)$"
+)
 #: News of others than those let in: there weights prove of nobody that he was.
 _OF_OTHERS: tuple[StatementKind, ...] = ("application", "denial", "revocation")
 #: Characters of a text from which on the weights may hold a firm for approved, and from which on they may doubt that it is: in a sentence or
@@ -147,11 +152,12 @@ def _is_open(one: Judged, length: int, *, chinese: bool) -> bool:
 
 def _choose_line(one: Judged, *, granting: bool) -> float:
     """From which likelihood on a firm that waits, or of which nothing is said, is told as let in; above one where it never is."""
-    if one.name.shape not in _WHOLE_NAMES or one.name.contested:
+    placed = _PLACED.search(one.name.text) is not None
+    if (one.name.shape not in _WHOLE_NAMES and not placed) or one.name.contested:
         return _NEVER
     if one.status == "approved":
         return _SURE_FROM
-    return _SURE_ALONE_FROM if granting and one.name.shape == "legal" else _NEVER
+    return _SURE_ALONE_FROM if granting and (one.name.shape in _WHOLE_NAMES or placed) else _NEVER
 
 
 def prefer_status(

@@ -21,7 +21,7 @@ from parsers.facts.subject.relevance import Relevance
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.numbers import find_numbers
-from parsers.facts.weights.else_around import is_part_of_others
+from parsers.facts.weights.else_around import counts_shareholders, is_part_of_others
 
 #: From here on weights are sure of a role: in Chinese, in English.
 LIKELY_FROM = {True: 0.98, False: 0.9}
@@ -50,7 +50,7 @@ def mark_likely(
     likely = odds.get(draft.role, 0.0)
     if draft.confidence >= REVIEW_BELOW or draft.role == "other":
         return draft
-    if was is not None and was.role == "other" and was.detail:
+    if (was is not None and was.role == "other" and was.detail) or counts_shareholders(sentence):
         return draft
     if draft.role == "stock_total" and likely >= SURE_FROM and not sentence.title and _bears_doubts(draft):
         return alter(draft, rule=f"{draft.rule}+{_SURELY}")
