@@ -40,6 +40,18 @@ _OF_THEM = Deferred(rf"\b(?:of|among) (?:them|these|those|whom|the (?:{_NUMBER}|
 _PRONOUN = re.compile(r"(?:them|these|those|whom)$")
 
 
+#: "four of the 12 server halls stand dark".
+_OF_THINGS = Deferred(
+    rf"[\w-]* ?of (?:the|its|their|our) (?:{_NUMBER} )?(?:(?!of\b|in\b)[\w'-]+ ){{0,2}}?{_THINGS}\b(?! (?:operators?|companies|firms|providers|services?|permits?|approvals?)\b)",
+    re.I,
+)
+
+
+def is_of_things(behind: str) -> bool:
+    """Whether what stands behind a part makes it one of things: none of firms let in."""
+    return _OF_THINGS.match(behind.lstrip()) is not None
+
+
 def parts_something_else(before: str) -> bool:
     """Whether the words of a sentence before a row count other things last, or firms to whom something else was done."""
     if _LABELLED.search(re.sub(r"(?:of|among) (?:which|these|those|them),? $", "", before)):

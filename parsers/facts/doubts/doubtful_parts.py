@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.facts.counts.counts import Draft
-from parsers.facts.counts.part_of_things_en import parts_something_else
+from parsers.facts.counts.part_of_things_en import is_of_things, parts_something_else
 from parsers.facts.subject.sectors import is_granted_by_other
 from parsers.facts.text.sentences import Sentence
 
@@ -22,6 +22,8 @@ def doubt_part(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         text[max(sentence.start, draft.start - 40) : draft.start]
     ):
         yield "of-papers"
+    if draft.rule.startswith("en.") and is_of_things(text[draft.at : sentence.end]):
+        yield "part-of-others"
     if is_granted_by_other(text[max(sentence.start, draft.start - 240) : draft.start]):
         yield "other-regulator"
     if _UNNAMED.match(text[draft.end : min(sentence.end, draft.end + 24)]):

@@ -78,6 +78,7 @@ _QUOTED_OF_OTHERS = re.compile(r"(?:所谓|引用|流传|盛传|误传|传言|�
 #: "As of October it had 1,270 foreign-invested companies, of which 34 hold a telecom licence": all that a place has.
 _SOME_HOLD = re.compile(
     r"[^.;,]{0,40}, of (?:which|whom) (?:about |some |only |just )?[\w,-]+ (?:of them )?(?:hold|holds|have|held|had|are licen[cs]ed|possess)\b"
+    r"|[^.;,]{0,40}, (?:those|them|of them|including those|the ones) (?:with|having|backed by|owned by) (?:foreign|overseas)\b"
 )
 #: "registered 14 more artificial intelligence services, taking the city's total to 142".
 _OF_ELSE = re.compile(
@@ -86,18 +87,32 @@ _OF_ELSE = re.compile(
 )
 
 
+def _is_of_pilot_too(draft: Draft, text: str, sentence: Sentence) -> bool:
+    """持有试点批复的122家: whether a part of all firms is all of the pilot's."""
+    if draft.role != "subset" or not draft.rule.startswith("zh.of-them"):
+        return False
+    before = text[sentence.start : draft.start]
+    return before.endswith("批复的") and not _BY_BUREAU.search(before)
+
+
 def _counts_all_trades(draft: Draft, text: str, sentence: Sentence) -> bool:
     if draft.rule.startswith("en.lifting-to") and _OF_ELSE.search(text, sentence.start, draft.start):
         return True
     return draft.role == "stock_total" and _SOME_HOLD.match(text, draft.end, sentence.end) is not None
 
 
+def _is_parted(draft: Draft, text: str, sentence: Sentence) -> bool:
+    """Whether a part stands in a sentence of which no word tells of those let in."""
+    if not draft.rule.startswith(_PARTED) or ADDS_UP in draft.rule:
+        return False
+    if _OF_LET_IN.search(text[sentence.start : draft.end + 16]):
+        return False
+    return not (draft.rule.startswith("zh.") and _OF_STOCK.search(text[sentence.start : draft.start]))
+
+
 def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """What a figure is a part or a sum of, where that is others than those who were let in, or only some of them."""
-    parted = draft.rule.startswith(_PARTED) and ADDS_UP not in draft.rule
-    parted = parted and not _OF_LET_IN.search(text[sentence.start : draft.end + 16])
-    parted = parted and not (draft.rule.startswith("zh.") and _OF_STOCK.search(text[sentence.start : draft.start]))
-    if parted and not _parts_let_in(draft, text, sentence):
+    if _is_parted(draft, text, sentence) and not _parts_let_in(draft, text, sentence):
         yield "part-of-others"
     if draft.role in ("pilot_total", "stock_total") and _comes_one_way(draft, text, sentence):
         yield "of-one-way-in"
@@ -110,13 +125,12 @@ def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "quoted"
     if draft.rule.startswith("zh.region-has") and "持证" in text[draft.start : draft.end + 14]:
         yield "of-all-licensed"
-    if (
-        draft.rule.startswith("zh.of-them")
-        and draft.role == "subset"
-        and text[sentence.start : draft.start].endswith("批复的")
-        and not _BY_BUREAU.search(text[sentence.start : draft.start])
-    ):
-        yield "of-pilot-too"  # 持有试点批复的122家: a part of all firms, and all of the pilot's
+    yield from _doubt_part_or_act(draft, text, sentence)
+
+
+def _doubt_part_or_act(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
+    if _is_of_pilot_too(draft, text, sentence):
+        yield "of-pilot-too"
     if draft.rule.startswith("en.part-alone") and _FOR_WHAT.match(text[draft.end : draft.end + 12]):
         yield "for-what"
     if draft.rule.startswith("zh.pilot-benefits") and draft.value >= NO_BATCH:

@@ -13,7 +13,7 @@ from parsers.facts.events.told import Told
 from parsers.facts.names.brands import Name
 from parsers.facts.names.edges_zh import is_whole_zh
 from parsers.facts.status.granting import Judged
-from parsers.facts.subject.doubtful import CONFIRMED
+from parsers.facts.subject.doubtful import CONFIRMED, LIKELY
 from parsers.facts.subject.relevance import CERTAIN, Relevance
 from parsers.facts.text.document import Document
 from parsers.facts.text.sentences import Sentence
@@ -159,7 +159,7 @@ def _is_told_plainly(judged: Judged, text: str) -> bool:
 def _doubt_shape(judged: Judged, text: str, *, certain: bool) -> float:
     """How much less sure a claim is for the shape of its name; `certain`: the text is surely on the subject."""
     name = judged.name
-    if judged.rule.endswith(CONFIRMED) or judged.rule in ("named", "holder"):
+    if judged.rule.endswith((CONFIRMED, LIKELY)) or judged.rule in ("named", "holder"):
         return 0.0
     if (
         certain

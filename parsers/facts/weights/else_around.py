@@ -48,6 +48,18 @@ def is_part_of_others(sentence: Sentence) -> bool:
     return _OF_OTHERS.search(sentence.text) is not None
 
 
+#: Who only means to apply: 有意参与试点的外资企业,上海31家.
+_MEANS_TO = Pattern(
+    r"有意|意向|感兴趣|打算|计划申请|拟申请|\b(?:interested|intend\w*|plan(?:s|ned|ning)? to|hop(?:e|es|ed|ing) to)\b",
+    re.IGNORECASE,
+)
+
+
+def is_part_of_those_who_mean_to(sentence: Sentence) -> bool:
+    """Whether the sentence of a part tells of firms that only mean to apply."""
+    return _MEANS_TO.search(sentence.text) is not None
+
+
 #: Who holds shares of telecom firms is none that is licensed.
 _HOLDS_SHARES = Pattern(
     r"持有[^。,;]{0,16}(?:股份|股票|股权)|参股[^。,;]{0,10}上市|\b(?:hold|holds|held|holding|own|owns|owned) (?:[\w-]+ ){0,3}(?:shares|stakes?|stock) (?:in|of)\b",

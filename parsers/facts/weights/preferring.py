@@ -31,7 +31,7 @@ from parsers.facts.text.spans import Spans
 from parsers.facts.values.marks import Place
 from parsers.facts.values.mentions import Mention
 from parsers.facts.values.numbers import Number
-from parsers.facts.weights.else_around import is_part_of_others
+from parsers.facts.weights.else_around import is_part_of_those_who_mean_to
 from parsers.facts.weights.learnt import weigh_places
 from parsers.facts.weights.leaving_unlikely import leave_unlikely
 from parsers.facts.weights.telling_likely import mark_likely
@@ -199,7 +199,7 @@ def prefer_role(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft
     something else, such as a revocation, or tells of one region, takes weights that are sure by themselves.
     """
     sure = draft.confidence >= REVIEW_BELOW
-    of_others = draft.role == "subset" and is_part_of_others(setting.sentences[draft.sentence])
+    of_others = draft.role == "subset" and is_part_of_those_who_mean_to(setting.sentences[draft.sentence])
     by_repute = draft.rule.split("+")[1:] in [[doubt] for doubt in _BY_REPUTE] and not of_others
     if by_repute and odds[draft.role] >= _CONFIRMED_FROM:
         return alter(draft, rule=f"{draft.rule}+{CONFIRMED}", confidence=REVIEW_BELOW)
