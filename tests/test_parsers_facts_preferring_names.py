@@ -80,13 +80,6 @@ def test_of_two_standings_neither_of_which_is_approved_the_rules_decide() -> Non
     assert prefer_status(mentioned, odds(approved=0.9)).confidence < REVIEW_BELOW
 
 
-def test_whom_weights_alone_hold_for_approved_but_hardly_is_left_as_the_rules_have_him() -> None:
-    mentioned = alter(DOUBTED, status="mentioned", rule="no-cue", confidence=0.8)
-
-    assert prefer_status(mentioned, odds(approved=0.69, parent=0.2)) is mentioned
-    assert prefer_status(mentioned, odds(approved=0.7, parent=0.2)).status == "approved"
-
-
 FOUND = Judged(Name(0, 6, "Kestel", "described"), "approved", "clause", 0.85, 0)
 
 

@@ -136,6 +136,21 @@ def test_a_batch_that_no_rule_knows_takes_the_surest_weights(likely: float, titl
     assert now.rule.endswith("+likely") is marked
 
 
+@pytest.mark.parametrize(
+    ("role", "value", "text", "told"),
+    [
+        ("stock_total", 2400, "Optical fibre came to over 2400 villages.", False),
+        ("stock_total", 2400, "China counted 2400 foreign-invested telecom companies.", True),
+        ("batch", 31, "It comes 31 after approval.", False),
+        ("batch", 31, "The MIIT approved 31 foreign telecom companies.", True),
+    ],
+)
+def test_what_weights_alone_tell_counts_what_can_be_let_in(role: str, value: int, text: str, told: bool) -> None:
+    at = text.index(str(value))
+    claim = alter(PART, role=role, value=value, rule="en.learnt+likely", start=at, end=at + len(str(value)), at=at)
+    assert (settle(claim, text).confidence >= REVIEW_BELOW) is told
+
+
 def test_who_is_doubted_in_full_is_not_told_by_a_short_name() -> None:
     full = Judged(Name(0, 24, "Larkspur (Beijing) Co., Ltd.", "legal"), "approved", "clause", DOUBTED_AT, 0)
     short = Judged(Name(40, 48, "Larkspur", "short"), "approved", "short", 0.8, 1, full=full.name.text)
@@ -235,4 +250,4 @@ def test_a_blog_that_no_rule_knows_tells_its_firm_and_says_why(reader: Reader) -
     assert "are sure of approved, so it is told" in why[told.name]
     parts = [one for one in reading.counts if (one.value, one.role) == (2, "subset")]
     assert [(one.rule, one.review) for one in parts] == [("en.of-them+no-whole+likely", False)]
-    assert "no word of the text speaks against it" in why[parts[0].quote]
+    assert "no word of the text weighs against it" in why[parts[0].quote]

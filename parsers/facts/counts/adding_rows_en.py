@@ -154,6 +154,10 @@ def _is_row(
     return not _ROUNDS.search(between)
 
 
+#: "two make internet access, four information service, since one makes both": one that is counted already.
+_BOTH = re.compile(r" (?:makes?|does|do|has|have|holds?|covers?|offers?|gets?|got) both\b")
+
+
 def _is_labelled(figure: Figure, whole: int, text: str, sentence: Sentence) -> bool:
     number = figure.number
     behind = re.sub(
@@ -162,6 +166,8 @@ def _is_labelled(figure: Figure, whole: int, text: str, sentence: Sentence) -> b
         text[number.after : number.after + 90],
     )
     before = text[max(sentence.start, number.outer - 60) : number.outer]
+    if _BOTH.match(behind):
+        return False
     if figure.times > 1 or _LABEL_BEHIND.match(behind) or _OTHER_REST.search(before):
         return True
     return _ENDS.match(behind) is not None and _LABEL_BEFORE.search(before) is not None

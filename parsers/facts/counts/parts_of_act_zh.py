@@ -45,7 +45,21 @@ def part_act(claims: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft
     for claim in claims:
         one = next(_find_parts(claim, found, sentences), claim) if claim.role == "batch" else claim
         found.append(one)
-    return found
+    return [_part_of_country(one, sentences) for one in found]
+
+
+#: 批复逐一交到9家手中。全国同一批次共有30家: of how many in the whole country a place's are some.
+_IN_COUNTRY = Deferred(r"(?:全国|各地)[^,。;\d]{0,6}同一?批次?(?:获批|共有?|一共|的|企业|外企)*(?P<many>\d+)[家户间]")
+
+
+def _part_of_country(claim: Draft, sentences: tuple[Sentence, ...]) -> Draft:
+    if claim.role != "batch" or not claim.rule.startswith("zh."):
+        return claim
+    near = "".join(one.text for one in sentences[claim.sentence : claim.sentence + 2])
+    told = _IN_COUNTRY.search(near)
+    if told is None or int(told["many"]) <= claim.value:
+        return claim
+    return alter(claim, role="subset", rule=f"{claim.rule}{OF_ACT}")
 
 
 def _find_parts(claim: Draft, told: Sequence[Draft], sentences: tuple[Sentence, ...]) -> Iterator[Draft]:

@@ -61,6 +61,9 @@ _NEXT_TO = re.compile(
     r"^ ?(?-i:(?:Corporation|Corp|Holdings?|Limited|Ltd|Inc|Group|Energy|Cloud|Digital|Systems)\b)|^(?-i:(?: [A-Z][\w&-]*){1,3} \([A-Z])|^(?:控股|集团|投资|科技|网络)"
 )
 
+#: "Kone 24/7 Connected (China)".
+_CUT_BEFORE = re.compile(r"[A-Z][\w&-]* \d{1,2}/\d{1,2} $")
+
 
 def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Judged]:
     """The same names; whom a text only seems to say approved has a confidence below the line."""
@@ -299,6 +302,14 @@ def _closes_row(after: str) -> bool:
     return _CLOSED.match(after) is not None
 
 
+def _is_cut_or_group(one: Judged, text: str, about: Around) -> bool:
+    """Whether a name is a part of a longer one, or one of a row of groups in a title: "Approved: Maersk, Zalando" tells of their units."""
+    name, sentence = one.name, about.sentences[one.sentence]
+    if _NEXT_TO.match(text[name.end : name.end + 40]) or _CUT_BEFORE.search(text[max(0, name.start - 40) : name.start]):
+        return True
+    return one.rule == "sentence" and sentence.title and name.shape != "unit" and not about.is_chinese(one.sentence)
+
+
 def _is_doubted(one: Judged, text: str, about: Around) -> bool:
     name, index = one.name, one.sentence
     before, after = about.read_before(index, text, name.start), about.read_after(index, text, name.end)
@@ -331,7 +342,7 @@ def _is_doubted(one: Judged, text: str, about: Around) -> bool:
     if name.shape == "legal":  # two names run together
         joined = _JOINED.search(name.text) is not None
         return joined or _ABROAD_ENDING.search(name.text) is not None or is_named_for_elsewhere(name.text)
-    if _NEXT_TO.match(text[name.end : name.end + 40]):  # a part of a longer name
+    if _is_cut_or_group(one, text, about):
         return True
     if one.rule != "member" or about.is_approved(index) or about.is_approved(index - 1):
         return False

@@ -31,6 +31,10 @@ _HOLDS_FOR = Deferred(
 )
 
 
+#: "have been cleared to sell services in China by subsidiaries that they own": the units were let in.
+_BY_UNITS = Deferred(
+    rf"{_UP_TO}{{0,160}}?\b(?:cleared|approved|licen[cs]ed|admitted|let in|permitted|allowed)\b[^.;]{{0,80}}\b(?:by|through|via|with) (?:their |its |wholly[- ]owned |local |Chinese )*(?:subsidiar\w+|units|affiliates|daughters)\b"
+)
 #: Of whom a sentence tells that has no foreign money, or stands in for those who have: "our variable interest entity, NAME, which holds".
 _DOMESTIC = Pattern(
     r"\b(?:variable[- ]interest entit|consolidated affiliated entit|(?:the|our|its|their) VIEs?\b|private (?:domestic )?(?:operators|companies|firms|enterprises)\b)",
@@ -42,4 +46,4 @@ def has_no_part(sentence: str, after: str) -> bool:
     """Whether a sentence says so of the pilot itself, or the words behind a name make of it somebody else."""
     if _NO_PART.search(sentence) or _DOMESTIC.search(sentence):
         return True
-    return any(one.match(after) for one in (_OF_PLACE, _AS_ELSE, _CALLS, _HOLDS_FOR))
+    return any(one.match(after) for one in (_OF_PLACE, _AS_ELSE, _CALLS, _HOLDS_FOR, _BY_UNITS))

@@ -42,8 +42,6 @@ _SURE, _DOUBTED, _OTHER = 1.5, 0.5, 0.5
 #: A number that no rule takes for a count of anything is one from this likelihood on; one that a rule knows for something else, such as a
 #: part told of a region, from the second.
 _TOLD_FROM, _OVERRULED_FROM = 0.4, 0.6
-#: An English part that no rule knows is one from here on: below, 60 of 83 were none (docs/decisions.md).
-_PART_FROM = 0.7
 #: What a rule publishes is doubted where the weights hold it for less likely: in Chinese, in English (docs/decisions.md).
 _DOUBTED_BELOW = {True: 0.5, False: 0.7}
 #: Doubts that no word of the text gives: how often a cue, or a figure so deep in a text, was wrong elsewhere. Where nothing else is doubted and the
@@ -264,7 +262,7 @@ def _find_untold(places: Sequence[Place], odds: dict[int, dict[str, float]], *, 
     for value, place in best.items():
         published = {role: one for role, one in odds[place.number.start].items() if role != "other"}
         role = max(published, key=lambda name: published[name])
-        if published[role] >= (_PART_FROM if role == "subset" and not chinese else _TOLD_FROM):
+        if published[role] >= _TOLD_FROM:
             found.append(_draft_alone(value, place, cast("Role", role), chinese=chinese))
     return found
 

@@ -30,8 +30,6 @@ from parsers.facts.weights.proving_names import is_left_to_weights
 #: How much the word of the rules adds to the log odds of what they say: of who is doubtfully approved, and of everybody else. They were
 #: chosen on texts as the rules read them at first sight (docs/decisions.md).
 _DOUBTED, _SAID = 1.0, 0.5
-#: From this likelihood on weights hold a firm for approved of which no rule says anything: below it 14 of 16 were not (docs/decisions.md).
-_ALONE_FROM = 0.7
 #: Below this likelihood an approval that a rule tells as fact waits.
 _DOUBTED_BELOW = 0.7
 #: From this likelihood on what a rule tells as fact is confirmed of a name that would wait for its shape alone.
@@ -98,8 +96,8 @@ def prefer_statuses(
     firms = group_namings(((one.name, one.sentence) for one in judged), heads)
     odds = weigh_firms(text, sentences, firms.values(), [firms[key] for key in asked], chinese=chinese)
     rows = list_rows(firms.values())
+    provable = certain and sure and news not in _OF_OTHERS
     sure = sure and len(text) >= _ARTICLE[chinese]
-    provable = certain and news not in _OF_OTHERS
     preferred = {}
     for (key, one), told in zip(asked.items(), odds, strict=True):
         likely = told["approved"]
@@ -185,8 +183,6 @@ def _prefer(one: Judged, odds: Mapping[str, float], *, open_to_proof: bool) -> J
         return alter(one, status="approved", rule=f"{one.rule}+{LEARNT}+{CONFIRMED}", confidence=_PROVED, stage=None)
     best = max(STANDINGS, key=lambda status: odds[status] * (word if status == one.status else 1.0))
     if best in (one.status, "ended") or "approved" not in (best, one.status):
-        return one
-    if best == "approved" and odds[best] < _ALONE_FROM:
         return one
     return alter(one, status=cast("FirmStatus", best), rule=f"{one.rule}+{LEARNT}", confidence=weight, stage=None)
 

@@ -16,7 +16,7 @@ from domain.claims import REVIEW_BELOW
 from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.cues import WHOLE_ROLES
 from parsers.facts.doubts.doubts import doubt_counts
-from parsers.facts.subject.doubtful import LIKELY
+from parsers.facts.subject.doubtful import LEARNT, LIKELY
 from parsers.facts.subject.relevance import Relevance
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
@@ -91,9 +91,31 @@ def tell_likely(
     doubted = doubt_counts(raised, text, sentences, relevance, day, foreign)
     most = max((one.value for one in claims if one.role in WHOLE_ROLES), default=0)
     return [
-        _leave(one) if _is_marked(one) and _is_of_others(one, claims, text) else _settle(one, now, most)
+        _leave(one)
+        if _is_marked(one) and (_is_of_others(one, claims, text) or _counts_no_firms(one, text))
+        else _settle(one, now, most)
         for one, now in zip(claims, doubted, strict=True)
     ]
+
+
+#: "thirteen after approval" counts months: a batch that no rule knows counts firms or papers by name.
+_COUNTS_FIRMS = Deferred(
+    r"[^.;,]{0,40}?(?:compan|firm|enterpris|business|operator|licens|licenc|unit|approv|permit|applica|newcomer|entrant|participant|provider|venture|家|户|间)",
+    re.IGNORECASE,
+)
+
+
+#: "gigabit fibre to over 2,400 villages": right behind a number what it counts, in the plural.
+_COUNTS_THINGS = Deferred(
+    r"[\d,]+ (?:[a-z-]+ ){0,2}?(?!(?:was|is|has|as|this|its|plus|times|across|versus)\b)[a-z-]{3,}s\b"
+)
+
+
+def _counts_no_firms(draft: Draft, text: str) -> bool:
+    """Whether a figure that weights alone tell counts nothing that can be let in: a batch must say what, a total may not count things."""
+    if not draft.rule.split("+")[0].endswith(LEARNT) or _COUNTS_FIRMS.match(text, draft.at) is not None:
+        return False
+    return draft.role == "batch" or (draft.role == "stock_total" and _COUNTS_THINGS.match(text, draft.at) is not None)
 
 
 def _is_of_others(draft: Draft, claims: Sequence[Draft], text: str) -> bool:
@@ -101,8 +123,7 @@ def _is_of_others(draft: Draft, claims: Sequence[Draft], text: str) -> bool:
     whole = _OF_SO_MANY.match(text, draft.at) if draft.role == "subset" else None
     named = find_numbers(text, whole.end(), whole.end() + _NAMED_WITHIN)[:1] if whole else ()
     values = {int(number.value) for number in named}
-    told = {one.value for one in claims if one.role in WHOLE_ROLES and one.confidence >= REVIEW_BELOW}
-    return bool(values) and not values & told
+    return bool(values) and not any(one.role in WHOLE_ROLES and one.value in values for one in claims)
 
 
 def _is_marked(draft: Draft) -> bool:
