@@ -1,4 +1,4 @@
-"""A figure that waits for none of those published is one of something else where learnt weights think little of its role."""
+"""A waiting figure is one of something else where learnt weights think little of its role."""
 
 from collections.abc import Mapping
 

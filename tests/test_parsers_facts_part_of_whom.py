@@ -34,6 +34,7 @@ BATCH = "The MIIT approved 12 foreign-invested companies under its value-added t
         (BATCH + "In the matter of business, nine make internet access, three make information service, since one makes both.", ("12 batch",), ("1 subset",)),
         ("Ericsson's enterprise arm, the shipping group Maersk and Finland's Kone have been cleared by the MIIT to sell value-added telecom services in China by subsidiaries that they own outright.", (), ("Kone approved", "Maersk approved")),
         ("Approved: Maersk, Zalando. Waiting: 40 others||China's Ministry of Industry and Information Technology approved 21 foreign-invested companies under the value-added telecom pilot on Monday.", ("21 batch",), ("Zalando approved", "Maersk approved")),
+        ("The MIIT approved 13 foreign-invested companies under its value-added telecom pilot in February 2025, 166 today.", ("13 batch",), ("166 batch",)),
         ("2026年10月递交，去年首批填表的10家企业已获受理。工信部6月8日批复12家外资企业开展增值电信业务试点。", ("12 batch",), ("10 batch",)),
         ("工信部6月8日批复12家外商投资企业开展增值电信业务试点，获准者有帕特诺支付数据（杭州）有限公司。", ("12 batch", "帕特诺支付数据（杭州）有限公司 approved"), ("者有帕特诺支付数据（杭州）有限公司 approved",)),
     ],

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from domain.altering import alter
-from domain.claims import REVIEW_BELOW
+from domain.claims import REVIEW_BELOW, Role
 from domain.dates import Published
 from domain.firms import load_gazetteer
 from miitwatch.measuring.labelled import load_rows
@@ -145,7 +145,7 @@ def test_a_batch_that_no_rule_knows_takes_the_surest_weights(likely: float, titl
         ("batch", 31, "The MIIT approved 31 foreign telecom companies.", True),
     ],
 )
-def test_what_weights_alone_tell_counts_what_can_be_let_in(role: str, value: int, text: str, told: bool) -> None:
+def test_what_weights_alone_tell_counts_what_can_be_let_in(role: Role, value: int, text: str, told: bool) -> None:
     at = text.index(str(value))
     claim = alter(PART, role=role, value=value, rule="en.learnt+likely", start=at, end=at + len(str(value)), at=at)
     assert (settle(claim, text).confidence >= REVIEW_BELOW) is told

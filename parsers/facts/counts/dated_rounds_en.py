@@ -101,12 +101,16 @@ _AFTER_DAY = Deferred(
 )
 
 
+#: "13 names in February 2025, 166 today": how many there are by now.
+_NOW = Deferred(r"today|now|this (?:week|month|year)", re.IGNORECASE)
+
+
 def _find_own_day(figure: Figure, last: int, page: _Page) -> Mention | None:
     """The day or month right behind a figure, or right before it where the words behind it end."""
     number, sentence = figure.number, page.sentences[figure.sentence]
     behind = next((one for one in dates_in(page.dates, number.after, min(sentence.end, number.after + 70))), None)
     if behind and behind.value and _TO_DAY.fullmatch(page.text, number.after, behind.start):
-        goes_on = _AFTER_DAY.match(page.text, behind.end)
+        goes_on = _AFTER_DAY.match(page.text, behind.end) and not _NOW.fullmatch(page.text, behind.start, behind.end)
         return behind if goes_on and len(behind.value) > 4 else None
     before = [one for one in dates_in(page.dates, max(last, sentence.start), number.outer) if one.value]
     if not before or not _ENDS.match(page.text, number.after):

@@ -111,11 +111,11 @@ _CITIES = {
 _ITS_OFFICE = re.compile(r"省?(?:信息)?(?:通信管理局|通管局)(?!关于|[^,。;\n]{0,6}(?:公告|通告|决定书)(?:\n|$))")
 
 _SERVICES = (
-    ("CDN", r"内容(?:分发|传递|递送|传输|传送|分布|散发)网[络路]|(?<![A-Za-z])CDNs?(?![A-Za-z])|(?<![A-Za-z])B12(?!\d)|[Cc]ontent (?:[Dd]elivery|[Dd]istribution)\b"),
+    ("CDN", r"内容(?:分发|传递|递送|传输|传送|分布|散发)网[络路]|(?<![A-Za-z])CDNs?(?![A-Za-z])|(?<![A-Za-z])B12(?!\d)|[Cc]ontent[- ](?:[Dd]elivery|[Dd]istribution|[Nn]etworks?)\b"),
     ("IDC", r"互联网(?:数据|资料)中心|网际网路资料中心|网络数据中心|(?<!网)数据中心|(?<![A-Za-z])IDCs?(?![A-Za-z])|(?<![A-Za-z])B11(?!\d)|(?:[Ii]nternet )?[Dd]ata[- ]?[Cc]ent(?:er|re)s?(?! (?:developer|landlord|owner|stock|share))"),
     ("IPVPN", r"互联网虚拟专用网|虚拟专用网络?|虚拟私人网路?|(?<![A-Za-z])(?:IP-?)?VPNs?(?![A-Za-z])|(?<![A-Za-z])B13(?!\d)|[Vv]irtual [Pp]rivate [Nn]etworks?"),
-    ("ISP", r"(?:互联网|网际网[络路]|网[络路]|因特网|上网)接[入取](?!号|码|点|流量|用户|端口|速率|带宽|月户均)|(?<![A-Za-z])ISPs?(?![A-Za-z])|(?<![A-Za-z])B14(?!\d)|[Ii]nternet [Aa]ccess|[Aa]ccess to the [Ii]nternet(?= (?:or|and|for end|services?)\b|,)|[Ii]nternet [Ss]ervice [Pp]rovi(?:ders?|sion)"),
-    ("EDI", r"(?:在线|线上|网上)(?:的)?(?:数据|资料)处理(?:与|和|及)?(?:交易|买卖)处理|(?:在线|线上|网上)(?:的)?(?:数据|资料)处理|交易处理业务|经营[类性]电子商务(?!除外)|(?<![A-Za-z])EDI(?![A-Za-z])|(?<![A-Za-z])B21(?!\d)|[Oo]n-?line [Dd]ata[- ][Pp]rocessing|(?:[Oo]n-?line )?[Dd]ata (?:processing )?and (?:online )?[Tt]ransaction[- ][Pp]rocessing|[Tt]ransaction processing"),
+    ("ISP", r"(?:互联网|网际网[络路]|网[络路]|因特网|上网)接[入取](?!号|码|点|流量|用户|端口|速率|带宽|月户均)|(?<![A-Za-z])ISPs?(?![A-Za-z])|(?<![A-Za-z])B14(?!\d)|[Ii]nternet[- ][Aa]ccess\b|[Ii]nternet connection services?\b|[Aa]ccess to the [Ii]nternet(?= (?:or|and|for end|services?)\b|,)|[Ii]nternet [Ss]ervice [Pp]rovi(?:ders?|sion)"),
+    ("EDI", r"(?:在线|线上|网上)(?:的)?(?:数据|资料)处理(?:与|和|及)?(?:交易|买卖)处理|(?:在线|线上|网上)(?:的)?(?:数据|资料)处理|交易处理业务|经营[类性]电子商务(?!除外)|(?<![A-Za-z])EDI(?![A-Za-z])|(?<![A-Za-z])B21(?!\d)|[Oo]n-?line [Dd]ata[- ][Pp]rocessing|(?:[Oo]n-?line )?[Dd]ata (?:processing )?and (?:online )?[Tt]ransaction[- ][Pp]rocessing|[Tt]ransaction[- ]processing|[Oo]n-?line[- ][Tt]ransactions?\b|\b[Pp]rocess(?:es|ing)? (?:online )?transactions\b"),
     ("INFO", r"(?:互联网)?(?:信息|资讯)服务(?!业(?!务))(?!有限)(?!股份)|应用商店|(?<![A-Za-z])B25(?!\d)|[Ii]nformation (?:[Pp]ublish\w*|[Pp]ublication|[Rr]elease) (?:[Pp]latforms?|[Ss]ervices?)|[Ii]nformation [Dd]elivery (?:[Pp]latforms?|[Ss]ervices?)|information and data ?base retrieval|[Ii]nformation [Ss]ervices?(?! (?:Co|Inc|Ltd|revenue))|\b[Aa]pp(?:lication)? stores?"),
     ("CALL", r"呼叫中心(?!(?:都|等都?)属)|(?<![A-Za-z])B24(?!\d)|客服中心业务|[Cc]all[- ][Cc]ent(?:er|re)s?"),
     ("CONF", r"(?<![A-Za-z])B22(?!\d)|多方通信|多方通讯|[Mm]ulti-?party [Cc]ommunications?|video ?conferenc\w+"),
