@@ -42,7 +42,7 @@ _PRONOUN = re.compile(r"(?:them|these|those|whom)$")
 
 #: "four of the 12 server halls stand dark".
 _OF_THINGS = Deferred(
-    rf"[\w-]* ?of (?:the|its|their|our) (?:{_NUMBER} )?(?:(?!of\b|in\b)[\w'-]+ ){{0,2}}?{_THINGS}\b(?! (?:operators?|companies|firms|providers|services?|permits?|approvals?)\b)",
+    rf"[\w-]* ?of (?:the|its|their|our) {_NUMBER} (?:(?!of\b|in\b)[\w'-]+ ){{0,2}}?{_THINGS}\b(?! (?:operators?|companies|firms|providers|services?|permits?|approvals?)\b)",
     re.I,
 )
 

@@ -52,7 +52,9 @@ _BEHIND_ENDING = Deferred(r"[^,。;\n]{2,30}公司(?P<behind>(?:开展|签|合�
 
 #: 甲电信及乙: two names that a mark would part in a longer row. 甲星落子 is a name and what it does.
 _TWO = Deferred(r"(?P<one>[一-鿿]{2,4})(?:以及|及)(?P<other>[一-鿿]{2,4})")
-_DOES = Deferred(r"(?P<name>[一-鿿]{2,8})(?:落子|落户|落地|入局|叩关|抢滩|进军|布局|瞄准|递表|出手|亮相)")
+_DOES = Deferred(
+    r"(?P<name>[一-鿿]{2,8})(?:赫然|悉数|双双|落子|落户|落地|入局|叩关|抢滩|进军|布局|瞄准|递表|出手|亮相)"
+)
 
 
 def _part_spans(spans: Iterable[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
