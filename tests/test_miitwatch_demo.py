@@ -177,6 +177,7 @@ ANSWERS: dict[str, tuple[tuple[int, ...], list[tuple[Any, ...]]]] = {
         ("2025-02", "over", 2400, 57, "confirmed"),
     ]),
     "3": ((0, 1, 2), [
+        *((name, None, "2024-10-23") for name in ("Tesla", "Trafigura", "Unity")),
         ("Unity Shanghai", None, "2024-10-29"),
         *((name, "signed", "2024-10-31") for name in ("Budweiser", "Equinix", "Honeywell", "Kyndryl", "Trafigura")),
     ]),

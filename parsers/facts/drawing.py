@@ -41,6 +41,7 @@ from parsers.facts.counts.telling_en import read_told
 from parsers.facts.counts.tracker_labels_en import read_tracker
 from parsers.facts.doubts.doubtful_firms import doubt_firms
 from parsers.facts.doubts.doubts import doubt_counts
+from parsers.facts.doubts.no_such_grant import is_made_up, is_of_other_programme
 from parsers.facts.doubts.other_permits_en import wait_with_other_permits
 from parsers.facts.doubts.plain_growth import wait_unless_plain
 from parsers.facts.events.finishing import Drawn, Scene, unique_growth
@@ -89,6 +90,7 @@ def draw(scene: Scene) -> Drawn:
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     certain = scene.relevance.score >= CERTAIN
     sure = certain and doubt_whole(scene.relevance) is None
+    sure = sure and not (is_made_up(sentences) or is_of_other_programme(sentences))
     news = choose_kind(told, sentences)
     judged = prefer_statuses(
         judged, heads, text, sentences, chinese=scene.chinese, certain=certain, sure=sure,

@@ -76,6 +76,9 @@ STEPS = {
 DOUBTS = {
     "ahead": "it is told as of a day that had not come",
     "aimed-at": "a target or plan is told before it",
+    "made-up": "the text says that it tells an example, a scenario or a hoax",
+    "other-programme": "the text says that it tells of another programme than the pilot",
+    "taken-back-behind": "a sentence behind it says that it is not so, or that nobody was let in",
     "another-country": "another country's regulator, scheme or paper is told of",
     "another-day": "the day beside it is of another figure, or it is told again of an earlier day",
     "another-list": "it is of a list of another sort: prizes, rankings, suppliers",

@@ -24,6 +24,7 @@ from parsers.facts.doubts.misread_grants_en import (
     stands_among_refused,
 )
 from parsers.facts.doubts.no_part_in_it import has_no_part
+from parsers.facts.doubts.no_such_grant import is_list_of_else, is_made_up, is_of_other_programme, is_taken_back
 from parsers.facts.doubts.other_land_zh import is_of_other_land_zh
 from parsers.facts.doubts.other_papers import gets_other_paper
 from parsers.facts.doubts.other_trade_zh import is_of_other_trade_zh
@@ -69,7 +70,8 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
     """The same names; whom a text only seems to say approved has a confidence below the line."""
     whole = doubt_whole(relevance) is not None
     rumour = tells_of_rumour(sentences)
-    other = whole or rumour or ends_approvals(sentences)
+    made_up = is_made_up(sentences)
+    other = whole or rumour or made_up or ends_approvals(sentences) or is_of_other_programme(sentences)
     approved = {one.name.text for one in judged if one.status == "approved"}
     about = Around(sentences, approved)
     unsure = {one.name.text for one in judged if one.status == "parent" and _is_unit_unsure(one, about, text)}
@@ -78,7 +80,7 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
         alter(one, status="mentioned", rule="denied", confidence=DOUBTED_AT)
         if one.status == "approved" and about.is_told_wrong(one.sentence, text, one.name.start)
         else alter(one, confidence=min(one.confidence, DOUBTED_AT))
-        if ((whole or one.name.contested) and one.status != "mentioned")
+        if ((whole or made_up or one.name.contested) and one.status != "mentioned")
         or _is_beside_point(one, text, about)
         or (one.status != "mentioned" and does_else(one, judged, sentences[one.sentence]))
         or (one.rule.endswith("unit-named") and any(about.is_reported_denied(i) for i in full))
@@ -89,6 +91,8 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
             one.status == "approved"
             and (
                 other
+                or is_taken_back(sentences, one.sentence)
+                or is_list_of_else(sentences, one.sentence)
                 or _is_doubted(one, text, about)
                 or (one.name.is_group and not is_plain_licensee(one, judged, sentences))
                 or may_be_owner(one, judged, sentences)

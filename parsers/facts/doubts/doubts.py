@@ -36,6 +36,7 @@ from parsers.facts.doubts.doubtful_setting import doubt_setting
 from parsers.facts.doubts.doubtful_sums import doubt_some
 from parsers.facts.doubts.doubts_zh import doubt_figure_zh
 from parsers.facts.doubts.foreign_near import GENERAL, is_far_from_foreigners, lacks_foreigners
+from parsers.facts.doubts.no_such_grant import is_list_of_else, is_made_up, is_said_of_other_programme, is_wrong_behind
 from parsers.facts.doubts.own_clients_en import counts_own_clients
 from parsers.facts.doubts.parts_below import is_part_below
 from parsers.facts.doubts.told_otherwise import is_told_otherwise
@@ -72,6 +73,8 @@ def doubt_counts(
         return drafts  # off the subject every one is: nothing is published that could be doubted
     if doubted := doubt_whole(relevance):
         return [_doubt(draft, doubted) for draft in drafts]
+    if is_made_up(sentences):
+        return [_doubt(draft, "made-up") for draft in drafts]
     drafts = [_doubt(d, "told-otherwise") if is_told_otherwise(d, drafts, sentences) else d for d in drafts]
     drafts = [_doubt(d, "ahead") if day and _is_ahead(d.as_of, day) else d for d in drafts]
     drafts = [_doubt(d, "too-few") if is_too_few(d, day) else d for d in drafts]
@@ -134,12 +137,7 @@ def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], fo
     if draft.rule.startswith("zh.region-has") and text[draft.end : draft.end + 1] == "中":
         yield "looks-back"
     sentence = sentences[draft.sentence]
-    following = sentences[draft.sentence + 1].text[:60] if draft.sentence + 1 < len(sentences) else ""
-    denied = DENIED.search(sentence.text) or _CORRECTED.search(following)
-    if tells_of_rumour(sentences) or (
-        denied and CORRECTED not in draft.rule
-    ):  # a correction denies another figure than its own
-        yield "denied-nearby"
+    yield from _doubt_denied(draft, sentences)
     yield from doubt_setting(draft, text, sentence)
     yield from doubt_beside(draft, text, sentence)
     if draft.rule.startswith("en."):
@@ -156,12 +154,24 @@ def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], fo
         return
     if is_part_below(draft, text, sentence):
         yield "part-of-all"
+    if is_said_of_other_programme(sentences, draft.sentence) or is_list_of_else(sentences, draft.sentence):
+        yield "other-programme"
     if draft.rule.split("+")[0] in (*GENERAL, *POINTS) and ends_approvals(sentences):
         yield "title-of-ending"
     yield from doubt_batch(draft, text, sentence)
     if draft.rule.startswith("en."):
         yield from doubt_batch_en(draft, sentence)
     yield from _doubt_actor(draft, sentence)
+
+
+def _doubt_denied(draft: Draft, sentences: tuple[Sentence, ...]) -> Iterator[str]:
+    """Whether its own sentence or those behind it say that it is not so; a correction denies another figure than its own."""
+    own, following = sentences[draft.sentence], sentences[draft.sentence + 1 : draft.sentence + 2]
+    denied = DENIED.search(own.text) or any(_CORRECTED.search(one.text[:60]) for one in following)
+    if tells_of_rumour(sentences) or (denied and CORRECTED not in draft.rule):
+        yield "denied-nearby"
+    elif is_wrong_behind(sentences, draft.sentence):
+        yield "taken-back-behind"
 
 
 def _is_ahead(as_of: str | None, day: date) -> bool:

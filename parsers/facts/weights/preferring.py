@@ -44,6 +44,8 @@ _SURE, _DOUBTED, _OTHER = 1.5, 0.5, 0.5
 _TOLD_FROM, _OVERRULED_FROM = 0.4, 0.6
 #: What a rule publishes is doubted where the weights hold it for less likely: in Chinese, in English (docs/decisions.md).
 _DOUBTED_BELOW = {True: 0.5, False: 0.7}
+#: From this likelihood on of a batch what speaks for a part speaks for it too.
+_OR_PART_FROM = 0.6
 #: Doubts that no word of the text gives: how often a cue, or a figure so deep in a text, was wrong elsewhere. Where nothing else is doubted and the
 #: weights hold the rule's role for at least so likely, two witnesses who know nothing of each other agree (docs/decisions.md).
 _BY_REPUTE = (
@@ -213,9 +215,15 @@ def prefer_role(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft
 
 
 def doubt_unlikely(draft: Draft, odds: Mapping[str, float], *, chinese: bool) -> Draft:
-    """One claim, which waits where a rule publishes it, however plainly, and the weights hold its role for unlikely."""
+    """One claim, which waits where a rule publishes it, however plainly, and the weights hold its role for unlikely.
+
+    A city's firms let in at once are a batch to one hand and a part of the country's to another: both speak for a likely batch.
+    """
     told = draft.confidence >= REVIEW_BELOW and draft.role != "other"
-    return _doubt(draft) if told and odds.get(draft.role, 1.0) < _DOUBTED_BELOW[chinese] else draft
+    likely = odds.get(draft.role, 1.0)
+    if draft.role == "batch" and likely >= _OR_PART_FROM:
+        likely += odds.get("subset", 0.0)
+    return _doubt(draft) if told and likely < _DOUBTED_BELOW[chinese] else draft
 
 
 def _is_of_known_place(draft: Draft) -> bool:

@@ -16,10 +16,12 @@ from domain.altering import alter
 from domain.claims import REVIEW_BELOW, FirmStatus, StatementKind
 from parsers.facts.counts.verdicts import ends_approvals
 from parsers.facts.doubts.granted_else_en import is_granted_else
+from parsers.facts.doubts.no_such_grant import is_list_of_else, is_taken_back
 from parsers.facts.events.finishing import choose_strongest, fold_key
 from parsers.facts.names.brands import Name
 from parsers.facts.status.granting import Judged
-from parsers.facts.subject.doubtful import CONFIRMED, DOUBTED_AT, LIKELY
+from parsers.facts.subject.doubtful import CONFIRMED, DENIED, DOUBTED_AT, LIKELY
+from parsers.facts.subject.elsewhere_en import is_named_for_elsewhere
 from parsers.facts.text.languages import is_without_han
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.weights.else_around import tells_else_of
@@ -101,9 +103,14 @@ def prefer_statuses(
     preferred = {}
     for (key, one), told in zip(asked.items(), odds, strict=True):
         likely = told["approved"]
-        proof = provable and likely >= _PROVED_FROM and _is_open_to_proof(one, firms[key], sentences, rows)
+        proof = (
+            provable
+            and not is_taken_back(sentences, firms[key][0].sentence)
+            and likely >= _PROVED_FROM
+            and _is_open_to_proof(one, firms[key], sentences, rows)
+        )
         told_from = _choose_line(one, granting=news == "approval") if sure and likely >= _SURE_FROM else _NEVER
-        line = _NEVER if told_from != _NEVER and tells_else_of(firms[key], sentences) else told_from
+        line = _NEVER if told_from != _NEVER and _is_told_otherwise(firms[key], sentences) else told_from
         now = prefer_status(one, told, open_to_proof=proof, sure_from=line)
         lets_in = now.status == "approved" != one.status
         preferred[key] = one if lets_in and _gets_else(firms[key], sentences) else now
@@ -111,6 +118,16 @@ def prefer_statuses(
         preferred = {key: now for key, now in preferred.items() if asked[key].status == "approved"}
     changed = {key: now for key, now in preferred.items() if now is not asked[key]}
     return [_follow(one, chosen, changed) for one in judged] if changed else judged
+
+
+def _is_told_otherwise(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
+    """Whether the sentences that name a firm tell of others than those let in, or those behind take back what they tell."""
+    return tells_else_of(places, sentences) or any(_is_doubted_by_words(sentences, one.sentence) for one in places)
+
+
+def _is_doubted_by_words(sentences: Sequence[Sentence], index: int) -> bool:
+    denied = DENIED.search(sentences[index].text) is not None
+    return denied or is_taken_back(sentences, index) or is_list_of_else(sentences, index)
 
 
 def _gets_else(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
@@ -151,7 +168,11 @@ def _is_open(one: Judged, length: int, *, chinese: bool) -> bool:
 def _choose_line(one: Judged, *, granting: bool) -> float:
     """From which likelihood on a firm that waits, or of which nothing is said, is told as let in; above one where it never is."""
     placed = _PLACED.search(one.name.text) is not None
-    if (one.name.shape not in _WHOLE_NAMES and not placed) or one.name.contested:
+    if (
+        (one.name.shape not in _WHOLE_NAMES and not placed)
+        or one.name.contested
+        or is_named_for_elsewhere(one.name.text)
+    ):
         return _NEVER
     if one.status == "approved":
         return _SURE_FROM
