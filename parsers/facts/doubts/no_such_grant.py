@@ -40,28 +40,6 @@ _OTHER_OFFICE = Pattern(
     r"\b(?:cross-border data|data exports?|transfer data abroad|network access licen[cs]es?|domain (?:name )?registrars?|tax (?:catalogue|rate|break)s?|generative (?:AI|artificial intelligence))\b|数据出境|数据跨境|跨境通|跨境数据(?:流动|传输|试点)|进网许可|域名注册|鼓励类产业"
 )
 _PILOT = Pattern(
-    r"\b(?:(?:is|are|was|were) not|isn't|aren't) (?:a |any )?(?:part of|covered by|connected (?:with|to)|related to|to be confused with) (?:the |that |this |China's )?(?:[\w-]+ ){0,4}(?:pilot|trial)\b"
-    r"|\b(?:it|this|these|they|none of (?:them|these|it|which)|the (?:list|scheme|programme|program|measure|batch|permits|licen[cs]es|catalogue)) (?:has|have|had) (?:nothing|anything) to do with (?:the |China's )?(?:[\w-]+ ){0,3}(?:pilot|telecom\w*|licen[cs]\w*)\b"
-    r"|\b(?:do|does|did) not (?:amount to|receive|count as|confer|grant|replace|mean) (?:an? |any |the )?(?:[\w-]+ ){0,3}(?:telecom\w*|pilot) (?:permits?|approvals?|licen[cs]es?)\b"
-    r"|\bseparate from the (?:[\w-]+ ){0,2}(?:pilot|trial)\b|(?:该|此|这[一个项])试点与[^,。;]{0,40}试点不同|(?<!批复)(?<!批覆)(?<!复)(?:不属于|并非|不等于|不等同于|不涉及|不代表)[^,。;]{0,16}(?:增值电信|电信业务|试点)[^,。;]{0,10}(?:批复|许可|试点|业务)|(?:该|此|本|这[一个项批些]|上述)[^,。;]{0,10}与[^,。;]{0,18}(?:试点|电信业务|电信许可)[^,。;]{0,8}(?:无关|是两回事|没有关系)",
-    re.IGNORECASE,
-)
-#: What the sentences behind make of what was told: it is not so.
-_WRONG = Pattern(
-    r"\bhoax\b|\b[Tt]his is not so\b|\bcalled (?:that|the|this) (?:figure|number|report|list|claim) (?:wrong|false|untrue)|\b[Tt]he (?:list|report|claim|figure|post|message|letter) (?:is|was) (?:false|untrue|wrong|fake|forged)\b|\bshould have (?:stood|been listed)\b"
-    r"|(?:消息|说法|报道|传言|名单|数字)[^,。;]{0,8}(?:不实|不准确|不属实|有误|系误|失实|没有依据|毫无根据)|(?:纯属|实属)(?:谣言|误传|子虚乌有)|系误(?:传|报|发|植)"
-)
-#: The same of firms alone: nobody of them was let in.
-_NOBODY = Pattern(
-    r"\b[Nn]one of (?:them|these|those|which) (?:has|have|had|was|were|is|are) (?:been |yet |so far )*(?:approved|licen[cs]ed|let in|admitted|cleared)\b|\bNeither (?:was|is|has been|had been)\b|\b(?:But )?[Tt]hey have not\b|\bcame away with nothing\b|\b(?:sent|published|posted|issued) by mistake\b"
-    r"|未予?证实|尚未有新的企业获批|(?:予以|已|均)否认"
-)
-#: A list of whom something else is told: who broke the rules, or is only proposed; other offices' papers.
-_LIST_OF_ELSE = Pattern(
-    r"\bbad[- ]conduct\b|\bbroke the rules\b|\bviolators?\b|\bin breach of\b|\b(?:up|open) for public comment\b|\bproposes? to (?:recommend|approve|admit)\b|违规外|失信|不良名单"
-    r"|\b(?:cross-border data|data exports?|transfer data abroad|network access licen[cs]es?|domain (?:name )?registrars?|tax (?:catalogue|rate|break)s?|generative (?:AI|artificial intelligence))\b|数据出境|数据跨境|跨境通|跨境数据(?:流动|传输|试点)|进网许可|域名注册|鼓励类产业"
-)
-_PILOT = Pattern(
     r"\bvalue-added\b|\btelecom(?:munications?)? (?:pilot|trial|permits?|licen[cs]es?|approvals?)\b|增值电信|电信业务试点"
 )
 #: So many sentences behind a claim may take it back.
