@@ -101,7 +101,7 @@ def test_a_name_is_confirmed_only_by_its_own_shape_in_a_text_surely_on_the_subje
     heads: list[int | None] = [None] * len(sentences)
 
     def tell(judged: list[Judged], certain: bool) -> list[str]:
-        now = prefer_statuses(judged, heads, PLAIN * 9, sentences, chinese=False, certain=certain, sure=certain)
+        now = prefer_statuses(judged, heads, PLAIN * 9, sentences, chinese=False, sure=certain)
         return [one.rule for one in now]
 
     assert tell([FOUND], certain=True) == ["clause+confirmed"]

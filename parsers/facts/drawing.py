@@ -88,14 +88,10 @@ def draw(scene: Scene) -> Drawn:
     told = fit_kinds_to_firms(told, named, {draft.sentence for draft in drafts if draft.role != "other"})
     judged = trust_full_lists(named, heads, claims, told, sentences)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
-    certain = scene.relevance.score >= CERTAIN
-    sure = certain and doubt_whole(scene.relevance) is None
+    sure = scene.relevance.score >= CERTAIN and doubt_whole(scene.relevance) is None
     sure = sure and not (is_made_up(sentences) or is_of_other_programme(sentences))
     news = choose_kind(told, sentences)
-    judged = prefer_statuses(
-        judged, heads, text, sentences, chinese=scene.chinese, certain=certain, sure=sure,
-        news=news,
-    )  # fmt: skip
+    judged = prefer_statuses(judged, heads, text, sentences, chinese=scene.chinese, sure=sure, news=news)
     if not scene.chinese:
         judged = wait_with_other_permits(judged, sentences)
     judged = wait_with_full(wait_where_approvals_end(judged, news))

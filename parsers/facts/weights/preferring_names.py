@@ -38,9 +38,8 @@ _DOUBTED_BELOW = 0.7
 _CONFIRMED_FROM, _WAITS = 0.9, "described"
 #: From this likelihood on a firm of which no rule says anything is told as let in, where a grant is told above it and nothing around it tells another fate; how sure that is.
 _PROVED_FROM, _PROVED = 0.85, 0.7
-#: From this likelihood on a firm of a full name or of the gazetteer waits no more that a rule only seems to say approved; and from the second one an English
-#: full name of which no rule says anything, in a text whose news is a grant. On texts whose files the weights had not seen 38 of 38 were, and 37 of 37
-#: (docs/decisions.md).
+#: From this likelihood on a firm of a full name or of the gazetteer waits no more that a rule only seems to say approved; and from the second one a full
+#: name of which no rule says anything, in a text whose news is a grant (docs/decisions.md says how many of them were right).
 _SURE_FROM, _SURE_ALONE_FROM = 0.85, 0.93
 _WHOLE_NAMES, _NEVER = ("legal", "brand"), 1.1
 #: "CLP Smart Grid Information (Shenzhen)": what names its place so is a company, whatever else is known of it.
@@ -83,13 +82,12 @@ def prefer_statuses(
     sentences: tuple[Sentence, ...],
     *,
     chinese: bool,
-    certain: bool = True,
     sure: bool = False,
     news: StatementKind | None = None,
 ) -> list[Judged]:
     """The names with the statuses that rules and learnt weights agree on best; one whose status changes waits, unless they are sure.
 
-    `certain`: the text is surely on the subject; `sure`: and nothing in it speaks of another; `news`: what kind of event it tells.
+    `sure`: the text is surely on the subject, and nothing in it speaks of another; `news`: what kind of event it tells.
     """
     chosen = choose_strongest(judged)
     asked = {key: one for key, one in chosen.items() if _is_open(one, len(text), chinese=chinese)}
@@ -98,7 +96,7 @@ def prefer_statuses(
     firms = group_namings(((one.name, one.sentence) for one in judged), heads)
     odds = weigh_firms(text, sentences, firms.values(), [firms[key] for key in asked], chinese=chinese)
     rows = list_rows(firms.values())
-    provable = certain and sure and news not in _OF_OTHERS
+    provable = sure and news not in _OF_OTHERS
     sure = sure and len(text) >= _ARTICLE[chinese]
     preferred = {}
     for (key, one), told in zip(asked.items(), odds, strict=True):
@@ -109,8 +107,9 @@ def prefer_statuses(
             and likely >= _PROVED_FROM
             and _is_open_to_proof(one, firms[key], sentences, rows)
         )
-        told_from = _choose_line(one, granting=news == "approval") if sure and likely >= _SURE_FROM else _NEVER
-        line = _NEVER if told_from != _NEVER and _is_told_otherwise(firms[key], sentences) else told_from
+        line = _NEVER
+        if sure and likely >= _SURE_FROM:
+            line = _find_sure_line(one, firms[key], sentences, granting=news == "approval")
         now = prefer_status(one, told, open_to_proof=proof, sure_from=line)
         lets_in = now.status == "approved" != one.status
         preferred[key] = one if lets_in and _gets_else(firms[key], sentences) else now
@@ -118,6 +117,11 @@ def prefer_statuses(
         preferred = {key: now for key, now in preferred.items() if asked[key].status == "approved"}
     changed = {key: now for key, now in preferred.items() if now is not asked[key]}
     return [_follow(one, chosen, changed) for one in judged] if changed else judged
+
+
+def _find_sure_line(one: Judged, places: Sequence[Naming], sentences: Sequence[Sentence], *, granting: bool) -> float:
+    line = _choose_line(one, granting=granting)
+    return _NEVER if line != _NEVER and _is_told_otherwise(places, sentences) else line
 
 
 def _is_told_otherwise(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
@@ -176,7 +180,7 @@ def _choose_line(one: Judged, *, granting: bool) -> float:
         return _NEVER
     if one.status == "approved":
         return _SURE_FROM
-    return _SURE_ALONE_FROM if granting and (one.name.shape in _WHOLE_NAMES or placed) else _NEVER
+    return _SURE_ALONE_FROM if granting else _NEVER
 
 
 def prefer_status(
