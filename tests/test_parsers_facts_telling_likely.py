@@ -12,10 +12,11 @@ from domain.dates import Published
 from domain.firms import load_gazetteer
 from miitwatch.measuring.labelled import load_rows
 from parsers.facts.counts.counts import Draft
+from parsers.facts.doubts.ended_approvals import wait_where_approvals_end
 from parsers.facts.names.brands import Name
 from parsers.facts.reader import Reader
 from parsers.facts.status.granting import Judged
-from parsers.facts.status.short_statuses import wait_where_approvals_end, wait_with_full
+from parsers.facts.status.short_statuses import wait_with_full
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.subject.relevance import Relevance
 from parsers.facts.text.document import Document

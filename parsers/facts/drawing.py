@@ -41,6 +41,7 @@ from parsers.facts.counts.telling_en import read_told
 from parsers.facts.counts.tracker_labels_en import read_tracker
 from parsers.facts.doubts.doubtful_firms import doubt_firms
 from parsers.facts.doubts.doubts import doubt_counts
+from parsers.facts.doubts.ended_approvals import wait_where_approvals_end
 from parsers.facts.doubts.no_such_grant import is_made_up, is_of_other_programme
 from parsers.facts.doubts.other_permits_en import wait_with_other_permits
 from parsers.facts.doubts.plain_growth import wait_unless_plain
@@ -55,7 +56,7 @@ from parsers.facts.names.short_names import find_defined
 from parsers.facts.names.veils import Veil
 from parsers.facts.status.granting import Judged
 from parsers.facts.status.list_heads import find_heads
-from parsers.facts.status.short_statuses import wait_where_approvals_end, wait_with_full
+from parsers.facts.status.short_statuses import wait_with_full
 from parsers.facts.status.status import judge_firms
 from parsers.facts.subject.doubtful import doubt_whole
 from parsers.facts.subject.relevance import CERTAIN

@@ -4,7 +4,7 @@
 import re
 
 from domain.altering import alter
-from domain.claims import REVIEW_BELOW, StatementKind
+from domain.claims import REVIEW_BELOW
 from parsers.facts.names.short_names import shorten
 from parsers.facts.names.short_names_zh import shorten_zh
 from parsers.facts.status.granting import Judged
@@ -112,16 +112,4 @@ def wait_with_full(judged: list[Judged]) -> list[Judged]:
         if one.status == "approved" and one.rule == "short" and one.full and one.full not in told
         else one
         for one in judged
-    ]
-
-
-def wait_where_approvals_end(judged: list[Judged], news: StatementKind) -> list[Judged]:
-    """The same; where the news is that approvals ended and nobody is told as having lost one, whoever is told as let in may be the one.
-
-    "Three firms have lost their place in the pilot. A, B and C had been approved in 2026."
-    """
-    if news != "revocation" or any(one.status == "revoked" for one in judged):
-        return judged
-    return [
-        alter(one, confidence=min(one.confidence, DOUBTED_AT)) if one.status == "approved" else one for one in judged
     ]
