@@ -4,16 +4,13 @@
 import pytest
 from told import check
 
-from parsers.facts.doubts.no_such_grant import (
-    is_list_of_else,
-    is_made_up,
-    is_of_other_programme,
-    is_taken_back,
-    is_wrong_behind,
-)
+from parsers.facts.doubts.no_such_grant import is_list_of_else, is_taken_back, is_wrong_behind
+from parsers.facts.subject.own_word import heed_own_word
+from parsers.facts.subject.relevance import Relevance
 from parsers.facts.text.sentences import split_sentences
 
 DAY = "2026-06-10"
+ON_SUBJECT = Relevance(True, 1.0, ())
 BATCH = "The MIIT approved 12 foreign-invested companies under its value-added telecom pilot on Monday. "
 NAMED = "They include Yamada Web Services (Dalian) Co., Ltd. and Oceanic Hosting (Shenzhen) Co., Ltd. "
 FIRMS = ("Yamada Web Services (Dalian) Co., Ltd. approved", "Oceanic Hosting (Shenzhen) Co., Ltd. approved")
@@ -56,8 +53,7 @@ def test_what_a_text_calls_no_grant_is_told_to_nobody(
 def test_a_remark_beside_a_grant_takes_nothing_back(text: str) -> None:
     sentences = split_sentences(BATCH + text, 0)
 
-    assert not is_made_up(sentences)
-    assert not is_of_other_programme(sentences)
+    assert heed_own_word(ON_SUBJECT, sentences) == ON_SUBJECT
     assert not is_wrong_behind(sentences, 0)
     assert not is_taken_back(sentences, 0)
     assert not is_list_of_else(sentences, 0)

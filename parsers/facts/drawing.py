@@ -41,8 +41,7 @@ from parsers.facts.counts.telling_en import read_told
 from parsers.facts.counts.tracker_labels_en import read_tracker
 from parsers.facts.doubts.doubtful_firms import doubt_firms
 from parsers.facts.doubts.doubts import doubt_counts
-from parsers.facts.doubts.ended_approvals import wait_where_approvals_end
-from parsers.facts.doubts.no_such_grant import is_made_up, is_of_other_programme
+from parsers.facts.doubts.ended_approvals import wait_where_approvals_end, wait_where_corrected
 from parsers.facts.doubts.other_permits_en import wait_with_other_permits
 from parsers.facts.doubts.plain_growth import wait_unless_plain
 from parsers.facts.events.finishing import Drawn, Scene, unique_growth
@@ -59,6 +58,7 @@ from parsers.facts.status.list_heads import find_heads
 from parsers.facts.status.short_statuses import wait_with_full
 from parsers.facts.status.status import judge_firms
 from parsers.facts.subject.doubtful import doubt_whole
+from parsers.facts.subject.own_word import is_of_other_programme
 from parsers.facts.subject.relevance import CERTAIN
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.spans import Spans
@@ -90,12 +90,12 @@ def draw(scene: Scene) -> Drawn:
     judged = trust_full_lists(named, heads, claims, told, sentences)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     sure = scene.relevance.score >= CERTAIN and doubt_whole(scene.relevance) is None
-    sure = sure and not (is_made_up(sentences) or is_of_other_programme(sentences))
+    sure = sure and not is_of_other_programme(scene.relevance)
     news = choose_kind(told, sentences)
     judged = prefer_statuses(judged, heads, text, sentences, chinese=scene.chinese, sure=sure, news=news)
     if not scene.chinese:
         judged = wait_with_other_permits(judged, sentences)
-    judged = wait_with_full(wait_where_approvals_end(judged, news))
+    judged = wait_with_full(wait_where_corrected(wait_where_approvals_end(judged, news), scene.relevance))
     return Drawn(
         tuple(drafts),
         tuple(claims),

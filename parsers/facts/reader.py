@@ -22,6 +22,7 @@ from parsers.facts.names.names import find_legal_names
 from parsers.facts.names.short_names import find_short_names
 from parsers.facts.names.tagged_names import join_tagged
 from parsers.facts.names.tagging import find_tagged
+from parsers.facts.subject.own_word import heed_own_word
 from parsers.facts.subject.relevance import speaks_of_foreigners, weigh_relevance
 from parsers.facts.subject.whole import heed_whole
 from parsers.facts.text.document import Document
@@ -128,6 +129,7 @@ class Reader:
         relevance = weigh_relevance(sentences, known, document.authority)
         if document.basis != "headline":
             relevance = heed_whole(relevance, text, chinese=chinese)
+        relevance = heed_own_word(relevance, sentences)
         if relevance.relevant or spoken:
             tagged = find_tagged(text, sentences, names, chinese=chinese)
             names = join_tagged(names, tagged, text, (*masks, *owners))

@@ -76,7 +76,8 @@ STEPS = {
 DOUBTS = {
     "ahead": "it is told as of a day that had not come",
     "aimed-at": "a target or plan is told before it",
-    "made-up": "the text says that it tells an example, a scenario or a hoax",
+    "corrects": "the text corrects, from there on, what was told before",
+    "made-up": "the text says that it tells an example, a scenario, a hoax or a false report",
     "other-programme": "the text says that it tells of another programme than the pilot",
     "taken-back-behind": "a sentence behind it says that it is not so, or that nobody was let in",
     "another-country": "another country's regulator, scheme or paper is told of",
@@ -95,6 +96,7 @@ DOUBTS = {
     "by-now": "it may be all let in until now",
     "by-then": "its sentence tells what was so by a day",
     "claimed": "it is told as another's claim",
+    "several-fields": "it counts firms of several fields at once",
     "clients": "it may be a writer's own clients, or whom a survey asked",
     "conditional": "it is told under a condition",
     "denied-nearby": "something is denied, rumoured or corrected beside it",

@@ -93,8 +93,8 @@ def _find_able(table: tuple[Cue, ...], sentence: str) -> list[Cue]:
 
 #: What may follow a Chinese numeral that counts firms: a classifier, or a word that says how exact it is.
 _AFTER_HAN = frozenset("家户间个张份件席余多几来 +以左上出有")
-#: What may follow any number that counts them: also a noun without a classifier, a letter or mark of English, or the end of a clause.
-_AFTER_ANY = _AFTER_HAN | frozenset("宗外境获,。;\n")
+#: What may follow any number that counts them: also a noun without a classifier, what parts words in English, or the end of a clause or text.
+_AFTER_ANY = _AFTER_HAN | frozenset(("", *'宗外境获。\n"-,.;:)'))
 
 
 def find_counted(text: str, sentence: Sentence, masks: Spans) -> Iterator[tuple[Number, Counted | None]]:
@@ -111,9 +111,8 @@ def find_counted(text: str, sentence: Sentence, masks: Spans) -> Iterator[tuple[
 def list_counted(text: str, sentence: Sentence, masks: Spans) -> Iterator[tuple[Number, Counted]]:
     """Of the numbers that `find_counted` gives those that count firms; the others, by what follows them, are hardly looked at."""
     for match in scan_numbers(text, sentence.start, sentence.end):
-        behind = text[match.end() : match.end() + 1]
-        if behind not in _AFTER_ANY and not behind.isascii():
-            continue
+        if text[match.end() : match.end() + 1] not in _AFTER_ANY:
+            continue  # 5G, 30%
         number = _read_whole(text, match, masks)
         if number is None:
             continue

@@ -13,6 +13,7 @@ from parsers.facts.doubts.crowds import is_of_crowd
 from parsers.facts.doubts.doubtful_ends import is_end_doubted, is_refusal_doubted
 from parsers.facts.doubts.doubts_zh import is_doubted_zh, is_filing_doubted_zh, is_filing_unsure_zh
 from parsers.facts.doubts.granted_else_en import gives_unit_else, is_granted_else
+from parsers.facts.doubts.labelled_fields import is_under_other_label
 from parsers.facts.doubts.loose_members_zh import is_loose_member_zh, is_row_of_owners
 from parsers.facts.doubts.lost_else_en import asks_elsewhere, is_lost_by_others
 from parsers.facts.doubts.misread_grants_en import (
@@ -24,7 +25,7 @@ from parsers.facts.doubts.misread_grants_en import (
     stands_among_refused,
 )
 from parsers.facts.doubts.no_part_in_it import has_no_part
-from parsers.facts.doubts.no_such_grant import is_list_of_else, is_made_up, is_of_other_programme, is_taken_back
+from parsers.facts.doubts.no_such_grant import is_list_of_else, is_taken_back
 from parsers.facts.doubts.other_land_zh import is_of_other_land_zh
 from parsers.facts.doubts.other_papers import gets_other_paper
 from parsers.facts.doubts.other_trade_zh import is_of_other_trade_zh
@@ -45,12 +46,14 @@ from parsers.facts.status.unsure_firms_en import (
     is_grant_unsure,
     is_loss_of_else,
     is_pointed_at_unsure,
+    names_former_unit,
     owned_it_once,
     points_at_others,
 )
 from parsers.facts.status.unsure_firms_zh import gets_else, is_row_of_others
 from parsers.facts.subject.doubtful import DOUBTED_AT, doubt_whole, tells_of_rumour
 from parsers.facts.subject.elsewhere_en import is_named_for_elsewhere
+from parsers.facts.subject.own_word import is_of_other_programme
 from parsers.facts.subject.relevance import Relevance
 from parsers.facts.text.lacks import learn_slices
 from parsers.facts.text.languages import is_without_han
@@ -70,8 +73,7 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
     """The same names; whom a text only seems to say approved has a confidence below the line."""
     whole = doubt_whole(relevance) is not None
     rumour = tells_of_rumour(sentences)
-    made_up = is_made_up(sentences)
-    other = whole or rumour or made_up or ends_approvals(sentences) or is_of_other_programme(sentences)
+    other = whole or rumour or ends_approvals(sentences) or is_of_other_programme(relevance)
     approved = {one.name.text for one in judged if one.status == "approved"}
     about = Around(sentences, approved)
     unsure = {one.name.text for one in judged if one.status == "parent" and _is_unit_unsure(one, about, text)}
@@ -80,7 +82,7 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
         alter(one, status="mentioned", rule="denied", confidence=DOUBTED_AT)
         if one.status == "approved" and about.is_told_wrong(one.sentence, text, one.name.start)
         else alter(one, confidence=min(one.confidence, DOUBTED_AT))
-        if ((whole or made_up or one.name.contested) and one.status != "mentioned")
+        if ((whole or one.name.contested) and one.status != "mentioned")
         or _is_beside_point(one, text, about)
         or (one.status != "mentioned" and does_else(one, judged, sentences[one.sentence]))
         or (one.rule.endswith("unit-named") and any(about.is_reported_denied(i) for i in full))
@@ -92,6 +94,7 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
             and (
                 other
                 or is_taken_back(sentences, one.sentence)
+                or is_under_other_label(sentences, one.sentence)
                 or is_list_of_else(sentences, one.sentence)
                 or _is_doubted(one, text, about)
                 or (one.name.is_group and not is_plain_licensee(one, judged, sentences))
@@ -191,7 +194,7 @@ def _is_beside_point(one: Judged, text: str, about: Around) -> bool:
     if one.status != "parent" or about.is_chinese(index):
         return False
     got_else = one.rule in ("clause.unit", "sentence.unit") and (gets_other_paper(after) or gives_unit_else(after))
-    return got_else or owned_it_once(about.read_before(index, text, name.start))
+    return got_else or names_former_unit(after) or owned_it_once(about.read_before(index, text, name.start))
 
 
 #: "NAME and OTHER are among the newcomers": those of whom the sentence right before tells.

@@ -36,13 +36,19 @@ from parsers.facts.doubts.doubtful_setting import doubt_setting
 from parsers.facts.doubts.doubtful_sums import doubt_some
 from parsers.facts.doubts.doubts_zh import doubt_figure_zh
 from parsers.facts.doubts.foreign_near import GENERAL, is_far_from_foreigners, lacks_foreigners
-from parsers.facts.doubts.no_such_grant import is_list_of_else, is_made_up, is_said_of_other_programme, is_wrong_behind
+from parsers.facts.doubts.no_such_grant import (
+    is_list_of_else,
+    is_said_of_other_programme,
+    is_said_of_pilot,
+    is_wrong_behind,
+)
 from parsers.facts.doubts.own_clients_en import counts_own_clients
 from parsers.facts.doubts.parts_below import is_part_below
 from parsers.facts.doubts.told_otherwise import is_told_otherwise
 from parsers.facts.doubts.unsure_stocks_en import doubt_stock
 from parsers.facts.doubts.unsure_sums_en import doubt_sum_of_others
 from parsers.facts.subject.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
+from parsers.facts.subject.own_word import find_correction, is_of_other_programme
 from parsers.facts.subject.relevance import Relevance
 from parsers.facts.subject.sectors import is_granted_by_other, is_of_other_sector
 from parsers.facts.text.patterns import Pattern
@@ -73,8 +79,11 @@ def doubt_counts(
         return drafts  # off the subject every one is: nothing is published that could be doubted
     if doubted := doubt_whole(relevance):
         return [_doubt(draft, doubted) for draft in drafts]
-    if is_made_up(sentences):
-        return [_doubt(draft, "made-up") for draft in drafts]
+    since = find_correction(relevance)
+    if since is not None:
+        drafts = [d if d.sentence < since or CORRECTED in d.rule else _doubt(d, "corrects") for d in drafts]
+    if is_of_other_programme(relevance):
+        drafts = [d if is_said_of_pilot(sentences[d.sentence]) else _doubt(d, "other-programme") for d in drafts]
     drafts = [_doubt(d, "told-otherwise") if is_told_otherwise(d, drafts, sentences) else d for d in drafts]
     drafts = [_doubt(d, "ahead") if day and _is_ahead(d.as_of, day) else d for d in drafts]
     drafts = [_doubt(d, "too-few") if is_too_few(d, day) else d for d in drafts]

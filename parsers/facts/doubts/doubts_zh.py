@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.programmes import PILOT_YEAR
+from parsers.facts.doubts.no_office_zh import is_let_in_by_no_office
+from parsers.facts.doubts.other_land_zh import is_of_other_land
 from parsers.facts.doubts.parts_as_wholes_zh import doubt_part_as_whole, is_done_later
 from parsers.facts.doubts.unsure_wholes_zh import doubt_whole_zh
 from parsers.facts.doubts.unsure_zh import doubt_unsure_zh
@@ -59,7 +61,7 @@ def is_doubted_zh(before: str, after: str) -> bool:
     """Whether the words around a Chinese name leave it open that the firm between them was let in."""
     if _GIVES.search(before) and _MORE.match(after):
         return True
-    if _OTHER_PILOT.match(after) or _GAVE_UP.match(after):
+    if _OTHER_PILOT.match(after) or _GAVE_UP.match(after) or is_let_in_by_no_office(before, after):
         return True
     if _OVER.match(after) or _CLAIMS.match(after) or _NOT_LISTED.match(after):
         return True
@@ -217,17 +219,20 @@ def _is_filed(draft: Draft, before: str, after: str) -> bool:
     return draft.rule.startswith(_OF_PLACE) and _PREPARES.match(after) is not None
 
 
+#: 已向上海19家外资企业发放: what has been given until now.
+_HAS_GIVEN = Deferred(r"已(?:经)?(?:累计)?[向给为][一-鿿]{2,8}$")
+#: 台湾现有外资电信企业: another land's stock.
+_STOCK_THERE = Deferred(
+    r"(?:越南|印尼|印度|马来西亚|泰国|菲律宾|新加坡|韩国|日本|台湾|香港|澳门)(?:全国|全境|目前|当地|境内)?(?:现有|共有|已有|拥有|有)[^,。;]{0,12}$"
+)
+
+
 def doubt_figure_zh(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """What makes a Chinese figure wait."""
     if not draft.rule.startswith("zh."):
         return
     before, after = text[sentence.start : draft.start], text[draft.end : sentence.end]
-    if _ASKS.search(sentence.text.rstrip()) or _ASKED_OF.match(text[draft.at : sentence.end]):
-        yield "asked"
-    if sentence.title and _PASSES_ON.match(sentence.text):
-        yield "passed-on"
-    if _ONCE.search(before) or _NOT_SO.match(after):
-        yield "told-wrongly"
+    yield from _doubt_telling(draft, text, sentence)
     if _is_of_others(draft, text, sentence):
         yield "part-of-others"
     if _is_filed(draft, before, after):
@@ -242,6 +247,21 @@ def doubt_figure_zh(draft: Draft, text: str, sentence: Sentence) -> Iterator[str
     yield from _doubt_whole(draft, before, after)
     yield from doubt_whole_zh(draft, sentence)
     yield from doubt_part_as_whole(draft, text, sentence)
+
+
+def _doubt_telling(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
+    """Whether it is asked, passed on, told wrongly, of another land, or of what was given until now."""
+    before, after = text[sentence.start : draft.start], text[draft.end : sentence.end]
+    if _ASKS.search(sentence.text.rstrip()) or _ASKED_OF.match(text[draft.at : sentence.end]):
+        yield "asked"
+    if draft.role == "batch" and _HAS_GIVEN.search(before):
+        yield "told-as-known"
+    if is_of_other_land(sentence.text) or _STOCK_THERE.search(before):
+        yield "another-country"
+    if sentence.title and _PASSES_ON.match(sentence.text):
+        yield "passed-on"
+    if _ONCE.search(before) or _NOT_SO.match(after):
+        yield "told-wrongly"
 
 
 #: Since the pilot began all foreign-invested telecom firms of the country are more than so many.

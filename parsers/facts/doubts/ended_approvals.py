@@ -4,6 +4,8 @@ from domain.altering import alter
 from domain.claims import StatementKind
 from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.subject.own_word import find_correction
+from parsers.facts.subject.relevance import Relevance
 
 
 def wait_where_approvals_end(judged: list[Judged], news: StatementKind) -> list[Judged]:
@@ -15,4 +17,15 @@ def wait_where_approvals_end(judged: list[Judged], news: StatementKind) -> list[
         return judged
     return [
         alter(one, confidence=min(one.confidence, DOUBTED_AT)) if one.status == "approved" else one for one in judged
+    ]
+
+
+def wait_where_corrected(judged: list[Judged], relevance: Relevance) -> list[Judged]:
+    """The same; from where a text corrects what was told before, whoever is told as let in may be who was not."""
+    since = find_correction(relevance)
+    return [
+        alter(one, confidence=min(one.confidence, DOUBTED_AT))
+        if since is not None and one.sentence >= since and one.status == "approved"
+        else one
+        for one in judged
     ]

@@ -10,6 +10,7 @@ from parsers.facts.subject.elsewhere_en import (
     is_told_of_elsewhere,
     names_those_elsewhere,
 )
+from parsers.facts.subject.sectors import is_granted_by_other
 from parsers.facts.text.patterns import Pattern
 
 PAPER = r"(?:approv\w+|clear(?:ed|ance)|licen[cs]\w*|permits?|permission|permitted|authori[sz]\w+|nod|go-ahead|green light|certificates?|consent|mandates?|blessing|OK)"
@@ -46,6 +47,7 @@ _DEALS = Pattern(
 #: Undone since, or in force no more or not yet.
 _UNDONE = Pattern(
     r"\b(?:approved|approval|cleared|admitted|licen[cs]ed?|granted)\b[^.;]{0,60}\b(?:annulled|overturned|set aside|struck down|quashed|voided|void|nullified|reversed|frozen|suspended|on hold|halted|invalid\w*)\b"
+    r"|\b(?:gave|given|handed|sent|turned) (?:it|them|(?:the|its|their) (?:[\w-]+ ){0,2}?(?:letters?|approvals?|permits?|licen[cs]es?|certificates?|papers?)) back\b|\b(?:held|had) one until\b|\buntil [^.;,]{3,30}, when it (?:expired|lapsed|ended)\b|\btold (?:in \w+ |last \w+ )?that (?:it|they) would be\b"
     r"|\b(?:approved|licen[cs]ed|cleared|admitted) (?:until|till|up to|only (?:until|by|for)|from \w+ until|between) (?!now\b)|\b(?:approved|cleared)\b[^.;]{0,60}\b(?:pending (?:the|a|its|final)|subject to|awaiting|yet to be confirmed|has yet to|must still|still needs)\b",
     re.I,
 )
@@ -54,6 +56,16 @@ _NAMED_ASIDE = Pattern(
     r"^[^.;]{0,40}?(?: as (?:an? |the )?(?:[\w-]+ ){0,2}(?:supporters?|sponsors?|observers?|hosts?|backers?|guests?|reserves?|applicants?|examples?)| in (?:a|the|its) (?:footnotes?|preface|annex of|acknowledg\w+|appendix of))\b"
     r"|^[^.;]*?\b(?:wrongly|mistakenly|falsely|erroneously|incorrectly|prematurely) (?:report\w*|stat\w+|said|wrote|claim\w*|suggest\w*|list\w*|nam\w+)|^[^.;]*?\b(?:forged|fake|faked|hoax|bogus|doctored|leaked|unsigned|unverified|satirical)\b"
     r"|^[^.;]*?, (?:an? |one |some )?(?:[\w-]+ )?(?:posts?|tweets?|blogs?|bloggers?|influencers?|users?|forums?|chats?|tips?ters?)(?: on [A-Z]\w+)? (?:claim\w*|said|says|suggest\w*|wrote)\b|^[^.;]*?\bif [^.;,]{3,40} (?:is|are) (?:to be believed|right|correct)|^[^.;]*?, (?:the |an? |one |its |some )(?:[\w'-]+ ){1,3}(?:predicts?|predicted|hopes|hoped|expects|expected|guess(?:es|ed)?|bets?|forecasts?|speculate[sd]?)(?=[.,;]|$)"
+)
+#: Whose approval is none of the ministry's: the board's, a union's, a court's, the market regulator's.
+_NO_OFFICE = r"(?:boards?|directors|shareholders|members|union|jury|judges|creditors|lawyers|counsel|auditors|courts?|parliament|landlord|insurers?|customers|clients|bank|lenders|(?:market|antitrust|competition|securities|banking|insurance|financial|drug|price) (?:regulator|authority|watchdog|administration))"
+_BY_NO_OFFICE = Pattern(
+    rf"^[^.;]{{0,40}}?\b(?:approved|cleared|accepted|licen[cs]ed)\b(?:,? (?:\w+ ){{0,3}}?(?:in this view|as \w+|as an? [\w ]{{3,30}}?))? by (?:the |its |our |their |her |his |an? )?(?:[\w'-]+ ){{0,2}}?{_NO_OFFICE}\b"
+    rf"|^[^.;]{{0,40}}?\b{PAPER} (?:from|of) (?:the |its |our |their )(?:[\w'-]+ ){{0,2}}?{_NO_OFFICE}\b|^[^.;]{{0,30}}?\bapproved (?:as|in) (?:an? |the |this |its |principle )?(?:adviser|advisor|view|owner|buyer|supplier|vendor|model)\b",
+    re.I,
+)
+_NO_OFFICE_BEFORE = Pattern(
+    rf"\b{_NO_OFFICE}, which (?:also |has |had )?(?:approved|cleared|let|gave|granted)\b[^.;]*$", re.I
 )
 _WILL = Pattern(
     r"\b(?:will|would|should|could|may|might|must|is to|are to|is set to|are set to|is due to) (?:\w+ )?(?:include|comprise|name|cover|number|feature)\b[^.;,]*$"
@@ -96,6 +108,10 @@ def _is_beside_grant(before: str, after: str) -> bool:
 def is_granted_else(before: str, after: str, sentence: str) -> bool:
     """Whether the sentence of a name makes the grant beside it another's, one for something else, undone or only claimed."""
     if TELECOM.search(after) is None and _is_for_else(after):
+        return True
+    if TELECOM.search(sentence) is None and is_granted_by_other(before):
+        return True
+    if _BY_NO_OFFICE.match(after) or _NO_OFFICE_BEFORE.search(before):
         return True
     if _OTHER_KIND.search(before) or _GRANTED_ABROAD.match(after) or is_told_of_elsewhere(before):
         return True

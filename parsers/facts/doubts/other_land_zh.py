@@ -22,11 +22,16 @@ _ACTS_THERE = Pattern(
 )
 #: 通讯事务管理局今日宣布,根据《电讯条例》向三间公司批出…, 准其在香港提供: bodies of Hong Kong and Taiwan, and what is given for there.
 _ACTS_BESIDE = Pattern(
-    rf"(?:通讯事务管理局|(?<!人民)通讯局|数位发展部|数发部|通传会)(?:(?!{_NO_BODY}|转)[^。;]){{0,40}}?[向给为对]?[^。;]{{0,12}}(?:批准|核准|准许|准予|许可|发放|颁发|核发|签发|批出|发出)|准[其许予]?在(?:香港|澳门|台湾)"
+    rf"(?:通讯事务管理局|(?<!人民)通讯局|数位发展部门?|数发部|通传会)(?:(?!{_NO_BODY}|转)[^。;]){{0,40}}?[向给为对]?[^。;]{{0,12}}(?:批准|核准|准许|准予|许可|发放|颁发|核发|签发|批出|发出)|准[其许予]?在(?:香港|澳门|台湾)"
 )
 _CHINAS = Pattern(r"(?:中国|我国|国家)(?:的)?(?:工信部|工业和信息化部)|通信管理局|通管局")
 #: So far before a row that may stand at which it points.
 _FAR = 3
+
+
+def is_of_other_land(said: str) -> bool:
+    """Whether a sentence tells a grant by another country's body, or by one of Hong Kong or Taiwan, and names none of China's."""
+    return (_ACTS_THERE.search(said) or _ACTS_BESIDE.search(said)) is not None and _CHINAS.search(said) is None
 
 
 def is_of_other_land_zh(one: Judged, sentences: Sequence[Sentence]) -> bool:
@@ -34,7 +39,7 @@ def is_of_other_land_zh(one: Judged, sentences: Sequence[Sentence]) -> bool:
     for at in range(one.sentence, max(-1, one.sentence - _FAR - 1), -1):
         said = sentences[at].text
         if _ACTS_THERE.search(said) or _ACTS_BESIDE.search(said):
-            return _CHINAS.search(said) is None
+            return is_of_other_land(said)
         if APPROVED.search(said):
             return False
     return False

@@ -32,6 +32,8 @@ _OUT_OF = Deferred(r"[^.;]{0,60}?,? out of (?:the |a total of |some |about )?\d"
 _WHOLLY = Deferred(
     r"\bwholly[- ](?:foreign|overseas)[- ](?:owned|funded|invested)\b[^.;,\d]{0,60}$|^[\d,]+ wholly", re.I
 )
+#: "In telecom, internet and software the number was": of several fields at once.
+_FIELDS = Deferred(r"\btele\w+, (?:\w+ )?(?:internet|software|IT|electronics|media)\b", re.I)
 #: "telecom retailers", "handset makers": no service.
 _TRADES = Deferred(r"\b(?:retailers?|makers?|manufacturers?|vendors?|dealers?|shops?|stores?|suppliers?)\b", re.I)
 #: "The Yangtze River Delta has", "in the eastern provinces": a region that is no place of ours.
@@ -58,6 +60,8 @@ def doubt_stock(draft: Draft, sentence: Sentence) -> Iterator[str]:
         yield "said-of-some"
     if _OUT_OF.match(behind) or _LEFT_OUT.search(line) or _WHOLLY.search(line) or _WHOLLY.search(sentence.text[at:end]):
         yield "part-of-all"
+    if _FIELDS.search(line):
+        yield "several-fields"
     if _TRADES.search(sentence.text[at:end]):
         yield "other-trade"
     if draft.region is None and _WIDE_PLACE.search(clause):

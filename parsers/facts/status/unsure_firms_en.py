@@ -84,6 +84,14 @@ def owned_it_once(before: str) -> bool:
     return _ONCE_OWNED.search(before) is not None
 
 
+_ONCE_ITS = Pattern(r"^['’]s? (?:former|one-time|erstwhile|ex-|spun-off|divested)\b")
+
+
+def names_former_unit(after: str) -> bool:
+    """Whether the words behind an owner's name name what was its own once: "NAME's former division"."""
+    return _ONCE_ITS.match(after) is not None
+
+
 #: "units of NAME", "a client of NAME": whoever belongs to it, or deals with it, was let in.
 _BELONGS = Pattern(
     r"\b(?:units?|subsidiar(?:y|ies)|affiliates?|arms?|(?:joint )?ventures?|clients?|customers?|suppliers?|partners?|landlords?|rivals?|competitors?|advis[eo]rs?|parents?|owners?|shareholders?|tenants?|neighbou?rs?|peers?|vendors?|spin-?offs?) of (?:the )?(?:[A-Z](?:[\w&.()' -]|, (?=Ltd|Inc|Limited)){2,60} and )?$"

@@ -4,6 +4,7 @@
 import re
 
 from domain.claims import REVIEW_BELOW
+from parsers.facts.subject.own_word import MADE_UP
 from parsers.facts.subject.relevance import Relevance
 from parsers.facts.subject.whole import DOUBTED, FOUND
 from parsers.facts.text.no_such_zh import FORGED_ZH, NO_SUCH_ZH
@@ -23,8 +24,8 @@ UNLIKELY = "unlikely"
 
 #: Told as said by others, as wrong, or as not so: what stands beside it may be the very thing that is denied.
 DENIED = Pattern(
-    rf"{NO_SUCH_ZH}|未予?证实|未获证实|无法证实|未经证实|估计(?!需)|推算|不属实|不实|辟谣|谣言|网传|网络流传|传闻|误作|误报|误写|疏误|有误|更正"
-    r"|\b(?:last (?:week|month|time|issue)|yesterday) we (?:wrote|reported|said|put)\b|\b(?:myth|fiction|claim)(?: (?:no\. ?)?\d+)?:|\b(?:rumou?r\w*|denied|denies|that (?:was|is) (?:wrong|not so|untrue)|misreport\w*|clerical error|(?:by|a) mistake|a typo|misstat\w*|in error|erroneous\w*|retract\w*|should have said|corrects?|correction|not true|no such|(?:is|was|are|were) (?:simply |plainly |quite )?(?:wrong|false|incorrect|fake|untrue))\b",
+    rf"{NO_SUCH_ZH}|未予?证实|未获证实|无法证实|未经证实|估计(?!需)|推算|不属实|不实|辟谣|谣言|网传|网络流传|传闻|有报道称|报道(?:同时|还|又)称|听说|误作|误报|误写|疏误|有误|更正"
+    r"|\b(?:last (?:week|month|time|issue)|yesterday) we (?:wrote|reported|said|put)\b|\b(?:myth|fiction|claim)(?: (?:no\. ?)?\d+)?:|\b(?:rumou?r\w*|denied|denies|that (?:was|is) (?:wrong|not so|untrue)|misreport\w*|clerical error|(?:by|a) mistake|a typo|misstat\w*|in error|erroneous\w*|retract\w*|should have said|corrects?|correction|not true|no such|(?:is|was|are|were) (?:simply |plainly |quite )?(?:wrong|false|incorrect|fake|untrue)|[Ww]e (?:have )?hear(?:d)? that|called (?:that|the|this) (?:figure|number|report|list|claim) (?:wrong|false|untrue)|(?:the same|these|those|some|press|media|newspaper) reports? (?:also )?(?:say|said|claim)s?)\b",
     re.I,
 )
 
@@ -40,6 +41,8 @@ def doubt_whole(relevance: Relevance) -> str | None:
     reasons = [step.reason for step in relevance.steps]
     if any(reason.startswith("the head tells of") for reason in reasons):
         return "head-of-another-topic"
+    if MADE_UP in reasons:
+        return "made-up"
     return "whole-text" if any(reason.startswith((FOUND, DOUBTED)) for reason in reasons) else None
 
 

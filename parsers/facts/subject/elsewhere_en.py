@@ -92,7 +92,7 @@ def names_those_elsewhere(before: str) -> bool:
     return _FIRMS_THERE.search(before) is not None
 
 
-_LAND_NAMED = Deferred(rf"\b(?:{LAND}|{CAPITAL})\b")
+_LAND_NAMED = Deferred(rf"\b(?:{LAND}|{CAPITAL}|HCM)\b")
 _CHINA_NAMED = Deferred(
     r"\b(?:China|PRC|P\.R\.C?|Shanghai|Beijing|Shenzhen|Hainan|Guangzhou|Guangdong|Tianjin|Suzhou|Nanjing|Hangzhou|Chengdu|Chongqing|Wuhan|Dalian|Qingdao|Haikou|Sanya|Xiamen|Kunshan|Ningbo|Lin-?[Gg]ang|Pudong|Qianhai|Nansha)\b"
 )

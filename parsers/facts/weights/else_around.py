@@ -14,9 +14,9 @@ from parsers.facts.weights.name_marks import Naming
 
 #: Guests, members, landlords, other trades and other papers: what a sentence that names one of them says.
 _ELSE = Pattern(
-    r"到会|到场|参[会展访]|与会|出席|列席|走访|调研|座谈|会见|拜访|邀请|受邀|应邀|嘉宾|采访|受访|约谈|论坛|峰会|会员|商会|协会|客户|租户|合作|竞争|认为|呼吁|赞|欢迎|关注|观望|希望|有意|打算|未参加|未申请|无[需须]|持有、|管理的|大厦|代理|运营方|姐妹|兄弟公司|设备|供应"
+    r"到会|到场|参[会展访]|与会|出席|列席|走访|调研|座谈|会见|拜访|邀请|受邀|应邀|嘉宾|采访|受访|约谈|论坛|峰会|会员|商会|协会|客户|租户|合作|竞争|认为|呼吁|赞|欢迎|关注|观望|希望|有意|打算|未参加|未申请|无[需须]|持有、|管理的|大厦|代理|运营方|姐妹|兄弟公司|设备|承办|主办|协办|供应"
     r"|证监会|金融监管|央行|卫健|药监|高新技术企业|资媒局|保险|证券|基金|券商|银行业|医院|诊所|游戏|出版|此前已|早在"
-    r"|\b(?:guests?|attend\w*|speakers?|speaking|spoke|heads of|private (?:operators|companies|firms|enterprises)|variable[- ]interest|VIEs?|checks?|checked|checkers?|audit\w*|audience|visitors?|forum|seminar|conference|ceremony|reception|dinner|invited|members?|membership|council|chamber|association|federation|club|survey\w*|polled|interviewed|hope[sd]?|hoping|welcom\w+|prais\w+|applaud\w*|called|urged?|complain\w*|need(?:s|ed)? no|no part|sister|landlord|tenants?|owner of the|tower|building|clients?|customers?|suppl\w+|vendors?|sells?|equipment|gear|rivals?|competitors?|partners?|broker\w*|fund (?:house|manag)\w*|securities|insurance|hospitals?|clinics?|games?|nationwide|since 20(?:0\d|1\d|2[0-3])|in 20(?:0\d|1\d|2[0-3])|still holds?|on behalf of|acquired?|merger|takeover|mistake\w*|wrong\w*|correct(?:s|ed|ion))\b",
+    r"|\b(?:guests?|attend\w*|speakers?|speaking|spoke|heads of|private (?:operators|companies|firms|enterprises)|variable[- ]interest|VIEs?|checks?|checked|checkers?|audit\w*|audience|visitors?|forum|seminar|conference|ceremony|reception|dinner|invited|members?|membership|council|chamber|association|federation|club|survey\w*|polled|interviewed|hope[sd]?|hoping|welcom\w+|prais\w+|applaud\w*|called|urged?|complain\w*|need(?:s|ed)? no|no part|sister|landlord|tenants?|owner of the|tower|building|clients?|customers?|suppl\w+|vendors?|sells?|equipment|gear|rivals?|competitors?|partners?|broker\w*|fund (?:house|manag)\w*|securities|insurance|hospitals?|clinics?|games?|nationwide|since 20(?:0\d|1\d|2[0-3])|in 20(?:0\d|1\d|2[0-3])|still holds?|on behalf of|acquired?|pulled out|dropped|lost interest|withdr[ae]w\w*|merger|takeover|mistake\w*|wrong\w*|correct(?:s|ed|ion))\b",
     re.IGNORECASE,
 )
 _POINTS_BACK = Deferred(

@@ -16,6 +16,7 @@ from domain.altering import alter
 from domain.claims import REVIEW_BELOW, FirmStatus, StatementKind
 from parsers.facts.counts.verdicts import ends_approvals
 from parsers.facts.doubts.granted_else_en import is_granted_else
+from parsers.facts.doubts.labelled_fields import is_under_other_label
 from parsers.facts.doubts.no_such_grant import is_list_of_else, is_taken_back
 from parsers.facts.events.finishing import choose_strongest, fold_key
 from parsers.facts.names.brands import Name
@@ -126,24 +127,30 @@ def _find_sure_line(one: Judged, places: Sequence[Naming], sentences: Sequence[S
 
 def _is_told_otherwise(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
     """Whether the sentences that name a firm tell of others than those let in, or those behind take back what they tell."""
-    return tells_else_of(places, sentences) or any(_is_doubted_by_words(sentences, one.sentence) for one in places)
+    if tells_else_of(places, sentences) or any(_is_doubted_by_words(sentences, one.sentence) for one in places):
+        return True
+    return any(_makes_else(one, sentences[one.sentence]) for one in places)
 
 
 def _is_doubted_by_words(sentences: Sequence[Sentence], index: int) -> bool:
     denied = DENIED.search(sentences[index].text) is not None
-    return denied or is_taken_back(sentences, index) or is_list_of_else(sentences, index)
+    return (
+        denied
+        or is_under_other_label(sentences, index)
+        or is_taken_back(sentences, index)
+        or is_list_of_else(sentences, index)
+    )
 
 
 def _gets_else(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
     """Whether every English sentence that names a firm makes a grant beside it another's, or one of something else."""
-    for one in places:
-        sentence = sentences[one.sentence]
-        at, end = one.name.start - sentence.start, one.name.end - sentence.start
-        if not is_without_han(sentence.text) or not is_granted_else(
-            sentence.text[:at], sentence.text[end:], sentence.text
-        ):
-            return False
-    return True
+    return all(_makes_else(one, sentences[one.sentence]) for one in places)
+
+
+def _makes_else(naming: Naming, sentence: Sentence) -> bool:
+    """Whether an English sentence makes the grant beside a name another's, or one of something else."""
+    at, end = naming.name.start - sentence.start, naming.name.end - sentence.start
+    return is_without_han(sentence.text) and is_granted_else(sentence.text[:at], sentence.text[end:], sentence.text)
 
 
 def _is_open_to_proof(

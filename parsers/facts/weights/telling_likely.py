@@ -111,8 +111,31 @@ _COUNTS_THINGS = Deferred(
 )
 
 
+#: "rose by 427", "looked at 427 of the 2,400", "our tracker follows 166": how much a total grew, some of it, a sample.
+_NO_TOTAL_BEFORE = Deferred(
+    r"\b(?:rose|grew|grown|increased|climbed|jumped|expanded|swelled|fell|dropped|shrank|declined|up|down|increase|rise|growth) (?:by|of) (?:over |some |about |nearly |more than )?$"
+    r"|\b(?:looked (?:at|into)|inspected|examined|checked|audited|sampled|surveyed|polled|questioned|asked|follows?|followed|tracks?|tracked|covers|covered) (?:over |some |about |nearly |more than |all )?$|(?:抽查|检查|抽检|核查|走访|调查|跟踪|抽样)[^,。;]{0,24}$",
+    re.IGNORECASE,
+)
+#: "Since the pilot began in April 2024 the ministry has granted approvals to 44": a sum, whatever its verb.
+_SINCE_THE_START = Deferred(
+    r"\b[Ss]ince (?:the |its )?(?:[\w-]+ ){0,10}?(?:began|started|opened|launch(?:ed)?|start|opening|inception|beginning)\b[^.;]*$"
+)
+_OF_THE_WHOLE = Deferred(r"[\d,]+ of (?:the|those|these|its|their|some|over|about|nearly) [\d,]+ (?:foreign|overseas)")
+
+
+def _is_no_total(draft: Draft, text: str) -> bool:
+    """Whether the words around a total make it what a total grew by, a part of one, or a sample."""
+    before = text[max(0, draft.start - 40) : draft.start]
+    return _NO_TOTAL_BEFORE.search(before) is not None or _OF_THE_WHOLE.match(text, draft.at) is not None
+
+
 def _counts_no_firms(draft: Draft, text: str) -> bool:
-    """Whether a figure that weights alone tell counts nothing that can be let in: a batch must say what, a total may not count things."""
+    """Whether a figure is no total, or one that weights alone tell counts nothing that can be let in: a batch must say what, a total may not count things."""
+    if draft.role == "stock_total" and _is_no_total(draft, text):
+        return True
+    if draft.role == "batch" and _SINCE_THE_START.search(text[max(0, draft.start - 200) : draft.start]):
+        return True
     if not draft.rule.split("+")[0].endswith(LEARNT) or _COUNTS_FIRMS.match(text, draft.at) is not None:
         return False
     return draft.role == "batch" or (draft.role == "stock_total" and _COUNTS_THINGS.match(text, draft.at) is not None)
