@@ -31,7 +31,7 @@ _NATION = Deferred(NATIONS_ZH)
 _LONGEST_NATION = max(map(len, NATIONS_ZH.split("|")))
 #: Services and trades alone, in capitals, and exchanges: no firm's name.
 _NO_FIRM = Deferred(
-    r".*(?:交易所|结算所)(?:有限公司)?|(?:大|大型|知名|跨国|综合)集团|[一-鿿]{0,4}[一二两三四五六七八九十\d]{1,3}[家户间]|(?:(?:Virtual|Private|Content|Delivery|Distribution|Internet|Access|Data|Cent(?:er|re)s?|Networks?|Online|Information|Cloud|Processing|Call|Services?|and) ?)+"
+    rf"{NATIONS_ZH}|.*(?:交易所|结算所)(?:有限公司)?|(?:大|大型|知名|跨国|综合)集团|[一-鿿]{{0,4}}[一二两三四五六七八九十\d]{{1,3}}[家户间]|(?:(?:Virtual|Private|Content|Delivery|Distribution|Internet|Access|Data|Cent(?:er|re)s?|Networks?|Online|Information|Cloud|Processing|Call|Services?|and) ?)+"
 )
 
 
@@ -41,7 +41,7 @@ _CITY = Deferred(
 )
 #: What is said of firms, and no name of one: 榜上有名, 持股七成, 方案主管说, 若经第三地投资.
 _SAID = Deferred(
-    r".*(?:表示|宣布|披露|透露|告知|核实|负责人|发言人|获批|获准|批[复覆文]|榜上有名|占多数|居多|占比|持股|任何|发给|领到|备案|投资设立|共同出资|营收|询问|认为)"
+    r".*(?:表示|宣布|披露|透露|告知|核实|负责人|发言人|获批|获准|批[复覆文]|榜上有名|占多数|居多|占比|持股|任何|发给|领到|备案|投资设立|共同出资|营收|询问|认为|自用|依法|申请|仍未|现身|更复杂|转投资|处置|如何|何存)"
     r"|(?:若经|被|从|去年|今年|一家|叫)[一-鿿]|.*(?:主管说|供货)$|(?:入选|上榜|入围|获奖|独资|合资|中间|身上|其中|当地|同行|经营电信|[日德美法英韩台港瑞]资)$"
 )
 
@@ -78,6 +78,7 @@ def join_tagged(
     the words around it tell takes its place. A full name stays as the rules have it, but where the weights see it begin much
     later it begins there, and is contested, so that it waits for a person.
     """
+    names = [one for one in names if not _is_phrase_zh(one)]
     seen = [span for span in _cut_spans(names, _part_spans(spans, text), text) if _may_be_firm(text, *span)]
     starts = {end: start for start, end in seen}
     loose = {id(name) for name in names if name.shape in _LOOSE and name.known is None}
@@ -118,6 +119,13 @@ def _leave_nation(text: str, start: int) -> int:
 
 #: 不构成甲律师事务所的法律意见: whose page it is, of whom nothing is told.
 _DISCLAIMS = Deferred(r"不(?:构成|代表|等同于?|视为|作为)(?:任何|本|我们|.{0,4}的)?$")
+
+
+def _is_phrase_zh(name: Name) -> bool:
+    """Whether a Chinese name that only the words around it tell is what is said of firms: 欧洲企业居多, 美国企业依法申请."""
+    if name.shape not in _LOOSE or name.known is not None or "公司" in name.text:
+        return False
+    return _SAID.match(name.text) is not None or _NO_FIRM.fullmatch(name.text) is not None
 
 
 def _may_be_firm(text: str, start: int, end: int) -> bool:

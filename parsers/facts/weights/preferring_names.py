@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
+from msgspec import Struct
+
 from domain.altering import alter
 from domain.claims import REVIEW_BELOW, FirmStatus, StatementKind
 from parsers.facts.counts.verdicts import ends_approvals
@@ -66,6 +68,19 @@ _PLAINEST = ("holder", "plainly")
 LEARNT = "learnt"
 
 
+class Setting(Struct, frozen=True):
+    """What a text gives to the weighing of its firms: its sentences, the names of its rows, what its news is and how sure it is.
+
+    `provable`: the news is not of others than those let in; `sure`: an article that is surely on the subject; `granting`: its news is a grant.
+    """
+
+    sentences: tuple[Sentence, ...]
+    rows: Mapping[int, Sequence[Name]]
+    provable: bool
+    sure: bool
+    granting: bool
+
+
 def group_namings(namings: Iterable[tuple[Name, int]], heads: Sequence[int | None]) -> dict[str, list[Naming]]:
     """By folded name the first places that name each firm; `heads` are those of the text's lists, by sentence."""
     grouped: dict[str, list[Naming]] = {}
@@ -96,33 +111,40 @@ def prefer_statuses(
         return judged
     firms = group_namings(((one.name, one.sentence) for one in judged), heads)
     odds = weigh_firms(text, sentences, firms.values(), [firms[key] for key in asked], chinese=chinese)
-    rows = list_rows(firms.values())
-    provable = sure and news not in _OF_OTHERS
-    sure = sure and len(text) >= _ARTICLE[chinese]
-    preferred = {}
-    for (key, one), told in zip(asked.items(), odds, strict=True):
-        likely = told["approved"]
-        proof = (
-            provable
-            and not is_taken_back(sentences, firms[key][0].sentence)
-            and likely >= _PROVED_FROM
-            and _is_open_to_proof(one, firms[key], sentences, rows)
-        )
-        line = _NEVER
-        if sure and likely >= _SURE_FROM:
-            line = _find_sure_line(one, firms[key], sentences, granting=news == "approval")
-        now = prefer_status(one, told, open_to_proof=proof, sure_from=line)
-        lets_in = now.status == "approved" != one.status
-        preferred[key] = one if lets_in and _gets_else(firms[key], sentences) else now
+    setting = Setting(
+        sentences,
+        list_rows(firms.values()),
+        provable=sure and news not in _OF_OTHERS,
+        sure=sure and len(text) >= _ARTICLE[chinese],
+        granting=news == "approval",
+    )
+    preferred = {
+        key: _prefer_one(one, firms[key], told, setting) for (key, one), told in zip(asked.items(), odds, strict=True)
+    }
     if ends_approvals(sentences):  # who is named there lost an approval, whatever the words beside it
         preferred = {key: now for key, now in preferred.items() if asked[key].status == "approved"}
     changed = {key: now for key, now in preferred.items() if now is not asked[key]}
     return [_follow(one, chosen, changed) for one in judged] if changed else judged
 
 
-def _find_sure_line(one: Judged, places: Sequence[Naming], sentences: Sequence[Sentence], *, granting: bool) -> float:
-    line = _choose_line(one, granting=granting)
-    return _NEVER if line != _NEVER and _is_told_otherwise(places, sentences) else line
+def _prefer_one(one: Judged, places: Sequence[Naming], odds: Mapping[str, float], setting: Setting) -> Judged:
+    """One firm of a text as rules and weights make it together; `places` are those that name it."""
+    likely, sentences = odds["approved"], setting.sentences
+    proof = (
+        setting.provable
+        and likely >= _PROVED_FROM
+        and not is_taken_back(sentences, places[0].sentence)
+        and _is_open_to_proof(one, places, sentences, setting.rows)
+    )
+    line = _find_sure_line(one, places, setting) if setting.sure and likely >= _SURE_FROM else _NEVER
+    now = prefer_status(one, odds, open_to_proof=proof, sure_from=line)
+    lets_in = now.status == "approved" != one.status
+    return one if lets_in and _gets_else(places, sentences) else now
+
+
+def _find_sure_line(one: Judged, places: Sequence[Naming], setting: Setting) -> float:
+    line = _choose_line(one, granting=setting.granting)
+    return _NEVER if line != _NEVER and _is_told_otherwise(places, setting.sentences) else line
 
 
 def _is_told_otherwise(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
