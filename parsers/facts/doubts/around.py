@@ -68,6 +68,11 @@ class Around:
             self._denied[index] = DENIED.search(self._sentences[index].text) is not None
         return self._denied[index]
 
+    def is_asked(self, index: int) -> bool:
+        """Whether a sentence of the body is a question: what it names may be so or not."""
+        one = self._sentences[index]
+        return not one.title and one.text.rstrip("\"'”』」) ").endswith(("?", "?"))
+
     def is_reported_denied(self, index: int) -> bool:
         """Whether a sentence tells what others report, or the title asks, and one of the two behind it denies it."""
         if index not in self._reported_denied:

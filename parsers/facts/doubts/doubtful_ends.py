@@ -34,7 +34,7 @@ _OTHER_REFUSED_ZH = Pattern(
     r"|(?:并未|尚未|未曾|没有|否认|不会)(?:(?!但|而)[^,。;]){0,12}(?:驳回|拒批)|驳回[^。;]{0,60}的异议|^\W*(?:如(?!期|实|下|何|今|此|愿)|假使|假如|倘若|若(?!干))[^。;,]{0,60}(?:失败|被拒|驳回|落空)"
 )
 _OTHER_REFUSED_EN = Pattern(
-    r"\brefus\w* to (?!approve|grant|license|admit|issue|accept)|\breject\w* (?:the |an? |any )?(?:claims?|reports?|ideas?|suggestions?|notions?|proposals?|calls?|criticism)\b|\bno (?:\w+ ){0,2}(?:applications?|firms?|compan\w+) (?:was|were|has been|have been)\b"
+    r"\b(?:quash\w*|overturn\w*|annull\w*|set aside)\b|\brefused nothing\b|\brefus\w* to (?!approve|grant|license|admit|issue|accept)|\breject\w* (?:the |an? |any )?(?:claims?|reports?|ideas?|suggestions?|notions?|proposals?|calls?|criticism)\b|\bno (?:\w+ ){0,2}(?:applications?|firms?|compan\w+) (?:was|were|has been|have been)\b"
     r"|\b(?:will|would|may|might|could) be (?:refused|rejected|turned down|denied)\b",
     re.I,
 )
@@ -44,6 +44,15 @@ _GRANT_EN = Pattern(
 )
 #: A grant behind the end is of another paper, or of today: 去年注销了甲,今年取得批复.
 _LAST_END_ZH = re.compile(rf".*{_END_ZH}", re.S)
+
+
+#: "lost its own licence years ago", of 2012: no news, and no paper of the pilot.
+_LONG_AGO = Pattern(r"\b(?:years|decades|long) ago\b|\b(?:in|since) (?:19\d\d|20[01]\d)\b", re.I)
+
+
+def is_ended_long_ago(sentence: str) -> bool:
+    """Whether a sentence tells the end of a paper that is years past."""
+    return _LONG_AGO.search(sentence) is not None
 
 
 def is_end_doubted(after: str, sentence: str, *, chinese: bool) -> bool:

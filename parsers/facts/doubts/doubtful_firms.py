@@ -10,7 +10,7 @@ from parsers.facts.cues.plain_english import drop_points
 from parsers.facts.cues.status_cues import APPROVED, REVOKED
 from parsers.facts.doubts.around import Around
 from parsers.facts.doubts.crowds import is_of_crowd
-from parsers.facts.doubts.doubtful_ends import is_end_doubted, is_refusal_doubted
+from parsers.facts.doubts.doubtful_ends import is_end_doubted, is_ended_long_ago, is_refusal_doubted
 from parsers.facts.doubts.doubts_zh import is_doubted_zh, is_filing_doubted_zh, is_filing_unsure_zh
 from parsers.facts.doubts.granted_else_en import gives_unit_else, is_granted_else
 from parsers.facts.doubts.labelled_fields import is_under_other_label
@@ -35,6 +35,7 @@ from parsers.facts.doubts.plain_grants_zh import ROW_GOES_ON, is_told_aslant
 from parsers.facts.doubts.plain_licensees_en import is_plain_licensee, may_be_owner, works_with_licensee
 from parsers.facts.doubts.plain_members_en import is_member_of_others, is_no_plain_member
 from parsers.facts.doubts.pointed_at_else_en import is_pointed_at_else
+from parsers.facts.doubts.unmade_applications import is_application_unmade
 from parsers.facts.doubts.unsupported import is_surely_firm, is_unsupported
 from parsers.facts.status.granting import Judged
 from parsers.facts.status.let_in_before_en import tells_other_grant
@@ -49,6 +50,7 @@ from parsers.facts.status.unsure_firms_en import (
     names_former_unit,
     owned_it_once,
     points_at_others,
+    sold_it_zh,
 )
 from parsers.facts.status.unsure_firms_zh import gets_else, is_row_of_others
 from parsers.facts.subject.doubtful import DOUBTED_AT, doubt_whole, tells_of_rumour
@@ -148,15 +150,18 @@ _ENDED_AFTER = re.compile(
 def _is_filing_doubted(one: Judged, text: str, about: Around) -> bool:
     """Whether a firm is only perhaps told as an applicant."""
     after = about.read_after(one.sentence, text, one.name.end)
+    lead, sentence = about.read_lead(one.sentence, text, one.name.start), about.read_sentence(one.sentence)
+    if is_application_unmade(lead, after, sentence):
+        return True
     if is_filing_doubted_zh(after) or not about.is_chinese(one.sentence):
         return is_filing_doubted_zh(after)
-    return is_filing_unsure_zh(
-        about.read_lead(one.sentence, text, one.name.start), after, about.read_near(one.sentence)
-    )
+    return is_filing_unsure_zh(lead, after, about.read_near(one.sentence))
 
 
 def _is_lost_doubted(one: Judged, text: str, about: Around) -> bool:
     """Whether a firm is only perhaps told as turned away, or as one whose approval ended."""
+    if one.rule == "paper-ended":
+        return is_ended_long_ago(about.read_sentence(one.sentence))
     if one.rule not in ("revoked", "rejected"):
         return False
     name, index = one.name, one.sentence
@@ -191,6 +196,8 @@ def _is_beside_point(one: Judged, text: str, about: Around) -> bool:
         return is_without_han(name.text) and (asks_elsewhere(after) or (one.rule == "applied" and asks_for_else(after)))
     if one.status == "parent" and one.rule == "member.unit" and about.is_chinese(index):
         return index > 0 and tells_of_others_zh(about.read_sentence(index - 1))
+    if one.status == "parent" and sold_it_zh(after):
+        return True
     if one.status != "parent" or about.is_chinese(index):
         return False
     got_else = one.rule in ("clause.unit", "sentence.unit") and (gets_other_paper(after) or gives_unit_else(after))
@@ -338,6 +345,7 @@ def _is_doubted(one: Judged, text: str, about: Around) -> bool:
         or about.is_denied(index)
         or about.is_denied(0)
         or about.is_reported_denied(index)
+        or about.is_asked(index)
     ):
         return True
     if name.shape == "listed" and name.known is None and not is_without_han(name.text) and not _is_in_list(one.rule):

@@ -18,6 +18,9 @@ def doubt_part(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield from _doubt_part_en(sentence.text[: max(0, draft.start - sentence.start)], text[draft.end : sentence.end])
     if draft.rule.startswith("en.") and _FILED.match(text[draft.end : min(sentence.end, draft.end + 160)]):
         yield "filed"
+    ahead = text[max(sentence.start, draft.start - 120) : draft.start]
+    if draft.rule.startswith("en.of-them") and (_OF_CAME.search(ahead) or _OF_PERMITS.match(text, draft.at)):
+        yield "of-others"
     if draft.rule.startswith("en.of-them") and _OF_PAPERS.search(
         text[max(sentence.start, draft.start - 40) : draft.start]
     ):
@@ -30,6 +33,9 @@ def doubt_part(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "unnamed"
 
 
+#: "500 firms came, 26 of those from the telecom sector"; "1,870 of the 4,310 service permits".
+_OF_CAME = re.compile(r"\b(?:came|attended|took part|exhibit\w*|visit\w*|showed up|flocked)\b[^.;]*$")
+_OF_PERMITS = re.compile(r"[\w,-]+ of (?:the|these|those) [\d,]+ (?:[\w-]+ ){0,2}permits\b")
 #: "We acted for seven of the approved companies": a law firm's own, not those of a place or a kind.
 _CLIENTS = re.compile(
     r"\b(?:advis(?:e[sd]|ing)|act(?:s|ed|ing) (?:for|as counsel to)|assist(?:s|ed|ing)|represent(?:s|ed|ing)|counsel(?:s|led)) (?:some |about |over |more than )?$"

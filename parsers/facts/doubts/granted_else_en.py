@@ -58,14 +58,15 @@ _NAMED_ASIDE = Pattern(
     r"|^[^.;]*?, (?:an? |one |some )?(?:[\w-]+ )?(?:posts?|tweets?|blogs?|bloggers?|influencers?|users?|forums?|chats?|tips?ters?)(?: on [A-Z]\w+)? (?:claim\w*|said|says|suggest\w*|wrote)\b|^[^.;]*?\bif [^.;,]{3,40} (?:is|are) (?:to be believed|right|correct)|^[^.;]*?, (?:the |an? |one |its |some )(?:[\w'-]+ ){1,3}(?:predicts?|predicted|hopes|hoped|expects|expected|guess(?:es|ed)?|bets?|forecasts?|speculate[sd]?)(?=[.,;]|$)"
 )
 #: Whose approval is none of the ministry's: the board's, a union's, a court's, the market regulator's.
-_NO_OFFICE = r"(?:boards?|directors|shareholders|members|union|jury|judges|creditors|lawyers|counsel|auditors|courts?|parliament|landlord|insurers?|customers|clients|bank|lenders|(?:market|antitrust|competition|securities|banking|insurance|financial|drug|price) (?:regulator|authority|watchdog|administration))"
+_NO_OFFICE = r"(?:boards?|directors|shareholders|members|union|jury|judges|creditors|lawyers|counsel|auditors|courts?|parliament|landlord|insurers?|customers|clients|bank|lenders|(?:market|antitrust|competition|securities|banking|insurance|financial|drug|price|certification|patent|standards) (?:regulator|authority|watchdog|administration))"
 _BY_NO_OFFICE = Pattern(
     rf"^[^.;]{{0,40}}?\b(?:approved|cleared|accepted|licen[cs]ed)\b(?:,? (?:\w+ ){{0,3}}?(?:in this view|as \w+|as an? [\w ]{{3,30}}?))? by (?:the |its |our |their |her |his |an? )?(?:[\w'-]+ ){{0,2}}?{_NO_OFFICE}\b"
     rf"|^[^.;]{{0,40}}?\b{PAPER} (?:from|of) (?:the |its |our |their )(?:[\w'-]+ ){{0,2}}?{_NO_OFFICE}\b|^[^.;]{{0,30}}?\bapproved (?:as|in) (?:an? |the |this |its |principle )?(?:adviser|advisor|view|owner|buyer|supplier|vendor|model)\b",
     re.I,
 )
 _NO_OFFICE_BEFORE = Pattern(
-    rf"\b{_NO_OFFICE}, which (?:also |has |had )?(?:approved|cleared|let|gave|granted)\b[^.;]*$", re.I
+    rf"\b(?:[Aa]|[Tt]he|[Oo]ne|[Tt]his|[Tt]hat) (?:[\w-]+ )?(?:report|story|claim|rumou?r|post|message) that (?:the )?$|\b(?:web ?site|blog|newspaper|paper|magazine|portal|channel)s? (?:had )?(?:put|placed|listed|included|counted) \W?$|\b(?:issued|granted|given) in (?:19\d\d|20[01]\d|202[0-3]) to (?:the )?$|\b{_NO_OFFICE}, which (?:also |has |had )?(?:approved|cleared|let|gave|granted)\b[^.;]*$",
+    re.I,
 )
 _WILL = Pattern(
     r"\b(?:will|would|should|could|may|might|must|is to|are to|is set to|are set to|is due to) (?:\w+ )?(?:include|comprise|name|cover|number|feature)\b[^.;,]*$"
@@ -83,7 +84,7 @@ _THING_OF = Pattern(
     re.I,
 )
 _THING_OF_IT = Pattern(
-    r"^['’]s? (?:[\w-]+ ){0,2}?(?:rivals?|competitors?|clients?|customers?|suppliers?|partners?|landlords?|choice|data cent\w+|products?|apps?|buildings?|plans?|merger|sale|bids?|offer)\b|^, whose (?:[\w-]+ ){0,2}?(?:clients?|customers?|partners?|rivals?|suppliers?|landlords?|tenants?)\b|^ an? (?:warning|fine|reprimand|deadline)\b"
+    r"^['’]s? (?:[\w-]+ ){0,3}?(?:company|unit|arm|subsidiary|division|affiliate|entity|venture)\b|^['’]s? (?:[\w-]+ ){0,2}?(?:rivals?|competitors?|clients?|customers?|suppliers?|partners?|landlords?|choice|data cent\w+|products?|apps?|buildings?|plans?|merger|sale|bids?|offer)\b|^, whose (?:[\w-]+ ){0,2}?(?:clients?|customers?|partners?|rivals?|suppliers?|landlords?|tenants?)\b|^ an? (?:warning|fine|reprimand|deadline)\b"
 )
 #: Not let in, or not yet, or one of two.
 _NOT_IT = Pattern(

@@ -116,7 +116,7 @@ def wait_with_full(judged: list[Judged]) -> list[Judged]:
     return [
         alter(one, confidence=min(one.confidence, DOUBTED_AT))
         if (one.status == "approved" and one.rule == "short" and one.full and one.full not in told)
-        or (one.rule == "unit-named" and one.name.known and not groups.get(one.name.known.group, True))
+        or (one.rule == "unit-named" and one.name.known and not groups.get(one.name.known.group, False))
         else one
         for one in judged
     ]

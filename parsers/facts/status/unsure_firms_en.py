@@ -84,7 +84,15 @@ def owned_it_once(before: str) -> bool:
     return _ONCE_OWNED.search(before) is not None
 
 
-_ONCE_ITS = Pattern(r"^['’]s? (?:former|one-time|erstwhile|ex-|spun-off|divested)\b")
+_ONCE_ITS = Pattern(
+    r"^['’]s? (?:former|one-time|erstwhile|ex-|spun-off|divested)\b|^ (?:until|till|up to) (?:19|20)\d\d\b"
+)
+_SOLD_ZH = Pattern(r"^[^。;]{0,30}?(?:卖给|售予|出售给?|转让给?|剥离)")
+
+
+def sold_it_zh(after: str) -> bool:
+    """Whether the words behind a Chinese owner's name say that the firm was sold: 由甲设立,2016年卖给乙."""
+    return _SOLD_ZH.match(after) is not None
 
 
 def names_former_unit(after: str) -> bool:

@@ -45,6 +45,8 @@ _PROVED_FROM, _PROVED = 0.85, 0.7
 #: name of which no rule says anything, in a text whose news is a grant (docs/decisions.md says how many of them were right).
 _SURE_FROM, _SURE_ALONE_FROM = 0.85, 0.93
 _WHOLE_NAMES, _NEVER = ("legal", "brand"), 1.1
+#: Below this likelihood whom a rule tells as fact as an applicant, an owner, or one whose approval or request ended, waits (docs/decisions.md).
+_HELD_FROM = {"applicant": 0.2, "parent": 0.4, "revoked": 0.2, "rejected": 0.2}
 #: "CLP Smart Grid Information (Shenzhen)": what names its place so is a company, whatever else is known of it.
 _PLACED = re.compile(
     r"[A-Za-z] \((?:Beijing|Shanghai|Shenzhen|Guangzhou|Hainan|Haikou|Sanya|Tianjin|Chongqing|Suzhou|Nanjing|Wuxi|Hangzhou|Ningbo|Xiamen|Fuzhou|Chengdu|Wuhan|Qingdao|Dalian|Zhuhai|Qianhai|Nansha|Lin-?gang|Pudong|China)\)$"
@@ -122,13 +124,15 @@ def prefer_statuses(
         key: _prefer_one(one, firms[key], told, setting) for (key, one), told in zip(asked.items(), odds, strict=True)
     }
     if ends_approvals(sentences):  # who is named there lost an approval, whatever the words beside it
-        preferred = {key: now for key, now in preferred.items() if asked[key].status == "approved"}
+        preferred = {key: now for key, now in preferred.items() if asked[key].status != "mentioned"}
     changed = {key: now for key, now in preferred.items() if now is not asked[key]}
     return [_follow(one, chosen, changed) for one in judged] if changed else judged
 
 
 def _prefer_one(one: Judged, places: Sequence[Naming], odds: Mapping[str, float], setting: Setting) -> Judged:
     """One firm of a text as rules and weights make it together; `places` are those that name it."""
+    if one.status in _HELD_FROM:
+        return _hold(one, odds)
     likely, sentences = odds["approved"], setting.sentences
     proof = (
         setting.provable
@@ -140,6 +144,14 @@ def _prefer_one(one: Judged, places: Sequence[Naming], odds: Mapping[str, float]
     now = prefer_status(one, odds, open_to_proof=proof, sure_from=line)
     lets_in = now.status == "approved" != one.status
     return one if lets_in and _gets_else(places, sentences) else now
+
+
+def _hold(one: Judged, odds: Mapping[str, float]) -> Judged:
+    """An applicant, an owner, or who was turned away or lost an approval: one that the weights hold for something else waits."""
+    likely = odds["ended" if one.status in ("revoked", "rejected") else one.status]
+    if likely >= _HELD_FROM[one.status]:
+        return one
+    return alter(one, rule=f"{one.rule}+{LEARNT}", confidence=min(one.confidence, DOUBTED_AT))
 
 
 def _find_sure_line(one: Judged, places: Sequence[Naming], setting: Setting) -> float:
@@ -195,6 +207,8 @@ def _is_open(one: Judged, length: int, *, chinese: bool) -> bool:
     if one.status == "approved":
         least = _ARTICLE if one.confidence >= REVIEW_BELOW else _LOST_FROM
         return one.rule not in (_IN_FULL, *_PLAINEST) and length >= least[chinese]
+    if one.status in _HELD_FROM:
+        return one.confidence >= REVIEW_BELOW and length >= _LOST_FROM[chinese]
     return one.status == "mentioned" and one.rule == _NOTHING_SAID and length >= _TOLD_FROM[chinese]
 
 
