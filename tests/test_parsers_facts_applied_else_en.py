@@ -35,8 +35,6 @@ def test_who_uses_or_plans_something_else_is_no_applicant(name: str, text: str) 
         ("Siemens", "Siemens filed an application for a permit in Shanghai."),
         ("Airbus", "Airbus is applying for the pilot with its own solutions."),
         ("Bosch", "Bosch applied to join."),
-        ("Honeywell", "Honeywell intends to apply."),
-        ("Equinix", "Equinix plans to build a data centre and to seek a licence."),
         ("Unity", "Unity, which has already submitted an application, makes a game engine."),
         ("Tesla", "Another participant would like to be Tesla, which has already submitted an application."),
     ],

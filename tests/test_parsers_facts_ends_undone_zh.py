@@ -95,13 +95,7 @@ def test_who_speaks_of_applications_or_was_turned_away_is_no_applicant(words: st
     assert not {one for one in told if one.endswith("applicant")}
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "{0}7月30日向工信部递交增值电信业务经营试点申请",
-        "{0}正准备增值电信业务经营试点的申请材料",
-        "{0}计划申请增值电信业务经营试点",
-    ],
-)
-def test_who_applies_is_told_still(words: str) -> None:
-    check(DAY, f"||{words.format(FIRM)}。", (f"{FIRM} applicant",), ())
+def test_who_applies_is_told_still_and_who_only_means_to_is_not() -> None:
+    check(DAY, f"||{FIRM}7月30日向工信部递交增值电信业务经营试点申请。", (f"{FIRM} applicant",), ())
+    for words in ("正准备增值电信业务经营试点的申请材料", "计划申请增值电信业务经营试点"):
+        check(DAY, f"||{FIRM}{words}。", (), (f"{FIRM} applicant",))

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (a passage stands on one line)
 """Who only might apply, will not, or is asked about, is told as no applicant; who filed is one."""
 
 import pytest

@@ -220,7 +220,7 @@ def _is_filed(draft: Draft, before: str, after: str) -> bool:
 
 
 #: 已向上海19家外资企业发放: what has been given until now.
-_HAS_GIVEN = Deferred(r"已(?:经)?(?:累计)?[向给为][一-鿿]{2,8}$")
+_HAS_GIVEN = Deferred(r"已(?:经)?(?:累计)?[向给为](?![一-鿿]{0,6}批)[一-鿿]{2,8}$")
 #: 台湾现有外资电信企业: another land's stock.
 _STOCK_THERE = Deferred(
     r"(?:越南|印尼|印度|马来西亚|泰国|菲律宾|新加坡|韩国|日本|台湾|香港|澳门)(?:全国|全境|目前|当地|境内)?(?:现有|共有|已有|拥有|有)[^,。;]{0,12}$"

@@ -58,6 +58,7 @@ _OF_OTHERS: tuple[StatementKind, ...] = ("application", "denial", "revocation")
 _TOLD_FROM = {True: 60, False: 120}
 _LOST_FROM = {True: 60, False: 300}
 _ARTICLE = {True: 300, False: 700}
+_HELD_IN = {True: 200, False: 600}
 #: Of so many places that name a firm, the first, it is told what it is.
 _MOST = 8
 #: The rule that no cue says anything of a firm.
@@ -208,7 +209,7 @@ def _is_open(one: Judged, length: int, *, chinese: bool) -> bool:
         least = _ARTICLE if one.confidence >= REVIEW_BELOW else _LOST_FROM
         return one.rule not in (_IN_FULL, *_PLAINEST) and length >= least[chinese]
     if one.status in _HELD_FROM:
-        return one.confidence >= REVIEW_BELOW and length >= _LOST_FROM[chinese]
+        return one.confidence >= REVIEW_BELOW and length >= _HELD_IN[chinese]
     return one.status == "mentioned" and one.rule == _NOTHING_SAID and length >= _TOLD_FROM[chinese]
 
 
