@@ -48,7 +48,7 @@ _DEALS = Pattern(
 _UNDONE = Pattern(
     r"\b(?:approved|approval|cleared|admitted|licen[cs]ed?|granted)\b[^.;]{0,60}\b(?:annulled|overturned|set aside|struck down|quashed|voided|void|nullified|reversed|frozen|suspended|on hold|halted|invalid\w*)\b"
     r"|\b(?:gave|given|handed|sent|turned) (?:it|them|(?:the|its|their) (?:[\w-]+ ){0,2}?(?:letters?|approvals?|permits?|licen[cs]es?|certificates?|papers?)) back\b|\b(?:held|had) one until\b|\buntil [^.;,]{3,30}, when it (?:expired|lapsed|ended)\b|\btold (?:in \w+ |last \w+ )?that (?:it|they) would be\b"
-    r"|\b(?:approved|licen[cs]ed|cleared|admitted) (?:until|till|up to|only (?:until|by|for)|from \w+ until|between) (?!now\b)|\b(?:approved|cleared)\b[^.;]{0,60}\b(?:pending (?:the|a|its|final)|subject to|awaiting|yet to be confirmed|has yet to|must still|still needs)\b",
+    r"|\btheirs (?:was|were|has been|have been) (?:\w+ly )?(?:revoked|cancelled|canceled|withdrawn|taken|surrendered)\b|\b(?:approved|licen[cs]ed|cleared|admitted) (?:until|till|up to|only (?:until|by|for)|from \w+ until|between) (?!now\b)|\b(?:approved|cleared)\b[^.;]{0,60}\b(?:pending (?:the|a|its|final)|subject to|awaiting|yet to be confirmed|has yet to|must still|still needs)\b",
     re.I,
 )
 #: Named as something else, or said by who does not know.

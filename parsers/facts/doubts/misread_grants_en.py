@@ -189,6 +189,10 @@ _ENDED_BEHIND = Pattern(
     r"|(?:was|were|has been|have been|had been|is|are) (?:since |later |now |then |already |again )*(?:been )?(?:cancell?ed|revoked|withdrawn|rescinded|annulled|surrendered|given (?:back|up)|handed back|taken (?:back|away)|returned|terminated)\b"
     r"|(?:(?:has|have|had) )?(?:since |later |now |then |already |again )*(?:lapsed|expired|(?:gave|given|handed) (?:it|them|(?:the|its|their) (?:[\w-]+ ){0,3}?(?:approvals?|licen[cs]es?|permits?)) (?:back|up)|(?:surrendered|returned|lost|relinquished) (?:it\b|them\b|(?:the|its|their) (?:[\w-]+ ){0,3}?(?:approvals?|licen[cs]es?|permits?))))"
 )
+_GIVES_UP = Pattern(
+    rf"\b(?:filed|applied|asked) for (?:the )?(?:deregistration|cancellation|revocation|surrender|termination) of (?:the|its) (?:[\w-]+ ){{0,2}}?{PAPER}\b",
+    re.I,
+)
 #: "NAME, in which the group holds 30%, was not granted": whatever its other verbs.
 _NOT_GRANTED = Pattern(
     rf"[^;]{{0,200}}?\b(?:was|were|has been|have been|had been|is|are) (?:not|never) (?:yet |so far |been |itself |being )*(?:granted|given|issued|handed|awarded|{LET_IN})\b"
@@ -197,7 +201,7 @@ _NOT_GRANTED = Pattern(
 
 def is_ended_behind(sentence: str) -> bool:
     """Whether the sentence behind the one that tells a grant says that it is at an end again."""
-    return _ENDED_BEHIND.match(sentence.lstrip(" \"“”'")) is not None
+    return _ENDED_BEHIND.match(sentence.lstrip(" \"“”'")) is not None or _GIVES_UP.search(sentence) is not None
 
 
 def is_not_granted(after: str) -> bool:
