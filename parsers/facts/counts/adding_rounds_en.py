@@ -127,6 +127,10 @@ def _may_be_batch(draft: Draft) -> bool:
     return name not in _NO_BATCH and all(step in _CONFIRMABLE for step in steps if step.startswith("doubt-"))
 
 
+#: "It had been 63 in January", "against 182 in December": the total before, whatever month stands beside it.
+_EARLIER_TOTALS = ("en.it-was", "en.versus")
+
+
 def _is_round(figure: Figure, page: _Page) -> bool:
     """Whether a figure has a round's month or number beside it, or stands in a row of such."""
     sentence = page.sentences[figure.sentence]
@@ -135,6 +139,8 @@ def _is_round(figure: Figure, page: _Page) -> bool:
     if _stands_in_row(figure, page):
         return True
     claim = page.known.get(figure.number.start)
+    if claim and claim.rule.startswith(_EARLIER_TOTALS):
+        return False
     whole = claim and claim.role in ("pilot_total", "stock_total") and claim.detail != SERIES
     if claim and "doubt-too-many" in claim.rule:
         return False  # "From the first batch to the sixth, 229 had been approved"

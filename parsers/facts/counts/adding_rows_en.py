@@ -15,6 +15,7 @@ from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.figures_en import Figure, tells_of_others
 from parsers.facts.counts.part_of_things_en import parts_something_else
 from parsers.facts.cues.cues import WHOLE_ROLES
+from parsers.facts.subject.doubtful import UNLIKELY
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.regions import find_regions
@@ -142,7 +143,7 @@ def _is_row(
         return False
     for figure in row:
         claim = known.get(figure.number.start)
-        if claim and (claim.detail in OF_OTHERS or _DOUBTED.search(f"+{claim.rule}")):
+        if claim and (claim.detail in OF_OTHERS or UNLIKELY in claim.rule or _DOUBTED.search(f"+{claim.rule}")):
             return False
         if claim and claim.role in WHOLE_ROLES and is_told(claim):
             return False
@@ -150,10 +151,16 @@ def _is_row(
             return False
         if not _is_labelled(figure, whole.value, text, sentences[figure.sentence]):
             return False
+    if any(_USES.match(text, one.number.after) for one in row):
+        return False
     between = text[row[0].number.outer : min(sentences[row[-1].sentence].end, row[-1].number.after + 24)]
     return not _ROUNDS.search(between)
 
 
+#: "Nine carriers use the basic service; four are in talks"; "nine are now known": no part of those let in.
+_USES = re.compile(
+    r"(?: [\w-]+)?,? (?:(?:use|uses|used|buy|test|tried)\b|(?:is|are) (?:in talks|(?:\w+ )?(?:known|unknown|named|not)\b))"
+)
 #: "two make internet access, four information service, since one makes both": one that is counted already.
 _BOTH = re.compile(r" (?:makes?|does|do|has|have|holds?|covers?|offers?|gets?|got) both\b")
 

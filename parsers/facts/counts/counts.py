@@ -198,6 +198,7 @@ def _read_ordinals(text: str, sentence: Sentence, index: int) -> list[Draft]:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             value = parse_ordinal(match["ord"])
             ungranted = name == "zh.ordinal" and not re.search("获|批|准|许可|牌照", sentence.text)
+            ungranted = ungranted or _TO_LEAVE.match(text, match.end("np")) is not None
             if value is None or value < 2 or ungranted:
                 continue
             drafts.append(_doubt_aim(_draft_ordinal(match, value, name, index), text, sentence))
@@ -208,6 +209,10 @@ def _read_ordinals(text: str, sentence: Sentence, index: int) -> list[Draft]:
     return drafts
 
 
+#: "the third foreign operator in the capital to do so", to leave: what it is third in is told before it.
+_TO_LEAVE = re.compile(
+    r"[^.;,]{0,40}? to (?:do so|leave|quit|exit|withdraw|give|hand|lose|surrender|return|be (?:refused|rejected|struck|turned))\b"
+)
 #: "could become the 50th", "has asked for the tenth permit": it is not there yet.
 _AIMED = re.compile(
     r"\b(?:could|may|might|would|will|shall|should|hop(?:es?|ing)|aim(?:s|ing)?|want(?:s|ing)?|wish(?:es)?|plan(?:s|ning)?|expect(?:s|ed|ing)?|(?:is|are|was|were) (?:set|about|due|likely) to|bid(?:s|ding)?|rac(?:e|es|ing)|vying|compet\w+|appl(?:y|ied|ying|ication)|ask(?:s|ed|ing)? for|seek(?:s|ing)?|sought|waiting|if|whether|unless|not|never|no|nobody)\b[^.;:]{0,60}$",

@@ -12,6 +12,9 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.regions import REGION_NAMES, find_regions, is_zone
 
+#: The step of a total of one place told beside the country's, or of a place told vaguely.
+OF_WHOLE = "of-whole"
+
 PROVINCES = frozenset(
     ("Hainan", "Guangdong", "Zhejiang", "Jiangsu", "Fujian", "Shandong", "Sichuan", "Hubei", "Hunan", "Hebei", "Henan", "Anhui",
      "Jiangxi", "Liaoning", "Jilin", "Heilongjiang", "Shanxi", "Shaanxi", "Yunnan", "Guizhou", "Gansu", "Qinghai")
@@ -110,7 +113,7 @@ def place_total_en(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> 
         draft = alter(draft, role="pilot_total", rule=f"{draft.rule}+sum", confidence=min(draft.confidence, weight))
     whole = _OF_WHOLE.search(text, draft.end, min(sentence.end, draft.end + 120))
     if region and (whole or _VAGUE.match(word)):
-        draft = alter(draft, rule=f"{draft.rule}+of-whole", confidence=min(draft.confidence, DOUBTED_AT))
+        draft = alter(draft, rule=f"{draft.rule}+{OF_WHOLE}", confidence=min(draft.confidence, DOUBTED_AT))
     if region is None:
         draft = alter(draft, rule=f"{draft.rule}+no-place", confidence=min(draft.confidence, DOUBTED_AT))
     return draft, region

@@ -18,6 +18,7 @@ from parsers.facts.doubts.loose_members_zh import is_loose_member_zh, is_row_of_
 from parsers.facts.doubts.lost_else_en import asks_elsewhere, is_lost_by_others
 from parsers.facts.doubts.misread_grants_en import (
     is_denied_behind,
+    is_ended_before,
     is_ended_behind,
     is_grant_misread,
     is_grant_to_unit_unsure,
@@ -235,6 +236,7 @@ def _is_unsure_en(one: Judged, text: str, about: Around) -> bool:
         or is_member_of_others(before)
         or is_denied_behind(about.read_next(index))
         or is_ended_behind(about.read_next(index))
+        or (one.rule == "holder" and index > 0 and is_ended_before(about.read_sentence(index - 1)))
         or stands_among_refused(before)
         or (one.rule in ("clause", "plainly") and is_not_granted(after))
         or is_grant_misread(before, after, sentence)

@@ -35,7 +35,9 @@ def doubt_part(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
 
 #: "500 firms came, 26 of those from the telecom sector"; "1,870 of the 4,310 service permits".
 _OF_CAME = re.compile(r"\b(?:came|attended|took part|exhibit\w*|visit\w*|showed up|flocked)\b[^.;]*$")
-_OF_PERMITS = re.compile(r"[\w,-]+ of (?:the|these|those) [\d,]+ (?:[\w-]+ ){0,2}permits\b")
+_OF_PERMITS = re.compile(
+    r"[\w,-]+ of (?:the|these|those) [\d,]+ (?:[\w-]+ ){0,2}permits\b|[\w,-]+ of (?:the|these|those) [\d,]+ (?:firms|companies|enterprises) licensed\b"
+)
 #: "We acted for seven of the approved companies": a law firm's own, not those of a place or a kind.
 _CLIENTS = re.compile(
     r"\b(?:advis(?:e[sd]|ing)|act(?:s|ed|ing) (?:for|as counsel to)|assist(?:s|ed|ing)|represent(?:s|ed|ing)|counsel(?:s|led)) (?:some |about |over |more than )?$"

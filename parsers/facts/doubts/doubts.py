@@ -48,6 +48,7 @@ from parsers.facts.doubts.told_otherwise import is_told_otherwise
 from parsers.facts.doubts.unsure_stocks_en import doubt_stock
 from parsers.facts.doubts.unsure_sums_en import doubt_sum_of_others
 from parsers.facts.subject.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
+from parsers.facts.subject.elsewhere_en import is_told_of_elsewhere
 from parsers.facts.subject.own_word import find_correction, is_of_other_programme
 from parsers.facts.subject.relevance import Relevance
 from parsers.facts.subject.sectors import is_granted_by_other, is_of_other_sector
@@ -147,6 +148,8 @@ def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], fo
         yield "looks-back"
     sentence = sentences[draft.sentence]
     yield from _doubt_denied(draft, sentences)
+    if draft.role == "subset" and draft.sentence and is_told_of_elsewhere(sentences[draft.sentence - 1].text):
+        yield "another-country"
     yield from doubt_setting(draft, text, sentence)
     yield from doubt_beside(draft, text, sentence)
     if draft.rule.startswith("en."):

@@ -221,6 +221,8 @@ def _is_filed(draft: Draft, before: str, after: str) -> bool:
 
 #: 已向上海19家外资企业发放: what has been given until now.
 _HAS_GIVEN = Deferred(r"已(?:经)?(?:累计)?[向给为](?![一-鿿]{0,6}批)[一-鿿]{2,8}$")
+#: 第十批批文出炉 九间港企分一杯羹: those of one origin, in a title.
+_OF_ORIGIN = Deferred(r"[家间户](?:港|台|日|韩|德|美|英|法|澳)[企商资](?!独资)")
 #: 台湾现有外资电信企业: another land's stock.
 _STOCK_THERE = Deferred(
     r"(?:越南|印尼|印度|马来西亚|泰国|菲律宾|新加坡|韩国|日本|台湾|香港|澳门)(?:全国|全境|目前|当地|境内)?(?:现有|共有|已有|拥有|有)[^,。;]{0,12}$"
@@ -258,6 +260,8 @@ def _doubt_telling(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]
         yield "told-as-known"
     if is_of_other_land(sentence.text) or _STOCK_THERE.search(before):
         yield "another-country"
+    if draft.role == "batch" and sentence.title and _OF_ORIGIN.search(text, draft.at, draft.at + 8):
+        yield "part-of-others"
     if sentence.title and _PASSES_ON.match(sentence.text):
         yield "passed-on"
     if _ONCE.search(before) or _NOT_SO.match(after):

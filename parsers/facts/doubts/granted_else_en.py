@@ -65,7 +65,7 @@ _BY_NO_OFFICE = Pattern(
     re.I,
 )
 _NO_OFFICE_BEFORE = Pattern(
-    rf"\b(?:[Aa]|[Tt]he|[Oo]ne|[Tt]his|[Tt]hat) (?:[\w-]+ )?(?:report|story|claim|rumou?r|post|message) that (?:the )?$|\b(?:web ?site|blog|newspaper|paper|magazine|portal|channel)s? (?:had )?(?:put|placed|listed|included|counted) \W?$|\b(?:issued|granted|given) in (?:19\d\d|20[01]\d|202[0-3]) to (?:the )?$|\b{_NO_OFFICE}, which (?:also |has |had )?(?:approved|cleared|let|gave|granted)\b[^.;]*$",
+    rf"\b(?:companies|firms|units|ventures|subsidiaries|businesses|operators) (?:set up|founded|owned|backed|controlled|established|tied|linked|belonging|related|attached) (?:in [A-Z]\w+ )?(?:by|to|with) [^.;]*$|\b(?:[Aa]|[Tt]he|[Oo]ne|[Tt]his|[Tt]hat) (?:[\w-]+ )?(?:report|story|claim|rumou?r|post|message) that (?:the )?$|\b(?:web ?site|blog|newspaper|paper|magazine|portal|channel)s? (?:had )?(?:put|placed|listed|included|counted) \W?$|\b(?:issued|granted|given) in (?:19\d\d|20[01]\d|202[0-3]) to (?:the )?$|\b{_NO_OFFICE}, which (?:also |has |had )?(?:approved|cleared|let|gave|granted)\b[^.;]*$",
     re.I,
 )
 _WILL = Pattern(

@@ -189,6 +189,11 @@ _ENDED_BEHIND = Pattern(
     r"|(?:was|were|has been|have been|had been|is|are) (?:since |later |now |then |already |again )*(?:been )?(?:cancell?ed|revoked|withdrawn|rescinded|annulled|surrendered|given (?:back|up)|handed back|taken (?:back|away)|returned|terminated)\b"
     r"|(?:(?:has|have|had) )?(?:since |later |now |then |already |again )*(?:lapsed|expired|(?:gave|given|handed) (?:it|them|(?:the|its|their) (?:[\w-]+ ){0,3}?(?:approvals?|licen[cs]es?|permits?)) (?:back|up)|(?:surrendered|returned|lost|relinquished) (?:it\b|them\b|(?:the|its|their) (?:[\w-]+ ){0,3}?(?:approvals?|licen[cs]es?|permits?))))"
 )
+#: "The approval under which NAME sold goods has been cancelled", the sentence before.
+_ENDED_BEFORE = Pattern(
+    rf"\b(?:{PAPER})\b[^.;]{{0,140}}?\b(?:has|have|had|was|were) (?:been )?(?:cancell?ed|revoked|withdrawn|rescinded|terminated|struck off)\b",
+    re.I,
+)
 _GIVES_UP = Pattern(
     rf"\b(?:filed|applied|asked) for (?:the )?(?:deregistration|cancellation|revocation|surrender|termination) of (?:the|its) (?:[\w-]+ ){{0,2}}?{PAPER}\b",
     re.I,
@@ -202,6 +207,11 @@ _NOT_GRANTED = Pattern(
 def is_ended_behind(sentence: str) -> bool:
     """Whether the sentence behind the one that tells a grant says that it is at an end again."""
     return _ENDED_BEHIND.match(sentence.lstrip(" \"“”'")) is not None or _GIVES_UP.search(sentence) is not None
+
+
+def is_ended_before(sentence: str) -> bool:
+    """Whether the sentence before the one that tells a grant says that an approval was ended."""
+    return _ENDED_BEFORE.search(sentence) is not None
 
 
 def is_not_granted(after: str) -> bool:

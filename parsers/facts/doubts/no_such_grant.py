@@ -24,7 +24,7 @@ _OFFENDERS = Pattern(
 )
 #: Other offices' papers.
 _OTHER_OFFICE = Pattern(
-    r"\b(?:cross-border data|data exports?|transfer data abroad|network access licen[cs]es?|domain (?:name )?registrars?|tax (?:catalogue|rate|break)s?|generative (?:AI|artificial intelligence))\b|数据出境|数据跨境|跨境通|跨境数据(?:流动|传输|试点)|进网许可|域名注册|鼓励类产业"
+    r"\b(?:cross-border data|data exports?|transfer data abroad|network access licen[cs]es?|domain (?:name )?registrars?|tax (?:catalogue|rate|break)s?|generative (?:AI|artificial intelligence)|(?:permitted|allowed|licen[cs]ed) to resell|mobile communications resale)\b|数据出境|数据跨境|跨境通|跨境数据(?:流动|传输|试点)|进网许可|域名注册|鼓励类产业"
 )
 _PILOT = Pattern(
     r"\bvalue-added\b|\btelecom(?:munications?)? (?:pilot|trial|permits?|licen[cs]es?|approvals?)\b|增值电信|电信业务试点"

@@ -134,7 +134,7 @@ _NOT_IN_NAME = (
 _ADJECTIVE = re.compile(r"-(?:[a-z]+ed|born|bound|run|held|made|led)$")
 #: "on 9 September 2025 Vantrel ... Ltd.", "3 HKT Global ... Ltd." in a row of a table: no word of the name.
 _DATE_FIRST = re.compile(
-    r"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?,?)?(?: \d{4},?)? (?=[A-Z])"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=[A-Z][\w&-]* )|(?:Building|Block|Tower|Hall|Zone|Gate) [A-Z]\. (?=[A-Z])|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?,?)?(?: \d{4},?)? (?=[A-Z])"
 )
 _NUMBER_ALONE = re.compile(r"\d{1,4}\.?")
 #: What joins words within a name: Hartwell Science and Technology (Beijing).

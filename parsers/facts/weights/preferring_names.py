@@ -26,6 +26,7 @@ from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import CONFIRMED, DENIED, DOUBTED_AT, LIKELY
 from parsers.facts.subject.elsewhere_en import is_named_for_elsewhere
 from parsers.facts.text.languages import is_without_han
+from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.weights.else_around import tells_else_of
 from parsers.facts.weights.learnt_names import STANDINGS, weigh_firms
@@ -167,8 +168,16 @@ def _is_told_otherwise(places: Sequence[Naming], sentences: Sequence[Sentence]) 
     return any(_makes_else(one, sentences[one.sentence]) for one in places)
 
 
+#: "has been refused permission", and then "NAME received the decision".
+_REFUSED = Pattern(
+    r"\b(?:has|had|was) (?:been )?(?:refused|turned down|rejected)\b|\b(?:fails?|failed) to (?:get|win|obtain|secure)\b",
+    re.I,
+)
+
+
 def _is_doubted_by_words(sentences: Sequence[Sentence], index: int) -> bool:
-    denied = DENIED.search(sentences[index].text) is not None
+    near = sentences[max(0, index - 1) : index + 1]
+    denied = DENIED.search(sentences[index].text) is not None or any(_REFUSED.search(one.text) for one in near)
     return (
         denied
         or is_under_other_label(sentences, index)

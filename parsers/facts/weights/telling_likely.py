@@ -14,6 +14,7 @@ from datetime import date
 from domain.altering import alter
 from domain.claims import REVIEW_BELOW
 from parsers.facts.counts.counts import Draft
+from parsers.facts.counts.placing_en import OF_WHOLE
 from parsers.facts.cues.cues import WHOLE_ROLES
 from parsers.facts.doubts.doubts import doubt_counts
 from parsers.facts.subject.doubtful import LEARNT, LIKELY
@@ -54,7 +55,7 @@ def mark_likely(
         return draft
     if draft.role == "stock_total" and likely >= SURE_FROM and not sentence.title and _bears_doubts(draft):
         return alter(draft, rule=f"{draft.rule}+{_SURELY}")
-    if "+doubt-" in draft.rule or likely < LIKELY_FROM[chinese]:
+    if OF_WHOLE in draft.rule or "+doubt-" in draft.rule or likely < LIKELY_FROM[chinese]:
         return draft
     if was is None and (sentence.title or not _is_known_alone(draft, likely)):
         return draft
