@@ -53,13 +53,19 @@ _BEHIND_ENDING = Deferred(r"[^,。;\n]{2,30}公司(?P<behind>(?:开展|签|合�
 #: 甲电信及乙: two names that a mark would part in a longer row. 甲星落子 is a name and what it does.
 _TWO = Deferred(r"(?P<one>[一-鿿]{2,4})(?:以及|及)(?P<other>[一-鿿]{2,4})")
 _DOES = Deferred(
-    r"(?P<name>[一-鿿]{2,8})(?:赫然|悉数|双双|落子|落户|落地|入局|叩关|抢滩|进军|布局|瞄准|递表|出手|亮相)"
+    r"(?P<name>[一-鿿]{2,8})(?:赫然|悉数|双双|落子|落户|落地|入局|叩关|抢滩|进军|布局|瞄准|递表|出手|亮相|[两二三四五六七八九十]大(?:集团|企业|公司|巨头|品牌))"
 )
 
 
+#: 驳回博世中国: a verb before a name.
+_VERB_FIRST = Deferred(r"(?:批准|驳回|准予|拒绝)(?=[一-鿿]{2})")
+
+
 def _part_spans(spans: Iterable[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
-    """The spans, of two joined names each, and without a verb behind a name."""
-    for start, end in spans:
+    """The spans, of two joined names each, and without a verb before or behind a name."""
+    for begin, end in spans:
+        verb = _VERB_FIRST.match(text, begin, end)
+        start = verb.end() if verb else begin
         if two := _TWO.fullmatch(text, start, end):
             yield two.span("one")
             yield two.span("other")
