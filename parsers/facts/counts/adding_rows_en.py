@@ -151,8 +151,6 @@ def _is_row(
             return False
         if not _is_labelled(figure, whole.value, text, sentences[figure.sentence]):
             return False
-    if any(_USES.match(text, one.number.after) for one in row):
-        return False
     between = text[row[0].number.outer : min(sentences[row[-1].sentence].end, row[-1].number.after + 24)]
     return not _ROUNDS.search(between)
 
@@ -173,7 +171,7 @@ def _is_labelled(figure: Figure, whole: int, text: str, sentence: Sentence) -> b
         text[number.after : number.after + 90],
     )
     before = text[max(sentence.start, number.outer - 60) : number.outer]
-    if _BOTH.match(behind):
+    if _BOTH.match(behind) or _USES.match(behind):
         return False
     if figure.times > 1 or _LABEL_BEHIND.match(behind) or _OTHER_REST.search(before):
         return True

@@ -69,9 +69,8 @@ class Around:
         return self._denied[index]
 
     def is_asked(self, index: int) -> bool:
-        """Whether a sentence of the body is a question: what it names may be so or not."""
-        one = self._sentences[index]
-        return not one.title and one.text.rstrip("\"'”』」) ").endswith(("?", "?"))
+        """Whether a sentence is a question: what it names may be so or not."""
+        return self._sentences[index].text.rstrip("\"'”』」) ").endswith("?")
 
     def is_reported_denied(self, index: int) -> bool:
         """Whether a sentence tells what others report, or the title asks, and one of the two behind it denies it."""

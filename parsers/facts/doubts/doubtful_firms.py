@@ -151,8 +151,8 @@ _ENDED_AFTER = re.compile(
 def _is_filing_doubted(one: Judged, text: str, about: Around) -> bool:
     """Whether a firm is only perhaps told as an applicant."""
     after = about.read_after(one.sentence, text, one.name.end)
-    lead, sentence = about.read_lead(one.sentence, text, one.name.start), about.read_sentence(one.sentence)
-    if is_application_unmade(lead, after, sentence):
+    lead = about.read_lead(one.sentence, text, one.name.start)
+    if about.is_asked(one.sentence) or is_application_unmade(lead, after):
         return True
     if is_filing_doubted_zh(after) or not about.is_chinese(one.sentence):
         return is_filing_doubted_zh(after)

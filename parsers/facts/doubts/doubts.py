@@ -80,11 +80,7 @@ def doubt_counts(
         return drafts  # off the subject every one is: nothing is published that could be doubted
     if doubted := doubt_whole(relevance):
         return [_doubt(draft, doubted) for draft in drafts]
-    since = find_correction(relevance)
-    if since is not None:
-        drafts = [d if d.sentence < since or CORRECTED in d.rule else _doubt(d, "corrects") for d in drafts]
-    if is_of_other_programme(relevance):
-        drafts = [d if is_said_of_pilot(sentences[d.sentence]) else _doubt(d, "other-programme") for d in drafts]
+    drafts = _doubt_by_own_word(drafts, sentences, relevance)
     drafts = [_doubt(d, "told-otherwise") if is_told_otherwise(d, drafts, sentences) else d for d in drafts]
     drafts = [_doubt(d, "ahead") if day and _is_ahead(d.as_of, day) else d for d in drafts]
     drafts = [_doubt(d, "too-few") if is_too_few(d, day) else d for d in drafts]
@@ -102,6 +98,16 @@ def doubt_counts(
         draft if draft.role == "other" else _doubt(draft, next(_find_doubts(draft, text, sentences, foreign), None))
         for draft in drafts
     ]
+
+
+def _doubt_by_own_word(drafts: list[Draft], sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Draft]:
+    """The same, as far as the text corrects what was told before, or says that it tells of another programme."""
+    since = find_correction(relevance)
+    if since is not None:
+        drafts = [d if d.sentence < since or CORRECTED in d.rule else _doubt(d, "corrects") for d in drafts]
+    if is_of_other_programme(relevance):
+        drafts = [d if is_said_of_pilot(sentences[d.sentence]) else _doubt(d, "other-programme") for d in drafts]
+    return drafts
 
 
 _ANY_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
@@ -148,11 +154,11 @@ def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], fo
         yield "looks-back"
     sentence = sentences[draft.sentence]
     yield from _doubt_denied(draft, sentences)
-    if draft.role == "subset" and draft.sentence and is_told_of_elsewhere(sentences[draft.sentence - 1].text):
-        yield "another-country"
     yield from doubt_setting(draft, text, sentence)
     yield from doubt_beside(draft, text, sentence)
     if draft.rule.startswith("en."):
+        if draft.rule.startswith("en.part-alone") and _follows_elsewhere(draft, sentences):
+            yield "another-country"
         yield from doubt_unsure(draft, sentences)
         yield from doubt_beside_grants(draft, sentence)
         yield from doubt_told(draft, sentences)
@@ -174,6 +180,11 @@ def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], fo
     if draft.rule.startswith("en."):
         yield from doubt_batch_en(draft, sentence)
     yield from _doubt_actor(draft, sentence)
+
+
+def _follows_elsewhere(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether the sentence before that of a figure makes another country's regulator the one of which it is told."""
+    return draft.sentence > 0 and is_told_of_elsewhere(sentences[draft.sentence - 1].text)
 
 
 def _doubt_denied(draft: Draft, sentences: tuple[Sentence, ...]) -> Iterator[str]:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
@@ -16,15 +17,21 @@ _TELECOM = Pattern(r"[Tt]ele(?:com|co)|[Vv]alue-added|[Pp]ilot|电[信讯]|增�
 
 def is_under_other_label(sentences: Sequence[Sentence], index: int) -> bool:
     """Whether the line of a sentence has a label without telecom in a text in which another line's label names it."""
-    own = _read_label(sentences, sentences[index].line)
+    own = _read_label(_find_first(sentences, index))
     if own is None or _TELECOM.search(own):
         return False
-    lines = {one.line for one in sentences}
-    labels = (_read_label(sentences, line) for line in lines)
+    opening = (one for last, one in pairwise((None, *sentences)) if one and (last is None or last.line != one.line))
+    labels = (_read_label(one) for one in opening)
     return any(label is not None and _TELECOM.search(label) for label in labels)
 
 
-def _read_label(sentences: Sequence[Sentence], line: int) -> str | None:
-    first = next(one for one in sentences if one.line == line)
-    found = _LABEL.match(first.text)
+def _find_first(sentences: Sequence[Sentence], index: int) -> Sentence:
+    """The sentence that opens the line of another one."""
+    while index and sentences[index - 1].line == sentences[index].line:
+        index -= 1
+    return sentences[index]
+
+
+def _read_label(opening: Sentence) -> str | None:
+    found = _LABEL.match(opening.text)
     return found["label"] if found else None

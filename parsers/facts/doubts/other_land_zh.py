@@ -29,17 +29,21 @@ _CHINAS = Pattern(r"(?:中国|我国|国家)(?:的)?(?:工信部|工业和信息
 _FAR = 3
 
 
+def _acts_elsewhere(said: str) -> bool:
+    return _ACTS_THERE.search(said) is not None or _ACTS_BESIDE.search(said) is not None
+
+
 def is_of_other_land(said: str) -> bool:
     """Whether a sentence tells a grant by another country's body, or by one of Hong Kong or Taiwan, and names none of China's."""
-    return (_ACTS_THERE.search(said) or _ACTS_BESIDE.search(said)) is not None and _CHINAS.search(said) is None
+    return _acts_elsewhere(said) and _CHINAS.search(said) is None
 
 
 def is_of_other_land_zh(one: Judged, sentences: Sequence[Sentence]) -> bool:
     """Whether the nearest sentence that tells a grant, from that of a name back, tells one of another country's."""
     for at in range(one.sentence, max(-1, one.sentence - _FAR - 1), -1):
         said = sentences[at].text
-        if _ACTS_THERE.search(said) or _ACTS_BESIDE.search(said):
-            return is_of_other_land(said)
+        if _acts_elsewhere(said):
+            return _CHINAS.search(said) is None
         if APPROVED.search(said):
             return False
     return False

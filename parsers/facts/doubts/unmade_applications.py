@@ -19,10 +19,8 @@ _BEHIND_ZH = Deferred(
 )
 
 
-def is_application_unmade(before: str, after: str, sentence: str) -> bool:
-    """Whether the words before or behind an applicant's name, or that its sentence asks, leave it open that it applied."""
-    if sentence.rstrip("\"'”』」) ").endswith(("?", "?")):
-        return True
+def is_application_unmade(before: str, after: str) -> bool:
+    """Whether the words before or behind an applicant's name leave it open that it applied."""
     if any(cue.match(after) for cue in (_BEHIND_EN, _LATER_EN, _BEHIND_ZH)):
         return True
     return _BEFORE_EN.search(before) is not None

@@ -107,16 +107,15 @@ def _as_in_full(one: Judged, owners: list[Judged], *, said: bool) -> Judged:
 def wait_with_full(judged: list[Judged]) -> list[Judged]:
     """The same; nobody is told as let in under a short name while the same is doubted of the full one that it stands for.
 
-    Nor is a group told as the owner of a unit that is named, while it is doubted of all its units that they were let in.
+    Nor is a group told as the owner of a unit that is named, where no unit of its own is told as let in.
     """
     approved = [one for one in judged if one.status == "approved"]
     told = {one.name.text for one in approved if one.confidence >= REVIEW_BELOW}
-    groups = {one.name.known.group: one.name.text in told for one in approved if one.name.known}
-    groups |= {one.name.known.group: True for one in approved if one.name.known and one.name.text in told}
+    groups = {one.name.known.group for one in approved if one.name.known and one.name.text in told}
     return [
         alter(one, confidence=min(one.confidence, DOUBTED_AT))
         if (one.status == "approved" and one.rule == "short" and one.full and one.full not in told)
-        or (one.rule == "unit-named" and one.name.known and not groups.get(one.name.known.group, False))
+        or (one.rule == "unit-named" and one.name.known and one.name.known.group not in groups)
         else one
         for one in judged
     ]
