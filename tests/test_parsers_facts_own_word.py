@@ -4,6 +4,7 @@
 import pytest
 from told import check
 
+from parsers.facts.subject.doubtful import tells_of_rumour
 from parsers.facts.subject.own_word import CORRECTS, MADE_UP, OTHER_PROGRAMME, heed_own_word
 from parsers.facts.subject.relevance import Relevance
 from parsers.facts.text.sentences import split_sentences
@@ -64,3 +65,11 @@ def test_a_grant_that_is_none_of_the_pilots_is_told_to_nobody(
     text: str, told: tuple[str, ...], untold: tuple[str, ...]
 ) -> None:
     check(DAY, text, told, untold)
+
+
+def test_a_title_by_which_a_grant_is_denied_is_one_of_a_rumour() -> None:
+    """The pattern's braces were the language's own, and it matched nothing."""
+    title = "工信部否认第四批外企获批\n"
+
+    assert tells_of_rumour(split_sentences(f"{title}网上流传的名单有12家。", len(title) - 1))
+    assert not tells_of_rumour(split_sentences("工信部批复第四批12家外企\n名单随后公布。", 13))

@@ -31,7 +31,7 @@ DENIED = Pattern(
 
 #: A title that sets a rumour right, or asks whether it is so.
 _RUMOUR_TITLE = Pattern(
-    rf"{NO_SUCH_ZH}|{FORGED_ZH}|假消息|假新闻|是假的|[别莫勿]信|不可信|澄清|\b(?:rumou?rs?|myths?|myth-busting|fact[- ]check|false|fake)\b|辟谣|谣言|不实|否认[^,。]{0, 14}获批",
+    rf"{NO_SUCH_ZH}|{FORGED_ZH}|假消息|假新闻|是假的|[别莫勿]信|不可信|澄清|\b(?:rumou?rs?|myths?|myth-busting|fact[- ]check|false|fake)\b|辟谣|谣言|不实|否认[^,。]{{0,14}}获批",
     re.I,
 )
 
