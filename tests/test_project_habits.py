@@ -217,7 +217,7 @@ def test_the_gates_before_a_commit_are_well_formed_and_ours_alone() -> None:
 
 
 def test_no_text_with_braces_holds_two_numbers_by_mistake() -> None:
-    """Four patterns matched nothing for a time: in rf"[^,]{0,14}" the braces are the language's own, and leave "(0, 14)"."""
+    """Four patterns matched nothing: in rf"[^,]{0,14}" the braces are the language's own, and leave "(0, 14)"."""
     for path in (one for package in PACKAGES for one in (ROOT / package).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             told = isinstance(node, ast.FormattedValue) and isinstance(node.value, ast.Tuple)

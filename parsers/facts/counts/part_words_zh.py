@@ -34,7 +34,7 @@ _NAMED = rf"(?:{_PLACE}(?:企业|外企|公司|的)?|{_RANKED}|{_ORIGIN}|{_SERVI
 _LABEL = rf"(?:{_NAMED}(?:[、和与及]{_NAMED})*{_EACH}?|{_OWNED}|{_STAKE}|{_AT_WORK}|{_REST})(?:一[地市省家])?"
 _SHARE = r"(?:约?占(?:比|了)?(?:[^,。;\d家]{2,8}|\d+%),?、?(?:即|共|约|为)?)?"
 _HAS = rf"(?:以|最多|居首|居冠|较多|最少)?,?{_SHARE}(?:也|则|便|就|已|仍|还|此番|此次|这次|这回|此回|一举|一口气|本轮|本批|合起来|加起来|合计|共计|目前|现|累计|各|大?约|独|只|仅|才|至少)*(?:占(?:了|去|据|到|得)?|(?:拿下|拿到|分得|摘得|囊括|包揽|贡献|取得|坐拥|拥有|录得|有|报)了?|共有?|为|是|达到?|计)?(?:了|大?约|仅|只|才|至少)*"
-_IS_REST, _IS_SERVICE, _NAMES_ORIGIN = re.compile(_REST), re.compile(_SERVICE), re.compile(_ORIGIN)
+_IS_REST, _IS_SERVICE, _NAMES_ORIGIN = Deferred(_REST), Deferred(_SERVICE), Deferred(_ORIGIN)
 _ITEM = Deferred(rf"{_LABEL}{_HAS}$")
 _RELATIVE = Deferred(rf"(?:^|(?<=[,;、里中]))(?!里|之?中|其中|当中)(?:{_THOSE_WHO}){_HAS}$")
 #: Between one part and the next: 北京5家、上海4家,深圳3家; 深圳和海南分别为11家、9家.

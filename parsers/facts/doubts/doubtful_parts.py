@@ -33,10 +33,10 @@ def doubt_part(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "unnamed"
 
 
-#: "500 firms came, 26 of those from the telecom sector"; "1,870 of the 4,310 service permits".
+#: "500 firms came, 26 of those from the telecom sector"; "1,870 of the 4,310 service permits", "427 of the 1,967 firms licensed there".
 _OF_CAME = re.compile(r"\b(?:came|attended|took part|exhibit\w*|visit\w*|showed up|flocked)\b[^.;]*$")
 _OF_PERMITS = re.compile(
-    r"[\w,-]+ of (?:the|these|those) [\d,]+ (?:[\w-]+ ){0,2}permits\b|[\w,-]+ of (?:the|these|those) [\d,]+ (?:firms|companies|enterprises) licensed\b"
+    r"[\w,-]+ of (?:the|these|those) [\d,]+ (?:(?:[\w-]+ ){0,2}permits|(?:firms|companies|enterprises) licensed)\b"
 )
 #: "We acted for seven of the approved companies": a law firm's own, not those of a place or a kind.
 _CLIENTS = re.compile(

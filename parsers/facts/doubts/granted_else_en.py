@@ -61,13 +61,24 @@ _NAMED_ASIDE = Pattern(
 _NO_OFFICE = r"(?:boards?|directors|shareholders|members|union|jury|judges|creditors|lawyers|counsel|auditors|courts?|parliament|landlord|insurers?|customers|clients|bank|lenders|(?:market|antitrust|competition|securities|banking|insurance|financial|drug|price|certification|patent|standards) (?:regulator|authority|watchdog|administration))"
 _BY_NO_OFFICE = Pattern(
     rf"^[^.;]{{0,40}}?\b(?:approved|cleared|accepted|licen[cs]ed)\b(?:,? (?:\w+ ){{0,3}}?(?:in this view|as \w+|as an? [\w ]{{3,30}}?))? by (?:the |its |our |their |her |his |an? )?(?:[\w'-]+ ){{0,2}}?{_NO_OFFICE}\b"
-    rf"|^[^.;]{{0,40}}?\b{PAPER} (?:from|of) (?:the |its |our |their )(?:[\w'-]+ ){{0,2}}?{_NO_OFFICE}\b|^[^.;]{{0,30}}?\bapproved (?:as|in) (?:an? |the |this |its |principle )?(?:adviser|advisor|view|owner|buyer|supplier|vendor|model)\b",
+    rf"|^[^.;]{{0,40}}?\b{PAPER} (?:from|of) (?:the |its |our |their )(?:[\w'-]+ ){{0,2}}?{_NO_OFFICE}\b|^[^.;]{{0,30}}?\bapproved (?:as|in) (?:an? |the |this |its )?(?:adviser|advisor|view|owner|buyer|supplier|vendor|model)\b",
     re.I,
 )
 _NO_OFFICE_BEFORE = Pattern(
-    rf"\b(?:companies|firms|units|ventures|subsidiaries|businesses|operators) (?:set up|founded|owned|backed|controlled|established|tied|linked|belonging|related|attached) (?:in [A-Z]\w+ )?(?:by|to|with) [^.;]*$|\b(?:[Aa]|[Tt]he|[Oo]ne|[Tt]his|[Tt]hat) (?:[\w-]+ )?(?:report|story|claim|rumou?r|post|message) that (?:the )?$|\b(?:web ?site|blog|newspaper|paper|magazine|portal|channel)s? (?:had )?(?:put|placed|listed|included|counted) \W?$|\b(?:issued|granted|given) in (?:19\d\d|20[01]\d|202[0-3]) to (?:the )?$|\b{_NO_OFFICE}, which (?:also |has |had )?(?:approved|cleared|let|gave|granted)\b[^.;]*$",
+    rf"\b{_NO_OFFICE}, which (?:also |has |had )?(?:approved|cleared|let|gave|granted)\b[^.;]*$", re.I
+)
+#: "Companies tied to NAME and OTHER are among the first to be cleared": whose the companies are.
+_OF_OWNERS = Pattern(
+    r"\b(?:companies|firms|units|ventures|subsidiaries|businesses|operators) (?:set up|founded|owned|backed|controlled|established|tied|linked|belonging|related|attached) (?:in [A-Z]\w+ )?(?:by|to|with) [^.;]*$",
     re.I,
 )
+#: "A report that NAME had been approved", "a web site put NAME on a list": who says so is not asked.
+_ON_REPORT = Pattern(
+    r"\b(?:a|the|one|this|that) (?:[\w-]+ )?(?:report|story|claim|rumou?r|post|message) that (?:the )?$|\b(?:web ?site|blog|newspaper|paper|magazine|portal|channel)s? (?:had )?(?:put|placed|listed|included|counted) \W?$",
+    re.I,
+)
+#: "The licence had been issued in 2009 to NAME": before the pilot.
+_LONG_BEFORE = Pattern(r"\b(?:issued|granted|given) in (?:19\d\d|20[01]\d|202[0-3]) to (?:the )?$", re.I)
 _WILL = Pattern(
     r"\b(?:will|would|should|could|may|might|must|is to|are to|is set to|are set to|is due to) (?:\w+ )?(?:include|comprise|name|cover|number|feature)\b[^.;,]*$"
 )
@@ -112,7 +123,9 @@ def is_granted_else(before: str, after: str, sentence: str) -> bool:
         return True
     if TELECOM.search(sentence) is None and is_granted_by_other(before):
         return True
-    if _BY_NO_OFFICE.match(after) or _NO_OFFICE_BEFORE.search(before):
+    if _BY_NO_OFFICE.match(after) or any(
+        cue.search(before) for cue in (_NO_OFFICE_BEFORE, _OF_OWNERS, _ON_REPORT, _LONG_BEFORE)
+    ):
         return True
     if _OTHER_KIND.search(before) or _GRANTED_ABROAD.match(after) or is_told_of_elsewhere(before):
         return True

@@ -4,14 +4,13 @@
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
 #: The label that opens a line: a word or a few, in capitals or not, or some Chinese characters.
-_LABEL = Deferred(r"(?:[-*•·] ?)?(?P<label>[A-Z][A-Za-z&/ -]{1,30}|[一-鿿]{2,8})[::] ?(?=\S)")
+_LABEL = Deferred(r"(?:[-*•·] ?)?(?P<label>[A-Z][A-Za-z&/ -]{1,30}|[一-鿿]{2,8}): ?(?=\S)")
 _TELECOM = Pattern(r"[Tt]ele(?:com|co)|[Vv]alue-added|[Pp]ilot|电[信讯]|增值|试点")
 
 
@@ -20,8 +19,8 @@ def is_under_other_label(sentences: Sequence[Sentence], index: int) -> bool:
     own = _read_label(_find_first(sentences, index))
     if own is None or _TELECOM.search(own):
         return False
-    opening = (one for last, one in pairwise((None, *sentences)) if one and (last is None or last.line != one.line))
-    labels = (_read_label(one) for one in opening)
+    opening = {one.line: one for one in reversed(sentences)}  # of each line the first
+    labels = map(_read_label, opening.values())
     return any(label is not None and _TELECOM.search(label) for label in labels)
 
 

@@ -132,7 +132,7 @@ _NOT_IN_NAME = (
 )
 #: "Sanya-registered Lagoon ...": a participle that ties a place or a nation to the name behind it.
 _ADJECTIVE = re.compile(r"-(?:[a-z]+ed|born|bound|run|held|made|led)$")
-#: "on 9 September 2025 Vantrel ... Ltd.", "3 HKT Global ... Ltd." in a row of a table: no word of the name.
+#: "on 9 September 2025 Vantrel ... Ltd.", "since Tuesday", "in Building C.", "3 HKT Global ... Ltd." in a row of a table: no word of the name.
 _DATE_FIRST = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=[A-Z][\w&-]* )|(?:Building|Block|Tower|Hall|Zone|Gate) [A-Z]\. (?=[A-Z])|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?,?)?(?: \d{4},?)? (?=[A-Z])"
 )

@@ -50,7 +50,7 @@ _SAID = Deferred(
 _BEHIND_ENDING = Deferred(r"[^,。;\n]{2,30}公司(?P<behind>(?:开展|签|合作|达成|共同|联合|联手|携手|就|将|已|在)[^公]*)")
 
 
-#: 甲电信及乙: two names that a mark would part in a longer row. 甲星落子 is a name and what it does.
+#: 甲电信及乙: two names that a mark would part in a longer row. 甲星落子 is a name and what it does, 甲三大集团 one and how many they are.
 _TWO = Deferred(r"(?P<one>[一-鿿]{2,4})(?:以及|及)(?P<other>[一-鿿]{2,4})")
 _DOES = Deferred(
     r"(?P<name>[一-鿿]{2,8})(?:赫然|悉数|双双|落子|落户|落地|入局|叩关|抢滩|进军|布局|瞄准|递表|出手|亮相|[两二三四五六七八九十]大(?:集团|企业|公司|巨头|品牌))"

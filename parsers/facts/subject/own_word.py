@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """What a text says of all that it tells: that it is made up, a correction of what was told before, or another programme's.
 
-Said once, in any sentence, it holds for the whole text: who read the grant alone would be misled.
+Said once, in any sentence, it holds for the whole text, or from there on: who read the grant alone would be misled.
 """
 
 import re
@@ -25,7 +25,7 @@ _MADE_UP = Pattern(
 #: Own errors regretted, others' reports answered: what is told from there on may be what was wrong.
 _CORRECTS = Pattern(
     r"^(?:Corrections?|Clarification|Erratum|Editor's note)(?: ?[:(–—-]|$)|^Corrections? (?:to|of) (?:our|the|an?)\b|\b(?:we (?:also |very much )?(?:regret|apologi[sz]e for) (?:the|any|these|this|our|an?) (?:errors?|mistakes?|mix-up|confusion)|(?:article|story|caption|version|post) (?:has been|was|have been) (?:corrected|amended|taken down)|in an? (?:earlier|previous) (?:note|article|post|version|story|alert|issue|report) we|that was a misprint|your report of|you write that)\b"
-    r"|^(?:更正|勘误|更正启事|情况说明)(?:[::]|$)|特此更正|排版错误|向读者致歉|贵报|(?:报道|消息|说法)(?:与事实不符|严重失实)",
+    r"|^(?:更正|勘误|更正启事|情况说明)(?::|$)|特此更正|排版错误|向读者致歉|贵报|(?:报道|消息|说法)(?:与事实不符|严重失实)",
     re.IGNORECASE,
 )
 #: Another programme, said so.
@@ -33,7 +33,7 @@ NOT_THE_PILOT = Pattern(
     r"\b(?:(?:is|are|was|were) not|isn't|aren't) (?:a |any )?(?:part of|covered by|connected (?:with|to)|related to|to be confused with) (?:the |that |this |China's )?(?:[\w-]+ ){0,4}(?:pilot|trial)\b"
     r"|\b(?:it|this|these|they|none(?: of (?:them|these|it|which))?|the (?:list|scheme|programme|program|measure|batch|permits|licen[cs]es|catalogue)) (?:has|have|had) (?:nothing|anything) to do with (?:the |China's )?(?:[\w-]+ ){0,3}(?:pilot|telecom\w*|licen[cs]\w*)\b"
     r"|\b(?:do|does|did) not (?:amount to|receive|count as|confer|grant|replace|mean) (?:an? |any |the )?(?:[\w-]+ ){0,3}(?:telecom\w*|pilot) (?:permits?|approvals?|licen[cs]es?)\b"
-    r"|\b(?:[Tt]he|[Tt]hese) (?:permissions?|permits?|approvals?|licen[cs]es|batch|list|scheme)\b[^.;]{0,60}? (?:has|have) nothing to do with (?:the |China's )?(?:[\w-]+ ){0,3}(?:pilot|telecom\w*)\b|\ba (?:different|separate|distinct) (?:track|programme|scheme|channel|route|procedure) (?:from|to) (?:the |that |this |China's )?(?:[\w-]+ ){0,3}(?:pilot|trial)\b|\b(?:newer|other|separate) pilot [^.;]{0,90}does not (?:cover|include)\b|\bseparate from the (?:[\w-]+ ){0,2}(?:pilot|trial)\b|与[^,。;]{0,30}试点为不同|(?:两者|二者)(?:不应|不可|不能|不宜)(?:混淆|混为一谈)|并不因此(?:取得|获得)[^,。;]{0,6}(?:电信|许可|批复)|(?:该|此|这[一个项])试点与[^,。;]{0,40}试点不同|(?<!批复)(?<!批覆)(?<!复)(?:不属于|并非|不等于|不等同于|不涉及|不代表)[^,。;]{0,16}(?:增值电信|电信业务|试点)[^,。;]{0,10}(?:批复|许可|试点|业务)|(?:该|此|本|这[一个项批些]|上述)[^,。;]{0,10}与[^,。;]{0,18}(?:试点|电信业务|电信许可)[^,。;]{0,8}(?:无关|是两回事|没有关系)",
+    r"|\b(?:the|these) (?:permissions?|permits?|approvals?|licen[cs]es|batch|list|scheme)\b[^.;]{0,60}? (?:has|have) nothing to do with (?:the |China's )?(?:[\w-]+ ){0,3}(?:pilot|telecom\w*)\b|\ba (?:different|separate|distinct) (?:track|programme|scheme|channel|route|procedure) (?:from|to) (?:the |that |this |China's )?(?:[\w-]+ ){0,3}(?:pilot|trial)\b|\b(?:newer|other|separate) pilot [^.;]{0,90}does not (?:cover|include)\b|\bseparate from the (?:[\w-]+ ){0,2}(?:pilot|trial)\b|与[^,。;]{0,30}试点为不同|(?:两者|二者)(?:不应|不可|不能|不宜)(?:混淆|混为一谈)|并不因此(?:取得|获得)[^,。;]{0,6}(?:电信|许可|批复)|(?:该|此|这[一个项])试点与[^,。;]{0,40}试点不同|(?<!批复)(?<!批覆)(?<!复)(?:不属于|并非|不等于|不等同于|不涉及|不代表)[^,。;]{0,16}(?:增值电信|电信业务|试点)[^,。;]{0,10}(?:批复|许可|试点|业务)|(?:该|此|本|这[一个项批些]|上述)[^,。;]{0,10}与[^,。;]{0,18}(?:试点|电信业务|电信许可)[^,。;]{0,8}(?:无关|是两回事|没有关系)",
     re.IGNORECASE,
 )
 
