@@ -24,6 +24,7 @@ GRANTED = "Under its value-added telecom pilot the Ministry of Industry and Info
         ("事后证明,这是一场骗局。", MADE_UP),
         ("In an earlier note we said that the country had 2,343 of them.", CORRECTS),
         ("We regret the errors.", CORRECTS),
+        ("Editor's note on our list of approved companies.", CORRECTS),
         ("特此更正,并向读者致歉。", CORRECTS),
         ("CEPA is a different track from the pilot for wholly foreign-owned companies.", OTHER_PROGRAMME),
         ("None has anything to do with telecom.", OTHER_PROGRAMME),

@@ -35,11 +35,6 @@ _HOLDS_FOR = Deferred(
 _BY_UNITS = Deferred(
     rf"{_UP_TO}{{0,160}}?\b(?:cleared|approved|licen[cs]ed|admitted|let in|permitted|allowed)\b[^.;]{{0,80}}\b(?:by|through|via|with) (?:their |its |wholly[- ]owned |local |Chinese )*(?:subsidiar\w+|units|affiliates|daughters)\b"
 )
-#: Another body's approval: "was approved by a jury", 经董事会批准.
-_OTHER_BODY = Pattern(
-    r"\b(?:approved|cleared|certified|licen[cs]ed|chosen|named) (?:\w+ ){0,3}by (?:a|an|its|the|their) (?:\w+ ){0,2}(?:jury|board|union|shareholders|market regulator|judges)\b|\b(?:its|the (?:company|group|firm)'s) (?:own )?board (?:has |had )?approved\b|\b(?:jury|trade union|works council)\b|(?:经|获|由|被)[^,。;]{0,10}(?:董事会|股东会|评审团|评委会|工会|市场监管(?:总局|局|部门))[^,。;]{0,8}(?:批准|通过|核准|评为|授予)",
-    re.IGNORECASE,
-)
 #: Of whom a sentence tells that has no foreign money, or stands in for those who have: "our variable interest entity, NAME, which holds".
 _DOMESTIC = Pattern(
     r"\b(?:variable[- ]interest entit|consolidated affiliated entit|(?:the|our|its|their) VIEs?\b|private (?:domestic )?(?:operators|companies|firms|enterprises)\b)",
@@ -49,6 +44,6 @@ _DOMESTIC = Pattern(
 
 def has_no_part(sentence: str, after: str) -> bool:
     """Whether a sentence says so of the pilot itself, or the words behind a name make of it somebody else."""
-    if any(one.search(sentence) for one in (_NO_PART, _DOMESTIC, _OTHER_BODY)):
+    if _NO_PART.search(sentence) or _DOMESTIC.search(sentence):
         return True
     return any(one.match(after) for one in (_OF_PLACE, _AS_ELSE, _CALLS, _HOLDS_FOR, _BY_UNITS))

@@ -24,7 +24,7 @@ _MADE_UP = Pattern(
 )
 #: Own errors regretted, others' reports answered: what is told from there on may be what was wrong.
 _CORRECTS = Pattern(
-    r"^(?:Corrections?|Clarification|Erratum|Editor's note)(?: ?[:(–—-]|$)|^Corrections? (?:to|of) (?:our|the|an?)\b|\b(?:we (?:also |very much )?(?:regret|apologi[sz]e for) (?:the|any|these|this|our|an?) (?:errors?|mistakes?|mix-up|confusion)|(?:article|story|caption|version|post) (?:has been|was|have been) (?:corrected|amended|taken down)|in an? (?:earlier|previous) (?:note|article|post|version|story|alert|issue|report) we|that was a misprint|your report of|you write that)\b"
+    r"^(?:Corrections?|Clarification|Erratum|Editor's note)(?: ?[:(–—-]|$)|^(?:Corrections? (?:to|of)|Editor's note on) (?:our|the|an?)\b|\b(?:we (?:also |very much )?(?:regret|apologi[sz]e for) (?:the|any|these|this|our|an?) (?:errors?|mistakes?|mix-up|confusion)|(?:article|story|caption|version|post) (?:has been|was|have been) (?:corrected|amended|taken down)|in an? (?:earlier|previous) (?:note|article|post|version|story|alert|issue|report) we|that was a misprint|your report of|you write that)\b"
     r"|^(?:更正|勘误|更正启事|情况说明)(?::|$)|特此更正|排版错误|向读者致歉|贵报|(?:报道|消息|说法)(?:与事实不符|严重失实)",
     re.IGNORECASE,
 )
