@@ -159,6 +159,13 @@ def _is_row(
 _USES = re.compile(
     r"(?: [\w-]+)?,? (?:(?:use|uses|used|buy|test|tried)\b|(?:is|are) (?:in talks|(?:\w+ )?(?:known|unknown|named|not)\b))"
 )
+
+
+def is_of_users(behind: str) -> bool:
+    """Whether the words behind a number say that so many use something, talk of it or are known: no part of those let in."""
+    return _USES.match(behind) is not None
+
+
 #: "two make internet access, four information service, since one makes both": one that is counted already.
 _BOTH = re.compile(r" (?:makes?|does|do|has|have|holds?|covers?|offers?|gets?|got) both\b")
 
@@ -171,7 +178,7 @@ def _is_labelled(figure: Figure, whole: int, text: str, sentence: Sentence) -> b
         text[number.after : number.after + 90],
     )
     before = text[max(sentence.start, number.outer - 60) : number.outer]
-    if _BOTH.match(behind) or _USES.match(behind):
+    if _BOTH.match(behind) or is_of_users(behind):
         return False
     if figure.times > 1 or _LABEL_BEHIND.match(behind) or _OTHER_REST.search(before):
         return True

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 
+from parsers.facts.counts.adding_rows_en import is_of_users
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.part_of_things_en import is_of_things, parts_something_else
 from parsers.facts.subject.sectors import is_granted_by_other
@@ -18,6 +19,8 @@ def doubt_part(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield from _doubt_part_en(sentence.text[: max(0, draft.start - sentence.start)], text[draft.end : sentence.end])
     if draft.rule.startswith("en.") and _FILED.match(text[draft.end : min(sentence.end, draft.end + 160)]):
         yield "filed"
+    if draft.rule.startswith("en.part-alone") and is_of_users(text[draft.end : sentence.end]):
+        yield "of-others"
     ahead = text[max(sentence.start, draft.start - 120) : draft.start]
     if draft.rule.startswith("en.of-them") and (_OF_CAME.search(ahead) or _OF_PERMITS.match(text, draft.at)):
         yield "of-others"
