@@ -32,10 +32,10 @@ def reader() -> Reader:
 
 @pytest.fixture(scope="module")
 def explained(reader: Reader) -> list[tuple[Reading, Reading, Trace]]:
-    """The plain reading, the explained one and the trace of every labelled text, which is reading them all twice."""
+    """The plain reading, the explained one and the trace of every fourth labelled text: each is read twice."""
     found = []
     for path in sorted(CORPUS.glob("*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
+        for line in path.read_text("utf-8").splitlines()[::4]:
             row: dict[str, Any] = json.loads(line)
             published = Published(row["published"]) if row.get("published") else None
             document = Document(row.get("title") or "", row["text"], published)

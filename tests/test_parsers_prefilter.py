@@ -37,7 +37,12 @@ def find_relevant(*names: str) -> tuple[dict[str, Any], ...]:
     """
     if not names:
         return tuple(text for name in SETS for text in find_relevant(name))
-    return tuple(one for one in load_texts(*names) if READER.read(Document(one["title"] or "", one["text"])).relevant)
+    return tuple(one for one in load_texts(*names) if is_relevant(one))
+
+
+def is_relevant(row: dict[str, Any]) -> bool:
+    scene = READER.set_scene(Document(row["title"] or "", row["text"]))
+    return scene is not None and scene.relevance.relevant
 
 
 def test_the_labelled_texts_that_are_relevant_are_as_many_as_the_labels_say() -> None:
