@@ -17,7 +17,7 @@ PIECES += "second quarter|Friday|2026|2026,5|7月|工信部|in|_|-|.|,| |\n|x|Ma
 @given(st.lists(st.sampled_from(PIECES.split("|")), max_size=10))
 def test_dates_are_found_as_at_every_place(pieces: list[str]) -> None:
     text = "".join(pieces)
-    everywhere = re.compile(dates._EN.text.replace(r"(?:(?<!\w)|(?=\d))", "", 1))
-    assert everywhere.pattern != dates._EN.text
-    found = [match.span() for reader, match in scan_dates(text) if reader in (dates._read_en, dates._read_year)]
+    everywhere = re.compile(dates.DATE_EN.text.replace(r"(?:(?<!\w)|(?=\d))", "", 1))
+    assert everywhere.pattern != dates.DATE_EN.text
+    found = [match.span() for reader, match in scan_dates(text) if reader in (dates.read_en, dates.read_year)]
     assert found == [match.span() for match in everywhere.finditer(text) if match.group()]

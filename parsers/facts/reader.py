@@ -32,11 +32,12 @@ from parsers.facts.text.sentences import Sentence, split_sentences
 from parsers.facts.text.spans import Spans
 from parsers.facts.text.text import Folded, Folder
 from parsers.facts.tracing import Trace
-from parsers.facts.values.anchors import find_dateline, find_header_day, list_years
+from parsers.facts.values.anchors import find_dateline, find_header_day, find_opening_day, list_years
 from parsers.facts.values.authorities import find_authorities, find_masks, find_media, find_page_owners
 from parsers.facts.values.dates import resolve_dates, scan_dates
 from parsers.facts.values.days_of_asking_en import leave_days_of_asking
 from parsers.facts.values.mentions import Anchor, Mention
+from parsers.facts.values.page_months import find_page_month
 
 _MINISTRY_ABROAD = re.compile(
     r"Minist[eè]re[^.]{0,12}[Ii]ndustrie et des|Ministerio de Industria y|Minist[eé]rio d[ae] Ind[uú]stria e|Ministerium für Industrie und|"
@@ -183,18 +184,23 @@ _Days = tuple[Anchor, tuple[int, int] | None, tuple[Mention, ...]]
 
 def _find_days(text: str, published: Published | None, *, chinese: bool) -> _Days:
     scanned = scan_dates(text)
-    anchor, dateline = _find_anchor(text, published, list_years(resolve_dates(scanned, Anchor(None))))
+    anchor, dateline = _find_anchor(text, published, resolve_dates(scanned, Anchor(None)))
     dates = resolve_dates(scanned, anchor)
     return anchor, dateline, dates if chinese else leave_days_of_asking(dates, text)
 
 
 def _find_anchor(
-    text: str, published: Published | None, years: tuple[tuple[int, int], ...]
+    text: str, published: Published | None, undated: tuple[Mention, ...]
 ) -> tuple[Anchor, tuple[int, int] | None]:
-    """The day that relative dates mean: the agency's dateline, else the page's date, else a date in the page's head."""
-    day = date.fromisoformat(published.day) if published and len(published.day) == 10 else find_header_day(text)
-    anchor = Anchor(day, years)
+    """The day that relative dates mean: the agency's dateline, else the page's date, else a date in the page's head.
+
+    `undated`: the text's dates, resolved against no day.
+    """
+    told = date.fromisoformat(published.day) if published and len(published.day) == 10 else None
+    day = told or find_header_day(text) or find_opening_day(text)
+    years = list_years(text, undated)
+    anchor = Anchor(day, years, None if day else find_page_month(text, undated))
     line = find_dateline(text, anchor)
     if line is None:
         return anchor, None
-    return (Anchor(line[2], anchor.years) if line[2] else anchor), (line[0], line[1])
+    return (Anchor(line[2], years) if line[2] else anchor), (line[0], line[1])

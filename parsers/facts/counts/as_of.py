@@ -19,7 +19,7 @@ from parsers.facts.counts.look_back_zh import date_look_back
 from parsers.facts.counts.near_days import COUNTED_BY, closes, is_later_than_told, list_near
 from parsers.facts.cues.parted_ends_zh import BEFORE_ENDS
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.values.dates import find_heading_year
+from parsers.facts.values.dates_en import find_heading_year
 from parsers.facts.values.mentions import Mention, dates_in
 
 _LAST_DAY_OF = re.compile(r"\b(?:last|final|closing) day of $", re.I)

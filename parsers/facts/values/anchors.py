@@ -6,23 +6,26 @@ from collections.abc import Iterable
 from datetime import date
 
 from parsers.facts.text.patterns import Pattern
-from parsers.facts.values.dates import NUMERAL, find_dates
-from parsers.facts.values.mentions import Anchor, Mention
+from parsers.facts.values.dates import find_dates
+from parsers.facts.values.dates_zh import NUMERAL
+from parsers.facts.values.mentions import MONTHS_EN, Anchor, Mention
 from parsers.facts.values.numbers import HAN_DIGITS
 
+#: The end of a year, which is no month that a text names: 2025年末.
+_EDGE = re.compile("年[底末]?$")
 
-def list_years(mentions: Iterable[Mention]) -> tuple[tuple[int, int], ...]:
-    """(year, month) of each date that a text gives with its year; the mentions are resolved against no day."""
-    return tuple(
-        dict.fromkeys((int(m.value[:4]), int(m.value[5:7])) for m in mentions if m.value and len(m.value) >= 7)
-    )
+
+def list_years(text: str, mentions: Iterable[Mention]) -> tuple[tuple[int, int], ...]:
+    """(year, month) of each month that a text names with its year; the mentions are resolved against no day."""
+    named = (m.value for m in mentions if m.value and len(m.value) >= 7 and not _EDGE.search(text[m.start : m.end]))
+    return tuple(dict.fromkeys((int(value[:4]), int(value[5:7])) for value in named))
 
 
 #: Without one a line gives no day that needs no other to be told.
 _YEAR = re.compile(rf"\d{{4}}|[一二][{HAN_DIGITS}]{{3}}年")
 #: The day of a rule that is cited, which is not the page's: 根据2016年3月1日施行的规定.
-_LEANS_ON = re.compile(r"(?:根据|依据|按照|依照|自|从)$")
-_IN_FORCE = re.compile(r"^(?:起|施行|实施|生效|印发|颁布)")
+LEANS_ON = re.compile(r"(?:根据|依据|按照|依照|自|从)$")
+IN_FORCE = re.compile(r"^(?:起|施行|实施|生效|印发|颁布)")
 #: "Feb 28, 2025: approvals for 13 companies": a line of a chronicle, whose day is what it tells.
 _CHRONICLE = re.compile(r"^ ?: ?(?=[A-Za-z一-鿿])")
 
@@ -41,7 +44,7 @@ def find_header_day(text: str) -> date | None:
         for mention in find_dates(line, Anchor(None)):
             if not mention.value or len(mention.value) != 10:
                 continue
-            if _LEANS_ON.search(line[: mention.start]) or _IN_FORCE.match(line[mention.end :]):
+            if LEANS_ON.search(line[: mention.start]) or IN_FORCE.match(line[mention.end :]):
                 continue
             if _CHRONICLE.match(line[mention.end :]):
                 continue
@@ -49,6 +52,20 @@ def find_header_day(text: str) -> date | None:
             if len(rest) <= 45 and not re.search(r"[.!?] ?[A-Z]|,.*(?:said|are|has)|photo", line):
                 return date.fromisoformat(mention.value)
     return None
+
+
+#: "Haikou, 19 August 2026. A pair of companies got the ministry's yes yesterday": a line that opens with the place and the day.
+_OPENING = re.compile(
+    rf"^[A-Z][\w'-]*(?:(?:, ?| ?/ ?| and | )[A-Z][\w'-]*){{0,4}}, ?(?P<day>(?:{MONTHS_EN})\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} (?:{MONTHS_EN})\.?,? \d{{4}})\. (?=[A-Z\"])",
+    re.MULTILINE,
+)
+
+
+def find_opening_day(text: str) -> date | None:
+    """The day in the opening words of a page's text, whose place stands before it; None where several lines open so."""
+    openings = [*_OPENING.finditer(text)]
+    told = find_dates(openings[0]["day"], Anchor(None)) if len(openings) == 1 else ()
+    return date.fromisoformat(told[0].value) if told and told[0].day and told[0].value else None
 
 
 _DATELINE_EN = Pattern(

@@ -2,6 +2,9 @@
 """Says of a day told without its year whether the words beside it make it one to come."""
 
 import re
+from datetime import date, timedelta
+
+from parsers.facts.values.mentions import iso_of
 
 #: 5月1日起施行: what a notice says of itself lies before it as often as behind it.
 _COMES = re.compile(
@@ -48,3 +51,14 @@ def is_to_come(text: str, start: int, end: int) -> bool:
     if may is None:
         return False
     return _FROM.search(before) is not None or (_ON.search(before) is not None and not _PAST.search(may.group()))
+
+
+#: So many days ahead such a day is the next one, not the one that is past.
+_AHEAD = timedelta(days=124)
+
+
+def find_year_to_come(month: int, day: int, anchor: date) -> int | None:
+    """The year in which a day lies a few months ahead of the anchor; None where it lies in none."""
+    days = {year: iso_of(year, month, day) for year in (anchor.year, anchor.year + 1)}
+    ahead = (year for year, iso in days.items() if iso and anchor < date.fromisoformat(iso) <= anchor + _AHEAD)
+    return next(ahead, None)

@@ -15,14 +15,17 @@ from parsers.facts.values.relative_days import DAYS, find_weekday, find_weekday_
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _FEW = {"a": 1, **{word: n for n, word in enumerate(_WORDS, 1)}}
 #: What may stand behind "the 14th" where it is a day, and no floor, round or congress.
-_ENDS = r"(?=[,.;:)\n\"]|$| (?:of (?:this|last|that|the) month|and|but|when|after|before|that|with|in|at|it|they|for|was|were|had|has|by|to|we|the|its|a|MIIT|China)\b)"
+_ENDS = r"(?=[,.;:)\n\"]|$| (?:[a-z]{3,}ed|of (?:this|last|that|the) month|and|but|when|after|before|that|with|in|at|it|they|for|was|were|had|has|by|to|we|the|its|a|MIIT|China)\b)"
+#: What stands behind "a day earlier"; behind "two days before" no word that the day lies before.
+_CLOSED = r"(?=[,.;:)\n]|$| (?:and|but|by|in|at|with|without)\b)"
+_GOES_ON = r"(?= (?:that|the|it|they|when|to)\b)"
 FROM_EN = Pattern(
     rf"(?:(?<=\b[Oo]n the )|(?<=morning of the )|(?<=afternoon of the )|(?<=evening of the )|(?<=night of the )|(?<=dated the )|(?<=\b[Ss]ince the ))(?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b{_ENDS}"
     rf"|\b(?:last|final) (?P<work>working |business )?day of (?:(?P<month>(?:{MONTHS_EN})\b\.?)(?: (?P<year>20\d\d)\b)?|(?P<whole>20\d\d)\b|(?P<same>the month)\b)"
     r"|\b[Tt]he day before (?P<gone>yesterday)\b|\b(?P<ago>four|five|six|seven|eight|nine|ten|\d{1,2}) days ago\b"
     r"|\b(?P<wd>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) before last\b"
     r"|(?<!within )(?<!over )\b[Tt]he (?:(?P<b2>previous)|(?P<f1>next)|(?P<f2>following)) day\b(?! or\b|'s)"
-    r"|\b(?:[Tt]he day (?P<b1>before|earlier)|(?P<few>[Aa]|one|two|three|four|five|six) days? (?P<way>earlier|before|later))(?=[,.;:)\n]|$| (?:and|but|by|in|at|with|without)\b)"
+    rf"|\b(?:[Tt]he day (?P<b1>before|earlier)|(?P<few>[Aa]|one|[Tt]wo|[Tt]hree|four|five|six|seven|eight|nine|ten) days? (?P<way>earlier|before|later|afterwards))(?:{_CLOSED}|(?<!before){_GOES_ON})"
 )
 FROM_ZH = Pattern(
     r"(?P<three>大前[天日])|上上(?:个?(?:周|星期|礼拜))(?P<wd>[一二三四五六日天])"
@@ -32,7 +35,7 @@ FROM_ZH = Pattern(
 )
 #: Whether a text may hold such a day at all.
 HINT_FROM = re.compile(
-    r"the \d|day (?:of|before|earlier|later)|days (?:before|earlier|later|ago)|(?:previous|next|following) day|大前|上上|最后一|前一[天日]|次日|翌日|1[0-2]\d[年/.]\d"
+    r"the \d|day (?:of|before|earlier|later)|days (?:before|earlier|later|ago|afterwards)|(?:previous|next|following) day|大前|上上|最后一|前一[天日]|次日|翌日|1[0-2]\d[年/.]\d"
 )
 #: A year of the Republic, as papers of Taiwan count them, is so many before ours.
 _REPUBLIC = 1911
@@ -55,7 +58,7 @@ def read_from_en(match: re.Match[str], anchor: Anchor, dated: Sequence[Mention])
         value = _move(anchor.day.isoformat() if anchor.day else None, -back)
     elif match["b1"] or match["b2"] or match["f1"] or match["f2"] or match["few"]:
         back = _FEW[(match["few"] or "one").lower()]
-        later = match["f1"] or match["f2"] or match["way"] == "later"
+        later = match["f1"] or match["f2"] or match["way"] in ("later", "afterwards")
         value = _move(_find_before(match, dated), back if later else -back)
     else:
         value = _find_last_day_en(match, anchor, dated)

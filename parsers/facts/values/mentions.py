@@ -29,10 +29,14 @@ def dates_in(dates: Sequence[Mention], start: int, end: int) -> Sequence[Mention
 
 
 class Anchor(Struct, frozen=True):
-    """The day against which dates without a year are resolved; `years` are months that the text gives with a year."""
+    """The day against which dates without a year are resolved; `years` are months that the text gives with a year.
+
+    `page` is the year and the month (1 to 12) in or before which a page without a day tells what is done, where it says so.
+    """
 
     day: date | None
     years: tuple[tuple[int, int], ...] = ()
+    page: tuple[int, int] | None = None
 
 
 def iso_of(year: int, month: int | None = None, day: int | None = None) -> str | None:
@@ -62,6 +66,13 @@ def resolve_year(month: int, day: int | None, anchor: Anchor) -> int | None:
     """The year of a month given without one: as the text gives that month elsewhere, else the last one past."""
     if anchor.day is None:
         years = {year for year, known in anchor.years if known == month}
-        return years.pop() if len(years) == 1 and day is None else None
+        if anchor.page:
+            years.add(anchor.page[0] - (month > anchor.page[1]))
+        return years.pop() if len(years) == 1 else None
     later = month > anchor.day.month or (month == anchor.day.month and day is not None and day > anchor.day.day + 1)
     return anchor.day.year - 1 if later else anchor.day.year
+
+
+def find_year(anchor: Anchor) -> int | None:
+    """The year in which a text is told, as far as that is known: "last year" is the one before."""
+    return anchor.day.year if anchor.day else anchor.page[0] if anchor.page else None

@@ -25,11 +25,13 @@ def find_weekday_before(name: str, anchor: Anchor) -> str | None:
 
 
 def read_relative(match: re.Match[str], word: str, anchor: Anchor) -> Mention | None:
-    day = anchor.day
-    if day is None:
-        return None
     resolve = _RELATIVE.get(word)
     if resolve is None:
+        return None
+    day = anchor.day
+    if day is None and anchor.page and word in _OF_A_YEAR:
+        day = date(*anchor.page, 1)
+    if day is None:
         return None
     value = resolve(day)
     return Mention(match.start(), match.end(), value, len(value) == 10)
@@ -44,16 +46,26 @@ def _end_of_quarter(day: date, month: int) -> str:
     return f"{day.year - (month >= day.month)}-{month:02}"
 
 
+#: For these it is enough to know the year in which a text is told.
+_OF_A_YEAR = (
+    "上年末",
+    "去年底",
+    "the end of last year",
+    "last year",
+    "first half of this year",
+    "first six months of this year",
+)
+
 _RELATIVE: dict[str, Callable[[date], str]] = {
     "昨日": lambda d: (d - timedelta(days=1)).isoformat(),
     "昨天": lambda d: (d - timedelta(days=1)).isoformat(),
     "昨": lambda d: (d - timedelta(days=1)).isoformat(),
     **dict.fromkeys(("昨晚", "昨夜", "昨午", "昨早"), lambda d: (d - timedelta(days=1)).isoformat()),
     **dict.fromkeys(("今早", "今晨", "今午", "今晚"), date.isoformat),
-    "yesterday": lambda d: (d - timedelta(days=1)).isoformat(),
+    **dict.fromkeys(("yesterday", "Yesterday"), lambda d: (d - timedelta(days=1)).isoformat()),
     "今日": lambda d: d.isoformat(),
     "今天": lambda d: d.isoformat(),
-    "today": lambda d: d.isoformat(),
+    **dict.fromkeys(("today", "Today"), date.isoformat),
     "two days ago": lambda d: (d - timedelta(days=2)).isoformat(),
     "three days ago": lambda d: (d - timedelta(days=3)).isoformat(),
     "前天": lambda d: (d - timedelta(days=2)).isoformat(),
@@ -97,4 +109,8 @@ _RELATIVE: dict[str, Callable[[date], str]] = {
     "first quarter": lambda d: _end_of_quarter(d, 3),
     "second quarter": lambda d: _end_of_quarter(d, 6),
     "third quarter": lambda d: _end_of_quarter(d, 9),
+    "fourth quarter": lambda d: _end_of_quarter(d, 12),
+    "last quarter": lambda d: _last_month(d.replace(month=(d.month - 1) // 3 * 3 + 1)),
+    "middle of this year": lambda d: f"{d.year}-06",
+    "middle of last year": lambda d: f"{d.year - 1}-06",
 }
