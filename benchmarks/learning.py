@@ -87,10 +87,10 @@ def guess_odds(learned: Learned, marks: Mapping[str, float], classes: Sequence[s
 
 
 def gather(
-    folder: Path, list_examples: Callable[[Mapping[str, Any]], Iterable[Example]]
+    folder: Path, list_examples: Callable[[Mapping[str, Any]], Iterable[Example]], languages: Iterable[str]
 ) -> dict[str, dict[str, list[Example]]]:
     """By language and file the examples of all labelled texts that are read, without the UNLEARNT."""
-    found: dict[str, dict[str, list[Example]]] = {"zh": {}, "en": {}}
+    found: dict[str, dict[str, list[Example]]] = {language: {} for language in languages}
     for path in sorted(folder.glob("*.jsonl")):
         for row in () if path.name.startswith(UNLEARNT) else load_rows(path):
             if row["lang"][:2] in found:
@@ -121,24 +121,45 @@ def run_learning(
     parser.add_argument(
         "--judge", action="store_true", help="learn from all files but one, and tell how that one is read"
     )
+    parser.add_argument(
+        "--language", choices=("zh", "en"), help="learn of this one, and leave the other's weights as they are"
+    )
     options = parser.parse_args()
-    found = gather(options.corpus, list_examples)
+    found = gather(options.corpus, list_examples, [options.language] if options.language else ["zh", "en"])
     if options.judge:
         for language, files in found.items():
             print(*judge(language, files), sep="\n")
         return
     tables = {
-        language: learn_table([one for held in files.values() for one in held]) for language, files in found.items()
+        language: learn_table([one for held in files.values() for one in held])
+        for language, files in found.items()
+        if any(files.values())
     }
     write_weights(ROOT / "parsers" / "facts" / "learned" / name, classes, tables)
     print(*(f"{language}: {len(table.marks)} marks" for language, table in tables.items()), sep="\n")
 
 
 def write_weights(target: Path, classes: Sequence[str], tables: Mapping[str, Table]) -> None:
-    """CSV with one mark a row, so that a change can be read; first the bias of each language."""
+    """CSV with one mark a row, so that a change can be read; first the bias of each language.
+
+    What lies there of a language without a table stays.
+    """
+    kept = [row for row in _read_rows(target) if row[0] not in tables]
+    written = {
+        language: [[language, BIAS, *table.bias], *([language, mark, *row] for mark, row in table.marks.items())]
+        for language, table in tables.items()
+    }
+    for language in dict.fromkeys(row[0] for row in kept):
+        written[language] = [row for row in kept if row[0] == language]
     with target.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(["language", "mark", *classes])
-        for language, table in tables.items():
-            rows.writerow([language, BIAS, *table.bias])
-            rows.writerows([language, mark, *row] for mark, row in table.marks.items())
+        for language in sorted(written, reverse=True):  # zh before en
+            rows.writerows(written[language])
+
+
+def _read_rows(target: Path) -> list[list[str]]:
+    if not target.exists():
+        return []
+    with target.open(encoding="utf-8", newline="") as file:
+        return [*csv.reader(file)][1:]

@@ -28,6 +28,7 @@ from parsers.facts.text.spans import Spans
 from parsers.facts.values.authorities import find_named_bodies
 from parsers.facts.values.decision_days import judge_days
 from parsers.facts.values.regions import find_services, find_told_regions, widen_regions
+from parsers.facts.weights.learnt_as_of import prefer_as_of
 from parsers.facts.weights.learnt_days import weigh_days
 from parsers.facts.weights.preferring_days import is_article, prefer_day
 from parsers.facts.weights.preferring_kinds import find_news
@@ -35,6 +36,14 @@ from parsers.facts.weights.preferring_kinds import find_news
 
 def compose_reading(scene: Scene, drawn: Drawn) -> Reading:
     """The reading of a scene; of one off the subject no event is told."""
+    reading = compose_by_rules(scene, drawn)
+    if scene.chinese or not scene.relevance.relevant or not is_article(scene):
+        return reading
+    return prefer_as_of(scene, drawn.claims, reading)
+
+
+def compose_by_rules(scene: Scene, drawn: Drawn) -> Reading:
+    """The reading whose counts are as of the days that the rules give them."""
     firms = finish_firms(scene, drawn.judged)
     named = [firm for firm, _ in firms]
     if not scene.relevance.relevant:

@@ -1,0 +1,67 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
+"""Weights learnt from labelled texts: as of which day an English count is told.
+
+`python benchmarks/learn_as_of.py` learns them anew; they say what stands in `learned_as_of.csv`. Of Chinese counts the rules know as much (docs/decisions.md).
+"""
+
+from collections.abc import Container, Mapping, Sequence
+
+from domain.altering import alter
+from domain.claims import Count, Reading
+from parsers.facts.counts.counts import Draft
+from parsers.facts.events.finishing import Scene
+from parsers.facts.weights.as_of_marks import Days, mark_as_of
+from parsers.facts.weights.learnt import load_packed, sum_marks, tell_odds
+
+#: In the order of the weights; `own` is the day as of which a count is told.
+AS_OF = ("other", "own")
+#: From these likelihoods on a day is told of a count that is told, and of one that waits; the rule's own is left only where it is less likely than the last.
+#: Chosen on texts whose files the weights had not seen (docs/decisions.md).
+TOLD_FROM, WAITING_FROM, UNLIKELY = 0.5, 0.35, 0.15
+#: From this one on a total's day is that of the news.
+SURE_FROM = 0.6
+
+
+def prefer_as_of(scene: Scene, drafts: Sequence[Draft], reading: Reading) -> Reading:
+    """The reading whose counts are as of the days that rules and learnt weights find together. `drafts` are those of its counts, in order."""
+    found, sure = {}, set[str]()
+    for claim, days in mark_as_of(scene, drafts, reading):
+        odds = weigh_as_of(days)
+        told = choose_day(claim, odds)
+        if told != claim.as_of:
+            found[claim.value, claim.start] = alter(claim, as_of=told)
+        if told and odds.get(told, 0.0) >= SURE_FROM:
+            sure.add(told)
+    return _put_in(reading, found, sure) if found else reading
+
+
+def weigh_as_of(days: Days) -> dict[str, float]:
+    """By day that comes into question how likely a count is told as of it, by the learnt weights alone, from 0 to 1."""
+    weights = load_packed("learned_as_of.csv", "en", "=")
+    return {
+        day: tell_odds(weights.bias + sum_marks(weights, (("=", marks),)), AS_OF)["own"] for day, marks in days.items()
+    }
+
+
+def choose_day(claim: Count, odds: Mapping[str, float]) -> str | None:
+    """The day of a count, None where none is likely enough. `odds`: by day that comes into question how likely it is, from 0 to 1."""
+    if claim.as_of and odds.get(claim.as_of, 0.0) >= UNLIKELY:
+        return claim.as_of
+    best = max(odds, key=odds.__getitem__, default=None)
+    return best if best and odds[best] >= (WAITING_FROM if claim.review else TOLD_FROM) else None
+
+
+def _put_in(reading: Reading, found: Mapping[tuple[int, int], Count], sure: Container[str]) -> Reading:
+    """The reading with those counts; a dated page's total is the news of its new day, where that is sure and it was that of its old one."""
+    statements = [alter(one, counts=_replace(one.counts, found)) for one in reading.statements]
+    counts = _replace(reading.counts, found)
+    event, main = reading.event_date, statements[0]
+    was, now = (one.counts[0].as_of if one.counts else None for one in (reading.statements[0], main))
+    refined = now is not None and event is not None and now.startswith(event)
+    if reading.kind == "total" and reading.published and event in (None, was) and now and (refined or now in sure):
+        event, statements[0] = now, alter(main, decided=now)
+    return alter(reading, statements=tuple(statements), counts=counts, event_date=event)
+
+
+def _replace(counts: Sequence[Count], found: Mapping[tuple[int, int], Count]) -> tuple[Count, ...]:
+    return tuple(found.get((one.value, one.start), one) for one in counts)
