@@ -64,6 +64,7 @@ def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
 
 
 def learn(examples: Sequence[Example]) -> Learned:
+    """What each mark adds for a day being the one as of which a count is told."""
     return learn_odds(((dict.fromkeys(one.marks, 1.0), AS_OF[one.value == one.own]) for one in examples), HOLD)
 
 

@@ -2,6 +2,7 @@
 """As of which day an English count is told, by rules and learnt weights together. All texts but the labelled ones are invented."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from parsers.facts.composing import compose_by_rules
 from parsers.facts.drawing import draw
 from parsers.facts.reader import Reader
 from parsers.facts.text.document import Document
+from parsers.facts.weights import learnt_as_of
 from parsers.facts.weights.as_of_marks import mark_as_of
-from parsers.facts.weights.learnt_as_of import TOLD_FROM, UNLIKELY, WAITING_FROM, choose_day
+from parsers.facts.weights.learnt_as_of import SURE_FROM, TOLD_FROM, UNLIKELY, WAITING_FROM, choose_day
 
 READER = Reader(load_gazetteer())
 CORPUS = Path(__file__).parent / "corpus"
@@ -40,6 +42,8 @@ def make_count(as_of: str | None, *, review: bool = False) -> Count:
         ("2031-01", {"2031-01": UNLIKELY, "2031-02": 0.99}, "2031-01"),
         ("2031-01", {"2031-01": UNLIKELY - 0.01, "2031-02": 0.99}, "2031-02"),
         ("2031-01", {"2031-01": UNLIKELY - 0.01, "2031-02": 0.2}, None),
+        ("2030", {"2030": 0.2, "2030-12": TOLD_FROM}, "2030-12"),
+        ("2030", {"2030": 0.2, "2030-12": TOLD_FROM - 0.01}, "2030"),
         (None, {}, None),
     ],
 )
@@ -54,26 +58,36 @@ def test_of_a_count_that_waits_a_less_likely_day_is_told() -> None:
     assert choose_day(make_count(None), odds) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "value", "by_rules", "day"),
-    [(ANNUAL, 4343, "2030", "2030-12"), (PART, 2, None, "2031-02-28")],
-)
-def test_what_no_rule_dates_the_weights_do(text: str, value: int, by_rules: str | None, day: str) -> None:
-    document = Document("Foreign telecom firms in China", text + REST, Published("2031-03-01"))
+def test_what_no_rule_dates_the_weights_do() -> None:
+    document = Document("Foreign telecom firms in China", PART + REST, Published("2031-03-01"))
     scene = READER.set_scene(document)
     assert scene is not None
     ruled = compose_by_rules(scene, draw(scene))
 
-    assert [one.as_of for one in ruled.counts if one.value == value] == [by_rules]
-    assert [one.as_of for one in READER.read(document).counts if one.value == value] == [day]
+    assert [one.as_of for one in ruled.counts if one.value == 2] == [None]
+    read = [one for one in READER.read(document).counts if one.value == 2]
+    assert [(one.as_of, one.rule.endswith("+dated")) for one in read] == [("2031-02-28", True)]
 
 
-def test_a_totals_day_told_closer_is_the_news() -> None:
+@pytest.mark.parametrize(
+    ("odds", "day"),
+    [
+        ({"2030": 0.2, "2030-12": 0.5}, "2030-12"),
+        ({"2029-06": SURE_FROM - 0.01}, "2030"),
+        ({"2029-06": SURE_FROM}, "2029-06"),
+    ],
+)
+def test_a_totals_day_that_is_sure_or_told_closer_is_the_news(
+    monkeypatch: pytest.MonkeyPatch, odds: dict[str, float], day: str
+) -> None:
+    monkeypatch.setattr(learnt_as_of, "weigh_as_of", lambda _: odds)
     reading = READER.read(Document("Foreign telecom firms in China", ANNUAL + REST, Published("2031-01-22")))
 
-    assert (reading.kind, reading.event_date) == ("total", "2030-12")
-    assert reading.statements[0].decided == "2030-12"
-    assert [one.as_of for one in reading.statements[0].counts] == ["2030-12"]
+    assert (reading.kind, reading.event_date) == ("total", day)
+    assert day in (reading.statements[0].decided, "2030")
+    assert [one.as_of for one in reading.statements[0].counts] == [
+        one.as_of for one in reading.counts if one.value == 4343
+    ]
 
 
 def test_a_short_text_and_a_chinese_one_are_as_the_rules_read_them() -> None:
@@ -98,5 +112,9 @@ def test_every_day_that_is_told_comes_into_question(name: str) -> None:
         days = {(claim.value, claim.start): days for claim, days in mark_as_of(scene, drawn.claims, ruled)}
         for before, now in zip(ruled.counts, reading.counts, strict=True):
             assert now.as_of in (before.as_of, None, *days.get((now.value, now.start), ()))
+            told = now.as_of[:4] if now.as_of and now.as_of != before.as_of else None
+            assert told is None or {told, str(int(told) + 1)} & {*re.findall(r"20\d\d|19\d\d", f"{row}")}
+            steps = [f"{before.rule}+dated", f"{before.rule}+undated"]
+            assert (now.rule in steps) == (now.as_of != before.as_of)
             changed += now.as_of != before.as_of
     assert changed or name == "dev"

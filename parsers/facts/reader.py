@@ -189,6 +189,13 @@ def _find_days(text: str, published: Published | None, *, chinese: bool) -> _Day
     return anchor, dateline, dates if chinese else leave_days_of_asking(dates, text)
 
 
+def _find_month(text: str, published: Published | None, undated: tuple[Mention, ...]) -> tuple[int, int] | None:
+    """The month of a page whose day is not known: as it was published, else as its head tells it."""
+    if published and len(published.day) == len("2026-08"):
+        return int(published.day[:4]), int(published.day[5:])
+    return find_page_month(text, undated)
+
+
 def _find_anchor(
     text: str, published: Published | None, undated: tuple[Mention, ...]
 ) -> tuple[Anchor, tuple[int, int] | None]:
@@ -199,7 +206,7 @@ def _find_anchor(
     told = date.fromisoformat(published.day) if published and len(published.day) == 10 else None
     day = told or find_header_day(text) or find_opening_day(text)
     years = list_years(text, undated)
-    anchor = Anchor(day, years, None if day else find_page_month(text, undated))
+    anchor = Anchor(day, years, None if day else _find_month(text, published, undated))
     line = find_dateline(text, anchor)
     if line is None:
         return anchor, None

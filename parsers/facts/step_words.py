@@ -10,6 +10,8 @@ STEPS = {
     "beside-named": "it counts the others beside a firm that is named, and not the whole batch",
     "as-of": "it has an as-of date and no pilot is spoken of, so it is a total",
     "corrected": "the text takes it back",
+    "dated": "learnt weights find the day as of which it is told, where the rules find none or a less likely one",
+    "undated": "learnt weights think too little of the day that the rules find, so it is told without one",
     "confirmed": "learnt weights of the words around it are sure of the same role, so it waits no more",
     "correction": "the text gives it in place of a figure that it takes back, whose role it takes",
     "cumulative": "its sentence tells a running total",

@@ -169,12 +169,17 @@ def _find_heading(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], 
     return str(year) if year else None
 
 
+#: "3,341 enterprises (end of 2026: 3,002)": the day of the figure behind it.
+_OPENS_FIGURE = re.compile(r": ?\d")
+
+
 def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
     behind = [
         m
         for m in near
         if m.start >= draft.end
         and not is_of_next(m, draft, text)
+        and not _OPENS_FIGURE.match(text, m.end)
         and not (OTHER_NUMBER.search(between := text[draft.end : m.start]) or _PART_DATED.search(between))
     ]
     before = [m for m in near if m.end <= draft.start]

@@ -15,10 +15,10 @@ from parsers.facts.text.deferred import Deferred
 from parsers.facts.values.mentions import Mention
 from parsers.facts.values.numbers import read_value
 
-_PAPER = r"(?:letters?|repl(?:y|ies)|approvals?|permits?|licen[cs]es?|documents?|certificates?|papers?|authori[sz]ations?|notifications?)"
+_PAPER = r"(?:letters?|repl(?:y|ies)|approvals?|permits?|licen[cs]es?|documents?|certificates?|papers?|authori[sz]ations?|notifications?|notice|list)"
 #: "The letter of approval from the ministry is dated ", "The permit bears the date of ".
 _DATED = Deferred(
-    rf"\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat|[Tt]heir|[Bb]oth|[Aa]ll) (?:[\w'-]+ ){{0,3}}?{_PAPER}\b(?:(?! (?:application|draft|plan|notice)\b)[^.;\n]){{0,110}}? (?:(?:is|was|are|were) dated|bears? the date(?: of)?|bore the date(?: of)?|carr(?:y|ies|ied) the date(?: of)?|dates? from|dated from) (?:the )?$"
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat|[Tt]heir|[Bb]oth|[Aa]ll) (?:[\w'-]+ ){{0,3}}?{_PAPER}\b(?:(?! (?:application|draft|plan)\b)[^.;\n]){{0,110}}? (?:(?:is|was|are|were) (?:dated|(?:signed|issued|granted|sealed)(?: by \w+)? on)|bears? the date(?: of)?|bore the date(?: of)?|carr(?:y|ies|ied) the date(?: of)?|dates? from|dated from) (?:the )?$"
 )
 #: "The administration had signed them two days before".
 _BEFORE = Deferred(

@@ -11,13 +11,13 @@ from parsers.facts.values.dates_zh import NUMERAL
 from parsers.facts.values.mentions import MONTHS_EN, Anchor, Mention
 from parsers.facts.values.numbers import HAN_DIGITS
 
-#: The end of a year, which is no month that a text names: 2025年末.
-_EDGE = re.compile("年[底末]?$")
+#: Without one no month is named: 2025年末, "the first half of 2024", "two months later" have one that is worked out.
+_NAMED = re.compile(rf"\b(?:{MONTHS_EN})\b|月|\d[-/.]\d")
 
 
 def list_years(text: str, mentions: Iterable[Mention]) -> tuple[tuple[int, int], ...]:
     """(year, month) of each month that a text names with its year; the mentions are resolved against no day."""
-    named = (m.value for m in mentions if m.value and len(m.value) >= 7 and not _EDGE.search(text[m.start : m.end]))
+    named = (m.value for m in mentions if m.value and len(m.value) >= 7 and _NAMED.search(text[m.start : m.end]))
     return tuple(dict.fromkeys((int(value[:4]), int(value[5:7])) for value in named))
 
 
@@ -62,9 +62,11 @@ _OPENING = re.compile(
 
 
 def find_opening_day(text: str) -> date | None:
-    """The day in the opening words of a page's text, whose place stands before it; None where several lines open so."""
+    """The day in the opening words of a page's text, behind its title, whose place stands before it; None where other lines open so too."""
     openings = [*_OPENING.finditer(text)]
-    told = find_dates(openings[0]["day"], Anchor(None)) if len(openings) == 1 else ()
+    if len(openings) != 1 or text[: openings[0].start()].count("\n") > 1:
+        return None
+    told = find_dates(openings[0]["day"], Anchor(None))
     return date.fromisoformat(told[0].value) if told and told[0].day and told[0].value else None
 
 

@@ -21,7 +21,7 @@ DATE_EN = Pattern(
     rf"(?=[JFMASONDTWQHLYyltefsmh\d])(?:(?<!\w)|(?=\d))(?:(?P<on>(?<=\b[Oo]n )|(?<=\b[Ff]rom )|(?<=\b[Aa]s of )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil ))?\b{_M.format('m1')} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d{{3}}\b)(?(on)|(?! (?:[a-z-]+ ){{0,2}}(?:firms|companies|enterprises|approvals|licen[cs]es|foreign)))(?:,? (?P<y1>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_M.format('m2')}(?:,? (?P<y2>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<this>(?:last|this|that) )?{_M.format('m3')}(?:,? (?:of )?(?P<y3>(?:19|20)\d{{2}})\b| (?P<rel3>this year|last year))?"
-    r"|\b(?P<wd>(?:[Ll]ast |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?P<rel>[Yy]esterday|today|(?<![A-Za-z] )Today|(?:two|three) days ago|last month|the end of last year|year-end(?! (?:review|report|press|news|brief|party|bonus|message|letter|statement|meeting|conference|target|goal|summary|survey))|(?<!that )(?<!which )year's end|(?:end|close|turn) of the year(?! (?:before|19|20))|(?<=when )the year (?:closed|ended)|last year|first (?:half|six months|nine months|three quarters) of this year|(?:(?<=end of the )|(?<=close of the ))(?:first|second|third|fourth|last) quarter(?! of)|(?:first|second|third|fourth) quarter(?= (?:closed|ended|was over))|mid-?year|middle of (?:the|this|last) year|halfway (?:mark|point)|(?<=end of the )first half(?! of)|(?<=end of )(?:H1|Q[123])(?! (?:of )?(?:19|20)))\b"
+    r"|\b(?P<wd>(?:[Ll]ast |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?P<rel>[Yy]esterday|(?<!ago )today|(?<![A-Za-z] )Today|(?:two|three) days ago|last month|the end of last year|year-end(?! (?:review|report|press|news|brief|party|bonus|message|letter|statement|meeting|conference|target|goal|summary|survey))|(?<!that )(?<!which )year's end|(?:end|close|turn) of the year(?! (?:before|19|20))|(?<=when )the year (?:closed|ended)|last year|first (?:half|six months|nine months|three quarters) of this year|(?:(?<=end of the )|(?<=close of the ))(?:first|second|third|fourth|last) quarter(?! (?:of|in|last year|(?:19|20)\d\d))|(?:first|second|third|fourth) quarter(?= (?:closed|ended|was over)(?! (?:in|on|[A-Z]|\d)))|mid-?year|middle of (?:the|this|last) year|halfway (?:mark|point)|(?<=end of the )first half(?! of)|(?<=end of )(?:H1|Q[123])(?! (?:of )?(?:19|20)))\b"
     rf"|\b(?P<half>first half|first quarter|second quarter|third quarter|fourth quarter|H1|Q[1-4]) (?:of )?(?P<y5>(?:19|20)\d{{2}})|{YEAR.text})",
 )
 _BEFORE_MONTH = re.compile(
@@ -31,10 +31,13 @@ _BEFORE_MONTH = re.compile(
 
 
 def read_en(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Mention | None:
+    """One English date that `DATE_EN` found; its value is None where its year is not known or it is open."""
     name = match["m1"] or match["m2"] or match["m3"]
     if name:
         return _read_month(match, name, anchor)
     if match["wd"]:
+        if match.string.endswith("the ", 0, match.start()) and _BESIDE_FEAST.match(match.string, match.end()):
+            return Mention(match.start(), match.end(), None, True)
         name = match["wd"].split()[-1].lower()
         of_last_week = match.string.startswith((" last week", " of last week"), match.end())
         value = find_weekday_before(name, anchor) if of_last_week else find_weekday(name, anchor)
@@ -49,10 +52,14 @@ def read_en(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Menti
         return Mention(match.start(), match.end(), iso_of(int(match["y5"]), month), False, month)
     if match["rel"]:
         told = read_relative(match, match["rel"], anchor)
+        if told and told.value and anchor.day and told.value > anchor.day.isoformat():
+            return Mention(told.start, told.end, None, False)  # "by the middle of this year", told in its spring
         return _leave_open(told, match, anchor) if told and _YEAR_ENDS.search(match["rel"]) else told
     return read_year(match, anchor, dated)
 
 
+#: "on the Wednesday before the New Year holiday": no weekday counted from the page.
+_BESIDE_FEAST = re.compile(r" (?:before|after|following|preceding) (?!last\b)[a-z]")
 #: "wants 150 companies by year-end": that of this year.
 _YEAR_ENDS = re.compile("year-end|year's end|of the year|year closed|year ended")
 _IS_AHEAD = re.compile(
@@ -69,6 +76,7 @@ def _leave_open(told: Mention, match: re.Match[str], anchor: Anchor) -> Mention:
 
 
 def read_year(match: re.Match[str], _anchor: Anchor, _dated: list[Mention]) -> Mention | None:
+    """A year that stands by itself, as `YEAR` found it."""
     return Mention(match.start(), match.end(), match["y4"], False)
 
 
@@ -101,7 +109,7 @@ def _read_month(match: re.Match[str], name: str, anchor: Anchor) -> Mention | No
 #: "the following February", "the February after", "Sept. 16 of last year": no month of the year that a page without a date tells of.
 _YEAR_BEFORE = re.compile(r"\b(?:last|following|next|previous|preceding|that|coming|later) (?:\w+ )?$", re.I)
 _YEAR_BEHIND = re.compile(
-    r",? (?:of (?:the )?(?:last|following|next|previous|same|preceding) year|of that year|after\b|before\b|last year)"
+    r",? (?:of (?:the )?(?:last|following|next|previous|same|preceding) year|of that year|last year)"
 )
 
 
@@ -110,7 +118,9 @@ def _is_of_another_year(match: re.Match[str]) -> bool:
     if match["this"]:
         return True
     before = match.string[max(0, match.start() - 24) : match.start()]
-    return _YEAR_BEFORE.search(before) is not None or _YEAR_BEHIND.match(match.string, match.end()) is not None
+    if _YEAR_BEFORE.search(before) or _YEAR_BEHIND.match(match.string, match.end()):
+        return True
+    return bool(match["m3"]) and match.string.startswith((" after", " before"), match.end())
 
 
 def _is_coming(match: re.Match[str], day: int | None) -> bool:

@@ -33,6 +33,7 @@ def _number(text: str | None) -> int | None:
 
 
 def read_zh(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Mention | None:
+    """One Chinese date that `DATE_ZH` found; its value is None where its year is not known. None: it is none."""
     word = match["year"] or ""
     if not word and not match["month"] and not match["quarter"]:
         return None
@@ -94,6 +95,7 @@ def _year_before(dated: list[Mention], at: int) -> int | None:
 
 
 def read_loose_zh(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Mention | None:
+    """A Chinese day that `LOOSE_ZH` found, told from that of the text or of a telling before it; None where that is not known."""
     if match["mday"]:
         return _day_of_month(match, anchor)
     if match["tied"]:

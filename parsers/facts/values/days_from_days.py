@@ -12,15 +12,15 @@ from parsers.facts.values.mentions import MONTHS_EN, Anchor, Mention, iso_of, pa
 from parsers.facts.values.numbers import parse_han
 from parsers.facts.values.relative_days import DAYS, find_weekday, find_weekday_before
 
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_FEW = {"a": 1, **{word: n for n, word in enumerate(_WORDS, 1)}}
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+FEW = {"a": 1, **{word: n for n, word in enumerate(_WORDS, 1)}}
 #: What may stand behind "the 14th" where it is a day, and no floor, round or congress.
-_ENDS = r"(?=[,.;:)\n\"]|$| (?:[a-z]{3,}ed|of (?:this|last|that|the) month|and|but|when|after|before|that|with|in|at|it|they|for|was|were|had|has|by|to|we|the|its|a|MIIT|China)\b)"
+ENDS = r"(?=[,.;:)\n\"]|$| (?:(?:added|approved|issued|cleared|announced|granted|admitted|published|posted|released|licensed|revoked) (?:\d|(?:the|an?|its|that|another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)|of (?:this|last|that|the) month|and|but|when|after|before|that|with|in|at|it|they|for|was|were|had|has|by|to|we|the|its|a|MIIT|China)\b)"
 #: What stands behind "a day earlier"; behind "two days before" no word that the day lies before.
 _CLOSED = r"(?=[,.;:)\n]|$| (?:and|but|by|in|at|with|without)\b)"
 _GOES_ON = r"(?= (?:that|the|it|they|when|to)\b)"
 FROM_EN = Pattern(
-    rf"(?:(?<=\b[Oo]n the )|(?<=morning of the )|(?<=afternoon of the )|(?<=evening of the )|(?<=night of the )|(?<=dated the )|(?<=\b[Ss]ince the ))(?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b{_ENDS}"
+    rf"(?:(?<=\b[Oo]n the )|(?<=morning of the )|(?<=afternoon of the )|(?<=evening of the )|(?<=night of the )|(?<=dated the )|(?<=\b[Ss]ince the ))(?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b{ENDS}"
     rf"|\b(?:last|final) (?P<work>working |business )?day of (?:(?P<month>(?:{MONTHS_EN})\b\.?)(?: (?P<year>20\d\d)\b)?|(?P<whole>20\d\d)\b|(?P<same>the month)\b)"
     r"|\b[Tt]he day before (?P<gone>yesterday)\b|\b(?P<ago>four|five|six|seven|eight|nine|ten|\d{1,2}) days ago\b"
     r"|\b(?P<wd>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) before last\b"
@@ -35,7 +35,7 @@ FROM_ZH = Pattern(
 )
 #: Whether a text may hold such a day at all.
 HINT_FROM = re.compile(
-    r"the \d|day (?:of|before|earlier|later)|days (?:before|earlier|later|ago|afterwards)|(?:previous|next|following) day|大前|上上|最后一|前一[天日]|次日|翌日|1[0-2]\d[年/.]\d"
+    r"the \d|day (?:of|before|earlier|later|afterwards)|days (?:before|earlier|later|ago|afterwards)|(?:previous|next|following) day|大前|上上|最后一|前一[天日]|次日|翌日|1[0-2]\d[年/.]\d"
 )
 #: A year of the Republic, as papers of Taiwan count them, is so many before ours.
 _REPUBLIC = 1911
@@ -54,10 +54,10 @@ def read_from_en(match: re.Match[str], anchor: Anchor, dated: Sequence[Mention])
     elif match["wd"]:
         value = _move(find_weekday(match["wd"].lower(), anchor), -7)
     elif match["gone"] or match["ago"]:
-        back = 2 if match["gone"] else _FEW.get(match["ago"]) or int(match["ago"])
+        back = 2 if match["gone"] else FEW.get(match["ago"]) or int(match["ago"])
         value = _move(anchor.day.isoformat() if anchor.day else None, -back)
     elif match["b1"] or match["b2"] or match["f1"] or match["f2"] or match["few"]:
-        back = _FEW[(match["few"] or "one").lower()]
+        back = FEW[(match["few"] or "one").lower()]
         later = match["f1"] or match["f2"] or match["way"] in ("later", "afterwards")
         value = _move(_find_before(match, dated), back if later else -back)
     else:

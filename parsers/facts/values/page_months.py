@@ -15,6 +15,12 @@ _MONTH = len("2026-01")
 _LINES, _HEAD, _LINE = 7, 500, 80
 #: No heading: a sentence, or what stands beside a picture.
 _NONE = re.compile(r"[.!?;][\"')]? [A-Z]|[.。]$|[Pp]hoto|图为")
+#: A page's own month stands apart: behind a mark, a paper's kind or at the beginning, and before the end or a mark. "The pilot of April 2024" does not.
+_APART_BEFORE = re.compile(
+    r"(?:^|[,|(/:·–—-] ?|(?:newsletter|bulletin|alert|briefing|digest|report|update|memo|letter|issue|edition|简报|月报|通讯|快讯|专刊)(?: for)? ?)$",
+    re.I,
+)
+_APART_BEHIND = re.compile(r" ?(?:$|[,|)/·–—-])")
 
 
 def find_page_month(text: str, mentions: Sequence[Mention]) -> tuple[int, int] | None:
@@ -23,7 +29,7 @@ def find_page_month(text: str, mentions: Sequence[Mention]) -> tuple[int, int] |
     told = (
         one
         for one in mentions
-        if any(start <= one.start < end and _is_of_page(text, one, start) for start, end in lines)
+        if any(start <= one.start < end and _is_of_page(text, one, start, end) for start, end in lines)
     )
     months = {one.value[:_MONTH] for one in told if one.value and len(one.value) >= _MONTH}
     if len(months) != 1:
@@ -32,9 +38,12 @@ def find_page_month(text: str, mentions: Sequence[Mention]) -> tuple[int, int] |
     return int(year), int(month)
 
 
-def _is_of_page(text: str, one: Mention, start: int) -> bool:
-    """Whether a date in a line that begins there is no rule's: 根据2016年3月1日施行的规定."""
-    return not (LEANS_ON.search(text[start : one.start]) or IN_FORCE.match(text[one.end : one.end + 4]))
+def _is_of_page(text: str, one: Mention, start: int, end: int) -> bool:
+    """Whether a date in a line that begins and ends there stands apart, and is no rule's: 根据2016年3月1日施行的规定."""
+    before, behind = text[start : one.start], text[one.end : end]
+    if LEANS_ON.search(before) or IN_FORCE.match(behind):
+        return False
+    return _APART_BEFORE.search(before) is not None and _APART_BEHIND.match(behind) is not None
 
 
 def _list_lines(text: str) -> list[tuple[int, int]]:

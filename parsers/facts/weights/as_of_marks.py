@@ -1,8 +1,8 @@
 # ruff: noqa: E501  (a sentence of a comment stands on one line)
 """What speaks for a day being that as of which an English count is told, as marks that weights are learnt for.
 
-The days that come into question are those of the text near the count, each as it stands, as its month, as the December of its year or a year earlier
-where the sentence compares with one; and the rule's own, the event's, the page's and the one of the count told before. A mark names where a day comes
+The days that come into question are those of the text near the count, each as it stands, as its month, as the December or June of its year or a year
+earlier where the sentence compares with one; and the rule's own, the event's, the page's and the one of the count told before. A mark names where a day comes
 from (`rule`, `event`, `page`, `told`, `near`), beside what: the count's role, the words around it, the words before the day and between the two.
 """
 
@@ -26,6 +26,8 @@ DATED_ROLES = ("batch", "subset", "pilot_total", "stock_total")
 _BEFORE, _BEHIND = 6, 4
 #: Characters around a count and before and behind a day whose words are looked at; of those between the two so many words.
 _AROUND, _REACH, _BETWEEN = 70, 25, 14
+#: So few words between the two are a mark together.
+_FEW = 4
 _MONTH, _DAY = len("2026-01"), len("2026-01-31")
 _WORD = re.compile(r"[A-Za-z]+|\d+|[%:;,.()]")
 #: "compared with 61 twelve months before", "the same time last year".
@@ -84,21 +86,26 @@ def _go_back(value: str) -> str:
 
 def _list_ways(one: Asked, before: Asked | None, reading: Reading, text: str) -> Iterator[tuple[str, str]]:
     """The days that stand at no date of the text, each with where it comes from."""
-    event, page = reading.event_date, reading.published.day if reading.published else None
-    if own := one.claim.as_of:
-        yield own, "rule"
-        yield from ((own[:_MONTH], "rule-month") for _ in range(len(own) == _DAY))
-        yield from ((_go_back(own), "rule-before") for _ in range(one.compares))
+    own, event, page = one.claim.as_of, reading.event_date, reading.published.day if reading.published else None
+    if own:
+        yield from ((own, "rule"), *_list_months(own, "rule"))
+        if one.compares:
+            yield _go_back(own), "rule-before"
     if event:
-        yield event, f"event-{reading.kind}"
-        yield from ((event[:_MONTH], "event-month") for _ in range(len(event) == _DAY))
+        yield from ((event, f"event-{reading.kind}"), *_list_months(event, "event"))
     if page and len(page) == _DAY:
-        yield from ((page, "page"), (page[:_MONTH], "page-month"), (f"{int(page[:4]) - 1}-12", "page-december"))
+        yield from ((page, "page"), *_list_months(page, "page"))
     if before and (told := before.claim.as_of):
         apart = min(2, one.index - before.index)
         yield told, f"told{apart}-{before.claim.role}"
         if one.compares or _YEAR_BEFORE.search(text, before.at, one.at):
             yield _go_back(told), f"told-before{apart}"
+
+
+def _list_months(day: str, way: str) -> Iterator[tuple[str, str]]:
+    """The month of a whole day."""
+    if len(day) == _DAY:
+        yield day[:_MONTH], f"{way}-month"
 
 
 def _mark_near(
@@ -127,47 +134,45 @@ def _list_forms(value: str, *, compares: bool) -> Iterator[tuple[str, str]]:
 
 def _mark_day(one: Asked, place: str, day: Mention, counts: Sequence[int], scene: Scene) -> Iterator[str]:
     """Where a date stands from its count, how precise it is, and the words before it, behind it and between the two."""
-    text = scene.folded.text
+    text, side = scene.folded.text, place[0]
     index = bisect_right(scene.sentences, day.start, key=lambda sentence: sentence.start) - 1
     apart = "same" if index == one.index else str(max(-3, min(4, one.index - index)))
-    before, behind = (
-        _list_words(text[max(0, day.start - _REACH) : day.start])[-2:],
-        _list_words(text[day.end : day.end + _REACH])[:1],
-    )
+    before = _list_words(text[max(0, day.start - _REACH) : day.start])[-2:]
+    behind = _list_words(text[day.end : day.end + _REACH])[:1]
     pair = " ".join(before)
     yield from (
         f"near-{place}",
-        f"near-{place[0]}{apart}",
+        f"near-{side}{apart}",
         f"size{len(str(day.value))}",
         f"pp:{pair}",
-        f"{place[0]}{apart}:{pair}",
+        f"{side}{apart}:{pair}",
     )
-    yield from (f"p:{word}" for word in before)
-    yield from (f"q:{word}" for word in behind)
+    yield from (*(f"p:{word}" for word in before), *(f"q:{word}" for word in behind))
     if apart == "same":
-        low, high = (day.end, one.at) if place[0] == "b" else (one.at, day.start)
-        between = _list_words(text[low:high])
-        yield f"gap{min(9, (high - low) // 15)}"
-        yield f"past{place[0]}{min(3, sum(low < at < high for at in counts))}"
-        yield from (f"t{place[0]}:{word}" for word in between[:_BETWEEN])
-        yield from (f"T{place[0]}:{' '.join(between)}" for _ in range(len(between) <= 4))
+        yield from _mark_between(*((day.end, one.at) if side == "b" else (one.at, day.start)), side, counts, text)
+
+
+def _mark_between(low: int, high: int, side: str, counts: Sequence[int], text: str) -> Iterator[str]:
+    """How far a date and its count are apart in one sentence, how many counts stand between them, and which words."""
+    between = _list_words(text[low:high])
+    yield from (f"gap{min(9, (high - low) // 15)}", f"past{side}{min(3, sum(low < at < high for at in counts))}")
+    yield from (f"t{side}:{word}" for word in between[:_BETWEEN])
+    if len(between) <= _FEW:
+        yield f"T{side}:{' '.join(between)}"
 
 
 def _join_marks(one: Asked, marks: set[str]) -> set[str]:
     """The marks of a day with those of its count beside them."""
     ways = [mark for mark in marks if mark.startswith(("rule", "event", "page", "told"))]
     places = [mark for mark in marks if mark.startswith("near")]
-    role = one.claim.role
+    role, lead = one.claim.role, one.words[-1]
     ruled = "ruled" if one.claim.as_of else "unruled"
-    joint = {f"{role}|{mark}" for mark in (*ways, *places)}
-    joint |= {f"{word}|{way}" for word in (*one.words, ruled, "compares" if one.compares else "tells") for way in ways}
-    joint |= {f"{one.words[-1]}|{mark}" for mark in places}
+    beside = (*one.words, ruled, "compares" if one.compares else "tells")
     all_ways = "+".join(sorted(way.partition("-")[0] for way in ways))
-    return {
-        *marks,
-        *joint,
-        f"ways:{all_ways}",
-        f"{role}|ways:{all_ways}",
-        ruled,
-        *(("other",) if one.claim.as_of and "rule" not in ways else ()),
-    }
+    joint = {f"{role}|{mark}" for mark in (*ways, *places)}
+    joint.update(f"{word}|{way}" for word in beside for way in ways)
+    joint.update(f"{lead}|{mark}" for mark in places)
+    joint.update((f"ways:{all_ways}", f"{role}|ways:{all_ways}", ruled))
+    if one.claim.as_of and "rule" not in ways:
+        joint.add("other")
+    return marks | joint

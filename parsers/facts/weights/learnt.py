@@ -49,8 +49,8 @@ def load_packed(name: str, language: str, letters: str) -> Weights:
         return _read_packed(name, language, letters)
 
 
-#: By language the weights that are held.
-_HELD: dict[str, list[Weights]] = {}
+#: By language the tables of marks that are held.
+_HELD: dict[str, list[Mapping[str, int]]] = {}
 
 
 @cache
@@ -58,15 +58,15 @@ def _read_packed(name: str, language: str, letters: str) -> Weights:
     bias, kinds = 0, {kind: dict[str, int]() for kind in letters}
     held = _HELD.setdefault(language, [])
     # the same letters stand under several kinds and in several files, and are held once
-    seen = {mark: mark for one in held for marks in one.kinds.values() for mark in marks}
+    seen = {mark: mark for marks in held for mark in marks}
     for mark, row in read_weight_rows(name, language):
         if mark == BIAS:
             bias = pack_row(row)
         else:
             kinds[mark[0]][seen.setdefault(mark[1:], mark[1:])] = pack_row(row)
     hold_once(kinds.values())
-    held.append(Weights(bias, kinds))
-    return held[-1]
+    held.extend(kinds.values())
+    return Weights(bias, kinds)
 
 
 def list_shared(

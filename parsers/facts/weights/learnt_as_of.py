@@ -24,14 +24,15 @@ SURE_FROM = 0.6
 
 def prefer_as_of(scene: Scene, drafts: Sequence[Draft], reading: Reading) -> Reading:
     """The reading whose counts are as of the days that rules and learnt weights find together. `drafts` are those of its counts, in order."""
-    found, sure = {}, set[str]()
+    found, sure = {}, set[tuple[int, int]]()
     for claim, days in mark_as_of(scene, drafts, reading):
         odds = weigh_as_of(days)
         told = choose_day(claim, odds)
         if told != claim.as_of:
-            found[claim.value, claim.start] = alter(claim, as_of=told)
-        if told and odds.get(told, 0.0) >= SURE_FROM:
-            sure.add(told)
+            step = "dated" if told else "undated"
+            found[claim.value, claim.start] = alter(claim, as_of=told, rule=f"{claim.rule}+{step}")
+            if told and odds[told] >= SURE_FROM:
+                sure.add((claim.value, claim.start))
     return _put_in(reading, found, sure) if found else reading
 
 
@@ -45,21 +46,22 @@ def weigh_as_of(days: Days) -> dict[str, float]:
 
 def choose_day(claim: Count, odds: Mapping[str, float]) -> str | None:
     """The day of a count, None where none is likely enough. `odds`: by day that comes into question how likely it is, from 0 to 1."""
-    if claim.as_of and odds.get(claim.as_of, 0.0) >= UNLIKELY:
-        return claim.as_of
     best = max(odds, key=odds.__getitem__, default=None)
-    return best if best and odds[best] >= (WAITING_FROM if claim.review else TOLD_FROM) else None
+    sure = best is not None and odds[best] >= (WAITING_FROM if claim.review else TOLD_FROM)
+    if claim.as_of and odds.get(claim.as_of, 0.0) >= UNLIKELY:
+        return best if best and sure and best.startswith(claim.as_of) else claim.as_of  # "in 2030" as its December
+    return best if sure else None
 
 
-def _put_in(reading: Reading, found: Mapping[tuple[int, int], Count], sure: Container[str]) -> Reading:
+def _put_in(reading: Reading, found: Mapping[tuple[int, int], Count], sure: Container[tuple[int, int]]) -> Reading:
     """The reading with those counts; a dated page's total is the news of its new day, where that is sure and it was that of its old one."""
     statements = [alter(one, counts=_replace(one.counts, found)) for one in reading.statements]
     counts = _replace(reading.counts, found)
-    event, main = reading.event_date, statements[0]
-    was, now = (one.counts[0].as_of if one.counts else None for one in (reading.statements[0], main))
-    refined = now is not None and event is not None and now.startswith(event)
-    if reading.kind == "total" and reading.published and event in (None, was) and now and (refined or now in sure):
-        event, statements[0] = now, alter(main, decided=now)
+    event, was, main = reading.event_date, reading.statements[0].counts[:1], statements[0].counts[:1]
+    if reading.kind == "total" and reading.published and main and was[0] != main[0] and event in (None, was[0].as_of):
+        now, first = main[0].as_of, (main[0].value, main[0].start)
+        if now and (first in sure or (event and now.startswith(event))):
+            event, statements[0] = now, alter(statements[0], decided=now)
     return alter(reading, statements=tuple(statements), counts=counts, event_date=event)
 
 

@@ -7,6 +7,8 @@ from parsers.facts.events.finishing import Scene
 #: From this likelihood on a date of the text is told where the rules find none, or one held for less likely than the
 #: second. Chosen on texts whose files the weights had not seen (docs/decisions.md).
 TOLD_FROM, UNLIKELY = 0.6, 0.3
+#: So likely, and so many times as likely as the one that the rules find, another is told all the same.
+SURE_FROM, TIMES = 0.85, 2.0
 #: Characters of a text, Chinese or not, from which on the weights are asked: of a sentence or two rules err less.
 LEAST = {True: 200, False: 400}
 
@@ -24,4 +26,6 @@ def prefer_day(ruled: str | None, odds: Mapping[str, float]) -> str | None:
     likeliest = max(odds, key=odds.__getitem__, default=None)
     if likeliest is None or odds[likeliest] < TOLD_FROM:
         return ruled
-    return likeliest if ruled is None or odds.get(ruled, 0.0) < UNLIKELY else ruled
+    own = odds.get(ruled, 0.0) if ruled else 0.0
+    sure = odds[likeliest] >= SURE_FROM and odds[likeliest] >= TIMES * own
+    return likeliest if own < UNLIKELY or sure else ruled
