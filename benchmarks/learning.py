@@ -112,19 +112,11 @@ def run_learning(
     name: str,
     classes: Sequence[str],
 ) -> None:
-    """Writes the weights of both languages, under a name beside the rules.
+    """Writes the weights of both languages, or of one, under a name beside the rules.
 
     With --judge it prints instead how those of all files but one do on that one.
     """
-    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", type=Path, default=CORPUS)
-    parser.add_argument(
-        "--judge", action="store_true", help="learn from all files but one, and tell how that one is read"
-    )
-    parser.add_argument(
-        "--language", choices=("zh", "en"), help="learn of this one, and leave the other's weights as they are"
-    )
-    options = parser.parse_args()
+    options = _read_options(description)
     found = gather(options.corpus, list_examples, [options.language] if options.language else ["zh", "en"])
     if options.judge:
         for language, files in found.items():
@@ -137,6 +129,18 @@ def run_learning(
     }
     write_weights(ROOT / "parsers" / "facts" / "learned" / name, classes, tables)
     print(*(f"{language}: {len(table.marks)} marks" for language, table in tables.items()), sep="\n")
+
+
+def _read_options(description: str | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, default=CORPUS)
+    parser.add_argument(
+        "--judge", action="store_true", help="learn from all files but one, and tell how that one is read"
+    )
+    parser.add_argument(
+        "--language", choices=("zh", "en"), help="learn of this one, and leave the other's weights as they are"
+    )
+    return parser.parse_args()
 
 
 def write_weights(target: Path, classes: Sequence[str], tables: Mapping[str, Table]) -> None:
