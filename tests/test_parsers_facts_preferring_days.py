@@ -12,7 +12,7 @@ from parsers.facts.reader import Reader
 from parsers.facts.text.document import Document
 from parsers.facts.weights.day_marks import mark_days
 from parsers.facts.weights.learnt_days import DAYS, load_day_weights, weigh_days
-from parsers.facts.weights.preferring_days import TOLD_FROM, UNLIKELY, prefer_day
+from parsers.facts.weights.preferring_days import SURE_FROM, TOLD_FROM, UNLIKELY, prefer_day
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,9 @@ def reader() -> Reader:
         (None, {"2026-05-12": 0.9, "2026-05-10": 0.8}, "2026-05-12"),
         ("2026-05-11", {}, "2026-05-11"),
         ("2026-05-11", {"2026-05-11": UNLIKELY - 0.01, "2026-05-12": TOLD_FROM}, "2026-05-12"),
-        ("2026-05-11", {"2026-05-11": UNLIKELY, "2026-05-12": 0.99}, "2026-05-11"),
+        ("2026-05-11", {"2026-05-11": UNLIKELY, "2026-05-12": SURE_FROM - 0.01}, "2026-05-11"),
+        ("2026-05-11", {"2026-05-11": UNLIKELY, "2026-05-12": SURE_FROM}, "2026-05-12"),
+        ("2026-05-11", {"2026-05-11": 0.5, "2026-05-12": 0.99}, "2026-05-11"),
         ("2026-05-11", {"2026-05-11": 0.0, "2026-05-12": TOLD_FROM - 0.01}, "2026-05-11"),
         ("2026-05-11", {"2026-05-12": TOLD_FROM}, "2026-05-12"),
     ],

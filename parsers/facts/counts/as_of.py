@@ -179,7 +179,7 @@ def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
         for m in near
         if m.start >= draft.end
         and not is_of_next(m, draft, text)
-        and not _OPENS_FIGURE.match(text, m.end)
+        and not ("(" in text[draft.end : m.start] and _OPENS_FIGURE.match(text, m.end))
         and not (OTHER_NUMBER.search(between := text[draft.end : m.start]) or _PART_DATED.search(between))
     ]
     before = [m for m in near if m.end <= draft.start]
