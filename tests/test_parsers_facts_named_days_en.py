@@ -85,7 +85,7 @@ def test_so_many_days_from_the_day_told_before(text: str, told: str) -> None:
     ],
 )
 def test_what_only_says_how_long_before_something_else_is_no_day(text: str) -> None:
-    told = [value for value, words in find(text, "2026-07-31") if words not in ("July 29", "July 2026", "2019")]
+    told = [value for value, words in find(text, "2026-07-31") if words not in ("July 29", "July 2026")]
     assert {*told} <= {None}
 
 

@@ -20,6 +20,7 @@ AS_OF = ("other", "own")
 TOLD_FROM, WAITING_FROM, UNLIKELY = 0.5, 0.35, 0.15
 #: From this one on a total's day is that of the news.
 SURE_FROM = 0.6
+_YEAR = len("2030")
 
 
 def prefer_as_of(scene: Scene, drafts: Sequence[Draft], reading: Reading) -> Reading:
@@ -46,11 +47,14 @@ def weigh_as_of(days: Days) -> dict[str, float]:
 
 def choose_day(claim: Count, odds: Mapping[str, float]) -> str | None:
     """The day of a count, None where none is likely enough. `odds`: by day that comes into question how likely it is, from 0 to 1."""
-    best = max(odds, key=odds.__getitem__, default=None)
-    sure = best is not None and odds[best] >= (WAITING_FROM if claim.review else TOLD_FROM)
-    if claim.as_of and odds.get(claim.as_of, 0.0) >= UNLIKELY:
-        return best if best and sure and best.startswith(claim.as_of) else claim.as_of  # "in 2030" as its December
-    return best if sure else None
+    best, own = max(odds, key=odds.__getitem__, default=""), claim.as_of
+    sure = odds.get(best, 0.0) >= (WAITING_FROM if claim.review else TOLD_FROM)
+    if not own:
+        return best if sure else None
+    closer = best.startswith(own)  # "in 2030", and as its December
+    if odds.get(own, 0.0) >= UNLIKELY:
+        return best if closer and sure else own
+    return best if sure or (closer and len(own) == _YEAR and odds[best] >= UNLIKELY) else None
 
 
 def _put_in(reading: Reading, found: Mapping[tuple[int, int], Count], sure: Container[tuple[int, int]]) -> Reading:
