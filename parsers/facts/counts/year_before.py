@@ -10,6 +10,8 @@ from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.cues import SERIES
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
+from parsers.facts.values.days_from_days import FEW
+from parsers.facts.values.mentions import go_back
 
 _TOTALS = ("stock_total", "pilot_total")
 _HINT = Pattern(
@@ -30,20 +32,6 @@ _MONTHS_EN = re.compile(
     r",? (?P<many>a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}|half a) (?P<unit>week|month|quarter|year)s? (?:earlier|ago|before|previously)\b",
     re.I,
 )
-_MANY = {
-    "a": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-}
 _BEFORE_EN = re.compile(
     r"\b(?:(?:a|one) year|(?:twelve|12) months) (?:earlier|ago|before)(?:,|,? (?:it|the (?:figure|number|total|count|tally)) (?:was|stood at|had been|came to)|,? there (?:were|had been)) (?:only |just |about |some |nearly )?$"
     r"|\bat the same (?:time|point|stage|date) (?:of |in )?(?:last year|the year before|a year (?:ago|earlier|before)),? (?:it|the (?:figure|number|total|count|tally)) (?:was|stood at|had been|came to) (?:only |just |about |some |nearly )?$",
@@ -60,7 +48,7 @@ def _date(draft: Draft, drafts: Sequence[Draft], text: str, sentence: Sentence) 
     if draft.role not in _TOTALS:
         return draft
     if _is_later_than_whole(draft, drafts, text):
-        return alter(draft, as_of=_go_back(draft.as_of or ""))
+        return alter(draft, as_of=go_back(draft.as_of or ""))
     if not _HINT.search(sentence.text):
         return draft
     before, behind = text[max(sentence.start, draft.start - 48) : draft.start], text[draft.end : sentence.end]
@@ -79,7 +67,7 @@ def _date(draft: Draft, drafts: Sequence[Draft], text: str, sentence: Sentence) 
         if one.sentence != draft.sentence or not _HELD_AGAINST.search(text[max(0, one.start - 24) : one.start])
     ]
     day = _find_day(draft, held)
-    return alter(draft, as_of=_go_back(day)) if day else alter(draft, as_of=None, rule=f"{draft.rule}{UNDATED}")
+    return alter(draft, as_of=go_back(day)) if day else alter(draft, as_of=None, rule=f"{draft.rule}{UNDATED}")
 
 
 #: 与上年末的2810家相比: another that the same total is held against is no day to go back from.
@@ -100,7 +88,7 @@ def _is_later_than_whole(draft: Draft, drafts: Sequence[Draft], text: str) -> bo
         if one.sentence == draft.sentence and one.start < draft.start and one.role == draft.role and one.region == draft.region
     ]  # fmt: skip
     then = wholes[0].as_of if wholes and wholes[0].value > draft.value else None
-    return then is not None and len(then) >= 7 and draft.as_of[:7] > then[:7] and _go_back(draft.as_of)[:7] <= then[:7]
+    return then is not None and len(then) >= 7 and draft.as_of[:7] > then[:7] and go_back(draft.as_of)[:7] <= then[:7]
 
 
 def _find_day(draft: Draft, drafts: Sequence[Draft]) -> str | None:
@@ -113,17 +101,11 @@ def _find_day(draft: Draft, drafts: Sequence[Draft]) -> str | None:
     return told[-1].as_of if told else None
 
 
-def _go_back(day: str) -> str:
-    """The same time of the year before."""
-    back = f"{int(day[:4]) - 1}{day[4:]}"
-    return f"{back[:-2]}28" if back.endswith("-02-29") else back
-
-
 def _count_months(many: str, unit: str) -> int:
     """How many months a while has; 0 where it is told in weeks."""
     if many == "half a":
         return 6 if unit == "year" else 0
-    number = _MANY.get(many) or int(many)
+    number = FEW.get(many) or int(many)
     return number * {"week": 0, "month": 1, "quarter": 3, "year": 12}[unit]
 
 

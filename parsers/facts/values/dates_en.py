@@ -7,7 +7,16 @@ from datetime import date, timedelta
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.values.ahead_en import is_ahead_en
 from parsers.facts.values.coming_days import find_year_to_come, is_to_come
-from parsers.facts.values.mentions import MONTHS_EN, Anchor, Mention, find_year, iso_of, parse_month, resolve_year
+from parsers.facts.values.mentions import (
+    MONTHS_EN,
+    WEEKDAYS_EN,
+    Anchor,
+    Mention,
+    find_year,
+    iso_of,
+    parse_month,
+    resolve_year,
+)
 from parsers.facts.values.relative_days import find_weekday, find_weekday_before, read_relative
 
 _M = rf"(?P<{{0}}>{MONTHS_EN})\b\.?"
@@ -21,7 +30,8 @@ DATE_EN = Pattern(
     rf"(?=[JFMASONDTWQHLYyltefsmh\d])(?:(?<!\w)|(?=\d))(?:(?P<on>(?<=\b[Oo]n )|(?<=\b[Ff]rom )|(?<=\b[Aa]s of )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil ))?\b{_M.format('m1')} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d{{3}}\b)(?(on)|(?! (?:[a-z-]+ ){{0,2}}(?:firms|companies|enterprises|approvals|licen[cs]es|foreign)))(?:,? (?P<y1>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_M.format('m2')}(?:,? (?P<y2>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<this>(?:last|this|that) )?{_M.format('m3')}(?:,? (?:of )?(?P<y3>(?:19|20)\d{{2}})\b| (?P<rel3>this year|last year))?"
-    r"|\b(?P<wd>(?:[Ll]ast |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?P<rel>[Yy]esterday|(?<!ago )today|(?<![A-Za-z] )Today|(?:two|three) days ago|last month|the end of last year|year-end(?! (?:review|report|press|news|brief|party|bonus|message|letter|statement|meeting|conference|target|goal|summary|survey))|(?<!that )(?<!which )year's end|(?:end|close|turn) of the year(?! (?:before|19|20))|(?<=when )the year (?:closed|ended)|last year|first (?:half|six months|nine months|three quarters) of this year|(?:(?<=end of the )|(?<=close of the ))(?:first|second|third|fourth|last) quarter(?! (?:of|in|last year|(?:19|20)\d\d))|(?:first|second|third|fourth) quarter(?= (?:closed|ended|was over)(?! (?:in|on|[A-Z]|\d)))|mid-?year|middle of (?:the|this|last) year|halfway (?:mark|point)|(?<=end of the )first half(?! of)|(?<=end of )(?:H1|Q[123])(?! (?:of )?(?:19|20)))\b"
+    rf"|\b(?P<wd>(?:[Ll]ast |this )?{WEEKDAYS_EN})\b"
+    r"|\b(?P<rel>[Yy]esterday|(?<!ago )today|(?<![A-Za-z] )Today|(?:two|three) days ago|last month|the end of last year|year-end(?! (?:review|report|press|news|brief|party|bonus|message|letter|statement|meeting|conference|target|goal|summary|survey))|(?<!that )(?<!which )year's end|(?:end|close|turn) of the year(?! (?:before|19|20))|(?<=when )the year (?:closed|ended)|last year|first (?:half|six months|nine months|three quarters) of this year|(?:(?<=end of the )|(?<=close of the ))(?:first|second|third|fourth|last) quarter(?! (?:of|in|last year|(?:19|20)\d\d))|(?:first|second|third|fourth) quarter(?= (?:closed|ended|was over)(?! (?:in|on|[A-Z]|\d)))|mid-?year|middle of (?:the|this|last) year|halfway (?:mark|point)|(?<=end of the )first half(?! of)|(?<=end of )(?:H1|Q[123])(?! (?:of )?(?:19|20)))\b"
     rf"|\b(?P<half>first half|first quarter|second quarter|third quarter|fourth quarter|H1|Q[1-4]) (?:of )?(?P<y5>(?:19|20)\d{{2}})|{YEAR.text})",
 )
 _BEFORE_MONTH = re.compile(

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from operator import attrgetter
 
 from parsers.facts.text.patterns import Pattern
-from parsers.facts.values.mentions import MONTHS_EN, Anchor, Mention, iso_of, parse_month, resolve_year
+from parsers.facts.values.mentions import MONTHS_EN, WEEKDAYS_EN, Anchor, Mention, iso_of, parse_month, resolve_year
 from parsers.facts.values.numbers import parse_han
 from parsers.facts.values.relative_days import DAYS, find_weekday, find_weekday_before
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+#: Small numbers as English writes them.
 FEW = {"a": 1, **{word: n for n, word in enumerate(_WORDS, 1)}}
 #: What may stand behind "the 14th" where it is a day, and no floor, round or congress.
 ENDS = r"(?=[,.;:)\n\"]|$| (?:(?:added|approved|issued|cleared|announced|granted|admitted|published|posted|released|licensed|revoked) (?:\d|(?:the|an?|its|that|another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)|of (?:this|last|that|the) month|and|but|when|after|before|that|with|in|at|it|they|for|was|were|had|has|by|to|we|the|its|a|MIIT|China)\b)"
@@ -23,7 +24,7 @@ FROM_EN = Pattern(
     rf"(?:(?<=\b[Oo]n the )|(?<=morning of the )|(?<=afternoon of the )|(?<=evening of the )|(?<=night of the )|(?<=dated the )|(?<=\b[Ss]ince the ))(?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b{ENDS}"
     rf"|\b(?:last|final) (?P<work>working |business )?day of (?:(?P<month>(?:{MONTHS_EN})\b\.?)(?: (?P<year>20\d\d)\b)?|(?P<whole>20\d\d)\b|(?P<same>the month)\b)"
     r"|\b[Tt]he day before (?P<gone>yesterday)\b|\b(?P<ago>four|five|six|seven|eight|nine|ten|\d{1,2}) days ago\b"
-    r"|\b(?P<wd>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) before last\b"
+    rf"|\b(?P<wd>{WEEKDAYS_EN}) before last\b"
     r"|(?<!within )(?<!over )\b[Tt]he (?:(?P<b2>previous)|(?P<f1>next)|(?P<f2>following)) day\b(?! or\b|'s)"
     rf"|\b(?:[Tt]he day (?P<b1>before|earlier)|(?P<few>[Aa]|one|[Tt]wo|[Tt]hree|four|five|six|seven|eight|nine|ten) days? (?P<way>earlier|before|later|afterwards))(?:{_CLOSED}|(?<!before){_GOES_ON})"
 )

@@ -50,6 +50,14 @@ def iso_of(year: int, month: int | None = None, day: int | None = None) -> str |
     return f"{year}-{month:02}-{day:02}" if 1 <= day <= monthrange(year, month)[1] else None
 
 
+def go_back(value: str) -> str:
+    """The same day, month or year of the year before; the 28th for a 29 February."""
+    back = f"{int(value[:4]) - 1}{value[4:]}"
+    return f"{back[:-2]}28" if back.endswith("-02-29") else back
+
+
+#: The names of English weekdays, as a part of a pattern.
+WEEKDAYS_EN = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 #: The names of English months, short or whole, as a part of a pattern.
 MONTHS_EN = r"Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 _MONTHS = {

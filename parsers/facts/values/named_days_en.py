@@ -11,16 +11,24 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.values.ahead_en import is_ahead_en
 from parsers.facts.values.coming_days import find_year_to_come, is_to_come
 from parsers.facts.values.days_from_days import ENDS, FEW
-from parsers.facts.values.mentions import MONTHS_EN, Anchor, Mention, find_year, iso_of, parse_month, resolve_year
+from parsers.facts.values.mentions import (
+    MONTHS_EN,
+    WEEKDAYS_EN,
+    Anchor,
+    Mention,
+    find_year,
+    iso_of,
+    parse_month,
+    resolve_year,
+)
 from parsers.facts.values.relative_days import DAYS
 
-_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NTH = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1}
 #: Month and day of the feasts that are days of business news.
 _FEASTS = {"Christmas Eve": (12, 24), "Christmas Day": (12, 25), "New Year's Eve": (12, 31), "New Year's Day": (1, 1)}
 NAMED_EN = Pattern(
-    rf"\b(?P<nth>first|second|third|fourth|last|final) (?P<wd>{_WEEKDAY}) (?:of|in) (?P<month>(?:{MONTHS_EN})\b\.?)(?:,? (?:of )?(?P<year>20\d\d)\b| (?P<rel>last|this) year\b)?"
-    rf"|\b(?P<on>{_WEEKDAY}),? the (?P<day>\d{{1,2}})(?:st|nd|rd|th)\b{ENDS}"
+    rf"\b(?P<nth>first|second|third|fourth|last|final) (?P<wd>{WEEKDAYS_EN}) (?:of|in) (?P<month>(?:{MONTHS_EN})\b\.?)(?:,? (?:of )?(?P<year>20\d\d)\b| (?P<rel>last|this) year\b)?"
+    rf"|\b(?P<on>{WEEKDAYS_EN}),? the (?P<day>\d{{1,2}})(?:st|nd|rd|th)\b{ENDS}"
     r"|(?<!Lunar )(?<!Chinese )\b(?P<feast>Christmas (?:Eve|Day)|New Year's (?:Eve|Day))\b(?:,? (?:of )?(?P<fyear>20\d\d)\b| (?P<frel>last|this) year\b)?"
     r"|\b(?P<few>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|seven|eight|nine|ten|eleven|[Tt]welve) months? (?P<way>later|on|earlier|before)(?:(?=[,.;:)\n]|$| (?:and|but|by|in|at)\b)|(?<!before)(?<! on)(?= (?:when|it|the|they|to|there)\b))"
     r"|\b(?P<back>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) (?P<unit>week|fortnight|year)s? ago today\b"

@@ -16,7 +16,7 @@ from domain.claims import Count, Reading
 from parsers.facts.counts.counts import Draft
 from parsers.facts.events.finishing import Scene
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.values.mentions import Mention
+from parsers.facts.values.mentions import Mention, go_back
 
 #: The days by value, each with its marks.
 Days = dict[str, set[str]]
@@ -78,19 +78,13 @@ def _list_words(text: str) -> list[str]:
     return ["#" if word.isdecimal() else word.lower() for word in _WORD.findall(text)]
 
 
-def _go_back(value: str) -> str:
-    """The same day a year earlier."""
-    earlier = f"{int(value[:4]) - 1}{value[4:]}"
-    return earlier.replace("-02-29", "-02-28")
-
-
 def _list_ways(one: Asked, before: Asked | None, reading: Reading, text: str) -> Iterator[tuple[str, str]]:
     """The days that stand at no date of the text, each with where it comes from."""
     own, event, page = one.claim.as_of, reading.event_date, reading.published.day if reading.published else None
     if own:
         yield from ((own, "rule"), *_list_months(own, "rule"))
         if one.compares:
-            yield _go_back(own), "rule-before"
+            yield go_back(own), "rule-before"
     if event:
         yield from ((event, f"event-{reading.kind}"), *_list_months(event, "event"))
     if page and len(page) == _DAY:
@@ -99,7 +93,7 @@ def _list_ways(one: Asked, before: Asked | None, reading: Reading, text: str) ->
         apart = min(2, one.index - before.index)
         yield told, f"told{apart}-{before.claim.role}"
         if one.compares or _YEAR_BEFORE.search(text, before.at, one.at):
-            yield _go_back(told), f"told-before{apart}"
+            yield go_back(told), f"told-before{apart}"
 
 
 def _list_months(day: str, way: str) -> Iterator[tuple[str, str]]:
@@ -129,7 +123,7 @@ def _list_forms(value: str, *, compares: bool) -> Iterator[tuple[str, str]]:
     if len(value) == len("2026"):
         yield from ((f"{value}-12", "december"), (f"{value}-06", "june"))
     if compares:
-        yield _go_back(value), "before"
+        yield go_back(value), "before"
 
 
 def _mark_day(one: Asked, place: str, day: Mention, counts: Sequence[int], scene: Scene) -> Iterator[str]:
