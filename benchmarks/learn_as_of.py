@@ -9,44 +9,29 @@ minute of one core, the second some minutes.
 """
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import partial
-from itertools import groupby
 from pathlib import Path
 from typing import Any
-
-from msgspec import Struct
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
-from learn_roles import round_row
-from learning import Learned, Table, guess_odds, learn_odds, leave_out, read_scene, run_learning
+from learning import read_scene, run_learning
+from weighing_days import CLASSES, Day, Learner
 
 from domain.firms import load_gazetteer
 from parsers.facts.composing import compose_by_rules
 from parsers.facts.drawing import draw
 from parsers.facts.reader import Reader
 from parsers.facts.weights.as_of_marks import mark_as_of
-from parsers.facts.weights.learnt_as_of import AS_OF, TOLD_FROM
+from parsers.facts.weights.learnt_as_of import TOLD_FROM
 
-#: How near nought the weights are held: chosen on texts that were held out (docs/decisions.md).
-HOLD = {"c1": 1.0, "c2": 1.0}
-#: Weights that move no odds by more than this are left out.
-LEAST = 0.05
+#: How near nought the weights are held was chosen on texts that were held out (docs/decisions.md); those that move no odds by more than `least` are left out.
+LEARNER = Learner(hold={"c1": 1.0, "c2": 1.0}, least=0.05, told_from=TOLD_FROM)
 
 
-class Example(Struct, frozen=True):
-    """One day that comes into question for a count: the text's id, where the count stands, the day, its marks, and the labelled day."""
-
-    text: str
-    at: int
-    value: str
-    marks: tuple[str, ...]
-    own: str | None
-
-
-def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
+def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Day]:
     """The days of the counts whose value and role the labels of one English text hold."""
     scene = read_scene(reader, row)
     if scene is None or scene.chinese:
@@ -60,45 +45,14 @@ def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
         if len(told) == 1:
             own = next(iter(told))
             for value, marks in days.items():
-                yield Example(row["id"], claim.start, value, tuple(f"={mark}" for mark in sorted(marks)), own)
-
-
-def learn(examples: Sequence[Example]) -> Learned:
-    """What each mark adds for a day being the one as of which a count is told."""
-    return learn_odds(((dict.fromkeys(one.marks, 1.0), AS_OF[one.value == one.own]) for one in examples), HOLD)
-
-
-def learn_table(examples: Sequence[Example]) -> Table:
-    """The weights as whole fiftieths, by mark in order, without those that are next to nothing."""
-    learned = learn(examples)
-    marks = {
-        mark: round_row(row, AS_OF)
-        for mark, row in sorted(learned.rows.items())
-        if max(map(abs, row.values())) >= LEAST
-    }
-    return Table(round_row(learned.bias, AS_OF), marks)
-
-
-def judge(_: str, files: Mapping[str, Sequence[Example]]) -> Iterator[str]:
-    """A line for each file: what weights learnt from the others make of its counts' days."""
-    for name, examples, others in leave_out(files):
-        learned = learn(others)
-        found = [_choose(learned, [*days]) for _, days in groupby(examples, key=lambda one: (one.text, one.at))]
-        right = sum(told == own for told, own in found if own)
-        wrong = sum(told is not None and told != own for told, own in found)
-        yield f"{name:<16}{right:>4} of {sum(own is not None for _, own in found)} right, {wrong} wrong"
-
-
-def _choose(learned: Learned, days: Sequence[Example]) -> tuple[str | None, str | None]:
-    """The day that the weights tell of a count, none where they think little of all, and the labelled one."""
-    odds = {one.value: guess_odds(learned, dict.fromkeys(one.marks, 1.0), AS_OF)["own"] for one in days}
-    likeliest = max(odds, key=odds.__getitem__)
-    return (likeliest if odds[likeliest] >= TOLD_FROM else None), days[0].own
+                yield Day(row["id"], claim.start, value, tuple(f"={mark}" for mark in sorted(marks)), own)
 
 
 def main() -> None:
     reader = Reader(load_gazetteer())
-    run_learning(__doc__, partial(list_examples, reader), judge, learn_table, "learned_as_of.csv", AS_OF)
+    run_learning(
+        __doc__, partial(list_examples, reader), LEARNER.judge, LEARNER.learn_table, "learned_as_of.csv", CLASSES
+    )
 
 
 if __name__ == "__main__":
