@@ -33,7 +33,7 @@ from parsers.facts.text.text import Folder
 from parsers.facts.values.marks import mark_whole
 
 #: Marks that fewer texts have teach nothing; a weight that moves nothing is left out.
-RAREST, LEAST_WEIGHT = 3, 0.07
+RAREST, LEAST_WEIGHT = 3, 0.09
 ROUNDS, STEP, HOLD = 12, 0.3, 0.05
 
 

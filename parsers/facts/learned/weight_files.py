@@ -5,7 +5,7 @@ the memory that the weights take.
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from threading import Lock
 
@@ -14,6 +14,8 @@ BIAS = ""
 #: To be held while weights are read: threads that need the same ones at the same time shall not both read them.
 READING = Lock()
 _FOLDER = Path(__file__).parent
+#: By language the tables that are held.
+_TABLES: dict[str, list[Mapping[str, int]]] = {}
 
 
 def read_weight_rows(name: str, language: str) -> Iterator[tuple[str, list[int]]]:
@@ -35,3 +37,13 @@ def read_weight_rows(name: str, language: str) -> Iterator[tuple[str, list[int]]
                 break  # the rows of a language stand together
     if not biased:
         raise ValueError(f"{name} holds no weights for {language}, or is damaged: install miitwatch anew")
+
+
+def recall_marks(language: str) -> dict[str, str]:
+    """The marks of all tables that are held, each under itself; the same stand in several, and are held once."""
+    return {mark: mark for table in _TABLES.get(language, ()) for mark in table}
+
+
+def hold_tables(language: str, tables: Iterable[Mapping[str, int]]) -> None:
+    """Has the marks of some tables be told by `recall_marks`."""
+    _TABLES.setdefault(language, []).extend(tables)

@@ -14,7 +14,7 @@ from itertools import repeat
 from msgspec import Struct
 
 from parsers.facts.learned.packing import hold_once
-from parsers.facts.learned.weight_files import READING, read_weight_rows
+from parsers.facts.learned.weight_files import READING, hold_tables, read_weight_rows, recall_marks
 from parsers.facts.subject.letters import may_be_relevant
 from parsers.facts.subject.relevance import ALL_ABROAD, CERTAIN, RULED_OUT, THRESHOLD, Relevance, Step
 from parsers.facts.subject.sectors import is_held_by_own
@@ -53,8 +53,10 @@ def load_weights(language: str) -> Weights:
 def _read_weights(language: str) -> Weights:
     rows = read_weight_rows("learned_subject.csv", language)
     _, (bias,) = next(rows)
-    marks = {mark: weight for mark, (weight,) in rows}
+    seen = recall_marks(language)
+    marks = {seen.setdefault(mark, mark): weight for mark, (weight,) in rows}
     hold_once([marks])
+    hold_tables(language, [marks])
     return Weights(bias, marks)
 
 

@@ -49,12 +49,12 @@ class Needs:
 
     def enter(self, needs: tuple[tuple[str, ...], ...]) -> int:
         """The bits of some needs, together; what stands in every English sentence (in, of, th) is not worth one."""
-        together = 0
+        bits = []
         for need in needs:
             if not any(map(_COMMON.fullmatch, need)):
                 starts = dict.fromkeys(word[:_FIRST] for word in need)
-                together |= self._bits.setdefault(_APART.join(starts), 1 << len(self._bits))
-        return together
+                bits.append(self._bits.setdefault(_APART.join(starts), 1 << len(self._bits)))
+        return bits[0] if len(bits) == 1 else reduce(or_, bits, 0)  # a long number is not made twice
 
     def find_missing(self, lower: str) -> int:
         """The bits of the needs that a text in lower case does not meet.

@@ -13,7 +13,7 @@ from itertools import repeat
 from msgspec import Struct
 
 from parsers.facts.learned.packing import Packing, hold_once
-from parsers.facts.learned.weight_files import BIAS, READING, read_weight_rows
+from parsers.facts.learned.weight_files import BIAS, READING, hold_tables, read_weight_rows, recall_marks
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.marks import REACH, Kind, Place, mark_asked, mark_beside, mark_whole
 
@@ -49,23 +49,17 @@ def load_packed(name: str, language: str, letters: str) -> Weights:
         return _read_packed(name, language, letters)
 
 
-#: By language the tables of marks that are held.
-_HELD: dict[str, list[Mapping[str, int]]] = {}
-
-
 @cache
 def _read_packed(name: str, language: str, letters: str) -> Weights:
     bias, kinds = 0, {kind: dict[str, int]() for kind in letters}
-    held = _HELD.setdefault(language, [])
-    # the same letters stand under several kinds and in several files, and are held once
-    seen = {mark: mark for marks in held for mark in marks}
+    seen = recall_marks(language)
     for mark, row in read_weight_rows(name, language):
         if mark == BIAS:
             bias = pack_row(row)
         else:
             kinds[mark[0]][seen.setdefault(mark[1:], mark[1:])] = pack_row(row)
     hold_once(kinds.values())
-    held.extend(kinds.values())
+    hold_tables(language, kinds.values())
     return Weights(bias, kinds)
 
 

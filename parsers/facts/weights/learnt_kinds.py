@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from domain.claims import StatementKind
 from parsers.facts.learned.packing import Packing, hold_once
-from parsers.facts.learned.weight_files import BIAS, READING, read_weight_rows
+from parsers.facts.learned.weight_files import BIAS, READING, hold_tables, read_weight_rows, recall_marks
 from parsers.facts.values.marks import Kind
 
 #: In the order of the weights.
@@ -41,14 +41,16 @@ def load_kind_weights(language: str) -> Weights:
 
 @cache
 def _read_weights(language: str) -> Weights:
-    return pack_weights(read_weight_rows("learned_kinds.csv", language))
+    weights = pack_weights(read_weight_rows("learned_kinds.csv", language), recall_marks(language))
+    hold_tables(language, weights.letters.values())
+    return weights
 
 
-def pack_weights(rows: Iterable[tuple[str, Sequence[int]]]) -> Weights:
-    """The weights of rows as `read_weight_rows` gives them."""
+def pack_weights(rows: Iterable[tuple[str, Sequence[int]]], held: Mapping[str, str] | None = None) -> Weights:
+    """The weights of rows as `read_weight_rows` gives them; `held` are marks that other tables have."""
     bias: Sequence[int] = ()
     letters = {letter: dict[str, int]() for letter in _LETTERS}
-    seen: dict[str, str] = {}  # the same words stand in title, head and body, and are held once
+    seen = dict(held or {})  # the same words stand in title, head and body, and are held once
     for mark, row in rows:
         if mark == BIAS:
             bias = row
