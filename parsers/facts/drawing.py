@@ -77,7 +77,7 @@ def draw(scene: Scene) -> Drawn:
         return draw_aside(scene)
     numbers = list_numbers(scene)
     sentences, text = scene.sentences, scene.folded.text
-    drafts = _draft_counts(scene, numbers)
+    drafts = draft_counts(scene, numbers)
     growth = _draft_growth(scene, drafts)
     days = list_fresh_days(scene.dates, scene.anchor.day)
     told = tell_kinds(sentences, drafts, growth, scene.foreign, days)
@@ -120,11 +120,16 @@ def _choose_claims(
 ) -> list[Draft]:
     """The figures that become claims, with what weights and the figures around them say of each."""
     text, sentences = scene.folded.text, scene.sentences
-    claims = pick_claims(drafts, sentences)
-    claims = doubt_counts(claims, text, sentences, scene.relevance, scene.anchor.day, scene.foreign)
+    claims = claim_by_rules(scene, drafts)
     claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
     claims = tell_likely(claims, text, sentences, scene.relevance, scene.anchor.day, scene.foreign)
     return date_by_report(_join_rows(scene, claims, numbers), sentences, scene.dates, text)
+
+
+def claim_by_rules(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The figures that become claims as rules alone have them."""
+    claims = pick_claims(drafts, scene.sentences)
+    return doubt_counts(claims, scene.folded.text, scene.sentences, scene.relevance, scene.anchor.day, scene.foreign)
 
 
 def _draft_growth(scene: Scene, drafts: Sequence[Draft]) -> list[GrowthDraft]:
@@ -174,7 +179,8 @@ def _correct(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     return set_aside(correct_to(corrected, sentences), text, sentences)
 
 
-def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]) -> list[Draft]:
+def draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]) -> list[Draft]:
+    """What rules make of the figures of a scene; `numbers` as `list_numbers` gives them."""
     veil = Veil(scene.folded.text, scene.names)
     drafts = _correct(scene, [d for i, found in numbers.items() for d in _read_sentence(scene, i, found, veil)])
     settled = settle_counts(drafts, scene.folded.text, scene.sentences, scene.dates, piloted=_is_piloted(scene))

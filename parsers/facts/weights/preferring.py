@@ -9,18 +9,14 @@ and no word of the text speaks against, is told (`parsers.facts.weights.telling_
 
 import math
 import re
-from bisect import bisect_left
 from collections.abc import Container, Mapping, Sequence
 from typing import cast
 
-from msgspec import Struct
-
 from domain.altering import alter
 from domain.claims import REVIEW_BELOW, Role
-from parsers.facts.counts.as_of import date_count
 from parsers.facts.counts.counts import Counted, Draft
 from parsers.facts.counts.item_numbers import numbers_item
-from parsers.facts.counts.placing import PLACED, place_count
+from parsers.facts.counts.placing import PLACED
 from parsers.facts.cues.cues import WHOLE_ROLES
 from parsers.facts.cues.cues_en import EN
 from parsers.facts.cues.cues_zh import ZH
@@ -33,7 +29,10 @@ from parsers.facts.values.mentions import Mention
 from parsers.facts.values.numbers import Number
 from parsers.facts.weights.else_around import is_part_of_those_who_mean_to
 from parsers.facts.weights.learnt import weigh_places
+from parsers.facts.weights.learnt_together import TOLD_FROM, join_rules, weigh_together
 from parsers.facts.weights.leaving_unlikely import leave_unlikely
+from parsers.facts.weights.preferring_together import prefer_together
+from parsers.facts.weights.taking_roles import Setting, doubt, place_and_date, take_role
 from parsers.facts.weights.telling_likely import mark_likely
 
 #: How much the word of a rule adds to the log odds of its role: told as fact, told in doubt, and told as none of those published. They
@@ -63,15 +62,7 @@ _OF_ELSE = frozenset(
     if cue.role == "other" and cue.detail in ("target", "other_sector", "mvno_licences", "survey", "visits")
 )  # fmt: skip
 #: Characters of a text from which on the weights are asked: they were learnt of whole articles, and in a few sentences rules err less.
-_LONG = {True: 150, False: 400}
-
-
-class Setting(Struct, frozen=True):
-    """The text that claims stand in, with its sentences and dates."""
-
-    text: str
-    sentences: tuple[Sentence, ...]
-    dates: tuple[Mention, ...]
+LONG = {True: 150, False: 400}
 
 
 #: 名下业务35项: what is counted so is no firm.
@@ -97,25 +88,29 @@ def prefer_roles(
     chinese: bool,
 ) -> list[Draft]:
     """The claims with the roles that rules and learnt weights agree on best, and those that the weights alone find."""
-    if len(text) < _LONG[chinese]:
+    if len(text) < LONG[chinese]:
         return drafts
     told = {draft.value for draft in drafts}
     at = {draft.at for draft in drafts}
-    asked = [place.number.start in at or int(place.number.value) not in told for place in places]
+    asked = [not chinese or place.number.start in at or int(place.number.value) not in told for place in places]
     odds = weigh_places(text, sentences, places, asked, chinese=chinese)
     setting = Setting(text, sentences, dates)
+    untold = list_untold(places, told, setting, chinese=chinese)
+    together = odds if chinese else weigh_together(join_rules(places, odds, drafts, untold), sentences, len(text))
     preferred = [_prefer_one(draft, drafts, odds.get(draft.at), setting, chinese=chinese) for draft in drafts]
+    if not chinese:
+        preferred = [prefer_together(one, together.get(one.at), setting) for one in preferred]
     found = [
-        mark_likely(_place_and_date(one, setting), None, odds[one.at], sentences[one.sentence], chinese=chinese)
-        for one in _find_untold(_list_untold(places, told, setting, chinese=chinese), odds, chinese=chinese)
+        mark_likely(place_and_date(one, setting), None, odds[one.at], sentences[one.sentence], chinese=chinese)
+        for one in _find_untold(untold, together, chinese=chinese)
     ]  # fmt: skip
     claims = [*_drop_twice(drafts, preferred), *found]
     claims.sort(key=lambda draft: draft.start)
-    claims = leave_unlikely(claims, odds, chinese=chinese)
+    claims = leave_unlikely(claims, together, chinese=chinese)
     return [_date_part(claim, claims) for claim in claims]
 
 
-def _list_untold(places: Sequence[Place], told: Container[int], setting: Setting, *, chinese: bool) -> list[Place]:
+def list_untold(places: Sequence[Place], told: Container[int], setting: Setting, *, chinese: bool) -> list[Place]:
     """The numbers of whose value no rule tells anything, and that may count firms: none of a date, an item or a thing."""
     text = setting.text
     days = Spans(() if chinese else ((day.start + 1, day.end) for day in setting.dates))
@@ -168,30 +163,6 @@ def _date_part(draft: Draft, claims: Sequence[Draft]) -> Draft:
     return alter(draft, as_of=max(days)) if days else draft
 
 
-#: What may stand between a date and a number that is as of it: a table's space, 2020年年中为266家, "in 2019, 191".
-_BESIDE = re.compile(r"(?:年中|为|是|有|达|仅|约|[\s:,(|-]|was|were|stood|at|of){0,4}")
-#: No such words are longer.
-_NEAR = 40
-
-
-def _date_beside(draft: Draft, setting: Setting) -> Draft:
-    """A total told right behind a date stands as of it."""
-    text, days = setting.text, setting.dates
-    first, last = (bisect_left(days, at, key=lambda day: day.end) for at in (draft.start - _NEAR, draft.start + 1))
-    told = [m for m in days[first:last] if m.value and _BESIDE.fullmatch(text[m.end : draft.start])]
-    if not told or draft.role not in ("pilot_total", "stock_total"):
-        return draft
-    middle = "-06" if len(told[-1].value or "") == 4 and text.startswith("年中", told[-1].end) else ""
-    return alter(draft, as_of=f"{told[-1].value}{middle}")
-
-
-def _place_and_date(draft: Draft, setting: Setting) -> Draft:
-    """A claim of a new role with the region and the day that go with it."""
-    dated = draft if draft.as_of else date_count(draft, setting.sentences, setting.dates, setting.text)
-    dated = dated if dated.as_of else _date_beside(draft, setting)
-    return place_count(dated, setting.text, setting.sentences)
-
-
 def prefer_role(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft:
     """One claim with the role that its rule and the weights make likeliest together; it waits for a person where they differ.
 
@@ -211,7 +182,7 @@ def prefer_role(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft
     best = max(odds, key=lambda role: odds[role] * (math.exp(word) if role == draft.role else 1.0))
     if best == draft.role:
         return draft
-    return _doubt(draft) if best == "other" else _take_role(draft, best, setting)
+    return doubt(draft) if best == "other" else take_role(draft, best, setting)
 
 
 def doubt_unlikely(draft: Draft, odds: Mapping[str, float], *, chinese: bool) -> Draft:
@@ -223,7 +194,7 @@ def doubt_unlikely(draft: Draft, odds: Mapping[str, float], *, chinese: bool) ->
     likely = odds.get(draft.role, 1.0)
     if draft.role == "batch" and likely >= _OR_PART_FROM:
         likely += odds.get("subset", 0.0)
-    return _doubt(draft) if told and likely < _DOUBTED_BELOW[chinese] else draft
+    return doubt(draft) if told and likely < _DOUBTED_BELOW[chinese] else draft
 
 
 def _is_of_known_place(draft: Draft) -> bool:
@@ -233,19 +204,11 @@ def _is_of_known_place(draft: Draft) -> bool:
     return draft.region is not None and PLACED not in draft.rule
 
 
-def _doubt(draft: Draft) -> Draft:
-    return alter(draft, rule=f"{draft.rule}+{LEARNT}", confidence=min(draft.confidence, DOUBTED_AT))
-
-
 def _overrule(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft:
     role = max((one for one in odds if one != "other"), key=lambda one: odds[one])
     if draft.role != "other" or odds[role] < _OVERRULED_FROM or draft.rule == "zh.accepted":
         return draft
-    return alter(_take_role(draft, role, setting), region=draft.region)
-
-
-def _take_role(draft: Draft, role: str, setting: Setting) -> Draft:
-    return _place_and_date(alter(_doubt(draft), role=cast("Role", role), detail="", region=None), setting)
+    return alter(take_role(draft, role, setting), region=draft.region)
 
 
 def _drop_twice(drafts: list[Draft], preferred: list[Draft]) -> list[Draft]:
@@ -270,7 +233,7 @@ def _find_untold(places: Sequence[Place], odds: dict[int, dict[str, float]], *, 
     for value, place in best.items():
         published = {role: one for role, one in odds[place.number.start].items() if role != "other"}
         role = max(published, key=lambda name: published[name])
-        if published[role] >= _TOLD_FROM:
+        if published[role] >= (_TOLD_FROM if chinese else TOLD_FROM):
             found.append(_draft_alone(value, place, cast("Role", role), chinese=chinese))
     return found
 

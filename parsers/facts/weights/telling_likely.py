@@ -86,14 +86,14 @@ def tell_likely(
     foreign: frozenset[int],
 ) -> list[Draft]:
     """The claims with those so marked told, where none of the doubts that a rule's claim can have is theirs."""
-    if not any(_is_marked(one) for one in claims):
+    if not any(is_marked(one) for one in claims):
         return claims
-    raised = [alter(one, confidence=_AS_A_RULE) if _is_marked(one) else one for one in claims]
+    raised = [alter(one, confidence=_AS_A_RULE) if is_marked(one) else one for one in claims]
     doubted = doubt_counts(raised, text, sentences, relevance, day, foreign)
     most = max((one.value for one in claims if one.role in WHOLE_ROLES), default=0)
     return [
         _leave(one)
-        if _is_marked(one) and (_is_of_others(one, claims, text) or _counts_no_firms(one, text))
+        if is_marked(one) and (_is_of_others(one, claims, text) or _counts_no_firms(one, text))
         else _settle(one, now, most)
         for one, now in zip(claims, doubted, strict=True)
     ]
@@ -147,16 +147,20 @@ def _is_of_others(draft: Draft, claims: Sequence[Draft], text: str) -> bool:
     whole = _OF_SO_MANY.match(text, draft.at) if draft.role == "subset" else None
     named = find_numbers(text, whole.end(), whole.end() + _NAMED_WITHIN)[:1] if whole else ()
     values = {int(number.value) for number in named}
-    return bool(values) and not any(one.role in WHOLE_ROLES and one.value in values for one in claims)
+    wholes = {
+        one.value for one in claims if one.role in WHOLE_ROLES and (is_marked(one) or one.confidence >= REVIEW_BELOW)
+    }
+    return bool(values) and not values & wholes
 
 
-def _is_marked(draft: Draft) -> bool:
+def is_marked(draft: Draft) -> bool:
+    """Whether a claim that waits is to be told, where no word of the text speaks against it."""
     return draft.rule.endswith((f"+{LIKELY}", f"+{_SURELY}"))
 
 
 def _settle(draft: Draft, doubted: Draft, most: int) -> Draft:
     """A marked claim as told, or without its mark where something speaks against it; `most` is the largest whole that is read."""
-    if not _is_marked(draft):
+    if not is_marked(draft):
         return draft
     borne = draft.rule.endswith(_SURELY) and _bears_doubts(doubted)
     if (doubted.confidence < REVIEW_BELOW and not borne) or (draft.role == "subset" and draft.value >= most):
