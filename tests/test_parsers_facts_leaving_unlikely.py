@@ -8,6 +8,7 @@ from domain.altering import alter
 from domain.claims import REVIEW_BELOW
 from parsers.facts.counts.counts import Draft
 from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.weights.learnt_together import TOLD_FROM
 from parsers.facts.weights.leaving_unlikely import leave_unlikely
 
 PART = Draft(4, "exact", "subset", "", 5, 8, "en.of-them", DOUBTED_AT, 5, 0)
@@ -19,19 +20,19 @@ def odds_of(**likely: float) -> Mapping[str, float]:
 
 
 def test_a_figure_that_waits_and_is_held_for_little_counts_something_else() -> None:
-    [left] = leave_unlikely([PART], {5: odds_of(subset=0.19)}, chinese=False)
+    [left] = leave_unlikely([PART], {5: odds_of(subset=TOLD_FROM - 0.01)}, chinese=False)
 
     assert (left.role, left.detail, left.rule) == ("other", "unlikely", "en.of-them+unlikely")
     assert (left.value, left.start, left.end) == (PART.value, PART.start, PART.end)
 
 
 def test_a_figure_of_whose_other_role_weights_are_sure_has_that_and_waits() -> None:
-    [now] = leave_unlikely([PART], {5: odds_of(subset=0.1, batch=0.6)}, chinese=False)
+    for chinese, sure in ((True, 0.6), (False, TOLD_FROM)):
+        [now] = leave_unlikely([PART], {5: odds_of(subset=0.05, batch=sure)}, chinese=chinese)
+        [left] = leave_unlikely([PART], {5: odds_of(subset=0.05, batch=sure - 0.01)}, chinese=chinese)
 
-    assert (now.role, now.rule, now.confidence) == ("batch", "en.of-them+learnt", DOUBTED_AT)
-    assert [one.role for one in leave_unlikely([PART], {5: odds_of(subset=0.1, batch=0.59)}, chinese=False)] == [
-        "other"
-    ]
+        assert (now.role, now.rule, now.confidence) == ("batch", "en.of-them+learnt", DOUBTED_AT)
+        assert left.role == "other"
 
 
 def test_a_chinese_figure_is_left_where_weights_think_less_of_it() -> None:
@@ -42,7 +43,8 @@ def test_a_chinese_figure_is_left_where_weights_think_less_of_it() -> None:
 @pytest.mark.parametrize(
     ("claim", "odds"),
     [
-        (PART, {5: odds_of(subset=0.2)}),
+        (PART, {5: odds_of(subset=TOLD_FROM)}),
+        (alter(PART, rule="en.of-them+likely"), {5: odds_of(other=1.0)}),
         (PART, {}),
         (alter(PART, confidence=REVIEW_BELOW), {5: odds_of(other=1.0)}),
         (alter(PART, role="other", detail="applicants"), {5: odds_of(batch=1.0)}),
@@ -52,10 +54,12 @@ def test_what_is_told_or_likely_enough_is_left(claim: Draft, odds: Mapping[int, 
     assert leave_unlikely([claim], odds, chinese=False) == [claim]
 
 
-def test_the_only_batch_of_a_text_is_kept_for_a_person() -> None:
-    little = {40: odds_of(batch=0.02), 90: odds_of(batch=0.9)}
+def test_the_likeliest_of_batches_that_are_all_unlikely_is_kept_for_a_person() -> None:
     other = alter(BATCH, value=31, at=90, start=90, end=92)
+    one, both = {40: odds_of(batch=0.05)}, {40: odds_of(batch=0.05), 90: odds_of(batch=0.06)}
 
-    assert leave_unlikely([BATCH], little, chinese=False) == [BATCH]
-    assert [one.role for one in leave_unlikely([BATCH, other], little, chinese=False)] == ["other", "batch"]
-    assert [one.role for one in leave_unlikely([BATCH], {40: odds_of(batch=0.001)}, chinese=False)] == ["other"]
+    assert leave_unlikely([BATCH], one, chinese=False) == [BATCH]
+    assert [claim.role for claim in leave_unlikely([BATCH], {40: odds_of(batch=0.04)}, chinese=False)] == ["other"]
+    assert [claim.role for claim in leave_unlikely([BATCH, other], both, chinese=False)] == ["other", "batch"]
+    likely = both | {90: odds_of(batch=TOLD_FROM)}
+    assert [claim.role for claim in leave_unlikely([BATCH, other], likely, chinese=False)] == ["other", "batch"]

@@ -147,10 +147,7 @@ def _is_of_others(draft: Draft, claims: Sequence[Draft], text: str) -> bool:
     whole = _OF_SO_MANY.match(text, draft.at) if draft.role == "subset" else None
     named = find_numbers(text, whole.end(), whole.end() + _NAMED_WITHIN)[:1] if whole else ()
     values = {int(number.value) for number in named}
-    wholes = {
-        one.value for one in claims if one.role in WHOLE_ROLES and (is_marked(one) or one.confidence >= REVIEW_BELOW)
-    }
-    return bool(values) and not values & wholes
+    return bool(values) and not any(one.role in WHOLE_ROLES and one.value in values for one in claims)
 
 
 def is_marked(draft: Draft) -> bool:
