@@ -104,6 +104,8 @@ def weigh_alone(example: Example, learned: Learned) -> list[Weighed]:
 
 def list_together(examples: Sequence[Example]) -> Iterator[tuple[Example, set[str], str]]:
     """The numbers of the TEACHING texts that are asked for, with their marks and roles; each is weighed by what other hands' texts teach."""
+    if not examples:
+        return
     hands = sorted({example.hand for example in examples})
     for part in range(PARTS):
         mine = {*hands[part::PARTS]}
@@ -120,7 +122,12 @@ def list_together(examples: Sequence[Example]) -> Iterator[tuple[Example, set[st
 
 
 def learn(asked: Iterable[tuple[Example, set[str], str]]) -> Learned:
-    return learn_odds(((dict.fromkeys((f"={mark}" for mark in marks), 1.0), role) for _, marks, role in asked), HOLD)
+    return learn_odds(((name_marks(marks), role) for _, marks, role in asked), HOLD)
+
+
+def name_marks(marks: Iterable[str]) -> dict[str, float]:
+    """The marks as they are learnt, in an order that is the same in every process."""
+    return dict.fromkeys((f"={mark}" for mark in sorted(marks)), 1.0)
 
 
 def learn_table(examples: Sequence[Example]) -> Table:
@@ -130,10 +137,10 @@ def learn_table(examples: Sequence[Example]) -> Table:
 def judge(_: str, files: Mapping[str, Sequence[Example]]) -> Iterator[str]:
     """A line for each set: how often weights learnt from the others name the roles of its numbers."""
     asked = list(list_together([example for examples in files.values() for example in examples]))
-    for name in TEACHING:
+    for name in TEACHING if asked else ():
         learned = learn(one for one in asked if one[0].hand[:2] != name)
         mine = [(marks, role) for example, marks, role in asked if example.hand[:2] == name]
-        odds = (guess_odds(learned, dict.fromkeys((f"={mark}" for mark in marks), 1.0), ROLES) for marks, _ in mine)
+        odds = (guess_odds(learned, name_marks(marks), ROLES) for marks, _ in mine)
         right = sum(max(told, key=told.__getitem__) == role for told, (_, role) in zip(odds, mine, strict=True))
         yield f"{name:<8}{right:>5} of {len(mine)}"
 

@@ -1,8 +1,8 @@
 # ruff: noqa: E501  (a sentence of a comment stands on one line)
 """Takes a figure that waits for none of those published where learnt weights hold its role for unlikely, or for the one that they are sure of.
 
-Of 102 such English figures in texts that neither weights nor rules had met, 97 were none, and 19 of 21 Chinese ones: parts of other wholes, applicants, other trades' licences
-(docs/decisions.md). They stay in the reading, as counts of something else, and `miitwatch read --explain` shows what took them for more.
+Of 102 such English figures in texts that neither weights nor rules had met, 97 were none when each was weighed by itself, and 19 of 21 Chinese ones: parts of other wholes, applicants, other
+trades' licences (docs/decisions.md). They stay in the reading, as counts of something else, and `miitwatch read --explain` shows what took them for more.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,8 +15,8 @@ from parsers.facts.subject.doubtful import LEARNT, UNLIKELY
 from parsers.facts.weights.learnt_together import TOLD_FROM
 from parsers.facts.weights.telling_likely import is_marked
 
-#: Below this likelihood a role is left: in Chinese, in English; that of a batch which is the only one of its text below the other, so that no grant is
-#: missed.
+#: Below this likelihood a role is left: in Chinese; in English, where what it is beside the other figures counts too, from below where it is told at all. That of the
+#: likeliest batch of a text, where all are unlikely, is left below the last, so that no grant is missed.
 _LEFT_BELOW, _ALONE_BELOW = {True: 0.1, False: TOLD_FROM}, 0.05
 #: From this likelihood on another role is the figure's.
 _OTHER_FROM = {True: 0.6, False: TOLD_FROM}

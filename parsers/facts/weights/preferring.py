@@ -38,7 +38,7 @@ from parsers.facts.weights.telling_likely import mark_likely
 #: How much the word of a rule adds to the log odds of its role: told as fact, told in doubt, and told as none of those published. They
 #: and the lines below were chosen on texts as the rules read them at first sight (docs/decisions.md).
 _SURE, _DOUBTED, _OTHER = 1.5, 0.5, 0.5
-#: A number that no rule takes for a count of anything is one from this likelihood on; one that a rule knows for something else, such as a
+#: A Chinese number that no rule takes for a count of anything is one from this likelihood on; one that a rule knows for something else, such as a
 #: part told of a region, from the second.
 _TOLD_FROM, _OVERRULED_FROM = 0.4, 0.6
 #: What a rule publishes is doubted where the weights hold it for less likely: in Chinese, in English (docs/decisions.md).
@@ -90,24 +90,39 @@ def prefer_roles(
     """The claims with the roles that rules and learnt weights agree on best, and those that the weights alone find."""
     if len(text) < LONG[chinese]:
         return drafts
-    told = {draft.value for draft in drafts}
-    at = {draft.at for draft in drafts}
-    asked = [not chinese or place.number.start in at or int(place.number.value) not in told for place in places]
-    odds = weigh_places(text, sentences, places, asked, chinese=chinese)
     setting = Setting(text, sentences, dates)
-    untold = list_untold(places, told, setting, chinese=chinese)
-    together = odds if chinese else weigh_together(join_rules(places, odds, drafts, untold), sentences, len(text))
-    preferred = [_prefer_one(draft, drafts, odds.get(draft.at), setting, chinese=chinese) for draft in drafts]
-    if not chinese:
-        preferred = [prefer_together(one, together.get(one.at), setting) for one in preferred]
+    untold = list_untold(places, {draft.value for draft in drafts}, setting, chinese=chinese)
+    alone, together = _weigh(drafts, places, untold, setting, chinese=chinese)
+    preferred = [
+        _prefer_one(draft, drafts, alone.get(draft.at), together.get(draft.at), setting, chinese=chinese)
+        for draft in drafts
+    ]
     found = [
-        mark_likely(place_and_date(one, setting), None, odds[one.at], sentences[one.sentence], chinese=chinese)
+        mark_likely(place_and_date(one, setting), None, alone[one.at], sentences[one.sentence], chinese=chinese)
         for one in _find_untold(untold, together, chinese=chinese)
     ]  # fmt: skip
     claims = [*_drop_twice(drafts, preferred), *found]
     claims.sort(key=lambda draft: draft.start)
     claims = leave_unlikely(claims, together, chinese=chinese)
     return [_date_part(claim, claims) for claim in claims]
+
+
+#: By where a number stands how likely each role is.
+Odds = dict[int, dict[str, float]]
+
+
+def _weigh(
+    drafts: Sequence[Draft], places: Sequence[Place], untold: Sequence[Place], setting: Setting, *, chinese: bool
+) -> tuple[Odds, Odds]:
+    """What each number is by itself, and what it is beside the others of its text, which is asked of English ones."""
+    text, sentences = setting.text, setting.sentences
+    if chinese:
+        at, told = {draft.at for draft in drafts}, {draft.value for draft in drafts}
+        asked = [place.number.start in at or int(place.number.value) not in told for place in places]
+        alone = weigh_places(text, sentences, places, asked, chinese=True)
+        return alone, alone
+    alone = weigh_places(text, sentences, places, [True] * len(places), chinese=False)
+    return alone, weigh_together(join_rules(places, alone, drafts, untold), sentences, len(text))
 
 
 def list_untold(places: Sequence[Place], told: Container[int], setting: Setting, *, chinese: bool) -> list[Place]:
@@ -124,14 +139,21 @@ def list_untold(places: Sequence[Place], told: Container[int], setting: Setting,
 
 
 def _prefer_one(
-    draft: Draft, drafts: Sequence[Draft], odds: dict[str, float] | None, setting: Setting, *, chinese: bool
+    draft: Draft,
+    drafts: Sequence[Draft],
+    odds: dict[str, float] | None,
+    together: Mapping[str, float] | None,
+    setting: Setting,
+    *,
+    chinese: bool,
 ) -> Draft:
-    """One claim of a text as rules and weights make it together; as it is where these were not asked."""
+    """One claim of a text as rules and weights make it together; as it is where these were not asked. `odds`: of it alone, `together`: beside the others."""
     if odds is None:
         return draft
     now = draft if _is_plain(draft, drafts) else prefer_role(draft, odds, setting)
     now = doubt_unlikely(now, odds, chinese=chinese)
-    return mark_likely(now, draft, odds, setting.sentences[draft.sentence], chinese=chinese)
+    now = mark_likely(now, draft, odds, setting.sentences[draft.sentence], chinese=chinese)
+    return now if chinese else prefer_together(now, together, setting)
 
 
 def _is_plain(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -222,7 +244,7 @@ def _drop_twice(drafts: list[Draft], preferred: list[Draft]) -> list[Draft]:
     return left
 
 
-def _find_untold(places: Sequence[Place], odds: dict[int, dict[str, float]], *, chinese: bool) -> list[Draft]:
+def _find_untold(places: Sequence[Place], odds: Odds, *, chinese: bool) -> list[Draft]:
     """One claim for each value of which no rule makes anything and that the weights hold for a count: its likeliest place."""
     best: dict[int, Place] = {}
     for place in places:
