@@ -78,6 +78,25 @@ def test_a_group_whose_unit_the_text_names_is_no_licensee(unit: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        (
+            "Their units, Sablewood Infosol (Beijing) and Marrow Datacom Shanghai, figure among those cleared.",
+            {"Sablewood Infosol (Beijing)"},
+        ),
+        ("The two groups' Chinese subsidiaries are registered in Beijing.", set()),
+        ("Their shares rose in Mumbai.", {"Sablewood Infosol", "Marrow Datacom"}),
+    ],
+)
+def test_groups_wait_whose_units_open_the_next_sentence(behind: str, told: set[str]) -> None:
+    grant = (
+        "Sablewood Infosol and Marrow Datacom have secured pilot approvals for value-added telecom services in China."
+    )
+
+    assert list_approved(f"{LET_IN} {grant} {behind}") == told
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "Kestrel Cloud said it had received approval.",

@@ -60,7 +60,8 @@ def may_be_owner(one: Judged, judged: Sequence[Judged], sentences: Sequence[Sent
     titled = one.rule == "clause" and one.name.shape == "unit" and sentences[one.sentence].title
     if not (one.rule == "holder" or titled) or one.name.shape == "legal" or one.name.text.endswith(")"):
         return False  # "Weiland Cloud (Shanghai)" is a company in China
-    if _ITS_UNIT.search(sentences[one.sentence].text):
+    behind = sentences[one.sentence + 1 : one.sentence + 2]
+    if _ITS_UNIT.search(sentences[one.sentence].text) or any(_UNITS_OPEN.match(after.text) for after in behind):
         return True
     return any(j.name.shape == "legal" and _begins_alike(j, one) for j in judged)
 
@@ -76,6 +77,10 @@ _WORKS_WITH = Deferred(
 )
 
 
+#: "Their units, NAME (Beijing) and NAME Shanghai, figure among those cleared": the next sentence tells who got what the sentence gives the groups.
+_UNITS_OPEN = Deferred(
+    r"\W*(?:Their|Its|The(?: two)?(?: groups?['’]s?)?) (?:[\w-]+ ){0,3}(?:units?|subsidiar(?:y|ies)|arms?|affiliates?|entit(?:y|ies)|ventures?)\b"
+)
 #: "after the authorities okayed its Guangzhou subsidiary".
 _ITS_UNIT = Pattern(
     r"\b(?:its|their|whose|an?|the group's) (?:[\w-]+ ){0,4}(?:units?|subsidiar(?:y|ies)|arms?|affiliates?|entity|entities|ventures?)\b",
