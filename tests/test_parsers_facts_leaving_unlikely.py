@@ -56,10 +56,14 @@ def test_what_is_told_or_likely_enough_is_left(claim: Draft, odds: Mapping[int, 
 
 def test_the_likeliest_of_batches_that_are_all_unlikely_is_kept_for_a_person() -> None:
     other = alter(BATCH, value=31, at=90, start=90, end=92)
-    one, both = {40: odds_of(batch=0.05)}, {40: odds_of(batch=0.05), 90: odds_of(batch=0.06)}
+    one, both = {40: odds_of(batch=0.01)}, {40: odds_of(batch=0.01), 90: odds_of(batch=0.02)}
 
     assert leave_unlikely([BATCH], one, chinese=False) == [BATCH]
-    assert [claim.role for claim in leave_unlikely([BATCH], {40: odds_of(batch=0.04)}, chinese=False)] == ["other"]
+    assert [claim.role for claim in leave_unlikely([BATCH], {40: odds_of(batch=0.009)}, chinese=False)] == ["other"]
     assert [claim.role for claim in leave_unlikely([BATCH, other], both, chinese=False)] == ["other", "batch"]
+    told = alter(other, confidence=REVIEW_BELOW)
+    assert [
+        claim.role for claim in leave_unlikely([BATCH, told], {**both, 40: odds_of(batch=0.03)}, chinese=False)
+    ] == ["other", "batch"]
     likely = both | {90: odds_of(batch=TOLD_FROM)}
     assert [claim.role for claim in leave_unlikely([BATCH, other], likely, chinese=False)] == ["other", "batch"]

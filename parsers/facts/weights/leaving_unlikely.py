@@ -17,7 +17,7 @@ from parsers.facts.weights.telling_likely import is_marked
 
 #: Below this likelihood a role is left: in Chinese; in English, where what it is beside the other figures counts too, from below where it is told at all. That of the
 #: likeliest batch of a text, where all are unlikely, is left below the last, so that no grant is missed.
-_LEFT_BELOW, _ALONE_BELOW = {True: 0.1, False: TOLD_FROM}, 0.05
+_LEFT_BELOW, _ALONE_BELOW = {True: 0.1, False: TOLD_FROM}, 0.01
 #: From this likelihood on another role is the figure's.
 _OTHER_FROM = {True: 0.6, False: TOLD_FROM}
 #: What a figure counts of which no more is known than that it is none of those published.
@@ -28,8 +28,8 @@ def leave_unlikely(claims: Sequence[Draft], odds: Mapping[int, Mapping[str, floa
     """The claims of a text; `odds` says of the number that begins at each place how likely each role is."""
     bound = _LEFT_BELOW[chinese]
     batches = [one for one in claims if one.role == "batch"]
-    likeliest = max(batches, key=lambda one: _tell_likely(one, odds), default=None)
-    alone = likeliest if likeliest and _is_unlikely(likeliest, odds, bound) else None
+    stands = any(not _is_unlikely(one, odds, bound) for one in batches)
+    alone = None if stands else max(batches, key=lambda one: _tell_likely(one, odds), default=None)
     return [
         _leave(one, odds[one.at], _OTHER_FROM[chinese])
         if _is_unlikely(one, odds, _ALONE_BELOW if one is alone else bound)
