@@ -106,7 +106,7 @@ _ROWS = {
 
 def _describe_cueless(name: str, count: Count) -> str:
     if name.endswith(".learnt"):
-        return f"no cue says what it counts; learnt weights of the words around it prefer {count.role}"
+        return f"no cue says what it counts; learnt weights of the words and figures around it prefer {count.role}"
     if name in _ROWS:
         return _ROWS[name]
     return "an ordinal tells the running total" if "ordinal" in name else name
