@@ -4,8 +4,8 @@
     python benchmarks/learn_together.py [--corpus FOLDER] [--judge] [--language en]
 
 Writes parsers/facts/learned/learned_together.csv; the same texts give the same file. What each number is by itself is told by weights learnt of
-other hands' texts than its own, and only texts teach by which no rule was mended: both would be believed too much otherwise. `--judge` writes nothing and
-tells for each hand how the figures of its texts are read by weights learnt from the others. Each takes three minutes of one core. English alone: Chinese
+other hands' texts than its own, and only texts teach by which few rules were mended: both would be believed too much otherwise. `--judge` writes nothing and
+tells for each set how often weights learnt from the others name the roles of its figures. Each takes some minutes of one core. English alone: Chinese
 rules know as much.
 """
 

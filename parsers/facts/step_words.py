@@ -33,7 +33,7 @@ STEPS = {
     "in-bracket": "it stands in a bracket that parts what was counted, so it is a part",
     "likely": "learnt weights are sure of its role and no word of the text weighs against it, so it is told",
     "unlikely": "it waited, and learnt weights think so little of its role that it counts something else",
-    "learnt": "learnt weights of the words and figures around it prefer another role than the cue's, so it waits for a person",
+    "learnt": "learnt weights of the words and figures around it prefer another role than the cue's, so it waits",
     "narrowed": "its sentence narrows the batch told before it by place, service or origin, so it is a part",
     "no-pilot": "no pilot is spoken of, so it is the total of all foreign-invested firms",
     "no-place": "which place is meant is not told, so it waits for a person",

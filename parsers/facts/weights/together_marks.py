@@ -98,7 +98,7 @@ def _mark_rivals(one: Weighed, leaders: Mapping[str, Sequence[Weighed]]) -> Iter
             yield f"top{role}"
         if role not in _SINGLE:
             continue
-        if rival is None or likely <= _COMPARED_FROM:
+        if rival is None or likely < _COMPARED_FROM:
             yield f"no{role}"
             continue
         sign = "<" if one.value < rival.value else ">"
