@@ -22,7 +22,7 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 from learning import Learned, Table, guess_odds, learn_odds, leave_out, run_learning
 
 from domain.firms import load_gazetteer
-from parsers.facts.drawing import list_numbers
+from parsers.facts.drawing_counts import list_numbers
 from parsers.facts.reader import Reader
 from parsers.facts.text.document import Document
 from parsers.facts.weights.learnt import FIFTIETHS, ROLES, list_own, list_shared

@@ -29,7 +29,7 @@ from parsers.facts.status.list_heads import find_heads
 from parsers.facts.text.document import Document
 from parsers.facts.weights.learnt_names import STANDINGS
 from parsers.facts.weights.name_marks import mark_firms
-from parsers.facts.weights.preferring_names import group_namings
+from parsers.facts.weights.weighing_names import group_namings
 
 #: How near nought the weights are held, as those of roles.
 HOLD = {"c1": 0.2, "c2": 1.0}
@@ -47,7 +47,7 @@ def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
         (name, max(0, bisect_right(sentences, name.start, key=lambda one: one.start) - 1)) for name in scene.names
     ]
     firms = [*group_namings(places, find_heads(sentences)).values()]
-    marked = mark_firms(scene.folded.text, sentences, firms, firms, chinese=scene.chinese)
+    marked = mark_firms(scene.folded.text, sentences, firms, chinese=scene.chinese)
     for firm, kinds in zip(firms, marked, strict=True):
         label = labels.get(fold_name(firm[0].name.text), {})
         if not label.get("neutral"):

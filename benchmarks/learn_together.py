@@ -9,7 +9,6 @@ tells for each set how often weights learnt from the others name the roles of it
 rules know as much.
 """
 
-import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -23,11 +22,11 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
 from learn_roles import HOLD as ALONE
 from learn_roles import find_role, write_table
-from learning import Learned, Table, guess_odds, learn_odds, read_scene, run_learning
+from learning import Learned, Table, find_hand, guess_odds, learn_odds, part_hands, read_scene, run_learning
 
 from domain.altering import alter
 from domain.firms import load_gazetteer
-from parsers.facts.drawing import claim_by_rules, draft_counts, list_numbers
+from parsers.facts.drawing_counts import claim_by_rules, draft_counts, list_numbers
 from parsers.facts.reader import Reader
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.weights.learnt import ROLES, list_own, list_shared
@@ -38,13 +37,10 @@ from parsers.facts.weights.together_marks import Weighed, mark_together
 
 #: How near nought the weights are held: chosen on texts that were held out (docs/decisions.md).
 HOLD = {"c1": 0.1, "c2": 5.0}
-#: The hands are parted so many times; the texts of one part are weighed by what the others teach.
-PARTS = 5
 #: How the ids of the sets begin that teach what a number is beside others: by no others were so few rules of figures mended.
 TEACHING = ("rr", "ss", "tt", "vv", "ww", "xx", "zz", "ab", "ac", "ad", "ae", "af")
 #: What a number is by itself before it is weighed.
 NONE = dict.fromkeys(ROLES, 0.0)
-_HAND = re.compile(r"(.*?)-?\d+")
 
 
 class Asked(Struct, frozen=True):
@@ -86,8 +82,7 @@ def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
     untold = list_untold(places, {claim.value for claim in claims}, setting, chinese=False)
     joined = join_rules(places, dict.fromkeys(marks, NONE), claims, untold)
     asked = (Asked(marks[one.place.number.start], roles[one.place.number.start], one) for one in joined)
-    hand = _HAND.fullmatch(row["id"])
-    yield Example(hand[1] if hand else row["id"], sentences, len(text), tuple(asked))
+    yield Example(find_hand(row["id"]), sentences, len(text), tuple(asked))
 
 
 def learn_alone(examples: Iterable[Example]) -> Learned:
@@ -104,11 +99,7 @@ def weigh_alone(example: Example, learned: Learned) -> list[Weighed]:
 
 def list_together(examples: Sequence[Example]) -> Iterator[tuple[Example, set[str], str]]:
     """The numbers of the TEACHING texts that are asked for, with their marks and roles; each is weighed by what other hands' texts teach."""
-    if not examples:
-        return
-    hands = sorted({example.hand for example in examples})
-    for part in range(PARTS):
-        mine = {*hands[part::PARTS]}
+    for mine in part_hands({example.hand for example in examples}):
         learned = learn_alone(example for example in examples if example.hand not in mine)
         for example in examples:
             if example.hand in mine and example.hand[:2] in TEACHING and example.length >= LONG[False]:

@@ -2,6 +2,7 @@
 
 import argparse
 import csv
+import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import exp
@@ -25,6 +26,21 @@ UNLEARNT = ("blind_yy_", "blind_ag_", "blind_ah_")
 #: What every example has while it is learnt.
 EVER = "ever"
 Example = TypeVar("Example")
+#: Hands are parted so many times where the texts of one part are weighed by what the others teach.
+PARTS = 5
+_HAND = re.compile(r"(.*?)-?\d+")
+
+
+def find_hand(text_id: str) -> str:
+    """Who wrote a labelled text, as its id says: `af-en-w-051` is of `af-en-w`."""
+    hand = _HAND.fullmatch(text_id)
+    return hand[1] if hand else text_id
+
+
+def part_hands(hands: Iterable[str]) -> Iterator[set[str]]:
+    """The hands in PARTS parts, the same ones whenever the same hands are given."""
+    known = sorted(hands)
+    yield from ({*known[part::PARTS]} for part in range(PARTS if known else 0))
 
 
 def read_scene(reader: Reader, row: Mapping[str, Any]) -> Scene | None:

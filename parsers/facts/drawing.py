@@ -1,49 +1,19 @@
 """Counts, growth and firms are drawn from a scene."""
 
-import re
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 
+from msgspec import Struct
+
+from domain.claims import StatementKind
 from parsers.facts.aside import draw_aside
-from parsers.facts.counts.adding_rounds_en import add_rounds_en
-from parsers.facts.counts.adding_rows_en import add_rows_en
-from parsers.facts.counts.asked_and_granted_en import tell_let_in
-from parsers.facts.counts.columns import read_columns
-from parsers.facts.counts.corrected_to_en import correct_to
-from parsers.facts.counts.corrections import correct_counts
-from parsers.facts.counts.counts import Counted, Draft, find_counted, read_counts
-from parsers.facts.counts.dated_columns_en import read_dated_columns
-from parsers.facts.counts.dated_rounds_en import add_dated_rounds
-from parsers.facts.counts.dated_rows_en import read_dated_rows
-from parsers.facts.counts.dated_series_en import add_totals_of_then
-from parsers.facts.counts.figure_lines_en import read_figure_lines
-from parsers.facts.counts.figures_en import list_figures
+from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.growth import GrowthDraft, read_growth, wait_with_counts
 from parsers.facts.counts.growth_of_claims import add_growth_of_claims
-from parsers.facts.counts.hung_parts_zh import hang_parts
-from parsers.facts.counts.labelled_parts_en import read_labelled_parts
-from parsers.facts.counts.left_over_zh import read_left_over
-from parsers.facts.counts.parts_of_act_zh import part_act
-from parsers.facts.counts.place_columns import read_place_columns
-from parsers.facts.counts.place_sums_zh import settle_place_sums
-from parsers.facts.counts.places_in_turn_zh import read_places_in_turn
-from parsers.facts.counts.report_days import date_by_report
-from parsers.facts.counts.rest_of_batch_zh import join_rest
-from parsers.facts.counts.round_tables_en import read_rounds
-from parsers.facts.counts.rounds_in_turn_zh import read_rounds_in_turn, sum_rounds
-from parsers.facts.counts.rounds_of_sum_zh import read_rounds_of_sum
-from parsers.facts.counts.series import read_parts, read_series
-from parsers.facts.counts.set_aside_en import set_aside
-from parsers.facts.counts.settle import pick_claims, settle_counts
-from parsers.facts.counts.sum_cells_zh import read_sum_cells
-from parsers.facts.counts.sum_row_zh import read_sum_rows
-from parsers.facts.counts.telling_en import read_told
-from parsers.facts.counts.tracker_labels_en import read_tracker
 from parsers.facts.doubts.doubtful_firms import doubt_firms
-from parsers.facts.doubts.doubts import doubt_counts
 from parsers.facts.doubts.ended_approvals import wait_where_approvals_end, wait_where_corrected
 from parsers.facts.doubts.other_permits_en import wait_with_other_permits
 from parsers.facts.doubts.plain_growth import wait_unless_plain
+from parsers.facts.drawing_counts import choose_claims, draft_counts, list_numbers
 from parsers.facts.events.finishing import Drawn, Scene, unique_growth
 from parsers.facts.events.fresh_days import list_fresh_days
 from parsers.facts.events.full_lists import trust_full_lists
@@ -52,7 +22,6 @@ from parsers.facts.events.kinds_of_firms import fit_kinds_to_firms
 from parsers.facts.events.news import choose_kind
 from parsers.facts.events.told import Told
 from parsers.facts.names.short_names import find_defined
-from parsers.facts.names.veils import Veil
 from parsers.facts.status.granting import Judged
 from parsers.facts.status.list_heads import find_heads
 from parsers.facts.status.short_statuses import wait_with_full
@@ -60,21 +29,37 @@ from parsers.facts.status.status import judge_firms
 from parsers.facts.subject.doubtful import doubt_whole
 from parsers.facts.subject.own_word import is_of_other_programme
 from parsers.facts.subject.relevance import CERTAIN
-from parsers.facts.text.patterns import Pattern
-from parsers.facts.text.spans import Spans
-from parsers.facts.values.numbers import Number
 from parsers.facts.weights.learnt_growth import add_learnt_growth
-from parsers.facts.weights.preferring import list_places, prefer_roles
 from parsers.facts.weights.preferring_names import prefer_statuses
-from parsers.facts.weights.telling_likely import tell_likely
+from parsers.facts.weights.preferring_names_together import Setting, prefer_names_together
+from parsers.facts.weights.weighing_names import weigh_names
 
-_PILOT = Pattern(r"试点|\bpilot|\btrial", re.IGNORECASE)
+
+class Named(Struct, frozen=True):
+    """Figures and growth of a scene, and its firms as rules alone have them; `heads` are those of its lists, by sentence."""
+
+    drafts: list[Draft]
+    claims: list[Draft]
+    growth: list[GrowthDraft]
+    told: tuple[Told, ...]
+    heads: Sequence[int | None]
+    judged: list[Judged]
+    news: StatementKind
 
 
 def draw(scene: Scene) -> Drawn:
     """What is read out of a text before it is made into claims: every draft, those dropped later too."""
     if not scene.relevance.relevant:
         return draw_aside(scene)
+    named = draw_named(scene)
+    growth = wait_with_counts(named.growth, named.claims)
+    growth = wait_unless_plain(growth, named.claims, scene.folded.text, scene.sentences)
+    judged = _settle_names(scene, named)
+    return Drawn(tuple(named.drafts), tuple(named.claims), tuple(unique_growth(growth)), named.told, tuple(judged))
+
+
+def draw_named(scene: Scene) -> Named:
+    """What is drawn of a scene on the subject before learnt weights have their word of its firms."""
     numbers = list_numbers(scene)
     sentences, text = scene.sentences, scene.folded.text
     drafts = draft_counts(scene, numbers)
@@ -82,27 +67,27 @@ def draw(scene: Scene) -> Drawn:
     days = list_fresh_days(scene.dates, scene.anchor.day)
     told = tell_kinds(sentences, drafts, growth, scene.foreign, days)
     heads = find_heads(sentences) if scene.names else []
-    claims = _choose_claims(scene, drafts, numbers)
+    claims = choose_claims(scene, drafts, numbers)
     growth = add_growth_of_claims(growth, claims, text, sentences)
     growth = add_learnt_growth(growth, claims, text, sentences, chinese=scene.chinese)
     named = _judge_names(scene, drafts, told, heads)
     told = fit_kinds_to_firms(told, named, {draft.sentence for draft in drafts if draft.role != "other"})
     judged = trust_full_lists(named, heads, claims, told, sentences)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
+    return Named(drafts, claims, growth, told, heads, judged, choose_kind(told, sentences))
+
+
+def _settle_names(scene: Scene, named: Named) -> list[Judged]:
+    """The firms as rules and learnt weights have them, and what of them waits."""
+    text, sentences, news, chinese = scene.folded.text, scene.sentences, named.news, scene.chinese
+    weighed = weigh_names(named.judged, named.heads, text, sentences, chinese=chinese)
     sure = scene.relevance.score >= CERTAIN and doubt_whole(scene.relevance) is None
     sure = sure and not is_of_other_programme(scene.relevance)
-    news = choose_kind(told, sentences)
-    judged = prefer_statuses(judged, heads, text, sentences, chinese=scene.chinese, sure=sure, news=news)
-    if not scene.chinese:
+    judged = prefer_statuses(named.judged, weighed, text, sentences, chinese=chinese, sure=sure, news=news)
+    judged = prefer_names_together(judged, weighed, len(text), Setting(sentences, news, chinese))
+    if not chinese:
         judged = wait_with_other_permits(judged, sentences)
-    judged = wait_with_full(wait_where_corrected(wait_where_approvals_end(judged, news), scene.relevance))
-    return Drawn(
-        tuple(drafts),
-        tuple(claims),
-        tuple(unique_growth(wait_unless_plain(wait_with_counts(growth, claims), claims, text, sentences))),
-        told,
-        tuple(judged),
-    )
+    return wait_with_full(wait_where_corrected(wait_where_approvals_end(judged, news), scene.relevance))
 
 
 def _judge_names(
@@ -113,23 +98,6 @@ def _judge_names(
     approvals |= {one.index for one in told if "approval" in one.kinds}
     defined = find_defined(scene.folded.text, [name for name in scene.names if name.shape == "legal"])
     return judge_firms(list(scene.names), scene.sentences, scene.chinese, approvals, defined, heads)
-
-
-def _choose_claims(
-    scene: Scene, drafts: list[Draft], numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]
-) -> list[Draft]:
-    """The figures that become claims, with what weights and the figures around them say of each."""
-    text, sentences = scene.folded.text, scene.sentences
-    claims = claim_by_rules(scene, drafts)
-    claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
-    claims = tell_likely(claims, text, sentences, scene.relevance, scene.anchor.day, scene.foreign)
-    return date_by_report(_join_rows(scene, claims, numbers), sentences, scene.dates, text)
-
-
-def claim_by_rules(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """The figures that become claims as rules alone have them."""
-    claims = pick_claims(drafts, scene.sentences)
-    return doubt_counts(claims, scene.folded.text, scene.sentences, scene.relevance, scene.anchor.day, scene.foreign)
 
 
 def _draft_growth(scene: Scene, drafts: Sequence[Draft]) -> list[GrowthDraft]:
@@ -143,84 +111,3 @@ def _draft_growth(scene: Scene, drafts: Sequence[Draft]) -> list[GrowthDraft]:
         if not sentence.furniture
         for growth in read_growth(scene.folded.text, sentence, index, by_sentence.get(index, []))
     ]
-
-
-def _join_rows(
-    scene: Scene, claims: list[Draft], numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]
-) -> list[Draft]:
-    """The claims with those that the figures around them confirm: rows of parts, and rounds that come to their sum."""
-    text, sentences = scene.folded.text, scene.sentences
-    if scene.chinese:
-        claims = read_left_over(join_rest(hang_parts(claims, numbers, text, sentences), text), numbers, text)
-        claims = read_rounds_of_sum(claims, numbers, text, sentences, scene.dates)
-        claims = sum_rounds(read_rounds_in_turn(claims, numbers, sentences, scene.dates), numbers, text)
-        claims = read_places_in_turn(part_act(claims, sentences), numbers, sentences)
-        claims = read_sum_cells(settle_place_sums(claims, sentences), sentences, scene.dates)
-        return read_sum_rows(claims, numbers, sentences, scene.dates)
-    figures = list_figures(numbers, text, sentences, scene.dates)
-    claims = add_rounds_en(claims, figures, text, sentences, scene.dates)
-    claims = add_dated_rounds(claims, figures, text, sentences, scene.dates)
-    claims = add_totals_of_then(claims, figures, text, sentences, scene.dates)
-    return add_rows_en(claims, figures, text, sentences)
-
-
-def list_numbers(scene: Scene) -> dict[int, list[tuple[Number, Counted | None]]]:
-    """The numbers of each sentence that is the article's, with what they count."""
-    masks = Spans(scene.spans)
-    return {i: [*find_counted(scene.folded.text, s, masks)] for i, s in enumerate(scene.sentences) if not s.furniture}
-
-
-def _correct(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """The figures as the text corrects them; in English also who was let in of those who asked, not others' acts."""
-    text, sentences = scene.folded.text, scene.sentences
-    if scene.chinese:
-        return correct_counts(drafts, text, sentences, scene.chinese)
-    corrected = correct_counts(tell_let_in(drafts, text, sentences), text, sentences, scene.chinese)
-    return set_aside(correct_to(corrected, sentences), text, sentences)
-
-
-def draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]) -> list[Draft]:
-    """What rules make of the figures of a scene; `numbers` as `list_numbers` gives them."""
-    veil = Veil(scene.folded.text, scene.names)
-    drafts = _correct(scene, [d for i, found in numbers.items() for d in _read_sentence(scene, i, found, veil)])
-    settled = settle_counts(drafts, scene.folded.text, scene.sentences, scene.dates, piloted=_is_piloted(scene))
-    rows = _read_rows(scene, settled)
-    taken = {draft.sentence for draft in rows}
-    return [*(draft for draft in settled if draft.sentence not in taken), *rows]
-
-
-def _read_rows(scene: Scene, settled: list[Draft]) -> list[Draft]:
-    """The figures of series, tables, trackers and labelled lines."""
-    sentences, dates = scene.sentences, scene.dates
-    rows = [
-        *read_series(scene.folded.text, sentences, settled), *read_parts(sentences, settled),
-        *read_columns(sentences, settled), *read_tracker(sentences, dates),
-    ]  # fmt: skip
-    if scene.chinese:
-        return rows
-    return [
-        *rows,
-        *read_dated_rows(sentences, dates),
-        *read_dated_columns(sentences, dates),
-        *read_figure_lines(sentences),
-        *read_place_columns(sentences, settled, dates),
-        *read_rounds(sentences, dates),
-        *read_labelled_parts(sentences, settled),
-    ]
-
-
-def _read_sentence(scene: Scene, index: int, found: Sequence[tuple[Number, Counted | None]], veil: Veil) -> list[Draft]:
-    """The figures of one sentence, by cues and, in English, by frames."""
-    text, sentence = scene.folded.text, scene.sentences[index]
-    drafts = read_counts(text, sentence, index, scene.chinese, found, veil)
-    if scene.chinese:
-        return drafts
-    return read_told(text, sentence, index, found, drafts)
-
-
-def _is_piloted(scene: Scene) -> bool:
-    """Whether a running total can be the pilot's: it is spoken of, or the page is of its time (from April 2024)."""
-    day = scene.anchor.day
-    if day is not None and day < date(2014, 1, 1):
-        return False
-    return (day is not None and day >= date(2024, 4, 1)) or _PILOT.search(scene.folded.text) is not None

@@ -23,7 +23,7 @@ from parsers.facts.events.news import weigh_kinds
 from parsers.facts.names.veils import Veil
 from parsers.facts.status.granting import Judged
 from parsers.facts.step_words import describe_steps
-from parsers.facts.subject.doubtful import CONFIRMED, LIKELY
+from parsers.facts.subject.doubtful import CONFIRMED, LIKELY, TOGETHER
 from parsers.facts.subject.relevance import THRESHOLD
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence, clause_at, split_clauses
@@ -257,6 +257,11 @@ def _explain_status(scene: Scene, judged: Judged) -> tuple[str, Span | None]:
         )
     elif weighed.endswith(LIKELY):
         why += f"; then: learnt weights of the sentences that name it are sure of {judged.status}, so it is told"
+    elif weighed.endswith(TOGETHER):
+        why += (
+            "; then: learnt weights of the sentences that name it and of the firms named beside it "
+            f"prefer {judged.status}, so it waits for a person"
+        )
     elif weighed:
         why += f"; then: learnt weights of the sentences that name it prefer {judged.status}, so it waits for a person"
     return why, _find_cue_word(scene, judged, pattern) if pattern else None

@@ -55,8 +55,12 @@ def is_kin(one: Judged, other: Judged) -> bool:
     """Whether two names are of one group: 西门子, 西门子数字技术(上海)有限公司; "Bosch", "Bosch Digital (Suzhou) Co., Ltd."."""
     if one.name.known and other.name.known and one.name.known.group == other.name.known.group:
         return True
-    first, second = (re.split(r"(?<=[一-鿿]{2})| ", each.name.text)[0] for each in (one, other))
-    return first == second and one.name.text != other.name.text
+    return find_stem(one.name) == find_stem(other.name) and one.name.text != other.name.text
+
+
+def find_stem(name: Name) -> str:
+    """How a name begins: two letters in Chinese, a word in English."""
+    return re.split(r"(?<=[一-鿿]{2})| ", name.text, maxsplit=1)[0]
 
 
 def read_after(name: Name, sentence: Sentence) -> str:

@@ -17,6 +17,8 @@ DOUBTED_AT = round(REVIEW_BELOW - 0.05, 2)
 CONFIRMED = "confirmed"
 #: The step of a claim whose role weights changed, and the rule of one that no cue made.
 LEARNT = "learnt"
+#: The step of a firm whose status weights changed that know the other firms of the text too.
+TOGETHER = "together"
 #: The step of a claim that waited for no word of the text, and that is told since weights are sure of it.
 LIKELY = "likely"
 #: The step of a claim that waited and is held for none of those published, since weights think so little of its role.

@@ -5,7 +5,7 @@
 of both is settled in `parsers.facts.weights.preferring_names`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.weights.learnt import Weights, load_packed, sum_marks, tell_odds
@@ -23,12 +23,11 @@ def load_name_weights(language: str) -> Weights:
 def weigh_firms(
     text: str,
     sentences: Sequence[Sentence],
-    firms: Iterable[Sequence[Naming]],
-    asked: Iterable[Sequence[Naming]],
+    firms: Collection[Sequence[Naming]],
     *,
     chinese: bool,
 ) -> Iterator[dict[str, float]]:
-    """For each firm asked for, of all `firms` of a text, how likely each of STANDINGS is, by the learnt weights alone, from 0 to 1."""
+    """For each of the firms of a text, in the order given, how likely each of STANDINGS is, by the learnt weights alone, from 0 to 1."""
     weights = load_name_weights("zh" if chinese else "en")
-    for kinds in mark_firms(text, sentences, firms, asked, chinese=chinese):
+    for kinds in mark_firms(text, sentences, firms, chinese=chinese):
         yield tell_odds(weights.bias + sum_marks(weights, kinds), STANDINGS)

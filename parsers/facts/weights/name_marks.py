@@ -7,7 +7,7 @@ weight is learnt of a firm. No mark tells what the rules make of the name.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 
 from msgspec import Struct
 
@@ -37,16 +37,15 @@ class Naming(Struct, frozen=True):
 def mark_firms(
     text: str,
     sentences: Sequence[Sentence],
-    firms: Iterable[Sequence[Naming]],
-    asked: Iterable[Sequence[Naming]],
+    firms: Collection[Sequence[Naming]],
     *,
     chinese: bool,
 ) -> Iterator[tuple[Kind, ...]]:
-    """The marks of each firm asked for, in the order given. Every one is told by the places that name it; `firms` are all of the text."""
+    """The marks of each firm of a text, in the order given. Every one is told by the places that name it."""
     rows = list_rows(firms)
     words = _Words(text, sentences, rows, chinese=chinese)
     title = words.read(0) if sentences[0].title else set()
-    for firm in asked:
+    for firm in firms:
         own = {f"m{min(len(firm), 4)}"}
         for one in firm:
             own.update(_mark_own(one, sentences[one.sentence], rows[one.sentence], len(text)))

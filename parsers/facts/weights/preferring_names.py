@@ -9,7 +9,7 @@ waits no more.
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from msgspec import Struct
@@ -17,21 +17,19 @@ from msgspec import Struct
 from domain.altering import alter
 from domain.claims import REVIEW_BELOW, FirmStatus, StatementKind
 from parsers.facts.counts.verdicts import ends_approvals
-from parsers.facts.doubts.granted_else_en import is_granted_else
-from parsers.facts.doubts.labelled_fields import is_under_other_label
-from parsers.facts.doubts.no_such_grant import is_list_of_else, is_taken_back
-from parsers.facts.events.finishing import choose_strongest, fold_key
+from parsers.facts.doubts.no_such_grant import is_taken_back
 from parsers.facts.names.brands import Name
 from parsers.facts.status.granting import Judged
-from parsers.facts.subject.doubtful import CONFIRMED, DENIED, DOUBTED_AT, LIKELY
+from parsers.facts.subject.doubtful import CONFIRMED, DOUBTED_AT, LEARNT, LIKELY
 from parsers.facts.subject.elsewhere_en import is_named_for_elsewhere
 from parsers.facts.text.languages import is_without_han
-from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.weights.else_around import tells_else_of
-from parsers.facts.weights.learnt_names import STANDINGS, weigh_firms
+from parsers.facts.weights.changing_names import IN_FULL, WHOLE_NAMES, change_statuses
+from parsers.facts.weights.learnt_names import STANDINGS
 from parsers.facts.weights.name_marks import Naming, list_rows
+from parsers.facts.weights.names_else import gets_else, is_told_otherwise
 from parsers.facts.weights.proving_names import is_left_to_weights
+from parsers.facts.weights.weighing_names import WeighedName
 
 #: How much the word of the rules adds to the log odds of what they say: of who is doubtfully approved, and of everybody else. They were
 #: chosen on texts as the rules read them at first sight (docs/decisions.md).
@@ -45,7 +43,7 @@ _PROVED_FROM, _PROVED = 0.85, 0.7
 #: From this likelihood on a firm of a full name or of the gazetteer waits no more that a rule only seems to say approved; and from the second one a full
 #: name of which no rule says anything, in a text whose news is a grant (docs/decisions.md says how many of them were right).
 _SURE_FROM, _SURE_ALONE_FROM = 0.85, 0.93
-_WHOLE_NAMES, _NEVER = ("legal", "brand"), 1.1
+_NEVER = 1.1
 #: Below this likelihood whom a rule tells as fact as an applicant, an owner, or one whose approval or request ended, waits (docs/decisions.md).
 _HELD_FROM = {"applicant": 0.2, "parent": 0.4, "revoked": 0.2, "rejected": 0.2}
 #: "CLP Smart Grid Information (Shenzhen)": what names its place so is a company, whatever else is known of it.
@@ -60,16 +58,10 @@ _TOLD_FROM = {True: 60, False: 120}
 _LOST_FROM = {True: 60, False: 300}
 _ARTICLE = {True: 300, False: 700}
 _HELD_IN = {True: 200, False: 600}
-#: Of so many places that name a firm, the first, it is told what it is.
-_MOST = 8
 #: The rule that no cue says anything of a firm.
 _NOTHING_SAID = "no-cue"
-#: The rule that a short name is whom its full name names, of whom more is said.
-_IN_FULL = "short"
 #: The rules of the plainest words there are, which no weight doubts.
 _PLAINEST = ("holder", "plainly")
-#: The step that a firm's rule carries.
-LEARNT = "learnt"
 
 
 class Setting(Struct, frozen=True):
@@ -85,19 +77,9 @@ class Setting(Struct, frozen=True):
     granting: bool
 
 
-def group_namings(namings: Iterable[tuple[Name, int]], heads: Sequence[int | None]) -> dict[str, list[Naming]]:
-    """By folded name the first places that name each firm; `heads` are those of the text's lists, by sentence."""
-    grouped: dict[str, list[Naming]] = {}
-    for name, index in namings:
-        told = grouped.setdefault(fold_key(name.text), [])
-        if len(told) < _MOST:
-            told.append(Naming(name, index, heads[index]))
-    return grouped
-
-
 def prefer_statuses(
     judged: list[Judged],
-    heads: Sequence[int | None],
+    weighed: Mapping[str, WeighedName],
     text: str,
     sentences: tuple[Sentence, ...],
     *,
@@ -107,28 +89,20 @@ def prefer_statuses(
 ) -> list[Judged]:
     """The names with the statuses that rules and learnt weights agree on best; one whose status changes waits, unless they are sure.
 
-    `sure`: the text is surely on the subject, and nothing in it speaks of another; `news`: what kind of event it tells.
+    `weighed` are its firms as `weigh_names` gives them. `sure`: the text is surely on the subject, and nothing in it speaks of another; `news`: what kind of event it tells.
     """
-    chosen = choose_strongest(judged)
-    asked = {key: one for key, one in chosen.items() if _is_open(one, len(text), chinese=chinese)}
-    if not asked:
-        return judged
-    firms = group_namings(((one.name, one.sentence) for one in judged), heads)
-    odds = weigh_firms(text, sentences, firms.values(), [firms[key] for key in asked], chinese=chinese)
+    asked = {key: one for key, one in weighed.items() if _is_open(one.judged, len(text), chinese=chinese)}
     setting = Setting(
         sentences,
-        list_rows(firms.values()),
+        list_rows(one.places for one in weighed.values()),
         provable=sure and news not in _OF_OTHERS,
         sure=sure and len(text) >= _ARTICLE[chinese],
         granting=news == "approval",
     )
-    preferred = {
-        key: _prefer_one(one, firms[key], told, setting) for (key, one), told in zip(asked.items(), odds, strict=True)
-    }
+    preferred = {key: _prefer_one(one.judged, one.places, one.odds, setting) for key, one in asked.items()}
     if ends_approvals(sentences):  # who is named there lost an approval, whatever the words beside it
-        preferred = {key: now for key, now in preferred.items() if asked[key].status != "mentioned"}
-    changed = {key: now for key, now in preferred.items() if now is not asked[key]}
-    return [_follow(one, chosen, changed) for one in judged] if changed else judged
+        preferred = {key: now for key, now in preferred.items() if asked[key].judged.status != "mentioned"}
+    return change_statuses(judged, weighed, preferred)
 
 
 def _prefer_one(one: Judged, places: Sequence[Naming], odds: Mapping[str, float], setting: Setting) -> Judged:
@@ -145,7 +119,7 @@ def _prefer_one(one: Judged, places: Sequence[Naming], odds: Mapping[str, float]
     line = _find_sure_line(one, places, setting) if setting.sure and likely >= _SURE_FROM else _NEVER
     now = prefer_status(one, odds, open_to_proof=proof, sure_from=line)
     lets_in = now.status == "approved" != one.status
-    return one if lets_in and _gets_else(places, sentences) else now
+    return one if lets_in and gets_else(places, sentences) else now
 
 
 def _hold(one: Judged, odds: Mapping[str, float]) -> Judged:
@@ -158,43 +132,7 @@ def _hold(one: Judged, odds: Mapping[str, float]) -> Judged:
 
 def _find_sure_line(one: Judged, places: Sequence[Naming], setting: Setting) -> float:
     line = _choose_line(one, granting=setting.granting)
-    return _NEVER if line != _NEVER and _is_told_otherwise(places, setting.sentences) else line
-
-
-def _is_told_otherwise(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
-    """Whether the sentences that name a firm tell of others than those let in, or those behind take back what they tell."""
-    if tells_else_of(places, sentences) or any(_is_doubted_by_words(sentences, one.sentence) for one in places):
-        return True
-    return any(_makes_else(one, sentences[one.sentence]) for one in places)
-
-
-#: "has been refused permission", and then "NAME received the decision".
-_REFUSED = Pattern(
-    r"\b(?:has|had|was) (?:been )?(?:refused|turned down|rejected)\b|\b(?:fails?|failed) to (?:get|win|obtain|secure)\b",
-    re.I,
-)
-
-
-def _is_doubted_by_words(sentences: Sequence[Sentence], index: int) -> bool:
-    near = sentences[max(0, index - 1) : index + 1]
-    denied = DENIED.search(sentences[index].text) is not None or any(_REFUSED.search(one.text) for one in near)
-    return (
-        denied
-        or is_under_other_label(sentences, index)
-        or is_taken_back(sentences, index)
-        or is_list_of_else(sentences, index)
-    )
-
-
-def _gets_else(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
-    """Whether every English sentence that names a firm makes a grant beside it another's, or one of something else."""
-    return all(_makes_else(one, sentences[one.sentence]) for one in places)
-
-
-def _makes_else(naming: Naming, sentence: Sentence) -> bool:
-    """Whether an English sentence makes the grant beside a name another's, or one of something else."""
-    at, end = naming.name.start - sentence.start, naming.name.end - sentence.start
-    return is_without_han(sentence.text) and is_granted_else(sentence.text[:at], sentence.text[end:], sentence.text)
+    return _NEVER if line != _NEVER and is_told_otherwise(places, setting.sentences) else line
 
 
 def _is_open_to_proof(
@@ -216,7 +154,7 @@ def _is_open(one: Judged, length: int, *, chinese: bool) -> bool:
     """Whether the weights may change what is said of a firm in a text of so many characters."""
     if one.status == "approved":
         least = _ARTICLE if one.confidence >= REVIEW_BELOW else _LOST_FROM
-        return one.rule not in (_IN_FULL, *_PLAINEST) and length >= least[chinese]
+        return one.rule not in (IN_FULL, *_PLAINEST) and length >= least[chinese]
     if one.status in _HELD_FROM:
         return one.confidence >= REVIEW_BELOW and length >= _HELD_IN[chinese]
     return one.status == "mentioned" and one.rule == _NOTHING_SAID and length >= _TOLD_FROM[chinese]
@@ -226,7 +164,7 @@ def _choose_line(one: Judged, *, granting: bool) -> float:
     """From which likelihood on a firm that waits, or of which nothing is said, is told as let in; above one where it never is."""
     placed = _PLACED.search(one.name.text) is not None
     if (
-        (one.name.shape not in _WHOLE_NAMES and not placed)
+        (one.name.shape not in WHOLE_NAMES and not placed)
         or one.name.contested
         or is_named_for_elsewhere(one.name.text)
     ):
@@ -263,15 +201,3 @@ def _prefer(one: Judged, odds: Mapping[str, float], *, open_to_proof: bool) -> J
     if best in (one.status, "ended") or "approved" not in (best, one.status):
         return one
     return alter(one, status=cast("FirmStatus", best), rule=f"{one.rule}+{LEARNT}", confidence=weight, stage=None)
-
-
-def _follow(one: Judged, chosen: Mapping[str, Judged], changed: Mapping[str, Judged]) -> Judged:
-    """Every place that says of a firm what was changed follows, under its short name too, so that none says it still."""
-    key = fold_key(one.full if one.rule == _IN_FULL and one.full else one.name.text)
-    now = changed.get(key)
-    if now is None or one.status != chosen[key].status:
-        return one
-    if one.name.shape not in _WHOLE_NAMES and now.rule.endswith(LIKELY):
-        least = one.confidence if one.status == now.status else min(one.confidence, DOUBTED_AT)
-        return alter(one, status=now.status, rule=now.rule, confidence=least)
-    return now if one is chosen[key] else alter(one, status=now.status, rule=now.rule, confidence=now.confidence)

@@ -1,0 +1,36 @@
+"""What learnt weights change of a firm is changed wherever the text names it, under its short name too."""
+
+from collections.abc import Mapping
+
+from domain.altering import alter
+from parsers.facts.events.finishing import fold_key
+from parsers.facts.status.granting import Judged
+from parsers.facts.subject.doubtful import DOUBTED_AT, LIKELY
+from parsers.facts.weights.weighing_names import WeighedName
+
+#: The rule that a short name is whom its full name names, of whom more is said.
+IN_FULL = "short"
+#: Names that are whole by themselves: in full, or the gazetteer's.
+WHOLE_NAMES = ("legal", "brand")
+
+
+def change_statuses(
+    judged: list[Judged], weighed: Mapping[str, WeighedName], preferred: Mapping[str, Judged]
+) -> list[Judged]:
+    """The names with what is preferred to what `weighed` has of some."""
+    changed = {key: now for key, now in preferred.items() if now is not weighed[key].judged}
+    return [_follow(one, weighed, changed) for one in judged] if changed else judged
+
+
+def _follow(one: Judged, weighed: Mapping[str, WeighedName], changed: Mapping[str, Judged]) -> Judged:
+    """Every place that says of a firm what was changed follows, under its short name too, so that none says it still."""
+    key = fold_key(one.full if one.rule == IN_FULL and one.full else one.name.text)
+    now = changed.get(key)
+    if now is None or one.status != weighed[key].judged.status:
+        return one
+    if one.name.shape not in WHOLE_NAMES and now.rule.endswith(LIKELY):
+        least = one.confidence if one.status == now.status else min(one.confidence, DOUBTED_AT)
+        return alter(one, status=now.status, rule=now.rule, confidence=least)
+    return (
+        now if one is weighed[key].judged else alter(one, status=now.status, rule=now.rule, confidence=now.confidence)
+    )

@@ -1,0 +1,50 @@
+"""Says whether the sentences that name a firm tell of others than those let in, or take back what they tell."""
+
+import re
+from collections.abc import Sequence
+
+from parsers.facts.doubts.granted_else_en import is_granted_else
+from parsers.facts.doubts.labelled_fields import is_under_other_label
+from parsers.facts.doubts.no_such_grant import is_list_of_else, is_taken_back
+from parsers.facts.subject.doubtful import DENIED
+from parsers.facts.text.languages import is_without_han
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.sentences import Sentence
+from parsers.facts.weights.else_around import tells_else_of
+from parsers.facts.weights.name_marks import Naming
+
+
+def is_told_otherwise(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
+    """Whether the sentences that name a firm tell of others than those let in, or those behind take back what they tell."""
+    if tells_else_of(places, sentences) or any(_is_doubted_by_words(sentences, one.sentence) for one in places):
+        return True
+    return any(_makes_else(one, sentences[one.sentence]) for one in places)
+
+
+#: "has been refused permission", and then "NAME received the decision".
+_REFUSED = Pattern(
+    r"\b(?:has|had|was) (?:been )?(?:refused|turned down|rejected)\b|\b(?:fails?|failed) to (?:get|win|obtain|secure)\b",
+    re.I,
+)
+
+
+def _is_doubted_by_words(sentences: Sequence[Sentence], index: int) -> bool:
+    near = sentences[max(0, index - 1) : index + 1]
+    denied = DENIED.search(sentences[index].text) is not None or any(_REFUSED.search(one.text) for one in near)
+    return (
+        denied
+        or is_under_other_label(sentences, index)
+        or is_taken_back(sentences, index)
+        or is_list_of_else(sentences, index)
+    )
+
+
+def gets_else(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
+    """Whether every English sentence that names a firm makes a grant beside it another's, or one of something else."""
+    return all(_makes_else(one, sentences[one.sentence]) for one in places)
+
+
+def _makes_else(naming: Naming, sentence: Sentence) -> bool:
+    """Whether an English sentence makes the grant beside a name another's, or one of something else."""
+    at, end = naming.name.start - sentence.start, naming.name.end - sentence.start
+    return is_without_han(sentence.text) and is_granted_else(sentence.text[:at], sentence.text[end:], sentence.text)

@@ -1,0 +1,93 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
+"""Weighs what is said of a firm that waits, or is only mentioned, against what learnt weights make of it beside the other firms of its text.
+
+What is told as fact of a firm stays; whose status changes waits for a person.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from domain.altering import alter
+from domain.claims import REVIEW_BELOW, FirmStatus, StatementKind
+from parsers.facts.events.finishing import choose_strongest
+from parsers.facts.status.granting import Judged
+from parsers.facts.subject.doubtful import DOUBTED_AT, TOGETHER
+from parsers.facts.text.sentences import Sentence
+from parsers.facts.weights.changing_names import IN_FULL, change_statuses
+from parsers.facts.weights.learnt_names import STANDINGS
+from parsers.facts.weights.learnt_names_together import weigh_names_together
+from parsers.facts.weights.names_else import gets_else
+from parsers.facts.weights.weighing_names import WeighedName
+
+#: From this likelihood on a firm is told as let in: chosen on texts whose hands the weights had not seen (docs/decisions.md).
+TOLD_FROM = 0.5
+#: From this likelihood on it stays one of whom rules say that it was let in.
+STAYS_FROM = 0.35
+#: Characters of a Chinese text and of an English one from which on: in a sentence or two rules err less.
+LONG = {True: 60, False: 150}
+#: A short name is whom its full name names; who was turned away is known by plain words, and was so more often than weights think.
+_LEFT = (IN_FULL, "rejected")
+_ENDED: dict[StatementKind, FirmStatus] = {"denial": "rejected", "revocation": "revoked"}
+
+
+class Setting(Struct, frozen=True):
+    """What a text gives: its sentences, what kind of event it tells, and whether it is Chinese."""
+
+    sentences: Sequence[Sentence]
+    news: StatementKind
+    chinese: bool
+
+
+def prefer_names_together(
+    judged: list[Judged], weighed: Mapping[str, WeighedName], length: int, setting: Setting
+) -> list[Judged]:
+    """The names with their likeliest statuses, in a text of so many characters.
+
+    `weighed` are its firms as rules have them, by `weigh_names`; `judged` what was made of them since.
+    """
+    if not weighed or length < LONG[setting.chinese]:
+        return judged
+    chosen = choose_strongest(judged)
+    now = {key: alter(one, judged=chosen[key]) for key, one in weighed.items()}
+    told = weigh_names_together([*weighed.values()], setting.news, chinese=setting.chinese)
+    preferred = {
+        key: _prefer(now[key], odds, setting, ruled=one.judged.status == "approved")
+        for (key, one), odds in zip(weighed.items(), told, strict=True)
+    }
+    return change_statuses(judged, now, preferred)
+
+
+def _prefer(one: WeighedName, odds: Mapping[str, float], setting: Setting, *, ruled: bool) -> Judged:
+    """What one firm is; `ruled`: rules hold it for one let in."""
+    judged = one.judged
+    if _is_settled(judged) or (ruled and judged.status != "approved"):  # it lost that by the sentences that name it
+        return judged
+    standing = _choose_standing(odds, STAYS_FROM if ruled else TOLD_FROM)
+    if setting.chinese and "approved" in (standing, judged.status):
+        return judged  # rules and what it is by itself know as much
+    status = _name_status(standing, one, setting.news)
+    if status == judged.status or (status == "approved" and gets_else(one.places, setting.sentences)):
+        return judged
+    rule, confidence = f"{judged.rule}+{TOGETHER}", min(judged.confidence, DOUBTED_AT)
+    return alter(judged, status=status, rule=rule, confidence=confidence, stage=None)
+
+
+def _is_settled(one: Judged) -> bool:
+    return one.rule in _LEFT or (one.confidence >= REVIEW_BELOW and one.status != "mentioned")
+
+
+def _choose_standing(odds: Mapping[str, float], approved_from: float) -> str:
+    if odds["approved"] >= approved_from:
+        return "approved"
+    return max((one for one in STANDINGS if one != "approved"), key=odds.__getitem__)
+
+
+def _name_status(standing: str, one: WeighedName, news: StatementKind) -> FirmStatus:
+    """Of whom something ended: as rules or the news have it, else who rather asked than was let in was turned away."""
+    if standing != "ended":
+        return standing  # type: ignore[return-value]
+    if one.judged.status in ("revoked", "rejected"):
+        return one.judged.status
+    asked = one.odds["applicant"] >= one.odds["approved"]
+    return _ENDED.get(news, "rejected" if asked else "revoked")
