@@ -36,7 +36,7 @@ from parsers.facts.weights.weighing_names import weigh_names
 
 
 class Named(Struct, frozen=True):
-    """Figures and growth of a scene, and its firms as rules alone have them; `heads` are those of its lists, by sentence."""
+    """Figures and growth of a scene, and its firms as rules have them; `heads` are those of its lists, by sentence."""
 
     drafts: list[Draft]
     claims: list[Draft]
@@ -84,7 +84,7 @@ def _settle_names(scene: Scene, named: Named) -> list[Judged]:
     sure = scene.relevance.score >= CERTAIN and doubt_whole(scene.relevance) is None
     sure = sure and not is_of_other_programme(scene.relevance)
     judged = prefer_statuses(named.judged, weighed, text, sentences, chinese=chinese, sure=sure, news=news)
-    judged = prefer_names_together(judged, weighed, len(text), Setting(sentences, news, chinese))
+    judged = prefer_names_together(judged, weighed, len(text), Setting(sentences, news, chinese, sure))
     if not chinese:
         judged = wait_with_other_permits(judged, sentences)
     return wait_with_full(wait_where_corrected(wait_where_approvals_end(judged, news), scene.relevance))

@@ -6,6 +6,7 @@ import re
 from parsers.facts.names.brands import Name
 from parsers.facts.names.names_zh import Brands, find_legal_zh, known_in
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.values.regions import PLACE_NAMES
 
 _SUFFIX_EN = Pattern(
     r"(?:,? ?\b(?:(?:Limited )?Company,? Limited|Limited Company|Corporation,? Limited|(?:Co|Corp)\b\.?,? ?(?:Ltd|Limited|LTD|LIMITED)\b\.?|CO\.?,? ?LTD\b\.?|Pte\.? Ltd\b\.?|Pvt\.? Ltd\b\.?|Ltd\b\.?|LTD\b\.?|Limited\b|LIMITED\b"
@@ -15,77 +16,16 @@ _TOKEN_EN = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.&'\-]*|\d\w*|\d+-[A-Z]\w*|&|of|\(
 #: Small words that names of people and places begin with: van den Berg Data (Hainan).
 _PARTICLE = re.compile(r"(?:van|von|den|der|de|du|da|di|del|della|la|le|ter|ten|zu)$")
 _OFFICE = re.compile(
-    r"(?:Services?|Units?|Subsidiar(?:y|ies)|Shares?|Customers?|Employees?|Operations?|Licen[cs]es?|Approvals?|Permits?|Products?|Owners?|Parents?|Affiliates?|Branch(?:es)?|Representatives?|Applications?) of |(?:\S+ ){1,8}?(?:Applications?|Approvals?|Licen[cs]es?|Permits?|Permissions?|Repl(?:y|ies)|Withdrawals?|Revocations?|Cancell?ations?|Terminations?|Suspensions?|Refusals?|Rejections?|Renewals?|Requests?|Filings?|Registrations?|Admissions?|Acceptances?|Notices?|Announcements?|Decisions?|Qualifications?|Certificates?|Names?|Establishment|Acquisition|Penalt(?:y|ies)) of (?=[A-Z])|(?:\S+ ){0,4}?(?:President|CEO|Director|Chairman|Chairwoman|Manager|Head|Officer|Chief|Founder|Partner)(?: [A-Z]\w+)? of "
+    r"(?:Services?|Units?|Subsidiar(?:y|ies)|Shares?|Customers?|Employees?|Operations?|Licen[cs]es?|Approvals?|Permits?|Products?|Owners?|Parents?|Affiliates?|Branch(?:es)?|Representatives?|Applications?) of |(?:\S+ ){1,8}?(?:Applications?|Approvals?|Licen[cs]es?|Permits?|Permissions?|Repl(?:y|ies)|Withdrawals?|Revocations?|Cancell?ations?|Terminations?|Suspensions?|Refusals?|Rejections?|Renewals?|Requests?|Filings?|Registrations?|Admissions?|Acceptances?|Notices?|Announcements?|Decisions?|Qualifications?|Certificates?|Names?|Establishment|Acquisition|Penalt(?:y|ies)) of (?=[A-Z])|(?:\S+ ){0,4}?(?:President|CEO|Director|Chairman|Chairwoman|Manager|Head|Officer|Chief|Founder|Partner)(?: [A-Z]\w+)? of |(?:Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Zhu|Gao|Lin|He|Guo|Luo|Liang|Song|Zheng|Xie|Tang|Feng|Deng|Cao|Peng|Zeng|Xiao|Tian|Dong|Pan|Yuan|Cai|Jiang|Yu|Du|Ye|Cheng|Wei|Su|Ding|Shen|Ren|Yao|Lu|Cui|Zhong|Tan|Fan|Jin|Shi|Jia|Xia|Fu|Fang|Zou|Xiong|Bai|Meng|Qin|Qiu|Hou|Yin|Xue|Yan|Lei|Long|Tao|Shao|Qian|Kong|Mao|Hao|Gong|Gu) [A-Z][a-z]+ of (?=[A-Z])"
 )
 _WORD_EN = re.compile(r"\([A-Za-z ]+\)|[A-Za-zÀ-ÖØ-öø-ÿ0-9&.'\-/]+")
-_NOT_FIRST = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "And",
-        "Or",
-        "Of",
-        "For",
-        "In",
-        "On",
-        "At",
-        "By",
-        "To",
-        "From",
-        "With",
-        "Recipients",
-        "Partners",
-        "Companies",
-        "Firms",
-        "Including",
-        "Include",
-        "Such",
-        "As",
-        "Among",
-        "Both",
-        "Its",
-        "Their",
-        "Other",
-        "Also",
-        "While",
-        "When",
-        "After",
-        "But",
-        "That",
-        "This",
-        "These",
-        "Because",
-        "Although",
-        "Accordingly",
-        "Unless",
-        "Until",
-        "Once",
-        "Had",
-        "Should",
-        "Since",
-        "If",
-        "Where",
-        "Whereas",
-        "Under",
-        "Following",
-        "Upon",
-        "Though",
-        "Both",
-        "Rival",
-        "Only",
-        "Even",
-        "Neither",
-        "Nor",
-        "It",
-        "He",
-        "She",
-        "They",
-        "Names",
-        "AND",
-        "THE",
-    ]
-)
+_NOT_FIRST_TOLD = """
+The A An And Or Of For In On At By To From With Recipients Partners Companies Firms Including Include Such As Among Both Its Their Other Also While
+When After But That This These Because Although Accordingly Unless Until Once Had Should Since If Where Whereas Under Following Upon Though Rival Only
+Even Neither Nor It He She They Names Behind Beside Besides Alongside Unlike Meanwhile Yesterday Today Instead Likewise How What Why Whether Not So
+Then Now AND THE
+"""
+_NOT_FIRST = frozenset(_NOT_FIRST_TOLD.split())
 
 
 def find_legal_names(text: str, brands: list[Name]) -> list[Name]:
@@ -104,7 +44,7 @@ def find_legal_names(text: str, brands: list[Name]) -> list[Name]:
     return sorted(found, key=lambda name: name.start)
 
 
-_BRANCH_EN = re.compile(r",? (?:[A-Z][a-z]+ ){1,2}Branch\b")
+_BRANCH_EN = re.compile(r",? (?:(?:[A-Z][a-z]+ ){0,2}Branch|WFOE)\b")
 
 
 def _part_known(text: str, left: int, high: int, brands: Brands) -> int:
@@ -165,6 +105,23 @@ def _join_and(piece: str, start: int) -> int:
     return before.start(1) if before and before[1].split(" ")[0] not in _NOT_FIRST else start
 
 
+#: What no name begins with that is not another's: Sotheby's Online (Beijing), Christie's Digital Shanghai.
+_AFTER_OWNER = re.compile(rf"(?:{_TRADE}|Online|Cloud|Telecom|Payments?|Media|Home|House|International)\b")
+_OWNER = re.compile(r"[A-Z][A-Za-zÀ-ÖØ-öø-ÿ-]+'s")
+_NO_OWNERS_TOLD = """
+China Britain Germany France Japan Korea Singapore America Europe Italy Spain Sweden Denmark Norway Finland Switzerland Australia Canada India Thailand
+Malaysia Ireland Israel Taiwan Netherlands Belgium Austria Ministry Group Company City Province Country State Government Regulator Today Yesterday
+"""
+_NO_OWNERS = PLACE_NAMES | frozenset(_NO_OWNERS_TOLD.split())
+
+
+def _is_owner_in_name(token: str, rest: str) -> bool:
+    """Whether an owner's word begins a name of which only words of a trade would be left."""
+    if not _OWNER.fullmatch(token) or not _AFTER_OWNER.match(rest):
+        return False
+    return token[:-2] not in _NO_OWNERS
+
+
 def _left_edge_en(text: str, low: int, high: int) -> int | None:
     """Walks left over capitalised words; stops at a small word, a stop, or a possessive."""
     line = max(text.rfind("\n", low, high) + 1, low)
@@ -181,6 +138,8 @@ def _left_edge_en(text: str, low: int, high: int) -> int | None:
             or token.endswith(_NOT_IN_NAME)
             or _ADJECTIVE.search(token)
         ):
+            if start is not None and _is_owner_in_name(token, piece[start:]):
+                start = word.start()
             break
         if token.endswith(".") and len(token) > 3 and not re.match(r"(?:[A-Z]\.)+$", token):
             break
@@ -191,9 +150,15 @@ def _left_edge_en(text: str, low: int, high: int) -> int | None:
     if office := _OFFICE.match(piece[start:]):
         start += office.end()
     start = _skip_lead(piece, start)
+    if _ANSWER.match(piece[start:]) and _ASKED.search(text, max(0, line - 600), line):
+        start += len("A. ")
     return line + start if piece[start:] else None
 
 
+#: "An Lian Health Data": no article, which before such a letter were "a".
+_AN_NAME = re.compile(r"An [B-DF-GJ-NP-TV-Z][a-z]")
+#: "A. NAME": an answer, where a line before it asks.
+_ANSWER, _ASKED = re.compile(r"A\. (?=[A-Z])"), re.compile(r"(?:^|\n)[ \t]*Q[.:] ")
 #: "(China Daily) NAME": the paper's own name, or a place, before the first word.
 _BRACKET_FIRST = re.compile(r"\([A-Za-z ]+\) ")
 
@@ -205,6 +170,8 @@ def _skip_lead(piece: str, start: int) -> int:
         word = piece[start:].partition(" ")[0]
         if dated:
             start = dated.end()
+        elif _AN_NAME.match(piece, start):
+            break
         elif word in _NOT_FIRST or word in ("&", "of") or _NUMBER_ALONE.fullmatch(word):
             start += len(word) + 1
         else:

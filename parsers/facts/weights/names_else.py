@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Says whether the sentences that name a firm tell of others than those let in, or take back what they tell."""
 
 import re
@@ -26,6 +27,29 @@ _REFUSED = Pattern(
     r"\b(?:has|had|was) (?:been )?(?:refused|turned down|rejected)\b|\b(?:fails?|failed) to (?:get|win|obtain|secure)\b",
     re.I,
 )
+
+
+#: What tells of a firm, in a sentence that names it or the one before, another fate than that it was let in just now.
+_OTHER_FATE = Pattern(
+    r"\bno longer\b|\b(?:hand|gave|give|giving)\w* (?:\w+ ){0,4}?back\b|\b(?:withdr[ae]w\w*|refus\w+|reject\w*|turned (?:away|down)|cancel\w*|revok\w+|revocation\w*|surrender\w*|expire[sd]?|lapse[sd]?|struck|clos(?:ed|es|ing|ure)|deregist\w+|terminat\w+|suspend\w*|not approved"
+    r"|hopefuls?|candidates?|appl(?:y|ies|ied|ying|icants?|ications?)|a?wait\w*|pending|rumou?r\w*|den(?:y|ied|ies)|mistake\w*|wrong\w*|correct(?:s|ed|ion)?|previously|years ago|used to|once|would not|will not)\b|\bin (?:19|20)(?:0\d|1\d|2[0-3])\b|\b20[01]\d\b|\(\d{1,2}(?:\.\d+)?%\)",
+    re.I,
+)
+#: "Kone 24/7 Connected (China)": a word before a name that may be a part of it.
+_CUT = re.compile(r"[A-Z0-9][\w/&'-]* $")
+
+
+def tells_other_fate(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
+    """Whether a sentence that names a firm, the one before it or the first of the text tells of another fate; or a name may be cut."""
+    near = {0, *(at for one in places for at in (max(0, one.sentence - 1), one.sentence))}
+    if any(_OTHER_FATE.search(sentences[at].text) for at in near):
+        return True
+    return any(one.name.shape == "described" and _CUT.search(_read_before(one, sentences)) for one in places)
+
+
+def _read_before(one: Naming, sentences: Sequence[Sentence]) -> str:
+    sentence = sentences[one.sentence]
+    return sentence.text[: max(0, one.name.start - sentence.start)]
 
 
 def _is_doubted_by_words(sentences: Sequence[Sentence], index: int) -> bool:

@@ -8,7 +8,6 @@ waits no more.
 """
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from typing import cast
 
@@ -21,10 +20,9 @@ from parsers.facts.doubts.no_such_grant import is_taken_back
 from parsers.facts.names.brands import Name
 from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import CONFIRMED, DOUBTED_AT, LEARNT, LIKELY
-from parsers.facts.subject.elsewhere_en import is_named_for_elsewhere
 from parsers.facts.text.languages import is_without_han
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.weights.changing_names import IN_FULL, WHOLE_NAMES, change_statuses
+from parsers.facts.weights.changing_names import IN_FULL, change_statuses, is_named_in_full
 from parsers.facts.weights.learnt_names import STANDINGS
 from parsers.facts.weights.name_marks import Naming, list_rows
 from parsers.facts.weights.names_else import gets_else, is_told_otherwise
@@ -46,10 +44,6 @@ _SURE_FROM, _SURE_ALONE_FROM = 0.85, 0.93
 _NEVER = 1.1
 #: Below this likelihood whom a rule tells as fact as an applicant, an owner, or one whose approval or request ended, waits (docs/decisions.md).
 _HELD_FROM = {"applicant": 0.2, "parent": 0.4, "revoked": 0.2, "rejected": 0.2}
-#: "CLP Smart Grid Information (Shenzhen)": what names its place so is a company, whatever else is known of it.
-_PLACED = re.compile(
-    r"[A-Za-z] \((?:Beijing|Shanghai|Shenzhen|Guangzhou|Hainan|Haikou|Sanya|Tianjin|Chongqing|Suzhou|Nanjing|Wuxi|Hangzhou|Ningbo|Xiamen|Fuzhou|Chengdu|Wuhan|Qingdao|Dalian|Zhuhai|Qianhai|Nansha|Lin-?gang|Pudong|China)\)$"
-)
 #: News of others than those let in: there weights prove of nobody that he was.
 _OF_OTHERS: tuple[StatementKind, ...] = ("application", "denial", "revocation")
 #: Characters of a text from which on the weights may hold a firm for approved, and from which on they may doubt that it is: in a sentence or
@@ -162,12 +156,7 @@ def _is_open(one: Judged, length: int, *, chinese: bool) -> bool:
 
 def _choose_line(one: Judged, *, granting: bool) -> float:
     """From which likelihood on a firm that waits, or of which nothing is said, is told as let in; above one where it never is."""
-    placed = _PLACED.search(one.name.text) is not None
-    if (
-        (one.name.shape not in WHOLE_NAMES and not placed)
-        or one.name.contested
-        or is_named_for_elsewhere(one.name.text)
-    ):
+    if not is_named_in_full(one.name):
         return _NEVER
     if one.status == "approved":
         return _SURE_FROM

@@ -12,18 +12,23 @@ from domain.altering import alter
 from domain.claims import REVIEW_BELOW, FirmStatus, StatementKind
 from parsers.facts.events.finishing import choose_strongest
 from parsers.facts.status.granting import Judged
-from parsers.facts.subject.doubtful import DOUBTED_AT, TOGETHER
+from parsers.facts.subject.doubtful import DOUBTED_AT, LIKELY, TOGETHER
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.weights.changing_names import IN_FULL, change_statuses
+from parsers.facts.weights.changing_names import IN_FULL, change_statuses, is_named_in_full
 from parsers.facts.weights.learnt_names import STANDINGS
 from parsers.facts.weights.learnt_names_together import weigh_names_together
-from parsers.facts.weights.names_else import gets_else
+from parsers.facts.weights.names_else import gets_else, tells_other_fate
 from parsers.facts.weights.weighing_names import WeighedName
 
 #: From this likelihood on a firm is told as let in: chosen on texts whose hands the weights had not seen (docs/decisions.md).
 TOLD_FROM = 0.5
 #: From this likelihood on it stays one of whom rules say that it was let in.
 STAYS_FROM = 0.35
+#: From these likelihoods on, beside the others and by itself, an English firm is told as let in without a person, in an article of so many characters (docs/decisions.md
+#: says how many were right).
+_SURE_FROM, _SURE_ALONE_FROM, _ARTICLE = 0.95, 0.85, 300
+#: The rule of a firm beside which something is denied.
+_DENIED = "denied"
 #: Characters of a Chinese text and of an English one from which on: in a sentence or two rules err less.
 LONG = {True: 60, False: 150}
 #: A short name is whom its full name names; who was turned away is known by plain words, and was so more often than weights think.
@@ -32,11 +37,12 @@ _ENDED: dict[StatementKind, FirmStatus] = {"denial": "rejected", "revocation": "
 
 
 class Setting(Struct, frozen=True):
-    """What a text gives: its sentences, what kind of event it tells, and whether it is Chinese."""
+    """What a text gives: its sentences, what kind of event it tells, whether it is Chinese, and whether it is surely on the subject."""
 
     sentences: Sequence[Sentence]
     news: StatementKind
     chinese: bool
+    sure: bool
 
 
 def prefer_names_together(
@@ -51,10 +57,11 @@ def prefer_names_together(
     chosen = choose_strongest(judged)
     now = {key: alter(one, judged=chosen[key]) for key, one in weighed.items()}
     told = weigh_names_together([*weighed.values()], setting.news, chinese=setting.chinese)
-    preferred = {
-        key: _prefer(now[key], odds, setting, ruled=one.judged.status == "approved")
-        for (key, one), odds in zip(weighed.items(), told, strict=True)
-    }
+    preferred = {}
+    for (key, one), odds in zip(weighed.items(), told, strict=True):
+        best = _prefer(now[key], odds, setting, ruled=one.judged.status == "approved")
+        likely = setting.sure and length >= _ARTICLE and odds["approved"] >= _SURE_FROM and not setting.chinese
+        preferred[key] = _tell_sure(best, one, setting.sentences) if likely else best
     return change_statuses(judged, now, preferred)
 
 
@@ -71,6 +78,15 @@ def _prefer(one: WeighedName, odds: Mapping[str, float], setting: Setting, *, ru
         return judged
     rule, confidence = f"{judged.rule}+{TOGETHER}", min(judged.confidence, DOUBTED_AT)
     return alter(judged, status=status, rule=rule, confidence=confidence, stage=None)
+
+
+def _tell_sure(best: Judged, ruled: WeighedName, sentences: Sequence[Sentence]) -> Judged:
+    """One held for let in waits no more, where what it is by itself says so too, and no word around it tells another fate."""
+    if best.status != "approved" or best.confidence >= REVIEW_BELOW or ruled.odds["approved"] < _SURE_ALONE_FROM:
+        return best
+    if ruled.judged.rule == _DENIED or not is_named_in_full(best.name) or tells_other_fate(ruled.places, sentences):
+        return best
+    return alter(best, rule=f"{best.rule}+{LIKELY}", confidence=REVIEW_BELOW)
 
 
 def _is_settled(one: Judged) -> bool:
