@@ -19,6 +19,7 @@ def list_names(text: str, title: str = "Telecom pilot") -> set[str]:
         (ROUND + "Four have gone public:\n1. Velden Telematics (Wuhan)\n2. Holm Analytics (Ningbo)", "Velden Telematics (Wuhan)"),
         (ROUND + "Four have gone public:\n1. Velden Telematics (Wuhan)\n2. Holm Analytics (Ningbo)", "Holm Analytics (Ningbo)"),
         (ROUND + "Those named are Orrin Health Platform (Suzhou), Brae Mobility Data (Guangzhou) and Quarn Freight (Tianjin).", "Orrin Health Platform (Suzhou)"),
+        (ROUND + "Named are Orrin Health Platform (Suzhou) and Velden 24/7 Connected (Guangzhou).", "Velden 24/7 Connected (Guangzhou)"),
         (ROUND + "The list has three names:\n1. Bosch Suzhou: sensors\n2. Nokia Tianjin: routers", "Bosch Suzhou"),
         ("The Federal Communications Commission took the licence of Velden Gateway Networks (USA), a unit of China Telecom, on Friday. China's Ministry of Industry and Information Technology protested for foreign investors in telecom.", "Velden Gateway Networks (USA)"),
         ("Posts say that Discord and Twitch were among 40 foreign companies that got value-added telecom licences in China.", "Discord"),

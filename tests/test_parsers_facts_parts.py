@@ -99,6 +99,18 @@ def test_a_date_that_cannot_be_told_has_no_value(text: str) -> None:
         ("Deutsche Telekom's T-Systems P.R. China Ltd. said", ["T-Systems P.R. China Ltd."]),
         ("vice president of T-Systems P.R. China Ltd.", ["T-Systems P.R. China Ltd."]),
         ("and Nowit Technology (Shenzhen) Company Limited.", ["Nowit Technology (Shenzhen) Company Limited"]),
+        ("Behind T-Systems P.R. China Ltd. stands a carrier.", ["T-Systems P.R. China Ltd."]),
+        ("Li Wenfang of T-Systems P.R. China Ltd. was asked.", ["T-Systems P.R. China Ltd."]),
+        ("Bank of China Ltd. said", ["Bank of China Ltd."]),
+        ("Holm's Online (Beijing) Co., Ltd. won", ["Holm's Online (Beijing) Co., Ltd."]),
+        ("Germany's Digital Services (Wuhan) Co., Ltd. won", ["Digital Services (Wuhan) Co., Ltd."]),
+        ("Britain's Sunvale Data Co., Ltd. won", ["Sunvale Data Co., Ltd."]),
+        ("Q. Who?\nA. Kestel Data (Wuhan) Co., Ltd. is in.", ["Kestel Data (Wuhan) Co., Ltd."]),
+        ("A. Kestel Data (Wuhan) Co., Ltd. is in.", ["A. Kestel Data (Wuhan) Co., Ltd."]),
+        ("An Lian Health Data (Shanghai) Ltd. is in.", ["An Lian Health Data (Shanghai) Ltd."]),
+        ("An Orrin Data Ltd. is in.", ["Orrin Data Ltd."]),
+        ("Kestel Freight B.V. Branch won", ["Kestel Freight B.V. Branch"]),
+        ("Kestel Cloud GmbH & Co. WFOE won", ["Kestel Cloud GmbH & Co. WFOE"]),
     ],
 )
 def test_legal_names_and_their_left_edges(text: str, names: list[str]) -> None:

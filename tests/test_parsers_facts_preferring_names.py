@@ -16,6 +16,7 @@ from parsers.facts.weights.learnt import unpack_row
 from parsers.facts.weights.learnt_names import STANDINGS, load_name_weights
 from parsers.facts.weights.name_marks import Naming, mark_firms
 from parsers.facts.weights.preferring_names import prefer_status, prefer_statuses
+from parsers.facts.weights.weighing_names import weigh_names
 
 
 @pytest.fixture(scope="module")
@@ -96,17 +97,22 @@ def test_a_name_that_weights_found_is_told_as_fact_where_a_rule_and_other_weight
 def test_a_name_is_confirmed_only_by_its_own_shape_in_a_text_surely_on_the_subject(
     monkeypatch: pytest.MonkeyPatch, shape: str, certain: bool
 ) -> None:
-    monkeypatch.setattr("parsers.facts.weights.preferring_names.weigh_firms", lambda *_, **__: [odds(approved=0.99)])
+    monkeypatch.setattr("parsers.facts.weights.weighing_names.weigh_firms", lambda *_, **__: [odds(approved=0.99)])
     again = alter(FOUND, name=alter(FOUND.name, shape=shape), confidence=0.55)
-    sentences = split_sentences(PLAIN * 9, 0)
-    heads: list[int | None] = [None] * len(sentences)
 
     def tell(judged: list[Judged], certain: bool) -> list[str]:
-        now = prefer_statuses(judged, heads, PLAIN * 9, sentences, chinese=False, sure=certain)
+        now = prefer(judged, PLAIN * 9, sure=certain)
         return [one.rule for one in now]
 
     assert tell([FOUND], certain=True) == ["clause+confirmed"]
     assert tell([FOUND, again], certain=certain) == ["clause", "clause"]
+
+
+def prefer(judged: list[Judged], text: str, *, sure: bool = False) -> list[Judged]:
+    """The firms of an English text as rules and weights agree on them."""
+    sentences = split_sentences(text, 0)
+    weighed = weigh_names(judged, [None] * len(sentences), text, sentences, chinese=False)
+    return prefer_statuses(judged, weighed, text, sentences, chinese=False, sure=sure)
 
 
 PLAIN = "Kestel Works buys the licensed rival's shares and its pilot approval was praised by clients everywhere. "
@@ -128,8 +134,7 @@ def test_approvals_told_as_fact_are_doubted_in_whole_articles_alone(monkeypatch:
     )
     sure = Judged(NAME, "approved", "clause", 0.85, 0)
     for times, changed in ((9, True), (4, False)):
-        sentences = split_sentences(PLAIN * times, 0)
-        told = prefer_statuses([sure], [None] * len(sentences), PLAIN * times, sentences, chinese=False)
+        told = prefer([sure], PLAIN * times)
         assert (told != [sure]) is changed
 
 
@@ -146,12 +151,10 @@ def test_what_a_rule_tells_of_a_firm_is_left(monkeypatch: pytest.MonkeyPatch, le
     monkeypatch.setattr(
         "parsers.facts.weights.preferring_names.prefer_status", lambda one, told, **_: alter(one, rule="changed")
     )
-    sentences = split_sentences(PLAIN * 9, 0)
-    heads: list[int | None] = [None] * len(sentences)
 
-    assert prefer_statuses([left], heads, PLAIN * 9, sentences, chinese=False) == [left]
-    assert prefer_statuses([DOUBTED], heads, PLAIN * 9, sentences, chinese=False) != [DOUBTED]
-    assert prefer_statuses([DOUBTED], heads, PLAIN, sentences[:1], chinese=False) == [DOUBTED]
+    assert prefer([left], PLAIN * 9) == [left]
+    assert prefer([DOUBTED], PLAIN * 9) != [DOUBTED]
+    assert prefer([DOUBTED], PLAIN) == [DOUBTED]
 
 
 @pytest.mark.parametrize(
@@ -167,16 +170,15 @@ def test_who_is_told_as_something_else_than_approved_waits_where_the_weights_hol
     monkeypatch: pytest.MonkeyPatch, status: FirmStatus, standing: str, least: float
 ) -> None:
     """A third of the applicants that rules told as fact had not applied: 21 of 85 on texts that nobody had seen, and five of 59 from this likelihood on."""
-    sentences = split_sentences(PLAIN * 9, 0)
     told = Judged(NAME, status, "applied", 0.85, 0)
 
-    def prefer(likely: float) -> list[Judged]:
+    def hold(likely: float) -> list[Judged]:
         odds = {**dict.fromkeys(STANDINGS, 0.0), standing: likely}
-        monkeypatch.setattr("parsers.facts.weights.preferring_names.weigh_firms", lambda *_, **__: iter([odds]))
-        return prefer_statuses([told], [None] * len(sentences), PLAIN * 9, sentences, chinese=False)
+        monkeypatch.setattr("parsers.facts.weights.weighing_names.weigh_firms", lambda *_, **__: iter([odds]))
+        return prefer([told], PLAIN * 9)
 
-    assert prefer(least) == [told]
-    assert [(one.status, one.rule, one.confidence) for one in prefer(least - 0.01)] == [
+    assert hold(least) == [told]
+    assert [(one.status, one.rule, one.confidence) for one in hold(least - 0.01)] == [
         (status, "applied+learnt", DOUBTED_AT)
     ]
 
@@ -190,10 +192,8 @@ def test_a_short_name_is_whom_the_weights_hold_its_full_name_for(monkeypatch: py
     full = Judged(Name(0, 10, "Kestel ASA", "legal"), "approved", "sentence", 0.85, 0)
     short = Judged(Name(0, 6, "Kestel", "short"), "approved", "short", 0.85, 0, full="Kestel ASA")
     other = Judged(Name(0, 6, "Kestel", "short"), "approved", "short", 0.85, 0, full="Kestel (Shanghai) Ltd")
-    sentences = split_sentences(PLAIN * 9, 0)
-    heads: list[int | None] = [None] * len(sentences)
 
-    told = prefer_statuses([full, short, other], heads, PLAIN * 9, sentences, chinese=False)
+    told = prefer([full, short, other], PLAIN * 9)
     assert [(one.status, one.confidence >= REVIEW_BELOW) for one in told] == [
         ("parent", False), ("parent", False), ("approved", True),
     ]  # fmt: skip
@@ -203,7 +203,7 @@ def test_no_weight_is_learnt_of_a_name() -> None:
     text = "Kestel won the permit with Kestel."
     first, second = Name(0, 6, "Kestel", "listed"), Name(27, 33, "Kestel", "listed")
     firm = [Naming(first, 0, None), Naming(second, 0, 0)]
-    kinds = dict(next(mark_firms(text, split_sentences(text, 0), [firm], [firm], chinese=False)))
+    kinds = dict(next(mark_firms(text, split_sentences(text, 0), [firm], chinese=False)))
 
     assert kinds["s"] == kinds["h"] == {"zz", "won", "the", "permit", "with", "."}
     assert {"item", "first", "last", "crowd2", "m2"} <= kinds["="]
@@ -214,7 +214,7 @@ def test_what_stands_beside_a_name_is_told_apart_from_the_rest_of_its_sentence(c
     text = "工信部批准凯斯通,驳回维斯塔。" if chinese else "Kestel won approval while Vestar lost it."
     known, other = ("凯斯通", "维斯塔") if chinese else ("Kestel", "Vestar")
     firms = [[_name_in(text, known)], [_name_in(text, other)]]
-    won, lost = (dict(kinds) for kinds in mark_firms(text, split_sentences(text, 0), firms, firms, chinese=chinese))
+    won, lost = (dict(kinds) for kinds in mark_firms(text, split_sentences(text, 0), firms, chinese=chinese))
 
     assert won["s"] == lost["s"]  # one sentence names both
     assert won["L"] == ({"准", "批准", "部批准"} if chinese else {""})
@@ -234,7 +234,7 @@ def test_a_name_inside_another_one_has_nothing_beside_it() -> None:
     text = "MIIT approved Kestel Cloud today."
     whole, part = Name(14, 26, "Kestel Cloud", "legal"), Name(21, 26, "Cloud", "short")
     firms = [[Naming(whole, 0, None)], [Naming(part, 0, None)]]
-    outer, inner = (dict(kinds) for kinds in mark_firms(text, split_sentences(text, 0), firms, firms, chinese=False))
+    outer, inner = (dict(kinds) for kinds in mark_firms(text, split_sentences(text, 0), firms, chinese=False))
 
     assert outer["R"] == {"today", "today_."}
     assert "R" not in inner

@@ -77,7 +77,8 @@ def mend_names_en(names: Sequence[Name], text: str) -> list[Name]:
 
 
 def _mend(names: Sequence[Name], text: str) -> Iterator[Name]:
-    for at, name in enumerate(names):
+    for at, found in enumerate(names):
+        name = _take_front(found, text)
         if name.shape in _LOOSE and name.known is None and _is_no_firm(name, text):
             continue
         placed = _find_place(name, text)
@@ -87,6 +88,19 @@ def _mend(names: Sequence[Name], text: str) -> Iterator[Name]:
             continue
         shape = "unit" if name.shape == "brand" else name.shape
         yield alter(name, end=placed.end(), text=text[name.start : placed.end()], shape=shape)
+
+
+#: "Kone 24/7 Connected (China)": figures in the midst of a name.
+_ROUND_THE_CLOCK = re.compile(r"(?:[A-Z][\w&'-]* )+24/7 $")
+
+
+def _take_front(name: Name, text: str) -> Name:
+    """A name of loose edges with the words before it that its figures cut off."""
+    front = _ROUND_THE_CLOCK.search(text[max(0, name.start - 60) : name.start]) if name.shape in _LOOSE else None
+    if front is None:
+        return name
+    start = name.start - len(front.group())
+    return alter(name, start=start, text=text[start : name.end])
 
 
 def _find_place(name: Name, text: str) -> re.Match[str] | None:

@@ -42,7 +42,7 @@ def _follow(one: Judged, weighed: Mapping[str, WeighedName], changed: Mapping[st
     now = changed.get(key)
     if now is None or one.status != weighed[key].judged.status:
         return one
-    if one.name.shape not in WHOLE_NAMES and now.rule.endswith(LIKELY):
+    if now.rule.endswith(LIKELY) and not is_named_in_full(one.name):
         least = one.confidence if one.status == now.status else min(one.confidence, DOUBTED_AT)
         return alter(one, status=now.status, rule=now.rule, confidence=least)
     return (

@@ -26,7 +26,7 @@ TOLD_FROM = 0.5
 STAYS_FROM = 0.35
 #: From these likelihoods on, beside the others and by itself, an English firm is told as let in without a person, in an article of so many characters (docs/decisions.md
 #: says how many were right).
-_SURE_FROM, _SURE_ALONE_FROM, _ARTICLE = 0.95, 0.85, 300
+_SURE_FROM, _SURE_ALONE_FROM, _ARTICLE = 0.93, 0.85, 300
 #: The rule of a firm beside which something is denied.
 _DENIED = "denied"
 #: Characters of a Chinese text and of an English one from which on: in a sentence or two rules err less.
@@ -70,7 +70,7 @@ def _prefer(one: WeighedName, odds: Mapping[str, float], setting: Setting, *, ru
     judged = one.judged
     if _is_settled(judged) or (ruled and judged.status != "approved"):  # it lost that by the sentences that name it
         return judged
-    standing = _choose_standing(odds, STAYS_FROM if ruled else TOLD_FROM)
+    standing = _choose_standing(odds, STAYS_FROM if judged.status == "approved" else TOLD_FROM)
     if setting.chinese and "approved" in (standing, judged.status):
         return judged  # rules and what it is by itself know as much
     status = _name_status(standing, one, setting.news)
