@@ -5,6 +5,7 @@ What is told as fact of a firm stays; whose status changes waits for a person.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from msgspec import Struct
 
@@ -20,9 +21,9 @@ from parsers.facts.weights.learnt_names_together import weigh_names_together
 from parsers.facts.weights.names_else import gets_else, tells_other_fate
 from parsers.facts.weights.weighing_names import WeighedName
 
-#: From this likelihood on a firm is told as let in: chosen on texts whose hands the weights had not seen (docs/decisions.md).
-TOLD_FROM = 0.5
-#: From this likelihood on it stays one of whom rules say that it was let in.
+#: From these likelihoods on the likeliest status is told: one that ended is the gravest to be said of a firm (docs/decisions.md).
+TOLD_FROM = {"mentioned": 0.0, "approved": 0.4, "parent": 0.4, "applicant": 0.4, "ended": 0.5}
+#: From this likelihood on one stays held for let in.
 STAYS_FROM = 0.35
 #: From these likelihoods on, beside the others and by itself, an English firm is told as let in without a person, in an article of so many characters (docs/decisions.md
 #: says how many were right).
@@ -70,7 +71,7 @@ def _prefer(one: WeighedName, odds: Mapping[str, float], setting: Setting, *, ru
     judged = one.judged
     if _is_settled(judged) or (ruled and judged.status != "approved"):  # it lost that by the sentences that name it
         return judged
-    standing = _choose_standing(odds, STAYS_FROM if judged.status == "approved" else TOLD_FROM)
+    standing = _choose_standing(odds, judged)
     if setting.chinese and "approved" in (standing, judged.status):
         return judged  # rules and what it is by itself know as much
     status = _name_status(standing, one, setting.news)
@@ -93,16 +94,17 @@ def _is_settled(one: Judged) -> bool:
     return one.rule in _LEFT or (one.confidence >= REVIEW_BELOW and one.status != "mentioned")
 
 
-def _choose_standing(odds: Mapping[str, float], approved_from: float) -> str:
-    if odds["approved"] >= approved_from:
-        return "approved"
-    return max((one for one in STANDINGS if one != "approved"), key=odds.__getitem__)
+def _choose_standing(odds: Mapping[str, float], now: Judged) -> str:
+    """The likeliest standing, where it is likely enough; what is said now where it is not."""
+    best = max(STANDINGS, key=odds.__getitem__)
+    stays = now.status == "approved" and odds["approved"] >= STAYS_FROM
+    return now.status if stays or odds[best] < TOLD_FROM[best] else best
 
 
 def _name_status(standing: str, one: WeighedName, news: StatementKind) -> FirmStatus:
     """Of whom something ended: as rules or the news have it, else who rather asked than was let in was turned away."""
     if standing != "ended":
-        return standing  # type: ignore[return-value]
+        return cast("FirmStatus", standing)
     if one.judged.status in ("revoked", "rejected"):
         return one.judged.status
     asked = one.odds["applicant"] >= one.odds["approved"]
