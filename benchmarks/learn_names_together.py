@@ -21,6 +21,7 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
 from learn_roles import write_table
 from learn_statuses import HOLD as ALONE
+from learn_statuses import find_standing
 from learning import Learned, Table, find_hand, guess_odds, learn_odds, part_hands, read_scene, run_learning
 
 from domain.altering import alter
@@ -72,20 +73,12 @@ def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
     asked = tuple(
         Asked(
             tuple(kind + mark for kind, found in kinds for mark in sorted(found)),
-            find_standing(labels.get(fold_name(places[0].name.text), {})),
+            find_standing(labels.get(fold_name(places[0].name.text))),
             WeighedName(chosen[key], places, NONE),
         )
         for (key, places), kinds in zip(firms.items(), marked, strict=True)
     )
     yield Example(find_hand(row["id"]), named.news, len(text) >= LONG[scene.chinese], asked)
-
-
-def find_standing(label: Mapping[str, Any]) -> str | None:
-    """Which of STANDINGS a label tells; None where it is open, and a firm without a label is only mentioned."""
-    if label.get("neutral"):
-        return None
-    status = str(label.get("status", "mentioned"))
-    return status if status in STANDINGS else "ended"
 
 
 def learn_alone(examples: Iterable[Example]) -> Learned:

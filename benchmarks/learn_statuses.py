@@ -23,6 +23,7 @@ from learning import Table, leave_out, run_learning
 
 from domain.dates import Published
 from domain.firms import load_gazetteer
+from miitwatch.measuring.labelled import is_neutral
 from miitwatch.measuring.scoring import fold_name
 from parsers.facts.reader import Reader
 from parsers.facts.status.list_heads import find_heads
@@ -49,11 +50,19 @@ def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
     firms = [*group_namings(places, find_heads(sentences)).values()]
     marked = mark_firms(scene.folded.text, sentences, firms, chinese=scene.chinese)
     for firm, kinds in zip(firms, marked, strict=True):
-        label = labels.get(fold_name(firm[0].name.text), {})
-        if not label.get("neutral"):
-            status = label.get("status", "mentioned")
-            marks = tuple(kind + mark for kind, found in kinds for mark in sorted(found))
-            yield Example(marks, status if status in STANDINGS else "ended")
+        standing = find_standing(labels.get(fold_name(firm[0].name.text)))
+        if standing is not None:
+            yield Example(tuple(kind + mark for kind, found in kinds for mark in sorted(found)), standing)
+
+
+def find_standing(label: Mapping[str, Any] | None) -> str | None:
+    """Which of STANDINGS a label tells; None where it is left open, and a firm without a label is only mentioned."""
+    if label is None:
+        return STANDINGS[0]
+    if is_neutral(label):
+        return None
+    status = str(label["status"])
+    return status if status in STANDINGS else "ended"
 
 
 def judge(_: str, files: Mapping[str, Sequence[Example]]) -> Iterator[str]:

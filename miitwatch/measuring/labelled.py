@@ -34,6 +34,11 @@ def load_rows(path: Path) -> tuple[Mapping[str, Any], ...]:
     return tuple(json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
 
 
+def is_neutral(firm: Mapping[str, Any]) -> bool:
+    """Whether a label leaves open what a firm is: by its flag, or in the place of its status as some hands wrote it."""
+    return bool(firm.get("neutral")) or firm["status"] == "neutral"
+
+
 def load_sets(folder: Path) -> tuple[LabelledSet, ...]:
     """All labelled texts of a folder: the sets of its floors.toml, then every other file as a set without floors.
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from domain.claims import Count, Firm, Growth, Reading
 from domain.dates import Published
+from miitwatch.measuring.labelled import is_neutral
 from parsers.facts.reader import Reader
 from parsers.facts.text.document import Document
 from parsers.facts.text.text import Folder
@@ -129,7 +130,7 @@ def _score_counts(tally: Callable[[str], Tally], text_id: str, gold: Mapping[str
 
 
 def _score_firms(tally: Callable[[str], Tally], text_id: str, gold: Mapping[str, Any], reading: Reading) -> None:
-    neutral = {fold_name(f["name"]) for f in gold["firms"] if f.get("neutral")}
+    neutral = {fold_name(f["name"]) for f in gold["firms"] if is_neutral(f)}
     wanted = {fold_name(f["name"]): f["status"] for f in gold["firms"]}
     mine = {fold_name(f.name): f.status for f in reading.firms}
     tally("firm name").add(text_id, mine, wanted)

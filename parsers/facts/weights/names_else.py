@@ -22,9 +22,9 @@ def is_told_otherwise(places: Sequence[Naming], sentences: Sequence[Sentence]) -
     return any(_makes_else(one, sentences[one.sentence]) for one in places)
 
 
-#: "has been refused permission", and then "NAME received the decision".
+#: "has been refused permission", and then "NAME received the decision"; "in one report as approved and in another as a hopeful".
 _REFUSED = Pattern(
-    r"\b(?:has|had|was) (?:been )?(?:refused|turned down|rejected)\b|\b(?:fails?|failed) to (?:get|win|obtain|secure)\b",
+    r"\b(?:we|is|was|be|been|left|leave[sd]?) (?:\w+ )?open\b|\bin (?:one|some|others?|another)\b[^.;]{0,60} and (?:merely |only |just )?in (?:others?|another)\b|\bcontradict\w*|\b(?:has|had|was) (?:been )?(?:refused|turned down|rejected)\b|\b(?:fails?|failed) to (?:get|win|obtain|secure)\b",
     re.I,
 )
 
