@@ -25,7 +25,15 @@ from parsers.facts.weights.learnt import Weights, unpack_row
 from parsers.facts.weights.learnt_days import load_day_weights
 from parsers.facts.weights.learnt_growth import load_growth_weights
 from parsers.facts.weights.preferring_names import prefer_status
-from parsers.facts.weights.telling_likely import BATCH_FROM, LIKELY_FROM, SURE_FROM, mark_likely, tell_likely
+from parsers.facts.weights.telling_likely import (
+    BATCH_FROM,
+    LIKELY_FROM,
+    SURE_FROM,
+    TWICE_FROM,
+    mark_likely,
+    mark_twice_likely,
+    tell_likely,
+)
 
 PART = Draft(13, "exact", "subset", "", 5, 8, "en.of-them+no-whole", DOUBTED_AT, 5, 0)
 SURE = {"subset": LIKELY_FROM[False], "stock_total": LIKELY_FROM[False]}
@@ -116,6 +124,42 @@ def test_a_total_that_weights_are_sure_of_bears_doubts_of_its_size_and_place() -
 def test_no_other_figure_bears_a_doubt(claim: Draft, likely: float, title: bool) -> None:
     sentence = tell(OF_TOTAL, title=title)
     assert mark_likely(claim, claim, {claim.role: likely}, sentence, chinese=False) is claim
+
+
+TWICE = {"batch": TWICE_FROM, "pilot_total": TWICE_FROM, "stock_total": TWICE_FROM, "subset": 0.99}
+BATCH = alter(PART, role="batch", rule="en.learnt")
+
+
+@pytest.mark.parametrize(
+    ("claim", "step"),
+    [
+        (BATCH, "likely"),
+        (alter(BATCH, role="pilot_total"), "twice"),
+        (alter(BATCH, role="pilot_total", rule="en.pilot+doubt-too-many+doubt-nothing-foreign"), "twice"),
+        (alter(BATCH, rule="en.let-in+doubt-too-many"), ""),
+        (alter(BATCH, role="pilot_total", rule="en.pilot+doubt-hearsay"), ""),
+        (PART, ""),
+    ],
+)
+def test_a_batch_or_total_of_which_weights_are_sure_twice_is_marked(claim: Draft, step: str) -> None:
+    low = TWICE | {claim.role: TWICE_FROM - 0.01}
+    now = mark_twice_likely(claim, TWICE, TWICE, tell())
+
+    assert now.rule == (f"{claim.rule}+{step}" if step else claim.rule)
+    for alone, together, sentence in ((low, TWICE, tell()), (TWICE, low, tell()), (TWICE, TWICE, tell(title=True))):
+        assert mark_twice_likely(claim, alone, together, sentence) is claim
+    assert mark_twice_likely(alter(claim, confidence=REVIEW_BELOW), TWICE, TWICE, tell()).rule == claim.rule
+
+
+def test_such_a_total_bears_doubts_that_no_word_gives_and_no_others() -> None:
+    text = "Foreign-invested companies in the telecom pilot numbered 9,400 in May."
+    at, end = text.index("9,400"), text.index(" in May")
+    many = Draft(9_400, "exact", "pilot_total", "", at, end, "en.pilot+doubt-too-many", DOUBTED_AT, at, 0)
+
+    assert settle(mark_twice_likely(many, TWICE, TWICE, tell(text)), text).confidence == REVIEW_BELOW
+    heard = f"It is rumoured that {text[0].lower()}{text[1:]}"
+    moved = alter(many, start=heard.index("9,400"), end=heard.index(" in May"), at=heard.index("9,400"))
+    assert settle(mark_twice_likely(moved, TWICE, TWICE, tell(heard)), heard) == moved
 
 
 def test_a_total_of_which_the_text_doubts_something_else_waits() -> None:

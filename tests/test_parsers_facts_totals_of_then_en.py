@@ -18,6 +18,7 @@ FIGURES: tuple[tuple[str, set[str]], ...] = (
     # Of something else, done rather than there, or larger than what it came to.
     (f"{STOCK}. Data centres are another matter. The academy counts 190 in 2019, 230 in 2020 and 310 at the end of 2022.", ONE),
     (f"{STOCK}. There were 190 applications in 2019 and 230 in 2020.", ONE),
+    (f"{STOCK}. They came in lumps: 190 in 2019, then two fat rounds.", ONE),
     (f"{STOCK}. It let in 190 in 2019 and 230 in 2020.", ONE),
     (f"{STOCK}. There were 9,400 in 2019 and 9,800 at the end of 2020.", ONE),
     (f"{STOCK}. There were 91 pilot companies at the end of August 2025.", ONE),

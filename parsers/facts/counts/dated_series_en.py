@@ -56,6 +56,11 @@ _OF_ELSE = Pattern(
     r"\b(?:applic\w*|appl(?:y|ied)|approv\w*|permits?|licen[cs]\w+|let in|admitted|cleared|granted|cent(?:re|er)s?|domestic|users?|zones?|cities|joined|left|new|more|registered|added|opened|base stations?|staff|employees|investors?)\b",
     re.I,
 )
+#: "They came in lumps: 13 in February 2025, then two fat rounds": how many were let in then, and no total.
+_IN_LUMPS = Deferred(
+    r".*\b(?:came|come|arrived|admitted|let in|granted|issued)\b[^.;]{0,30}\b(?:lumps?|rounds?|batch(?:es)?|waves?|groups?|tranches?|instal?lments?|portions?)\b",
+    re.I,
+)
 _OF_PILOT = Pattern(r"\b(?:pilot|trial|scheme|programme?)\b", re.I)
 
 
@@ -140,7 +145,7 @@ def _follows(figure: Figure, last: int, page: _Page, *, goes_on: bool) -> bool:
     before = page.text[max(page.sentences[figure.sentence].start, last) : figure.number.outer]
     if goes_on and figure.number.outer > last and _NEXT.match(page.text[last : figure.number.outer]):
         return True
-    return _LED.search(before) is not None
+    return _LED.search(before) is not None and _IN_LUMPS.match(before) is None
 
 
 def _may_be_of(total: Draft, figure: Figure, day: tuple[str, int], page: _Page) -> bool:

@@ -33,7 +33,7 @@ from parsers.facts.weights.learnt_together import TOLD_FROM, join_rules, weigh_t
 from parsers.facts.weights.leaving_unlikely import leave_unlikely
 from parsers.facts.weights.preferring_together import prefer_together
 from parsers.facts.weights.taking_roles import Setting, doubt, place_and_date, take_role
-from parsers.facts.weights.telling_likely import mark_likely
+from parsers.facts.weights.telling_likely import mark_likely, mark_twice_likely
 
 #: How much the word of a rule adds to the log odds of its role: told as fact, told in doubt, and told as none of those published. They
 #: and the lines below were chosen on texts as the rules read them at first sight (docs/decisions.md).
@@ -102,9 +102,17 @@ def prefer_roles(
         for one in _find_untold(untold, together, chinese=chinese)
     ]  # fmt: skip
     claims = [*_drop_twice(drafts, preferred), *found]
+    if not chinese:
+        claims = [_mark_twice(one, alone, together, sentences) for one in claims]
     claims.sort(key=lambda draft: draft.start)
     claims = leave_unlikely(claims, together, chinese=chinese)
     return [_date_part(claim, claims) for claim in claims]
+
+
+def _mark_twice(draft: Draft, alone: "Odds", together: "Odds", sentences: Sequence[Sentence]) -> Draft:
+    if draft.at not in alone or draft.at not in together:
+        return draft
+    return mark_twice_likely(draft, alone[draft.at], together[draft.at], sentences[draft.sentence])
 
 
 #: By where a number stands how likely each role is.

@@ -28,10 +28,20 @@ from parsers.facts.weights.else_around import counts_shareholders, is_part_of_ot
 LIKELY_FROM = {True: 0.98, False: 0.9}
 #: From here on of a total of all foreign-invested firms, and of a batch that no rule knows.
 SURE_FROM, BATCH_FROM = 0.95, 0.97
+#: From here on twice, by itself and beside the others of its text, of an English batch or total (docs/decisions.md); a part has too many ways to be one of others.
+TWICE_FROM, TWICE_SURE = 0.9, WHOLE_ROLES
 #: Doubts of such a total that are none where weights are so sure: how far from foreigners it is told, how its size compares, how often its cue was wrong.
 _BEARABLE = frozenset({"doubt-far-from-foreigners", "doubt-too-few", "doubt-part-of-all", "doubt-weak-cue"})
-#: The mark of such a total until it is settled.
-_SURELY = "surely"
+#: Doubts of any total that are none where weights are sure twice: no word of the text gives them, but sizes, and how far from foreigners it stands.
+_BEARABLE_TWICE = _BEARABLE - {"doubt-part-of-all"} | {
+    "doubt-too-many",
+    "doubt-nothing-foreign",
+    "doubt-undated-perfect",
+    "doubt-no-setting",
+}
+#: The marks of such totals until they are settled, with what they bear.
+_SURELY, _TWICE = "surely", "twice"
+_BORNE = {_SURELY: _BEARABLE, _TWICE: _BEARABLE_TWICE}
 #: "Two of the four": behind a part the whole that it is one of.
 _OF_SO_MANY = Deferred(r"[\w-]+ of (?:the|those|these|its|their) ", re.IGNORECASE)
 #: As sure as a rule of words is while it is asked whether anything speaks against it.
@@ -53,7 +63,12 @@ def mark_likely(
         return draft
     if (was is not None and was.role == "other" and was.detail) or counts_shareholders(sentence):
         return draft
-    if draft.role == "stock_total" and likely >= SURE_FROM and not sentence.title and _bears_doubts(draft):
+    if (
+        draft.role == "stock_total"
+        and likely >= SURE_FROM
+        and not sentence.title
+        and _list_doubts(draft.rule) <= _BEARABLE
+    ):
         return alter(draft, rule=f"{draft.rule}+{_SURELY}")
     if OF_WHOLE in draft.rule or "+doubt-" in draft.rule or likely < LIKELY_FROM[chinese]:
         return draft
@@ -64,6 +79,21 @@ def mark_likely(
     return alter(draft, rule=f"{draft.rule}+{LIKELY}")
 
 
+def mark_twice_likely(
+    draft: Draft, alone: Mapping[str, float], together: Mapping[str, float], sentence: Sentence
+) -> Draft:
+    """The English claim with the step LIKELY, where what its number is by itself and what it is beside the others agree on a batch or a total, and no rule doubts it."""
+    if draft.confidence >= REVIEW_BELOW or draft.role not in TWICE_SURE or is_marked(draft):
+        return draft
+    if min(alone[draft.role], together[draft.role]) < TWICE_FROM or sentence.title:
+        return draft
+    if OF_WHOLE in draft.rule or counts_shareholders(sentence):
+        return draft
+    if draft.role != "batch" and _list_doubts(draft.rule) <= _BEARABLE_TWICE:
+        return alter(draft, rule=f"{draft.rule}+{_TWICE}")
+    return draft if "+doubt-" in draft.rule else alter(draft, rule=f"{draft.rule}+{LIKELY}")
+
+
 def _is_known_alone(draft: Draft, likely: float) -> bool:
     """Whether weights alone may tell a figure of which rules make nothing."""
     return draft.role == "stock_total" or (draft.role == "batch" and likely >= BATCH_FROM)
@@ -71,10 +101,6 @@ def _is_known_alone(draft: Draft, likely: float) -> bool:
 
 def _list_doubts(rule: str) -> set[str]:
     return {step for step in rule.split("+") if step.startswith("doubt-")}
-
-
-def _bears_doubts(draft: Draft) -> bool:
-    return _list_doubts(draft.rule) <= _BEARABLE
 
 
 def tell_likely(
@@ -152,14 +178,15 @@ def _is_of_others(draft: Draft, claims: Sequence[Draft], text: str) -> bool:
 
 def is_marked(draft: Draft) -> bool:
     """Whether a claim that waits is to be told, where no word of the text speaks against it."""
-    return draft.rule.endswith((f"+{LIKELY}", f"+{_SURELY}"))
+    return draft.rule.endswith((f"+{LIKELY}", f"+{_SURELY}", f"+{_TWICE}"))
 
 
 def _settle(draft: Draft, doubted: Draft, most: int) -> Draft:
     """A marked claim as told, or without its mark where something speaks against it; `most` is the largest whole that is read."""
     if not is_marked(draft):
         return draft
-    borne = draft.rule.endswith(_SURELY) and _bears_doubts(doubted)
+    bearable = _BORNE.get(draft.rule.rpartition("+")[2])
+    borne = bearable is not None and _list_doubts(doubted.rule) <= bearable
     if (doubted.confidence < REVIEW_BELOW and not borne) or (draft.role == "subset" and draft.value >= most):
         return _leave(draft)
     return alter(draft, confidence=REVIEW_BELOW, rule=f"{_leave(draft).rule}+{LIKELY}")
