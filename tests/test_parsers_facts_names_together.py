@@ -14,17 +14,25 @@ from parsers.facts.text.document import Document
 from parsers.facts.text.sentences import Sentence, split_sentences
 from parsers.facts.weights import preferring_names_together
 from parsers.facts.weights.changing_names import is_named_in_full
+from parsers.facts.weights.else_around import tells_else_beside
 from parsers.facts.weights.learnt_names import STANDINGS
 from parsers.facts.weights.learnt_names_together import weigh_names_together
 from parsers.facts.weights.name_marks import Naming
 from parsers.facts.weights.names_else import tells_other_fate
 from parsers.facts.weights.names_together_marks import mark_names_together
-from parsers.facts.weights.preferring_names_together import STAYS_FROM, TOLD_FROM, Setting, prefer_names_together
+from parsers.facts.weights.preferring_names_together import (
+    LONG,
+    STAYS_FROM,
+    TOLD_FROM,
+    Setting,
+    prefer_names_together,
+)
 from parsers.facts.weights.weighing_names import WeighedName, group_namings
 
 TEXT = "Three are in: Kestel (Wuhan) Ltd., Velden Data and Orrin.\nKestel AG owns the first. Tarn was turned away."
 SENTENCES = split_sentences(TEXT, 0)
-LONG = 900
+#: Characters of an article.
+ARTICLE = 900
 
 
 def odds_of(**likely: float) -> dict[str, float]:
@@ -118,7 +126,7 @@ def prefer(
     chinese: bool = False,
     sure: bool = False,
     sentences: tuple[Sentence, ...] = SENTENCES,
-    length: int = LONG,
+    length: int = ARTICLE,
     **changed: Judged,
 ) -> dict[str, Judged]:
     weighed = weigh(**changed)
@@ -130,7 +138,7 @@ def prefer(
 
 
 def test_who_is_only_mentioned_takes_the_likeliest_status_and_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = prefer(monkeypatch, {"kestelag": odds_of(parent=0.6), "veldendata": odds_of(approved=TOLD_FROM)})
+    told = prefer(monkeypatch, {"kestelag": odds_of(parent=0.6), "veldendata": odds_of(approved=0.51)})
 
     assert (told["kestelag"].status, told["kestelag"].rule) == ("parent", "no-cue+together")
     assert told["kestelag"].confidence == told["veldendata"].confidence == DOUBTED_AT
@@ -138,8 +146,23 @@ def test_who_is_only_mentioned_takes_the_likeliest_status_and_waits(monkeypatch:
     assert told["orrin"] is ORRIN
 
 
-def test_in_a_short_text_all_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert prefer(monkeypatch, {"kestelag": odds_of(parent=0.9)}, length=149)["kestelag"] is OWNER
+@pytest.mark.parametrize("standing", ["approved", "parent", "applicant", "ended"])
+def test_a_likeliest_status_that_is_not_likely_enough_is_not_told(
+    monkeypatch: pytest.MonkeyPatch, standing: str
+) -> None:
+    least = TOLD_FROM[standing]
+    low, rest = least - 0.01, {one: 0.12 for one in ("approved", "parent", "applicant", "ended") if one != standing}
+
+    assert prefer(monkeypatch, {"kestelag": odds_of(**{standing: low}, **rest)})["kestelag"] is OWNER
+    assert prefer(monkeypatch, {"kestelag": odds_of(**{standing: least}, **rest)})["kestelag"] is not OWNER
+
+
+@pytest.mark.parametrize("chinese", [False, True])
+def test_in_a_short_text_all_stays(monkeypatch: pytest.MonkeyPatch, chinese: bool) -> None:
+    odds, long = {"kestelag": odds_of(parent=0.9)}, LONG[chinese]
+
+    assert prefer(monkeypatch, odds, length=long - 1, chinese=chinese)["kestelag"] is OWNER
+    assert prefer(monkeypatch, odds, length=long, chinese=chinese)["kestelag"].status == "parent"
 
 
 def test_who_is_held_for_let_in_stays_so_while_it_is_likely_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,7 +215,6 @@ def test_a_firm_that_weights_alone_and_beside_the_others_are_sure_of_is_told(mon
     assert (told.status, told.rule, told.confidence) == ("approved", "listed+likely", REVIEW_BELOW)
     for left in (
         prefer(monkeypatch, SURE),
-        prefer(monkeypatch, SURE, sure=True, length=299),
         prefer(monkeypatch, SURE, sure=True, chinese=True),
         prefer(monkeypatch, {"kestelwuhanltd": odds_of(approved=0.92)}, sure=True),
         prefer(monkeypatch, SURE, sure=True, kestelwuhanltd=alter(KESTEL, rule="denied")),
@@ -245,8 +267,9 @@ def test_a_name_is_in_full_by_its_form_or_its_place() -> None:
 
 READER = Reader(load_gazetteer())
 ENGLISH = (
-    "China's industry ministry admitted nine more foreign-invested firms to its value-added telecom pilot on Thursday. Among them is Halden Freight Data (Shanghai) Co., Ltd., behind which stands Norway's Halden Shipping ASA. "
-    "Orsino Cloud of Milan had asked too and still waits for an answer."
+    "China's industry ministry admitted nine more foreign-invested firms to its value-added telecom pilot on Thursday. On the list are Halden Freight Data (Shanghai) Co., Ltd. and Vantrell Medical Systems (Beijing) Co., Ltd. "
+    "The money behind the first comes from Halden Shipping ASA in Oslo; the second is a child of Vantrell AG. Orsino Cloud has its papers on the same desk. "
+    "The pilot lets foreign investors own data centres and internet access businesses outright in four places, among them Shanghai and Hainan, and was begun in October 2024."
 )
 
 
@@ -259,7 +282,7 @@ ENGLISH = (
             "parent",
         ),
         (
-            "工信部近日批复9家外资企业开展增值电信业务试点。其中,哈尔登货运数据(上海)有限公司由挪威哈尔登航运集团全资持有,将在上海经营互联网数据中心业务。目前仍在排队的还有意大利的奥西诺云。",
+            "工信部近日批复9家外资企业开展增值电信业务试点。其中,哈尔登货运数据(上海)有限公司由挪威哈尔登航运集团全资持有,将在上海经营互联网数据中心业务。目前仍在排队的还有意大利的奥西诺云。试点自2024年10月起在北京、上海、海南、深圳四地开展,取消了互联网数据中心、内容分发网络等业务的外资股比限制,业内认为将吸引更多外资企业来华投资。",
             "哈尔登航运集团",
             "parent",
         ),
@@ -278,3 +301,18 @@ def test_what_the_firms_beside_it_made_of_one_is_explained() -> None:
     whys = [cause.why for cause in trace.causes if "of the firms named beside it" in cause.why]
 
     assert any(why.endswith("prefer parent, so it waits for a person") for why in whys)
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Kestel (Wuhan) Ltd. sells racks to customers in Japan.", False),
+        ("Customers of the forum are Kestel (Wuhan) Ltd. and Orrin.", True),
+        ("Guests at the ceremony were Kestel (Wuhan) Ltd. and Orrin.", True),
+        ("Kestel (Wuhan) Ltd. runs games in its building.", False),
+    ],
+)
+def test_what_a_firm_deals_in_and_whom_it_serves_is_nobody_else(text: str, beside: bool) -> None:
+    name = find("Kestel (Wuhan) Ltd.", whole=text)
+
+    assert tells_else_beside([Naming(name, 0, None)], split_sentences(text, 0)) is beside

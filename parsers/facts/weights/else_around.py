@@ -35,6 +35,26 @@ def tells_else_of(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bo
     return False
 
 
+#: What one who was let in may deal in, or run; and whom he may serve, if they are told of behind his name.
+_OF_ITS_BUSINESS = Deferred(r"sells?|games?|building|equipment|gear|nationwide", re.IGNORECASE)
+_ITS_OWN = Deferred(r"customers?|clients?|suppl\w+|tenants?|partners?|rivals?|competitors?", re.IGNORECASE)
+
+
+def tells_else_beside(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
+    """As `tells_else_of`, of an English firm that weights are sure of twice: what it deals in, and its own customers behind its name, are none of those words."""
+    for one in places:
+        own = sentences[one.sentence]
+        end = one.name.end - own.start
+        for match in _ELSE.finditer(own.text):
+            word = match.group()
+            its_own = match.start() > end and _ITS_OWN.fullmatch(word)
+            if not its_own and not _OF_ITS_BUSINESS.fullmatch(word):
+                return True
+        if one.sentence and _POINTS_BACK.match(own.text) and _ELSE.search(sentences[one.sentence - 1].text):
+            return True
+    return False
+
+
 #: Of whom a part is one: those who ask, are turned away, are taught or served; other trades' firms.
 _OF_OTHERS = Pattern(
     r"申请企业|申报|递[交件]|等[待候]|排队|待批|有意|意向|感兴趣|培训|辅导|服务过?|客户|会员|分支机构|网点|医院|银行|保险|基金|游戏|园区企业|数据中心企业|软件企业|持证企业|内资|民营"

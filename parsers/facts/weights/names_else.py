@@ -17,7 +17,12 @@ from parsers.facts.weights.name_marks import Naming
 
 def is_told_otherwise(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
     """Whether the sentences that name a firm tell of others than those let in, or those behind take back what they tell."""
-    if tells_else_of(places, sentences) or any(_is_doubted_by_words(sentences, one.sentence) for one in places):
+    return tells_else_of(places, sentences) or is_taken_from(places, sentences)
+
+
+def is_taken_from(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
+    """Whether the words around a firm, or those behind it, take back what is told of it, or make its grant another's."""
+    if any(_is_doubted_by_words(sentences, one.sentence) for one in places):
         return True
     return any(_makes_else(one, sentences[one.sentence]) for one in places)
 

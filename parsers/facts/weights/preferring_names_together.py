@@ -16,22 +16,23 @@ from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import DOUBTED_AT, LIKELY, TOGETHER
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.weights.changing_names import IN_FULL, change_statuses, is_named_in_full
+from parsers.facts.weights.else_around import tells_else_beside
 from parsers.facts.weights.learnt_names import STANDINGS
 from parsers.facts.weights.learnt_names_together import weigh_names_together
-from parsers.facts.weights.names_else import gets_else, tells_other_fate
+from parsers.facts.weights.names_else import gets_else, is_taken_from, tells_other_fate
 from parsers.facts.weights.weighing_names import WeighedName
 
 #: From these likelihoods on the likeliest status is told: one that ended is the gravest to be said of a firm (docs/decisions.md).
 TOLD_FROM = {"mentioned": 0.0, "approved": 0.4, "parent": 0.4, "applicant": 0.4, "ended": 0.5}
 #: From this likelihood on one stays held for let in.
 STAYS_FROM = 0.35
-#: From these likelihoods on, beside the others and by itself, an English firm is told as let in without a person, in an article of so many characters (docs/decisions.md
+#: From these likelihoods on, beside the others and by itself, an English firm is told as let in without a person (docs/decisions.md
 #: says how many were right).
-_SURE_FROM, _SURE_ALONE_FROM, _ARTICLE = 0.93, 0.85, 300
+_SURE_FROM, _SURE_ALONE_FROM = 0.93, 0.85
 #: The rule of a firm beside which something is denied.
 _DENIED = "denied"
 #: Characters of a Chinese text and of an English one from which on: in a sentence or two rules err less.
-LONG = {True: 60, False: 150}
+LONG = {True: 150, False: 400}
 #: A short name is whom its full name names; who was turned away is known by plain words, and was so more often than weights think.
 _LEFT = (IN_FULL, "rejected")
 _ENDED: dict[StatementKind, FirmStatus] = {"denial": "rejected", "revocation": "revoked"}
@@ -61,7 +62,7 @@ def prefer_names_together(
     preferred = {}
     for (key, one), odds in zip(weighed.items(), told, strict=True):
         best = _prefer(now[key], odds, setting, ruled=one.judged.status == "approved")
-        likely = setting.sure and length >= _ARTICLE and odds["approved"] >= _SURE_FROM and not setting.chinese
+        likely = setting.sure and odds["approved"] >= _SURE_FROM and not setting.chinese
         preferred[key] = _tell_sure(best, one, setting.sentences) if likely else best
     return change_statuses(judged, now, preferred)
 
@@ -85,7 +86,10 @@ def _tell_sure(best: Judged, ruled: WeighedName, sentences: Sequence[Sentence]) 
     """One held for let in waits no more, where what it is by itself says so too, and no word around it tells another fate."""
     if best.status != "approved" or best.confidence >= REVIEW_BELOW or ruled.odds["approved"] < _SURE_ALONE_FROM:
         return best
-    if ruled.judged.rule == _DENIED or not is_named_in_full(best.name) or tells_other_fate(ruled.places, sentences):
+    if ruled.judged.rule == _DENIED or not is_named_in_full(best.name):
+        return best
+    told = (tells_else_beside, is_taken_from, tells_other_fate)
+    if any(tells(ruled.places, sentences) for tells in told):
         return best
     return alter(best, rule=f"{best.rule}+{LIKELY}", confidence=REVIEW_BELOW)
 
