@@ -217,14 +217,14 @@ def test_a_firm_that_weights_alone_and_beside_the_others_are_sure_of_is_told(mon
         prefer(monkeypatch, SURE),
         prefer(monkeypatch, SURE, sure=True, chinese=True),
         prefer(monkeypatch, {"kestelwuhanltd": odds_of(approved=0.92)}, sure=True),
-        prefer(monkeypatch, SURE, sure=True, kestelwuhanltd=alter(KESTEL, rule="denied")),
+        prefer(monkeypatch, SURE, sure=True, kestelwuhanltd=alter(KESTEL, status="mentioned", rule="no-cue")),
     ):
         assert left["kestelwuhanltd"].confidence < REVIEW_BELOW
 
 
 def test_it_waits_where_it_is_less_likely_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of Velden Data the sentences that name it say that it is let in with .6 alone."""
-    named = alter(VELDEN, name=alter(VELDEN.name, shape="legal"))
+    named = alter(KESTEL, name=alter(VELDEN.name, shape="legal"), sentence=VELDEN.sentence)
 
     told = prefer(monkeypatch, {"veldendata": odds_of(approved=0.99)}, sure=True, veldendata=named)["veldendata"]
     assert (told.status, told.confidence) == ("approved", DOUBTED_AT)
@@ -248,6 +248,31 @@ def test_another_fate_around_a_name_lets_it_wait(behind: str) -> None:
 
     assert tells_other_fate([Naming(last, 2, None)], sentences)
     assert not tells_other_fate([Naming(first, 0, None)], sentences)
+
+
+GRANT = "BEIJING -- China's industry ministry on Friday approved 13 foreign-invested companies for its value-added telecom pilot, among them Halden Freight Data (Shanghai) Co., Ltd. and Orsino Cloud (Beijing) Co., Ltd., it said. "
+TAIL = "The pilot, first announced in April 2024, scraps foreign ownership caps on internet data centers, content delivery networks and internet access in Beijing, Shanghai, Hainan and Shenzhen. Analysts say the programme is meant to draw overseas capital at a time when foreign direct investment is sliding."
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Not on the list, to the surprise of many, are {} and {}. ",
+        "The list was printed by {}; {} designed the website. ",
+        "Their racks stand in halls of {}, next to those of {}. ",
+        "A lawyer of {} explained the rules; {} sent an engineer. ",
+        "Shenzhen recommended {} and {} to the ministry, whose answer is due in May. ",
+        "{} and {}, both owned by Chinese state funds, offer the same services. ",
+        "The ministry thanked {} and {} for their comments on the draft. ",
+        "Orsino bought {} last year and {} in 2024. ",
+    ],
+)
+def test_a_firm_behind_a_grant_of_which_no_rule_says_anything_is_not_told(passage: str) -> None:
+    others = ("Brennock Data (Shenzhen) Co., Ltd.", "Vantrell Medical Cloud (Hainan) Co., Ltd.")
+    firms = READER.read(Document("Telecom pilot", GRANT + passage.format(*others) + TAIL)).firms
+
+    assert {one.name for one in firms if one.name in others} == {*others}
+    assert not [one.name for one in firms if one.name in others and one.status == "approved" and not one.review]
 
 
 def test_a_name_that_begins_in_the_midst_of_another_waits() -> None:

@@ -31,6 +31,15 @@ _ELSE = re.compile(
 _LET_IN = Pattern(
     r"\b(?:approv\w+|permits?|licen[cs]\w+|clear(?:ed|ance)|admitted|let in|telecoms?|value-added)\b", re.I
 )
+_TRADE = r"(?:electricity|power|energy|biotech\w*|medical|health\w*|hospitals?|drugs?|pharma\w*|insur\w+|banking|securities|funds?|cars?|automotive|driverless|education|schools?|aviation|airlines?|shipping|railways?|gas|water|mining|farm\w*|carbon|drones?|robots?|robotaxis?|semiconductors?|chips?)"
+#: "the electricity pilot has admitted 97", "pilot companies in car insurance", "the scheme for biotech firms": told so, whoever was let in.
+_OF_TRADE = Pattern(
+    rf"\b{_TRADE} (?:pilots?|trials?|schemes?|programmes?|programs?)\b|\b(?:pilots?|trials?|schemes?|programmes?|programs?)(?: (?:companies|firms|enterprises))? (?:for|in|on|of) (?:the |a |an |foreign )?{_TRADE}\b",
+    re.I,
+)
+_OF_TELECOM = Pattern(
+    r"\b(?:tele(?:com\w*|phon\w*)|value-added|VATS|internet|data[- ]cent(?:er|re)s?|cloud|MIIT)\b", re.I
+)
 #: "had been approved by the city": whose the place is, another sentence says.
 _BY_PLACE = re.compile(r"[^.;,]{0,60} by the (?:city|province|district|municipality|island|county|zone)(?:'s)?\b")
 
@@ -73,6 +82,18 @@ def _is_ordinal_of_else(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
     return not any(names_telecom(one.text) for one in near if not one.title)
 
 
+def _is_of_another_pilot(text: str, near: str) -> bool:
+    """Whether every pilot that a sentence names is of something else, and nobody is let in there; `near`: what stands around the figure."""
+    told = [match.end() for match in _PILOTS.finditer(text)]
+    if not told or _SUCH.search(near) or _LET_IN.search(text):
+        return False
+    return all(_ELSE.match(text, one) for one in told)
+
+
+def _is_of_trade(text: str) -> bool:
+    return _OF_TRADE.search(text) is not None and not _OF_TELECOM.search(text)
+
+
 def doubt_sum_of_others(draft: Draft, sentences: tuple[Sentence, ...]) -> Iterator[str]:
     """Why an English sum told of the pilot may be of others; the doubts' names."""
     sentence = sentences[draft.sentence]
@@ -86,14 +107,8 @@ def doubt_sum_of_others(draft: Draft, sentences: tuple[Sentence, ...]) -> Iterat
     before, behind = sentence.text[:at], sentence.text[end:]
     if _OF_ASKING.search(before):
         yield "of-asking"
-    told = [match.end() for match in _PILOTS.finditer(sentence.text)]
-    refers = _SUCH.search(sentence.text[max(0, at - 2) : end + 16]) is not None
-    if (
-        told
-        and not refers
-        and all(_ELSE.match(sentence.text, one) for one in told)
-        and not _LET_IN.search(sentence.text)
-    ):
+    near = sentence.text[max(0, at - 2) : end + 16]
+    if _is_of_another_pilot(sentence.text, near) or _is_of_trade(sentence.text):
         yield "of-another-pilot"
     if not draft.region and (_BY_PLACE.match(behind) or _is_told_by_place(draft, sentences)):
         yield "of-one-place"

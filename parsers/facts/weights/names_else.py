@@ -37,7 +37,7 @@ _REFUSED = Pattern(
 #: What tells of a firm, in a sentence that names it or the one before, another fate than that it was let in just now.
 _OTHER_FATE = Pattern(
     r"\bno longer\b|\b(?:hand|gave|give|giving)\w* (?:\w+ ){0,4}?back\b|\b(?:withdr[ae]w\w*|refus\w+|reject\w*|turned (?:away|down)|cancel\w*|revok\w+|revocation\w*|surrender\w*|expire[sd]?|lapse[sd]?|struck|clos(?:ed|es|ing|ure)|deregist\w+|terminat\w+|suspend\w*|not approved"
-    r"|hopefuls?|candidates?|appl(?:y|ies|ied|ying|icants?|ications?)|a?wait\w*|pending|rumou?r\w*|den(?:y|ied|ies)|mistake\w*|wrong\w*|correct(?:s|ed|ion)?|previously|years ago|used to|once|would not|will not)\b|\bin (?:19|20)(?:0\d|1\d|2[0-3])\b|\b20[01]\d\b|\(\d{1,2}(?:\.\d+)?%\)",
+    r"|hopefuls?|candidates?|appl(?:y|ies|ied|ying|icants?|ications?)|a?wait\w*|pending|rumou?r\w*|den(?:y|ied|ies)|mistake\w*|wrong\w*|correct(?:s|ed|ion)?|previously|years ago|used to|once|would not|will not|bought|buys|sold to|look(?:s|ed)? on)\b|\bin (?:19|20)(?:0\d|1\d|2[0-3])\b|\b20[01]\d\b|\(\d{1,2}(?:\.\d+)?%\)",
     re.I,
 )
 #: "Kone 24/7 Connected (China)": a word before a name that may be a part of it.

@@ -29,8 +29,6 @@ STAYS_FROM = 0.35
 #: From these likelihoods on, beside the others and by itself, an English firm is told as let in without a person (docs/decisions.md
 #: says how many were right).
 _SURE_FROM, _SURE_ALONE_FROM = 0.93, 0.85
-#: The rule of a firm beside which something is denied.
-_DENIED = "denied"
 #: Characters of a Chinese text and of an English one from which on: in a sentence or two rules err less.
 LONG = {True: 150, False: 400}
 #: A short name is whom its full name names; who was turned away is known by plain words, and was so more often than weights think.
@@ -83,10 +81,13 @@ def _prefer(one: WeighedName, odds: Mapping[str, float], setting: Setting, *, ru
 
 
 def _tell_sure(best: Judged, ruled: WeighedName, sentences: Sequence[Sentence]) -> Judged:
-    """One held for let in waits no more, where what it is by itself says so too, and no word around it tells another fate."""
+    """One that rules hold for let in waits no more, where what it is by itself says so too, and no word around it tells another fate.
+
+    One of which no rule says anything waits: weights that know a grant told just before hold any firm for let in.
+    """
     if best.status != "approved" or best.confidence >= REVIEW_BELOW or ruled.odds["approved"] < _SURE_ALONE_FROM:
         return best
-    if ruled.judged.rule == _DENIED or not is_named_in_full(best.name):
+    if ruled.judged.status != "approved" or not is_named_in_full(best.name):
         return best
     told = (tells_else_beside, is_taken_from, tells_other_fate)
     if any(tells(ruled.places, sentences) for tells in told):
