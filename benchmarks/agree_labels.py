@@ -34,7 +34,10 @@ def write_reading(gold: Mapping[str, Any]) -> Reading:
     return Reading(
         "", "", None, "en", bool(gold["relevant"]), 1.0, (), kind=gold["kind"], event_date=gold["event_date"],
         counts=tuple(
-            Count(one["value"], one["qualifier"], one["role"], one["quote"], as_of=one["as_of"], **_LABELLED)
+            Count(
+                one["value"], one["qualifier"], one["role"], one["quote"],
+                region=one.get("region"), as_of=one["as_of"], **_LABELLED,
+            )
             for one in gold["counts"]
         ),
         growth=tuple(
@@ -53,8 +56,8 @@ def main() -> None:
     people: dict[str, Tally] = {}
     read: dict[str, Tally] = {}
     for row in rows:
-        score_reading(people, row["id"], row["gold"], write_reading(again[row["id"]]))
-        score_reading(read, row["id"], row["gold"], read_row(reader, row))
+        score_reading(people, row["id"], row["gold"], write_reading(again[row["id"]]), placed=True)
+        score_reading(read, row["id"], row["gold"], read_row(reader, row), placed=True)
     print(f"F1 over {len(rows)} texts      two people   the reader and the first of them")
     for name in (name for name in people if name not in _READERS_ALONE):
         print(f"{name:<24}{people[name].f1:>12.3f}{read[name].f1:>13.3f}")

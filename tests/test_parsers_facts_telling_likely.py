@@ -143,31 +143,13 @@ PLAIN = "They were 13 in all."
     ],
 )
 def test_a_batch_or_total_of_which_weights_are_sure_twice_is_marked(claim: Draft, step: str) -> None:
-    low, body, title = TWICE | {claim.role: TWICE_FROM - 0.01}, [tell(PLAIN)], [tell(PLAIN, title=True)]
+    low, body, title = TWICE | {claim.role: TWICE_FROM - 0.01}, tell(PLAIN), tell(PLAIN, title=True)
     now = mark_twice_likely(claim, TWICE, TWICE, body)
 
     assert now.rule == (f"{claim.rule}+{step}" if step else claim.rule)
-    for alone, together, sentences in ((low, TWICE, body), (TWICE, low, body), (TWICE, TWICE, title)):
-        assert mark_twice_likely(claim, alone, together, sentences) is claim
+    for alone, together, sentence in ((low, TWICE, body), (TWICE, low, body), (TWICE, TWICE, title)):
+        assert mark_twice_likely(claim, alone, together, sentence) is claim
     assert mark_twice_likely(alter(claim, confidence=REVIEW_BELOW), TWICE, TWICE, body).rule == claim.rule
-
-
-@pytest.mark.parametrize(
-    ("text", "left"),
-    [
-        ("Of 1,967 companies with permits in the district, 427 are foreign-funded.", True),
-        ("Hainan thereby has 29 approved firms.", True),
-        ("It is a port. There are 29 approved firms.", False),
-        ("The second refusal came in Shenzhen. So far 38 companies have been let in.", True),
-    ],
-)
-def test_a_total_beside_a_place_that_no_rule_found_is_not_marked(text: str, left: bool) -> None:
-    """The demo's page of Pudong told 427 as the country's total."""
-    sentences = split_sentences(text, 0)
-    total = alter(BATCH, role="stock_total", sentence=len(sentences) - 1)
-
-    assert (mark_twice_likely(total, TWICE, TWICE, sentences) is total) is left
-    assert mark_twice_likely(alter(total, region="Pudong"), TWICE, TWICE, sentences).rule == "en.learnt+twice"
 
 
 def test_such_a_total_bears_doubts_that_no_word_gives_and_no_others() -> None:
@@ -175,10 +157,10 @@ def test_such_a_total_bears_doubts_that_no_word_gives_and_no_others() -> None:
     at, end = text.index("9,400"), text.index(" in May")
     many = Draft(9_400, "exact", "pilot_total", "", at, end, "en.pilot+doubt-too-many", DOUBTED_AT, at, 0)
 
-    assert settle(mark_twice_likely(many, TWICE, TWICE, [tell(text)]), text).confidence == REVIEW_BELOW
+    assert settle(mark_twice_likely(many, TWICE, TWICE, tell(text)), text).confidence == REVIEW_BELOW
     heard = f"It is rumoured that {text[0].lower()}{text[1:]}"
     moved = alter(many, start=heard.index("9,400"), end=heard.index(" in May"), at=heard.index("9,400"))
-    assert settle(mark_twice_likely(moved, TWICE, TWICE, [tell(heard)]), heard) == moved
+    assert settle(mark_twice_likely(moved, TWICE, TWICE, tell(heard)), heard) == moved
 
 
 def test_a_total_of_which_the_text_doubts_something_else_waits() -> None:

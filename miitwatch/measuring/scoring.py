@@ -15,6 +15,7 @@ from typing import Any
 from domain.claims import Count, Firm, Growth, Reading
 from domain.dates import Published
 from miitwatch.measuring.labelled import is_neutral
+from parsers.facts.cues.cues import WHOLE_ROLES
 from parsers.facts.reader import Reader
 from parsers.facts.text.document import Document
 from parsers.facts.text.text import Folder
@@ -72,21 +73,28 @@ def score_rows(reader: Reader, rows: Sequence[Mapping[str, Any]]) -> tuple[dict[
     """Tallies by field, and the seconds that each text took."""
     tallies: dict[str, Tally] = {}
     seconds = []
+    placed = any(count.get("region") for row in rows for count in row["gold"]["counts"])
     for row in rows:
         start = time.perf_counter()
         reading = read_row(reader, row)
         seconds.append(time.perf_counter() - start)
-        score_reading(tallies, row["id"], row["gold"], reading)
+        score_reading(tallies, row["id"], row["gold"], reading, placed=placed)
     return tallies, seconds
 
 
-def score_reading(tallies: dict[str, Tally], text_id: str, gold: Mapping[str, Any], reading: Reading) -> None:
+def score_reading(
+    tallies: dict[str, Tally], text_id: str, gold: Mapping[str, Any], reading: Reading, *, placed: bool = False
+) -> None:
+    """Adds one text to the tallies; `placed` says that its labels tell of which place a count is."""
+
     def tally(name: str) -> Tally:
         return tallies.setdefault(name, Tally())
 
     if gold["relevant"] is not None:
         tally("relevant").add(text_id, [True] if reading.relevant else [], [True] if gold["relevant"] else [])
     _score_counts(tally, text_id, gold, reading)
+    if placed:
+        _score_regions(tally, text_id, gold, reading)
     _score_firms(tally, text_id, gold, reading)
     tally("growth").add(text_id, [g.value for g in reading.growth], [float(g["value"]) for g in gold["growth"]])
     based = {float(g["value"]): g["basis"] for g in gold["growth"] if g.get("basis")}
@@ -127,6 +135,22 @@ def _score_counts(tally: Callable[[str], Tally], text_id: str, gold: Mapping[str
                 tally("as-of").add(
                     text_id, [(own.value, own.as_of)] if own.as_of else [], [(count["value"], count["as_of"])]
                 )
+
+
+def _score_regions(tally: Callable[[str], Tally], text_id: str, gold: Mapping[str, Any], reading: Reading) -> None:
+    """Whose firms a count is, given its value and role: a place's, or the country's, which one hand writes as `-`."""
+    labelled: dict[tuple[int, str], list[str | None]] = {}
+    for count in gold["counts"]:
+        place = count.get("region")
+        labelled.setdefault((count["value"], count["role"]), []).append(None if place == "-" else place)
+    for own in reading.counts:
+        places = labelled.get((own.value, own.role)) if own.role in PUBLISHED_ROLES else None
+        if places is None:
+            continue
+        wanted = own.region if own.region in places else places[0]
+        tally("region of count").add(text_id, [(own.value, own.region)], [(own.value, wanted)])
+        if own.role in WHOLE_ROLES and not own.review:
+            tally("region of total, not in review").add(text_id, [(own.value, own.region)], [(own.value, wanted)])
 
 
 def _score_firms(tally: Callable[[str], Tally], text_id: str, gold: Mapping[str, Any], reading: Reading) -> None:

@@ -43,6 +43,7 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.numbers import Number
 from parsers.facts.weights.preferring import list_places, prefer_roles
+from parsers.facts.weights.preferring_regions import prefer_regions
 from parsers.facts.weights.telling_likely import tell_likely
 
 _PILOT = Pattern(r"试点|\bpilot|\btrial", re.IGNORECASE)
@@ -56,7 +57,9 @@ def choose_claims(
     claims = claim_by_rules(scene, drafts)
     claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
     claims = tell_likely(claims, text, sentences, scene.relevance, scene.anchor.day, scene.foreign)
-    return date_by_report(_join_rows(scene, claims, numbers), sentences, scene.dates, text)
+    claims = date_by_report(_join_rows(scene, claims, numbers), sentences, scene.dates, text)
+    names = Spans((name.start, name.end) for name in scene.names)
+    return prefer_regions(claims, text, sentences, names, chinese=scene.chinese)
 
 
 def claim_by_rules(scene: Scene, drafts: list[Draft]) -> list[Draft]:

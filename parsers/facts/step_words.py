@@ -71,11 +71,14 @@ STEPS = {
     "topic": "the text is not on the subject",
     "unheralded": "no grant is told before it",
     "waits": "the totals of its sentence wait for a person, and it with them",
+    "whose": "learnt weights tell whose firms it counts, where the rules find no place or an unlikely one",
+    "not-theirs": "learnt weights think nothing of the place that the rules find for it, and of no other",
     "whole": "it is the whole, domestic firms too, of which foreign ones are told as a part",
 }
 
 #: Why a count waits for a person.
 DOUBTS = {
+    "whose": "a place is told of near it, and whether it counts that place's firms or the whole country's is not sure",
     "ahead": "it is told as of a day that had not come",
     "aimed-at": "a target or plan is told before it",
     "corrects": "the text corrects, from there on, what was told before",

@@ -90,7 +90,7 @@ def mark_beside(before: str, behind: str, *, chinese: bool) -> tuple[Kind, ...]:
     words = (
         _mark_beside_han(before[-_HAN_BEFORE:], behind[:_HAN_BEHIND]) if chinese else _mark_beside_words(before, behind)
     )
-    return (*words, _mark_families(before, behind, chinese=chinese), _mark_joints(before, behind, chinese=chinese))
+    return (*words, mark_families(before, behind, chinese=chinese), _mark_joints(before, behind, chinese=chinese))
 
 
 def _mark_beside_han(before: str, behind: str) -> tuple[Kind, ...]:
@@ -119,7 +119,7 @@ def _mark_beside_words(text_before: str, text_behind: str) -> tuple[Kind, ...]:
     )
 
 
-def _mark_families(before: str, behind: str, *, chinese: bool) -> Kind:
+def mark_families(before: str, behind: str, *, chinese: bool) -> Kind:
     """The families of the words of the sentence, of the clause, and of the clause's nearest words in their order."""
     tell = list_families_zh if chinese else _list_families_en
     near, far = tell(CLAUSE_ENDS.split(before)[-1]), tell(CLAUSE_ENDS.split(behind, maxsplit=1)[0])

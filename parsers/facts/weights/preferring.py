@@ -112,7 +112,7 @@ def prefer_roles(
 def _mark_twice(draft: Draft, alone: "Odds", together: "Odds", sentences: Sequence[Sentence]) -> Draft:
     if draft.at not in alone or draft.at not in together:
         return draft
-    return mark_twice_likely(draft, alone[draft.at], together[draft.at], sentences)
+    return mark_twice_likely(draft, alone[draft.at], together[draft.at], sentences[draft.sentence])
 
 
 #: By where a number stands how likely each role is.

@@ -20,10 +20,8 @@ from parsers.facts.doubts.doubts import doubt_counts
 from parsers.facts.subject.doubtful import LEARNT, LIKELY
 from parsers.facts.subject.relevance import Relevance
 from parsers.facts.text.deferred import Deferred
-from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.numbers import find_numbers
-from parsers.facts.values.regions import REGION_NAMES
 from parsers.facts.weights.else_around import counts_shareholders, is_part_of_others
 
 #: From here on weights are sure of a role: in Chinese, in English.
@@ -31,7 +29,7 @@ LIKELY_FROM = {True: 0.98, False: 0.9}
 #: From here on of a total of all foreign-invested firms, and of a batch that no rule knows.
 SURE_FROM, BATCH_FROM = 0.95, 0.97
 #: From here on twice, by itself and beside the others of its text, of an English batch or total (docs/decisions.md); a part has too many ways to be one of others.
-TWICE_FROM, TWICE_SURE = 0.9, WHOLE_ROLES
+TWICE_FROM = 0.9
 #: Doubts of such a total that are none where weights are so sure: how far from foreigners it is told, how its size compares, how often its cue was wrong.
 _BEARABLE = frozenset({"doubt-far-from-foreigners", "doubt-too-few", "doubt-part-of-all", "doubt-weak-cue"})
 #: Doubts of any total that are none where weights are sure twice: no word of the text gives them, but sizes, and how far from foreigners it stands.
@@ -41,12 +39,6 @@ _BEARABLE_TWICE = _BEARABLE - {"doubt-part-of-all", "doubt-too-few"} | {
     "doubt-undated-perfect",
     "doubt-no-setting",
 }
-#: "Of 1,967 companies in the district, 427 are foreign-funded", "Hainan thereby has 29": of a place that no rule found, and would be told of the country.
-_OF_A_PLACE = Pattern(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, (name for names in REGION_NAMES.values() for name in names if name.isascii()))))})\b|-wide\b"
-    r"|\b(?:the|this|its|our|that) (?:[\w-]+ ){0,2}?(?:district|city|province|municipality|island|zone|county|town|park|capital|new area|special area|free[- ]trade (?:port|area)|port)(?:'s)?\b",
-    re.IGNORECASE,
-)
 #: The marks of such totals until they are settled, with what they bear.
 _SURELY, _TWICE = "surely", "twice"
 _BORNE = {_SURELY: _BEARABLE, _TWICE: _BEARABLE_TWICE}
@@ -88,25 +80,18 @@ def mark_likely(
 
 
 def mark_twice_likely(
-    draft: Draft, alone: Mapping[str, float], together: Mapping[str, float], sentences: Sequence[Sentence]
+    draft: Draft, alone: Mapping[str, float], together: Mapping[str, float], sentence: Sentence
 ) -> Draft:
     """The English claim with the step LIKELY, where what its number is by itself and what it is beside the others agree on a batch or a total, and no rule doubts it."""
-    if draft.confidence >= REVIEW_BELOW or draft.role not in TWICE_SURE or is_marked(draft):
+    if draft.confidence >= REVIEW_BELOW or draft.role not in WHOLE_ROLES or is_marked(draft):
         return draft
-    sentence = sentences[draft.sentence]
     if min(alone[draft.role], together[draft.role]) < TWICE_FROM or sentence.title:
         return draft
-    if OF_WHOLE in draft.rule or counts_shareholders(sentence) or _may_be_of_place(draft, sentences):
+    if OF_WHOLE in draft.rule or counts_shareholders(sentence):
         return draft
     if draft.role != "batch" and _list_doubts(draft.rule) <= _BEARABLE_TWICE:
         return alter(draft, rule=f"{draft.rule}+{_TWICE}")
     return draft if "+doubt-" in draft.rule else alter(draft, rule=f"{draft.rule}+{LIKELY}")
-
-
-def _may_be_of_place(draft: Draft, sentences: Sequence[Sentence]) -> bool:
-    """Whether a figure without a region stands where a place is told of: in its sentence, a total also right behind such a one."""
-    first = draft.sentence if draft.role == "batch" else max(0, draft.sentence - 1)
-    return not draft.region and any(_OF_A_PLACE.search(one.text) for one in sentences[first : draft.sentence + 1])
 
 
 def _is_known_alone(draft: Draft, likely: float) -> bool:

@@ -1,0 +1,56 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
+"""Weighs the rules' word on whose firms a figure counts against what learnt weights make of the places that its text tells of.
+
+Where no rule knows a place, the weights' own is taken; a rule's own stays unless they think nothing of it. A batch or total that would be told of the
+whole country while they think a place's likely, or of a place of which they are not sure, waits for a person: a city's total is no country's.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from domain.altering import alter
+from domain.claims import REVIEW_BELOW
+from parsers.facts.counts.counts import Draft
+from parsers.facts.cues.cues import WHOLE_ROLES
+from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.sentences import Sentence
+from parsers.facts.text.spans import Spans
+from parsers.facts.values.places_told import UNNAMED
+from parsers.facts.weights.learnt_regions import weigh_regions
+from parsers.facts.weights.preferring import LONG
+
+#: From these likelihoods on, chosen on texts of hands that the weights had not seen (docs/decisions.md): a place is taken, is told as fact, and keeps
+#: a figure from being told of the whole country; below the last a rule's own place is not believed.
+TAKEN_FROM, TOLD_FROM, DOUBTED_FROM, DENIED_BELOW = 0.6, 0.8, 0.2, 0.05
+#: The steps of a figure whose place is learnt, of one whose place is not believed, and of one that waits for its place.
+OF_PLACE, OF_NO_PLACE, PLACELESS = "whose", "not-theirs", "doubt-whose"
+
+
+def prefer_regions(
+    claims: list[Draft], text: str, sentences: Sequence[Sentence], names: Spans, *, chinese: bool
+) -> list[Draft]:
+    """The claims with the places on which rules and learnt weights agree best."""
+    if len(text) < LONG[chinese] or not claims:
+        return claims
+    likely = weigh_regions(claims, text, sentences, names, chinese=chinese)
+    return [prefer_region(claim, likely[claim.at]) if claim.at in likely else claim for claim in claims]
+
+
+def prefer_region(draft: Draft, likely: Mapping[str, float]) -> Draft:
+    """One claim with its place; `likely` says by region, or UNNAMED, how likely it is the figure's."""
+    if draft.region and likely.get(draft.region, 1.0) >= DENIED_BELOW:
+        return draft
+    named = {region: odds for region, odds in likely.items() if region != UNNAMED}
+    best = max(named, key=lambda region: named[region], default=None)
+    if best is not None and named[best] >= TAKEN_FROM:
+        placed = alter(draft, region=best, rule=f"{draft.rule}+{OF_PLACE}")
+        return placed if named[best] >= TOLD_FROM else _wait(placed)
+    if draft.region:
+        return _wait(alter(draft, region=None, rule=f"{draft.rule}+{OF_NO_PLACE}"))
+    return _wait(draft) if max(likely.values()) >= DOUBTED_FROM else draft
+
+
+def _wait(draft: Draft) -> Draft:
+    """A batch or total that waits for its place; a part is one of its whole wherever it is."""
+    if draft.role not in WHOLE_ROLES or draft.confidence < REVIEW_BELOW:
+        return draft
+    return alter(draft, rule=f"{draft.rule}+{PLACELESS}", confidence=DOUBTED_AT)
