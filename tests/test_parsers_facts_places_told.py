@@ -19,7 +19,7 @@ from parsers.facts.values.regions import list_regions
     ],
 )
 def test_english_places(text: str, places: list[str]) -> None:
-    assert [region for region, _, _ in list_places_told(text, chinese=False)] == places
+    assert [one.region for one in list_places_told(text, chinese=False)] == places
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_english_places(text: str, places: list[str]) -> None:
     ],
 )
 def test_chinese_places(text: str, places: list[str]) -> None:
-    assert [region for region, _, _ in list_places_told(text, chinese=True)] == places
+    assert [one.region for one in list_places_told(text, chinese=True)] == places
 
 
 PIECES = st.sampled_from(
@@ -44,6 +44,13 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=30).map("".join), st.booleans())
 def test_a_place_stands_where_it_is_said_to_and_in_the_texts_order(text: str, chinese: bool) -> None:
     found = list_places_told(text, chinese=chinese)
-    assert all(0 <= start < end <= len(text) for _, start, end in found)
-    assert [start for _, start, _ in found] == sorted(start for _, start, _ in found)
-    assert {region for region, _, _ in found} <= {UNNAMED, *list_regions()}
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert [one.start for one in found] == sorted(one.start for one in found)
+    assert {one.region for one in found} <= {UNNAMED, *list_regions()}
+
+
+def test_a_name_that_stands_for_something_else_is_told_apart() -> None:
+    assert [(one.region, one.aside) for one in list_places_told("上海5月18日电 北京获批12家。", chinese=True)] == [
+        ("Shanghai", True),
+        ("Beijing", False),
+    ]

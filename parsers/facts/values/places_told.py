@@ -6,7 +6,9 @@ learnt weights tell by the words around.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
 
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.spans import Spans
@@ -40,18 +42,27 @@ _UNNAMED = {
 }
 
 
-def list_places_told(text: str, *, chinese: bool) -> tuple[tuple[str, int, int], ...]:
-    """Region or UNNAMED, start and end of each place that folded text tells of, in its order."""
-    told = [*find_regions(text)]
-    told += _find_more(text, told, chinese=chinese)
-    known = Spans((start, end) for _, start, end in told)
-    told += [(UNNAMED, *one.span()) for one in _UNNAMED[chinese].finditer(text) if not known.covers(one.start())]
-    return tuple(sorted(told, key=lambda one: one[1]))
+class Place(Struct, frozen=True):
+    """One place that a text tells of: its region or UNNAMED, its span, and whether its name stands there for something else, such as a dateline."""
+
+    region: str
+    start: int
+    end: int
+    aside: bool = False
 
 
-def _find_more(text: str, told: list[tuple[str, int, int]], *, chinese: bool) -> Iterator[tuple[str, int, int]]:
+def list_places_told(text: str, *, chinese: bool) -> tuple[Place, ...]:
+    """The places that folded text tells of, in its order."""
+    told = [Place(*one) for one in find_regions(text)]
+    told += _find_aside(text, told, chinese=chinese)
+    known = Spans((one.start, one.end) for one in told)
+    told += [Place(UNNAMED, *one.span()) for one in _UNNAMED[chinese].finditer(text) if not known.covers(one.start())]
+    return tuple(sorted(told, key=lambda one: one.start))
+
+
+def _find_aside(text: str, told: Sequence[Place], *, chinese: bool) -> Iterator[Place]:
     """The names of places that stand for something else."""
-    known = Spans((start, end) for _, start, end in told)
+    known = Spans((one.start, one.end) for one in told)
     for one in _NAMED[chinese].finditer(text):
         if not known.covers(one.start()):
-            yield _BY_NAME[one.group()], *one.span()
+            yield Place(_BY_NAME[one.group()], *one.span(), aside=True)

@@ -29,12 +29,13 @@ _SEATS = {"island": "Hainan", "capital": "Beijing"}
 
 
 class Told(Struct, frozen=True):
-    """A place where a text tells of it: its region or UNNAMED, its sentence's index, and its span."""
+    """A place where a text tells of it: its region or UNNAMED, its sentence's index, its span, and whether its name stands for something else."""
 
     region: str
     sentence: int
     start: int
     end: int
+    aside: bool
 
 
 class Ground(Struct, frozen=True):
@@ -55,9 +56,9 @@ def survey(asked: Sequence[Draft], text: str, sentences: Sequence[Sentence], nam
     titles = {0} if sentences[0].title else set[int]()
     places = {
         index: [
-            Told(region, index, start + sentences[index].start, end + sentences[index].start)
-            for region, start, end in list_places_told(sentences[index].text, chinese=chinese)[:_MANY]
-            if not names.covers(start + sentences[index].start)
+            Told(one.region, index, one.start + sentences[index].start, one.end + sentences[index].start, one.aside)
+            for one in list_places_told(sentences[index].text, chinese=chinese)[:_MANY]
+            if not names.covers(one.start + sentences[index].start)
         ]
         for index in sorted(wanted | titles)
     }

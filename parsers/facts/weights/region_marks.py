@@ -140,6 +140,8 @@ def _mark_standing(place: Told, at: str, ground: Ground) -> Iterator[str]:
         yield from ("unnamed", f"unnamed-{at}", f"unnamed={ground.text[place.start : place.end].lower()}")
         yield "unnamed-some" if ground.named else "unnamed-alone"
         return
+    if place.aside:
+        yield from ("aside", f"aside-{at}")
     if ground.titled:
         yield f"titled{min(3, len(ground.titled))}" if place.region in ground.titled else "title-else"
     whole = ground.named.total()
