@@ -8,6 +8,8 @@ from domain.dates import Published
 
 Qualifier = Literal["exact", "over", "nearly", "about"]
 Role = Literal["batch", "subset", "pilot_total", "stock_total", "other"]
+#: Those that count firms let in: everything but `other`.
+PUBLISHED_ROLES: tuple[Role, ...] = ("batch", "subset", "pilot_total", "stock_total")
 FirmStatus = Literal["approved", "parent", "applicant", "rejected", "revoked", "mentioned"]
 TermKind = Literal[
     "instrument", "issuer", "document", "signed", "published", "effective", "comment_until", "share", "region_added",

@@ -7,6 +7,7 @@ known to be wrong, and every event of which nobody was ever told, as a late find
 from collections.abc import Callable, Iterable, Iterator
 
 from domain.altering import alter
+from domain.claims import PUBLISHED_ROLES
 from domain.dates import agree
 from domain.findings import Finding, Folded, Outcome, RevisionEvent, StatedCount
 from findings.draft import Draft, Note
@@ -17,7 +18,6 @@ from findings.wording import name_finding
 
 _NOT_STATED = "not stated"
 #: What a message says of a finding's figures; other counts stand beside it.
-_TOLD_ROLES = ("batch", "subset", "pilot_total", "stock_total")
 _SILENT = ("technical", "yes")
 
 
@@ -95,7 +95,7 @@ def find_wrong(
         yield "batch", str(before.batch), str(after.batch) if after.batch is not None else _NOT_STATED
     for count in before.counts:
         held = [one for one in after.counts if (one.role, one.region) == (count.role, count.region)]
-        if count.role in _TOLD_ROLES and not any(_is_same(count, one) for one in held):
+        if count.role in PUBLISHED_ROLES and not any(_is_same(count, one) for one in held):
             yield f"count:{count.role}", word_count(count), word_count(held[0]) if held else _NOT_STATED
     statuses = {firm.key: firm.status for firm in after.firms}
     for firm in before.firms:

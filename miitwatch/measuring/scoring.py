@@ -12,15 +12,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from domain.claims import Count, Firm, Growth, Reading
+from domain.claims import PUBLISHED_ROLES, Count, Firm, Growth, Reading
 from domain.dates import Published
 from miitwatch.measuring.labelled import is_neutral
 from parsers.facts.cues.cues import WHOLE_ROLES
 from parsers.facts.reader import Reader
 from parsers.facts.text.document import Document
 from parsers.facts.text.text import Folder
-
-PUBLISHED_ROLES = ("batch", "subset", "pilot_total", "stock_total")
 
 
 @dataclass(slots=True)

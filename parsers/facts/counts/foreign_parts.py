@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 
 from domain.altering import alter
+from domain.claims import PUBLISHED_ROLES
 from parsers.facts.counts.counts import Draft, demote
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
@@ -18,7 +19,6 @@ _HAS_FOREIGN = Pattern(
     r"[^.;,]{0,30}? (?:(?:have|had|has|with|having) (?:\w+ )?(?:foreign|overseas) (?:investors?|capital|investments?|shareholders?|funding|owners?)|(?:are|were|is|was|being) (?:(?:wholly|partly|fully|majority)[- ])?(?:foreign|overseas)[- ](?:invested|funded|owned|backed|financed|controlled))\b"
 )
 _FOREIGN = Pattern(r"foreign|overseas|WFOEs?\b|FITEs?\b|FIEs?\b|ventures?\b", re.I)
-_TOLD = ("batch", "subset", "pilot_total", "stock_total")
 _HERE = Pattern(r"[全本我该][市省区岛]|当地|\bthe (?:city|municipality|province|island|zone|area)\b")
 #: What a part of the licensed firms of one place ends its rule with: it is no total of the country.
 OF_PLACE = "+of-place"
@@ -65,7 +65,7 @@ def leave_wholes_out(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> li
     changed: dict[int, Draft] = {}
     for place, part in enumerate(drafts):
         at = bisect_left(starts, part.start) - 1
-        if at < 0 or drafts[at].value <= part.value or drafts[at].role not in _TOLD:
+        if at < 0 or drafts[at].value <= part.value or drafts[at].role not in PUBLISHED_ROLES:
             continue
         whole, sentence = drafts[at], sentences[part.sentence]
         if _is_said_foreign(part, whole, sentences):

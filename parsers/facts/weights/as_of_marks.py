@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from domain.claims import Count, Reading
+from domain.claims import PUBLISHED_ROLES, Count, Reading
 from parsers.facts.counts.counts import Draft
 from parsers.facts.events.finishing import Scene
 from parsers.facts.text.sentences import Sentence
@@ -20,8 +20,6 @@ from parsers.facts.values.mentions import Mention, go_back
 
 #: The days by value, each with its marks.
 Days = dict[str, set[str]]
-#: The roles of which an as-of day is asked.
-DATED_ROLES = ("batch", "subset", "pilot_total", "stock_total")
 #: So many dates before a count and behind it come into question.
 _BEFORE, _BEHIND = 6, 4
 #: Characters around a count and before and behind a day whose words are looked at; of those between the two so many words.
@@ -52,7 +50,7 @@ def mark_as_of(scene: Scene, drafts: Sequence[Draft], reading: Reading) -> Itera
     """Each count of a published role with the days that come into question. `drafts` are those of the reading's counts, in its order."""
     dates = [one for one in scene.dates if one.value]
     counts = [_ask(scene, claim, draft) for claim, draft in zip(reading.counts, drafts, strict=True)]
-    asked = [one for one in counts if one.claim.role in DATED_ROLES]
+    asked = [one for one in counts if one.claim.role in PUBLISHED_ROLES]
     for place, one in enumerate(asked):
         days: Days = {}
         for value, way in _list_ways(one, asked[place - 1] if place else None, reading, scene.folded.text):

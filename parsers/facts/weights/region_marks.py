@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from domain.claims import PUBLISHED_ROLES
 from parsers.facts.counts.counts import Draft
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
@@ -26,8 +27,6 @@ from parsers.facts.weights.region_grounds import (
     survey,
 )
 
-#: The roles of which a region is asked.
-PLACED_ROLES = ("batch", "subset", "pilot_total", "stock_total")
 _SIZES = (1, 2, 3, 5, 8, 13, 20, 30, 45, 60, 100, 200, 400, 800, 1_500, 2_200, 3_000)
 #: Words between the two, or Chinese characters: up to these.
 _STEPS = (1, 2, 3, 5, 8, 12, 20, 40, 80, 160)
@@ -55,7 +54,7 @@ def mark_regions(
 
     `names` are the spans of firms' names, in which no place is told of.
     """
-    asked = [claim for claim in claims if claim.role in PLACED_ROLES][:_MOST]
+    asked = [claim for claim in claims if claim.role in PUBLISHED_ROLES][:_MOST]
     if not asked:
         return
     ground = survey(asked, text, sentences, names, chinese=chinese)
