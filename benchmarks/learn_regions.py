@@ -25,6 +25,7 @@ from learn_roles import write_table
 from learning import Learned, Table, guess_odds, learn_odds, leave_out, read_scene, run_learning
 
 from domain.firms import load_gazetteer
+from miitwatch.measuring.labelled import list_labelled_regions
 from parsers.facts.drawing import draw
 from parsers.facts.reader import Reader
 from parsers.facts.text.spans import Spans
@@ -35,8 +36,6 @@ from parsers.facts.weights.region_marks import mark_regions
 
 #: How near nought the weights are held: chosen on texts that were held out (docs/decisions.md).
 HOLD = {"c1": 1.0, "c2": 1.0}
-#: How a hand labels a figure of the whole country that another leaves without a region.
-_WHOLE = "-"
 
 
 class Place(Struct, frozen=True):
@@ -54,16 +53,13 @@ def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Place]:
     scene = read_scene(reader, row)
     if scene is None:
         return
-    labels: dict[tuple[int, str], set[str | None]] = {}
-    for one in row["gold"]["counts"]:
-        region = one.get("region")
-        labels.setdefault((one["value"], one["role"]), set()).add(None if region == _WHOLE else region)
+    labels = list_labelled_regions(row["gold"])
     names = Spans((name.start, name.end) for name in scene.names)
     found = mark_regions(draw(scene).claims, scene.folded.text, scene.sentences, names, chinese=scene.chinese)
     for (at, key), places in groupby(found, key=lambda one: (one[0].at, (one[0].value, str(one[0].role)))):
         if key in labels:
             told = [(region, kinds) for _, region, kinds in places]
-            unnamed = None not in labels[key] and not labels[key] & {region for region, _ in told}
+            unnamed = None not in labels[key] and not {*labels[key]} & {region for region, _ in told}
             for region, kinds in told:
                 marks = tuple(kind + mark for kind, marked in kinds for mark in sorted(marked))
                 own = unnamed if region == UNNAMED else region in labels[key]

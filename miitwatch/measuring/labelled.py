@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from msgspec import Struct
 from domain.errors import MiitwatchError
 
 _PACKAGE = Path(__file__).parent.parent
+_COUNTRY = "-"
 MEASURES = ("precision", "recall", "f1")
 
 
@@ -37,6 +38,15 @@ def load_rows(path: Path) -> tuple[Mapping[str, Any], ...]:
 def is_neutral(firm: Mapping[str, Any]) -> bool:
     """Whether a label leaves open what a firm is: by its flag, or in the place of its status as some hands wrote it."""
     return bool(firm.get("neutral")) or firm["status"] == "neutral"
+
+
+def list_labelled_regions(gold: Mapping[str, Any]) -> Mapping[tuple[int, str], Sequence[str | None]]:
+    """By value and role the regions of such counts; None for the whole country, which one hand wrote as `-`."""
+    labelled: dict[tuple[int, str], list[str | None]] = {}
+    for count in gold["counts"]:
+        region = count.get("region")
+        labelled.setdefault((count["value"], count["role"]), []).append(None if region == _COUNTRY else region)
+    return labelled
 
 
 def load_sets(folder: Path) -> tuple[LabelledSet, ...]:

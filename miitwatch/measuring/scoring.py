@@ -14,7 +14,7 @@ from typing import Any
 
 from domain.claims import PUBLISHED_ROLES, Count, Firm, Growth, Reading
 from domain.dates import Published
-from miitwatch.measuring.labelled import is_neutral
+from miitwatch.measuring.labelled import is_neutral, list_labelled_regions
 from parsers.facts.cues.cues import WHOLE_ROLES
 from parsers.facts.reader import Reader
 from parsers.facts.text.document import Document
@@ -136,11 +136,8 @@ def _score_counts(tally: Callable[[str], Tally], text_id: str, gold: Mapping[str
 
 
 def _score_regions(tally: Callable[[str], Tally], text_id: str, gold: Mapping[str, Any], reading: Reading) -> None:
-    """Whose firms a count is, given its value and role: a place's, or the country's, which one hand writes as `-`."""
-    labelled: dict[tuple[int, str], list[str | None]] = {}
-    for count in gold["counts"]:
-        place = count.get("region")
-        labelled.setdefault((count["value"], count["role"]), []).append(None if place == "-" else place)
+    """Whose firms a count is, given its value and role: a place's, or the country's."""
+    labelled = list_labelled_regions(gold)
     for own in reading.counts:
         places = labelled.get((own.value, own.role)) if own.role in PUBLISHED_ROLES else None
         if places is None:

@@ -58,6 +58,7 @@ def choose_claims(
     claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
     claims = tell_likely(claims, text, sentences, scene.relevance, scene.anchor.day, scene.foreign)
     claims = date_by_report(_join_rows(scene, claims, numbers), sentences, scene.dates, text)
+    # not `scene.placed`, which has newspapers too: whose paper tells it says of which place it tells
     names = Spans((name.start, name.end) for name in scene.names)
     return prefer_regions(claims, text, sentences, names, chinese=scene.chinese)
 

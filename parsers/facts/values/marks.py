@@ -109,8 +109,8 @@ def _join_letters(text: str) -> set[str]:
 
 
 def _mark_beside_words(text_before: str, text_behind: str) -> tuple[Kind, ...]:
-    before = _list_words(text_before[-_REACH:])[-_WORDS_BEFORE:]
-    behind = _list_words(text_behind[:_REACH])[:_WORDS_BEHIND]
+    before = list_words(text_before[-_REACH:])[-_WORDS_BEFORE:]
+    behind = list_words(text_behind[:_REACH])[:_WORDS_BEHIND]
     return (
         ("P", {*before, *map("{}_{}".format, before, before[1:])}),
         ("Q", {*behind, *map("{}_{}".format, behind, behind[1:])}),
@@ -132,20 +132,21 @@ def mark_families(before: str, behind: str, *, chinese: bool) -> Kind:
 
 
 def _list_families_en(text: str) -> list[str]:
-    return list_families(_list_words(text))
+    return list_families(list_words(text))
 
 
 def _mark_joints(before: str, behind: str, *, chinese: bool) -> Kind:
     """What stands right before and right behind a place at once."""
-    left = [*before[-3:]] if chinese else _list_words(before[-_REACH:])
-    right = [*behind[:2]] if chinese else _list_words(behind[:_REACH])
+    left = [*before[-3:]] if chinese else list_words(before[-_REACH:])
+    right = [*behind[:2]] if chinese else list_words(behind[:_REACH])
     return "J", {"_".join(left[-a:]) + "#" + "_".join(right[:b]) for a, b in ((1, 1), (1, 2), (2, 1))}
 
 
 def mark_whole(text: str, *, chinese: bool) -> set[str]:
     """What a whole sentence (kind `s`) or title (`t`) holds: its words, of Chinese two characters that stand together."""
-    return {*map(add, text, text[1:])} if chinese else {*_list_words(text)}
+    return {*map(add, text, text[1:])} if chinese else {*list_words(text)}
 
 
-def _list_words(text: str) -> list[str]:
+def list_words(text: str) -> list[str]:
+    """The words and points of a text in lower case, each figure as `0`."""
     return ["0" if "0" <= word[0] <= "9" else word for word in _WORD.findall(text.lower())]

@@ -23,11 +23,11 @@ def load_region_weights(language: str) -> Weights:
 
 
 def weigh_regions(
-    claims: Sequence[Draft], text: str, sentences: Sequence[Sentence], names: Spans, *, chinese: bool
+    claims: Sequence[Draft], text: str, sentences: Sequence[Sentence], masked: Spans, *, chinese: bool
 ) -> dict[int, dict[str, float]]:
     """By where a figure stands how likely it is of each region, or of a place without a name, by the learnt weights alone, from 0 to 1."""
     weights = load_region_weights("zh" if chinese else "en")
     likely: dict[int, dict[str, float]] = {}
-    for claim, region, kinds in mark_regions(claims, text, sentences, names, chinese=chinese):
+    for claim, region, kinds in mark_regions(claims, text, sentences, masked, chinese=chinese):
         likely.setdefault(claim.at, {})[region] = tell_odds(weights.bias + sum_marks(weights, kinds), REGIONS)["own"]
     return likely

@@ -26,12 +26,12 @@ OF_PLACE, OF_NO_PLACE, PLACELESS = "whose", "not-theirs", "doubt-whose"
 
 
 def prefer_regions(
-    claims: list[Draft], text: str, sentences: Sequence[Sentence], names: Spans, *, chinese: bool
+    claims: list[Draft], text: str, sentences: Sequence[Sentence], masked: Spans, *, chinese: bool
 ) -> list[Draft]:
     """The claims with the places on which rules and learnt weights agree best."""
     if len(text) < LONG[chinese] or not claims:
         return claims
-    likely = weigh_regions(claims, text, sentences, names, chinese=chinese)
+    likely = weigh_regions(claims, text, sentences, masked, chinese=chinese)
     return [prefer_region(claim, likely[claim.at]) if claim.at in likely else claim for claim in claims]
 
 

@@ -1,6 +1,7 @@
 # ruff: noqa: E501  (a sentence of a comment stands on one line)
 """Surveys which places a text tells of around its figures, and which of them each figure may be of."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -19,12 +20,13 @@ FAR = 6
 _MANY = 100
 #: What a place that is told of without its name is, by its last word or the last letter that tells it.
 _KINDS = {
-    "city": "city", "municipality": "city", "市": "city", "citywide": "city", "city-wide": "city",
-    "province": "province", "省": "province", "provincewide": "province", "province-wide": "province",
-    "island": "island", "islandwide": "island", "island-wide": "island", "岛": "island", "岛内": "island", "岛上": "island",
+    "city": "city", "municipality": "city", "市": "city", "province": "province", "省": "province",
+    "island": "island", "岛": "island", "岛内": "island", "岛上": "island",
     "capital": "capital",
     "district": "zone", "zone": "zone", "area": "zone", "park": "zone", "county": "zone", "town": "zone", "port": "zone", "区": "zone", "县": "zone", "港": "zone",
 }  # fmt: skip
+#: What joins places to one row: "Beijing, Shanghai and Hainan", 北京市、上海市和海南.
+_JOINT = re.compile(r"[ ,]*(?:[省市]?[、和]?|与|以?及|and(?: the)?|or|the)[ ,]*")
 _SEATS = {"island": "Hainan", "capital": "Beijing"}
 
 
@@ -50,15 +52,15 @@ class Ground(Struct, frozen=True):
     most: Mapping[str, int]
 
 
-def survey(asked: Sequence[Draft], text: str, sentences: Sequence[Sentence], names: Spans, *, chinese: bool) -> Ground:
-    """The ground of some figures; `names` are the spans of firms' names, in which no place is told of."""
+def survey(asked: Sequence[Draft], text: str, sentences: Sequence[Sentence], masked: Spans, *, chinese: bool) -> Ground:
+    """The ground of some figures; in the spans `masked` no place is told of."""
     wanted = {index for claim in asked for index in range(max(0, claim.sentence - FAR), claim.sentence + 1)}
     titles = {0} if sentences[0].title else set[int]()
     places = {
         index: [
             Told(one.region, index, one.start + sentences[index].start, one.end + sentences[index].start, one.aside)
             for one in list_places_told(sentences[index].text, chinese=chinese)[:_MANY]
-            if not names.covers(one.start + sentences[index].start)
+            if not masked.covers(one.start + sentences[index].start)
         ]
         for index in sorted(wanted | titles)
     }
@@ -93,7 +95,7 @@ def measure(claim: Draft, place: Told) -> tuple[int, int]:
 
 def fits_kind(region: str, words: str) -> bool | None:
     """Whether a region can be what words without a name point at, such as "the city" or 全省; None where they tell no kind."""
-    last = words.lower().split()[-1]
+    last = words.lower().split()[-1].removesuffix("wide").rstrip("-")
     kind = _KINDS.get(last) or _KINDS.get(last[-1])
     if kind is None:
         return None
@@ -107,29 +109,8 @@ def count_listed(place: Told, ground: Ground) -> int:
     row = sorted({(one.start, one.end) for one in ground.places[place.sentence]})
     at = row.index((place.start, place.end))
     first = last = at
-    while first and _is_joint(ground.text[row[first - 1][1] : row[first][0]]):
+    while first and _JOINT.fullmatch(ground.text, row[first - 1][1], row[first][0]):
         first -= 1
-    while last + 1 < len(row) and _is_joint(ground.text[row[last][1] : row[last + 1][0]]):
+    while last + 1 < len(row) and _JOINT.fullmatch(ground.text, row[last][1], row[last + 1][0]):
         last += 1
     return last - first
-
-
-def _is_joint(text: str) -> bool:
-    return text.strip(" ,") in (
-        "",
-        "and",
-        "or",
-        "and the",
-        "the",
-        "、",
-        "和",
-        "与",
-        "及",
-        "以及",
-        "市、",
-        "省、",
-        "市和",
-        "省和",
-        "市",
-        "省",
-    )

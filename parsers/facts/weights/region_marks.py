@@ -14,7 +14,7 @@ from parsers.facts.counts.counts import Draft
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.text.spans import Spans
-from parsers.facts.values.marks import REACH, Kind, mark_families
+from parsers.facts.values.marks import REACH, Kind, list_words, mark_families
 from parsers.facts.values.places_told import UNNAMED
 from parsers.facts.weights.region_grounds import (
     FAR,
@@ -43,21 +43,20 @@ _COUNTRY = {
     False: Deferred(r"\b(?:national(?:ly)?|nationwide|countrywide|nation|country|China|Chinese|MIIT|ministry|pilot areas|pilot regions|mainland)\b"),
     True: Deferred(r"全国|我国|中国|工信部|工业和信息化部|国内|试点地区"),
 }  # fmt: skip
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|\d[\d,.]*|[^\sa-z\d]")
 _FIGURE = re.compile(r"\d+")
 
 
 def mark_regions(
-    claims: Sequence[Draft], text: str, sentences: Sequence[Sentence], names: Spans, *, chinese: bool
+    claims: Sequence[Draft], text: str, sentences: Sequence[Sentence], masked: Spans, *, chinese: bool
 ) -> Iterator[tuple[Draft, str, tuple[Kind, ...]]]:
     """Each place, by its region or UNNAMED, that a figure of a published role may count the firms of, with its marks.
 
-    `names` are the spans of firms' names, in which no place is told of.
+    In the spans `masked` a place's name belongs to a firm's, and tells of no place.
     """
     asked = [claim for claim in claims if claim.role in PUBLISHED_ROLES][:_MOST]
     if not asked:
         return
-    ground = survey(asked, text, sentences, names, chinese=chinese)
+    ground = survey(asked, text, sentences, masked, chinese=chinese)
     for claim in asked:
         nearest = sorted(list_nearest(claim, ground), key=lambda one: measure(claim, one))[:_PLACES]
         figures = [one for one in asked if one.sentence == claim.sentence]
@@ -111,11 +110,12 @@ def _mark_one(
     here = place.sentence == claim.sentence
     own = {f"role-{claim.role}", f"at-{at}", f"at-{at}-{claim.role}", f"rank{min(3, rank)}-{at}"}
     own |= base | {f"{mark}&{at}" for mark in base} | {*_mark_standing(place, at, ground)}
-    between = _list_between(claim, place, ground)
-    if here:
-        own |= {*_mark_between(claim, place, at, figures, between, ground)}
     own |= {*_mark_pointers(claim, place, at, ground)}
-    if not here and any(one.region != UNNAMED for one in ground.places[claim.sentence]):
+    between: list[str] = []
+    if here:
+        between = _list_words(_cut_between(claim, place, ground), chinese=ground.chinese)
+        own |= {*_mark_between(claim, place, at, figures, between, ground)}
+    elif any(one.region != UNNAMED for one in ground.places[claim.sentence]):
         own.add("others-here")
     stand = "here" if here else "else"
     return (
@@ -147,7 +147,8 @@ def _mark_standing(place: Told, at: str, ground: Ground) -> Iterator[str]:
     yield f"share{4 * ground.named[place.region] // whole}"
     if ground.named[place.region] == max(ground.named.values()):
         yield "oftenest"
-    yield from (f"listed{min(3, count_listed(place, ground))}", f"listed{min(3, count_listed(place, ground))}-{at}")
+    row = f"listed{min(3, count_listed(place, ground))}"
+    yield from (row, f"{row}-{at}")
     told = {one.region for one in ground.places[place.sentence] if one.region != UNNAMED}
     yield f"in{min(3, len(told))}-{at}"
     if place.start == ground.sentences[place.sentence].start:
@@ -165,14 +166,6 @@ def _mark_pointers(claim: Draft, place: Told, at: str, ground: Ground) -> Iterat
             yield from (f"pointed-{side}-{fits}", f"pointed-{side}-{fits}-{at}")
 
 
-def _list_between(claim: Draft, place: Told, ground: Ground) -> list[str]:
-    """The words between a figure and a place of its sentence, or the Chinese characters."""
-    if place.sentence != claim.sentence:
-        return []
-    text = _cut_between(claim, place, ground)
-    return _list_words(text, chinese=ground.chinese)
-
-
 def _cut_between(claim: Draft, place: Told, ground: Ground) -> str:
     """The text between a figure and a place of its sentence: of a long one what is nearest to the figure."""
     if place.end <= claim.start:
@@ -181,9 +174,8 @@ def _cut_between(claim: Draft, place: Told, ground: Ground) -> str:
 
 
 def _list_words(text: str, *, chinese: bool) -> list[str]:
-    if chinese:
-        return [*_FIGURE.sub("0", text)]
-    return ["0" if "0" <= word[0] <= "9" else word for word in _WORD.findall(text.lower())]
+    """Its words, of Chinese its characters, each figure as `0`."""
+    return [*_FIGURE.sub("0", text)] if chinese else list_words(text)
 
 
 def _mark_between(
