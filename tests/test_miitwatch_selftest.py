@@ -6,17 +6,21 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from practice import clean_environment
 
 from domain.errors import MiitwatchError
+from domain.firms import load_gazetteer
 from miitwatch.measuring import labelled
-from miitwatch.measuring.labelled import find_corpus, load_sets
-from miitwatch.measuring.scoring import Tally, find_fallen
+from miitwatch.measuring.labelled import find_corpus, list_labelled_regions, load_sets
+from miitwatch.measuring.scoring import Tally, find_fallen, score_rows
 from miitwatch.measuring.selftest import print_scores, score_shipped
+from parsers.facts.reader import Reader
 
 CORPUS = Path(__file__).parent / "corpus"
+READER = Reader(load_gazetteer())
 ROW = (
     '{"id": "%s", "lang": "en", "title": null, "published": null, "text": "MIIT approved 13 foreign telecom firms.", '
     '"gold": {"relevant": true, "kind": "approval", "counts": [{"value": %d, "qualifier": "exact", "role": "batch", '
@@ -101,3 +105,33 @@ def test_precision_has_floors_too() -> None:
     assert find_fallen("kind", tally, {"precision": {"kind": 1.0}, "recall": {"kind": 1.0}}) == [
         "precision 0.900 < 1.000"
     ]
+
+
+def place(value: int, region: str | None) -> dict[str, Any]:
+    return {"value": value, "qualifier": "exact", "role": "batch", "as_of": None, "quote": str(value), "region": region}
+
+
+@pytest.mark.parametrize(("label", "right"), [("Hainan", 1), ("Suzhou", 0), ("-", 0)])
+def test_whose_a_figure_is_is_scored_by_its_label(label: str, right: int) -> None:
+    row = json.loads(ROW % ("x1", 13))
+    row["text"] = "13 foreign-funded companies in Hainan have been approved to operate value-added telecom services."
+    row["gold"]["counts"] = [place(13, label)]
+    tallies, _ = score_rows(READER, [row])
+
+    assert (tallies["region of count"].hit, tallies["region of count"].extra) == (right, 1 - right)
+
+
+def test_whose_a_figure_is_is_not_scored_where_no_label_tells_it() -> None:
+    row = json.loads(ROW % ("x1", 13))
+
+    assert score_rows(READER, [row])[0].keys() & {"count with role", "region of count"} == {"count with role"}
+
+
+def test_a_dash_is_the_country_and_one_figure_may_be_of_several_places() -> None:
+    counts = [place(13, "-"), place(29, "Hainan"), place(29, "Suzhou"), place(5, None)]
+
+    assert list_labelled_regions({"counts": counts}) == {
+        (13, "batch"): [None],
+        (29, "batch"): ["Hainan", "Suzhou"],
+        (5, "batch"): [None],
+    }

@@ -18,14 +18,12 @@ from parsers.facts.text.spans import Spans
 from parsers.facts.values.places_told import UNNAMED
 from parsers.facts.weights.learnt import unpack_row
 from parsers.facts.weights.learnt_regions import load_region_weights, weigh_regions
-from parsers.facts.weights.preferring import LONG
 from parsers.facts.weights.preferring_regions import (
     DENIED_BELOW,
     DOUBTED_FROM,
     TAKEN_FROM,
     TOLD_FROM,
     prefer_region,
-    prefer_regions,
 )
 from parsers.facts.weights.region_grounds import Ground, Told, count_listed, fits_kind, survey
 from parsers.facts.weights.region_marks import mark_regions
@@ -80,28 +78,36 @@ WHO = (
 
 
 @pytest.mark.parametrize(
-    ("told", "value", "region"),
+    ("told", "value", "role", "region"),
     [
-        ("In Hainan, 29 foreign-invested companies have now been approved for the pilot.", 29, "Hainan"),
+        ("In Hainan, 29 foreign-invested companies have now been approved for the pilot.", 29, "pilot_total", "Hainan"),
         (
             "The number of foreign-invested telecom enterprises nationwide had reached 2,751 by the end of March.",
             2751,
+            "stock_total",
             None,
         ),
-        ("Six foreign-invested companies in Suzhou were granted pilot approvals on Tuesday.", 6, "Suzhou"),
-        ("MIIT has approved 71 firms in Hainan, Beijing, Shanghai and Shenzhen together.", 71, None),
+        ("Six foreign-invested companies in Suzhou were granted pilot approvals on Tuesday.", 6, "batch", "Suzhou"),
     ],
 )
-def test_whose_firms_an_english_figure_counts(reader: Reader, told: str, value: int, region: str | None) -> None:
+def test_an_english_figure_is_told_as_of_its_place(
+    reader: Reader, told: str, value: int, role: str, region: str | None
+) -> None:
     claim = read(reader, f"Overseas investors in telecom services. {told} {WHO}")[value]
-    assert claim.review or claim.region == region
+    assert (claim.role, claim.region, claim.review) == (role, region, False)
 
 
-def test_a_citys_total_without_its_name_is_not_told_as_the_countrys(reader: Reader) -> None:
-    """A page of Pudong had told its 427 so."""
+def test_a_figure_of_four_places_together_is_of_none_of_them(reader: Reader) -> None:
+    told = "MIIT has approved 71 firms in Hainan, Beijing, Shanghai and Shenzhen together."
+    claim = read(reader, f"Overseas investors in telecom services. {told} {WHO}")[71]
+    assert (claim.role, claim.region) == ("pilot_total", None)
+
+
+def test_a_citys_total_without_its_name_waits(reader: Reader) -> None:
+    """A page of Pudong had told its 427 as the country's."""
     text = f"{WHO}Of 1,967 companies with telecom permits in the district, 427 are foreign-invested enterprises."
-    claim = read(reader, text).get(427)
-    assert claim is None or claim.review or claim.region is not None
+    claim = read(reader, text)[427]
+    assert (claim.role, claim.region, claim.review) == ("stock_total", None, True)
 
 
 def test_a_chinese_total_of_a_city_is_the_citys(reader: Reader) -> None:
@@ -115,13 +121,30 @@ def test_a_chinese_total_of_a_city_is_the_citys(reader: Reader) -> None:
     assert counts[2751].region is None
 
 
-def test_in_a_short_text_the_weights_are_not_asked() -> None:
-    short = "In Hainan 29 firms have been approved."
-    total = alter(TOTAL, value=29, start=10, end=18, at=10)
-    assert prefer_regions([total], short, split_sentences(short, 0), Spans(()), chinese=False) == [total]
-    long = f"{short} {'They sell data services. ' * (LONG[False] // 20)}"
-    [now] = prefer_regions([total], long, split_sentences(long, 0), Spans(()), chinese=False)
-    assert now.region == "Hainan"
+@pytest.mark.parametrize(
+    ("text", "value", "region"),
+    [
+        ("MIIT approved 13 foreign telecom firms in Hainan.", 13, None),
+        ("Shanghai approves 13 foreign-invested telecom firms", 13, "Shanghai"),
+        ("工信部批复6家外资企业在北京开展增值电信业务试点", 6, None),
+    ],
+)
+def test_a_headlines_batch_beside_a_place_waits(reader: Reader, text: str, value: int, region: str | None) -> None:
+    """Where the place is all that the text has of it, no figure was told as the country's."""
+    claim = read(reader, text)[value]
+    assert (claim.role, claim.region, claim.review) == ("batch", region, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BEIJING, March 1 (Xinhua) -- China has approved 13 foreign-invested companies for value-added telecom pilots in Beijing, Shanghai, Hainan and Shenzhen.",
+        "工信部向13家外资企业发放增值电信业务试点批复,涉及北京、上海、海南、深圳",
+    ],
+)
+def test_a_headlines_batch_of_the_country_is_told(reader: Reader, text: str) -> None:
+    claim = read(reader, text)[13]
+    assert (claim.role, claim.region, claim.review) == ("batch", None, False)
 
 
 def survey_places(text: str) -> tuple[Ground, tuple[Told, ...]]:
