@@ -53,11 +53,13 @@ def measure_one(reader: "Reader", document: "Document", runs: int = RUNS) -> lis
     from parsers.facts.text.lacks import forget_texts
     from parsers.facts.values.authorities import find_authorities
     from parsers.facts.values.regions import forget_places
+    from parsers.facts.values.services import forget_service_places
 
     taken = []
     for _ in range(runs):
         forget_texts()
         forget_places()
+        forget_service_places()
         find_authorities.cache_clear()
         started = time.process_time()
         reader.read(document)

@@ -105,7 +105,7 @@ def _find_region(written: str, dotted: str, folder: "Folder") -> str:
 
 
 def _find_service(written: str, dotted: str, folder: "Folder") -> str:
-    from parsers.facts.values.regions import find_services, list_services
+    from parsers.facts.values.services import find_services, list_services
 
     if written.strip().upper() in list_services():
         return written.strip().upper()

@@ -27,7 +27,8 @@ from parsers.facts.text.lacks import learn_pieces
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.authorities import find_named_bodies
 from parsers.facts.values.decision_days import judge_days
-from parsers.facts.values.regions import find_services, find_told_regions, widen_regions
+from parsers.facts.values.regions import find_told_regions, widen_regions
+from parsers.facts.values.services import find_services
 from parsers.facts.weights.learnt_as_of import prefer_as_of
 from parsers.facts.weights.learnt_days import weigh_days
 from parsers.facts.weights.preferring_days import is_article, prefer_day

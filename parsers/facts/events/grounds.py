@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from domain.claims import Ground, GroundKind, StatementKind
 from parsers.facts.events.other_dates import Material
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.values.regions import find_service_places, find_told_regions, list_around
+from parsers.facts.values.regions import find_told_regions, list_around
+from parsers.facts.values.services import find_service_places
 
 #: They are taken from the sentences that tell the kind, which is all that is judged of them.
 _CONFIDENCE = 0.85

@@ -12,7 +12,8 @@ from parsers.facts.status.attributing import find_cited
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.authorities import find_authorities, find_speaking
-from parsers.facts.values.regions import find_service_places, find_told_regions, widen_regions
+from parsers.facts.values.regions import find_told_regions, widen_regions
+from parsers.facts.values.services import find_service_places
 
 _DOCUMENT = Pattern(
     r"[一-鿿]{1,8}(?:函|发|办|令|告|规)?[〔\[(](?:19|20)\d{2}[〕\])](?:第)?\d{1,4}号|公告\d{4}年第\d{1,3}号"

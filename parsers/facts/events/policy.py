@@ -12,7 +12,8 @@ from domain.claims import REVIEW_BELOW, Term, TermKind
 from parsers.facts.events.other_dates import Material
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.values.mentions import Mention, dates_in
-from parsers.facts.values.regions import find_regions, find_services
+from parsers.facts.values.regions import find_regions
+from parsers.facts.values.services import find_services
 
 #: Kind, value, folded span, rule, confidence, and of a share the one before and its services.
 _Found = tuple[TermKind, str, tuple[int, int], str, float, str, tuple[str, ...]]

@@ -1,11 +1,11 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
-"""Names the regions and the services of which a text speaks."""
+"""Names the regions of which a text speaks."""
 
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from parsers.facts.text.patterns import Pattern, select_fitting
+from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.spans import Spans
 
 _REGIONS_ZH = {
@@ -109,20 +109,6 @@ _CITIES = {
 }
 #: Its papers are the province's: 广东省通信管理局关于...的公告.
 _ITS_OFFICE = re.compile(r"省?(?:信息)?(?:通信管理局|通管局)(?!关于|[^,。;\n]{0,6}(?:公告|通告|决定书)(?:\n|$))")
-
-_SERVICES = (
-    ("CDN", r"内容(?:分发|传递|递送|传输|传送|分布|散发)网[络路]|(?<![A-Za-z])CDNs?(?![A-Za-z])|(?<![A-Za-z])B12(?!\d)|[Cc]ontent[- ](?:[Dd]elivery|[Dd]istribution|[Nn]etworks?)\b"),
-    ("IDC", r"互联网(?:数据|资料)中心|网际网路资料中心|网络数据中心|(?<!网)数据中心|(?<![A-Za-z])IDCs?(?![A-Za-z])|(?<![A-Za-z])B11(?!\d)|(?:[Ii]nternet )?[Dd]ata[- ]?[Cc]ent(?:er|re)s?(?! (?:developer|landlord|owner|stock|share))"),
-    ("IPVPN", r"互联网虚拟专用网|虚拟专用网络?|虚拟私人网路?|(?<![A-Za-z])(?:IP-?)?VPNs?(?![A-Za-z])|(?<![A-Za-z])B13(?!\d)|[Vv]irtual [Pp]rivate [Nn]etworks?"),
-    ("ISP", r"(?:互联网|网际网[络路]|网[络路]|因特网|上网)接[入取](?!号|码|点|流量|用户|端口|速率|带宽|月户均)|(?<![A-Za-z])ISPs?(?![A-Za-z])|(?<![A-Za-z])B14(?!\d)|[Ii]nternet[- ][Aa]ccess\b|[Ii]nternet connection services?\b|[Aa]ccess to the [Ii]nternet(?= (?:or|and|for end|services?)\b|,)|[Ii]nternet [Ss]ervice [Pp]rovi(?:ders?|sion)"),
-    ("EDI", r"(?:在线|线上|网上)(?:的)?(?:数据|资料)处理(?:与|和|及)?(?:交易|买卖)处理|(?:在线|线上|网上)(?:的)?(?:数据|资料)处理|交易处理业务|经营[类性]电子商务(?!除外)|(?<![A-Za-z])EDI(?![A-Za-z])|(?<![A-Za-z])B21(?!\d)|[Oo]n-?line [Dd]ata[- ][Pp]rocessing|(?:[Oo]n-?line )?[Dd]ata (?:processing )?and (?:online )?[Tt]ransaction[- ][Pp]rocessing|[Tt]ransaction[- ]processing|[Oo]n-?line[- ][Tt]ransactions?\b|\b[Pp]rocess(?:es|ing)? (?:online )?transactions\b"),
-    ("INFO", r"(?:互联网)?(?:信息|资讯)服务(?!业(?!务))(?!有限)(?!股份)|应用商店|(?<![A-Za-z])B25(?!\d)|[Ii]nformation (?:[Pp]ublish\w*|[Pp]ublication|[Rr]elease) (?:[Pp]latforms?|[Ss]ervices?)|[Ii]nformation [Dd]elivery (?:[Pp]latforms?|[Ss]ervices?)|information and data ?base retrieval|[Ii]nformation [Ss]ervices?(?! (?:Co|Inc|Ltd|revenue))|\b[Aa]pp(?:lication)? stores?"),
-    ("CALL", r"呼叫中心(?!(?:都|等都?)属)|(?<![A-Za-z])B24(?!\d)|客服中心业务|[Cc]all[- ][Cc]ent(?:er|re)s?"),
-    ("CONF", r"(?<![A-Za-z])B22(?!\d)|多方通信|多方通讯|[Mm]ulti-?party [Cc]ommunications?|video ?conferenc\w+"),
-    ("STORE", r"仅限应用商店|应用商店业务|(?:limited to|only for) (?:\w+ )?app(?:lication)? stores?"),
-    ("IOT", r"物联网|(?<![A-Za-z])IoT(?![A-Za-z])|[Ii]nternet of [Tt]hings"),
-)  # fmt: skip
-_SERVICE_PATTERNS = tuple((code, Pattern(pattern)) for code, pattern in _SERVICES)
 
 
 def find_regions(text: str, masked: Sequence[tuple[int, int]] = ()) -> tuple[tuple[str, int, int], ...]:
@@ -233,34 +219,11 @@ def is_zone(name: str) -> bool:
     return name in _INSIDE
 
 
-def find_services(text: str) -> tuple[str, ...]:
-    """Codes of the telecom services named in folded text, sorted."""
-    fitting = select_fitting(text, _SERVICE_PATTERNS)
-    return tuple(sorted(code for code, pattern in fitting if pattern.search(text)))
-
-
-@lru_cache(maxsize=256)
-def find_service_places(text: str) -> tuple[tuple[str, int, int], ...]:
-    """Code, start and end of the first words for each service that folded text names, sorted by code.
-
-    No such words run over a line, so what sentences name together is what each of them names.
-    """
-    fitting = select_fitting(text, _SERVICE_PATTERNS)
-    found = ((code, pattern.search(text)) for code, pattern in fitting)
-    return tuple(sorted((code, *match.span()) for code, match in found if match))
-
-
 def forget_places() -> None:
-    """Forgets the places and services of the sentences asked last."""
+    """Forgets the places of the sentences asked last."""
     _find_unmasked.cache_clear()
-    find_service_places.cache_clear()
 
 
 def list_regions() -> tuple[str, ...]:
     """The names of all regions that are told apart."""
     return tuple(dict.fromkeys(_REGIONS_EN.values()))
-
-
-def list_services() -> tuple[str, ...]:
-    """The codes of all telecom services that are told apart."""
-    return tuple(code for code, _ in _SERVICES)
