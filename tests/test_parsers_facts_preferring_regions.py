@@ -18,12 +18,14 @@ from parsers.facts.text.spans import Spans
 from parsers.facts.values.places_told import UNNAMED
 from parsers.facts.weights.learnt import unpack_row
 from parsers.facts.weights.learnt_regions import load_region_weights, weigh_regions
+from parsers.facts.weights.preferring import LONG
 from parsers.facts.weights.preferring_regions import (
     DENIED_BELOW,
     DOUBTED_FROM,
     TAKEN_FROM,
     TOLD_FROM,
     prefer_region,
+    prefer_regions,
 )
 from parsers.facts.weights.region_grounds import Ground, Told, count_listed, fits_kind, survey
 from parsers.facts.weights.region_marks import mark_regions
@@ -121,30 +123,13 @@ def test_a_chinese_total_of_a_city_is_the_citys(reader: Reader) -> None:
     assert counts[2751].region is None
 
 
-@pytest.mark.parametrize(
-    ("text", "value", "region"),
-    [
-        ("MIIT approved 13 foreign telecom firms in Hainan.", 13, None),
-        ("Shanghai approves 13 foreign-invested telecom firms", 13, "Shanghai"),
-        ("工信部批复6家外资企业在北京开展增值电信业务试点", 6, None),
-    ],
-)
-def test_a_headlines_batch_beside_a_place_waits(reader: Reader, text: str, value: int, region: str | None) -> None:
-    """Where the place is all that the text has of it, no figure was told as the country's."""
-    claim = read(reader, text)[value]
-    assert (claim.role, claim.region, claim.review) == ("batch", region, True)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "BEIJING, March 1 (Xinhua) -- China has approved 13 foreign-invested companies for value-added telecom pilots in Beijing, Shanghai, Hainan and Shenzhen.",
-        "工信部向13家外资企业发放增值电信业务试点批复,涉及北京、上海、海南、深圳",
-    ],
-)
-def test_a_headlines_batch_of_the_country_is_told(reader: Reader, text: str) -> None:
-    claim = read(reader, text)[13]
-    assert (claim.role, claim.region, claim.review) == ("batch", None, False)
+def test_in_a_short_text_the_weights_are_not_asked() -> None:
+    short = "In Hainan 29 firms have been approved."
+    total = alter(TOTAL, value=29, start=10, end=18, at=10)
+    assert prefer_regions([total], short, split_sentences(short, 0), Spans(()), chinese=False) == [total]
+    long = f"{short} {'They sell data services. ' * (LONG[False] // 20)}"
+    [now] = prefer_regions([total], long, split_sentences(long, 0), Spans(()), chinese=False)
+    assert now.region == "Hainan"
 
 
 def survey_places(text: str) -> tuple[Ground, tuple[Told, ...]]:
