@@ -42,18 +42,34 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.slow
 def test_the_command_prints_every_field_with_its_floor() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "miitwatch", "selftest", "--json"],
+        [sys.executable, "-m", "miitwatch", "selftest", "--set", "dev", "--set", "own", "--json"],
         capture_output=True, text=True, check=False, env=clean_environment(),
     )  # fmt: skip
     answer = json.loads(done.stdout)
     floors = tomllib.loads((CORPUS / "floors.toml").read_text("utf-8"))
 
     assert done.returncode == 0
+    assert list(answer["sets"]) == ["dev", "own"]
     for name in ("dev", "own"):
         fields = answer["sets"][name]["fields"]
         assert answer["sets"][name]["fallen"] == []
         for field, floor in floors[name]["f1"].items():
             assert fields[field]["floors"]["f1"] == floor <= fields[field]["f1"]
+
+
+def test_a_set_that_there_is_not_is_named_with_those_that_there_are(corpus: Path) -> None:
+    with pytest.raises(MiitwatchError, match=r'No set of labelled texts is named "devv"\. There are: ours, wrong\.'):
+        score_shipped(["devv"])
+
+
+@pytest.mark.slow
+def test_many_texts_are_read_by_several_processes_and_told_in_the_order_of_their_sets(corpus: Path) -> None:
+    (corpus / "wrong.jsonl").write_text("".join(ROW % (f"w{at}", 14) for at in range(150)), "utf-8")
+    (corpus / "right.jsonl").write_text("".join(ROW % (f"r{at}", 13) for at in range(100)), "utf-8")
+    ours, wrong = score_shipped()
+
+    assert (ours.texts.name, ours.fallen, ours.tallies["count with role"].hit) == ("ours", [], 100)
+    assert (wrong.texts.name, wrong.tallies["count with role"].missed) == ("wrong", 150)
 
 
 def test_a_floor_that_does_not_hold_is_told(corpus: Path) -> None:

@@ -74,12 +74,13 @@ def test_a_total_has_its_figure_and_no_grounds() -> None:
     assert total.grounds == ()
 
 
+@pytest.mark.labelled
 @pytest.mark.parametrize("corpus", [one.name for one in SETS])
 def test_whatever_an_event_names_stands_where_it_says(corpus: str) -> None:
-    """On every third labelled text: no region and no service of an event without its words, at exact characters."""
+    """On every ninth labelled text: no region and no service of an event without its words, at exact characters."""
     rows = next(one.rows for one in SETS if one.name == corpus)
     seen = 0
-    for row in rows[::3]:
+    for row in rows[::9]:
         reading = read_row(READER, row)
         for statement in reading.statements:
             if statement.kind == "total":
