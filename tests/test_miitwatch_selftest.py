@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from practice import clean_environment
 
-from domain.errors import MiitwatchError
+from domain.errors import CommandError, MiitwatchError
 from domain.firms import load_gazetteer
 from miitwatch.measuring import labelled
 from miitwatch.measuring.labelled import find_corpus, list_labelled_regions, load_sets
 from miitwatch.measuring.scoring import Tally, find_fallen, score_rows
-from miitwatch.measuring.selftest import print_scores, score_shipped
+from miitwatch.measuring.selftest import _make_reader, print_scores, score_shipped
 from parsers.facts.reader import Reader
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -58,18 +58,39 @@ def test_the_command_prints_every_field_with_its_floor() -> None:
 
 
 def test_a_set_that_there_is_not_is_named_with_those_that_there_are(corpus: Path) -> None:
-    with pytest.raises(MiitwatchError, match=r'No set of labelled texts is named "devv"\. There are: ours, wrong\.'):
-        score_shipped(["devv"])
+    with pytest.raises(CommandError, match=r'No set of labelled texts is named "ourz"\. Nearest: ours\.'):
+        score_shipped(["ourz"])
 
 
 @pytest.mark.slow
 def test_many_texts_are_read_by_several_processes_and_told_in_the_order_of_their_sets(corpus: Path) -> None:
     (corpus / "wrong.jsonl").write_text("".join(ROW % (f"w{at}", 14) for at in range(150)), "utf-8")
     (corpus / "right.jsonl").write_text("".join(ROW % (f"r{at}", 13) for at in range(100)), "utf-8")
+    _make_reader.cache_clear()
     ours, wrong = score_shipped()
 
+    assert _make_reader.cache_info().misses == 0, "it was this process that read them"
     assert (ours.texts.name, ours.fallen, ours.tallies["count with role"].hit) == ("ours", [], 100)
     assert (wrong.texts.name, wrong.tallies["count with role"].missed) == ("wrong", 150)
+
+
+def test_of_some_sets_it_is_said_of_which_the_floors_hold(corpus: Path) -> None:
+    assert print_scores(score_shipped(["ours"])).endswith("Every floor of ours holds.")
+    assert print_scores(score_shipped(["wrong"])).endswith("None of these sets has a floor yet.")
+
+
+def test_a_set_without_a_text_is_an_error(corpus: Path) -> None:
+    (corpus / "wrong.jsonl").write_text("", "utf-8")
+
+    with pytest.raises(MiitwatchError, match="the files of the set wrong hold no text"):
+        score_shipped()
+
+
+def test_a_floor_is_held_by_what_is_it_but_for_rounding() -> None:
+    tally = Tally(hit=148, extra=12, missed=12)
+
+    assert find_fallen("services", tally, {"f1": {"services": 0.925}}) == []
+    assert find_fallen("services", tally, {"f1": {"services": 0.926}}) != []
 
 
 def test_a_floor_that_does_not_hold_is_told(corpus: Path) -> None:

@@ -119,6 +119,21 @@ def test_a_share_in_a_clause_of_its_own_belongs_to_the_clause_before() -> None:
     assert shares(text) == [("50", ("IPVPN",), "并开放国内互联网虚拟专用网，外资不超过50%")]
 
 
+@pytest.mark.parametrize(
+    ("end", "services"),
+    [
+        (" and will provide more information in due course.", ()),
+        (", and urged them to observe personal information protection and data processing rules.", ()),
+        (", while network access licences for phones stay as they are.", ()),
+        (" for data centre projects.", ("IDC",)),
+    ],
+)
+def test_no_share_is_tied_to_words_that_services_share_with_other_things(end: str, services: tuple[str, ...]) -> None:
+    text = f"The Ministry of Industry and Information Technology announced on March 3, 2031 that foreign investors may hold up to 100 percent of value-added telecom firms in the pilot areas of Beijing, Shanghai, Hainan and Shenzhen{end}"
+    shares = [term for term in read(text).statements[0].policy if term.kind == "share"]
+    assert [(term.value, term.services) for term in shares] == [("100", services)]
+
+
 def test_two_shares_in_one_english_sentence_are_not_told_apart() -> None:
     text = "MIIT's notice lifts caps on foreign ownership of data centers, while the foreign share of IP-VPN is capped at 50 percent."
 

@@ -54,7 +54,8 @@ def load_sets(folder: Path) -> tuple[LabelledSet, ...]:
 
     The files that it names under `passed_over` are in languages that are not read, and are no set.
 
-    Raises MiitwatchError where floors.toml names a file that is not there, or a measure that there is not.
+    Raises MiitwatchError where floors.toml names a file that is not there, or a measure that there is not, and where a
+    set holds no text.
     """
     tables = tomllib.loads((folder / "floors.toml").read_text(encoding="utf-8"))
     taken = {folder / name for name in tables.pop("passed_over", ())}
@@ -69,4 +70,8 @@ def load_sets(folder: Path) -> tuple[LabelledSet, ...]:
         sets.append(LabelledSet(name, tuple(row for path in paths for row in load_rows(path)), floors))
         taken.update(paths)
     left = [path for path in sorted(folder.glob("*.jsonl")) if path not in taken]
-    return (*sets, *(LabelledSet(path.stem, load_rows(path), {}) for path in left))
+    found = (*sets, *(LabelledSet(path.stem, load_rows(path), {}) for path in left))
+    for one in found:
+        if not one.rows:
+            raise MiitwatchError(f"{folder}: the files of the set {one.name} hold no text")
+    return found

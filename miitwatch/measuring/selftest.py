@@ -4,13 +4,14 @@ import multiprocessing
 import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from difflib import get_close_matches
 from functools import cache
 from statistics import median
 from typing import Any
 
 from msgspec import Struct
 
-from domain.errors import MiitwatchError
+from domain.errors import CommandError
 from domain.firms import load_gazetteer
 from miitwatch.measuring.labelled import LabelledSet, find_corpus, load_sets
 from miitwatch.measuring.scoring import Tally, find_fallen, format_table, score_rows
@@ -43,7 +44,7 @@ class Score(Struct, frozen=True):
 def score_shipped(names: Sequence[str] = ()) -> tuple[Score, ...]:
     """Scores of the shipped sets of these names, or of all, read by as many processes as there are cores.
 
-    Raises MiitwatchError where the texts are missing, or no set has such a name.
+    Raises MiitwatchError where the texts are missing, CommandError where no set has such a name.
     """
     sets = _select_sets(names)
     if sum(len(texts.rows) for texts in sets) < _FEW:
@@ -60,7 +61,8 @@ def _select_sets(names: Sequence[str]) -> tuple[LabelledSet, ...]:
     known = [texts.name for texts in sets]
     for name in names:
         if name not in known:
-            raise MiitwatchError(f'No set of labelled texts is named "{name}". There are: {", ".join(known)}.')
+            near = get_close_matches(name, known, n=3) or known
+            raise CommandError(f'No set of labelled texts is named "{name}". Nearest: {", ".join(near)}.')
     return tuple(texts for texts in sets if not names or texts.name in names)
 
 
@@ -81,8 +83,16 @@ def print_scores(scores: Sequence[Score]) -> str:
         lines += ["", f"{one.texts.name}: {len(one.texts.rows)} texts, median {one.seconds * 1000:.1f} ms{kept}", ""]
         lines.append(format_table(one.tallies, one.texts.floors))
     fallen = [f"{one.texts.name}: {what}" for one in scores for what in one.fallen]
-    verdict = ["Under the floor:", *(f"  {what}" for what in fallen)] if fallen else ["Every floor holds."]
+    verdict = ["Under the floor:", *(f"  {what}" for what in fallen)] if fallen else [_judge(scores)]
     return "\n".join((*lines, "", *verdict))
+
+
+def _judge(scores: Sequence[Score]) -> str:
+    """What holds where no floor is missed, by name where not every shipped set was read."""
+    if len(scores) == len(load_sets(find_corpus())):
+        return "Every floor holds."
+    floored = [one.texts.name for one in scores if one.texts.floors]
+    return f"Every floor of {', '.join(floored)} holds." if floored else "None of these sets has a floor yet."
 
 
 def describe_scores(scores: Sequence[Score]) -> dict[str, Any]:
