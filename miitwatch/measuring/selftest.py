@@ -61,8 +61,10 @@ def _select_sets(names: Sequence[str]) -> tuple[LabelledSet, ...]:
     known = [texts.name for texts in sets]
     for name in names:
         if name not in known:
-            near = get_close_matches(name, known, n=3) or known
-            raise CommandError(f'No set of labelled texts is named "{name}". Nearest: {", ".join(near)}.')
+            near = get_close_matches(name, known, n=3) or known[:3]
+            raise CommandError(
+                f'No set of labelled texts is named "{name}". There are {len(known)}, such as {", ".join(near)}.'
+            )
     return tuple(texts for texts in sets if not names or texts.name in names)
 
 
@@ -76,22 +78,23 @@ def _make_reader() -> Reader:
     return Reader(load_gazetteer())
 
 
-def print_scores(scores: Sequence[Score]) -> str:
+def print_scores(scores: Sequence[Score], names: Sequence[str] = ()) -> str:
+    """A table for each set and what holds in the end; `names` are those asked for, where not all sets were."""
     lines = [f"Rules {RULES}, gazetteer {load_gazetteer().version}."]
     for one in scores:
         kept = "" if one.texts.floors else ", no floors yet"
         lines += ["", f"{one.texts.name}: {len(one.texts.rows)} texts, median {one.seconds * 1000:.1f} ms{kept}", ""]
         lines.append(format_table(one.tallies, one.texts.floors))
     fallen = [f"{one.texts.name}: {what}" for one in scores for what in one.fallen]
-    verdict = ["Under the floor:", *(f"  {what}" for what in fallen)] if fallen else [_judge(scores)]
+    verdict = ["Under the floor:", *(f"  {what}" for what in fallen)] if fallen else [_judge(scores if names else ())]
     return "\n".join((*lines, "", *verdict))
 
 
-def _judge(scores: Sequence[Score]) -> str:
-    """What holds where no floor is missed, by name where not every shipped set was read."""
-    if len(scores) == len(load_sets(find_corpus())):
+def _judge(chosen: Sequence[Score]) -> str:
+    """What holds where no floor is missed: of the sets that were chosen, or of all where none was."""
+    if not chosen:
         return "Every floor holds."
-    floored = [one.texts.name for one in scores if one.texts.floors]
+    floored = [one.texts.name for one in chosen if one.texts.floors]
     return f"Every floor of {', '.join(floored)} holds." if floored else "None of these sets has a floor yet."
 
 
