@@ -8,6 +8,8 @@ BIN := $(VENV)/bin
 # ours anew. A worker keeps a file's tests while the other has its own, so that what they share is mostly made once.
 TEST := PYTHONDONTWRITEBYTECODE= $(BIN)/pytest
 SPREAD := -n 2 --dist worksteal
+# What is drawn from all patterns of the rules: made anew when a rule has changed, kept in no commit, carried by the wheel.
+KEPT := parsers/facts/learned/kept_needs.json
 # What reads the ten thousand labelled texts.
 READ_LABELLED := $(TEST) $(SPREAD) -m labelled
 
@@ -24,23 +26,26 @@ $(VENV)/ready: requirements.txt pyproject.toml
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(VENV)/ready
 
-demo: $(VENV)/ready
+$(KEPT): $(wildcard parsers/facts/*.py parsers/facts/*/*.py) | $(VENV)/ready
+	@$(BIN)/python benchmarks/keep_needs.py >/dev/null
+
+demo: $(KEPT)
 	@$(BIN)/miitwatch demo
 
-run: $(VENV)/ready
+run: $(KEPT)
 	@$(BIN)/miitwatch run
 
-test: $(VENV)/ready
+test: $(KEPT)
 	@$(TEST) $(SPREAD) -m "not slow and not long and not outside"
 
 # What starts real processes, plays weeks on the practice internet, or tries thousands of inputs.
-test-slow: $(VENV)/ready
+test-slow: $(KEPT)
 	@$(TEST) $(SPREAD) -m "slow and not labelled and not long and not outside"
 	@$(READ_LABELLED)
 
 # Both suites once, measured: fails where a package's lines and branches are run less than its floor. The labelled
 # texts are read unmeasured: measured, they took a third of the time of all tests.
-cover: $(VENV)/ready
+cover: $(KEPT)
 	@rm -rf .coverage && mkdir .coverage
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/coverage run -m pytest $(SPREAD) -m "not labelled and not long and not outside" --hypothesis-profile=measured
 	@$(BIN)/coverage combine --quiet
@@ -49,11 +54,11 @@ cover: $(VENV)/ready
 	@$(READ_LABELLED)
 
 # The daemon killed a hundred times while its receivers fail in every way; about six minutes.
-torture: $(VENV)/ready
+torture: $(KEPT)
 	@$(TEST) -n 0 -s -m long tests/test_miitwatch_torture.py
 
 # What needs the right to mount, a browser or a Debian tool; says at its end what ran and what was missing.
-test-outside: $(VENV)/ready
+test-outside: $(KEPT)
 	@$(TEST) -n 0 -m outside
 
 lint: $(VENV)/ready
@@ -78,24 +83,24 @@ pictures: $(VENV)/ready
 	@$(BIN)/python docs/.hooks/pictures.py
 
 # The daemon through a simulated month; fails where its memory grows by 5 MB after the first week. About fifteen minutes.
-soak: $(VENV)/ready
+soak: $(KEPT)
 	@$(BIN)/python benchmarks/soak.py
 
 # How many small faults in findings/ and parsers/facts the tests find, of a sample; an hour on two quiet cores.
 mutate: $(VENV)/ready
 	@$(BIN)/python benchmarks/mutate.py
 
-score: $(VENV)/ready
+score: $(KEPT)
 	@$(BIN)/python benchmarks/score_reading.py
 	@$(BIN)/python benchmarks/score_ledger.py
 
 # A missed target ends none of it: the next one is measured too.
-bench: $(VENV)/ready
+bench: $(KEPT)
 	@$(BIN)/python benchmarks/run_all.py
 
 # What is installed on a server: the wheel, and beside it the versions of requirements.txt as pip and uv take constraints,
 # which hold no hashes and no extras.
-wheel: $(VENV)/ready
+wheel: $(KEPT)
 	@rm -rf $(DIST) && mkdir -p $(DIST)
 	@$(BIN)/python -m hatchling build -t wheel -d $(DIST)
 	@sed -E -e 's/^([a-z0-9-]+)\[[a-z,]+\]/\1/' -e 's/[[:space:]]*--hash=[^[:space:]]+//' -e 's/[[:space:]]*\\$$//' \
@@ -107,4 +112,4 @@ lock:
 		--custom-compile-command "make lock" --output-file requirements.txt pyproject.toml
 
 clean:
-	rm -rf .venv .venv-3.* .coverage dist site demo-data
+	rm -rf .venv .venv-3.* .coverage dist site demo-data $(KEPT)

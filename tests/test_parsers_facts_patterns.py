@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
@@ -14,6 +15,7 @@ from parsers.facts.cues.cues_en import EN
 from parsers.facts.cues.cues_zh import ZH
 from parsers.facts.text.alternatives import part_alternatives
 from parsers.facts.text.automata import build_automaton
+from parsers.facts.text.kept_needs import Recall
 from parsers.facts.text.lacks import KNOWN, Needs, forget_texts, learn_pieces, learn_slices, note_parts
 from parsers.facts.text.needs import find_needs
 from parsers.facts.text.openings import guard_opening, lower_pattern
@@ -170,13 +172,10 @@ def test_a_text_that_comes_while_the_needs_are_drawn_waits_for_them() -> None:
     class Slow:
         bits = 0
 
-        def part(self) -> tuple[Pattern, ...]:
-            return ()
-
-        def draw_needs(self) -> tuple[tuple[str, ...], ...]:
+        def draw(self, _: Recall) -> Iterator[tuple["Slow", tuple[tuple[str, ...], ...]]]:
             other.start()
             other.join(0.3)  # as long as it takes to fail; it waits for us otherwise
-            return (("approved",),)
+            yield self, (("approved",),)
 
     def ask() -> None:
         answers.append(needs.find_missing("nothing of the kind"))

@@ -1,13 +1,14 @@
 """What letters a text lacks of all those that any pattern needs, found in one pass (Aho-Corasick) and remembered."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, reduce
 from operator import and_, or_
 from threading import Lock
 from typing import Protocol
 
 from parsers.facts.text.automata import Automaton, build_automaton
+from parsers.facts.text.kept_needs import Recall, draw, read_kept
 
 #: A whole text up to here is looked through once for all its sentences, and remembered.
 _LONGEST = 80_000
@@ -18,6 +19,8 @@ _ODD_CASE = "ıİſ\u212a"
 #: So many letters of a word are looked for: what lacks them lacks the word. With six, English sentences are tried by a
 #: sixth more patterns; with all, the automaton, which has a node for each letter, holds a megabyte more for good.
 _FIRST = 10
+#: Of so many patterns needs are drawn sooner than read.
+_FEW = 40
 #: Stands between the words of a need.
 _APART = "\0"
 #: Too common to tell anything of an English sentence.
@@ -29,11 +32,8 @@ class Needing(Protocol):
 
     bits: int
 
-    def draw_needs(self) -> tuple[tuple[str, ...], ...]:
-        """The letters without which there is no match."""
-
-    def part(self) -> "Sequence[Needing]":
-        """The patterns that it is made of, if any."""
+    def draw(self, recall: Recall) -> "Iterator[tuple[Needing, tuple[tuple[str, ...], ...]]]":
+        """Itself and the patterns that it is made of, if any, each with the letters without which there is no match."""
 
 
 class Needs:
@@ -85,12 +85,12 @@ class Needs:
         They leave `pending` last: who finds none there takes all needs to be known, and asks the automaton for them.
         """
         with self._lock:
-            drawn = list(self.pending)
-            for pattern in drawn:
-                pattern.bits = self.enter(pattern.draw_needs())
-                for part in pattern.part():
-                    part.bits = self.enter(part.draw_needs())
-            del self.pending[: len(drawn)]
+            waiting = list(self.pending)
+            recall = read_kept() if len(waiting) > _FEW else draw
+            for pattern in waiting:
+                for one, needs in pattern.draw(recall):
+                    one.bits = self.enter(needs)
+            del self.pending[: len(waiting)]
 
     def _build(self) -> tuple[int, Automaton[int]]:
         entered = list(self._bits.items())

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from parsers.facts.text.alternatives import part_alternatives
+from parsers.facts.text.kept_needs import Recall, cut_parts
 from parsers.facts.text.lacks import KNOWN, NEEDS, learn, lower_case, recall_lower
 from parsers.facts.text.needs import find_needs
 from parsers.facts.text.openings import guard_opening, lower_pattern
@@ -57,7 +57,7 @@ class Pattern:
         """A part is what stands for some of another pattern's alternatives."""
         self.text = text
         self.flags = flags
-        self._needs: tuple[tuple[str, ...], ...] | None = None
+        self._needs: tuple[frozenset[str], ...] | None = None
         self._parts: tuple[Pattern, ...] = ()
         self.bits = 0
         if not part:
@@ -68,11 +68,13 @@ class Pattern:
         #: Whether what it matches is the same in lower case.
         self.lowers = int(flags) & int(re.IGNORECASE) != 0 and _KEEPS_CASE not in text
 
-    def part(self) -> "tuple[Pattern, ...]":
-        """The alternatives by the script that they need; none where there are no parts to be told apart."""
-        parts = part_alternatives(self.text, self.flags)
-        self._parts = tuple(Pattern(text, self.flags, part=True) for text in parts) if len(parts) > 1 else ()
-        return self._parts
+    def draw(self, recall: Recall) -> "Iterator[tuple[Pattern, tuple[tuple[str, ...], ...]]]":
+        """Itself, and by the script that they need its alternatives where they are told apart, each with its needs."""
+        drawn = recall(self.text, self.flags)
+        yield self, drawn.needs
+        self._parts = tuple(Pattern(text, self.flags, part=True) for text in cut_parts(self.text, drawn.ends))
+        for part in self._parts:
+            yield part, recall(part.text, part.flags).needs
 
     def choose(self, missing: int) -> "Pattern | None":
         """What is to be tried where these needs are not met: the one part that can match, the whole, or nothing."""
@@ -85,10 +87,6 @@ class Pattern:
                     return self
                 left = part
         return left
-
-    def draw_needs(self) -> tuple[tuple[str, ...], ...]:
-        """The letters without which nothing matches, as `find_needs` gives them; they are not kept."""
-        return tuple(tuple(sorted(need)) for need in find_needs(self.text, self.flags))
 
     @property
     def compiled(self) -> re.Pattern[str]:
@@ -120,7 +118,7 @@ class Pattern:
         """Each pattern looks for its own letters."""
         if lower := recall_lower(text):
             if self._needs is None:  # kept by the few that are asked of long texts: all together are a megabyte
-                self._needs = self.draw_needs()
+                self._needs = find_needs(self.text, self.flags)
             for need in self._needs:
                 for word in need:
                     if word in lower:
