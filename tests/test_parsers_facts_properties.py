@@ -172,6 +172,9 @@ def test_titles_and_fingerprints_take_any_text(one: str, other: str) -> None:
 
 #: Of each kind one that a loop within a loop has cost dearly, or may: the number makes each piece another.
 REPEATED = {
+    "one figure again and again": " 20 appl",
+    "days beside figures": "23年底的1926家、",
+    "administrations without a province": "省通信管理局介绍{n},",
     "counts": "第二批{n}家外资企业获批增值电信业务试点。",
     "counts in one clause": "第二批{n}家外资企业获批,",
     "stocks with growth": "截至2025年2月底,外商投资电信企业达{n}家,同比增长{n}%。",

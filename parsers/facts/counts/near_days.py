@@ -2,6 +2,7 @@
 """Says which of the days that a figure's sentence tells can be its own."""
 
 import re
+from collections.abc import Sequence
 
 from parsers.facts.counts.as_of_en import is_of_base, is_of_recalled
 from parsers.facts.counts.as_of_zh import AT_ITS_DAY
@@ -147,11 +148,23 @@ def _is_of_compared(mention: Mention, text: str) -> bool:
     return compared is not None and _OWN_FIGURE.match(text, mention.end) is not None
 
 
+#: So many days of a sentence are asked whether they are a figure's: a row without an end has hundreds, each asked of hundreds of figures.
+_NEAREST = 24
+
+
+def _list_nearest(draft: Draft, days: Sequence[Mention]) -> Sequence[Mention]:
+    """Those of a sentence's days that stand nearest to a figure, in their order."""
+    if len(days) <= _NEAREST:
+        return days
+    nearest = sorted(days, key=lambda day: max(draft.start - day.end, day.start - draft.end))[:_NEAREST]
+    return sorted(nearest, key=lambda day: day.start)
+
+
 def list_near(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> list[Mention]:
     """The days of a figure's sentence that can be its own."""
     near = [
         m
-        for m in dates_in(dates, sentence.start, sentence.end)
+        for m in _list_nearest(draft, dates_in(dates, sentence.start, sentence.end))
         if (text[m.end : m.end + 1] == "的" or not _BASE_BEFORE.search(text[max(0, m.start - 16) : m.start]))
         and not _is_of_compared(m, text)
         and not text.endswith(("继", "继于", "继在"), 0, m.start)

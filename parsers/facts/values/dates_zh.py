@@ -94,6 +94,15 @@ def _year_before(dated: list[Mention], at: int) -> int | None:
     return int(dated[-1].value[:4]) if dated and dated[-1].value else None
 
 
+#: So many of the dates read last are looked at for the one before a word: a hostile page has thousands, and as many such words.
+_LOOKED_AT = 200
+
+
+def _find_before(dated: list[Mention], at: int) -> Mention | None:
+    """The last of the dates, read in whatever order, that ends before a place."""
+    return max((one for one in dated[-_LOOKED_AT:] if one.end <= at), key=lambda one: one.end, default=None)
+
+
 def read_loose_zh(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Mention | None:
     """A Chinese day that `LOOSE_ZH` found, told from that of the text or of a telling before it; None where that is not known."""
     if match["mday"]:
@@ -102,7 +111,7 @@ def read_loose_zh(match: re.Match[str], anchor: Anchor, dated: list[Mention]) ->
         return _read_tied(match, anchor)
     word = match["rel"]
     if word in ("同月底", "同月末", "当月底", "当月末"):
-        before = max((m for m in dated if m.end <= match.start()), key=lambda one: one.end, default=None)
+        before = _find_before(dated, match.start())
         month = before.value[:7] if before and before.value and len(before.value) >= len("2025-02") else None
         return Mention(match.start(), match.end(), month, False) if month else None
     if word in ("今天", "今日") and anchor.day and (ago := _count_years_ago(match)):
@@ -137,7 +146,7 @@ _TOLD_ON = re.compile(r"(?:的)?[^,。;\n]{0,12}(?:会上?|表示|说|称|报道
 
 def _find_told_day(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Anchor:
     """The day on which somebody says what a relative word tells, where it stands right before; else that of the text."""
-    told = max((m for m in dated if m.end <= match.start()), key=lambda one: one.end, default=None)
+    told = _find_before(dated, match.start())
     if told is None or told.value is None or len(told.value) != len("2025-11-28"):
         return anchor
     if not _TOLD_ON.fullmatch(match.string, told.end, match.start()):

@@ -31,6 +31,8 @@ _TIMES = (0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 1, 1.1, 1.3, 2, 5, 20)
 _SIZES = (2, 3, 4, 6, 9, 13, 14, 20, 40, 80, 150, 300, 600, 1_200, 2_500, 6_000)
 _DEPTHS = (0.1, 0.25, 0.5, 0.75, 0.9)
 _MOST_AGAIN, _MOST_LEAD = 3, 6
+#: So often the same figure is looked at, from the text's beginning: a hostile page repeats one thousands of times.
+_MOST_SAME = 50
 
 
 class Weighed(Struct, frozen=True):
@@ -52,7 +54,8 @@ def mark_together(
     """The numbers whose role is asked for, each with its marks. `numbers` are all of a text, in its order; `length`: its characters."""
     same: dict[int, list[Weighed]] = {}
     for one in numbers:
-        same.setdefault(one.value, []).append(one)
+        if len(held := same.setdefault(one.value, [])) < _MOST_SAME:
+            held.append(one)
     leaders = _find_leaders(numbers)
     for index, one in enumerate(numbers):
         if one.asked:
