@@ -7,6 +7,8 @@ from functools import lru_cache
 from domain.provinces import ADMINISTRATIONS, PROVINCES
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern, select_fitting
+from parsers.facts.values.bodies_told_en import find_bodies_told_en
+from parsers.facts.values.local_bodies_zh import find_local_named_zh
 
 _CODES = {en.lower(): code for en, code in PROVINCES.values()}
 _NATIONAL = (
@@ -18,7 +20,7 @@ _NATIONAL = (
     ("MOFCOM", Pattern(r"(?<!省)商务部(?!门)|(?<![A-Za-z])MOFCOM(?![A-Za-z])|Ministry of Commerce|\b[Cc]ommerce [Mm]inistry|[Mm]inistry of [Cc]ommerce")),
     ("NDRC", Pattern(r"国家发展?和?改革委|国家发改委|(?<![A-Za-z])NDRC(?![A-Za-z])|National Development and Reform Commission")),
     ("GOV", Pattern(
-        r"(?<!经)(?<!报)国务院(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|已经?|日前|近日|\d{4}年)?(?:关于同意|原则同意|批复|批准|同意|印发|发布|公布|决定(?!》)|常务会议|办公厅(?:日前|近日|已)?(?:印发|发布|转发|公布)|日前(?:批复|印发))|国务院办公厅关于(?:印发|转发|同意)"
+        r"(?<!经)(?<!报)国务院(?:于?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|已经?|日前|近日|\d{4}年)?(?:关于同意|原则同意|批复|批准|同意|印发|发布|公布|决定(?!》)|常务会议|办公厅(?:日前|近日|已)?(?:印发|发布|转发|公布)|日前(?:批复|印发))|国务院办公厅关于(?:印发|转发|同意)"
         r"|(?:[Tt]he|China's) State Council(?:, [^.;,\n]{3,40},)? (?:has |had |on [A-Z][a-z]+ \d{1,2}(?:, \d{4},?)? )?(?:approved|issued|released|gave|decided|published|promulgated|adopted|announced|signed off|consent\w*|amended|revised|agreed)\b"
         r"|(?<!which )(?<!which the )\b(?:China's|Chinese|[Tt]he) cabinet (?:has |had |on [A-Z][a-z]+ \d{1,2}(?:, \d{4},?)? )?(?:approved|issued|released|decided|published|promulgated|adopted|announced|signed off|agreed)\b"
         r"|\b(?:(?:issued|revised|amended|promulgated|published|released) by (?:the General Office of )?the State Council|State Council (?:decree|decision|circular)\b|[Tt]he State Council's (?:decision|notice|circular|decree|leave|approval|permission|consent|go-ahead|nod|blessing|reply)|General Office of the State Council)"
@@ -174,6 +176,8 @@ def find_named_bodies(text: str) -> tuple[str, ...]:
         and _LET_IN_THERE.match(text, match.end()) is None
     ]
     named += [_CODES[match[1].lower()] + "CA" for match in _PROVINCIAL_EN.finditer(text)]
+    named += find_bodies_told_en(text)
+    named += find_local_named_zh(text)
     return tuple(dict.fromkeys((*find_authorities(text), *named)))
 
 
@@ -184,20 +188,21 @@ _CITIES = ("北京", "上海", "天津", "重庆", "深圳")
 
 def _find_local(text: str) -> list[str]:
     """The code of an administration that is named without its province, where it acts and one province stands first."""
-    found: list[str] = []
-    for match in _LOCAL.finditer(text):
-        before = text[max(0, match.start() - 3) : match.start()]
-        acts = _ACTS.match(text[match.end() : match.end() + 24]) or _LOCAL_ACTS.match(
-            text[match.end() : match.end() + 16]
-        )
-        if any(before.endswith(name) for name in PROVINCES) or not acts:
-            continue
-        of_city = match["of"].endswith("市")
-        places = ((text.find(name), name) for name in PROVINCES if (name in _CITIES) == of_city and name in text)
-        first = min(places, default=None)
-        if first is not None:
-            found.append(PROVINCES[first[1]][1] + "CA")
-    return found
+    kinds = {match["of"][-1] for match in _LOCAL.finditer(text) if _acts_here(text, match)}
+    found = (_find_first(text, of_city=kind == "市") for kind in sorted(kinds))
+    return [PROVINCES[name][1] + "CA" for name in found if name is not None]
+
+
+def _acts_here(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 3) : match.start()]
+    acts = _ACTS.match(text[match.end() : match.end() + 24]) or _LOCAL_ACTS.match(text[match.end() : match.end() + 16])
+    return acts is not None and not before.endswith(tuple(PROVINCES))
+
+
+def _find_first(text: str, *, of_city: bool) -> str | None:
+    """The city, or the province, that a text names first: asked once a kind, since each look goes through the whole text."""
+    places = ((text.find(name), name) for name in PROVINCES if (name in _CITIES) == of_city and name in text)
+    return min(places, default=(0, None))[1]
 
 
 #: "said an official at the provincial communications administration", "the municipal telecom administration approved".
