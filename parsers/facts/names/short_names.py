@@ -17,7 +17,7 @@ _CUT_ENDING = re.compile(rf"(?:,? {_FORMS}\b\.?,?)+$")
 CAPITAL_BEFORE = re.compile(
     r"\b(?!(?:The|In|On|At|But|And|For|With|By|When|While|As|To|Of|If|Both|That|Also|Its|Now|Then|Thus|So)\b)[A-Z](?:[\w&-]*|\.) $"
 )
-_PLACES = PLACE_NAMES | {"Foshan", "Kunming", "Harbin", "Nanning", "Macau", "Macao", "Taiwan"}
+_PLACES = PLACE_NAMES | {"Macau", "Macao", "Taiwan"}
 _PLAIN_FIRST = _PLACES | {
     "China",
     "Chinese",

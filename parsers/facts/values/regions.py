@@ -20,6 +20,10 @@ _REGIONS_ZH = {
     "前海": "Qianhai", "横琴": "Hengqin", "北上广": "Beijing,Shanghai,Guangdong", "京沪": "Beijing,Shanghai",
     "珠海": "Zhuhai", "东莞": "Dongguan", "无锡": "Wuxi", "甘肃": "Gansu", "青海": "Qinghai", "宁夏": "Ningxia",
     "内蒙古": "Inner Mongolia", "内蒙": "Inner Mongolia", "西藏": "Tibet", "雄安": "Xiong'an",
+    "哈尔滨": "Harbin", "长春": "Changchun", "石家庄": "Shijiazhuang", "太原": "Taiyuan", "呼和浩特": "Hohhot", "兰州": "Lanzhou",
+    "西宁": "Xining", "银川": "Yinchuan", "乌鲁木齐": "Urumqi", "拉萨": "Lhasa", "昆明": "Kunming", "贵阳": "Guiyang", "南宁": "Nanning",
+    "南昌": "Nanchang", "佛山": "Foshan", "惠州": "Huizhou", "昆山": "Kunshan", "太仓": "Taicang", "南通": "Nantong", "常州": "Changzhou",
+    "嘉兴": "Jiaxing", "绍兴": "Shaoxing", "温州": "Wenzhou", "义乌": "Yiwu", "泉州": "Quanzhou", "烟台": "Yantai",
 }  # fmt: skip
 _REGIONS_EN = {name: name for names in _REGIONS_ZH.values() for name in names.split(",")} | {
     "Lin-gang": "Lingang", "Lin-Gang": "Lingang", "Xian": "Xi'an", "Peking": "Beijing", "Xizang": "Tibet",
@@ -103,9 +107,9 @@ _AROUND = _INSIDE | {"Haikou": "Hainan", "Sanya": "Hainan"}
 _OF_ITS_OWN = re.compile(r"市?(?:\d+家| ?\||获悉|专电)")
 #: Cities of a province whose administration they share: 广东省通信管理局 hands out what is Shenzhen's.
 _CITIES = {
-    "Guangdong": {"Guangzhou", "Shenzhen", "Zhuhai", "Dongguan", "Qianhai", "Hengqin"},
-    "Jiangsu": {"Suzhou", "Nanjing", "Wuxi"},
-    "Zhejiang": {"Hangzhou", "Ningbo"},
+    "Guangdong": {"Guangzhou", "Shenzhen", "Zhuhai", "Dongguan", "Foshan", "Huizhou", "Qianhai", "Hengqin"},
+    "Jiangsu": {"Suzhou", "Nanjing", "Wuxi", "Kunshan", "Taicang", "Nantong", "Changzhou"},
+    "Zhejiang": {"Hangzhou", "Ningbo", "Jiaxing", "Shaoxing", "Wenzhou", "Yiwu"},
 }
 #: Its papers are the province's: 广东省通信管理局关于...的公告.
 _ITS_OFFICE = re.compile(r"省?(?:信息)?(?:通信管理局|通管局)(?!关于|[^,。;\n]{0,6}(?:公告|通告|决定书)(?:\n|$))")
