@@ -23,14 +23,14 @@ from parsers.facts.events.totals_now_zh import (
     find_month_of_page,
 )
 from parsers.facts.rules import RULES
-from parsers.facts.text.lacks import learn_pieces
+from parsers.facts.spoken_of import find_regions_by_rules, find_services_by_rules
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.authorities import find_named_bodies
 from parsers.facts.values.decision_days import judge_days
-from parsers.facts.values.regions import find_told_regions, widen_regions
-from parsers.facts.values.services import find_services
 from parsers.facts.weights.learnt_as_of import prefer_as_of
 from parsers.facts.weights.learnt_days import weigh_days
+from parsers.facts.weights.learnt_text_regions import prefer_regions_told
+from parsers.facts.weights.learnt_text_services import prefer_services_told
 from parsers.facts.weights.preferring_days import is_article, prefer_day
 from parsers.facts.weights.preferring_kinds import find_news
 
@@ -48,11 +48,11 @@ def compose_by_rules(scene: Scene, drawn: Drawn) -> Reading:
     firms = finish_firms(scene, drawn.judged)
     named = [firm for firm, _ in firms]
     if not scene.relevance.relevant:
-        return _compose(scene, [finish_count(scene, draft) for draft in drawn.claims], [], named)
+        return _compose(scene, drawn, [finish_count(scene, draft) for draft in drawn.claims], [], named)
     told_now = date_told_now if scene.chinese else date_told_now_en
     counts = [(told_now(scene, finish_count(scene, draft), draft), draft) for draft in drawn.claims]
     grown = [(finish_growth(scene, g), g.sentence) for g in drawn.growth]
-    reading = _compose(scene, [c for c, _ in counts], [g for g, _ in grown], named)
+    reading = _compose(scene, drawn, [c for c, _ in counts], [g for g, _ in grown], named)
     material = Material(
         scene.folded.text, scene.folded.source, scene.sentences, drawn.told, scene.dates, tuple((c, d.sentence, d.at) for c, d in counts),
         tuple(grown), tuple(firms), Spans(scene.placed), Locator(scene.folded.starts, scene.folded.ends),
@@ -74,27 +74,15 @@ def _add_terms(statements: tuple[Statement, ...], material: Material) -> tuple[S
     return (alter(statements[0], policy=read_terms(material)), *statements[1:])
 
 
-def _compose(scene: Scene, counts: list[Count], growth: list[Growth], firms: list[Firm]) -> Reading:
-    text = scene.folded.text
-    aside = [(s.start, s.end) for s in scene.sentences if s.furniture]
-    spoken = _blank(text, [*((name.start, name.end) for name in scene.names), *aside])
-    learn_pieces(text, (spoken,))
+def _compose(scene: Scene, drawn: Drawn, counts: list[Count], growth: list[Growth], firms: list[Firm]) -> Reading:
     return Reading(
         scene.title, scene.folded.source, scene.document.published, scene.language, scene.relevance.relevant,
         scene.relevance.score, scene.relevance.reasons,
-        counts=tuple(counts), growth=tuple(growth), firms=tuple(firms), authority=find_named_bodies(text),
-        regions=widen_regions(name for name, _, _ in find_told_regions(text, (*scene.placed, *aside))), services=find_services(spoken),
+        counts=tuple(counts), growth=tuple(growth), firms=tuple(firms), authority=find_named_bodies(scene.folded.text),
+        regions=prefer_regions_told(scene, drawn, find_regions_by_rules(scene)),
+        services=prefer_services_told(scene, find_services_by_rules(scene)),
         basis=scene.document.basis, unread=scene.document.unread, rules=RULES,
     )  # fmt: skip
-
-
-def _blank(text: str, spans: list[tuple[int, int]]) -> str:
-    pieces, at = [], 0
-    for start, end in sorted(spans):
-        if start >= at:
-            pieces += [text[at:start], " "]
-            at = end
-    return "".join((*pieces, text[at:]))
 
 
 def _tell(

@@ -85,6 +85,12 @@ def find_service_places(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple(sorted((code, *match.span()) for code, match in found if match))
 
 
+def list_service_mentions(text: str) -> list[tuple[str, int, int]]:
+    """Code, start and end wherever folded text names a service, by code."""
+    fitting = select_fitting(text, _PATTERNS)
+    return [(code, *match.span()) for code, pattern in fitting for match in pattern.finditer(text)]
+
+
 def forget_service_places() -> None:
     """Forgets the services of the sentences asked last."""
     find_service_places.cache_clear()

@@ -26,7 +26,7 @@ _KINDS = {
     "district": "zone", "zone": "zone", "area": "zone", "park": "zone", "county": "zone", "town": "zone", "port": "zone", "区": "zone", "县": "zone", "港": "zone",
 }  # fmt: skip
 #: What joins places to one row: "Beijing, Shanghai and Hainan", 北京市、上海市和海南.
-_JOINT = re.compile(r"[ ,]*(?:[省市]?[、和]?|与|以?及|and(?: the)?|or|the)[ ,]*")
+JOINT = re.compile(r"[ ,]*(?:[省市]?[、和]?|与|以?及|and(?: the)?|or|the)[ ,]*")
 _SEATS = {"island": "Hainan", "capital": "Beijing"}
 
 
@@ -109,8 +109,8 @@ def count_listed(place: Told, ground: Ground) -> int:
     row = sorted({(one.start, one.end) for one in ground.places[place.sentence]})
     at = row.index((place.start, place.end))
     first = last = at
-    while first and _JOINT.fullmatch(ground.text, row[first - 1][1], row[first][0]):
+    while first and JOINT.fullmatch(ground.text, row[first - 1][1], row[first][0]):
         first -= 1
-    while last + 1 < len(row) and _JOINT.fullmatch(ground.text, row[last][1], row[last + 1][0]):
+    while last + 1 < len(row) and JOINT.fullmatch(ground.text, row[last][1], row[last + 1][0]):
         last += 1
     return last - first
