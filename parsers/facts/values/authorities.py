@@ -8,7 +8,7 @@ from domain.provinces import ADMINISTRATIONS, PROVINCES
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern, select_fitting
 from parsers.facts.values.bodies_told_en import find_bodies_told_en
-from parsers.facts.values.local_bodies_zh import find_local_named_zh
+from parsers.facts.values.local_bodies_zh import CITIES, PROVINCES_ALONE, find_local_named_zh, find_office
 
 _CODES = {en.lower(): code for en, code in PROVINCES.values()}
 _NATIONAL = (
@@ -183,26 +183,18 @@ def find_named_bodies(text: str) -> tuple[str, ...]:
 
 #: 市通信管理局, 省通信管理局: of the province that the text tells of.
 _LOCAL = Pattern(r"(?P<of>市|省|该市|我省|全省)(?:通信管理局|通管局|通讯管理局)")
-_CITIES = ("北京", "上海", "天津", "重庆", "深圳")
 
 
 def _find_local(text: str) -> list[str]:
     """The code of an administration that is named without its province, where it acts and one province stands first."""
     kinds = {match["of"][-1] for match in _LOCAL.finditer(text) if _acts_here(text, match)}
-    found = (_find_first(text, of_city=kind == "市") for kind in sorted(kinds))
-    return [PROVINCES[name][1] + "CA" for name in found if name is not None]
+    return [code for kind in sorted(kinds) for code in find_office(text, CITIES if kind == "市" else PROVINCES_ALONE)]
 
 
 def _acts_here(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 3) : match.start()]
     acts = _ACTS.match(text[match.end() : match.end() + 24]) or _LOCAL_ACTS.match(text[match.end() : match.end() + 16])
     return acts is not None and not before.endswith(tuple(PROVINCES))
-
-
-def _find_first(text: str, *, of_city: bool) -> str | None:
-    """The city, or the province, that a text names first: asked once a kind, since each look goes through the whole text."""
-    places = ((text.find(name), name) for name in PROVINCES if (name in _CITIES) == of_city and name in text)
-    return min(places, default=(0, None))[1]
 
 
 #: "said an official at the provincial communications administration", "the municipal telecom administration approved".

@@ -10,23 +10,35 @@ from domain.provinces import PROVINCES
 from parsers.facts.text.patterns import Pattern
 
 _CODES = {english: code + "CA" for english, code in PROVINCES.values()}
-#: Cities that texts name in place of the province whose administration they tell of.
-_SEATS = {
+#: Cities with an administration of their own, and places in them: of each the one that answers for it.
+_CITIES = {name: name for name in ("Beijing", "Shanghai", "Tianjin", "Chongqing", "Shenzhen")} | dict.fromkeys(
+    ("Pudong", "Lingang", "Lin-gang"), "Shanghai"
+)
+#: Provinces, and cities that texts name in their place.
+_PROVINCES = {name: name for name in _CODES if name not in _CITIES} | {
     "Haikou": "Hainan", "Sanya": "Hainan", "Shenzhen": "Guangdong", "Guangzhou": "Guangdong", "Zhuhai": "Guangdong", "Dongguan": "Guangdong",
     "Suzhou": "Jiangsu", "Nanjing": "Jiangsu", "Wuxi": "Jiangsu", "Hangzhou": "Zhejiang", "Ningbo": "Zhejiang", "Chengdu": "Sichuan", "Wuhan": "Hubei",
-    "Qingdao": "Shandong", "Jinan": "Shandong", "Xiamen": "Fujian", "Fuzhou": "Fujian", "Pudong": "Shanghai", "Lingang": "Shanghai", "Lin-gang": "Shanghai",
+    "Qingdao": "Shandong", "Jinan": "Shandong", "Xiamen": "Fujian", "Fuzhou": "Fujian",
 }  # fmt: skip
+#: Both: of a place that is named beside the office's name, Shenzhen's own goes before its province's.
+_OFFICES = _PROVINCES | _CITIES
+#: Which places an administration that is named without its own can be of, by what it is called.
+_KINDS = (
+    dict.fromkeys(("provincial", "province's", "island's"), _PROVINCES)
+    | dict.fromkeys(("municipal", "municipality's", "city's", "capital's"), _CITIES)
+    | {"local": _OFFICES}
+)
 _PROVINCE = "|".join(_CODES)
-_PLACE = Pattern(rf"\b(?P<place>{'|'.join((*_CODES, *_SEATS))})\b")
+_PLACE = Pattern(rf"\b(?:{'|'.join(_OFFICES)})\b")
 _OFFICE = r"(?i:(?:tele)?communications? (?:administration|bureau|authority)|telecoms? (?:administration|regulator|watchdog|authority|bureau))"
 #: "the Guangdong and Hainan communications administrations".
 _JOINT = Pattern(rf"\b(?P<places>(?:{_PROVINCE})(?:(?:, | and |, and )(?:{_PROVINCE}))+) {_OFFICE}s?\b")
 #: "the Hainan administration struck off", "the communications administration in Haikou".
 _BARE = Pattern(rf"\b(?P<place>{_PROVINCE}) administration\b")
-_OF_PLACE = Pattern(rf"\b{_OFFICE} (?:of|in|for) (?P<place>{'|'.join((*_CODES, *_SEATS))})\b")
+_OF_PLACE = Pattern(rf"\b{_OFFICE} (?:of|in|for) (?P<place>{'|'.join(_OFFICES)})\b")
 #: "the island's communications administration put": without its place, where it did or said something.
 _LOCAL = Pattern(
-    rf"\b(?:[Pp]rovincial|[Mm]unicipal|province's|city's|island's|municipality's|local|capital's) {_OFFICE}(?:,[^.;,\n]{{3,50}},)? (?:(?:has|had|also|since|then|on [A-Z][a-z]+|last \w+|this morning|yesterday|today) )*"
+    rf"\b(?P<kind>(?i:{'|'.join(_KINDS)})) {_OFFICE}(?:,[^.;,\n]{{3,50}},)? (?:(?:has|had|also|since|then|on [A-Z][a-z]+|last \w+|this morning|yesterday|today) )*"
     r"(?:[a-z]+ed|put|wrote|had|gave|sent|made|took|told|said|says|let|handed|read|struck|counts|puts|lists|was)\b"
 )
 _COUNCIL = Pattern(
@@ -45,12 +57,10 @@ def find_bodies_told_en(text: str) -> Iterator[str]:
     if _COUNCIL.search(text):
         yield "GOV"
     for pattern in (_BARE, _OF_PLACE):
-        yield from (_name_office(match["place"]) for match in pattern.finditer(text))
+        yield from (_CODES[_OFFICES[match["place"]]] for match in pattern.finditer(text))
     for match in _JOINT.finditer(text):
-        yield from (_name_office(place["place"]) for place in _PLACE.finditer(match["places"]))
-    if _LOCAL.search(text) and (first := _PLACE.search(text)):
-        yield _name_office(first["place"])
-
-
-def _name_office(place: str) -> str:
-    return _CODES[_SEATS.get(place, place)]
+        yield from (_CODES[place.group()] for place in _PLACE.finditer(match["places"]))
+    for kind in dict.fromkeys(match["kind"].lower() for match in _LOCAL.finditer(text)):
+        first = next((place.group() for place in _PLACE.finditer(text) if place.group() in _KINDS[kind]), None)
+        if first is not None:
+            yield _CODES[_KINDS[kind][first]]
