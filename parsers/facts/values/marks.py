@@ -18,6 +18,7 @@ from parsers.facts.values.numbers import Number
 
 #: Words, figures and points of a lower-case text; a figure counts as any other.
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|\d[\d,.]*|[^\sa-z\d]")
+_FIGURE = re.compile(r"\d+")
 _SIZES = (1, 2, 5, 10, 20, 60, 150, 400, 1_000, 5_000)
 #: From here on a number may be known by itself: 2,400 is nearly always what it was in February 2025.
 _KNOWN = 13
@@ -150,3 +151,8 @@ def mark_whole(text: str, *, chinese: bool) -> set[str]:
 def list_words(text: str) -> list[str]:
     """The words and points of a text in lower case, each figure as `0`."""
     return ["0" if "0" <= word[0] <= "9" else word for word in _WORD.findall(text.lower())]
+
+
+def list_signs(text: str, *, chinese: bool) -> list[str]:
+    """Its words, of Chinese its characters, each figure there as `0`."""
+    return [*_FIGURE.sub("0", text)] if chinese else list_words(text)

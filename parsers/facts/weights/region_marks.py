@@ -14,7 +14,7 @@ from parsers.facts.counts.counts import Draft
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.text.spans import Spans
-from parsers.facts.values.marks import REACH, Kind, list_words, mark_families
+from parsers.facts.values.marks import REACH, Kind, list_signs, mark_families
 from parsers.facts.values.places_told import UNNAMED
 from parsers.facts.weights.region_grounds import (
     FAR,
@@ -43,7 +43,6 @@ _COUNTRY = {
     False: Deferred(r"\b(?:national(?:ly)?|nationwide|countrywide|nation|country|China|Chinese|MIIT|ministry|pilot areas|pilot regions|mainland)\b"),
     True: Deferred(r"全国|我国|中国|工信部|工业和信息化部|国内|试点地区"),
 }  # fmt: skip
-_FIGURE = re.compile(r"\d+")
 
 
 def mark_regions(
@@ -113,7 +112,7 @@ def _mark_one(
     own |= {*_mark_pointers(claim, place, at, ground)}
     between: list[str] = []
     if here:
-        between = _list_words(_cut_between(claim, place, ground), chinese=ground.chinese)
+        between = list_signs(_cut_between(claim, place, ground), chinese=ground.chinese)
         own |= {*_mark_between(claim, place, at, figures, between, ground)}
     elif any(one.region != UNNAMED for one in ground.places[claim.sentence]):
         own.add("others-here")
@@ -173,11 +172,6 @@ def _cut_between(claim: Draft, place: Told, ground: Ground) -> str:
     return ground.text[claim.end : min(place.start, claim.end + _WIDE)]
 
 
-def _list_words(text: str, *, chinese: bool) -> list[str]:
-    """Its words, of Chinese its characters, each figure as `0`."""
-    return [*_FIGURE.sub("0", text)] if chinese else list_words(text)
-
-
 def _mark_between(
     claim: Draft, place: Told, at: str, figures: Sequence[Draft], words: Sequence[str], ground: Ground
 ) -> Iterator[str]:
@@ -209,8 +203,8 @@ def _join_between(words: Sequence[str], at: str) -> Iterator[str]:
 def _mark_beside(place: Told, at: str, ground: Ground) -> Iterator[str]:
     """The words right before and right behind the place."""
     sentence = ground.sentences[place.sentence]
-    before = _list_words(ground.text[max(sentence.start, place.start - _BESIDE) : place.start], chinese=ground.chinese)
-    behind = _list_words(ground.text[place.end : min(sentence.end, place.end + _BESIDE)], chinese=ground.chinese)
+    before = list_signs(ground.text[max(sentence.start, place.start - _BESIDE) : place.start], chinese=ground.chinese)
+    behind = list_signs(ground.text[place.end : min(sentence.end, place.end + _BESIDE)], chinese=ground.chinese)
     for many in range(1, 4 if ground.chinese else 3):
         for mark in (f"<{'_'.join(before[-many:])}", f">{'_'.join(behind[:many])}"):
             yield from (mark, f"{mark}&{at}")

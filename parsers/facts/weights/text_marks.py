@@ -1,17 +1,15 @@
 """What the marks of a text's places and services share: where a sentence stands, the words beside what it names."""
 
-import re
 from collections.abc import Iterator
 
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.values.marks import list_words
+from parsers.facts.values.marks import list_signs
 
 #: So many times that a text names something are looked at.
 LOOKED_AT = 12
 _LENGTHS = (150, 400, 800, 1_500, 3_000)
 #: So many words beside what is named are marks.
 _WORDS = 3
-_FIGURE = re.compile(r"\d+")
 
 
 def name_length(text: str) -> str:
@@ -25,12 +23,7 @@ def name_place(sentence: Sentence) -> str:
 
 def mark_beside(text: str, start: int, end: int, reach: int, *, chinese: bool) -> Iterator[tuple[str, str]]:
     """The words right before and right behind a span, one to three of them, within so many characters."""
-    before = _list_words(text[max(0, start - reach) : start], chinese=chinese)
-    behind = _list_words(text[end : end + reach], chinese=chinese)
+    before = list_signs(text[max(0, start - reach) : start], chinese=chinese)
+    behind = list_signs(text[end : end + reach], chinese=chinese)
     for many in range(1, _WORDS + 1):
         yield "_".join(before[-many:]), "_".join(behind[:many])
-
-
-def _list_words(text: str, *, chinese: bool) -> list[str]:
-    """Its words, of Chinese its characters, each figure as `0`."""
-    return [*_FIGURE.sub("0", text)] if chinese else list_words(text)
