@@ -48,11 +48,10 @@ PLACES = {
     "Zhengzhou": "郑州", "Hefei": "合肥", "Dalian": "大连", "Shenyang": "沈阳", "Ningbo": "宁波", "Xi'an": "西安",
     "Hengqin": "横琴", "Zhuhai": "珠海", "Dongguan": "东莞", "Wuxi": "无锡", "China": "全国",
     "Harbin": "哈尔滨", "Changchun": "长春", "Shijiazhuang": "石家庄", "Taiyuan": "太原", "Hohhot": "呼和浩特",
-    "Lanzhou": "兰州",
-    "Xining": "西宁", "Yinchuan": "银川", "Urumqi": "乌鲁木齐", "Lhasa": "拉萨", "Kunming": "昆明", "Guiyang": "贵阳",
-    "Nanning": "南宁", "Nanchang": "南昌", "Foshan": "佛山", "Huizhou": "惠州", "Kunshan": "昆山", "Taicang": "太仓",
-    "Nantong": "南通", "Changzhou": "常州", "Jiaxing": "嘉兴", "Shaoxing": "绍兴", "Wenzhou": "温州", "Yiwu": "义乌",
-    "Quanzhou": "泉州", "Yantai": "烟台",
+    "Lanzhou": "兰州", "Xining": "西宁", "Yinchuan": "银川", "Urumqi": "乌鲁木齐", "Lhasa": "拉萨", "Kunming": "昆明",
+    "Guiyang": "贵阳", "Nanning": "南宁", "Nanchang": "南昌", "Foshan": "佛山", "Huizhou": "惠州", "Kunshan": "昆山",
+    "Taicang": "太仓", "Nantong": "南通", "Changzhou": "常州", "Jiaxing": "嘉兴", "Shaoxing": "绍兴", "Wenzhou": "温州",
+    "Yiwu": "义乌", "Quanzhou": "泉州", "Yantai": "烟台",
 }  # fmt: skip
 SERVICES = {
     "IDC": "互联网数据中心",
