@@ -10,6 +10,8 @@ from parsers.facts.cues.ended_en import tells_paper_end
 from parsers.facts.cues.ended_zh import tells_paper_end_zh
 from parsers.facts.cues.parted_ends_zh import BESIDE_ENDS
 from parsers.facts.text.sentences import Sentence
+from parsers.facts.values.other_cities_zh import OTHER_CITIES_ZH
+from parsers.facts.values.regions import PLACES_ZH
 
 #: 共有9家港资企业,占全部27家的三分之一; 新增四地共拿下9家,其余13家在北京: a part of the whole that is told behind it.
 _OF_WHOLE_ZH = re.compile(
@@ -23,6 +25,10 @@ _BY_PLACES_ZH = re.compile(
 )
 #: 苏州片区去年12月已有5家: a place that the record of regions does not name.
 _AREA_ZH = re.compile(r"[一-鿿]{2,4}(?:片区|开发区|经开区|高新区|工业园区|园区|保税区|新城)[^,。;]{0,16}$")
+#: 徐州外商投资电信企业达58家, 昆都仑县: a place that the record of regions does not name; 试点城市, 上市 and 各市县 are none.
+_TOWN_ZH = re.compile(
+    rf"(?:{'|'.join(OTHER_CITIES_ZH)}|(?P<name>[一-鿿]{{1,3}}[^城上都超省各门股集辖本该我全县市的和与在、一二三四五六七八九十](?:市|县|自治州)))(?![场值民面价政委])(?![^,。;]*(?:全国|我国|国内|各地))(?=[^,。;]{{0,16}}$)"
+)
 #: "participants hold 112 service authorisations in total": papers, of which one firm may hold several.
 _HELD_EN = re.compile(
     r"\b(?:hold|holds|held|holding|have|has|with) (?:a total of |some |about |over |more than |nearly )?$", re.I
@@ -62,6 +68,14 @@ def _is_of_act_en(draft: Draft, before: str, behind: str) -> bool:
     return _JOINS_EN.match(behind) is not None or (CORRECTED in draft.rule and _NEWLY_EN.search(before) is not None)
 
 
+def _tells_one_place_zh(before: str) -> bool:
+    """Whether a figure without a region stands behind a place that is not known, or among those of places."""
+    if _BY_PLACES_ZH.search(before) or _AREA_ZH.search(before):
+        return True
+    towns = (town["name"] or "" for town in _TOWN_ZH.finditer(before))
+    return any(not name.startswith(PLACES_ZH) for name in towns)
+
+
 def _doubt_zh(draft: Draft, before: str, behind: str) -> Iterator[str]:
     if draft.role in ("batch", "pilot_total") and _OF_WHOLE_ZH.match(behind):
         yield "part-of-others"
@@ -69,5 +83,5 @@ def _doubt_zh(draft: Draft, before: str, behind: str) -> Iterator[str]:
         yield "two-roles"
     if draft.role == "pilot_total" and _SAME_ACT_ZH.search(before):
         yield "two-roles"
-    if draft.role in _WHOLES and not draft.region and (_BY_PLACES_ZH.search(before) or _AREA_ZH.search(before)):
+    if draft.role in _WHOLES and not draft.region and _tells_one_place_zh(before):
         yield "of-one-place"

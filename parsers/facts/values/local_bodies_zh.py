@@ -33,7 +33,7 @@ def find_local_named_zh(text: str) -> Iterator[str]:
 
 
 def find_office(text: str, places: Mapping[str, str]) -> tuple[str, ...]:
-    """The code of the administration of the one of some places that a text names first; `places` tells of each whose it is.
+    """The code of the administration of the place that a text names first; `places` tells of each whose it is.
 
     Asked once a text, for each look goes through the whole of it.
     """
