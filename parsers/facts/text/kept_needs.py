@@ -90,5 +90,5 @@ def name_pattern(text: str, flags: int) -> str:
 
 def name_code() -> str:
     """What tells apart the code that draws from an older one. Raises OSError where it lies in no file."""
-    code = b"".join(Path(str(one.__file__)).read_bytes() for one in (needs, alternatives))
+    code = b"".join(Path(str(one)).read_bytes() for one in (needs.__file__, alternatives.__file__, __file__))
     return blake2b(code, digest_size=8).hexdigest()

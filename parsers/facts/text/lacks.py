@@ -19,7 +19,7 @@ _ODD_CASE = "ıİſ\u212a"
 #: So many letters of a word are looked for: what lacks them lacks the word. With six, English sentences are tried by a
 #: sixth more patterns; with all, the automaton, which has a node for each letter, holds a megabyte more for good.
 _FIRST = 10
-#: Of so many patterns needs are drawn sooner than read.
+#: Up to so many patterns are drawn sooner than the file is read that holds what was drawn from all.
 _FEW = 40
 #: Stands between the words of a need.
 _APART = "\0"
