@@ -9,15 +9,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scenes import PUBLISHED, READER, set_scene
 
-from domain.dates import Published
-from domain.firms import load_gazetteer
 from parsers.facts.drawing import draw
-from parsers.facts.events.finishing import Scene
-from parsers.facts.reader import Reader
 from parsers.facts.spoken_of import find_regions_by_rules
 from parsers.facts.text.document import Document
 from parsers.facts.values.regions import REGION_NAMES, SHORT_NAMES, find_told_regions, list_around
+from parsers.facts.weights import learnt_text_regions
 from parsers.facts.weights.learnt import unpack_row
 from parsers.facts.weights.learnt_text_regions import (
     TOLD_FROM,
@@ -37,60 +35,55 @@ ELSEWHERE = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader(load_gazetteer())
-
-
-def set_scene(reader: Reader, text: str, title: str = "") -> Scene:
-    scene = reader.set_scene(Document(title, text, Published("2026-05-20")))
-    assert scene is not None
-    return scene
-
-
-def mark(reader: Reader, text: str, title: str = "") -> Mapping[str, set[str]]:
+def mark(text: str, title: str = "") -> Mapping[str, set[str]]:
     """By region the marks of a text's places that tell where they stand."""
-    scene = set_scene(reader, text, title)
+    scene = set_scene(text, title)
     return {region: {*kinds[0][1]} for region, kinds in mark_text_regions(scene, draw(scene), ())}
 
 
-def test_places_where_others_work_are_none_of_the_news(reader: Reader) -> None:
-    scene = set_scene(reader, ELSEWHERE)
+def test_places_where_others_work_are_none_of_the_news() -> None:
+    scene = set_scene(ELSEWHERE)
     assert {"Qingdao", "Ningbo"} <= {*find_regions_by_rules(scene)}, "by their names alone rules cannot tell them apart"
-    reading = reader.read(Document("", ELSEWHERE, Published("2026-05-20")))
+    reading = READER.read(Document("", ELSEWHERE, PUBLISHED))
     assert reading.regions == ("Beijing", "Hainan", "Shanghai", "Shenzhen")
 
 
-def test_of_a_short_text_and_of_one_off_the_subject_rules_tell(reader: Reader) -> None:
-    short = set_scene(reader, "MIIT approved 13 foreign firms. A lawyer in Qingdao said so.")
+def test_of_a_short_text_and_of_one_off_the_subject_rules_tell() -> None:
+    short = set_scene("MIIT approved 13 foreign firms. A lawyer in Qingdao said so.")
     assert len(short.folded.text) < LONG[False]
     assert prefer_regions_told(short, draw(short), ("Qingdao",)) == ("Qingdao",)
-    off = set_scene(reader, "A match was played in Qingdao in front of a large crowd of visitors. " * 12)
+    off = set_scene("A match was played in Qingdao in front of a large crowd of visitors. " * 12)
     assert not off.relevance.relevant
     assert prefer_regions_told(off, draw(off), ("Qingdao",)) == ("Qingdao",)
 
 
-def test_the_line_between_told_and_not_is_one_for_all(reader: Reader) -> None:
-    scene = set_scene(reader, ELSEWHERE)
+def test_a_place_is_told_from_the_line_on_whatever_rules_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    likely = {"Wuhan": TOLD_FROM, "Beijing": TOLD_FROM - 0.001, "Hainan": 0.99}
+    monkeypatch.setattr(learnt_text_regions, "weigh_text_regions", lambda *_: likely)
+    scene = set_scene(ELSEWHERE)
+    assert prefer_regions_told(scene, draw(scene), ("Beijing",)) == ("Hainan", "Wuhan")
+
+
+def test_what_is_likely_is_a_likelihood() -> None:
+    scene = set_scene(ELSEWHERE)
     likely = weigh_text_regions(scene, draw(scene), find_regions_by_rules(scene))
-    told = prefer_regions_told(scene, draw(scene), find_regions_by_rules(scene))
-    assert {*told} == {region for region, odds in likely.items() if odds >= TOLD_FROM}
+    assert {"Beijing", "Hainan", "Ningbo", "Qingdao", "Shanghai", "Shenzhen"} == likely.keys()
     assert all(0 <= odds <= 1 for odds in likely.values())
+    assert likely["Ningbo"] < likely["Beijing"]
 
 
-def test_the_city_around_a_zone_and_what_rules_call_otherwise_come_into_question(reader: Reader) -> None:
-    marks = mark(reader, "工业和信息化部批准13家外资企业在临港开展试点。")
+def test_the_city_around_a_zone_and_what_rules_call_otherwise_come_into_question() -> None:
+    marks = mark("工业和信息化部批准13家外资企业在临港开展试点。")
     assert {"Lingang", "Shanghai"} == marks.keys()
     assert "around-Lingang" in marks["Shanghai"]
     assert "named0" in marks["Shanghai"]
-    scene = set_scene(reader, "工业和信息化部批准13家外资企业在亦庄开展试点。")
+    scene = set_scene("工业和信息化部批准13家外资企业在亦庄开展试点。")
     ((region, kinds),) = mark_text_regions(scene, draw(scene), ("Beijing",))
     assert (region, "rules-True" in kinds[0][1]) == ("Beijing", True)
 
 
-def test_marks_tell_where_and_in_whose_name_a_place_stands(reader: Reader) -> None:
+def test_marks_tell_where_and_in_whose_name_a_place_stands() -> None:
     marks = mark(
-        reader,
         "Approved: Siemens Digital (Suzhou) Co., Ltd.\nForeign firms in Beijing and Wuhan may now run data centres.",
         "Hainan telecom pilot lets in 13 foreign firms",
     )
@@ -117,8 +110,8 @@ def test_places_that_are_joined_are_one_row(
     assert find_rows(text, spans) == dict(zip(spans, rows, strict=True))
 
 
-def test_a_text_without_a_place_has_none(reader: Reader) -> None:
-    scene = set_scene(reader, "MIIT approved 13 foreign firms for the telecom pilot. " * 12)
+def test_a_text_without_a_place_has_none() -> None:
+    scene = set_scene("MIIT approved 13 foreign firms for the telecom pilot. " * 12)
     assert weigh_text_regions(scene, draw(scene), ()) == {}
     assert survey(scene, draw(scene)).named == {}
 
@@ -139,9 +132,9 @@ PIECES = st.sampled_from([*WORDS.split(), "\n"])
 
 
 @given(st.lists(PIECES, min_size=40, max_size=160))
-def test_no_region_is_told_that_a_text_does_not_name(reader: Reader, pieces: list[str]) -> None:
+def test_no_region_is_told_that_a_text_does_not_name(pieces: list[str]) -> None:
     text = " ".join(("MIIT approved 13 foreign telecom firms for the pilot.", *pieces))
-    reading = reader.read(Document("", text, Published("2026-05-20")))
+    reading = READER.read(Document("", text, PUBLISHED))
     assert not {*reading.regions} - list_named(text)
 
 
@@ -155,14 +148,14 @@ def list_named(text: str) -> set[str]:
 
 @pytest.mark.labelled
 @pytest.mark.parametrize("name", ["dev", "blind_yy_zh", "blind_yy_en"])
-def test_every_region_of_a_labelled_text_stands_in_it(reader: Reader, name: str) -> None:
+def test_every_region_of_a_labelled_text_stands_in_it(name: str) -> None:
     rows: list[dict[str, Any]] = [
         json.loads(line) for line in (CORPUS / f"{name}.jsonl").read_text("utf-8").splitlines()
     ]
     told = 0
     for row in rows:
-        reading = reader.read(Document(row["title"] or "", row["text"], None))
-        scene = reader.set_scene(Document(row["title"] or "", row["text"], None))
+        reading = READER.read(Document(row["title"] or "", row["text"], None))
+        scene = READER.set_scene(Document(row["title"] or "", row["text"], None))
         assert not {*reading.regions} - (list_named(scene.folded.text) if scene else set()), row["id"]
         told += len(reading.regions)
     assert told > 20

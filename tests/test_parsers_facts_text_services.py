@@ -4,13 +4,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scenes import PUBLISHED, READER, set_scene
 
-from domain.dates import Published
-from domain.firms import load_gazetteer
-from parsers.facts.events.finishing import Scene
-from parsers.facts.reader import Reader
 from parsers.facts.spoken_of import find_services_by_rules
 from parsers.facts.text.document import Document
+from parsers.facts.weights import learnt_text_services
 from parsers.facts.weights.learnt_text_services import (
     TOLD_FROM,
     load_text_service_weights,
@@ -28,45 +26,38 @@ BESIDE = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader(load_gazetteer())
-
-
-def set_scene(reader: Reader, text: str, title: str = "") -> Scene:
-    scene = reader.set_scene(Document(title, text, Published("2026-05-20")))
-    assert scene is not None
-    return scene
-
-
-def test_a_service_that_is_named_beside_the_news_is_none_of_it(reader: Reader) -> None:
-    scene = set_scene(reader, BESIDE)
+def test_a_service_that_is_named_beside_the_news_is_none_of_it() -> None:
+    scene = set_scene(BESIDE)
     assert find_services_by_rules(scene) == ("IDC", "INFO", "ISP"), "by its name alone rules cannot tell it apart"
-    reading = reader.read(Document("", BESIDE, Published("2026-05-20")))
+    reading = READER.read(Document("", BESIDE, PUBLISHED))
     assert reading.services == ("INFO", "ISP")
 
 
-def test_of_a_short_text_and_of_one_off_the_subject_all_are_told(reader: Reader) -> None:
-    short = set_scene(reader, "MIIT approved 13 foreign firms beside a data centre.")
+def test_of_a_short_text_and_of_one_off_the_subject_all_are_told() -> None:
+    short = set_scene("MIIT approved 13 foreign firms beside a data centre.")
     assert len(short.folded.text) < LONG[False]
     assert prefer_services_told(short, ("IDC",)) == ("IDC",)
-    off = set_scene(reader, "A match was played beside the data centre in front of a large crowd of visitors. " * 12)
+    off = set_scene("A match was played beside the data centre in front of a large crowd of visitors. " * 12)
     assert not off.relevance.relevant
     assert prefer_services_told(off, ("IDC",)) == ("IDC",)
 
 
-def test_the_line_between_told_and_not_is_one_for_all(reader: Reader) -> None:
-    scene = set_scene(reader, BESIDE)
-    codes = find_services_by_rules(scene)
-    likely = weigh_text_services(scene, codes)
-    assert {*likely} == {*codes}
-    assert {*prefer_services_told(scene, codes)} == {code for code, odds in likely.items() if odds >= TOLD_FROM}
-    assert prefer_services_told(scene, ()) == ()
+def test_a_service_is_told_from_the_line_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    likely = {"IDC": TOLD_FROM, "INFO": TOLD_FROM - 0.001, "ISP": 0.99}
+    monkeypatch.setattr(learnt_text_services, "weigh_text_services", lambda *_: likely)
+    assert prefer_services_told(set_scene(BESIDE), ("IDC", "INFO", "ISP")) == ("IDC", "ISP")
+    assert prefer_services_told(set_scene(BESIDE), ()) == ()
 
 
-def test_marks_tell_where_and_in_which_words_a_service_stands(reader: Reader) -> None:
+def test_what_is_likely_is_a_likelihood() -> None:
+    likely = weigh_text_services(set_scene(BESIDE), ("IDC", "INFO", "ISP"))
+    assert {*likely} == {"IDC", "INFO", "ISP"}
+    assert all(0 <= odds <= 1 for odds in likely.values())
+    assert likely["IDC"] < likely["INFO"]
+
+
+def test_marks_tell_where_and_in_which_words_a_service_stands() -> None:
     scene = set_scene(
-        reader,
         "Foreign firms may run data centres.\n\nCall centres wait.",
         "Foreign telecom firms may run data centres",
     )
@@ -79,8 +70,8 @@ def test_marks_tell_where_and_in_which_words_a_service_stands(reader: Reader) ->
     assert {"=call centres", ">wait"} <= marks["CALL"][1]
 
 
-def test_the_names_of_firms_and_a_pages_furniture_name_no_service(reader: Reader) -> None:
-    scene = set_scene(reader, "MIIT approved Siemens Data Centre (Shanghai) Co., Ltd. for the telecom pilot.")
+def test_the_names_of_firms_and_a_pages_furniture_name_no_service() -> None:
+    scene = set_scene("MIIT approved Siemens Data Centre (Shanghai) Co., Ltd. for the telecom pilot.")
     assert scene.names
     assert survey_services(scene) == {}
     ((_, ((_, marks), _)),) = mark_text_services(scene, ("IDC",))
@@ -101,8 +92,8 @@ PIECES = st.sampled_from([*WORDS.split(), "\n"])
 
 
 @given(st.lists(PIECES, min_size=60, max_size=160))
-def test_no_service_is_told_that_rules_do_not_find(reader: Reader, pieces: list[str]) -> None:
+def test_no_service_is_told_that_rules_do_not_find(pieces: list[str]) -> None:
     text = " ".join(("MIIT approved 13 foreign telecom firms for the pilot.", *pieces))
-    scene = set_scene(reader, text)
-    reading = reader.read(Document("", text, Published("2026-05-20")))
+    scene = set_scene(text)
+    reading = READER.read(Document("", text, PUBLISHED))
     assert {*reading.services} <= {*find_services_by_rules(scene)}
