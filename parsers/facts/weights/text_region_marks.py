@@ -49,6 +49,10 @@ class Ground(Struct, frozen=True):
     roles: Mapping[int, Sequence[str]]
     firms: Sequence[tuple[int, int, str]]
     placed: Spans
+    #: How many regions the title names, and how often the text names all and the oftenest.
+    titled: int
+    whole: int
+    most: int
 
 
 def mark_text_regions(scene: Scene, drawn: Drawn, by_rules: Collection[str]) -> Iterator[tuple[str, tuple[Kind, ...]]]:
@@ -68,9 +72,8 @@ def survey(scene: Scene, drawn: Drawn) -> Ground:
     spans: dict[int, Sequence[tuple[int, int]]] = {}
     regions: dict[int, int] = {}
     for index, sentence in enumerate(scene.sentences):
-        places = [one for one in list_places_told(sentence.text, chinese=scene.chinese) if one.region != UNNAMED][
-            :_MANY
-        ]
+        told = list_places_told(sentence.text, chinese=scene.chinese)
+        places = [one for one in told if one.region != UNNAMED][:_MANY]
         if not places:
             continue
         spans[index] = here = sorted({(one.start, one.end) for one in places})
@@ -83,7 +86,9 @@ def survey(scene: Scene, drawn: Drawn) -> Ground:
         roles[claim.sentence].append(claim.role)
     status = {one.name.text: one.status for one in reversed(drawn.judged)}
     firms = [(one.start, one.end, status.get(one.text, "none")) for one in scene.names]
-    return Ground(named, spans, regions, roles, firms, Spans(scene.placed))
+    titled = sum(any(scene.sentences[one.sentence].title for one in told) for told in named.values())
+    often = [len(told) for told in named.values()]
+    return Ground(named, spans, regions, roles, firms, Spans(scene.placed), titled, sum(often), max(often, default=0))
 
 
 def find_rows(text: str, spans: Sequence[tuple[int, int]]) -> dict[tuple[int, int], tuple[int, int]]:
@@ -100,8 +105,7 @@ def _mark_text(scene: Scene, ground: Ground) -> Iterator[str]:
     """How long the text is, and how many places it names."""
     yield name_length(scene.folded.text)
     yield f"regions{min(8, len(ground.named))}"
-    titled = sum(any(scene.sentences[one.sentence].title for one in told) for told in ground.named.values())
-    yield f"titled{min(3, titled)}"
+    yield f"titled{min(3, ground.titled)}"
 
 
 def _mark_region(region: str, scene: Scene, ground: Ground) -> Iterator[str]:
@@ -114,10 +118,9 @@ def _mark_region(region: str, scene: Scene, ground: Ground) -> Iterator[str]:
     if not told:
         yield from (f"around-{one}" for one in ground.named if region in list_around(one))
         return
-    titled = [any(scene.sentences[one.sentence].title for one in held) for held in ground.named.values()]
-    yield f"titled{min(3, sum(titled))}-{scene.sentences[told[0].sentence].title}"
-    yield f"share{4 * len(told) // sum(map(len, ground.named.values()))}"
-    yield f"oftenest-{len(told) == max(map(len, ground.named.values()))}"
+    yield f"titled{min(3, ground.titled)}-{scene.sentences[told[0].sentence].title}"
+    yield f"share{4 * len(told) // ground.whole}"
+    yield f"oftenest-{len(told) == ground.most}"
     yield f"first-{name_place(scene.sentences[told[0].sentence])}"
     yield f"first{10 * told[0].sentence // len(scene.sentences)}"
 
@@ -152,11 +155,8 @@ def _mark_owner(at: int, ground: Ground, *, aside: bool) -> Iterator[str]:
 def _mark_beside(told: Sequence[Told], scene: Scene, ground: Ground) -> Iterator[str]:
     """The words right before and right behind the row in which it stands."""
     for one in told[:LOOKED_AT]:
-        sentence, spans, where = (
-            scene.sentences[one.sentence],
-            ground.spans[one.sentence],
-            name_place(scene.sentences[one.sentence]),
-        )
+        sentence, spans = scene.sentences[one.sentence], ground.spans[one.sentence]
+        where = name_place(sentence)
         start, end = spans[one.row[0]][0], spans[one.row[1]][1]
         words = [*mark_beside(sentence.text, start, end, _BESIDE, chinese=scene.chinese)]
         for before, behind in words:
