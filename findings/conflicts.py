@@ -1,5 +1,6 @@
 """What a telling and a finding say that cannot be of one event: other bodies, regions, days, firms."""
 
+from collections.abc import Container, Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -100,19 +101,28 @@ def disjoint_firms(telling: Telling, finding: Finding, held: tuple[StatedCount, 
     """Whether the firms named on both sides cannot be one list: none shared, and together more than were counted.
 
     Lists are partial ("including", "among them"), so two that share nothing may be one batch of thirteen.
-    Names in another script than the other side's are not compared.
+    Names in another script than the other side's are not compared, but for their groups. Where nobody counts, a unit
+    of one group and a unit of another are two decisions of one day.
     """
-    mine = {firm.key for firm in telling.firms if firm.status in ("approved", "revoked")}
-    theirs = {firm.key for firm in finding.firms if firm.status in ("approved", "revoked")}
+    stated = max([c.value for c in held] + ([telling.count.value] if telling.count else []), default=0)
+    named = ("approved", "revoked") if stated else NAMING
+    mine = {firm.key for firm in telling.firms if firm.status in named}
+    theirs = {firm.key for firm in finding.firms if firm.status in named}
     if not mine or not theirs or share_firm(telling, finding):
         return False
-    stated = max([c.value for c in held] + ([telling.count.value] if telling.count else []), default=0)
+    if not stated and _are_grouped(telling.firms, mine) and _are_grouped(finding.firms, theirs):
+        return True
     for chinese in (True, False):
         one = {firm.key for firm in telling.firms if firm.key in mine and _is_chinese(firm) == chinese}
         other = {firm.key for firm in finding.firms if firm.key in theirs and _is_chinese(firm) == chinese}
         if one and other and len(one | other) > stated:
             return True
     return False
+
+
+def _are_grouped(firms: Iterable[Firm | NamedFirm], keys: Container[str]) -> bool:
+    """Whether of each of these firms it is known whose group it is of."""
+    return all(firm.group for firm in firms if firm.key in keys)
 
 
 def _is_chinese(firm: Firm | NamedFirm) -> bool:

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
-from domain.claims import Count, Firm
+from domain.claims import Count, Firm, FirmStatus, Statement, StatementKind
+from domain.dates import parse_published, within_days
 from domain.findings import Finding, ReadingEvent
 from findings.draft import Draft
 from findings.joining import Joined
+from findings.keys import months_around
 from findings.outcomes import ASKED_OF
 from findings.readings import NAMING, order_statements
 from findings.tellings import EVENTS, Telling
 
 _TOTALS = ("stock_total", "pilot_total")
+#: What a page tells beside its news of an act so many days before it is a look back, and others told it in its time.
+_LOOKED_BACK = 45
+#: The acts by which a firm is let in or loses what it had, by what a page says of it.
+_ACTS: dict[FirmStatus, StatementKind] = {"approved": "approval", "revoked": "revocation"}
 
 
 def find_missed(
@@ -23,20 +29,46 @@ def find_missed(
     """Why a person must look at the news of an article that went into findings; empty where nobody must.
 
     Its news went into none, since claims were left out, or though the page is the body's own, which is never passed
-    over; or a figure or a firm of it was left out, and none of these findings has that.
+    over; or a figure or a firm of it was left out, and none of these findings has that; or it tells beside its news
+    who was let in or lost an approval, and no finding at all has that: a page on an ending also grants.
     """
     news = tellings[0]  # always the main one
     reason = next((reason for telling, reason in held if telling is news), "")
-    if reason:
-        return reason if news.held or event.article.authority in ASKED_OF else ""
-    if not news.held:
-        return ""
+    if reason and (news.held or event.article.authority in ASKED_OF):
+        return reason
     findings = [draft.get(one.finding) for one in joined]
     known = {count.value for finding in findings for count in finding.counts}
-    figures = [f"“{count.quote}”" for count in _list_doubted(event, news) if count.value not in known]
-    names = [] if joined[0].copied else [f"“{firm.name}”" for firm in _list_unnamed(event, news, findings)]
-    said = [("no finding has", figures), ("no finding names", names)]
-    return "; ".join(f"{what} {', '.join(dict.fromkeys(quoted))}" for what, quoted in said if quoted)
+    told = news.held and not reason
+    figures = [count for count in _list_doubted(event, news) if told and count.value not in known]
+    names = [] if joined[0].copied or not told else [*_list_unnamed(event, news, findings)]
+    if not joined[0].copied:
+        names += _list_beside(draft, event)
+    said = [("no finding has", [count.quote for count in figures]), ("no finding names", [firm.name for firm in names])]
+    return "; ".join(
+        f"{what} {', '.join(f'“{one}”' for one in dict.fromkeys(quoted))}" for what, quoted in said if quoted
+    )
+
+
+def _list_beside(draft: Draft, event: ReadingEvent) -> Iterator[Firm]:
+    """The firms that it tells uncertainly beside its news as let in or as those that lost an approval, and no finding names."""
+    reading = event.reading
+    first, *others = order_statements(reading)
+    placed = {firm.key for statement in (first, *others) for firm in statement.firms}
+    beside = [firm for other in others if not _looks_back(event, other) for firm in other.firms]
+    beside += [firm for firm in reading.firms if firm.key not in placed]
+    for firm in beside:
+        act = _ACTS.get(firm.status) if firm.review else None
+        if act and not any(draft.glance([("firm", act, key) for key in (firm.key, firm.group) if key])):
+            yield firm
+
+
+def _looks_back(event: ReadingEvent, statement: Statement) -> bool:
+    published = parse_published(event.article.published) or event.reading.published
+    if statement.decided is None or published is None:
+        return False
+    if len(statement.decided) == len(published.day):
+        return not within_days(statement.decided, published.day, _LOOKED_BACK)
+    return not any(month.startswith(statement.decided) for month in months_around(published.day, _LOOKED_BACK))
 
 
 def _list_unnamed(event: ReadingEvent, news: Telling, findings: Sequence[Finding]) -> Iterator[Firm]:

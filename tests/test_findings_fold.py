@@ -209,6 +209,26 @@ def test_an_uncertain_name_of_the_news_waits_where_no_finding_of_the_page_has_it
     assert both.outcome.detail.endswith("no finding has “24 firms”; no finding names “Nordlys Cloud Co., Ltd.”")
 
 
+ENDED = {"kind": "revocation", "decided": "2025-02-28", "firms": [{"name": "Linkdata", "status": "revoked"}]}
+LET_IN = {"name": "Kyndryl (China) Co., Ltd.", "key": "kyndryl", "status": "approved", "review": 1}
+
+
+def test_who_is_let_in_uncertainly_beside_the_news_of_an_ending_waits_for_a_person() -> None:
+    """A page told one ending and two approvals: readers heard of the ending alone, and nobody was asked."""
+    beside = {"kind": "approval", "decided": "2025-02-28", "firms": [LET_IN]}
+    (folded,) = run(State.load([]), tell(1, ENDED, beside))
+    assert (list_kinds(folded), folded.outcome.rule) == ([("new", "first_report")], "review")
+    assert folded.outcome.detail.endswith("no finding names “Kyndryl (China) Co., Ltd.”")
+
+    known = tell(1, {"kind": "approval", "decided": "2025-02-28", "firms": [LET_IN | {"review": 0}]})
+    _, folded = run(State.load([]), known, tell(2, ENDED, beside))
+    assert folded.outcome.rule == "changed", "a finding names the firm"
+
+    for day, rule in (("2024-06-03", "changed"), ("2024-06", "changed"), ("2025-02", "review"), ("2025", "review")):
+        (folded,) = run(State.load([]), tell(1, ENDED, beside | {"decided": day}))
+        assert folded.outcome.rule == rule, "what is months ago others told in its time"
+
+
 @pytest.mark.parametrize(
     "doubted",
     [

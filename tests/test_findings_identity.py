@@ -26,6 +26,7 @@ ENDING: dict[str, Any] = {
     "counts": [{"value": 2, "role": "other", "detail": "revoked"}],
 }
 BARE: dict[str, Any] = BATCH | {"firms": [], "services": []}
+ONE: dict[str, Any] = {"kind": "approval", "authority": ["MIIT"], "decided": "2025-06-17"}
 PROVINCE: dict[str, Any] = {"kind": "approval", "authority": ["SHCA"], "decided": "2025-06-17", "regions": ["Shanghai"]}
 
 
@@ -52,6 +53,8 @@ def firm(name: str, **given: Any) -> dict[str, Any]:
         (APPLICANTS, APPLICANTS | {"counts": [{"value": 7, "role": "other", "detail": "applicants"}]}, "2024-10-30"),
         (ENDING, ENDING | {"decided": "2026-01-15"}, "2026-01-16"),
         (PROVINCE | {"firms": [firm("勤澜信息技术(上海)有限公司")]}, PROVINCE | {"firms": [firm("Qinlan IT Ltd")]}, "2025-06-18"),
+        (ONE | {"firms": [firm("Bosch", status="parent", group="bosch")]}, ONE | {"firms": [firm("博世", status="parent", group="bosch")]}, "2025-06-18"),
+        (ONE | {"counts": [{"value": 2, "role": "batch"}], "firms": [firm("Bosch", status="parent", group="bosch")]}, ONE | {"firms": [firm("Airbus", status="parent", group="airbus")]}, "2025-06-18"),
     ],
 )  # fmt: skip
 def test_tellings_of_one_event_join(first: dict[str, Any], second: dict[str, Any], published: str) -> None:
@@ -82,6 +85,8 @@ def test_tellings_of_one_event_join(first: dict[str, Any], second: dict[str, Any
         (ENDING, ENDING | {"counts": [{"value": 3, "role": "other", "detail": "revoked"}], "decided": "2026-01-16"}, "2026-01-16"),
         (PROVINCE | {"firms": [firm("勤澜信息技术(上海)有限公司")]}, PROVINCE | {"firms": [firm("上海维朗德数字技术有限公司")]}, "2025-06-18"),
         (BARE, BARE | {"kind": "revocation"}, "2025-03-01"),
+        (ONE | {"firms": [firm("Bosch", status="parent", group="bosch")]}, ONE | {"firms": [firm("Airbus", status="parent", group="airbus")]}, "2025-06-18"),
+        (ONE | {"firms": [firm("Bosch", status="parent", group="bosch")]}, ONE | {"firms": [firm("空中客车", status="parent", group="airbus")]}, "2025-06-18"),
     ],
 )  # fmt: skip
 def test_a_conflict_of_facts_keeps_events_apart(first: dict[str, Any], second: dict[str, Any], published: str) -> None:
