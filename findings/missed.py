@@ -1,20 +1,20 @@
 """What an article tells as its news and no finding holds for certain: a person must look, whatever it tells beside."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from domain.claims import Count, Firm, FirmStatus, Statement, StatementKind
-from domain.dates import parse_published, within_days
+from domain.dates import parse_published
 from domain.findings import Finding, ReadingEvent
 from findings.draft import Draft
 from findings.joining import Joined
-from findings.keys import months_around
 from findings.outcomes import ASKED_OF
 from findings.readings import NAMING, order_statements
 from findings.tellings import EVENTS, Telling
 
 _TOTALS = ("stock_total", "pilot_total")
-#: What a page tells beside its news of an act so many days before it is a look back, and others told it in its time.
-_LOOKED_BACK = 45
+#: What a page tells beside its news of an act so long before it is a look back, and others told it in its time.
+_LOOKED_BACK = timedelta(days=45)
 #: The acts by which a firm is let in or loses what it had, by what a page says of it.
 _ACTS: dict[FirmStatus, StatementKind] = {"approved": "approval", "revoked": "revocation"}
 
@@ -66,9 +66,8 @@ def _looks_back(event: ReadingEvent, statement: Statement) -> bool:
     published = parse_published(event.article.published) or event.reading.published
     if statement.decided is None or published is None:
         return False
-    if len(statement.decided) == len(published.day):
-        return not within_days(statement.decided, published.day, _LOOKED_BACK)
-    return not any(month.startswith(statement.decided) for month in months_around(published.day, _LOOKED_BACK))
+    since = published.earliest().date() - _LOOKED_BACK
+    return statement.decided < since.isoformat()[: len(statement.decided)]
 
 
 def _list_unnamed(event: ReadingEvent, news: Telling, findings: Sequence[Finding]) -> Iterator[Firm]:
