@@ -50,7 +50,7 @@ def find_missed(
 
 
 def _list_beside(draft: Draft, event: ReadingEvent) -> Iterator[Firm]:
-    """The firms that it tells uncertainly beside its news as let in or as those that lost an approval, and no finding names."""
+    """The firms that it tells uncertainly beside its news, as let in or as having lost that, and no finding names."""
     reading = event.reading
     first, *others = order_statements(reading)
     placed = {firm.key for statement in (first, *others) for firm in statement.firms}

@@ -179,6 +179,7 @@ DOUBTS = {
     "unnamed": "it counts those of whom nothing is told",
     "weak-cue": "what such a cue or frame told was wrong too often on pages not seen before",
     "with-domestic": "domestic firms are counted with it",
+    "with-others": "others that hold papers are counted with it",
     "whole-text": "rules and learnt weights differ on whether the whole text is on the subject",
 }
 

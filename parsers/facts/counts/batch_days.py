@@ -41,7 +41,7 @@ _NEAR_BATCH = 44
 
 
 _IN_OR_ON = re.compile(
-    r"(?:企业|公司|外企)?(?:已|均|分别)?[于在]|,? (?:(?:companies|firms|more|were approved|approved|admitted) )?(?:in|on) (?:(?:late|early|mid)[ -])?"
+    r"(?:企业|公司|外企)?(?:已|均|分别)?[于在]|,? (?:(?:companies|firms|more|were approved|approved|admitted) )?(?:in (?:the|its) [\w-]+ (?:round|batch|group|wave|tranche),? )?(?:in|on) (?:(?:late|early|mid)[ -])?"
 )
 
 

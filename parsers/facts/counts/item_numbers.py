@@ -8,6 +8,9 @@ from parsers.facts.text.deferred import Deferred
 #: "1. Siemens", "(3) NTT", "2) May a firm": behind the number of an item its mark and a word stand.
 _MARK = Deferred(r"(?:\)|\.|\) ?\.)\s?(?=[A-Z\"'“(])")
 _OPENS_LINE = Deferred(r"(?:^|\n)[ \t|]*[(\[]?$")
+#: 试点:1.甲公司;2.乙公司: items within a line, where the one before or the one behind stands there too.
+_OPENS_ITEM = Deferred(r"[:;。,、] ?\(?$")
+_MARK_ZH = Deferred(r"[.、)] ?(?=[一-鿿A-Z\"“《])")
 #: "1 | 28 February 2025 | 13 |": the number of a row, where the row beside it has the next one or its heading says so.
 _CELL = Deferred(r" ?\|")
 _ROW = re.compile(r"[ \t|]*(\d{1,3}) ?\|")
@@ -28,7 +31,7 @@ def numbers_item(text: str, start: int, end: int) -> bool:
     if text.endswith(_OF_SERIES, 0, start) or _is_labelled(text, start, end):
         return True
     if not _OPENS_LINE.search(text[max(0, start - 8) : start]):
-        return False
+        return _numbers_within(text, start, end)
     mark = _MARK.match(text[end : end + 6])
     if mark is None:
         return _numbers_row(text, start, end)
@@ -44,6 +47,14 @@ def _has_neighbour(text: str, told: str) -> bool:
     """Whether another line opens with the number before or behind: "26." alone may be an answer."""
     beside = (int(told) - 1, int(told) + 1) if told.isdigit() else ()
     return any(re.search(rf"(?:^|\n)[ \t]*{one}\.\s", text) for one in beside)
+
+
+def _numbers_within(text: str, start: int, end: int) -> bool:
+    told = text[start:end]
+    if not told.isdigit() or not _OPENS_ITEM.search(text[max(0, start - 3) : start]) or not _MARK_ZH.match(text, end):
+        return False
+    beside = (int(told) - 1, int(told) + 1)
+    return any(re.search(rf"(?:^|[\n:;。,、]) ?\(?{one}[.、)]", text) for one in beside)
 
 
 def _numbers_row(text: str, start: int, end: int) -> bool:

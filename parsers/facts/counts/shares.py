@@ -12,6 +12,7 @@ from domain.altering import alter
 from domain.claims import Role
 from parsers.facts.counts.counted import NOT_COUNT_AFTER
 from parsers.facts.counts.counts import Draft
+from parsers.facts.counts.item_numbers import numbers_item
 from parsers.facts.cues.cues import SERIES, WHOLE_ROLES
 from parsers.facts.subject.sectors import is_of_hospitals
 from parsers.facts.text.sentences import Sentence
@@ -192,6 +193,8 @@ def _find_exact(text: str, start: int, end: int) -> Iterator[Number]:
 def _may_count(text: str, number: Number, sentence: Sentence) -> bool:
     rest = text[number.after : min(sentence.end, number.after + 60)]
     if number.whole is None or number.whole < 1 or number.whole in _YEARS:
+        return False
+    if numbers_item(text, number.start, number.end):
         return False
     before = text[max(sentence.start, number.start - 12) : number.start]
     return not (NOT_COUNT_AFTER.match(rest) or _PAPERS.match(rest) or _NO_COUNT_BEFORE.search(before))

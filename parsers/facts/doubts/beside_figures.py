@@ -9,6 +9,7 @@ from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.ended_en import tells_paper_end
 from parsers.facts.cues.ended_zh import tells_paper_end_zh
 from parsers.facts.cues.parted_ends_zh import BESIDE_ENDS
+from parsers.facts.doubts.plain_grants_zh import ends_with_grant_zh
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.other_cities_zh import OTHER_CITIES_ZH
 from parsers.facts.values.regions import PLACES_ZH
@@ -53,7 +54,7 @@ def doubt_beside(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     before = text[sentence.start : draft.at]
     if draft.rule.startswith("zh."):
         yield from _doubt_zh(draft, before, text[draft.at : sentence.end])
-        ends = tells_paper_end_zh(sentence.text)
+        ends = tells_paper_end_zh(sentence.text) and not ends_with_grant_zh(before)
     else:
         if draft.role in _WHOLES and _HELD_EN.search(before) and _PAPERS_EN.match(text, draft.at):
             yield "papers-held"

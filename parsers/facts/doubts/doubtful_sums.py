@@ -8,6 +8,7 @@ from parsers.facts.counts.adding import ADDS_UP
 from parsers.facts.counts.corrections import CORRECTED
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.programmes import NO_BATCH
+from parsers.facts.doubts.plain_grants_zh import ends_with_grant_zh
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
@@ -170,7 +171,7 @@ def _doubt_act(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     if draft.role in ("batch", "subset", "pilot_total") and _PROPOSED.search(sentence.text):
         yield "proposed"
     before = text[sentence.start : draft.start]
-    if draft.role == "batch" and _TAKEN_BACK.search(before):
+    if draft.role == "batch" and _TAKEN_BACK.search(before) and not ends_with_grant_zh(before):
         yield "taken-back"
     if draft.rule.startswith("zh.foreign-of-licensees") and _OF_CITY.search(before):
         yield "of-one-place"

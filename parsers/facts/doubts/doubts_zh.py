@@ -8,6 +8,7 @@ from parsers.facts.counts.programmes import PILOT_YEAR
 from parsers.facts.doubts.no_office_zh import is_let_in_by_no_office
 from parsers.facts.doubts.other_land_zh import is_of_other_land
 from parsers.facts.doubts.parts_as_wholes_zh import doubt_part_as_whole, is_done_later
+from parsers.facts.doubts.short_of_wholes_zh import doubt_short_zh
 from parsers.facts.doubts.unsure_wholes_zh import doubt_whole_zh
 from parsers.facts.doubts.unsure_zh import doubt_unsure_zh
 from parsers.facts.status.refusals import JOINED
@@ -249,6 +250,7 @@ def doubt_figure_zh(draft: Draft, text: str, sentence: Sentence) -> Iterator[str
     yield from _doubt_whole(draft, before, after)
     yield from doubt_whole_zh(draft, sentence)
     yield from doubt_part_as_whole(draft, text, sentence)
+    yield from doubt_short_zh(draft, text, sentence)
 
 
 def _doubt_telling(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:

@@ -127,3 +127,12 @@ _LOST_THEN = re.compile(
 
 #: 变更许可证并取得试点批复: a second deed of the clause.
 _AND_GETS = re.compile(r"[^,。;获]{1,16},?并(?:取得|获得?|拿到|领到)[^,。;]{0,24}试点批[复覆文]")
+
+
+#: 注销1家的许可,同时新批准2家: the clause before a figure tells a grant of its own.
+_OWN_GRANT = Deferred(r"[,;](?:(?!注销|撤销|吊销|收回)[^,。;]){0,8}(?:批准|核准|准予|放行|发放|颁发)了?$")
+
+
+def ends_with_grant_zh(before: str) -> bool:
+    """Whether the words of its sentence before a figure end with a clause that grants, whatever the others take back."""
+    return _OWN_GRANT.search(before) is not None

@@ -31,6 +31,8 @@ _OF_ALL = Deferred(r"全国(?!第|首|前|各|之)")
 _SECTORS = Deferred(
     r"(?:电信|通信)[、和与及](?:医疗|教育|金融|文化|生物|养老|旅游)|(?:医疗|教育|金融|文化|生物技术|养老|旅游)[、和与及](?:电信|通信)"
 )
+#: 电信、医疗领域…已有40多家外资电信企业: the figure's own noun says of which sector.
+_NAMES_TELECOM = Deferred(r"[家户间](?:外资|外商投资|外商独资)(?:增值)?电[信讯](?:企业|公司)")
 _OR_ELSE = Deferred(r"[^,。;]{0,24}(?:批复|批文|许可证?)(?:或|及|和|、)(?:医疗|办学|执业|保险|银行)")
 #: 美资企业在华设立外商投资电信企业.
 _OF_ORIGIN = Deferred(
@@ -64,7 +66,7 @@ def doubt_whole_zh(draft: Draft, sentence: Sentence) -> Iterator[str]:
         return
     if draft.role not in ("pilot_total", "stock_total"):
         return
-    if _is_of_several_sectors(before) or _OR_ELSE.match(behind):
+    if (_is_of_several_sectors(before) and not _NAMES_TELECOM.search(sentence.text[at:end])) or _OR_ELSE.match(behind):
         yield "other-topic"
     if _OF_ORIGIN.search(before) or _OF_WHICH.match(behind):
         yield "part-of-all"

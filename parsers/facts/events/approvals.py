@@ -141,8 +141,16 @@ def _batch_number(material: Material, index: int, at: int) -> int | None:
     nearest = _find_in_order(sentence.text, at - sentence.start) or min(
         found, key=lambda m: abs(m.end() + sentence.start - at)
     )
+    if _is_nearer_other(material, index, at, sentence.start + nearest.end()):
+        return None
     word = nearest["zh"] or nearest["en"] or nearest["later"]
     return 1 if word is None or word.lower() == "initial" else parse_ordinal(word)
+
+
+def _is_nearer_other(material: Material, index: int, at: int, named: int) -> bool:
+    """Whether another batch of the sentence stands nearer to where a number of a batch is named: "13 in February and 27 in the second round"."""
+    others = (other for count, i, other in material.counts if count.role == "batch" and i == index and other != at)
+    return any(abs(other - named) < abs(at - named) for other in others)
 
 
 #: 第二批和第三批分别有8家及11家: the first figure is the first batch's.

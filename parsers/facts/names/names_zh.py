@@ -120,8 +120,10 @@ def _cut_kind(text: str, start: int, high: int) -> int:
     return start
 
 
-#: 关于和沁云联有限公司…, or a line that begins so: the word that joins is the name's own.
-_OPENS_WHOLE = Deferred(r"(?:^|\n|关于|\n\d{1,3} )(?=[和及与][一-鿿]{2,12}(?:\([一-鿿]{2,6}\))?[一-鿿]{0,6}$)")
+#: 关于和沁云联有限公司…, or a line or an item that begins so, 2.与众软件: the word that joins is the name's own.
+_OPENS_WHOLE = Deferred(
+    r"(?:^|\n|关于|\n\d{1,3} |(?:^|[\n:;,。、])[ \t]*\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、)] ?)(?=[和及与][一-鿿]{2,12}(?:\([一-鿿]{2,6}\))?[一-鿿]{0,6}$)"
+)
 
 
 def _whole_line(text: str, low: int, high: int) -> int | None:

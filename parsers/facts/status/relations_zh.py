@@ -92,9 +92,14 @@ def is_received_zh(after: str) -> bool:
     return _RECEIVES.match(after) is not None
 
 
+#: 以下3家企业:1.甲公司;2.乙公司;3.丙公司: a row of full names, whatever parts and numbers them.
+_PARTS_ROW = Deferred(r"(?<=公司); ?(?:\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、)] ?)?")
+_OPENS_ROW = Deferred(r"(?<=:) ?\(?[1一][.、)] ?(?=[一-鿿A-Z])")
+
+
 def is_granted_zh(before: str, after: str) -> bool:
     """Whether a sentence tells a grant to the firm between `before` and `after`, both of the folded text."""
-    before, after = before[-200:], after[:200]
+    before, after = _OPENS_ROW.sub("", _PARTS_ROW.sub("、", before))[-200:], after[:200]
     if _IF.search(before):
         return False
     if _AMONG.search(before) or _DESCRIBED.search(before) or _is_of_round(before, after):

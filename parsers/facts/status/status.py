@@ -28,6 +28,7 @@ from parsers.facts.status.bystanders_zh import settle_bystanders
 from parsers.facts.status.closed_rows_zh import tell_closed_rows
 from parsers.facts.status.contrasted_zh import tell_contrasted
 from parsers.facts.status.counted_verdicts_zh import settle_counted_verdicts
+from parsers.facts.status.ended_and_granted_en import tell_halves
 from parsers.facts.status.ended_by_title import settle_ended
 from parsers.facts.status.ended_names_en import settle_paper_ends
 from parsers.facts.status.ended_names_zh import settle_paper_ends_zh
@@ -135,7 +136,7 @@ def _settle_en(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Seq
     settled = leave_beside(settled, sentences)  # and once more: rows and owners' frames have told of others since
     settled = settle_granted(settled, sentences)
     settled = settle_turned_away(take_back(settled, sentences), sentences)
-    return settle_everyday(settled, sentences)
+    return tell_halves(settle_everyday(settled, sentences), sentences)
 
 
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:

@@ -5,8 +5,8 @@
 a pattern is found by its own text, and a file that other code has made, or a damaged one, counts as none.
 """
 
+import zlib
 from collections.abc import Callable, Iterable, Mapping
-from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
@@ -71,13 +71,13 @@ def _read(path: Path) -> Mapping[str, Drawn]:
 
 
 def write_kept(patterns: Iterable[tuple[str, int]], path: Path = KEPT) -> int:
-    """Writes what is drawn from some patterns, each with its flags, and from their parts; how many there are. Raises OSError."""
+    """Writes what is drawn from some patterns, each with its flags, and from their parts; how many there are. Raises OSError, and ValueError where two have one name."""
     kept: dict[str, Drawn] = {}
     for text, flags in patterns:
-        drawn = draw(text, flags)
-        kept[name_pattern(text, flags)] = drawn
-        for part in cut_parts(text, drawn.ends):
-            kept[name_pattern(part, flags)] = draw(part, flags)
+        for one in (text, *cut_parts(text, draw(text, flags).ends)):
+            drawn = draw(one, flags)
+            if kept.setdefault(name_pattern(one, flags), drawn) != drawn:
+                raise ValueError(f"two patterns have one name: {one!r} and another")
     whole = path.with_suffix(".new")
     whole.write_bytes(msgspec.json.encode(_File(name_code(), dict(sorted(kept.items())))))
     whole.replace(path)
@@ -85,10 +85,15 @@ def write_kept(patterns: Iterable[tuple[str, int]], path: Path = KEPT) -> int:
 
 
 def name_pattern(text: str, flags: int) -> str:
-    return blake2b(f"{int(flags)}:{text}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return _name(f"{int(flags)}:{text}".encode("utf-8", "surrogatepass"))
 
 
 def name_code() -> str:
     """What tells apart the code that draws from an older one. Raises OSError where it lies in no file."""
     code = b"".join(Path(str(one)).read_bytes() for one in (needs.__file__, alternatives.__file__, __file__))
-    return blake2b(code, digest_size=8).hexdigest()
+    return _name(code)
+
+
+def _name(told: bytes) -> str:
+    """Two sums and the length: `hashlib` would bring the whole of OpenSSL into each reader, four megabytes."""
+    return f"{zlib.crc32(told):08x}{zlib.adler32(told):08x}{len(told):x}"
