@@ -54,6 +54,8 @@ def list_approvals(material: Material) -> list[Statement]:
         sentences = sorted({*indexes, *(told if len(groups) == 1 else ())})
         statement = make_statement(material, "approval", sentences, [at for _, _, at, _ in equal])
         first = next((number for _, _, _, number in equal if number), None)
+        if value is None and statement.decided:
+            first = _find_round(material, sentences)
         counts = tuple(count for count, _, _, _ in equal)
         decided = _date_of(counts, statement.decided) if len(groups) > 1 else _date_alone(counts, statement.decided)
         told_batch = alter(statement, counts=counts, batch=first, decided=decided)
@@ -61,6 +63,24 @@ def list_approvals(material: Material) -> list[Statement]:
             told_batch = alter(told_batch, decided=next((c.as_of for c in counts if c.as_of), None))
         statements.append(told_batch)
     return [place_by_rows(one, material) for one in _share_out(material, statements, granted)]
+
+
+#: 向第七批外商投资企业颁发…批复, "published the seventh batch of foreign-invested companies approved": a round that nobody counts.
+_ROUND = re.compile(
+    r"(?:向|给|公布|发布|批准|核准)了?[^,。;\d]{0,6}?(?P<first_zh>首批)?(?:第(?P<zh>[一二三四五六七八九十\d]{1,3})批)?(?<=批)(?:获批|试点|增值电信|外[资商](?:投资)?|的)+(?:企业|外企)(?:颁发|发放|核发|名单|开展|,|。)"
+    rf"|\b(?:approved|cleared|admitted|issued|granted|published|announced|unveiled)\b[^.;]{{0,50}}?\b(?:the|a|its) (?:(?P<en>{_NTH})|(?P<later>{_LATER})) (?:batch|group|round) of (?:foreign|overseas)\b",
+    re.I,
+)
+
+
+def _find_round(material: Material, sentences: list[int]) -> int | None:
+    """The number of the batch that sentences tell without saying how many were let in."""
+    for index in sentences:
+        found = _ROUND.search(material.sentences[index].text)
+        if found is not None:
+            word = found["zh"] or found["en"] or found["later"]
+            return 1 if word is None or word.lower() == "initial" else parse_ordinal(word)
+    return None
 
 
 def is_recalled(statement: Statement) -> bool:
