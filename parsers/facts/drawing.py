@@ -24,6 +24,7 @@ from parsers.facts.events.told import Told
 from parsers.facts.names.short_names import find_defined
 from parsers.facts.status.granting import Judged
 from parsers.facts.status.list_heads import find_heads
+from parsers.facts.status.proposed_zh import tell_proposed
 from parsers.facts.status.short_statuses import wait_with_full
 from parsers.facts.status.status import judge_firms
 from parsers.facts.subject.doubtful import doubt_whole
@@ -85,8 +86,7 @@ def _settle_names(scene: Scene, named: Named) -> list[Judged]:
     sure = sure and not is_of_other_programme(scene.relevance)
     judged = prefer_statuses(named.judged, weighed, text, sentences, chinese=chinese, sure=sure, news=news)
     judged = prefer_names_together(judged, weighed, len(text), Setting(sentences, news, chinese, sure))
-    if not chinese:
-        judged = wait_with_other_permits(judged, sentences)
+    judged = tell_proposed(judged, sentences) if chinese else wait_with_other_permits(judged, sentences)
     return wait_with_full(wait_where_corrected(wait_where_approvals_end(judged, news), scene.relevance))
 
 

@@ -24,6 +24,7 @@ from parsers.facts.counts.parts_of_act_zh import part_act
 from parsers.facts.counts.place_columns import read_place_columns
 from parsers.facts.counts.place_sums_zh import settle_place_sums
 from parsers.facts.counts.places_in_turn_zh import read_places_in_turn
+from parsers.facts.counts.places_spoken_zh import mend_places_zh
 from parsers.facts.counts.report_days import date_by_report
 from parsers.facts.counts.rest_of_batch_zh import join_rest
 from parsers.facts.counts.round_tables_en import read_rounds
@@ -60,7 +61,8 @@ def choose_claims(
     claims = date_by_report(_join_rows(scene, claims, numbers), sentences, scene.dates, text)
     # not `scene.placed`, which has newspapers too: whose paper tells it says of which place it tells
     names = Spans((name.start, name.end) for name in scene.names)
-    return prefer_regions(claims, text, sentences, names, chinese=scene.chinese)
+    claims = prefer_regions(claims, text, sentences, names, chinese=scene.chinese)
+    return mend_places_zh(claims, text, sentences) if scene.chinese else claims
 
 
 def claim_by_rules(scene: Scene, drafts: list[Draft]) -> list[Draft]:

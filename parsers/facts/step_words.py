@@ -71,6 +71,7 @@ STEPS = {
     "topic": "the text is not on the subject",
     "unheralded": "no grant is told before it",
     "waits": "the totals of its sentence wait for a person, and it with them",
+    "spoken-place": "the words right before it say of which place it tells",
     "whose": "learnt weights tell whose firms it counts, where the rules find no place or an unlikely one",
     "not-theirs": "learnt weights think nothing of the place that the rules find for it, and of no other",
     "whole": "it is the whole, domestic firms too, of which foreign ones are told as a part",

@@ -232,6 +232,7 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "labelled": ("the label of its line says so", None),
     "describes": ("only part of the words that describe another firm", None),
     "no-cue": ("no word of approval is said of it", None),
+    "proposed": ("its approval is only proposed: the page shows it to the public first", None),
     "its-half": ("its half of a sentence that also tells an ending says that it was let in", APPROVED),
     "its-following": ("the next sentence says it of its approval or application", None),
     "so-do": ("what its sentence tells of the name before holds of it too, by the words so do", None),

@@ -27,6 +27,8 @@ _LETS_IN = Pattern(
 )
 #: 我说几个大家熟悉的: no more than that names follow.
 _NAMES_FOLLOW = Pattern(r"(?:[点说举讲报]|列举)(?:出|了)?(?:几个|一些|一个|其中)|哪些|哪几家|名字")
+#: 点名的有甲,以及乙,后者尚在补正材料: of a row of some of each kind.
+_SOME_WAIT = Pattern(r"补正|在审|待[审批]|排队|尚未")
 _GOT_PAPER = Pattern(r"新批|批了|批出|批下来|领[到了]?证|持证|颁证|获证")
 
 
@@ -50,6 +52,8 @@ def is_loose_member_zh(one: Judged, text: str, sentences: Sequence[Sentence]) ->
         return False
     if APPROVED.search(sentence.text) or _LETS_IN.search(sentence.text):
         return False
+    if _SOME_WAIT.search(sentence.text):
+        return True
     return not _points_at_let_in(one.sentence, sentences)
 
 

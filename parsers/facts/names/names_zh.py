@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from domain.altering import alter
 from domain.firms import KnownFirm
 from parsers.facts.names.brands import Name
-from parsers.facts.names.whole_names_zh import TRADE, choose_edge, is_cut_unsure, is_name, skip_leads
+from parsers.facts.names.whole_names_zh import TRADE, choose_edge, find_short_before, is_cut_unsure, is_name, skip_leads
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.nations_zh import NATIONS_ZH
 from parsers.facts.text.patterns import Pattern
@@ -204,6 +204,12 @@ def find_legal_zh(text: str, known: Brands) -> Iterator[Name]:
         yield alter(name, start=name.start + cut, text=name.text[cut:])
 
 
+def _may_be_half(text: str, start: int, known: Brands) -> bool:
+    """Whether a name may be the second half of one, whose first is a word that nobody knows for a firm."""
+    left = find_short_before(text, start)
+    return left is not None and not known.within(*left)
+
+
 def _find_legal(text: str, known: Brands) -> Iterator[Name]:
     floor = 0
     for match in _LEGAL_ZH.finditer(text):
@@ -214,5 +220,6 @@ def _find_legal(text: str, known: Brands) -> Iterator[Name]:
         if match.start() - start >= 2 and not _NO_FIRM_ZH.search(text[start : match.start()]):
             firm = known_in(known, start, match.end())
             unsure = firm is None and is_cut_unsure(text, start, match.end())
+            unsure = unsure or _may_be_half(text, start, known)
             yield Name(start, match.end(), text[start : match.end()], "legal", firm, contested=unsure)
         floor = match.end()

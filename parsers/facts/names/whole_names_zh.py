@@ -105,6 +105,19 @@ def _opens_name(text: str, start: int, before: re.Match[str] | None, at: int) ->
     return before.group() in _HANDS or _ROW.fullmatch(before.group()) is not None
 
 
+#: 青屿教育、布朗宁和杜邦咨询(上海)有限公司: what stands before the word that joins may be the next firm, or the first half of this one.
+_SHORT_BEFORE = Deferred(r"[、:](?P<left>[一-鿿]{2,4})[和与]$")
+
+
+def find_short_before(text: str, start: int) -> tuple[int, int] | None:
+    """Where a few letters stand in a row, joined to a name that begins with no place; none of which it is known whether it is a firm's."""
+    found = _SHORT_BEFORE.search(text[max(0, start - 7) : start])
+    if found is None or text.startswith(("中国", *PLACES_ZH), start):
+        return None
+    low = max(0, start - 7)
+    return low + found.start("left"), low + found.end("left")
+
+
 def is_cut_unsure(text: str, start: int, end: int) -> bool:
     """Whether the letter before a name may be its first: it stands at the head of its clause and does what firms do."""
     if text[start - 1 : start] not in _EITHER or not _HEADS.search(text[max(0, start - 4) : start - 1]):

@@ -17,7 +17,20 @@ from parsers.facts.weights.name_marks import Naming
 
 def is_told_otherwise(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
     """Whether the sentences that name a firm tell of others than those let in, or those behind take back what they tell."""
-    return tells_else_of(places, sentences) or is_taken_from(places, sentences)
+    return tells_else_of(places, sentences) or is_taken_from(places, sentences) or _ends_beside_zh(places, sentences)
+
+
+#: 注销3家。甲公司是那三家之一。今年8月,它主动申请注销了批复: the sentences around a Chinese name tell an end, or what it still asks for.
+_ENDS_ZH = Pattern(
+    r"注销|撤销|吊销|(?:交|缴|退|收)回|退出|终止|撤回|失效|作废|还在办|在办(?=[,。;])|第[二三四]次|(?:再|重新)(?:次)?(?:申请|递交)"
+)
+#: So many sentences behind a name may still speak of it.
+_SOON = 2
+
+
+def _ends_beside_zh(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
+    near = {at for one in places for at in range(max(0, one.sentence - 1), one.sentence + 1 + _SOON)}
+    return any(_ENDS_ZH.search(sentences[at].text) for at in near if at < len(sentences))
 
 
 def is_taken_from(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
