@@ -47,3 +47,10 @@ def test_who_means_to_apply_has_not() -> None:
     assert told == [(13, "intending")]
     asked = text.replace("plan to apply", "have applied")
     assert [one.detail for one in READER.read(Document("", asked, Published(DAY))).counts] == ["applicants"]
+
+
+def test_a_service_in_the_name_of_a_firm_is_none_that_is_told() -> None:
+    text = "工业和信息化部11月27日注销下列2家外商投资电信企业的增值电信业务经营许可:讯联呼叫中心(北京)有限公司、捷通互联网数据中心(深圳)有限公司。"
+    reading = READER.read(Document("", text, Published(DAY)))
+    assert [one.services for one in reading.statements] == [()]
+    assert not [one for statement in reading.statements for one in statement.grounds if one.kind == "service"]

@@ -11,7 +11,7 @@ from parsers.facts.counts.parts import NO_WHOLE
 from parsers.facts.counts.sum_row_zh import RULE as SUM_OF_ROWS
 from parsers.facts.events.making import make_statement
 from parsers.facts.events.other_dates import Material
-from parsers.facts.events.placed_rows import place_by_rows
+from parsers.facts.events.placed_rows import place_by_rows, serve_by_rows
 from parsers.facts.values.numbers import parse_ordinal
 
 _NTH = r"first|second|third|fourth|fifth|sixth|initial"
@@ -62,7 +62,8 @@ def list_approvals(material: Material) -> list[Statement]:
         if len(groups) > 1 and is_recalled(told_batch):
             told_batch = alter(told_batch, decided=next((c.as_of for c in counts if c.as_of), None))
         statements.append(told_batch)
-    return [place_by_rows(one, material) for one in _share_out(material, statements, granted)]
+    shared = _share_out(material, statements, granted)
+    return [serve_by_rows(place_by_rows(one, material), material) for one in shared]
 
 
 #: 向第七批外商投资企业颁发…批复, "published the seventh batch of foreign-invested companies approved": a round that nobody counts.

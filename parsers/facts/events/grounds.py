@@ -41,6 +41,8 @@ def _find_in(material: Material, kind: StatementKind, sentence: Sentence) -> Ite
             for region in (name, *list_around(name)):
                 yield set_ground(material, sentence, "region", region, span)
     for code, start, end in find_service_places(sentence.text):
+        if material.masked.covers(sentence.start + start):
+            continue  # in a firm's name
         yield set_ground(material, sentence, "service", code, (sentence.start + start, sentence.start + end))
 
 

@@ -2,7 +2,7 @@
 """One statement is made of its claims: who decided, by which document, under which programme."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from domain.claims import Statement, StatementKind
 from parsers.facts.events.decided import find_decided
@@ -50,13 +50,20 @@ def make_statement(
         select_bodies(kind)(told) or _find_cited(material, kind, sentences),
         find_decided(material, sentences, near or [], kind=kind),
         widen_regions(regions),
-        tuple(sorted({code for s in sentences for code, _, _ in find_service_places(s.text)})),
+        tuple(sorted({code for s in sentences for code in _list_services(material, s)})),
         document=document,
         programme="" if kind == "total" or _PROGRAMME_OLD.search(material.text) else "pilot-2024-107",
         start=start,
         end=end,
         grounds=find_grounds(material, kind, sentences),
     )
+
+
+def _list_services(material: Material, sentence: Sentence) -> Iterator[str]:
+    """The services that a sentence names, but for those in the names of firms: 捷通互联网数据中心有限公司."""
+    for code, at, _ in find_service_places(sentence.text):
+        if not _is_masked(material, sentence.start + at):
+            yield code
 
 
 def _find_document(told: str) -> str:
