@@ -19,7 +19,7 @@ ROWS = (
     [
         (OPENING + ROWS, ("EDI", "IDC")),
         (OPENING.replace("试点,", "试点,获准经营信息服务业务,") + ROWS, ("INFO",)),
-        (OPENING + "博世数据(上海)有限公司获准,该公司客户经营互联网数据中心业务。\n", ()),
+        (OPENING + "1 博世数据(上海)有限公司\n2 空客软件(海南)有限公司\n空客的客户多经营互联网数据中心业务。\n", ()),
     ],
 )
 def test_the_rows_of_its_firms_give_an_approval_its_services(text: str, services: tuple[str, ...]) -> None:

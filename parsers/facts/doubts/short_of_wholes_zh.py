@@ -35,9 +35,12 @@ _SINCE = Deferred(r"自(?:首批|第[一二三四五六七八九十]+批|上[次
 #: 持有试点批复且经营范围包含数据中心的外资企业, 取得批文的日企: some of them.
 _SOME = Deferred(
     r"(?:经营|业务)范围(?:中|里)?(?:包含|包括|含有?|涵盖|涉及)[^,。;]{1,14}的[^,。;]{0,8}(?:已|现|目前|共|累计|达|有)*$"
-    r"|[日韩美德英法港台澳欧新荷瑞](?:企|商|资企业|资公司)(?:已|累计|一?共|合计|目前|现|有|达到?|为|增至)*$"
+    r"|(?:取得|获得|持有|拿到)[^,。;]{0,4}(?:互联网接入|数据中心|内容分发|信息服务|在线数据|呼叫中心|IDC|CDN|ISP|EDI)[^,。;]{0,8}试点批[复覆]的[^,。;]{0,10}(?:已|现|目前|一?共|累计|达|有)*$"
+    r"|[日韩美德英法港台澳欧新荷瑞](?:企|商|资(?:背景)?(?:的)?(?:企业|公司))(?:已|累计|一?共|合计|目前|现|有|达到?|为|增至)*$"
 )
-_A_PART = Deferred(r"[^,。;]{0,6},?[^,。;]{0,4}(?:只|仅)?(?:是|为)全(?:部|体|国)[^,。;]{0,14}的(?:一部分|[一二三四五六七八九十半][^,。;]{0,3})")
+_A_PART = Deferred(
+    r"[^,。;]{0,6},?在全(?:部|体|国)[^,。;]{0,14}中占|[^,。;]{0,6},?[^,。;]{0,4}(?:只|仅)?(?:是|为)全(?:部|体|国)[^,。;]{0,14}的(?:一部分|[一二三四五六七八九十半][^,。;]{0,3})"
+)
 #: 苏州、杭州自今年元旦起纳入试点,目前合计: the sum is that of two places.
 _OF_TWO = Deferred(
     rf"^[^,。;]{{0,6}}{_PLACE}[、和与及]{_PLACE}(?:两地|[二两]市)?(?:自|于|从|已|均|都|是|也|在|今年|去年|[一-鿿]{{0,2}}纳入)[^。;]{{0,40}}$"
@@ -45,7 +48,10 @@ _OF_TWO = Deferred(
 #: 同次获批企业合计: of one act.
 _OF_ONE_ACT = Deferred(r"同(?:一?[次批日天期轮]|时)(?:获[批准]|取得|拿到)[^,。;]{0,10}$")
 #: 13家企业失去批复,北京占8家,上海3家: whose approvals ended, place by place.
-_ENDS = r"(?:失去|丧失|被?注销|被?撤销|被?吊销|被?收回|终止|退出|交回|放弃)"
+_ENDS = r"(?:失去|丧失|被?注销|被?撤销|被?吊销|被?收回|终止|退出|离场|交回|放弃)"
+_ENDED_ARE = Deferred(rf"{_ENDS}了?的(?:企业|公司|外企)?(?:已|有|共|达|为)*$")
+#: 七家外企排上"首批考场": they wait for their turn.
+_IN_QUEUE = Deferred(rf"{_SO_MANY}[家户间][^,。;]{{0,6}}?(?:排上|排进|排队|候场|候考|赶考|递表|递件)")
 _LOSES = Deferred(rf"[^,。;获准批]{{0,4}}{_ENDS}(?!的)")
 _ENDED_ROW = Deferred(
     rf"{_SO_MANY}[家户间张份](?:[^,。;]{{0,10}}?){_ENDS}[^,。;]{{0,10}},(?:其中)?(?:[^。;]{{1,16}}?{_SO_MANY}[家户间张份],)*[^,。;]{{0,8}}$"
@@ -72,8 +78,10 @@ def doubt_short_zh(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]
     if _is_of_trade(before, behind):
         yield "other-regulator"
     after = text[draft.end : sentence.end]
-    if _LOSES.match(after) or (draft.role == "subset" and _ENDED_ROW.search(before)):
+    if _LOSES.match(after) or _ENDED_ARE.search(before) or (draft.role == "subset" and _ENDED_ROW.search(before)):
         yield "taken-back"
+    if _IN_QUEUE.match(behind):
+        yield "filed"
     if draft.role in ("pilot_total", "stock_total"):
         yield from _doubt_total(draft, before, after)
 
