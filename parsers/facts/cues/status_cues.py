@@ -148,7 +148,7 @@ UNIT_AFTER = Pattern(
 
 #: Right after a name: it set up or owns the firm that is spoken of, whatever its own name looks like.
 FOUNDED_AFTER = Pattern(
-    r"^(?:\([^()\n]{1,24}\)|\))?(?:独资|全资|出资|投资|转投资|合资)(?:设立|成立|组建|创办|创立)(?:的|[,。;]|$)", re.I
+    r"^(?:\([^()\n]{1,24}\)|\))?(?:独资|全资|出资|投资|转投资|合资)(?:设立|成立|组建|创办|创立)(?:的|[,。;]|$)|^,在[一-鿿]{2,4}(?:设立|成立|组建|创办)了[^,。;]{2,30}公司", re.I
 )
 
 

@@ -62,13 +62,19 @@ _ROW_DOES_ELSE = Deferred(
 )
 
 
+#: 珠海不在试点范围,只能暂缓; 杭州并非获批试点地区; 仍在公示期; 被建议更换主体: it was not let in, or not yet.
+_NOT_HERE = Deferred(
+    r"[^。;]{0,60}?(?:(?:并非|不是|不属于?|未列入|不在)[^,。;]{0,8}试点|只能暂缓|只得作罢|[仍还尚正]?在公示|被(?:建议|要求|劝)[^,。;]{0,6}(?:更换|调整|改由|撤))"
+)
+
+
 def is_told_aslant(before: str, after: str) -> bool:
     """Whether the clause of a name that is told as let in says of it something else than a plain grant.
 
     `before` and `after` are what stands around the name in its sentence.
     """
     after = _OWNER_BESIDE.sub("", after)
-    if _ROW_DOES_ELSE.match(after) or _is_of_else(before, after):
+    if _ROW_DOES_ELSE.match(after) or _is_of_else(before, after) or _NOT_HERE.match(after):
         return True
     others = _OTHERS.match(after)
     rest = after[others.end() :] if others else after

@@ -16,6 +16,7 @@ from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.nations_zh import NATIONS_ZH
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.spans import Spans
+from parsers.facts.values.regions import PLACES_ZH
 
 _COUNTRY = r"(?:Japan|Germany|France|Britain|the U\.?K\.?|UK|the U\.?S\.?|US|America|Singapore|Switzerland|Sweden|Denmark|Norway|Finland|the Netherlands|Netherlands|South Korea|Korea|Taiwan|Hong Kong|Macau|Italy|Spain|Ireland|Israel|India|Australia|Canada|Malaysia|Thailand|Belgium|Austria|Luxembourg|Mexico|Brazil|Indonesia|Vietnam)"
 _DEMONYM = r"(?:Japanese|German|French|British|American|Singaporean|Swiss|Swedish|Danish|Norwegian|Finnish|Dutch|South Korean|Korean|Taiwanese|Italian|Spanish|Irish|Israeli|Indian|Australian|Canadian|Malaysian|Thai|Belgian|Austrian|European|US|U\.S\.|UK|Hong Kong)"
@@ -83,7 +84,7 @@ _OWNS = Deferred(
 
 
 #: 对上述企业进行审批, 我司为中德合资, 一项申请(海南), 进口游戏: words that stand where a name would.
-_IS_NONE_ZH = Deferred(r"进行|中[外德日美英法韩港台新]合[资营]|[一两二三四五六七八九十]项|(?:进口|国产)游戏")
+_IS_NONE_ZH = Deferred(rf"(?:{'|'.join(PLACES_ZH)}){{2}}$|时间|城市|进行|中[外德日美英法韩港台新]合[资营]|[一两二三四五六七八九十]项|(?:进口|国产)游戏")
 
 
 def find_described(text: str, legal: list[Name], taken: list[tuple[int, int]], title_end: int) -> list[Name]:

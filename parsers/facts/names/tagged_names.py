@@ -31,7 +31,7 @@ _NATION = Deferred(NATIONS_ZH)
 _LONGEST_NATION = max(map(len, NATIONS_ZH.split("|")))
 #: Services and trades alone, in capitals, and exchanges: no firm's name.
 _NO_FIRM = Deferred(
-    rf"(?:{NATIONS_ZH})?(?:公司|企业|集团|平台|机构|厂商|业者|巨头)?|.*(?:交易所|结算所)(?:有限公司)?|(?:大|大型|知名|跨国|综合)集团|[一-鿿]{{0,4}}[一二两三四五六七八九十\d]{{1,3}}[家户间]|(?:(?:Virtual|Private|Content|Delivery|Distribution|Internet|Access|Data|Cent(?:er|re)s?|Networks?|Online|Information|Cloud|Processing|Call|Services?|and) ?)+"
+    rf"(?:{'|'.join(PLACES_ZH)}){{2,3}}|(?:{NATIONS_ZH})?(?:公司|企业|集团|平台|机构|厂商|业者|巨头)?|.*(?:交易所|结算所)(?:有限公司)?|(?:大|大型|知名|跨国|综合)集团|[一-鿿]{{0,4}}[一二两三四五六七八九十\d]{{1,3}}[家户间]|(?:(?:Virtual|Private|Content|Delivery|Distribution|Internet|Access|Data|Cent(?:er|re)s?|Networks?|Online|Information|Cloud|Processing|Call|Services?|and) ?)+"
 )
 
 

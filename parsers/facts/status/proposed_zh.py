@@ -32,7 +32,16 @@ def tell_proposed(judged: list[Judged], sentences: Sequence[Sentence]) -> list[J
 
 
 def _propose(one: Judged, sentence: Sentence) -> Judged:
-    if one.status not in ("approved", "applicant") or one.name.domestic or _LET_IN.search(sentence.text):
+    listed = one.status == "mentioned" and one.name.shape == "legal" and _is_line(one, sentence)
+    if not (listed or one.status in ("approved", "applicant")) or one.name.domestic or _LET_IN.search(sentence.text):
         return one
     sure = SURE if one.name.shape in ("legal", "brand") else min(one.confidence, SURE)
     return alter(one, status="applicant", rule=RULE, confidence=sure, stage=None, act=None)
+
+
+#: 一、企业名称:甲有限公司: so many characters beside a name, at most, make a line of its list.
+_LABEL = 16
+
+
+def _is_line(one: Judged, sentence: Sentence) -> bool:
+    return len(sentence.text) - len(one.name.text) <= _LABEL

@@ -17,18 +17,33 @@ from parsers.facts.weights.name_marks import Naming
 
 def is_told_otherwise(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
     """Whether the sentences that name a firm tell of others than those let in, or those behind take back what they tell."""
-    return tells_else_of(places, sentences) or is_taken_from(places, sentences) or _ends_beside_zh(places, sentences)
+    return tells_else_of(places, sentences) or is_taken_from(places, sentences) or ends_beside_zh(places, sentences)
 
 
 #: 注销3家。甲公司是那三家之一。今年8月,它主动申请注销了批复: the sentences around a Chinese name tell an end, or what it still asks for.
 _ENDS_ZH = Pattern(
-    r"注销|撤销|吊销|(?:交|缴|退|收)回|退出|终止|撤回|失效|作废|还在办|在办(?=[,。;])|第[二三四]次|(?:再|重新)(?:次)?(?:申请|递交)"
+    r"注销|撤销|吊销|(?:交|缴|退|收)回|退出|终止|撤回|失效|作废|还在办|在办(?=[,。;])|第[二三四]次|(?:再|重新)(?:次)?(?:申请|递交)|公示期|等得|排第|本该在|不在试点|暂缓|被(?:建议|要求|劝)|以[^,。;]{0,6}子公司名义"
 )
+#: 格伦沃斯(Grønvoss A/S): a paper goes to a company under Chinese law.
+_ABROAD = re.compile(r"(?:A/S|S\.A\.|S\.p\.A\.|AG|GmbH|plc|PLC|N\.V\.|B\.V\.|AB|ASA|Oyj?|Inc\.?|LLC|株式会社)$")
 #: So many sentences behind a name may still speak of it.
 _SOON = 2
 
 
-def _ends_beside_zh(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
+#: 苏州西卡建|材平台: the letter behind a name goes on with it.
+_GOES_ON = "材台器械具品件料业厂店行社网站"
+
+
+def is_cut_zh(naming: Naming, sentence: Sentence) -> bool:
+    """Whether a Chinese name that words around it made ends within a word."""
+    behind = sentence.text[naming.name.end - sentence.start :][:1]
+    return naming.name.shape == "described" and behind != "" and behind in _GOES_ON
+
+
+def ends_beside_zh(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
+    """Whether the sentences around a Chinese name tell of an end, of what it still asks for, or of a paper for its unit."""
+    if any(_ABROAD.search(one.name.text) for one in places):
+        return True
     near = {at for one in places for at in range(max(0, one.sentence - 1), one.sentence + 1 + _SOON)}
     return any(_ENDS_ZH.search(sentences[at].text) for at in near if at < len(sentences))
 

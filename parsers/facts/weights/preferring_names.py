@@ -25,7 +25,7 @@ from parsers.facts.text.sentences import Sentence
 from parsers.facts.weights.changing_names import IN_FULL, change_statuses, is_named_in_full
 from parsers.facts.weights.learnt_names import STANDINGS
 from parsers.facts.weights.name_marks import Naming, list_rows
-from parsers.facts.weights.names_else import gets_else, is_told_otherwise
+from parsers.facts.weights.names_else import ends_beside_zh, gets_else, is_cut_zh, is_told_otherwise
 from parsers.facts.weights.proving_names import is_left_to_weights
 from parsers.facts.weights.weighing_names import WeighedName
 
@@ -108,6 +108,8 @@ def _prefer_one(one: Judged, places: Sequence[Naming], odds: Mapping[str, float]
         setting.provable
         and likely >= _PROVED_FROM
         and not is_taken_back(sentences, places[0].sentence)
+        and not ends_beside_zh(places, sentences)
+        and not any(is_cut_zh(one, sentences[one.sentence]) for one in places)
         and _is_open_to_proof(one, places, sentences, setting.rows)
     )
     line = _find_sure_line(one, places, setting) if setting.sure and likely >= _SURE_FROM else _NEVER
