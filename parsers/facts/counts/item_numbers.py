@@ -10,6 +10,8 @@ _MARK = Deferred(r"(?:\)|\.|\) ?\.)\s?(?=[A-Z\"'“(])")
 _OPENS_LINE = Deferred(r"(?:^|\n)[ \t|]*[(\[]?$")
 #: 试点:1.甲公司;2.乙公司: items within a line, where the one before or the one behind stands there too.
 _OPENS_ITEM = Deferred(r"[:;。,、] ?\(?$")
+#: No item is longer, characters.
+_ITEM = 300
 _MARK_ZH = Deferred(r"[.、)] ?(?=[一-鿿A-Z\"“《])")
 #: "1 | 28 February 2025 | 13 |": the number of a row, where the row beside it has the next one or its heading says so.
 _CELL = Deferred(r" ?\|")
@@ -53,8 +55,9 @@ def _numbers_within(text: str, start: int, end: int) -> bool:
     told = text[start:end]
     if not told.isdigit() or not _OPENS_ITEM.search(text[max(0, start - 3) : start]) or not _MARK_ZH.match(text, end):
         return False
+    near = text[max(0, start - _ITEM) : end + _ITEM]
     beside = (int(told) - 1, int(told) + 1)
-    return any(re.search(rf"(?:^|[\n:;。,、]) ?\(?{one}[.、)]", text) for one in beside)
+    return any(re.search(rf"(?:^|[\n:;。,、]) ?\(?{one}[.、)]", near) for one in beside)
 
 
 def _numbers_row(text: str, start: int, end: int) -> bool:
