@@ -31,7 +31,7 @@ from parsers.facts.weights.preferring import list_places
 #: How near nought the weights are held: chosen on texts that were held out (docs/decisions.md). Most marks are left out by it.
 HOLD = {"c1": 0.2, "c2": 1.0}
 #: Weights that move no odds by more than this are left out.
-LEAST = 0.07
+LEAST = 0.05
 
 
 class Example(Struct, frozen=True):
