@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from alerts.digests.digest_items import DigestItem
-from alerts.finding.leads import name_act, name_briefly
+from alerts.finding.briefly import name_act, name_briefly
 from alerts.finding.stated import list_apart
 from alerts.finding.subjects import fit_subject
 from alerts.layout.regular import write_next

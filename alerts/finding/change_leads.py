@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from alerts.finding.briefly import name_briefly
 from alerts.finding.disputes import write_side
 from alerts.finding.earlier import (
     count_named,
@@ -13,7 +14,7 @@ from alerts.finding.earlier import (
     refer_to_last,
     sort_then_and_now,
 )
-from alerts.finding.leads import name_briefly, state_fact
+from alerts.finding.leads import state_fact
 from alerts.finding.removals import list_twins
 from alerts.finding.rulings import describe_correction
 from alerts.finding.standing import name_confirmer

@@ -7,9 +7,9 @@ the same words stand in X-Miitwatch headers.
 import re
 from datetime import timedelta
 
+from alerts.finding.briefly import name_act, name_briefly
 from alerts.finding.disputes import write_side
 from alerts.finding.earlier import NOT_NAMED
-from alerts.finding.leads import name_act, name_briefly
 from alerts.finding.rulings import describe_correction
 from alerts.finding.standing import name_confirmer_briefly, word_standing
 from alerts.finding.stated import strip_apart

@@ -6,10 +6,10 @@ body itself has said it and could have been seen to, what changed, and what to d
 
 import re
 
+from alerts.finding.briefly import is_bare_act
 from alerts.finding.earlier import list_own_told
 from alerts.finding.figures import Figure, list_figures, needs_word
 from alerts.finding.firms import finding_has_firms, name_firm, sort_firms
-from alerts.finding.leads import is_bare_act
 from alerts.finding.series import is_stock
 from alerts.finding.sourcing import list_voices
 from alerts.finding.unsure import say_unsure_in_chinese
