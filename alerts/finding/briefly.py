@@ -5,14 +5,14 @@ import re
 from alerts.words.cleaning import clean_line, to_ascii
 from alerts.words.wording import PROGRAMMES, join_words, write_growth, write_number
 from domain.findings import Finding, StatedCount
-from domain.naming import choose_main_count
+from domain.naming import choose_main_count, choose_place
 
 
 def name_briefly(finding: Finding) -> str:
     """`13 foreign firms approved, pilot batch 1`: for tables, subjects and references to other findings."""
     count = choose_main_count(finding)
     number = write_number(count.value, count.qualifier) if count else ""
-    region = (count.region if count else None) or finding.region
+    region = choose_place(finding, count)
     place = f" in {region}" if region else ""
     if finding.kind == "approval":
         return _name_approval(finding, count, number, place)
@@ -51,8 +51,8 @@ def _name_total(finding: Finding, count: StatedCount | None, number: str, place:
         grown = write_growth(finding.growth[0]) if finding.growth else "a total"
         return f"{grown}, all foreign-invested telecom firms{place}"
     if count.role == "pilot_total":
-        return f"{number} approved in all, pilot"
-    return f"{number} foreign-invested telecom firms in all{place}"
+        return f"{number} approved in all{place}, pilot"
+    return f"{number} foreign-invested telecom firms{place} in all"  # what has no room is left out from the end
 
 
 def _name_application(count: StatedCount | None, number: str) -> str:

@@ -17,7 +17,7 @@ from alerts.words.wording import (
     write_ordinal,
 )
 from domain.findings import Finding, StatedCount
-from domain.naming import choose_main_count
+from domain.naming import choose_main_count, choose_place
 
 _FIRMS = "foreign-invested firms"
 _FIRM = "foreign-invested firm"
@@ -47,7 +47,7 @@ def _state_approval(finding: Finding, count: StatedCount | None) -> str:
     if count is None:
         return _state_named_approval(finding, aim)
     number = write_number(count.value, count.qualifier)
-    region = count.region or finding.region
+    region = choose_place(finding, count)
     place = f" in {region}" if region else ""
     one = count.value == 1 and count.qualifier == "exact"
     if count.role == "pilot_total":
@@ -69,7 +69,8 @@ def _state_named_approval(finding: Finding, aim: str) -> str:
 
 
 def _state_total(finding: Finding, count: StatedCount | None) -> str:
-    place = finding.region or (count.region if count else None) or "China"
+    region = choose_place(finding, count)
+    place = region or "China"
     if count is None and finding.growth:
         growth = finding.growth[0]
         verb = f"changed by {write_growth(growth)} {write_growth_basis(growth.basis)}"
@@ -80,13 +81,15 @@ def _state_total(finding: Finding, count: StatedCount | None) -> str:
     as_of = write_as_of(count.as_of, tuple(item.sentence for item in count.evidence))
     if count.role == "pilot_total":
         aim = PROGRAMMES.get(finding.programme, "the pilot")
-        return f"{number} {_FIRMS} are approved so far, in all, for {aim}, {as_of}"
+        within = f" in {region}" if region else ""
+        return f"{number} {_FIRMS}{within} are approved so far, in all, for {aim}, {as_of}"
     grown = "".join(f", {write_growth(growth)} {write_growth_basis(growth.basis)}" for growth in finding.growth[:1])
     return f"{place} has {number} foreign-invested telecom firms in all, {as_of}{grown}"
 
 
 def _state_application(finding: Finding, count: StatedCount | None) -> str:
-    place = f" in {finding.region}" if finding.region else ""
+    region = choose_place(finding, count)
+    place = f" in {region}" if region else ""
     if count is None:
         return f"applications of foreign firms for the telecom pilot{place} are reported; how many is not stated"
     number = write_number(count.value, count.qualifier)

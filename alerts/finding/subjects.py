@@ -219,10 +219,10 @@ def fit_subject(head: str, matter: str, identity: str = "") -> str:
     front, back = f"{to_ascii(head)}: ", f" [{identity}]" if identity else ""
     room = LONGEST - len(front) - len(back)
     said = to_ascii(matter)
-    while len(said) > room and re.search(r"[,;] ", said):
-        said = re.sub(r"[,;] (?:(?![,;] ).)*$", "", said)
     for phrase, short in _SHORTER:
         said = said.replace(phrase, short) if len(said) > room else said
+    while len(said) > room and re.search(r"[,;] ", said):
+        said = re.sub(r"[,;] (?:(?![,;] ).)*$", "", said)
     cut = len(said) > room
     while (len(said) > room or (cut and said.endswith(_DANGLING))) and " " in said:
         said = said.rpartition(" ")[0]

@@ -38,7 +38,7 @@ from domain.alerts import Briefing
 from domain.altering import alter
 from domain.doubts import count_doubts
 from domain.findings import Finding, StatedCount
-from domain.naming import Classes, choose_main_count
+from domain.naming import Classes, choose_main_count, choose_place
 
 OTHER_COUNTS = {
     "applicants": "家申请,非获批",
@@ -131,7 +131,9 @@ def _show_series(briefing: Briefing) -> Section:
         return ()
     told = [(one, choose_main_count(one)) for one in (*briefing.series, briefing.finding)]
     points = [f"{write_number(count)}家({write_date(count.as_of)};{one.id})" for one, count in told if count]
-    apart = "此为全部外商投资电信企业,非试点。" if is_stock(briefing.finding) else ""
+    place = choose_place(briefing.finding, choose_main_count(briefing.finding))
+    where = write_places((place,)) if place else ""
+    apart = f"此为{where}全部外商投资电信企业,非试点。" if is_stock(briefing.finding) else ""
     return (field("历次", f"{'、'.join(points)}。{apart}"),)
 
 
@@ -158,7 +160,9 @@ def _set_growth(figure: Figure, briefing: Briefing) -> FigureRow:
                 total = next((one for one in finding.counts if one.role == "stock_total"), None)
                 dated = alter(total, as_of=growth.as_of or total.as_of) if total else None
                 date = write_as_of(dated) if dated else f"截至{write_date(growth.as_of)}"
-                return FigureRow(write_growth(growth), "外商投资电信企业总数的变化", date)
+                place = choose_place(finding, total)
+                whose = write_places((place,)) if place else ""
+                return FigureRow(write_growth(growth), f"{whose}外商投资电信企业总数的变化", date)
     return FigureRow(figure.row.value, "外商投资电信企业总数的变化", "截至日期未写明")
 
 

@@ -7,7 +7,7 @@ from alerts.words.cleaning import clean_line
 from domain.claims import Qualifier
 from domain.dates import BEIJING
 from domain.findings import Finding, StatedCount, StatedGrowth
-from domain.naming import choose_main_count
+from domain.naming import choose_main_count, choose_place
 from domain.provinces import PROVINCES
 
 _ISO_DAY = re.compile(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w-])")
@@ -157,7 +157,7 @@ def write_batch(number: int | None) -> str:
 def name_fact(finding: Finding) -> str:
     """`首批13家外资企业获增值电信业务经营试点批复`: what is reported, in the fewest words."""
     count = choose_main_count(finding)
-    region = (count.region if count else None) or finding.region
+    region = choose_place(finding, count)
     place = PLACES.get(region, region) if region else ""
     number = f"{write_number(count)}家" if count else ""
     if finding.kind == "approval":
