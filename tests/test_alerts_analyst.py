@@ -106,7 +106,7 @@ def test_a_total_that_is_disputed_by_the_page_that_confirms_is_not_called_unchan
     ("name", "act", "subject", "ended"),
     [
         ("Hermann Cloud Ltd.", "revoked", "approval or licence of Hermann Cloud Ltd. ended", "终止"),
-        ("赫曼云科技有限公司", "撤销", "approvals or licences ended", "撤销"),
+        ("赫曼云科技有限公司", "撤销", "1 approval or licence ended", "撤销"),
     ],
 )
 def test_an_ending_names_whose_it_is(name: str, act: str, subject: str, ended: str) -> None:

@@ -1,31 +1,31 @@
 """A finding in a few words: for subjects, tables and references to other findings."""
 
-import re
+from collections.abc import Sequence
 
-from alerts.words.cleaning import clean_line, to_ascii
-from alerts.words.wording import PROGRAMMES, join_words, write_growth, write_number
-from domain.findings import Finding, StatedCount
+from alerts.finding.stated import list_let_in
+from alerts.words.cleaning import clean_line, show_name_in_ascii
+from alerts.words.wording import PROGRAMMES, count_things, join_words, write_growth, write_number
+from domain.findings import Finding, NamedFirm, StatedCount
 from domain.naming import choose_main_count, choose_place
 
 
-def name_briefly(finding: Finding) -> str:
-    """`13 foreign firms approved, pilot batch 1`: for tables, subjects and references to other findings."""
+def name_briefly(finding: Finding, *, ascii_only: bool = False) -> str:
+    """`13 foreign firms approved, pilot batch 1`: for tables, subjects and references to other findings.
+
+    `ascii_only`, for subjects: firms that have no name in such letters are counted, not named.
+    """
     count = choose_main_count(finding)
     number = write_number(count.value, count.qualifier) if count else ""
     region = choose_place(finding, count)
     place = f" in {region}" if region else ""
     if finding.kind == "approval":
-        return _name_approval(finding, count, number, place)
+        return _name_approval(finding, count, place, ascii_only=ascii_only)
     if finding.kind == "total":
         return _name_total(finding, count, number, place)
     if finding.kind == "application":
         return f"{_name_application(count, number)}{place}, not approved"
     if finding.kind == "revocation":
-        if not number and len(finding.firms) == 1:
-            name = to_ascii(clean_line(finding.firms[0].names[0]))
-            if re.search("[A-Za-z]", name):
-                return f"approval or licence of {name} ended{place}"
-        return f"{number} approvals or licences ended{place}".strip()
+        return _name_revocation(finding, number, place, ascii_only=ascii_only)
     if finding.kind == "denial":
         return "a denial on the telecom pilot"
     where = "".join(f", {region}" for region in finding.regions) if not place else ""
@@ -52,7 +52,8 @@ def _name_total(finding: Finding, count: StatedCount | None, number: str, place:
         return f"{grown}, all foreign-invested telecom firms{place}"
     if count.role == "pilot_total":
         return f"{number} approved in all{place}, pilot"
-    return f"{number} foreign-invested telecom firms{place} in all"  # what has no room is left out from the end
+    noun = "firm" if number == "1" else "firms"
+    return f"{number} foreign-invested telecom {noun}{place} in all"  # what has no room is left out from the end
 
 
 def _name_application(count: StatedCount | None, number: str) -> str:
@@ -61,19 +62,39 @@ def _name_application(count: StatedCount | None, number: str) -> str:
         act = "signed"
     if count is not None and "accept" in count.detail:
         act = "under review"
-    return f"{number} firms {act}" if number else f"firms {act}"
+    return f"{number} {'firm' if number == '1' else 'firms'} {act}" if number else f"firms {act}"
 
 
-def _name_approval(finding: Finding, count: StatedCount | None, number: str, place: str) -> str:
+def _name_approval(finding: Finding, count: StatedCount | None, place: str, *, ascii_only: bool) -> str:
     tail = _name_programme(finding)
     if count is None:
-        named = next(
-            (clean_line(firm.names[0]) for firm in finding.firms if firm.status in {"approved", "parent"}), "firms"
-        )
-        return f"{named} approved{place}{tail}"
+        named = _name_firms(list_let_in(finding), ascii_only=ascii_only)
+        return f"{named or 'firms'} approved{place}{tail}"
+    number = write_number(count.value, count.qualifier)
     noun = "foreign firm" if number == "1" else "foreign firms"
     in_all = " in all" if count.role == "pilot_total" else ""
     return f"{number} {noun} approved{in_all}{place}{tail}"
+
+
+def _name_revocation(finding: Finding, number: str, place: str, *, ascii_only: bool) -> str:
+    ended = [firm for firm in finding.firms if firm.status == "revoked"]
+    if not number and ended and (named := _name_firms(ended, ascii_only=ascii_only, counted=False)):
+        what = "approval or licence" if len(ended) == 1 else "approvals or licences"
+        return f"{what} of {named} ended{place}"
+    number = number or (str(len(ended)) if ended else "")
+    return f"{number} {'approval or licence' if number == '1' else 'approvals or licences'} ended{place}".strip()
+
+
+def _name_firms(firms: Sequence[NamedFirm], *, ascii_only: bool, counted: bool = True) -> str:
+    """`Airbus China and 2 more`, `a unit of HSBC`; where no name can be shown `3 foreign firms` if `counted`."""
+    names = [
+        (firm, show_name_in_ascii(name) if ascii_only else clean_line(name)) for firm in firms for name in firm.names
+    ]
+    firm, name = next(((firm, name) for firm, name in names if name), (None, ""))
+    if firm is None:
+        return count_things(len(firms), "foreign firm") if firms and counted else ""
+    more = f" and {len(firms) - 1} more" if len(firms) > 1 else ""
+    return f"{'a unit of ' if firm.status == 'parent' else ''}{name}{more}"
 
 
 def _name_programme(finding: Finding) -> str:

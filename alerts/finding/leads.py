@@ -1,8 +1,10 @@
 """The first sentence: how many, of what, who says so, under which date. Forwarded alone, it is still right."""
 
+from collections.abc import Sequence
+
 from alerts.finding.sourcing import list_voices
 from alerts.finding.standing import name_confirmer
-from alerts.finding.stated import MOST_NAMED, attribute_apart, list_granted
+from alerts.finding.stated import MOST_NAMED, attribute_apart, list_granted, list_let_in
 from alerts.words.cleaning import clean_line
 from alerts.words.wording import (
     PROGRAMMES,
@@ -16,11 +18,10 @@ from alerts.words.wording import (
     write_number,
     write_ordinal,
 )
-from domain.findings import Finding, StatedCount
+from domain.findings import Finding, NamedFirm, StatedCount
 from domain.naming import choose_main_count, choose_place
 
 _FIRMS = "foreign-invested firms"
-_FIRM = "foreign-invested firm"
 
 
 def state_fact(finding: Finding) -> str:
@@ -46,15 +47,24 @@ def _state_approval(finding: Finding, count: StatedCount | None) -> str:
     aim = PROGRAMMES.get(finding.programme, "value-added telecom services in China")
     if count is None:
         return _state_named_approval(finding, aim)
-    number = write_number(count.value, count.qualifier)
+    firms = _count_firms(count)
     region = choose_place(finding, count)
     place = f" in {region}" if region else ""
-    one = count.value == 1 and count.qualifier == "exact"
+    verb = "is" if _is_one(count) else "are"
     if count.role == "pilot_total":
-        return f"{number} {_FIRM if one else _FIRMS}{place} {'is' if one else 'are'} approved so far, in all, for {aim}"
+        return f"{firms}{place} {verb} approved so far, in all, for {aim}"
     if finding.batch and not place:
-        return f"a {write_ordinal(finding.batch)} batch of {number} {_FIRM if one else _FIRMS} is approved for {aim}"
-    return f"{number} {_FIRM if one else _FIRMS}{place} {'is' if one else 'are'} approved for {aim}"
+        return f"a {write_ordinal(finding.batch)} batch of {firms} is approved for {aim}"
+    return f"{firms}{place} {verb} approved for {aim}"
+
+
+def _is_one(count: StatedCount) -> bool:
+    return count.value == 1 and count.qualifier == "exact"
+
+
+def _count_firms(count: StatedCount) -> str:
+    """`1 foreign-invested firm`, `over 13 foreign-invested firms`."""
+    return f"{write_number(count.value, count.qualifier)} foreign-invested {'firm' if _is_one(count) else 'firms'}"
 
 
 def _state_named_approval(finding: Finding, aim: str) -> str:
@@ -64,6 +74,7 @@ def _state_named_approval(finding: Finding, aim: str) -> str:
     ]
     if not named:
         return f"an approval of foreign-invested firms for {aim} is reported; how many is not stated"
+    named += _count_rest(list_let_in(finding))
     verb = "is" if len(named) == 1 else "are"
     return f"{join_words(named)} {verb} approved for {aim}; how many firms in all is not stated"
 
@@ -82,9 +93,11 @@ def _state_total(finding: Finding, count: StatedCount | None) -> str:
     if count.role == "pilot_total":
         aim = PROGRAMMES.get(finding.programme, "the pilot")
         within = f" in {region}" if region else ""
-        return f"{number} {_FIRMS}{within} are approved so far, in all, for {aim}, {as_of}"
+        verb = "is" if _is_one(count) else "are"
+        return f"{_count_firms(count)}{within} {verb} approved so far, in all, for {aim}, {as_of}"
     grown = "".join(f", {write_growth(growth)} {write_growth_basis(growth.basis)}" for growth in finding.growth[:1])
-    return f"{place} has {number} foreign-invested telecom firms in all, {as_of}{grown}"
+    noun = "firm" if _is_one(count) else "firms"
+    return f"{place} has {number} foreign-invested telecom {noun} in all, {as_of}{grown}"
 
 
 def _state_application(finding: Finding, count: StatedCount | None) -> str:
@@ -94,31 +107,42 @@ def _state_application(finding: Finding, count: StatedCount | None) -> str:
         return f"applications of foreign firms for the telecom pilot{place} are reported; how many is not stated"
     number = write_number(count.value, count.qualifier)
     detail = count.detail.lower()
-    if "sign" in detail:
-        return f"{number} foreign firms{place} have signed; that is not an approval"
+    noun, have, are = ("", "has", "is") if _is_one(count) else ("s", "have", "are")
     if "accept" in detail:
-        return f"{number} applications of foreign firms{place} are accepted for review; that is not an approval"
-    return f"{number} foreign firms{place} have applied for the telecom pilot; that is not an approval"
+        said = f"{number} application{noun} of foreign firms{place} {are} accepted for review"
+        return f"{said}; that is not an approval"
+    act = "signed" if "sign" in detail else "applied for the telecom pilot"
+    return f"{number} foreign firm{noun}{place} {have} {act}; that is not an approval"
 
 
 def _state_revocation(finding: Finding, count: StatedCount | None) -> str:
     acts = [firm.act for firm in finding.firms if firm.act]
     word = f" (in the source's word: {acts[0]})" if acts else ""
+    region = choose_place(finding, count)
+    place = f" in {region}" if region else ""
     if count is None:
         whose = _name_ended(finding)
         if whose:
-            return f"the end of {whose} is reported{word}; how many are ended in all is not stated"
-        return f"the end of approvals or licences of foreign-invested firms is reported{word}; how many is not stated"
-    return f"approvals or licences of {write_number(count.value, count.qualifier)} {_FIRMS} are ended{word}"
+            return f"the end of {whose}{place} is reported{word}; how many are ended in all is not stated"
+        return f"the end of approvals or licences of {_FIRMS}{place} is reported{word}; how many is not stated"
+    if _is_one(count):
+        return f"the approval or licence of {_count_firms(count)}{place} is ended{word}"
+    return f"approvals or licences of {_count_firms(count)}{place} are ended{word}"
 
 
 def _name_ended(finding: Finding) -> str:
-    """`the approval or licence of A`, of up to three firms; empty for more and for none."""
-    names = [clean_line(firm.names[0]) for firm in finding.firms if firm.status == "revoked"]
-    if not 0 < len(names) <= MOST_NAMED:
+    """`the approval or licence of A`, `approvals or licences of A, B, C and 2 more`; empty where none is named."""
+    ended = [firm for firm in finding.firms if firm.status == "revoked"]
+    if not ended:
         return ""
-    what = "the approval or licence" if len(names) == 1 else "approvals or licences"
-    return f"{what} of {join_words(names)}"
+    what = "the approval or licence" if len(ended) == 1 else "approvals or licences"
+    return f"{what} of {join_words([*(clean_line(firm.names[0]) for firm in ended[:MOST_NAMED]), *_count_rest(ended)])}"
+
+
+def _count_rest(firms: Sequence[NamedFirm]) -> list[str]:
+    """`2 more`, of those that a first sentence has no room to name."""
+    more = len(firms) - MOST_NAMED
+    return [f"{more} more"] if more > 0 else []
 
 
 def _quote_title(finding: Finding) -> str:

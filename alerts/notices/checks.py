@@ -10,9 +10,9 @@ from alerts.in_chinese.summaries_chinese import front_check, put_in_front
 from alerts.layout.layout import Block, Lead, Section, Verbatim, field
 from alerts.layout.setting import set_message
 from alerts.payloads.notice_payload import describe_facts
-from alerts.words.cleaning import clean_line, to_ascii
+from alerts.words.cleaning import clean_line, show_name_in_ascii, to_ascii
 from alerts.words.shortening import name_first
-from alerts.words.wording import OTHER_COUNTS, write_date, write_number, write_ordinal
+from alerts.words.wording import OTHER_COUNTS, count_things, write_date, write_number, write_ordinal
 from domain.alerts import Rendered
 from domain.claims import Count, Reading
 
@@ -51,7 +51,7 @@ class Check(Struct, frozen=True):
 def render_check(check: Check, language: str = "en") -> Rendered:
     """What was read, each with a question mark, why it is not sure, and the two commands that settle it."""
     what, figures = _name_act(check.reading), list(_list_read(check.reading))
-    asked = ", ".join([what.removesuffix(_OF), *(figure for figure, _ in figures[:1])])
+    asked = ", ".join([what.removesuffix(_OF), *_ask_first(check.reading)])
     subject = fit_front(f"Please check: {to_ascii(asked)}? Not told as fact", f" [{check.page}]")
     lead = (
         f"A page of {clean_line(check.publisher) or 'an unnamed publisher'} may tell of {what}. It could not be read "
@@ -116,9 +116,22 @@ def _list_read(reading: Reading | None) -> Iterator[tuple[str, str]]:
         yield f"dated {write_date(reading.statements[0].decided)}", ""
 
 
+def _ask_first(reading: Reading | None) -> list[str]:
+    """What a subject asks first: a figure, else a firm, else a day; firms whose names it cannot show are counted."""
+    if reading is None:
+        return []
+    if reading.counts or not reading.firms:
+        return [figure for figure, _ in _list_read(reading)][:1]
+    first = reading.firms[0]
+    name = show_name_in_ascii(first.name)
+    return [f"{name}, {first.status}" if name else f"{count_things(len(reading.firms), 'firm')} named"]
+
+
 def _name_count(count: Count) -> str:
     number = write_number(count.value, count.qualifier)
     noun = _NOUNS.get(count.role) or OTHER_COUNTS.get(count.detail, "of something else")
+    if noun == "firms" and number == "1":
+        noun = "firm"
     place = f" in {count.region}" if count.region else ""
     return f"{number} {noun}{place}"
 
