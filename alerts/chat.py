@@ -6,12 +6,12 @@ addresses, apart by ` | `, so that a service which has links can make links of t
 
 from collections.abc import Iterable, Sequence
 
+from alerts.finding.briefly import name_briefly
 from alerts.finding.changes import tell_changes
 from alerts.finding.earlier import list_named
 from alerts.finding.figures import list_figures, warn_of_adding
 from alerts.finding.firms import explain_rest, finding_has_firms, name_firm, sort_firms
 from alerts.finding.grounds import find_act
-from alerts.finding.leads import name_briefly
 from alerts.finding.quoting import mark_claims
 from alerts.finding.removals import list_twins
 from alerts.finding.sourcing import choose_evidence, gather_reports, list_voices, mark_language, name_file

@@ -54,6 +54,11 @@ def choose_main_count(finding: Finding) -> StatedCount | None:
     return None
 
 
+def choose_place(finding: Finding, count: StatedCount | None) -> str | None:
+    """What a count is of: its own place, which may lie within the finding's (Pudong in Shanghai); None: all China."""
+    return (count.region if count else None) or finding.region
+
+
 def class_firms(finding: Finding, parts: Sequence[Finding] = ()) -> Classes:
     """Sorts the firms of the finding and of its parts.
 

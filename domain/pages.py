@@ -107,6 +107,7 @@ class Attachment(Struct, frozen=True):
     unread: str = ""
     sha256: str = ""
     size: int = 0
+    left_out: str = ""  # of a file that was read: what of it was not, and why
 
 
 class Article(Struct, frozen=True):
@@ -124,7 +125,7 @@ class Article(Struct, frozen=True):
 
     def list_unread(self) -> list[str]:
         """What belongs to it and was not read, with the reason: files, and its further pages."""
-        unread = [f"{one.name}: {one.unread}" for one in self.attachments if one.unread]
+        unread = [f"{one.name}: {why}" for one in self.attachments if (why := one.unread or one.left_out)]
         return [*unread, f"its further pages: it goes on at {self.goes_on}"] if self.goes_on else unread
 
 

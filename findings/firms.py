@@ -96,7 +96,7 @@ def _merge_one(known: NamedFirm, told: NamedFirm) -> NamedFirm:
         evidence=add_evidence(known.evidence, told.evidence),
         group=known.group or told.group,
         stage=stronger.stage or known.stage or told.stage,
-        act=stronger.act or known.act or told.act,
+        act=stronger.act or ((known.act or told.act) if known.status == told.status else None),
         region=known.region or told.region,
     )
     return known if after == known else after

@@ -7,6 +7,8 @@ from findings.reports import Source
 from findings.tellings import EVENTS, Telling
 
 _LETTING_IN = ("approved", "parent")
+#: A telling holds only what is certain: what waits for a person may name firms all the same.
+_SURE = "is read with certainty"
 
 
 def why_not_open(telling: Telling) -> str:
@@ -24,15 +26,13 @@ def why_not_open(telling: Telling) -> str:
     if telling.kind == "application":
         if not telling.main:
             return "applications told in passing"
-        return "" if telling.count or telling.firms else "applications without a count or a firm"
+        return "" if telling.count or telling.firms else f"applications of which neither count nor firm {_SURE}"
     statuses = _LETTING_IN if telling.kind == "approval" else ("revoked", "rejected")
     if telling.count or telling.batch or telling.document or any(f.status in statuses for f in telling.firms):
         return ""
-    return (
-        f"an {telling.kind} without count, batch, document or firm"
-        if telling.kind == "approval"
-        else ("an ending without count or firm")
-    )
+    if telling.kind == "approval":
+        return f"an approval of which neither count, batch, document nor firm let in {_SURE}"
+    return f"an ending of which neither count nor firm {_SURE}"
 
 
 def open_finding(draft: Draft, telling: Telling, source: Source) -> Merge:

@@ -1,6 +1,7 @@
 """The fragments by which tables and logs name a finding and what happened to it."""
 
 from domain.findings import Finding, NamedFirm, StatedTerm
+from domain.naming import choose_place
 from findings.figures import main_counts, word_count, word_figure
 from findings.stages import stage_of_finding
 
@@ -36,8 +37,9 @@ def name_finding(finding: Finding) -> str:
 
 def name_total(finding: Finding) -> str:
     """`over 2,400 foreign-invested telecom firms in all, as of 2025-02`; growth where no total was stated."""
-    place = f" in {finding.region}" if finding.region else ""
     total = next((c for c in finding.counts if c.role in ("stock_total", "pilot_total")), None)
+    region = choose_place(finding, total)
+    place = f" in {region}" if region else ""
     if total is None:
         if not finding.growth:
             return f"total of foreign-invested telecom firms{place}, figure not stated"

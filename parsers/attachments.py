@@ -15,7 +15,7 @@ from parsers.decoding import decode
 from parsers.file_kinds import tell_kind
 from parsers.markup import is_data_table, parse_markup, read_text
 from parsers.tidying import tidy
-from parsers.unread import UnreadError
+from parsers.unread import FileText, UnreadError
 
 #: Bytes of a file that are looked at.
 MAX_SIZE = 20_000_000
@@ -49,11 +49,11 @@ _OFFICE = "urn:schemas-microsoft-com:office"
 def read_attachment(body: bytes, name: str, url: str, content_type: str = "") -> Attachment:
     """The file's text: paragraphs on lines, tables row by row with cells apart by ` | `.
 
-    Never raises for what stands in the file: `text` is then None and `unread` says why. What a file is is told by
-    its first bytes, then by its name, then by its type.
+    Never raises for what stands in the file: `text` is then None and `unread` says why; `left_out` names what its
+    maker has hidden. What a file is is told by its first bytes, then by its name, then by its type.
     """
     try:
-        text = _read(body, tell_kind(body, name, url, content_type), url, content_type)
+        read = _read(body, tell_kind(body, name, url, content_type), url, content_type)
     except UnreadError as reason:
         return leave_unread(body, name, url, str(reason))
     except ParseError as error:
@@ -61,7 +61,8 @@ def read_attachment(body: bytes, name: str, url: str, content_type: str = "") ->
     except _BROKEN as error:
         said = " ".join(str(error).split())[:100]
         return leave_unread(body, name, url, f"the file is broken ({type(error).__name__}: {said})")
-    return Attachment(name, url, text[:MAX_TEXT], "", hashlib.sha256(body).hexdigest(), len(body))
+    digest = hashlib.sha256(body).hexdigest()
+    return Attachment(name, url, read.text[:MAX_TEXT], "", digest, len(body), read.left_out)
 
 
 def needs_library(body: bytes, name: str, url: str, content_type: str = "") -> bool:
@@ -74,7 +75,7 @@ def leave_unread(body: bytes, name: str, url: str, why: str) -> Attachment:
     return Attachment(name, url, None, why, hashlib.sha256(body).hexdigest(), len(body))
 
 
-def _read(body: bytes, kind: str, url: str, content_type: str) -> str:
+def _read(body: bytes, kind: str, url: str, content_type: str) -> FileText:
     if not body:
         raise UnreadError("the file is empty")
     if len(body) > MAX_SIZE:
@@ -82,15 +83,18 @@ def _read(body: bytes, kind: str, url: str, content_type: str) -> str:
     if kind in _UNREAD:
         raise UnreadError(_UNREAD[kind])
     if kind in ("html", "txt", "csv"):
-        text = _read_plain(body, kind, url, content_type)
+        text, left_out = _read_plain(body, kind, url, content_type), ""
     else:
-        text = tidy(_find_reader(kind)(body))
+        read = _find_reader(kind)(body)
+        text, left_out = (read, "") if isinstance(read, str) else (read.text, read.left_out)
+        text = tidy(text)
     if not text:
-        raise UnreadError("the file holds no text")
-    return text
+        raise UnreadError(left_out or "the file holds no text")
+    return FileText(text, left_out)
 
 
-def _find_reader(kind: str) -> Callable[[bytes], str]:
+def _find_reader(kind: str) -> Callable[[bytes], str | FileText]:
+    reader: Callable[[bytes], str | FileText]
     if kind == "pdf":
         from parsers.pdf_files import read_pdf as reader
     elif kind == "docx":

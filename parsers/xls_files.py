@@ -6,34 +6,45 @@ from collections.abc import Iterator
 import xlrd
 from xlrd.compdoc import CompDocError
 
-from parsers.unread import UnreadError
+from parsers.hidden_cells import Unseen
+from parsers.unread import FileText, UnreadError
 from parsers.xlsx_files import MAX_COLUMNS, MAX_ROWS, join_rows
 
 
-def read_xls(body: bytes) -> str:
+def read_xls(body: bytes) -> FileText:
     """The cells of a .xls, row by row, apart by ` | `; each sheet's name first where there are several.
 
-    Raises UnreadError for protected or unknown workbooks, and whatever xlrd raises for a broken one.
+    Hidden sheets are left out, and named; which rows and columns are hidden this format's reader tells only where it
+    reads all forms too, and is not asked. Raises UnreadError for protected or unknown workbooks, and whatever xlrd
+    raises for a broken one.
     """
     try:
         book = xlrd.open_workbook(file_contents=body, logfile=io.StringIO(), on_demand=True, ragged_rows=True)
-        return "\n".join(_read_sheets(book))
+        return _read_sheets(book)
     except (xlrd.XLRDError, CompDocError) as error:
         said = str(error)
         reason = "the file is protected by a password" if "encrypted" in said else f"no workbook that is known ({said})"
         raise UnreadError(reason[:160]) from error
 
 
-def _read_sheets(book: xlrd.Book) -> list[str]:
+def _read_sheets(book: xlrd.Book) -> FileText:
     """Sheets are read on demand, so one that is broken shows here."""
-    lines: list[str] = []
+    sheets: list[tuple[str, list[str]]] = []
+    unseen = Unseen()
+    left = MAX_ROWS
     for index, name in enumerate(book.sheet_names()):
-        read = list(join_rows(_read_rows(book, index, MAX_ROWS - len(lines))))
-        lines += [name, *read] if book.nsheets > 1 and read else read
+        read = list(join_rows(_read_rows(book, index, left)))
+        if book.sheet_by_index(index).visibility:
+            unseen.sheets += [name] if read else []
+        else:
+            sheets.append((name, read))
+            left -= len(read)
         book.unload_sheet(index)
-        if len(lines) >= MAX_ROWS:
+        if left <= 0:
             break
-    return lines
+    named = len(sheets) > 1
+    lines = [line for name, read in sheets if read for line in ([name, *read] if named else read)]
+    return FileText("\n".join(lines), unseen.say())
 
 
 def _read_rows(book: xlrd.Book, index: int, most: int) -> Iterator[list[object]]:

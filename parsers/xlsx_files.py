@@ -8,17 +8,19 @@ import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
 from parsers.archives import check_archive
-from parsers.unread import UnreadError
+from parsers.hidden_cells import Unseen, find_hidden
+from parsers.unread import FileText, UnreadError
 
 #: Rows of one workbook; columns of one row. A list of all licensees would be longer, and is none of our matter.
 MAX_ROWS = 20_000
 MAX_COLUMNS = 100
 
 
-def read_xlsx(body: bytes) -> str:
+def read_xlsx(body: bytes) -> FileText:
     """The cells of a .xlsx, row by row, apart by ` | `; each sheet's name first where there are several.
 
-    Raises UnreadError for hostile or protected archives, and whatever openpyxl raises for a broken one.
+    What is hidden in it is left out, and named. Raises UnreadError for hostile or protected archives, and whatever
+    openpyxl raises for a broken one.
     """
     check_archive(body)
     try:
@@ -26,17 +28,27 @@ def read_xlsx(body: bytes) -> str:
     except InvalidFileException as error:
         raise UnreadError(f"no workbook that is known ({' '.join(str(error).split())[:100]})") from error
     try:
-        named = len(book.worksheets) > 1
-        lines: list[str] = []
-        for sheet in book.worksheets:
-            rows = sheet.iter_rows(max_row=MAX_ROWS - len(lines), max_col=MAX_COLUMNS, values_only=True)
-            read = list(join_rows(rows))
-            lines += [sheet.title, *read] if named and read else read
-            if len(lines) >= MAX_ROWS:
-                break
+        return _read_book(book)
     finally:
         book.close()
-    return "\n".join(lines)
+
+
+def _read_book(book: openpyxl.Workbook) -> FileText:
+    named = sum(sheet.sheet_state == "visible" for sheet in book.worksheets) > 1
+    lines: list[str] = []
+    unseen = Unseen()
+    for sheet in book.worksheets:
+        rows = sheet.iter_rows(max_row=MAX_ROWS - len(lines), max_col=MAX_COLUMNS, values_only=True)
+        if sheet.sheet_state != "visible":
+            unseen.sheets += [sheet.title] if any(join_rows(rows)) else []
+            continue
+        with sheet._get_source() as source:  # noqa: SLF001 a sheet that is read row by row shows no hidden ones
+            hidden = find_hidden(source.read(), MAX_COLUMNS)
+        read = list(join_rows(unseen.part_rows(rows, hidden)))
+        lines += [sheet.title, *read] if named and read else read
+        if len(lines) >= MAX_ROWS:
+            break
+    return FileText("\n".join(lines), unseen.say())
 
 
 def join_rows(rows: Iterable[Iterable[object]]) -> Iterator[str]:

@@ -43,8 +43,11 @@ def _write_directory_entry(name: str, kind: int, start: int, size: int, child: i
     return entry + struct.pack("<IQ", start, size)
 
 
-def build_xls(rows: Sequence[Sequence[str | float]]) -> bytes:
-    """An Excel 97 workbook of one sheet ([MS-XLS]): BOF, BOUNDSHEET, LABEL and NUMBER records, EOF."""
+def build_xls(rows: Sequence[Sequence[str | float]], visibility: int = 0) -> bytes:
+    """An Excel 97 workbook of one sheet ([MS-XLS]): BOF, BOUNDSHEET, LABEL and NUMBER records, EOF.
+
+    `visibility` as BOUNDSHEET has it: 0 visible, 1 hidden, 2 so that only a program can show it.
+    """
     cells = b"".join(
         _write_cell(row, column, value) for row, values in enumerate(rows) for column, value in enumerate(values)
     )
@@ -53,7 +56,7 @@ def build_xls(rows: Sequence[Sequence[str | float]]) -> bytes:
     beginning += _write_record(0x0042, struct.pack("<H", 1200))
     name = b"\x06\x00Sheet1"
     offset = len(beginning) + 4 + 6 + len(name) + 4
-    beginning += _write_record(0x0085, struct.pack("<IH", offset, 0) + name) + _write_record(0x0A)
+    beginning += _write_record(0x0085, struct.pack("<IH", offset, visibility) + name) + _write_record(0x0A)
     return build_ole({"Workbook": beginning + sheet})
 
 

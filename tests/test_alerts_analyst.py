@@ -106,7 +106,7 @@ def test_a_total_that_is_disputed_by_the_page_that_confirms_is_not_called_unchan
     ("name", "act", "subject", "ended"),
     [
         ("Hermann Cloud Ltd.", "revoked", "approval or licence of Hermann Cloud Ltd. ended", "终止"),
-        ("赫曼云科技有限公司", "撤销", "approvals or licences ended", "撤销"),
+        ("赫曼云科技有限公司", "撤销", "1 approval or licence ended", "撤销"),
     ],
 )
 def test_an_ending_names_whose_it_is(name: str, act: str, subject: str, ended: str) -> None:
@@ -121,3 +121,15 @@ def test_an_ending_names_whose_it_is(name: str, act: str, subject: str, ended: s
     assert f"{name}的批复或许可证被{ended}" in " ".join(
         render_for(briefing, Channel("mail", "email", language="zh")).text.split()
     )
+
+
+def test_a_figure_of_those_that_lost_theirs_says_so_in_both_languages() -> None:
+    """注销 is written as cancelled, never as revoked."""
+    count = StatedCount(5, "exact", "other", (STATED[0],), detail="revoked")
+    finding = alter(given_.THIRTEEN, kind="revocation", counts=(count,), growth=(), firms=(), batch=None, regions=())
+    briefing = alter(given_.NEW, finding=finding, related=(), parts=(), changes=())
+    text = " ".join(render_for(briefing, Channel("mail", "email", language="zh")).text.split())
+    assert "5 firms whose approvals or licences ended" in text
+    assert "5 家企业的批复或许可证已终止" in text
+    assert "其他数字" not in text
+    assert "revoked" not in text

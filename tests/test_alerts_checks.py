@@ -10,7 +10,7 @@ from alerts.layout.wrapping import width
 from alerts.notices.checks import Check, render_check
 from alerts.notices.unread_pages import UnreadPage, render_unread
 from domain.altering import alter
-from domain.claims import Count, Statement
+from domain.claims import Count, Firm, Statement
 
 CHECK = Check(
     page="R-2025",
@@ -34,6 +34,38 @@ def test_every_figure_stands_with_a_question_mark_and_the_sources_own_words() ->
     assert "READ about 8 firms? 「约8家」 dated 10 Sep 2025?" in said
     assert "miitwatch review accept R-2025 --by NAME --reason TEXT" in said
     assert dict(rendered.headers)["X-Miitwatch-Change"] == "Please check"
+
+
+ENDED = Statement("revocation", ("MIIT",), None)
+
+
+def end(number: int, detail: str = "revoked") -> Count:
+    return Count(number, "exact", "other", f"{number}家", 0, 2, "rule", 0.55, review=True, detail=detail)
+
+
+@pytest.mark.parametrize(
+    ("number", "asked", "read"),
+    [
+        (3, "approvals or licences ended, 3 firms", "3 firms whose approvals or licences ended? 「3家」"),
+        (1, "approvals or licences ended, 1 firm", "1 firm whose approvals or licences ended? 「1家」"),
+    ],
+)
+def test_an_ending_counts_firms_and_not_something_else(number: int, asked: str, read: str) -> None:
+    rendered = render_check(
+        alter(CHECK, reading=alter(make_bare_reading(), statements=(ENDED,), counts=(end(number),)))
+    )
+    assert rendered.subject == f"Please check: {asked}? Not told as fact [R-2025]"
+    assert read in " ".join(rendered.text.split())
+
+
+def test_a_figure_of_something_else_is_not_what_a_subject_asks() -> None:
+    firm = Firm("Airbus China", "airbus", "revoked", "Airbus China", 0, 12, "rule", 0.5, review=True)
+    reading = alter(make_bare_reading(), statements=(ENDED,), counts=(end(27, "other_topic"),), firms=(firm,))
+    rendered = render_check(alter(CHECK, reading=reading))
+    assert rendered.subject.startswith("Please check: approvals or licences ended, Airbus China, ended?")
+    said = " ".join(rendered.text.split())
+    assert "27 of something else that the text counts? 「27家」" in said
+    assert "Airbus China, ended?" in said, "what is cancelled is not said to be revoked"
 
 
 def test_what_a_page_tells_beside_its_news_may_be_told_and_the_findings_are_named() -> None:

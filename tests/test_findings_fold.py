@@ -253,7 +253,17 @@ def test_an_official_page_whose_news_went_nowhere_asks_though_it_mentions_what_i
     vague = {"kind": "approval", "programme": "pilot", "authority": ["MIIT"], "decided": "2025-08-01"}
     _, folded = run(State.load([]), tell(1, BATCH), tell(2, vague, BATCH, authority=authority))
     assert (folded.outcome.rule, folded.outcome.findings) == (rule, ("F-2025-001",))
-    assert ("an approval without count, batch, document or firm" in folded.outcome.detail) is (rule == "review")
+    why = "an approval of which neither count, batch, document nor firm let in is read with certainty"
+    assert (why in folded.outcome.detail) is (rule == "review")
+
+
+def test_why_a_page_waits_does_not_deny_the_firms_that_it_names_without_certainty() -> None:
+    firms = [{"name": name, "status": "approved", "review": 1} for name in ("Nordlys", "Fjordnet", "Ostlund", "Skog")]
+    unsure = {"kind": "approval", "programme": "pilot", "authority": ["MIIT"], "firms": firms}
+    _, folded = run(State.load([]), tell(1, BATCH), tell(2, unsure, authority="regulator"))
+    assert folded.outcome.rule == "review"
+    assert "firm let in is read with certainty" in folded.outcome.detail
+    assert "without count" not in folded.outcome.detail
 
 
 def test_what_is_uncertain_beside_news_that_is_known_asks_nobody() -> None:

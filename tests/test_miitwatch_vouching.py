@@ -48,6 +48,32 @@ def test_what_a_person_accepts_is_told_once_whatever_urgency_a_channel_takes(tmp
         assert recorder.ask("SELECT id FROM findings WHERE messages = 0") == []
 
 
+EIGHT: dict[str, Any] = {
+    "kind": "approval", "decided": "2025-03-04", "authority": ["MIIT"], "counts": [{"value": 8, "role": "batch"}],
+}  # fmt: skip
+#: A known paper tells of eight firms; another names one of them without certainty. Invented.
+KNOWN = DOUBTED | {"authority": "press", "statements": [EIGHT]}
+FIRM = {"name": "Nordlys Cloud Co., Ltd.", "status": "approved", "legal": True, "review": True}
+NAMED = KNOWN | {
+    "id": 2, "publisher": "Another site", "seen": "2025-03-04 12:00", "statements": [EIGHT | {"firms": [FIRM]}],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("least", ["digest", "normal", "urgent"])
+def test_what_a_person_accepts_of_a_known_event_is_told_at_once_and_in_no_digest(tmp_path: Path, least: str) -> None:
+    with open_desk(tmp_path, least=least) as recorder:
+        play(recorder, [KNOWN])
+        recorder.deliver(minutes=5)
+        play(recorder, [NAMED])
+        assert [told.partition(":")[0] for told in subjects(recorder)] == ["New, citing MIIT"]
+        ruled = rulings.carry_out(recorder.app, orders.Order("accept", "R-2", "J. Li", "read the page"))
+        recorder.deliver(minutes=5)
+        assert ruled.channels == ("desk",)
+        told = subjects(recorder)
+        assert [one.partition(":")[0] for one in told] == ["New, citing MIIT", "Amended"]
+        assert "Nordlys Cloud" in told[1]
+
+
 def test_what_else_a_channel_does_not_take_it_does_not_get(tmp_path: Path) -> None:
     with open_desk(tmp_path, kinds=("policy",)) as recorder:
         play(recorder, [DOUBTED])

@@ -13,7 +13,7 @@ from alerts.digests.digest_words import (
     say_nothing_new,
     write_span,
 )
-from alerts.finding.leads import name_briefly
+from alerts.finding.briefly import name_briefly
 from alerts.finding.standing import name_standing
 from alerts.layout.regular import say_next_briefly
 from alerts.words.cleaning import clean_line

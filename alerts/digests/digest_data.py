@@ -7,7 +7,7 @@ from alerts.digests.digest_words import (
     Digest,
     count_open,
 )
-from alerts.finding.leads import name_briefly
+from alerts.finding.briefly import name_briefly
 from alerts.finding.standing import name_standing
 from alerts.payloads.payload_size import VERSION, Payload, Step, cut_text, keep_fitting
 from domain.dates import iso_utc

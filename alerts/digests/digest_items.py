@@ -6,10 +6,11 @@ from typing import Literal
 
 from msgspec import Struct
 
+from alerts.finding.briefly import name_briefly
 from alerts.finding.earlier import list_named
 from alerts.finding.figures import warn_of_adding
 from alerts.finding.firms import finding_has_firms, sort_firms, summarise_classes
-from alerts.finding.leads import name_briefly, open_message
+from alerts.finding.leads import open_message
 from alerts.finding.rulings import describe_correction
 from alerts.finding.series import is_stock, list_points
 from alerts.finding.standing import name_standing

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from alerts.digests.digest_items import DigestItem
-from alerts.finding.leads import name_act, name_briefly
+from alerts.finding.briefly import name_act, name_briefly
 from alerts.finding.stated import list_apart
 from alerts.finding.subjects import fit_subject
 from alerts.layout.regular import write_next
@@ -97,11 +97,11 @@ def _write_matter(digest: Digest) -> str:
     if digest.items and first is None:
         return f"{count_named(digest)}; of these rows nothing stands any more"
     if digest.window is None and first is not None:
-        return f"{count_named(digest)}; first: {name_briefly(first.finding)}"
+        return f"{count_named(digest)}; first: {name_briefly(first.finding, ascii_only=True)}"
     if first is None:
         return f"nothing new; {_write_sight(digest)}"
     lead = first.finding
-    named = f"no such event: {name_briefly(lead)}" if lead.withdrawn else _name_shortly(lead)
+    named = f"no such event: {name_briefly(lead, ascii_only=True)}" if lead.withdrawn else _name_shortly(lead)
     more = f"; {count - 1:,} more" if count > 1 else ""
     if lead.kind == "total" or lead.withdrawn:
         return f"{named}{more}"
@@ -117,7 +117,7 @@ def _name_shortly(finding: Finding) -> str:
         return name_act(finding)
     count = choose_main_count(finding)
     if finding.kind != "approval" or count is None or count.role == "pilot_total":
-        return name_briefly(finding)
+        return name_briefly(finding, ascii_only=True)
     place = f" in {finding.region}" if finding.region else ""
     batch = f", {write_ordinal(finding.batch)} batch" if finding.batch else ""
     return f"{write_number(count.value, count.qualifier)} approved{place}{batch}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from alerts.finding.briefly import name_briefly
 from alerts.finding.disputes import write_side
 from alerts.finding.earlier import (
     count_named,
@@ -13,7 +14,7 @@ from alerts.finding.earlier import (
     refer_to_last,
     sort_then_and_now,
 )
-from alerts.finding.leads import name_briefly, state_fact
+from alerts.finding.leads import state_fact
 from alerts.finding.removals import list_twins
 from alerts.finding.rulings import describe_correction
 from alerts.finding.standing import name_confirmer
@@ -28,7 +29,7 @@ from alerts.words.wording import (
 from domain.alerts import Briefing
 from domain.doubts import count_doubts
 from domain.findings import Change, Finding
-from domain.naming import choose_main_count
+from domain.naming import choose_main_count, choose_place
 
 
 def lead_confirmed(briefing: Briefing, told: Sequence[Change]) -> str:
@@ -82,10 +83,12 @@ def _name_firms(finding: Finding, names: Sequence[str]) -> str:
     """`Airbus China is now named as one of the 13 firms approved for China's value-added telecom pilot`."""
     count = choose_main_count(finding)
     number = f"the {write_number(count.value, count.qualifier)} " if count else "the "
+    region = choose_place(finding, count)
+    place = f" in {region}" if region else ""
     act = {
-        "approval": f"firms approved for {PROGRAMMES.get(finding.programme, 'value-added telecom services')}",
-        "application": "applicants, which are not approved",
-        "revocation": "firms whose approvals or licences are ended",
+        "approval": f"firms{place} approved for {PROGRAMMES.get(finding.programme, 'value-added telecom services')}",
+        "application": f"applicants{place}, which are not approved",
+        "revocation": f"firms{place} whose approvals or licences are ended",
     }.get(finding.kind, "firms of this event")
     verb = "is now named as one of" if len(names) == 1 else "are now named among"
     return f"{join_words(list(names))} {verb} {number}{act}"

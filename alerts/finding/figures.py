@@ -1,6 +1,6 @@
 """The figures of a message, each with what it counts and its date, and what must not be added up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -20,7 +20,7 @@ from domain.alerts import Briefing
 from domain.altering import alter
 from domain.citing import judge_evidence
 from domain.findings import Finding, StatedCount, StatedGrowth
-from domain.naming import choose_main_count
+from domain.naming import choose_main_count, choose_place
 
 
 class Figure(Struct, frozen=True):
@@ -110,7 +110,8 @@ def _set_growth(growth: StatedGrowth, finding: Finding) -> Figure:
     evidence = growth.evidence if growth.as_of or total is None else (*growth.evidence, *total.evidence)
     as_of = growth.as_of or (total.as_of if total else None)
     date = write_as_of(as_of, tuple(item.sentence for item in evidence))
-    of_what = "that total" if total is not None else "all foreign-invested telecom firms"
+    place = f" in {finding.region}" if finding.region else ""
+    of_what = "that total" if total is not None else f"all foreign-invested telecom firms{place}"
     role = f"growth of {of_what} {write_growth_basis(growth.basis)}"
     value = write_growth(growth)
     return Figure(FigureRow(value, role, date), Claim(value, growth.evidence), finding)
@@ -140,7 +141,7 @@ def warn_of_adding(briefing: Briefing) -> tuple[str, ...]:
     roles = {count.role for count in counts}
     pilot = [count for count in counts if count.role in {"batch", "pilot_total"}]
     if "stock_total" in roles and pilot:
-        said.append(_warn_of_totals([count for count in counts if count.role == "stock_total"]))
+        said += _warn_of_totals([figure for figure in figures if figure.count and figure.count.role == "stock_total"])
     elif main is not None and pilot and briefing.finding.kind == "approval":
         said.append(_warn_of_no_total(main, briefing.finding.programme))
     if {"batch", "pilot_total"} <= roles:
@@ -155,11 +156,16 @@ def _warn_of_no_total(main: StatedCount, programme: str) -> str:
     return f"The {number} counts {what}; it is no total of all foreign-invested telecom firms in China."
 
 
-def _warn_of_totals(totals: list[StatedCount]) -> str:
-    quoted = list(dict.fromkeys(f'"{write_number(count.value, count.qualifier)}"' for count in totals))
-    listed = join_words([quoted[0][:2].upper() + quoted[0][2:], *quoted[1:]])
-    verb = "is" if len(quoted) == 1 else "are"
-    return f"{listed} {verb} another series: all foreign-invested telecom firms in China, in the pilot or not."
+def _warn_of_totals(totals: list[Figure]) -> Iterator[str]:
+    """One sentence for each place: a city's total is no country's."""
+    places: dict[str, dict[str, None]] = {}
+    for total in totals:
+        place = choose_place(total.home, total.count) or "China"
+        places.setdefault(place, {})[f'"{total.row.value}"'] = None
+    for place, (first, *more) in places.items():
+        listed = join_words([first[:2].upper() + first[2:], *more])
+        verb = "are" if more else "is"
+        yield f"{listed} {verb} another series: all foreign-invested telecom firms in {place}, in the pilot or not."
 
 
 def _warn_of_parts(briefing: Briefing, main: StatedCount | None) -> list[str]:

@@ -1,11 +1,11 @@
 """The first sentence: how many, of what, who says so, under which date. Forwarded alone, it is still right."""
 
-import re
+from collections.abc import Sequence
 
 from alerts.finding.sourcing import list_voices
 from alerts.finding.standing import name_confirmer
-from alerts.finding.stated import MOST_NAMED, attribute_apart, list_granted
-from alerts.words.cleaning import clean_line, to_ascii
+from alerts.finding.stated import MOST_NAMED, attribute_apart, list_granted, list_let_in
+from alerts.words.cleaning import clean_line
 from alerts.words.wording import (
     PROGRAMMES,
     count_things,
@@ -18,11 +18,10 @@ from alerts.words.wording import (
     write_number,
     write_ordinal,
 )
-from domain.findings import Finding, StatedCount
-from domain.naming import choose_main_count
+from domain.findings import Finding, NamedFirm, StatedCount
+from domain.naming import choose_main_count, choose_place
 
 _FIRMS = "foreign-invested firms"
-_FIRM = "foreign-invested firm"
 
 
 def state_fact(finding: Finding) -> str:
@@ -48,15 +47,24 @@ def _state_approval(finding: Finding, count: StatedCount | None) -> str:
     aim = PROGRAMMES.get(finding.programme, "value-added telecom services in China")
     if count is None:
         return _state_named_approval(finding, aim)
-    number = write_number(count.value, count.qualifier)
-    region = count.region or finding.region
+    firms = _count_firms(count)
+    region = choose_place(finding, count)
     place = f" in {region}" if region else ""
-    one = count.value == 1 and count.qualifier == "exact"
+    verb = "is" if _is_one(count) else "are"
     if count.role == "pilot_total":
-        return f"{number} {_FIRM if one else _FIRMS}{place} {'is' if one else 'are'} approved so far, in all, for {aim}"
+        return f"{firms}{place} {verb} approved so far, in all, for {aim}"
     if finding.batch and not place:
-        return f"a {write_ordinal(finding.batch)} batch of {number} {_FIRM if one else _FIRMS} is approved for {aim}"
-    return f"{number} {_FIRM if one else _FIRMS}{place} {'is' if one else 'are'} approved for {aim}"
+        return f"a {write_ordinal(finding.batch)} batch of {firms} is approved for {aim}"
+    return f"{firms}{place} {verb} approved for {aim}"
+
+
+def _is_one(count: StatedCount) -> bool:
+    return count.value == 1 and count.qualifier == "exact"
+
+
+def _count_firms(count: StatedCount) -> str:
+    """`1 foreign-invested firm`, `over 13 foreign-invested firms`."""
+    return f"{write_number(count.value, count.qualifier)} foreign-invested {'firm' if _is_one(count) else 'firms'}"
 
 
 def _state_named_approval(finding: Finding, aim: str) -> str:
@@ -66,12 +74,14 @@ def _state_named_approval(finding: Finding, aim: str) -> str:
     ]
     if not named:
         return f"an approval of foreign-invested firms for {aim} is reported; how many is not stated"
+    named += _count_rest(list_let_in(finding))
     verb = "is" if len(named) == 1 else "are"
     return f"{join_words(named)} {verb} approved for {aim}; how many firms in all is not stated"
 
 
 def _state_total(finding: Finding, count: StatedCount | None) -> str:
-    place = finding.region or (count.region if count else None) or "China"
+    region = choose_place(finding, count)
+    place = region or "China"
     if count is None and finding.growth:
         growth = finding.growth[0]
         verb = f"changed by {write_growth(growth)} {write_growth_basis(growth.basis)}"
@@ -82,42 +92,57 @@ def _state_total(finding: Finding, count: StatedCount | None) -> str:
     as_of = write_as_of(count.as_of, tuple(item.sentence for item in count.evidence))
     if count.role == "pilot_total":
         aim = PROGRAMMES.get(finding.programme, "the pilot")
-        return f"{number} {_FIRMS} are approved so far, in all, for {aim}, {as_of}"
+        within = f" in {region}" if region else ""
+        verb = "is" if _is_one(count) else "are"
+        return f"{_count_firms(count)}{within} {verb} approved so far, in all, for {aim}, {as_of}"
     grown = "".join(f", {write_growth(growth)} {write_growth_basis(growth.basis)}" for growth in finding.growth[:1])
-    return f"{place} has {number} foreign-invested telecom firms in all, {as_of}{grown}"
+    noun = "firm" if _is_one(count) else "firms"
+    return f"{place} has {number} foreign-invested telecom {noun} in all, {as_of}{grown}"
 
 
 def _state_application(finding: Finding, count: StatedCount | None) -> str:
-    place = f" in {finding.region}" if finding.region else ""
+    region = choose_place(finding, count)
+    place = f" in {region}" if region else ""
     if count is None:
         return f"applications of foreign firms for the telecom pilot{place} are reported; how many is not stated"
     number = write_number(count.value, count.qualifier)
     detail = count.detail.lower()
-    if "sign" in detail:
-        return f"{number} foreign firms{place} have signed; that is not an approval"
+    noun, have, are = ("", "has", "is") if _is_one(count) else ("s", "have", "are")
     if "accept" in detail:
-        return f"{number} applications of foreign firms{place} are accepted for review; that is not an approval"
-    return f"{number} foreign firms{place} have applied for the telecom pilot; that is not an approval"
+        said = f"{number} application{noun} of foreign firms{place} {are} accepted for review"
+        return f"{said}; that is not an approval"
+    act = "signed" if "sign" in detail else "applied for the telecom pilot"
+    return f"{number} foreign firm{noun}{place} {have} {act}; that is not an approval"
 
 
 def _state_revocation(finding: Finding, count: StatedCount | None) -> str:
     acts = [firm.act for firm in finding.firms if firm.act]
     word = f" (in the source's word: {acts[0]})" if acts else ""
+    region = choose_place(finding, count)
+    place = f" in {region}" if region else ""
     if count is None:
         whose = _name_ended(finding)
         if whose:
-            return f"the end of {whose} is reported{word}; how many are ended in all is not stated"
-        return f"the end of approvals or licences of foreign-invested firms is reported{word}; how many is not stated"
-    return f"approvals or licences of {write_number(count.value, count.qualifier)} {_FIRMS} are ended{word}"
+            return f"the end of {whose}{place} is reported{word}; how many are ended in all is not stated"
+        return f"the end of approvals or licences of {_FIRMS}{place} is reported{word}; how many is not stated"
+    if _is_one(count):
+        return f"the approval or licence of {_count_firms(count)}{place} is ended{word}"
+    return f"approvals or licences of {_count_firms(count)}{place} are ended{word}"
 
 
 def _name_ended(finding: Finding) -> str:
-    """`the approval or licence of A`, of up to three firms; empty for more and for none."""
-    names = [clean_line(firm.names[0]) for firm in finding.firms if firm.status == "revoked"]
-    if not 0 < len(names) <= MOST_NAMED:
+    """`the approval or licence of A`, `approvals or licences of A, B, C and 2 more`; empty where none is named."""
+    ended = [firm for firm in finding.firms if firm.status == "revoked"]
+    if not ended:
         return ""
-    what = "the approval or licence" if len(names) == 1 else "approvals or licences"
-    return f"{what} of {join_words(names)}"
+    what = "the approval or licence" if len(ended) == 1 else "approvals or licences"
+    return f"{what} of {join_words([*(clean_line(firm.names[0]) for firm in ended[:MOST_NAMED]), *_count_rest(ended)])}"
+
+
+def _count_rest(firms: Sequence[NamedFirm]) -> list[str]:
+    """`2 more`, of those that a first sentence has no room to name."""
+    more = len(firms) - MOST_NAMED
+    return [f"{more} more"] if more > 0 else []
 
 
 def _quote_title(finding: Finding) -> str:
@@ -158,78 +183,3 @@ def open_message(finding: Finding) -> str:
     """The whole first sentence."""
     fact = state_fact(finding)
     return f"{fact[0].upper()}{fact[1:]}; {attribute_fact(finding)}."
-
-
-def name_briefly(finding: Finding) -> str:
-    """`13 foreign firms approved, pilot batch 1`: for tables, subjects and references to other findings."""
-    count = choose_main_count(finding)
-    number = write_number(count.value, count.qualifier) if count else ""
-    region = (count.region if count else None) or finding.region
-    place = f" in {region}" if region else ""
-    if finding.kind == "approval":
-        return _name_approval(finding, count, number, place)
-    if finding.kind == "total":
-        return _name_total(finding, count, number, place)
-    if finding.kind == "application":
-        return f"{_name_application(count, number)}{place}, not approved"
-    if finding.kind == "revocation":
-        if not number and len(finding.firms) == 1:
-            name = to_ascii(clean_line(finding.firms[0].names[0]))
-            if re.search("[A-Za-z]", name):
-                return f"approval or licence of {name} ended{place}"
-        return f"{number} approvals or licences ended{place}".strip()
-    if finding.kind == "denial":
-        return "a denial on the telecom pilot"
-    where = "".join(f", {region}" for region in finding.regions) if not place else ""
-    return f"policy act on foreign telecom access{place}{where}"
-
-
-def is_bare_act(finding: Finding) -> bool:
-    """Whether it is an act of policy that lets nobody in by itself, which a reader must not take for an approval."""
-    return finding.kind == "policy" and not any(firm.status in {"approved", "parent"} for firm in finding.firms)
-
-
-def name_act(finding: Finding) -> str:
-    """`policy act on foreign telecom access in Beijing and 3 more places`, for subjects: one would stand for all."""
-    if finding.region or len(finding.regions) < 2:
-        return name_briefly(finding)
-    more = len(finding.regions) - 1
-    places = f"{finding.regions[0]} and {more} more places" if more > 1 else join_words(list(finding.regions))
-    return f"policy act on foreign telecom access in {places}"
-
-
-def _name_total(finding: Finding, count: StatedCount | None, number: str, place: str) -> str:
-    if count is None:
-        grown = write_growth(finding.growth[0]) if finding.growth else "a total"
-        return f"{grown}, all foreign-invested telecom firms{place}"
-    if count.role == "pilot_total":
-        return f"{number} approved in all, pilot"
-    return f"{number} foreign-invested telecom firms in all{place}"
-
-
-def _name_application(count: StatedCount | None, number: str) -> str:
-    act = "applied"
-    if count is not None and "sign" in count.detail:
-        act = "signed"
-    if count is not None and "accept" in count.detail:
-        act = "under review"
-    return f"{number} firms {act}" if number else f"firms {act}"
-
-
-def _name_approval(finding: Finding, count: StatedCount | None, number: str, place: str) -> str:
-    tail = _name_programme(finding)
-    if count is None:
-        named = next(
-            (clean_line(firm.names[0]) for firm in finding.firms if firm.status in {"approved", "parent"}), "firms"
-        )
-        return f"{named} approved{place}{tail}"
-    noun = "foreign firm" if number == "1" else "foreign firms"
-    in_all = " in all" if count.role == "pilot_total" else ""
-    return f"{number} {noun} approved{in_all}{place}{tail}"
-
-
-def _name_programme(finding: Finding) -> str:
-    """`, pilot batch 1`; an approval of years before the pilot is none of the pilot's."""
-    batch = f"batch {finding.batch}" if finding.batch else ""
-    named = " ".join(part for part in ("pilot" if finding.programme in PROGRAMMES else "", batch) if part)
-    return f", {named}" if named else ""

@@ -9,6 +9,7 @@ from alerts.words.wording import write_day_in
 from domain.alerts import Briefing
 from domain.findings import Change, Finding
 from domain.firms import name_key
+from domain.naming import choose_place
 
 _FIELDS = {
     "decided": "the date of the act",
@@ -33,13 +34,29 @@ _WHOSE = {
 def name_field(name: str, finding: Finding) -> str:
     """What a correction is about: `the count of this batch`, or the state of a firm by its name."""
     if name in _FIELDS:
-        return _FIELDS[name]
+        return f"{_FIELDS[name]}{_write_place(name, finding)}"
     what, _, key = name.partition(":")
     if what == "firm":
         firm = next((firm for firm in finding.firms if firm.key == key), None)
         return f"the state of {clean_line(firm.names[0] if firm else name_key(key))}"
     role, _, value = key.partition(":")
-    return f"{_FIELDS.get(f'count:{role}', 'the count')}, {value}" if value else clean_line(name)
+    counted = f"{_FIELDS.get(f'count:{role}', 'the count')}{_write_place(name, finding)}"
+    return f"{counted}, {value}" if value else clean_line(name)
+
+
+def _write_place(name: str, finding: Finding) -> str:
+    """` in Shanghai` behind a total of a place: without it a city's would be the country's."""
+    place = find_place_of_total(name, finding)
+    return f" in {place}" if place else ""
+
+
+def find_place_of_total(name: str, finding: Finding) -> str | None:
+    """Of which place the total is that a field of a correction (`count:stock_total`) names; None for other fields."""
+    what, _, key = name.partition(":")
+    role = key.partition(":")[0]
+    if what != "count" or role not in {"pilot_total", "stock_total"}:
+        return None
+    return choose_place(finding, next((count for count in finding.counts if count.role == role), None))
 
 
 def describe_correction(change: Change, finding: Finding) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from alerts.finding.briefly import is_bare_act, name_briefly
 from alerts.finding.disputes import list_open_points, list_points_beside, list_still_pages
 from alerts.finding.earlier import list_own_told, quote_told
 from alerts.finding.figures import Figure, list_figures, needs_word, warn_of_adding
@@ -16,7 +17,6 @@ from alerts.finding.firms import (
     summarise_classes,
 )
 from alerts.finding.held_files import cite_files
-from alerts.finding.leads import is_bare_act, name_briefly
 from alerts.finding.series import is_stock, list_points
 from alerts.finding.sourcing import Sources, count_voices, list_source
 from alerts.finding.stated import list_apart, word_evidence

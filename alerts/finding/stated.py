@@ -25,8 +25,13 @@ def list_stated(finding: Finding) -> tuple[Fact, ...]:
 
 def list_granted(finding: Finding) -> tuple[NamedFirm, ...]:
     """The firms that stand in for a number: those approved, else those of which a unit was."""
+    return list_let_in(finding)[:MOST_NAMED]
+
+
+def list_let_in(finding: Finding) -> tuple[NamedFirm, ...]:
+    """All firms that were approved, else those of which a unit was."""
     approved = tuple(firm for firm in finding.firms if firm.status == "approved")
-    return (approved or tuple(firm for firm in finding.firms if firm.status == "parent"))[:MOST_NAMED]
+    return approved or tuple(firm for firm in finding.firms if firm.status == "parent")
 
 
 def list_apart(finding: Finding) -> tuple[tuple[Fact, Word], ...]:

@@ -7,17 +7,17 @@ the same words stand in X-Miitwatch headers.
 import re
 from datetime import timedelta
 
-from alerts.finding.disputes import write_side
+from alerts.finding.briefly import name_act, name_briefly
+from alerts.finding.disputed import name_dispute
 from alerts.finding.earlier import NOT_NAMED
-from alerts.finding.leads import name_act, name_briefly
 from alerts.finding.rulings import describe_correction
 from alerts.finding.standing import name_confirmer_briefly, word_standing
 from alerts.finding.stated import strip_apart
-from alerts.words.cleaning import clean_line, to_ascii
+from alerts.words.cleaning import clean_line, show_names, to_ascii
 from alerts.words.wording import write_day_in, write_number
 from domain.alerts import Briefing
 from domain.dates import parse_published
-from domain.findings import Change, ChangeKind, Dispute, Finding
+from domain.findings import Change, ChangeKind, Finding
 from domain.naming import choose_main_count
 
 LONGEST = 78
@@ -32,8 +32,6 @@ _SHORTER = (
 )
 #: Words at which no subject ends: what they lead to had no room.
 _DANGLING = (" in", " on", " of", " for", " and", " or", " the", " a", " at", " by", " with")
-#: One side of a dispute on a count, with what it counts: `12 (approved in one batch)`.
-_COUNTED = re.compile(r"(?P<number>(?:[a-z]+ )?[\d,]+) \((?P<what>.+)\)")
 #: Which change of several gives a message its word: the one that a reader must not miss.
 _WEIGHT: tuple[ChangeKind, ...] = ("withdrawn", "removed", "corrected", "disputed", "new", "confirmed", "amended")
 WORDS: dict[str, str] = {
@@ -87,15 +85,15 @@ def _name_matter(briefing: Briefing, change: str) -> str:
     told = [item for item in briefing.changes if item.kind == change]
     details = {key: value for item in told for key, value in item.details}
     standing = change in {"new", "record", "confirmed"} or "confirmed_by.after" in details
-    fact = name_briefly(strip_apart(finding) if standing else finding)
+    fact = name_briefly(strip_apart(finding) if standing else finding, ascii_only=True)
     if change == "withdrawn":
         return _name_withdrawn(finding, details.get("was", ""))
     if change == "removed":
         return _name_removed(finding, details)
     if change == "corrected" and told:
-        return _name_lost(told) or describe_correction(told[-1], finding)
+        return _name_lost(told) or show_names(describe_correction(told[-1], finding), "a firm")
     if change == "disputed" and finding.disputes:
-        return _name_dispute(finding, finding.disputes[-1])
+        return name_dispute(finding, finding.disputes[-1])
     if finding.kind == "policy":
         return name_act(finding)
     if change == "amended" and details.get("firms"):
@@ -116,61 +114,10 @@ def _name_lost(told: list[Change]) -> str:
     return f"{who} not named as {status}"
 
 
-def _name_dispute(finding: Finding, dispute: Dispute) -> str:
-    if dispute.reason == "date_differs":
-        return _name_date_dispute(finding, dispute)
-    if dispute.reason == "identity_open":
-        return _name_identity(finding, dispute)
-    sides = _name_sides(write_side(dispute.claim, finding), write_side(dispute.against, finding))
-    return _name_counts(finding, dispute) or sides
-
-
-def _name_counts(finding: Finding, dispute: Dispute) -> str:
-    """`13 or 12 foreign firms approved, pilot batch 1` where two counts of one thing differ; else empty."""
-    sides = [_COUNTED.fullmatch(write_side(side, finding)) for side in (dispute.against, dispute.claim)]
-    one, other = sides
-    if dispute.reason != "count_differs" or one is None or other is None or one["what"] != other["what"]:
-        return ""
-    numbers = {one["number"]: other["number"], other["number"]: one["number"]}
-    stated, _, rest = name_briefly(finding).partition(" ")
-    if stated in numbers:
-        return f"{stated} or {numbers[stated]} {rest}"
-    return f"{one['number']} or {other['number']} ({one['what']})"
-
-
-def _name_date_dispute(finding: Finding, dispute: Dispute) -> str:
-    count = choose_main_count(finding)
-    matter = f"the {write_number(count.value, count.qualifier)}" if count else name_briefly(finding)
-    against = write_side(dispute.against, finding).removeprefix("decided ")
-    return f"{matter}, {write_side(dispute.claim, finding)} or {against}?"
-
-
-def _name_sides(one: str, other: str) -> str:
-    """Both sides, what they share told once: a subject that has room for one alone would tell it as a fact.
-
-    `"16" or "17" (approved in one batch)?`, `Airbus China: "approved" or "applicant"?`; else
-    `"2,400 new", or "over 2,400"?`.
-    """
-    (figure, _, of), (rival, _, same) = one.partition(" ("), other.partition(" (")
-    if of and of == same and of.endswith(")"):
-        return f'"{figure}" or "{rival}" ({of}?'
-    (who, _, state), (whom, _, another) = one.rpartition(": "), other.rpartition(": ")
-    if who and who == whom:
-        return f'{who}: "{state}" or "{another}"?'
-    return f'"{one}", or "{other}"?'
-
-
-def _name_identity(finding: Finding, dispute: Dispute) -> str:
-    """`one firm or two among the 13? Deutsche Telekom; T-Systems`: the question stands, whichever name has room."""
-    count = choose_main_count(finding)
-    among = f" among the {write_number(count.value, count.qualifier)}" if count else ""
-    return f"one firm or two{among}? {write_side(dispute.claim, finding)}; {write_side(dispute.against, finding)}"
-
-
 def _name_withdrawn(finding: Finding, was: str) -> str:
     count = choose_main_count(finding)
     if count is None or finding.kind != "approval":
-        return f"no such event: {name_briefly(finding)}"
+        return f"no such event: {name_briefly(finding, ascii_only=True)}"
     noun = "approval" if count.value == 1 else "approvals"
     return f"no {write_number(count.value, count.qualifier)} {noun}" + (f"; {clean_line(was)}" if was else "")
 
@@ -178,7 +125,7 @@ def _name_withdrawn(finding: Finding, was: str) -> str:
 def _name_removed(finding: Finding, details: dict[str, str]) -> str:
     page = next((report for report in finding.reports if report.url == details.get("url")), None)
     count = choose_main_count(finding)
-    subject = f"the {write_number(count.value, count.qualifier)}" if count else name_briefly(finding)
+    subject = f"the {write_number(count.value, count.qualifier)}" if count else name_briefly(finding, ascii_only=True)
     whose = "a page"
     if page is not None:
         owner = "MIIT" if page.authority == "regulator" else to_ascii(clean_line(page.publisher)).strip()
@@ -194,7 +141,7 @@ def _name_named(finding: Finding, firms: str, offset: int) -> str:
     more = "1 more firm" if len(names) == 1 else f"{len(names)} more firms"
     who = "; ".join(names) if all(re.search(r"[A-Za-z]", name) for name in names) else ""
     if count is None:
-        return f"{who or more} named; {name_briefly(finding)}"
+        return f"{who or more} named; {name_briefly(finding, ascii_only=True)}"
     number = write_number(count.value, count.qualifier)
     named = f"{who} named among the {number}"
     if who and offset + len(named) <= NUMBER_WITHIN:
@@ -219,10 +166,10 @@ def fit_subject(head: str, matter: str, identity: str = "") -> str:
     front, back = f"{to_ascii(head)}: ", f" [{identity}]" if identity else ""
     room = LONGEST - len(front) - len(back)
     said = to_ascii(matter)
-    while len(said) > room and re.search(r"[,;] ", said):
-        said = re.sub(r"[,;] (?:(?![,;] ).)*$", "", said)
     for phrase, short in _SHORTER:
         said = said.replace(phrase, short) if len(said) > room else said
+    while len(said) > room and re.search(r"[,;] ", said):
+        said = re.sub(r"[,;] (?:(?![,;] ).)*$", "", said)
     cut = len(said) > room
     while (len(said) > room or (cut and said.endswith(_DANGLING))) and " " in said:
         said = said.rpartition(" ")[0]

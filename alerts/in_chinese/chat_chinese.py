@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from alerts.finding.earlier import list_named, list_own_told, names_firms_only
-from alerts.finding.figures import list_figures
+from alerts.finding.figures import Figure, list_figures
 from alerts.finding.firms import finding_has_firms, name_firm, sort_firms
 from alerts.finding.removals import list_twins
 from alerts.in_chinese.chinese_subjects import describe_chinese_correction, word_confirmer
@@ -29,7 +29,7 @@ from alerts.words.codes import write_codes_in_chinese
 from alerts.words.shortening import name_first_in_chinese
 from domain.alerts import Briefing, list_carried
 from domain.findings import Change, StatedCount
-from domain.naming import Classes, choose_main_count
+from domain.naming import Classes, choose_main_count, choose_place
 
 
 def say_in_chinese(briefing: Briefing, change: str) -> list[str]:
@@ -180,18 +180,27 @@ def _warn_of_whole(briefing: Briefing, main: StatedCount | None) -> Iterator[str
 def _warn_of_series(briefing: Briefing, main: StatedCount | None) -> Iterator[str]:
     """Of figures that count something else: all foreign-invested firms, or all batches so far."""
     finding = briefing.finding
-    counts = [figure.count for figure in list_figures(briefing) if figure.count is not None]
-    roles = {count.role for count in counts}
+    figures = [figure for figure in list_figures(briefing) if figure.count is not None]
+    roles = {figure.count.role for figure in figures if figure.count}
     if "stock_total" in roles and roles & {"batch", "pilot_total"}:
-        totals = dict.fromkeys(
-            f"“{write_number(one)}家”({write_as_of(one)})" for one in counts if one.role == "stock_total"
-        )
-        yield f"{'、'.join(totals)}为全部外商投资电信企业,非试点企业"
+        yield from _warn_of_totals(figures)
     elif main is not None and roles & {"batch", "pilot_total"} and finding.kind == "approval":
         what = "试点获批企业" if finding.programme.startswith("pilot") else "获批企业"
         yield f"{write_number(main)}家为{what},非全部外商投资电信企业总数"
     if {"batch", "pilot_total"} <= roles:
         yield "累计数已含此前各批"
+
+
+def _warn_of_totals(figures: list[Figure]) -> Iterator[str]:
+    """For each place by itself: a city's total is no country's."""
+    places: dict[str, dict[str, None]] = {}
+    for figure in figures:
+        if figure.count is not None and figure.count.role == "stock_total":
+            place = choose_place(figure.home, figure.count)
+            said = f"“{write_number(figure.count)}家”({write_as_of(figure.count)})"
+            places.setdefault(write_places((place,)) if place else "", {})[said] = None
+    for where, totals in places.items():
+        yield f"{'、'.join(totals)}为{where}全部外商投资电信企业,非试点企业"
 
 
 def _warn_of_subsets(briefing: Briefing, main: StatedCount | None) -> Iterator[str]:

@@ -3,6 +3,7 @@
 The words before the colon are a closed list, as they are in English, since people write mail rules on them.
 """
 
+from alerts.finding.rulings import find_place_of_total
 from alerts.finding.standing import name_confirmer
 from alerts.finding.stated import strip_apart
 from alerts.finding.subjects import choose_change, is_late_find
@@ -18,6 +19,7 @@ from alerts.words.chinese import (
     write_date,
     write_days_in,
     write_number,
+    write_places,
 )
 from alerts.words.cleaning import clean_line
 from alerts.words.codes import write_codes_in_chinese
@@ -86,7 +88,8 @@ def describe_chinese_correction(change: Change, finding: Finding) -> str:
         for firm in finding.firms:
             name = f"{clean_line(firm.names[0])}的状态" if field == f"firm:{firm.key}" else name
         after, before = _write(details["after"]), _write(details["before"])
-        return f"{name}为{after},非{before}"
+        place = find_place_of_total(field, finding)
+        return f"{write_places((place,)) if place else ''}{name}为{after},非{before}"
     return _write(change.summary)
 
 

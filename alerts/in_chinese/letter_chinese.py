@@ -6,10 +6,10 @@ body itself has said it and could have been seen to, what changed, and what to d
 
 import re
 
+from alerts.finding.briefly import is_bare_act
 from alerts.finding.earlier import list_own_told
 from alerts.finding.figures import Figure, list_figures, needs_word
 from alerts.finding.firms import finding_has_firms, name_firm, sort_firms
-from alerts.finding.leads import is_bare_act
 from alerts.finding.series import is_stock
 from alerts.finding.sourcing import list_voices
 from alerts.finding.unsure import say_unsure_in_chinese
@@ -38,12 +38,15 @@ from domain.alerts import Briefing
 from domain.altering import alter
 from domain.doubts import count_doubts
 from domain.findings import Finding, StatedCount
-from domain.naming import Classes, choose_main_count
+from domain.naming import Classes, choose_main_count, choose_place
 
 OTHER_COUNTS = {
     "applicants": "家申请,非获批",
     "applications": "件申请,非获批",
     "accepted": "件申请获受理,非获批",
+    "applications_accepted": "件申请获受理,非获批",
+    "rejected": "家未获许可,非获批",
+    "revoked": "家企业的批复或许可证已终止",
     "signed": "家签约,非获批",
     "licences": "张许可证,非企业数",
     "target": "目标,非统计",
@@ -131,7 +134,9 @@ def _show_series(briefing: Briefing) -> Section:
         return ()
     told = [(one, choose_main_count(one)) for one in (*briefing.series, briefing.finding)]
     points = [f"{write_number(count)}家({write_date(count.as_of)};{one.id})" for one, count in told if count]
-    apart = "此为全部外商投资电信企业,非试点。" if is_stock(briefing.finding) else ""
+    place = choose_place(briefing.finding, choose_main_count(briefing.finding))
+    where = write_places((place,)) if place else ""
+    apart = f"此为{where}全部外商投资电信企业,非试点。" if is_stock(briefing.finding) else ""
     return (field("历次", f"{'、'.join(points)}。{apart}"),)
 
 
@@ -158,7 +163,9 @@ def _set_growth(figure: Figure, briefing: Briefing) -> FigureRow:
                 total = next((one for one in finding.counts if one.role == "stock_total"), None)
                 dated = alter(total, as_of=growth.as_of or total.as_of) if total else None
                 date = write_as_of(dated) if dated else f"截至{write_date(growth.as_of)}"
-                return FigureRow(write_growth(growth), "外商投资电信企业总数的变化", date)
+                place = choose_place(finding, total)
+                whose = write_places((place,)) if place else ""
+                return FigureRow(write_growth(growth), f"{whose}外商投资电信企业总数的变化", date)
     return FigureRow(figure.row.value, "外商投资电信企业总数的变化", "截至日期未写明")
 
 

@@ -1,5 +1,6 @@
 """Please check: a page that may tell of an act, read with too little certainty to be told as fact."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -10,11 +11,11 @@ from alerts.in_chinese.summaries_chinese import front_check, put_in_front
 from alerts.layout.layout import Block, Lead, Section, Verbatim, field
 from alerts.layout.setting import set_message
 from alerts.payloads.notice_payload import describe_facts
-from alerts.words.cleaning import clean_line, to_ascii
+from alerts.words.cleaning import clean_line, show_name_in_ascii, to_ascii
 from alerts.words.shortening import name_first
-from alerts.words.wording import OTHER_COUNTS, write_date, write_number, write_ordinal
+from alerts.words.wording import OTHER_COUNTS, count_things, write_date, write_number, write_ordinal
 from domain.alerts import Rendered
-from domain.claims import Count, Reading
+from domain.claims import Count, FirmStatus, Reading
 
 NAME = "please-check"
 _KINDS = {
@@ -31,8 +32,16 @@ _NOUNS = {
     "pilot_total": "firms approved in all",
     "stock_total": "foreign-invested firms in all",
 }
+#: States of firms that are said otherwise: what ended was not always revoked.
+_STATES: dict[FirmStatus, str] = {
+    "parent": "a unit of it approved",
+    "rejected": "refused",
+    "revoked": "ended",
+    "mentioned": "named only",
+}
 _MOST_FIRMS = 5
-_OF = " of approvals"  # left out of a subject, where each letter counts
+#: What a subject says shorter, where each letter counts.
+_SHORTER = ((" batch of approvals", " batch"), ("the end of approvals or licences", "approvals or licences ended"))
 
 
 class Check(Struct, frozen=True):
@@ -51,7 +60,7 @@ class Check(Struct, frozen=True):
 def render_check(check: Check, language: str = "en") -> Rendered:
     """What was read, each with a question mark, why it is not sure, and the two commands that settle it."""
     what, figures = _name_act(check.reading), list(_list_read(check.reading))
-    asked = ", ".join([what.removesuffix(_OF), *(figure for figure, _ in figures[:1])])
+    asked = ", ".join([_shorten(what), *_ask_first(check.reading)])
     subject = fit_front(f"Please check: {to_ascii(asked)}? Not told as fact", f" [{check.page}]")
     lead = (
         f"A page of {clean_line(check.publisher) or 'an unnamed publisher'} may tell of {what}. It could not be read "
@@ -98,7 +107,7 @@ def _name_act(reading: Reading | None) -> str:
         return "news on foreign firms' access"
     main = reading.statements[0]
     if main.kind == "approval" and main.batch:
-        return f"a {write_ordinal(main.batch)} batch{_OF}"
+        return f"a {write_ordinal(main.batch)} batch of approvals"
     return _KINDS[main.kind]
 
 
@@ -109,16 +118,42 @@ def _list_read(reading: Reading | None) -> Iterator[tuple[str, str]]:
     for count in reading.counts:
         yield _name_count(count), f" 「{clean_line(count.quote)}」"
     for firm in reading.firms[:_MOST_FIRMS]:
-        yield f"{clean_line(firm.name)}, {firm.status}", ""
+        yield f"{clean_line(firm.name)}, {_STATES.get(firm.status, firm.status)}", ""
     if len(reading.firms) > _MOST_FIRMS:
         yield f"{len(reading.firms) - _MOST_FIRMS} more firms", ""
     if reading.statements and reading.statements[0].decided:
         yield f"dated {write_date(reading.statements[0].decided)}", ""
 
 
+def _shorten(what: str) -> str:
+    for phrase, short in _SHORTER:
+        what = what.replace(phrase, short)
+    return what
+
+
+def _ask_first(reading: Reading | None) -> list[str]:
+    """What a subject asks first: a figure, else a firm, else a day; firms whose names it cannot show are counted."""
+    if reading is None:
+        return []
+    told = [count for count in reading.counts if count.role in _NOUNS or count.detail in OTHER_COUNTS]
+    if told:
+        return [_name_count(told[0]).partition(" whose ")[0]]
+    if not reading.firms:
+        return [figure for figure, _ in _list_read(reading)][:1]
+    first = reading.firms[0]
+    name = show_name_in_ascii(first.name)
+    return [
+        f"{name}, {_STATES.get(first.status, first.status)}"
+        if name
+        else f"{count_things(len(reading.firms), 'firm')} named"
+    ]
+
+
 def _name_count(count: Count) -> str:
     number = write_number(count.value, count.qualifier)
-    noun = _NOUNS.get(count.role) or OTHER_COUNTS.get(count.detail, "of something else")
+    noun = _NOUNS.get(count.role) or OTHER_COUNTS.get(count.detail, "of something else that the text counts")
+    if number == "1":
+        noun = re.sub("^firms", "firm", noun)
     place = f" in {count.region}" if count.region else ""
     return f"{number} {noun}{place}"
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from msgspec import Struct
 
-from alerts.finding.leads import name_briefly
+from alerts.finding.briefly import name_briefly
 from alerts.finding.standing import describe_sight, name_standing
 from alerts.in_chinese.summaries_chinese import front_first_look, put_in_front
 from alerts.layout.layout import Block, Heading, Lead, Section, field

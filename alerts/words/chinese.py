@@ -7,7 +7,7 @@ from alerts.words.cleaning import clean_line
 from domain.claims import Qualifier
 from domain.dates import BEIJING
 from domain.findings import Finding, StatedCount, StatedGrowth
-from domain.naming import choose_main_count
+from domain.naming import choose_main_count, choose_place
 from domain.provinces import PROVINCES
 
 _ISO_DAY = re.compile(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w-])")
@@ -157,7 +157,7 @@ def write_batch(number: int | None) -> str:
 def name_fact(finding: Finding) -> str:
     """`首批13家外资企业获增值电信业务经营试点批复`: what is reported, in the fewest words."""
     count = choose_main_count(finding)
-    region = (count.region if count else None) or finding.region
+    region = choose_place(finding, count)
     place = PLACES.get(region, region) if region else ""
     number = f"{write_number(count)}家" if count else ""
     if finding.kind == "approval":
@@ -170,7 +170,7 @@ def name_fact(finding: Finding) -> str:
     if finding.kind == "revocation":
         act = next((firm.act for firm in finding.firms if firm.act and not firm.act.isascii()), "终止")
         ended = [clean_line(firm.names[0]) for firm in finding.firms if firm.status == "revoked"]
-        whose = ended[0] if len(ended) == 1 and not number else "外资企业"
+        whose = (_name_first(ended) if not number else "") or "外资企业"
         return f"{place}{number}{whose}的批复或许可证被{clean_line(act)}"
     if finding.kind == "denial":
         return "有关外资电信试点的否认"
@@ -182,13 +182,22 @@ def _name_approval(finding: Finding, count: StatedCount | None, place: str) -> s
     pilot = finding.programme.startswith("pilot")
     act = "获增值电信业务经营试点批复" if pilot else "获批经营增值电信业务"
     if count is None:
-        named = next((clean_line(one.names[0]) for one in finding.firms if one.status in {"approved", "parent"}), "")
-        unit = "的下属企业" if named and not any(one.status == "approved" for one in finding.firms) else ""
-        return f"{place}{named or '外资企业'}{unit}{act},家数未写明"
+        approved, parents = (
+            [clean_line(one.names[0]) for one in finding.firms if one.status == status]
+            for status in ("approved", "parent")
+        )
+        named = _name_first(approved or parents)
+        unit = "的下属企业" if named and not approved else ""
+        return f"{place}{named or '外资企业'}{unit}{act},{'总数' if len(approved or parents) > 1 else '家数'}未写明"
     number = f"{write_number(count)}家外资企业"
     if count.role == "pilot_total":
         return f"{place}累计{number}{act}"
     return f"{place}{write_batch(finding.batch)}{number}{act}"
+
+
+def _name_first(names: list[str]) -> str:
+    """`甲公司`, `甲公司等4家企业`; empty for none."""
+    return f"{names[0]}等{len(names)}家企业" if len(names) > 1 else "".join(names)
 
 
 def _name_total(finding: Finding, count: StatedCount | None, place: str) -> str:

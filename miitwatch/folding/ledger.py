@@ -65,7 +65,8 @@ class Ledger:
         The event gets its number here: before it, what other rules folded may have to be kept.
 
         `quiet_before` is given during the first look: what was published before it is told in the summary only.
-        `vouched` says that a person has read the page and stands for it: what it opens waits for no digest.
+        `vouched` says that a person has read the page and stands for it: what it tells waits for no digest, and not
+        until a day has passed since the last message on the finding.
         """
         state = self.begin(tx, event.at)
         event = ledger_rows.append_event(tx, event)
@@ -126,7 +127,7 @@ class Ledger:
             way = None if change.kind == "withdrawn" else alter(way, urgency="digest")
         if way is None:
             return None
-        last = _last_told(tx, channel.name, change.finding.id, change.at) if told else None
+        last = _last_told(tx, channel.name, change.finding.id, change.at) if told and not vouched else None
         due = plan_due(change, channel, way, last, self.settle)
         return outbox.NewAlert(change, channel.name, way.urgency, due, way.rule)
 

@@ -60,15 +60,15 @@ def route(
     """How `channel` is told of `change`; None where it is not told. Pure: the same arguments give the same answer.
 
     `watch_lists` may hold lists of other channels: only those that the channel names count. `now` is when the
-    change is told of, by which it is late. What is new and `vouched` for by a person waits for no digest, and no
-    channel's lowest urgency keeps it back: somebody wants it told.
+    change is told of, by which it is late. What a page tells that a person `vouched` for waits for no digest, whether
+    it is new or adds to what is known, and no channel's lowest urgency keeps it back: somebody wants it told.
     """
     weight = weigh(change, now, old_after)
     if not weight.alert or not channel.readers:
         return None
     matches = find_matches(change, [one for one in watch_lists if one.name in channel.watch])
     way = _raise_watched(change, channel, weight, matches)
-    if vouched and change.kind == "new":
+    if vouched:
         way = _tell_soon(way)
         channel = alter(channel, least="digest")
     if _takes(change, channel, way, matches):

@@ -8,7 +8,7 @@ from alerts.finding.stated import exclude_apart
 from domain.dates import parse_published
 from domain.doubts import count_doubts
 from domain.findings import Finding, StatedCount
-from domain.naming import Classes, choose_main_count, class_firms
+from domain.naming import Classes, choose_main_count, choose_place, class_firms
 
 QUALIFIERS = {"exact": "", "over": "over ", "nearly": "nearly ", "about": "about "}
 ROLES = {"batch": "batch", "subset": "of them", "pilot_total": "pilot total", "stock_total": "stock", "other": ""}
@@ -98,7 +98,8 @@ def _describe_approval(finding: Finding, where: str, named: Classes) -> str:
 def _describe_total(finding: Finding, lead: StatedCount | None, where: str) -> str:
     pilot = lead is not None and lead.role == "pilot_total"
     what = "approved in the pilot so far" if pilot else "all foreign-invested firms"
-    of = f", {finding.region}" if finding.region else ""
+    place = choose_place(finding, lead)
+    of = f", {place}" if place else ""
     as_of = (lead.as_of if lead else None) or next((one.as_of for one in finding.growth if one.as_of), None)
     return f"{what}{of}{f', as of {as_of}' if as_of else ''}"
 

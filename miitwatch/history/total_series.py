@@ -3,7 +3,7 @@
 import sqlite3
 
 from domain.findings import Finding
-from domain.naming import choose_main_count
+from domain.naming import choose_main_count, choose_place
 from storage.asking import series
 
 #: Earlier points of a series of totals that a message or an item of a digest shows.
@@ -20,6 +20,7 @@ def find_series(db: sqlite3.Connection, finding: Finding) -> tuple[Finding, ...]
         if len(points) == POINTS and as_of not in points:
             break
         point = choose_main_count(other)
-        if point is not None and (point.role, point.as_of) == (count.role, as_of):  # else it is about another figure
+        told = point and (point.role, point.as_of, choose_place(other, point))
+        if told == (count.role, as_of, choose_place(finding, count)):  # else it is about another figure
             points.setdefault(as_of, other)
     return tuple(points[as_of] for as_of in sorted(points))

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from alerts.digests.digest_words import FirmState
+from alerts.finding.briefly import name_briefly
 from alerts.finding.firms import write_status
-from alerts.finding.leads import name_briefly
 from alerts.in_chinese.disputes_chinese import STATUSES
 from alerts.words.chinese import name_fact
 from alerts.words.chinese import write_date as write_chinese_date

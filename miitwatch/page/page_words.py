@@ -5,10 +5,11 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
+from alerts.finding.briefly import name_briefly
 from alerts.finding.disputes import explain_dispute, write_side
 from alerts.finding.figures import list_figures, warn_of_adding
 from alerts.finding.firms import UNMATCHED, explain_rest, finding_has_firms, name_firm, sort_firms, write_status
-from alerts.finding.leads import name_briefly, open_message
+from alerts.finding.leads import open_message
 from alerts.finding.quoting import gather_shown
 from alerts.finding.sections import choose_cited, list_dates
 from alerts.finding.sourcing import Sources, count_beside, count_voices, gather_reports, name_file, number_sources

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from domain.findings import Finding
+from domain.naming import choose_place
 from storage.values.codec import decode_value
 
 #: The day by which findings are put in order, as far as it is known.
@@ -40,16 +41,18 @@ def list_new_services(db: sqlite3.Connection, finding: Finding, day: str, servic
 
 
 def find_last_total(db: sqlite3.Connection, finding: Finding, role: str, as_of: str) -> Finding | None:
-    """The newest total of the same role, programme and region as of an earlier month; None where there is none."""
+    """The newest total of the same role, programme and place as of an earlier month; None where there is none."""
+    place = choose_place(finding, next((count for count in finding.counts if count.role == role), None))
     row = db.execute(
         "SELECT f.finding FROM finding_rows f JOIN finding_counts c ON c.finding_id = f.id "
         "WHERE f.kind = 'total' AND f.state = 'stands' AND f.observed = 1 AND f.id <> :id AND f.programme = :programme "
-        "AND f.region IS :region AND c.measure = 'count' AND c.role = :role AND substr(c.as_of, 1, 7) < :month "
+        "AND ifnull(c.region, f.region) IS :place AND c.measure = 'count' AND c.role = :role "
+        "AND substr(c.as_of, 1, 7) < :month "
         "ORDER BY c.as_of DESC, f.id DESC LIMIT 1",
         {
             "id": finding.id,
             "programme": finding.programme,
-            "region": finding.region,
+            "place": place,
             "role": role,
             "month": as_of[:7],
         },

@@ -12,6 +12,7 @@ from parsers.facts.counts.growth import GrowthDraft
 from parsers.facts.events.told import Told
 from parsers.facts.names.brands import Name
 from parsers.facts.names.edges_zh import is_whole_zh
+from parsers.facts.status.acts import find_end, is_end
 from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import CONFIRMED, LIKELY
 from parsers.facts.subject.relevance import CERTAIN, Relevance
@@ -174,6 +175,13 @@ def _doubt_shape(judged: Judged, text: str, *, certain: bool) -> float:
     return _LESS_SURE["listed"] if placed and bounded else _LESS_SURE.get(name.shape, 0.0)
 
 
+def _find_end(scene: Scene, judged: Judged) -> str | None:
+    """The source's word for the end: of the firm's own sentence, else of the one that told it, if that is such a word."""
+    own = scene.sentences[judged.sentence]
+    at = min(max(0, judged.name.start - own.start), len(own.text))
+    return find_end(own.text, at) or (judged.act if is_end(judged.act) else None)
+
+
 def _finish_firm(scene: Scene, judged: Judged, key: str) -> Firm:
     name = judged.name
     start, end = scene.folded.locate(name.start, name.end)
@@ -181,6 +189,8 @@ def _finish_firm(scene: Scene, judged: Judged, key: str) -> Firm:
     status, stage, act = judged.status, judged.stage, judged.act
     if not scene.relevance.relevant or (scene.document.basis == "headline" and status in ("approved", "parent")):
         status, stage, act = "mentioned", None, None
+    if status == "revoked":
+        act = _find_end(scene, judged)
     known = name.known
     whole = known is not None and (name.shape == "brand" or known.key != known.group)
     less = _doubt_shape(judged, scene.folded.text, certain=scene.relevance.score >= CERTAIN)

@@ -2,7 +2,7 @@
 
 from parsers.facts.cues.status_cues import ADDRESSED, APPLIED, GRANTED_TO_YOU, REJECTED, REVOKED
 from parsers.facts.names.brands import Name
-from parsers.facts.status.acts import find_act, find_deed
+from parsers.facts.status.acts import find_act, find_deed, find_end
 from parsers.facts.status.granting import Judged
 from parsers.facts.text.sentences import Sentence
 
@@ -24,7 +24,7 @@ def judge_addressee(name: Name, sentences: tuple[Sentence, ...], index: int) -> 
     if REJECTED.search(text):
         return Judged(name, "rejected", "addressee", 0.85, index, None, act)
     if REVOKED.search(text):
-        return Judged(name, "revoked", "addressee", 0.85, index, None, act)
+        return Judged(name, "revoked", "addressee", 0.85, index, None, find_end(text, 0))
     if GRANTED_TO_YOU.search(text):
         return Judged(name, "approved", "addressee", 0.95, index, None, find_deed(text))
     return Judged(name, "applicant" if APPLIED.search(text) else "mentioned", "addressee", 0.7, index, None, act)

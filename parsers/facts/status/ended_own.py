@@ -30,7 +30,7 @@ def _tells_ended(sentence: str, clause: str) -> bool:
     return ended and not APPROVED.search(_PAPERS.sub("", clause))
 
 
-def judge_ended(name: Name, around: Around, index: int, act: str | None, *, chinese: bool) -> Judged | None:
+def judge_ended(name: Name, around: Around, index: int, *, chinese: bool) -> Judged | None:
     """A firm whose approval ended; a group whose unit's ended keeps what it has, and so does one whose end is only threatened."""
     whole, clause = around.sentence, around.clause
     if not chinese:
@@ -45,7 +45,7 @@ def judge_ended(name: Name, around: Around, index: int, act: str | None, *, chin
         return Judged(name, "mentioned", "not-ended", 0.8, index) if threatened else None
     if not chinese and name.is_group and (UNIT_AFTER.match(around.after) or UNIT_BEFORE.search(around.before)):
         return Judged(name, "mentioned", "revoked.unit", 0.8, index)
-    return Judged(name, "revoked", "revoked", 0.85, index, None, act)
+    return Judged(name, "revoked", "revoked", 0.85, index)
 
 
 _GRANTS_EN = Pattern(r"\b(?:granted|approved|issued|admitted|let in|cleared|licen[cs]ed|awarded|given)\b", re.I)

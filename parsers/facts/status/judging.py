@@ -3,6 +3,7 @@
 
 import re
 
+from domain.altering import alter
 from parsers.facts.cues.deeds_zh import gives_alone, part_deeds
 from parsers.facts.cues.setbacks import takes_back
 from parsers.facts.cues.status_cues import (
@@ -18,7 +19,7 @@ from parsers.facts.cues.status_cues import (
 )
 from parsers.facts.cues.verbs import APPLICATION_GRANTED, FILED
 from parsers.facts.names.brands import Name
-from parsers.facts.status.acts import find_act, find_deed
+from parsers.facts.status.acts import find_act, find_deed, find_end
 from parsers.facts.status.at_once_en import is_let_in_at_once
 from parsers.facts.status.ended_own import judge_ended
 from parsers.facts.status.granting import Around, Judged, Telling, judge_approval, stage_of
@@ -59,9 +60,8 @@ def judge_by(
         return Judged(name, "mentioned", "partner", 0.85, index)
     around, telling = Around(whole, clause, before, after), Telling(chinese, listed, told, own)
     deed = Around(_read_deed(whole, len(before)) if chinese and not listed else whole, clause, before, after)
-    if first := judge_ended(name, deed, index, act, chinese=chinese) or _judge_at_once(
-        name, around, index, act, telling
-    ):
+    ended = _word_end(judge_ended(name, deed, index, chinese=chinese), whole, len(before))
+    if first := ended or _judge_at_once(name, around, index, act, telling):
         return first
     if refused := _weigh_refusal(around, chinese=chinese, listed=listed):
         return Judged(name, "rejected", "rejected", refused, index, None, act)
@@ -81,6 +81,13 @@ def judge_by(
     if is_of_other_sector(whole):
         return Judged(name, "mentioned", "no-cue", 0.8, index)
     return judge_approval(name, around, index, act, telling)
+
+
+def _word_end(ended: Judged | None, whole: str, at: int) -> Judged | None:
+    """The same with the source's word for the end, which need not be the first word of an act in its sentence."""
+    if ended is None or ended.status != "revoked":
+        return ended
+    return alter(ended, act=find_end(whole, at))
 
 
 def _only_speaks(before: str, after: str) -> bool:
