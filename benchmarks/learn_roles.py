@@ -76,12 +76,12 @@ def learn(examples: Sequence[Example], hold: Mapping[str, float] = HOLD) -> Lear
     return learn_odds(((dict.fromkeys(one.marks, 1.0), one.role) for one in examples), hold)
 
 
-def write_table(learned: Learned, classes: Sequence[str] = ROLES) -> Table:
-    """The weights as whole fiftieths, by mark in order, without those that are next to nothing."""
+def write_table(learned: Learned, classes: Sequence[str] = ROLES, least: float = LEAST) -> Table:
+    """The weights as whole fiftieths, by mark in order, without those that move no odds by `least`."""
     marks = {
         mark: round_row(row, classes)
         for mark, row in sorted(learned.rows.items())
-        if max(map(abs, row.values())) >= LEAST
+        if max(map(abs, row.values())) >= least
     }
     return Table(round_row(learned.bias, classes), marks)
 
