@@ -9,7 +9,11 @@ from parsers.facts.text.document import Document
 
 DAY = "2026-11-30"
 PILOT = "under the pilot that opens value-added telecom services to foreign investors"
-LINKDATA, KYNDRYL, INFOSYS = "Linkdata (Shanghai) Co., Ltd.", "Kyndryl (China) Co., Ltd.", "Infosys Technologies (Shanghai) Co., Ltd."
+LINKDATA, KYNDRYL, INFOSYS = (
+    "Linkdata (Shanghai) Co., Ltd.",
+    "Kyndryl (China) Co., Ltd.",
+    "Infosys Technologies (Shanghai) Co., Ltd.",
+)
 
 
 @pytest.mark.parametrize(
@@ -22,7 +26,11 @@ LINKDATA, KYNDRYL, INFOSYS = "Linkdata (Shanghai) Co., Ltd.", "Kyndryl (China) C
 def test_an_english_sentence_tells_each_firm_by_its_half(said: str) -> None:
     text = f"China's Ministry of Industry and Information Technology (MIIT) on Friday {said} {PILOT}."
     reading = READER.read(Document("", text, Published(DAY)))
-    assert {one.name: one.status for one in reading.firms} == {LINKDATA: "revoked", KYNDRYL: "approved", INFOSYS: "approved"}
+    assert {one.name: one.status for one in reading.firms} == {
+        LINKDATA: "revoked",
+        KYNDRYL: "approved",
+        INFOSYS: "approved",
+    }
 
 
 def test_a_grant_alone_ends_nothing() -> None:

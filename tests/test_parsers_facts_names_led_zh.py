@@ -44,7 +44,12 @@ def test_a_name_that_begins_with_a_nation_waits(name: str) -> None:
     ],
 )
 def test_what_may_be_the_second_half_of_a_name_waits(row: str, told: tuple[str, ...]) -> None:
-    check(DAY, f"||工业和信息化部11月27日批准以下外资企业开展增值电信业务试点:{row}。", told, ("杜邦咨询(上海)有限公司 approved",))
+    check(
+        DAY,
+        f"||工业和信息化部11月27日批准以下外资企业开展增值电信业务试点:{row}。",
+        told,
+        ("杜邦咨询(上海)有限公司 approved",),
+    )
 
 
 def test_items_of_one_line_count_nothing_and_are_all_let_in() -> None:
@@ -61,13 +66,24 @@ def test_items_of_one_line_count_nothing_and_are_all_let_in() -> None:
 
 def test_a_notice_of_proposed_approvals_names_applicants() -> None:
     names = ("杭州欧莱维网络科技有限公司", "宁波北仑哈芬物流信息有限公司")
-    text = "经审查,我局拟同意下列2家外商投资企业经营增值电信业务试点,现予公示,公示期为11月3日至11月9日。\n一、企业名称:{}\n二、企业名称:{}\n浙江省通信管理局".format(*names)
-    check(DAY, f"关于拟批准增值电信业务试点的公示||{text}", tuple(f"{name} applicant" for name in names), ("2 batch", *(f"{name} approved" for name in names)))
+    text = "经审查,我局拟同意下列2家外商投资企业经营增值电信业务试点,现予公示,公示期为11月3日至11月9日。\n一、企业名称:{}\n二、企业名称:{}\n浙江省通信管理局".format(
+        *names
+    )
+    check(
+        DAY,
+        f"关于拟批准增值电信业务试点的公示||{text}",
+        tuple(f"{name} applicant" for name in names),
+        ("2 batch", *(f"{name} approved" for name in names)),
+    )
 
 
 @pytest.mark.parametrize(
     "behind",
-    ["由于珠海不在试点范围,只能暂缓", "仍在公示期", "在初审阶段被建议更换主体,后由西门子开放互联(北京)有限公司取得批复"],
+    [
+        "由于珠海不在试点范围,只能暂缓",
+        "仍在公示期",
+        "在初审阶段被建议更换主体,后由西门子开放互联(北京)有限公司取得批复",
+    ],
 )
 def test_who_is_outside_the_pilot_or_still_shown_is_not_told_as_let_in(behind: str) -> None:
     name = "太古港务信息(珠海)有限公司"

@@ -18,7 +18,9 @@ HEAD = "外资增值电信试点进展||"
         ("截至5月底,上海市外商投资电信企业共87家,比天津多一倍。", ("87 stock_total in Shanghai",), ()),
     ],
 )  # fmt: skip
-def test_the_words_before_a_figure_say_of_which_place_it_tells(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+def test_the_words_before_a_figure_say_of_which_place_it_tells(
+    text: str, told: tuple[str, ...], untold: tuple[str, ...]
+) -> None:
     check(DAY, f"{HEAD}{text}", told, untold)
 
 

@@ -84,7 +84,9 @@ _OWNS = Deferred(
 
 
 #: 对上述企业进行审批, 我司为中德合资, 一项申请(海南), 进口游戏: words that stand where a name would.
-_IS_NONE_ZH = Deferred(rf"(?:{'|'.join(PLACES_ZH)}){{2}}$|时间|城市|进行|中[外德日美英法韩港台新]合[资营]|[一两二三四五六七八九十]项|(?:进口|国产)游戏")
+_IS_NONE_ZH = Deferred(
+    rf"(?:{'|'.join(PLACES_ZH)}){{2}}$|时间|城市|进行|中[外德日美英法韩港台新]合[资营]|[一两二三四五六七八九十]项|(?:进口|国产)游戏"
+)
 
 
 def find_described(text: str, legal: list[Name], taken: list[tuple[int, int]], title_end: int) -> list[Name]:

@@ -52,7 +52,9 @@ def _find_halves(masked: Mapping[int, Masked]) -> Iterator[tuple[int, tuple[Firm
         telecom = _TELECOM.search(one.whole) is not None
         for frame in _FRAMES:
             for found in frame.finditer(one.text):
-                yield from ((at, ("revoked", SURE_OF_END if telecom else DOUBTED_AT)) for at in list_row(found["ended"]))
+                yield from (
+                    (at, ("revoked", SURE_OF_END if telecom else DOUBTED_AT)) for at in list_row(found["ended"])
+                )
                 yield from ((at, ("approved", SURE if telecom else DOUBTED_AT)) for at in list_row(found["granted"]))
 
 
