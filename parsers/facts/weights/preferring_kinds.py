@@ -7,6 +7,7 @@ from datetime import timedelta
 from domain.claims import REVIEW_BELOW, StatementKind
 from parsers.facts.events.finishing import Drawn, Scene
 from parsers.facts.events.news import add_promised, choose_kind, weigh_kinds
+from parsers.facts.status.proposed_zh import RULE as PROPOSED
 from parsers.facts.values.mentions import dates_in
 from parsers.facts.weights.kind_marks import mark_news
 from parsers.facts.weights.learnt_kinds import load_kind_weights, weigh_news
@@ -39,6 +40,8 @@ def find_news(scene: Scene, drawn: Drawn) -> StatementKind:
         return "approval"
     if len(scene.folded.text) < LEAST[scene.chinese] or is_plain(ruled, told):
         return ruled
+    if ruled == "application" and any(one.rule == PROPOSED for one in drawn.judged):
+        return ruled  # a notice of proposed approvals has all the words of a grant
     marks = mark_news(scene.sentences, drawn, scores, ruled, chinese=scene.chinese)
     odds = weigh_news(marks, load_kind_weights("zh" if scene.chinese else "en"))
     heard = told if scene.chinese else add_promised(told, drawn.told, scene.sentences)
