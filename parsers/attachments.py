@@ -52,15 +52,16 @@ def read_attachment(body: bytes, name: str, url: str, content_type: str = "") ->
     Never raises for what stands in the file: `text` is then None and `unread` says why; `left_out` names what its
     maker has hidden. What a file is is told by its first bytes, then by its name, then by its type.
     """
+    kind = ""
     try:
-        read = _read(body, tell_kind(body, name, url, content_type), url, content_type)
+        kind = tell_kind(body, name, url, content_type)
+        read = _read(body, kind, url, content_type)
     except UnreadError as reason:
         return leave_unread(body, name, url, str(reason))
     except ParseError as error:
         return leave_unread(body, name, url, error.what)
     except _BROKEN as error:
-        said = " ".join(str(error).split())[:100]
-        return leave_unread(body, name, url, f"the file is broken ({type(error).__name__}: {said})")
+        return leave_unread(body, name, url, _say_broken(kind, error))
     digest = hashlib.sha256(body).hexdigest()
     return Attachment(name, url, read.text[:MAX_TEXT], "", digest, len(body), read.left_out)
 
@@ -73,6 +74,13 @@ def needs_library(body: bytes, name: str, url: str, content_type: str = "") -> b
 def leave_unread(body: bytes, name: str, url: str, why: str) -> Attachment:
     """The file as one that cannot be read, and why."""
     return Attachment(name, url, None, why, hashlib.sha256(body).hexdigest(), len(body))
+
+
+def _say_broken(kind: str, error: BaseException) -> str:
+    """What it means to who wants the file read, before what its reader said: that is for who mends the reader."""
+    said = ": ".join(part for part in (type(error).__name__, " ".join(str(error).split())[:100]) if part)
+    named = f" as .{kind}" if kind else ""
+    return f"the file is broken or cut short, and cannot be read{named}; look whether it opens elsewhere ({said})"
 
 
 def _read(body: bytes, kind: str, url: str, content_type: str) -> FileText:

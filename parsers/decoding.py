@@ -6,6 +6,7 @@ import re
 from msgspec import Struct
 
 from domain.errors import ParseError
+from parsers.chinese_codes import is_big5, is_chinese, read_big5
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -22,6 +23,8 @@ _SINGLE_BYTE = re.compile(r"^(us-ascii|ascii|latin-?1|iso-?8859-?\d+|iso_8859-\d
 
 #: So few NUL characters have slipped into a text, as out of a database; the wide codes and binary files have far more.
 _ONE_NUL_IN = 1000
+#: Or so few where the rest is whole UTF-8, which no wide code and hardly a binary file is.
+_ONE_NUL_IN_UTF8 = 20
 
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)[\"']", re.IGNORECASE)
@@ -50,7 +53,7 @@ def decode(body: bytes, content_type: str = "", url: str = "") -> Decoded:
 
     A byte order mark decides; then UTF-8 where the bytes prove it, whatever the label, because Chinese text in
     UTF-8 also passes as GB18030, as nonsense, and most of all where characters are cut in half; then the header's
-    charset, the document's own, and last GB18030.
+    charset, the document's own, and last Big5 where the characters are those of Big5, or GB18030.
     GB2312 and GBK are read as GB18030, which contains both. Raises ParseError "unreadable" where nothing fits.
     """
     for mark, codec in _BOMS:
@@ -58,18 +61,40 @@ def decode(body: bytes, content_type: str = "", url: str = "") -> Decoded:
             return _finish(_decode_or_mend(body[len(mark) :], codec, url), ())
     labels, warnings = _read_labels(body, content_type)
     wide = any(label.startswith("utf-16") for label in labels)
-    if not wide and 0 < body.count(0) * _ONE_NUL_IN <= len(body):
+    if not wide and _has_few_nuls(body):
         warnings.append(f"{body.count(0)} NUL characters removed")
         body = body.replace(b"\0", b"")
     if body.isascii() and not wide:
         return _finish((body.decode("ascii"), labels[0] if labels else "utf-8", ()), tuple(warnings))
     if _is_cut_utf8(body):
         return _finish(_mend_utf8(body, labels), tuple(warnings))
+    if _is_unlabelled_big5(body, labels):
+        return _finish(read_big5(body), tuple(warnings))
     for codec in _order_candidates(body, labels):
         text = _decode_strictly(body, codec)
         if text is not None:
-            return _finish((text, codec, _disagreement(codec, labels)), tuple(warnings))
+            doubts = (*_disagreement(codec, labels), *_doubt(text, codec, labels))
+            return _finish((text, codec, doubts), tuple(warnings))
     return _finish(_decode_or_mend(body, labels[0] if labels else "utf-8", url), tuple(warnings))
+
+
+def _has_few_nuls(body: bytes) -> bool:
+    nuls = body.count(0)
+    if not nuls or nuls * _ONE_NUL_IN <= len(body):
+        return nuls > 0
+    return nuls * _ONE_NUL_IN_UTF8 <= len(body) and _decode_strictly(body.replace(b"\0", b""), "utf-8") is not None
+
+
+def _is_unlabelled_big5(body: bytes, labels: list[str]) -> bool:
+    labelled = any(not _is_single_byte(label) for label in labels)
+    return not labelled and _decode_strictly(body, "utf-8") is None and is_big5(body)
+
+
+def _doubt(text: str, codec: str, labels: list[str]) -> tuple[str, ...]:
+    """Said of what was read by no label, and gives no Chinese: it may be of another land's code."""
+    if codec in labels or codec != "gb18030" or is_chinese(text):
+        return ()
+    return ("in which code it is written could not be told: no label says so, and read as gb18030 it is no Chinese",)
 
 
 def _finish(read: tuple[str, str, tuple[str, ...]], warnings: tuple[str, ...]) -> Decoded:
@@ -178,19 +203,16 @@ def _disagreement(codec: str, labels: list[str]) -> tuple[str, ...]:
 
 def _decode_or_mend(body: bytes, declared: str, url: str) -> tuple[str, str, tuple[str, ...]]:
     """Tolerates a few broken characters, in the codec that breaks least, with a warning that counts them."""
-    best: tuple[int, str, str] | None = None
-    for codec in dict.fromkeys((declared, "utf-8", "gb18030")):
-        text = body.decode(codec, "replace")
-        bad = text.count("\ufffd")
-        if best is None or bad < best[0]:
-            best = (bad, codec, text)
-    if best is None:  # cannot be: there are always candidates
-        raise ParseError(url, "no codec to read it with", name="unreadable")
-    bad, codec, text = best
+    codecs_tried = dict.fromkeys((declared, "utf-8", "gb18030"))
+    read = ((body.decode(codec, "replace"), codec) for codec in codecs_tried)
+    text, codec = min(read, key=lambda one: one[0].count("\ufffd"))
+    bad = text.count("\ufffd")
     readable = sum(character > "\x7f" for character in text) - bad
     if "\x00" in text or bad > 3 + readable // _ONE_BAD_IN:
-        tried = " nor ".join(dict.fromkeys((declared, "utf-8", "gb18030")))
+        tried = " nor ".join(codecs_tried)
         what = f"the bytes are neither {tried}; the answer may be binary or cut off"
+        if bad <= 3 + readable // _ONE_BAD_IN:
+            what = f"{body.count(0):,} NUL characters stand in it, more than in any text; it may be binary"
         raise ParseError(url, what, name="unreadable")
     warning = (f"{bad} broken characters in {codec} text",) if bad else ()
     return text, codec, warning

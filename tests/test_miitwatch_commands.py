@@ -228,6 +228,58 @@ def test_articles_and_claims_are_shown_by_their_number(practice: Practice, thing
     assert "url" in done.stdout
 
 
+def test_ids_are_known_in_small_letters_too(practice: Practice) -> None:
+    finding = batch_of(practice)
+    for command in (("show",), ("review", "show")):
+        assert practice.call(*command, f" {finding.lower()}").stdout == practice.call(*command, finding).stdout != ""
+    assert practice.call("show", "a-1").stdout == practice.call("show", "A-1").stdout != ""
+    assert practice.call("read", "a-1").stdout == practice.call("read", "A-1").stdout != ""
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (("show", "r-999"), "R-999 is a page that a person is asked about: `miitwatch review show R-999`."),
+        (("review", "show", "r-999"), "R-999 does not wait for a person. `miitwatch review list` shows what does."),
+        (
+            ("review", "accept", "r-999", "--by", "J. Li", "--reason", "read it"),
+            "R-999 does not wait for a person. `miitwatch review list` shows what does.",
+        ),
+        (
+            ("review", "withdraw", "f-2025-999", "--by", "J. Li", "--reason", "read it"),
+            "no finding is called F-2025-999. `miitwatch findings` lists them.",
+        ),
+    ],
+)
+def test_the_id_of_a_page_that_waits_is_no_finding_however_it_is_typed(
+    practice: Practice, command: tuple[str, ...], said: str
+) -> None:
+    done = practice.call(*command)
+    assert done.returncode == 2
+    assert said in " ".join(done.stderr.split())
+
+
+BIG5 = "工信部公告,截至十一月底,上海已有34家外資企業獲准開展增值電信業務試點。"
+
+
+def test_a_text_in_big5_is_read_and_it_is_said_by_what(practice: Practice, tmp_path: Path) -> None:
+    path = tmp_path / "notice.txt"
+    path.write_bytes(BIG5.encode("big5"))
+    done = practice.call("read", str(path))
+    assert "34家外資企業" in done.stdout
+    assert "read as Big5 by its characters" in done.stderr
+    path.write_bytes(("부가통신 사업 시범 허가를 외국인 투자 기업 열세 곳에 내주었다고 밝혔다" * 2).encode("euc_kr"))
+    assert "in which code it is written could not be told" in practice.call("read", str(path)).stderr
+
+
+def test_a_text_full_of_nuls_is_said_to_be(practice: Practice, tmp_path: Path) -> None:
+    path = tmp_path / "notice.txt"
+    path.write_bytes(BIG5.encode() + b"\0" * 50)
+    done = practice.call("read", str(path))
+    assert done.returncode != 0
+    assert "50 NUL characters stand in it, more than in any text" in done.stderr
+
+
 def test_a_firms_name_in_an_ids_place_is_answered_in_words_with_what_shows_more(practice: Practice) -> None:
     name = practice.ask("SELECT name FROM firm_register WHERE status = 'approved' ORDER BY name")[0][0]
     findings = practice.ask("SELECT DISTINCT finding_id FROM firm_register WHERE name = ?", name)

@@ -324,3 +324,10 @@ def test_readers_are_imported_only_when_needed():
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.split() == []
+
+
+@pytest.mark.parametrize(("name", "body"), [("list.xls", build_xls([["甲"]])), ("list.doc", build_doc("甲\r"))])
+@pytest.mark.parametrize("size", [530, 1100])
+def test_what_a_broken_file_means_is_said_before_what_its_reader_said(name, body, size):
+    meant = f"the file is broken or cut short, and cannot be read as .{name[-3:]}; look whether it opens elsewhere ("
+    assert why(body[:size], name).startswith(meant)

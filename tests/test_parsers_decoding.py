@@ -71,6 +71,55 @@ def test_big5_and_utf_16_by_label():
     assert decode(many.encode("utf-16-le"), "text/html; charset=utf-16le").text == many
 
 
+TRADITIONAL = "工信部公告,截至十一月底,共有三十四家外資企業獲准開展增值電信業務試點,名單如下。"
+
+
+@pytest.mark.parametrize("codec", ["big5", "cp950", "big5hkscs"])
+@pytest.mark.parametrize("header", ["", "text/plain", "text/html; charset=ISO-8859-1"])
+def test_big5_without_a_label_is_told_by_its_characters(codec, header):
+    read = decode(TRADITIONAL.encode(codec), header)
+    assert read.text == TRADITIONAL
+    assert "read as Big5" in read.warnings[0]
+
+
+def test_big5_that_is_cut_in_half_is_no_gb_text():
+    read = decode((TRADITIONAL * 3).encode("big5")[:-3])
+    assert read.text.startswith(TRADITIONAL * 2)
+    assert read.charset == "big5hkscs"
+    assert "1 broken characters" in read.warnings[1]
+
+
+@pytest.mark.parametrize("text", [CHINESE, ONLY_IN_GBK * 9, "甲方信息技术(上海)有限公司\n乙方网络(北京)有限公司\n" * 4])
+def test_gb_without_a_label_is_no_big5(text):
+    assert decode(text.encode("gb18030")).text == text
+
+
+def test_a_label_is_believed_before_what_characters_are_common():
+    text = "仁仃仄仆仇仍" * 6
+    assert decode(text.encode("gb18030"), "text/html; charset=gb2312") == Decoded(text, "gb18030", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        ("総務省は電気通信事業法に基づき外資系企業に認可を与えたと発表した。新たな事業者は十三社である。", "euc_jp"),
+        ("과학기술정보통신부는 외국인 투자 기업 열세 곳에 부가통신 사업 시범 허가를 내주었다고 밝혔다", "euc_kr"),
+    ],
+)
+def test_of_what_is_no_chinese_it_is_said_that_its_code_could_not_be_told(text, codec):
+    said = " ".join(decode(text.encode(codec)).warnings)
+    assert "in which code it is written could not be told" in said
+
+
+@pytest.mark.parametrize("text", [CHINESE, TRADITIONAL, "plain text of a page"])
+@pytest.mark.parametrize("nuls", [1, 3])
+def test_a_short_text_with_a_few_nuls_is_a_text(text, nuls):
+    body = text.encode()
+    read = decode(body[:3] + b"\0" * nuls + body[3:] + body * 2)
+    assert (read.text, read.charset) == (text * 3, "utf-8")
+    assert read.warnings == (f"{nuls} NUL characters removed",)
+
+
 @pytest.mark.parametrize("label", ["rot13", "base64", "utf-7", "idna", "no-such-code", "unicode_escape"])
 def test_labels_that_no_text_should_claim_are_ignored_with_a_warning(label):
     read = decode(CHINESE.encode(), f"text/html; charset={label}")

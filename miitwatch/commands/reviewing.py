@@ -8,7 +8,7 @@ import click
 
 from domain.errors import CommandError
 from miitwatch.application import Application
-from miitwatch.folding.orders import ACTS, Order, check_order, read_page
+from miitwatch.folding.orders import ACTS, Order, check_order, read_page, tidy_id
 from miitwatch.loading import open_for_reading, open_for_work
 from miitwatch.rounds.rulings import Ruled, carry_out, read_answer
 from miitwatch.tables import print_rows, tell_time
@@ -62,6 +62,7 @@ def show_review(config_path: Path | None, target: str) -> None:
     """What was read in a page that waits (R-12), or a finding with all that can be ruled on (F-2025-007)."""
     from miitwatch.reading.describing import print_reading
 
+    target = tidy_id(target)
     if target.startswith("F-"):
         with open_for_reading(config_path) as app, app.store.read() as db:
             click.echo(_show_finding(app, db, target))
@@ -111,7 +112,7 @@ def _add_act(act: str, doc: str) -> None:
              other: str | None = None) -> None:  # fmt: skip
         if other and value and other != value:
             raise CommandError(f"merge into {other}, or into {value}? Name one of them.")
-        value = value or other or ""
+        value, target = tidy_id(value or other or ""), tidy_id(target)
         order = Order(next(one for one in ACTS if one == act), target, by, reason, value, dry_run)
         with open_for_work(config_path) as app:
             ruled = _give(app, order)

@@ -14,6 +14,7 @@ from domain.errors import CommandError, StorageError
 from domain.record import NOT_OBSERVED
 from miitwatch.application import Application
 from miitwatch.commands.history import find_named_firms
+from miitwatch.folding.orders import tidy_id
 from miitwatch.history.findings_table import look_then
 from miitwatch.history.record import open_record
 from miitwatch.history.recorded import describe_row, render_row
@@ -45,7 +46,7 @@ def show(config_path: Path | None, thing: str, known_on: str | None, as_json: bo
       miitwatch show A-12
       miitwatch show siemens
     """
-    thing = thing.strip()
+    thing = tidy_id(thing)
     if not thing:
         raise CommandError(f"an id is needed. {HINT}")
     if known_on is not None and re.fullmatch(r"msg_.*|[AC]-\d+", thing):
@@ -96,6 +97,8 @@ def _look_up(db: sqlite3.Connection, thing: str) -> dict[str, Any] | list[dict[s
         load = history.load_article if numbered[1] == "A" else history.load_claim
         found = load(db, int(numbered[2]))
         rows = [_add_files(db, found)] if found else []
+    elif re.fullmatch(r"R-\d+", thing):
+        raise CommandError(f"{thing} is a page that a person is asked about: `miitwatch review show {thing}`.")
     else:
         rows = list(find_named_firms(db, history.Filter(firm=thing, observed=None)))
     if not rows:

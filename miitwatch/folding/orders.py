@@ -14,6 +14,8 @@ ACTS: tuple[Act, ...] = get_args(Act)
 
 #: The market was closed before it: no event of ours can be older.
 _FIRST_YEAR = 1990
+#: A finding, an article, a claim, a page that waits: F-2025-007, A-12, C-31, R-12; people type small letters too.
+_ID = re.compile(r"[acfr]-\d[\d-]*", re.IGNORECASE | re.ASCII)
 #: SQLite's whole numbers end at 9,223,372,036,854,775,807: 18 digits are always held.
 _NUMBER = re.compile(r"[0-9]{1,18}")
 #: Batches and counts: at least 1 and below a million.
@@ -30,6 +32,12 @@ class Order(Struct, frozen=True):
     reason: str
     value: str = ""
     dry_run: bool = False
+
+
+def tidy_id(given: str) -> str:
+    """An id as it is printed, `R-12` for ` r-12`; what is none stays as it is, but for blanks at its ends."""
+    stripped = given.strip()
+    return stripped.upper() if _ID.fullmatch(stripped) else stripped
 
 
 def read_page(target: str) -> int | None:

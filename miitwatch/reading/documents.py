@@ -5,9 +5,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from domain.dates import parse_published
 from domain.errors import CommandError, MiitwatchError
 from miitwatch.clock import read_clock
+from miitwatch.folding.orders import tidy_id
 from miitwatch.loading import load_settings, open_for_reading
 
 if TYPE_CHECKING:
@@ -24,7 +27,7 @@ def load_document(config_path: Path | None, named: str, *, allow_private: bool =
     from miitwatch.reading.reading import cut_text
     from parsers.facts.text.document import Document
 
-    if (stored := _STORED.fullmatch(named)) and not Path(named).exists():
+    if (stored := _STORED.fullmatch(tidy_id(named))) and not Path(named).exists():
         return _load_stored(config_path, int(stored[1]))
     article = _load_article(config_path, named, allow_private)
     text = "\n\n".join([article.body, *(one.text for one in article.attachments if one.text)]).strip()
@@ -76,7 +79,10 @@ def _load_article(config_path: Path | None, document: str, allow_private: bool) 
         return parse_article(body, url, content_type, load_settings(config_path, sends=False).templates)
     from parsers.decoding import decode
 
-    return Article(url, "", decode(body, content_type, url).text)
+    decoded = decode(body, content_type, url)
+    for warning in decoded.warnings:
+        click.echo(f"{document}: {warning}.", err=True)
+    return Article(url, "", decoded.text)
 
 
 def _looks_like_html(body: bytes) -> bool:
