@@ -38,6 +38,7 @@ from parsers.facts.counts.sum_row_zh import read_sum_rows
 from parsers.facts.counts.telling_en import read_told
 from parsers.facts.counts.tracker_labels_en import read_tracker
 from parsers.facts.doubts.doubts import doubt_counts
+from parsers.facts.doubts.short_of_wholes_zh import wait_where_short_zh
 from parsers.facts.events.finishing import Scene
 from parsers.facts.names.veils import Veil
 from parsers.facts.text.patterns import Pattern
@@ -77,7 +78,8 @@ def _join_rows(
     """The claims with those that the figures around them confirm: rows of parts, and rounds that come to their sum."""
     text, sentences = scene.folded.text, scene.sentences
     if scene.chinese:
-        claims = read_left_over(join_rest(hang_parts(claims, numbers, text, sentences), text), numbers, text)
+        claims = wait_where_short_zh(hang_parts(claims, numbers, text, sentences), text, sentences)
+        claims = read_left_over(join_rest(claims, text), numbers, text)
         claims = read_rounds_of_sum(claims, numbers, text, sentences, scene.dates)
         claims = sum_rounds(read_rounds_in_turn(claims, numbers, sentences, scene.dates), numbers, text)
         claims = read_places_in_turn(part_act(claims, sentences), numbers, sentences)

@@ -4,10 +4,12 @@
 连同其他外资持证企业,合计155家; 这一年共有49家; 日企累计27家; 13家企业失去批复,北京占8家; 首批7家跨境电商企业: not all who were let in, or not let in at all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.doubts.unsure_zh import OTHER_TRADES
+from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.nations_zh import NATIONS_ZH
 from parsers.facts.text.sentences import Sentence
@@ -69,6 +71,10 @@ _THERE = Deferred(
 )
 
 
+#: 17家,较年初增加3家(南山2家、前海1家): parts of what was added.
+_OF_ADDED = Deferred(rf"(?:增加|新增|净增|增长)了?{_SO_MANY}[家户间]\((?:[^()、]{{1,10}}、)*[^()、]{{0,8}}$")
+
+
 def doubt_short_zh(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """Why a Chinese figure may be less than what it is read as, or of others, by name."""
     start, at = sentence.start, draft.at
@@ -82,6 +88,8 @@ def doubt_short_zh(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]
     after = text[draft.end : sentence.end]
     if _LOSES.match(after) or _ENDED_ARE.search(before) or (draft.role == "subset" and _ENDED_ROW.search(before)):
         yield "taken-back"
+    if draft.role == "subset" and _OF_ADDED.search(before):
+        yield "of-a-period"
     if _IN_QUEUE.match(behind):
         yield "filed"
     if draft.role in ("pilot_total", "stock_total"):
@@ -108,3 +116,19 @@ def _doubt_total(draft: Draft, before: str, after: str) -> Iterator[str]:
         yield "of-one-place"
     if draft.rule.startswith("zh.operate-before") and _BESIDE_WHOLE.search(before):
         yield "part-of-all"
+
+
+def wait_where_short_zh(claims: Sequence[Draft], text: str, sentences: Sequence[Sentence]) -> list[Draft]:
+    """The claims with those in doubt that hang on others, which nothing has doubted yet."""
+    return [_wait(one, text, sentences[one.sentence]) if _HUNG.search(one.rule) else one for one in claims]
+
+
+#: The rules of figures that hang on a whole told before them.
+_HUNG = Deferred(r"zh\.hung-part|\+hangs")
+
+
+def _wait(draft: Draft, text: str, sentence: Sentence) -> Draft:
+    doubt = next(doubt_short_zh(draft, text, sentence), None)
+    if doubt is None:
+        return draft
+    return alter(draft, rule=f"{draft.rule}+doubt-{doubt}", confidence=min(draft.confidence, DOUBTED_AT))

@@ -22,12 +22,18 @@ def is_told_otherwise(places: Sequence[Naming], sentences: Sequence[Sentence]) -
 
 #: 注销3家。甲公司是那三家之一。今年8月,它主动申请注销了批复: the sentences around a Chinese name tell an end, or what it still asks for.
 _ENDS_ZH = Pattern(
-    r"注销|撤销|吊销|(?:交|缴|退|收)回|退出|终止|撤回|失效|作废|还在办|在办(?=[,。;])|第[二三四]次|(?:再|重新)(?:次)?(?:申请|递交)|公示期|等得|排第|本该在|不在试点|暂缓|被(?:建议|要求|劝)|以[^,。;]{0,6}子公司名义"
+    r"注销|撤销|吊销|(?:交|缴|退|收)回|退出|终止|撤回|失效|作废|还在办|在办(?=[,。;])|第[二三四]次|(?:再|重新)(?:次)?(?:申请|递交)|公示期|等得|排第|本该在|不在试点|暂缓|被(?:建议|要求|劝)|以[^,。;]{0,6}子公司名义|金融监(?:督)?管(?:理)?总局|证监会|银保监|保险(?:机构|公司)|寿险|卫(?:生)?健(?:康)?委|药监局"
 )
 #: 格伦沃斯(Grønvoss A/S): a paper goes to a company under Chinese law.
 _ABROAD = re.compile(r"(?:A/S|S\.A\.|S\.p\.A\.|AG|GmbH|plc|PLC|N\.V\.|B\.V\.|AB|ASA|Oyj?|Inc\.?|LLC|株式会社)$")
-#: So many sentences behind a name may still speak of it.
+#: So many sentences before a name and behind it may speak of it.
 _SOON = 2
+
+
+def _is_gloss(naming: Naming, sentence: Sentence) -> bool:
+    """Whether a name in Latin letters only says in brackets what the Chinese one before it is called: 范德梅尔(VanderMeer DC)."""
+    before = sentence.text[: max(0, naming.name.start - sentence.start)]
+    return is_without_han(naming.name.text) and before.endswith("(") and not is_without_han(before)
 
 
 #: 苏州西卡建|材平台: the letter behind a name goes on with it.
@@ -35,16 +41,18 @@ _GOES_ON = "材台器械具品件料业厂店行社网站"
 
 
 def is_cut_zh(naming: Naming, sentence: Sentence) -> bool:
-    """Whether a Chinese name that words around it made ends within a word."""
+    """Whether a Chinese name that words around it made ends within a word, or joins two."""
+    if naming.name.shape == "described" and re.search("[一-鿿][和与及][一-鿿]", naming.name.text):
+        return True
     behind = sentence.text[naming.name.end - sentence.start :][:1]
     return naming.name.shape == "described" and behind != "" and behind in _GOES_ON
 
 
 def ends_beside_zh(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
     """Whether the sentences around a Chinese name tell of an end, of what it still asks for, or of a paper for its unit."""
-    if any(_ABROAD.search(one.name.text) for one in places):
+    if any(_ABROAD.search(one.name.text) or _is_gloss(one, sentences[one.sentence]) for one in places):
         return True
-    near = {at for one in places for at in range(max(0, one.sentence - 1), one.sentence + 1 + _SOON)}
+    near = {at for one in places for at in range(max(0, one.sentence - _SOON), one.sentence + 1 + _SOON)}
     return any(_ENDS_ZH.search(sentences[at].text) for at in near if at < len(sentences))
 
 
