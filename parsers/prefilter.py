@@ -11,6 +11,7 @@ import re
 from parsers.facts.subject.letters import may_be_relevant
 from parsers.facts.text.text import Folder
 from parsers.markup import BLOCKS
+from parsers.tidying import INVISIBLE
 
 _META = re.compile(r"<meta\b[^<>]*>", re.IGNORECASE)
 #: What a page hides inside a word; parsers leave it out, and the word is whole.
@@ -25,7 +26,6 @@ _TAG = re.compile(r"<[A-Za-z/!?][^<>]*>")
 _BLOCK = re.compile(rf"</?(?:{'|'.join(sorted(BLOCKS))})\b[^<>]*>", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _BROKEN_LINE = re.compile(r"\\[nrt]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
 _HAN = "\u2e80-\u2fff\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60"
 _SPACE_BETWEEN = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
 
@@ -50,7 +50,7 @@ def bare_text(markup: str) -> str:
         text = _strip(html.unescape(text))
     if "\\" in text:  # within scripts a text stands as JSON
         text = _BROKEN_LINE.sub(" ", _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))
-    return _SPACE_BETWEEN.sub("", " ".join(_INVISIBLE.sub("", text).split()))
+    return _SPACE_BETWEEN.sub("", " ".join(INVISIBLE.sub("", text).split()))
 
 
 def _strip(markup: str) -> str:

@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from test_storage_tables import VIEWS
 
 from domain.errors import StorageError
-from miitwatch.folding.lock import HeldError, hold_lock
+from miitwatch.folding.lock import HeldError, hold_lock, name_holder
 from storage.file import schema
 from storage.file.placing import check_folder, make_file
 from storage.file.schema import MIGRATIONS
@@ -633,3 +633,19 @@ def test_a_full_disk_is_said_and_loses_nothing(tmp_path: Path) -> None:
 def test_each_migration_has_a_number_of_its_own() -> None:
     numbers = [number for number, _ in MIGRATIONS]
     assert numbers == sorted(set(numbers))
+
+
+def test_after_an_error_no_process_is_named_as_at_work(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+
+    def work() -> None:
+        with hold_lock(path, "run", NOW):
+            assert "miitwatch run" in name_holder(path)
+            raise RuntimeError("in the middle")
+
+    with pytest.raises(RuntimeError, match="in the middle"):
+        work()
+    assert name_holder(path) == "another process"
+    with hold_lock(path, "poll", NOW):
+        assert "miitwatch poll" in name_holder(path)
+    assert not path.with_name("record.db.holder").exists()

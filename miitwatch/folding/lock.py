@@ -40,8 +40,9 @@ def hold_lock(database: Path, command: str, now: datetime, *, patience: float = 
         with suppress(OSError):  # a full disk: the lock holds although nobody is told by whom
             holder.write_text(json.dumps({"pid": os.getpid(), "command": command, "since": iso_utc(now)}), "utf-8")
         yield
-        holder.unlink(missing_ok=True)
     finally:
+        with suppress(OSError):  # left, it would name a process that is gone; the lock is let go in any case
+            holder.unlink(missing_ok=True)
         lock.release()
 
 
