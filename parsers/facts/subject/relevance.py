@@ -14,6 +14,7 @@ from parsers.facts.subject.subject_words import (
     ACTS_ABROAD,
     ASKS_PERMIT,
     CHINA,
+    COUNTS_ITS_FIRMS,
     DOMESTIC_ONLY,
     FIRM_OF_NATION,
     FIRM_WORD,
@@ -113,17 +114,13 @@ def _say_why_not(sentences: tuple[Sentence, ...], steps: list[Step], score: floa
 def _names_in_row(sentences: tuple[Sentence, ...], text: str) -> bool:
     """Whether telecom is only one sector in a row of them, in a text whose head tells of another."""
     heads = [s.text for s in sentences if s.title or s.lead == 0]
-    if not IN_A_ROW.search(text) or _COUNTS_ITS_FIRMS.search(text):
+    if not IN_A_ROW.search(text) or COUNTS_ITS_FIRMS.search(text):
         return False
     if any(_RECOGNISED.search(head) for head in heads):
         return True
     return not SERVICE.search(text) and any(find_rivals(head) or tells_of_others_zh(head) for head in heads)
 
 
-#: 电信、医疗领域开放试点已有40多家外资电信企业、10家医院获批: of the sectors in a row telecom's firms are counted.
-_COUNTS_ITS_FIRMS = Pattern(
-    r"(?:\d|[一二两三四五六七八九十百千])(?:余|多)?[家户](?:外资|外商投资|外商独资)(?:增值)?电[信讯](?:企业|公司)[^。;]{0,24}获[批准]"
-)
 #: 新认定跨国公司地区总部12家: what a place's own title is given for, which tells in passing how open its services are.
 _RECOGNISED = Pattern(
     r"(?:认定|授牌|评定|命名|颁证|颁授|揭牌)[^。;]{0,16}(?:地区总部|创新中心|研发中心|结算中心|总部企业|实验室|示范基地)|(?:地区总部|创新中心|研发中心|结算中心|总部企业|实验室|示范基地)[^。;]{0,16}(?:认定|授牌|评定|命名|颁证|颁授|揭牌)"

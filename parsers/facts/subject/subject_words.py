@@ -51,6 +51,12 @@ IN_A_ROW = Pattern(
 )
 
 
+#: 电信、医疗领域开放试点已有40多家外资电信企业、10家医院获批: of the sectors in a row telecom's firms are counted.
+COUNTS_ITS_FIRMS = Pattern(
+    r"(?:\d|[一二两三四五六七八九十百千])(?:余|多)?[家户](?:外资|外商投资|外商独资)(?:增值)?电[信讯](?:企业|公司)[^。;]{0,24}获[批准]"
+)
+
+
 DOMESTIC_ONLY = Pattern(
     r"Chinese-owned|仅限内资|\d家内资企业|民营(?:企业|宽带)|民间资本|private (?:Chinese )?capital|private domestic (?:firms|companies|enterprises)|private (?:firms|companies)|privately owned Chinese (?:firms|companies)"
 )
