@@ -71,6 +71,16 @@ def test_the_body_names_them_all_or_says_how_many_more() -> None:
     assert name_fact(ended).startswith(f"{JIA}等4家企业的批复或许可证被")
 
 
+def test_the_word_of_who_asks_beside_it_is_no_word_for_the_end() -> None:
+    asks = NamedFirm("yi", (YI,), "applicant", "legal", given_.AIRBUS.evidence, act="申请")
+    lost = NamedFirm("jia", (JIA,), "revoked", "legal", given_.AIRBUS.evidence, act="注销")
+    ended = alter(name(), kind="revocation", firms=(asks, lost))
+    assert "(in the source's word: 注销)" in state_fact(ended)
+    assert name_fact(ended) == f"{JIA}的批复或许可证被注销"
+    assert "source's word" not in state_fact(alter(ended, firms=(asks, alter(lost, act=None))))
+    assert name_fact(alter(ended, firms=(asks, alter(lost, act=None)))).endswith("被终止")
+
+
 def test_a_correction_and_a_dispute_leave_no_gap_where_a_name_stands() -> None:
     held = name(JIA)
     corrected = brief(held, "corrected", ("field", "firm:key-0"), ("before", "approved"), ("after", "applicant"))

@@ -116,7 +116,7 @@ def _state_application(finding: Finding, count: StatedCount | None) -> str:
 
 
 def _state_revocation(finding: Finding, count: StatedCount | None) -> str:
-    acts = [firm.act for firm in finding.firms if firm.act]
+    acts = [firm.act for firm in finding.firms if firm.act and firm.status == "revoked"]
     word = f" (in the source's word: {acts[0]})" if acts else ""
     region = choose_place(finding, count)
     place = f" in {region}" if region else ""

@@ -168,8 +168,9 @@ def name_fact(finding: Finding) -> str:
         stage = next((word for key, word in _STAGES.items() if count and key in count.detail), "申请试点")
         return f"{place}{number or '有'}外资企业{stage},尚未获批"
     if finding.kind == "revocation":
-        act = next((firm.act for firm in finding.firms if firm.act and not firm.act.isascii()), "终止")
-        ended = [clean_line(firm.names[0]) for firm in finding.firms if firm.status == "revoked"]
+        lost = [firm for firm in finding.firms if firm.status == "revoked"]
+        act = next((firm.act for firm in lost if firm.act and not firm.act.isascii()), "终止")
+        ended = [clean_line(firm.names[0]) for firm in lost]
         whose = (_name_first(ended) if not number else "") or "外资企业"
         return f"{place}{number}{whose}的批复或许可证被{clean_line(act)}"
     if finding.kind == "denial":
