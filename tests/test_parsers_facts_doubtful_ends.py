@@ -25,6 +25,11 @@ def list_facts(text: str) -> set[tuple[str, str]]:
     return {(f.name, f.status) for f in read(text).firms if f.confidence >= REVIEW_BELOW and f.status != "mentioned"}
 
 
+def test_who_stands_in_a_list_of_proposed_approvals_is_an_applicant() -> None:
+    text = f"上海市通信管理局近日对拟颁发外商投资增值电信业务试点批复的企业予以公示,名单如下:\n{A}\n{B}"
+    assert list_facts(text) == {(A, "applicant"), (B, "applicant")}
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -33,7 +38,6 @@ def list_facts(text: str) -> set[tuple[str, str]]:
         f"MIIT granted value-added telecom approvals to 13 foreign-invested firms on 2 March 2026; 20 more have applied. Among them are {MERLIN} and Kestrel Cloud (Beijing) Co., Ltd.",
         f"MIIT granted value-added telecom approvals to 13 foreign-invested firms and turned down two. Among them is {MERLIN}",
         f"工信部拟向下列14家外资企业发放增值电信业务试点批复,现予公示:\n{B}\n{A}",
-        f"上海市通信管理局近日对拟颁发外商投资增值电信业务试点批复的企业予以公示,名单如下:\n{A}\n{B}",
         "工信部拟向特斯拉(上海)有限公司等14家外资企业发放增值电信业务试点批复,3月2日起公示。",
         '工信部回应称,网传"特斯拉(上海)有限公司增值电信试点批复被撤销"不属实,外资企业试点正常推进。',
         f"工信部否认已吊销{A}的外资增值电信试点批复。",

@@ -159,10 +159,9 @@ def _batch_number(material: Material, index: int, at: int) -> int | None:
     found = [m for m in _BATCH.finditer(sentence.text) if abs(m.start() + sentence.start - at) < 60]
     if not found:
         return None
-    nearest = _find_in_order(sentence.text, at - sentence.start) or min(
-        found, key=lambda m: abs(m.end() + sentence.start - at)
-    )
-    if _is_nearer_other(material, index, at, sentence.start + nearest.end()):
+    ordered = _find_in_order(sentence.text, at - sentence.start)
+    nearest = ordered or min(found, key=lambda m: abs(m.end() + sentence.start - at))
+    if not ordered and _is_nearer_other(material, index, at, sentence.start + nearest.end()):
         return None
     word = nearest["zh"] or nearest["en"] or nearest["later"]
     return 1 if word is None or word.lower() == "initial" else parse_ordinal(word)

@@ -106,7 +106,7 @@ def _opens_name(text: str, start: int, before: re.Match[str] | None, at: int) ->
 
 
 #: 青屿教育、布朗宁和杜邦咨询(上海)有限公司: what stands before the word that joins may be the next firm, or the first half of this one.
-_SHORT_BEFORE = Deferred(r"(?:^|[、:;,。\n—])(?P<left>[一-鿿]{2,4})[和与]$")
+_SHORT_BEFORE = Deferred(r"(?:^|[、:;,。\n—])(?P<left>[一-鿿]{1,3}(?![区市省县会部局委厅院园司业构])[一-鿿])[和与]$")
 
 
 def find_short_before(text: str, start: int) -> tuple[int, int] | None:
