@@ -39,6 +39,16 @@ def brief(finding: Finding, kind: ChangeKind = "new", *details: tuple[str, str])
     return alter(given_.NEW, finding=finding, changes=(change,), related=(), parts=())
 
 
+def test_a_batch_that_nobody_counts_is_told_by_its_number() -> None:
+    """The seventh batch was told as "an approval"; only its subject said which."""
+    seventh = alter(name(), batch=7)
+    assert write_subject(brief(seventh)) == "New, citing MIIT: firms approved, pilot batch 7 [F-2025-007]"
+    assert state_fact(seventh).startswith("a seventh batch of foreign-invested firms is approved for China's")
+    assert state_fact(seventh).endswith("; how many and which firms is not stated")
+    assert name_fact(seventh) == "第7批外资企业获增值电信业务经营试点批复,家数未写明"
+    assert state_fact(alter(seventh, batch=None)).startswith("an approval of foreign-invested firms for")
+
+
 @pytest.mark.parametrize(
     ("finding", "said"),
     [

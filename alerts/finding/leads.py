@@ -72,6 +72,9 @@ def _state_named_approval(finding: Finding, aim: str) -> str:
         f"{'a unit of ' if firm.status == 'parent' else ''}{clean_line(firm.names[0])}"
         for firm in list_granted(finding)
     ]
+    if not named and finding.batch:
+        batch = f"a {write_ordinal(finding.batch)} batch of {_FIRMS}"
+        return f"{batch} is approved for {aim}; how many and which firms is not stated"
     if not named:
         return f"an approval of foreign-invested firms for {aim} is reported; how many is not stated"
     named += _count_rest(list_let_in(finding))

@@ -189,7 +189,9 @@ def _name_approval(finding: Finding, count: StatedCount | None, place: str) -> s
         )
         named = _name_first(approved or parents)
         unit = "的下属企业" if named and not approved else ""
-        return f"{place}{named or '外资企业'}{unit}{act},{'总数' if len(approved or parents) > 1 else '家数'}未写明"
+        batch = f"第{finding.batch}批" if finding.batch and not named else ""
+        firms = named or f"{batch}外资企业"
+        return f"{place}{firms}{unit}{act},{'总数' if len(approved or parents) > 1 else '家数'}未写明"
     number = f"{write_number(count)}家外资企业"
     if count.role == "pilot_total":
         return f"{place}累计{number}{act}"
