@@ -10,6 +10,7 @@ _MARK = Deferred(r"(?:\)|\.|\) ?\.)\s?(?=[A-Z\"'“(])")
 _OPENS_LINE = Deferred(r"(?:^|\n)[ \t|]*[(\[]?$")
 #: 试点:1.甲公司;2.乙公司: items within a line, where the one before or the one behind stands there too.
 _OPENS_ITEM = Deferred(r"[:;。,、] ?\(?$")
+_ITEMS = re.compile(r"(?:^|[\n:;。,、]) ?\(?(\d{1,3})[.、)]")
 #: No item is longer, characters.
 _ITEM = 300
 _MARK_ZH = Deferred(r"[.、)] ?(?=[一-鿿A-Z\"“《])")
@@ -57,7 +58,7 @@ def _numbers_within(text: str, start: int, end: int) -> bool:
         return False
     near = text[max(0, start - _ITEM) : end + _ITEM]
     beside = (int(told) - 1, int(told) + 1)
-    return any(re.search(rf"(?:^|[\n:;。,、]) ?\(?{one}[.、)]", near) for one in beside)
+    return any(int(found[1]) in beside for found in _ITEMS.finditer(near))
 
 
 def _numbers_row(text: str, start: int, end: int) -> bool:

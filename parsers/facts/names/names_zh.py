@@ -186,7 +186,7 @@ _ASKS = Deferred(r"的?(?:书面)?(?:申请|请求|要求)")
 
 #: 新加坡狮城云(海南)有限公司和泰国正达信息(三亚)有限公司: in a row each stands behind whence it comes.
 _NATION = Deferred(
-    rf"(?:{NATIONS_ZH}|香港|台湾)(?!电[信讯力]|银行|航空|通[信运]|再保险|邮政|铁路|巴黎银行)(?=[一-鿿]{{2,12}}\([一-鿿]{{2,6}}\))"
+    rf"(?:{NATIONS_ZH}|香港|台湾)(?!电[信讯力气]|银行|航空|通[信运]|再保险|邮政|铁路|巴黎银行)(?=[一-鿿]{{2,12}}\([一-鿿]{{2,6}}\))"
 )
 #: What joins two names of a row.
 _JOINS = Deferred(r"[、,;]?(?:和|及|与|以及)?")

@@ -127,7 +127,7 @@ def tell_likely(
 
 #: "thirteen after approval" counts months: a batch that no rule knows counts firms or papers by name.
 _COUNTS_FIRMS = Deferred(
-    r"[\w,.-]+ ?(?:(?!(?:after|before|in|on|from|since|by|with|to|at|for|and|or|until|months?|days?|years?|weeks?)\b)[\w'’-]+ ){0,5}?[\w'’-]{0,12}(?:compan|firm|enterpris|business|operator|licens|licenc|unit|approv|permit|applica|newcomer|entrant|participant|provider|venture|names?\b|家|户|间)",
+    r"[\w,.-]{1,24} ?(?:(?!(?:after|before|in|on|from|since|by|with|to|at|for|and|or|until|months?|days?|years?|weeks?)\b)[\w'’-]+ ){0,5}?[\w'’-]{0,12}(?:compan|firm|enterpris|business|operator|licens|licenc|unit|approv|permit|applica|newcomer|entrant|participant|provider|venture|names?\b|家|户|间)",
     re.IGNORECASE,
 )
 
