@@ -24,6 +24,8 @@ _PROVINCE = Deferred(r"(?:^|[,。;:])(?:全省|全区|省内)(?![^,。;]*(?:[市
 _NAMED_PROVINCE = Deferred(rf"(?P<place>{_PLACE})(?:省|壮族自治区|自治区)")
 _PROVINCES = frozenset(english for english, _ in PROVINCES.values())
 _THAT_CITY = Deferred(rf"(?P<place>{_PLACE})市?,(?:该|这座|这个)(?:市|城市|省|地)[^,。;\d]{{0,10}}$")
+#: So far before a figure its place is spoken of: a sentence without an end is not looked through for each of its figures.
+_NEAR = 40
 #: 不足上海的十分之一, 比上海多: a place that a figure is only held against.
 _HELD_AGAINST = Deferred(
     rf"(?:不足|不到|超过|相当于|约为|接近|高于|低于|多于|少于|比|较){_PLACE}市?(?:的|多|少|高|低|[^,。;]{{0,4}}(?:分之|成|倍))"
@@ -39,12 +41,12 @@ def _mend(draft: Draft, text: str, sentence: Sentence) -> Draft:
     before = sentence.text[: max(0, draft.at - sentence.start)]
     if draft.region and draft.role in WHOLE_ROLES and _COUNTRY.search(before):
         return alter(draft, region=None, rule=f"{draft.rule}{SPOKEN}")
-    if (city := _THAT_CITY.search(before)) is not None:
+    if (city := _THAT_CITY.search(before[-_NEAR:])) is not None:
         return _place(draft, find_regions(city["place"])[0][0])
     if draft.region and draft.region not in _PROVINCES and _PROVINCE.search(before):
         named = [found["place"] for found in _NAMED_PROVINCE.finditer(text, 0, draft.at)]
         return _place(draft, find_regions(named[-1])[0][0]) if named else _wait(draft)
-    held = _HELD_AGAINST.search(before) if draft.region else None
+    held = _HELD_AGAINST.search(before[-_NEAR:]) if draft.region else None
     if held and [name for name, _, _ in find_regions(before)] == [draft.region]:
         return _wait(draft)
     return draft
