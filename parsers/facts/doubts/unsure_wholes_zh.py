@@ -24,7 +24,6 @@ _SEVERAL = Deferred(
 _OPENS = Deferred(
     rf"^[\"“]?{_PLACE}(?:自贸(?:试验)?区|自由贸易港)?(?:[::]|(?:的)?外商投资电信企业|试点|比{_PLACE}多)[^。;]{{0,40}}$"
 )
-_PLACES = (_SEVERAL, _OPENS)
 #: 全国共有; not 居全国第一.
 _OF_ALL = Deferred(r"全国(?!第|首|前|各|之)")
 #: 电信、医疗领域共有, 医疗、电信、教育三大领域累计; 批复或医疗机构执业许可.
@@ -72,5 +71,5 @@ def doubt_whole_zh(draft: Draft, sentence: Sentence) -> Iterator[str]:
         yield "part-of-all"
     if draft.region is None and draft.detail != "ordinal":
         of_all = _OF_ALL.search(before[-12:])
-        if _BUT_ONE.search(before) or (not of_all and any(one.search(before) for one in _PLACES)):
+        if _BUT_ONE.search(before) or (not of_all and (_SEVERAL.search(before[-80:]) or _OPENS.search(before))):
             yield "of-one-place"
