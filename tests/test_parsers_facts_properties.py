@@ -175,6 +175,7 @@ REPEATED = {
     "one figure again and again": " 20 appl",
     "days beside figures": "23年底的1926家、",
     "administrations without a province": "省通信管理局介绍{n},",
+    "items within a line": "{n}.甲乙丙丁公司;",
     "ends by places": "13家企业失去批复,北京占{n}家,上海3家,",
     "counts": "第二批{n}家外资企业获批增值电信业务试点。",
     "counts in one clause": "第二批{n}家外资企业获批,",

@@ -192,18 +192,23 @@ def _find_whole(figure: _Figure, wholes: Mapping[int, Draft], text: str) -> Draf
     return alter(whole, start=figure.number.outer, end=max(figure.end, again.start("in")), sentence=figure.sentence)
 
 
+_TOTALS = ("pilot_total", "stock_total")
+#: No rows of a whole have more figures: there are some thirty provinces and ten services.
+_LONGEST_ROW = 60
+
+
 def _read_rows(whole: Draft, following: Sequence[_Figure], page: _Page) -> Iterator[_Row]:
     """The rows of figures that hang on a whole, the second by other words than the first: 按来源地,港资12家."""
     row = _Row(whole.end)
     papers = any(unit in page.text[whole.start : whole.end] for unit in _PAPERS)
-    for figure in following:
+    for figure in following[:_LONGEST_ROW]:
         if figure.is_paper and not papers:
             continue
         told = page.known.get(figure.number.start)
         if not row.figures and (figure.value == whole.value or (told is not None and told.detail == "delta")):
             row = _Row(figure.end)
             continue
-        if _is_far(figure, whole, page.sentences) or (told and is_told(told) and not _may_be_part(figure, told)):
+        if _is_far(figure, whole, page.sentences) or (told and _stands_alone(figure, told)):
             break
         longer = _lengthen(row, figure, page) if row.figures else _begin(row.end, figure, whole, page)
         if longer is None and row.figures:
@@ -216,6 +221,11 @@ def _read_rows(whole: Draft, following: Sequence[_Figure], page: _Page) -> Itera
         if not (row.figures[-1].label.is_behind or ends_well(_look_behind(figure, page))):
             return
     yield row
+
+
+def _stands_alone(figure: _Figure, told: Draft) -> bool:
+    """Whether the claim of a figure is no part of the whole before it: one told as fact, or another total, which has rows of its own."""
+    return (is_told(told) or told.role in _TOTALS) and not _may_be_part(figure, told)
 
 
 def _may_be_part(figure: _Figure, told: Draft) -> bool:

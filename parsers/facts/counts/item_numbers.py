@@ -10,7 +10,7 @@ _MARK = Deferred(r"(?:\)|\.|\) ?\.)\s?(?=[A-Z\"'“(])")
 _OPENS_LINE = Deferred(r"(?:^|\n)[ \t|]*[(\[]?$")
 #: 试点:1.甲公司;2.乙公司: items within a line, where the one before or the one behind stands there too.
 _OPENS_ITEM = Deferred(r"[:;。,、] ?\(?$")
-_ITEMS = re.compile(r"(?:^|[\n:;。,、]) ?\(?(\d{1,3})[.、)]")
+_ITEMS = re.compile(r"(?:^|[\n:;。,、]) ?\(?(\d{1,4})[.、)]")
 #: No item is longer, characters.
 _ITEM = 300
 _MARK_ZH = Deferred(r"[.、)] ?(?=[一-鿿A-Z\"“《])")
