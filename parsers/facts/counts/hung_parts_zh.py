@@ -224,7 +224,7 @@ def _read_rows(whole: Draft, following: Sequence[_Figure], page: _Page) -> Itera
 
 
 def _stands_alone(figure: _Figure, told: Draft) -> bool:
-    """Whether the claim of a figure is no part of the whole before it: one told as fact, or another total, which has rows of its own."""
+    """Whether a figure is no part of the whole before it: it is told as fact, or a total with rows of its own."""
     return (is_told(told) or told.role in _TOTALS) and not _may_be_part(figure, told)
 
 
