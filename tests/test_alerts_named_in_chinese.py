@@ -50,6 +50,17 @@ def test_a_batch_that_nobody_counts_is_told_by_its_number() -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (3, "a third"), (8, "an eighth"), (10, "a tenth"), (11, "an 11th"), (12, "a 12th"), (13, "a 13th"),
+        (18, "an 18th"), (21, "a 21st"), (22, "a 22nd"), (23, "a 23rd"), (80, "an 80th"), (111, "a 111th"),
+    ],
+)  # fmt: skip
+def test_a_batch_of_any_number_is_told_in_english(number: int, said: str) -> None:
+    assert state_fact(alter(name(), batch=number)).startswith(f"{said} batch of foreign-invested firms is approved for")
+
+
+@pytest.mark.parametrize(
     ("finding", "said"),
     [
         (name(JIA), "1 foreign firm approved, pilot"),

@@ -10,13 +10,13 @@ from alerts.words.wording import (
     PROGRAMMES,
     count_things,
     join_words,
+    name_batch,
     write_as_of,
     write_bodies,
     write_date,
     write_growth,
     write_growth_basis,
     write_number,
-    write_ordinal,
 )
 from domain.findings import Finding, NamedFirm, StatedCount
 from domain.naming import choose_main_count, choose_place
@@ -54,7 +54,7 @@ def _state_approval(finding: Finding, count: StatedCount | None) -> str:
     if count.role == "pilot_total":
         return f"{firms}{place} {verb} approved so far, in all, for {aim}"
     if finding.batch and not place:
-        return f"a {write_ordinal(finding.batch)} batch of {firms} is approved for {aim}"
+        return f"{name_batch(finding.batch)} of {firms} is approved for {aim}"
     return f"{firms}{place} {verb} approved for {aim}"
 
 
@@ -73,7 +73,7 @@ def _state_named_approval(finding: Finding, aim: str) -> str:
         for firm in list_granted(finding)
     ]
     if not named and finding.batch:
-        batch = f"a {write_ordinal(finding.batch)} batch of {_FIRMS}"
+        batch = f"{name_batch(finding.batch)} of {_FIRMS}"
         return f"{batch} is approved for {aim}; how many and which firms is not stated"
     if not named:
         return f"an approval of foreign-invested firms for {aim} is reported; how many is not stated"

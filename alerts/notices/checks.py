@@ -13,7 +13,7 @@ from alerts.layout.setting import set_message
 from alerts.payloads.notice_payload import describe_facts
 from alerts.words.cleaning import clean_line, show_name_in_ascii, to_ascii
 from alerts.words.shortening import name_first
-from alerts.words.wording import OTHER_COUNTS, count_things, write_date, write_number, write_ordinal
+from alerts.words.wording import OTHER_COUNTS, count_things, name_batch, write_date, write_number
 from domain.alerts import Rendered
 from domain.claims import Count, FirmStatus, Reading
 
@@ -107,7 +107,7 @@ def _name_act(reading: Reading | None) -> str:
         return "news on foreign firms' access"
     main = reading.statements[0]
     if main.kind == "approval" and main.batch:
-        return f"a {write_ordinal(main.batch)} batch of approvals"
+        return f"{name_batch(main.batch)} of approvals"
     return _KINDS[main.kind]
 
 

@@ -11,6 +11,8 @@ from domain.provinces import ADMINISTRATIONS
 _ISO_DAY = re.compile(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w-])")
 _ISO_TIME = re.compile(r"\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+#: Ordinals that are spoken with a vowel first.
+_AFTER_AN = re.compile(r"e|8|1[18]th")
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 #: Deciding bodies by their code. What is not here is shown as its code, never guessed at.
@@ -116,8 +118,17 @@ def write_growth_basis(basis: str | None) -> str:
 
 
 def write_ordinal(number: int) -> str:
-    """`first` to `tenth`, then `no. 11`."""
-    return _ORDINALS[number] if 0 < number < len(_ORDINALS) else f"no. {number}"
+    """`first` to `tenth`, then `11th`, `21st`."""
+    if 0 < number < len(_ORDINALS):
+        return _ORDINALS[number]
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def name_batch(number: int) -> str:
+    """`a seventh batch`, `an eighth batch`, `an 11th batch`."""
+    ordinal = write_ordinal(number)
+    return f"{'an' if _AFTER_AN.match(ordinal) else 'a'} {ordinal} batch"
 
 
 def write_date(day: str | None) -> str:
