@@ -31,6 +31,8 @@ _TOLD_HERE = re.compile(
     r"(?P<body>[^,。;:]{0,16}(?:通信管理局|通管局|管委会|(?<!监督)(?<!通信)管理局|商务[局委]|经信[局委厅]|工信[局厅]|经济和信息化[局委厅]|投资促进[局中心]{1,2}))[^,。;:]{0,14}?(?:获悉|了解到|介绍|表示|透露|消息|[称说]|通报|发布|公布|披露|统计)"
     r"|记者[^,。;:]{0,8}从(?P<place>[^,。;:]{2,8})获悉|(?:^|[,;:])在(?P<here>[^,。;:]{2,12})(?=,[^,。;:]*$)"
 )
+#: One of these letters is in each of them; most sentences have none.
+_MAY_TELL = re.compile(r"[局委厅心在]|获悉")
 _NATIONAL = re.compile(
     r"全国|我国|中国(?!信通院|信息通信|电信|移动|联通|\()|国内|工信部|工业和信息化部|商务部|国务院|国新办|各地"
 )
@@ -38,7 +40,7 @@ _NATIONAL = re.compile(
 
 def _is_told_by_place(before: str) -> bool:
     """Whether the words before a total make one place's body tell it, and name nothing of the whole country."""
-    if _NATIONAL.search(before):
+    if not _MAY_TELL.search(before) or _NATIONAL.search(before):
         return False
     told = _TOLD_HERE.finditer(before)
     return any(one["body"] or find_regions(one["place"] or one["here"]) for one in told)

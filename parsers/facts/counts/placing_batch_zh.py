@@ -82,7 +82,7 @@ def _is_alone(place: str, clause: str) -> bool:
 
 def _name_giver(before: str, title: str, near: str) -> str | None:
     """The place of the bureau that hands papers to those who are counted, where nobody else acts between them."""
-    bureaus = list(_BUREAU.finditer(before))
+    bureaus = list(_BUREAU.finditer(before)) if "管" in before else []
     if (
         not bureaus
         or len({one.group().removeprefix(one["lead"]) for one in bureaus}) > 1

@@ -30,6 +30,8 @@ _AREA_ZH = re.compile(r"[一-鿿]{2,4}(?:片区|开发区|经开区|高新区|�
 _TOWN_ZH = re.compile(
     rf"(?:{'|'.join(OTHER_CITIES_ZH)}|(?P<name>[一-鿿]{{1,3}}[^城上都超省各门股集辖本该我全县市的和与在、一二三四五六七八九十](?:市|县|自治州)))(?![场值民面价政委])(?![^,。;]*(?:全国|我国|国内|各地))(?=[^,。;]{{0,16}}$)"
 )
+#: A town stands no further before its figure.
+_TOWN_NEAR = 40
 #: "participants hold 112 service authorisations in total": papers, of which one firm may hold several.
 _HELD_EN = re.compile(
     r"\b(?:hold|holds|held|holding|have|has|with) (?:a total of |some |about |over |more than |nearly )?$", re.I
@@ -73,7 +75,7 @@ def _tells_one_place_zh(before: str) -> bool:
     """Whether a figure without a region stands behind a place that is not known, or among those of places."""
     if _BY_PLACES_ZH.search(before) or _AREA_ZH.search(before):
         return True
-    towns = (town["name"] or "" for town in _TOWN_ZH.finditer(before))
+    towns = (town["name"] or "" for town in _TOWN_ZH.finditer(before[-_TOWN_NEAR:]))
     return any(not name.startswith(PLACES_ZH) for name in towns)
 
 
