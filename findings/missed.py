@@ -43,6 +43,10 @@ def find_missed(
     names = [] if joined[0].copied or not told else [*_list_unnamed(event, news, findings)]
     if not joined[0].copied:
         names += _list_beside(draft, event)
+    return _say_missed(figures, names)
+
+
+def _say_missed(figures: Sequence[Count], names: Sequence[Firm]) -> str:
     said = [("no finding has", [count.quote for count in figures]), ("no finding names", [firm.name for firm in names])]
     return "; ".join(
         f"{what} {', '.join(f'“{one}”' for one in dict.fromkeys(quoted))}" for what, quoted in said if quoted

@@ -7,17 +7,16 @@ They say of which place it tells, whatever place stands nearer or in the title.
 from collections.abc import Sequence
 
 from domain.altering import alter
-from domain.claims import REVIEW_BELOW
 from domain.provinces import PROVINCES
 from parsers.facts.counts.counts import Draft
+from parsers.facts.counts.unplaced import wait_for_place
 from parsers.facts.cues.cues import WHOLE_ROLES
-from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.regions import PLACES_ZH, find_regions
 
-#: The steps of a figure whose place the words before it say, and of one that waits for its place.
-SPOKEN, PLACELESS = "+spoken-place", "+doubt-whose"
+#: The step of a figure whose place the words before it say.
+_SPOKEN = "spoken-place"
 _PLACE = rf"(?:{'|'.join(PLACES_ZH)})"
 _COUNTRY = Deferred(r"(?:全国|我国|全中国)(?:现有|共有?|已有?|累计|总数|一共|的|达|为)*$")
 _PROVINCE = Deferred(r"(?:^|[,。;:])(?:全省|全区|省内)(?![^,。;]*(?:[市县区州]|园))[^,。;\d]{0,16}$")
@@ -40,23 +39,17 @@ def mend_places_zh(claims: Sequence[Draft], text: str, sentences: Sequence[Sente
 def _mend(draft: Draft, text: str, sentence: Sentence) -> Draft:
     before = sentence.text[: max(0, draft.at - sentence.start)]
     if draft.region and draft.role in WHOLE_ROLES and _COUNTRY.search(before):
-        return alter(draft, region=None, rule=f"{draft.rule}{SPOKEN}")
+        return alter(draft, region=None, rule=f"{draft.rule}+{_SPOKEN}")
     if (city := _THAT_CITY.search(before[-_NEAR:])) is not None:
         return _place(draft, find_regions(city["place"])[0][0])
     if draft.region and draft.region not in _PROVINCES and _PROVINCE.search(before):
         named = [found["place"] for found in _NAMED_PROVINCE.finditer(text, 0, draft.at)]
-        return _place(draft, find_regions(named[-1])[0][0]) if named else _wait(draft)
+        return _place(draft, find_regions(named[-1])[0][0]) if named else wait_for_place(draft)
     held = _HELD_AGAINST.search(before[-_NEAR:]) if draft.region else None
     if held and [name for name, _, _ in find_regions(before)] == [draft.region]:
-        return _wait(draft)
+        return wait_for_place(draft)
     return draft
 
 
 def _place(draft: Draft, region: str) -> Draft:
-    return draft if draft.region == region else alter(draft, region=region, rule=f"{draft.rule}{SPOKEN}")
-
-
-def _wait(draft: Draft) -> Draft:
-    if draft.role not in WHOLE_ROLES or draft.confidence < REVIEW_BELOW:
-        return draft
-    return alter(draft, rule=f"{draft.rule}{PLACELESS}", confidence=DOUBTED_AT)
+    return draft if draft.region == region else alter(draft, region=region, rule=f"{draft.rule}+{_SPOKEN}")

@@ -30,10 +30,13 @@ _ABROAD = re.compile(r"(?:A/S|S\.A\.|S\.p\.A\.|AG|GmbH|plc|PLC|N\.V\.|B\.V\.|AB|
 _SOON = 2
 
 
-def _is_gloss(naming: Naming, sentence: Sentence) -> bool:
-    """Whether a name in Latin letters only says in brackets what the Chinese one before it is called: 范德梅尔(VanderMeer DC)."""
+def _is_named_abroad(naming: Naming, sentence: Sentence) -> bool:
+    """Whether a Chinese text names a firm of another land's law, or says in brackets what one is called abroad: 范德梅尔(VanderMeer DC)."""
     before = sentence.text[: max(0, naming.name.start - sentence.start)]
-    return is_without_han(naming.name.text) and before.endswith("(") and not is_without_han(before)
+    if is_without_han(sentence.text):
+        return False
+    is_gloss = is_without_han(naming.name.text) and before.endswith("(") and not is_without_han(before)
+    return is_gloss or _ABROAD.search(naming.name.text) is not None
 
 
 #: 苏州西卡建|材平台: the letter behind a name goes on with it.
@@ -50,7 +53,7 @@ def is_cut_zh(naming: Naming, sentence: Sentence) -> bool:
 
 def ends_beside_zh(places: Sequence[Naming], sentences: Sequence[Sentence]) -> bool:
     """Whether the sentences around a Chinese name tell of an end, of what it still asks for, or of a paper for its unit."""
-    if any(_ABROAD.search(one.name.text) or _is_gloss(one, sentences[one.sentence]) for one in places):
+    if any(_is_named_abroad(one, sentences[one.sentence]) for one in places):
         return True
     near = {at for one in places for at in range(max(0, one.sentence - _SOON), one.sentence + 1 + _SOON)}
     return any(_ENDS_ZH.search(sentences[at].text) for at in near if at < len(sentences))

@@ -8,10 +8,8 @@ whole country while they think a place's likely, or of a place of which they are
 from collections.abc import Mapping, Sequence
 
 from domain.altering import alter
-from domain.claims import REVIEW_BELOW
 from parsers.facts.counts.counts import Draft
-from parsers.facts.cues.cues import WHOLE_ROLES
-from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.counts.unplaced import wait_for_place
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.places_told import UNNAMED
@@ -21,8 +19,8 @@ from parsers.facts.weights.preferring import LONG
 #: From these likelihoods on, chosen on texts of hands that the weights had not seen (docs/decisions.md): a place is taken, is told as fact, and keeps
 #: a figure from being told of the whole country; below the last a rule's own place is not believed.
 TAKEN_FROM, TOLD_FROM, DOUBTED_FROM, DENIED_BELOW = 0.6, 0.8, 0.2, 0.05
-#: The steps of a figure whose place is learnt, of one whose place is not believed, and of one that waits for its place.
-OF_PLACE, OF_NO_PLACE, PLACELESS = "whose", "not-theirs", "doubt-whose"
+#: The steps of a figure whose place is learnt, and of one whose place is not believed.
+OF_PLACE, OF_NO_PLACE = "whose", "not-theirs"
 
 
 def prefer_regions(
@@ -43,14 +41,7 @@ def prefer_region(draft: Draft, likely: Mapping[str, float]) -> Draft:
     best = max(named, key=lambda region: named[region], default=None)
     if best is not None and named[best] >= TAKEN_FROM:
         placed = alter(draft, region=best, rule=f"{draft.rule}+{OF_PLACE}")
-        return placed if named[best] >= TOLD_FROM else _wait(placed)
+        return placed if named[best] >= TOLD_FROM else wait_for_place(placed)
     if draft.region:
-        return _wait(alter(draft, region=None, rule=f"{draft.rule}+{OF_NO_PLACE}"))
-    return _wait(draft) if max(likely.values()) >= DOUBTED_FROM else draft
-
-
-def _wait(draft: Draft) -> Draft:
-    """A batch or total that waits for its place; a part is one of its whole wherever it is."""
-    if draft.role not in WHOLE_ROLES or draft.confidence < REVIEW_BELOW:
-        return draft
-    return alter(draft, rule=f"{draft.rule}+{PLACELESS}", confidence=DOUBTED_AT)
+        return wait_for_place(alter(draft, region=None, rule=f"{draft.rule}+{OF_NO_PLACE}"))
+    return wait_for_place(draft) if max(likely.values()) >= DOUBTED_FROM else draft
