@@ -105,6 +105,14 @@ def test_a_guard_looks_for_every_letter_with_which_a_match_begins(pattern: str, 
     assert guard_opening(pattern, re.IGNORECASE) == guarded
 
 
+def test_a_part_that_alone_does_not_tell_the_cases_apart_begins_with_either() -> None:
+    """Provincial at the head of (?i:provincial|local) was looked for in small letters alone."""
+    office = Pattern(r"\b(?P<kind>(?i:provincial|local)) (?i:bureau)[A-Z]?")
+    assert office.search("the Provincial Bureau")
+    assert office.search("a local bureau")
+    assert guard_opening(r"\b(?:(?i:provincial)|local)", 0) == r"\b(?:(?i:provincial)|local)"
+
+
 def test_a_pattern_that_comes_late_is_tried_all_the_same() -> None:
     text = "an entirely novel wording"
     assert PATTERNS[0].search(text) is None

@@ -75,7 +75,8 @@ def _first_of_item(kind: str, value: Any) -> tuple[set[str], bool]:
     if kind in _NO_WIDTH:
         return set(), True
     if kind == "SUBPATTERN":
-        return _first_of(value[3])
+        _, flags, _, part = value
+        return (set(), False) if flags & re.IGNORECASE else _first_of(part)  # either case of each letter begins a match
     if kind == "BRANCH":
         found = [_first_of(branch) for branch in value[1]]
         told = all(letters or empty for letters, empty in found)
