@@ -297,7 +297,7 @@ def test_a_canary_that_leaves_the_configuration_holds_nothing_back(tmp_path: Pat
         path = watching.practice.config
         text = path.read_text("utf-8").replace("[canaries.pages]\n", "[canaries.pages]\nenabled = false\n")
         path.write_text(text, "utf-8")
-        done = watching.practice.run("poll")
+        done = watching.practice.call("poll")
         assert done.returncode in (0, 2, 3), done.stderr
         assert watching.ask("SELECT count(*) FROM canaries") == [(0,)]
 
@@ -305,15 +305,15 @@ def test_a_canary_that_leaves_the_configuration_holds_nothing_back(tmp_path: Pat
 def test_sources_lists_known_pages_and_check_asks_them_without_storing(tmp_path: Path) -> None:
     with watch(tmp_path) as watching:
         watching.look(NOW)
-        listed = watching.practice.run("sources").stdout
+        listed = watching.practice.call("sources").stdout
         assert "Known pages" in listed
         assert "reads well" in listed
-        row = json.loads(watching.practice.run("sources", "list", "--json").stdout)
+        row = json.loads(watching.practice.call("sources", "list", "--json").stdout)
         own = next(one for one in row if one["name"] == "miit_news")
         assert [one["state"] for one in own["canaries"]] == ["reads well"]
 
         watching.switch("ministry", "moved-date")
-        done = watching.practice.run("sources", "check", "miit_news", "--json")
+        done = watching.practice.call("sources", "check", "miit_news", "--json")
         assert done.returncode == 3
         column, canary = json.loads(done.stdout)
         assert column["status"] == "ok"

@@ -27,7 +27,7 @@ from storage.outbox.outbox import Depth
 def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Practice]:
     with open_practice(tmp_path_factory.mktemp("commands"), "miit_news", "xinhua") as made:
         made.world.publish(tell_batch(just_now()))
-        made.run("poll", "--all")
+        made.call("poll", "--all")
         yield made
 
 
@@ -316,7 +316,7 @@ def test_a_message_is_sent_again_with_its_id(practice: Practice) -> None:
     message = practice.ask("SELECT message_id FROM deliveries WHERE type = 'finding.new' AND channel = 'hook'")[0][0]
     before = [hook.header("webhook-id") for hook in practice.world.hooks].count(message)
 
-    done = practice.run("alerts", "replay", message)
+    done = practice.call("alerts", "replay", message)
 
     assert done.returncode == 0, done.stderr
     assert [hook.header("webhook-id") for hook in practice.world.hooks].count(message) == before + 1
@@ -328,12 +328,12 @@ def test_all_of_a_time_is_sent_again_and_a_wrong_call_says_what_to_give(practice
     )
     before = len(practice.world.hooks)
 
-    done = practice.run("alerts", "replay", "--since", "2025-01-01", "--channel", "hook")
+    done = practice.call("alerts", "replay", "--since", "2025-01-01", "--channel", "hook")
 
     assert done.returncode == 0, done.stderr
     assert f"{made[0][0]} message" in done.stdout
     assert len(practice.world.hooks) == before + made[0][0] > before
-    wrong = practice.run("alerts", "replay")
+    wrong = practice.call("alerts", "replay")
     assert wrong.returncode == 2
     assert "--since" in wrong.stderr
 
@@ -349,17 +349,17 @@ def test_the_list_says_how_old_the_oldest_is() -> None:
 def test_a_channel_is_tested_through_the_real_path(practice: Practice) -> None:
     before = len(practice.world.mails)
 
-    done = practice.run("alerts", "test", "mail")
+    done = practice.call("alerts", "test", "mail")
 
     assert done.returncode == 0, done.stderr
     assert len(practice.world.mails) == before + 1
-    assert practice.run("alerts", "test", "nobody").returncode == 2
+    assert practice.call("alerts", "test", "nobody").returncode == 2
 
 
 def test_sources_check_stores_nothing(practice: Practice) -> None:
     before = practice.ask("SELECT count(*) FROM polls")
 
-    done = practice.run("sources", "check", "xinhua", "--json")
+    done = practice.call("sources", "check", "xinhua", "--json")
 
     assert done.returncode == 0, done.stdout
     assert json.loads(done.stdout)[0]["items"] > 0
@@ -367,7 +367,7 @@ def test_sources_check_stores_nothing(practice: Practice) -> None:
 
 
 def test_doctor_finds_everything_in_order(practice: Practice) -> None:
-    done = practice.run("doctor")
+    done = practice.call("doctor")
 
     assert done.returncode == 0, done.stdout
     assert "bad" not in [line.split()[0] for line in done.stdout.splitlines()]
@@ -376,7 +376,7 @@ def test_doctor_finds_everything_in_order(practice: Practice) -> None:
 def test_doctor_names_the_channel_that_cannot_be_reached(practice: Practice) -> None:
     practice.world.switch("mail", "down")
 
-    done = practice.run("doctor")
+    done = practice.call("doctor")
 
     practice.world.switch("mail", "down", on=False)
     assert done.returncode == 5
@@ -384,7 +384,7 @@ def test_doctor_names_the_channel_that_cannot_be_reached(practice: Practice) -> 
 
 
 def test_reading_again_with_the_same_rules_differs_in_nothing(practice: Practice) -> None:
-    done = practice.run("reparse")
+    done = practice.call("reparse")
 
     assert done.returncode == 0
     assert "no finding would differ" in done.stdout
@@ -422,9 +422,9 @@ def test_read_gives_offsets_into_its_own_text(practice: Practice) -> None:
 
 
 def test_read_explains_an_article_of_the_archive_as_it_was_read(practice: Practice) -> None:
-    stored = next(one for one in json.loads(practice.run("articles", "--json").stdout) if one["title"] == TITLE)
-    done = practice.run("read", "--explain", f"A-{stored['id']}")
-    answer = json.loads(practice.run("read", "--explain", "--json", f"A-{stored['id']}").stdout)
+    stored = next(one for one in json.loads(practice.call("articles", "--json").stdout) if one["title"] == TITLE)
+    done = practice.call("read", "--explain", f"A-{stored['id']}")
+    answer = json.loads(practice.call("read", "--explain", "--json", f"A-{stored['id']}").stdout)
 
     assert "approved in one batch: “8家外商投资企业”" in done.stdout.replace("\n    ", "")
     assert "the regulator's own page" in done.stdout, "it is read with its publisher's standing"
@@ -435,18 +435,18 @@ def test_read_explains_an_article_of_the_archive_as_it_was_read(practice: Practi
 
 
 def test_an_article_that_is_not_in_the_archive_is_said_so(practice: Practice) -> None:
-    done = practice.run("read", "A-99999")
+    done = practice.call("read", "A-99999")
 
     assert done.returncode == 2
     assert "there is no article A-99999" in done.stderr
 
 
 def test_firms_are_listed_with_their_group_by_name(practice: Practice) -> None:
-    rows = json.loads(practice.run("firms", "--json").stdout)
+    rows = json.loads(practice.call("firms", "--json").stdout)
 
     assert rows
     assert all(row["group_name"] == (name_key(row["group"]) if row["group"] else "") for row in rows)
-    heading = "".join(practice.run("firms").stdout.splitlines()[:2])  # two lines where a long name narrows the rest
+    heading = "".join(practice.call("firms").stdout.splitlines()[:2])  # two lines where a long name narrows the rest
     assert "GROUP" in heading
 
 
@@ -470,7 +470,7 @@ def test_parse_feed_answers_json(practice: Practice, tmp_path: Path) -> None:
         "<pubDate>Fri, 28 Feb 2025 08:00:00 +0800</pubDate><description>words</description></item></channel></rss>",
         "utf-8",
     )
-    done = practice.run("parse", "feed", str(feed), "--url", "https://news.example/rss.xml")
+    done = practice.call("parse", "feed", str(feed), "--url", "https://news.example/rss.xml")
 
     entry = json.loads(done.stdout)["entries"][0]
     assert entry["link"] == "https://news.example/a"

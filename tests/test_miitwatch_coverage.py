@@ -326,10 +326,10 @@ def test_periods_that_are_none(week: Week, since: str, until: str, said: str) ->
 def test_the_command_prints_the_statement_and_its_figures(week: Week) -> None:
     week.run_until(MONDAY + timedelta(days=1))
     practice = Practice(week.world, week.folder)
-    shown = practice.run("coverage", "--since", "2026-03-01", "--until", "2026-03-02")
+    shown = practice.call("coverage", "--since", "2026-03-01", "--until", "2026-03-02")
     assert shown.returncode == 0, shown.stderr
     assert shown.stdout.startswith("COVERAGE STATEMENT\n")
-    figures = json.loads(practice.run("coverage", "--since", "2026-03-01", "--until", "2026-03-02", "--json").stdout)
+    figures = json.loads(practice.call("coverage", "--since", "2026-03-01", "--until", "2026-03-02", "--json").stdout)
     assert figures["sources"][0]["name"] == "miit_news"
     late = alter(week.cover("2026-03-01", "2026-03-02"))
     assert figures["sources"][0]["answered"] == late.answered

@@ -26,7 +26,7 @@ def practice(tmp_path: Path) -> Iterator[Practice]:
     with open_practice(tmp_path, "miit_news") as made:
         text = made.config.read_text("utf-8")
         made.config.write_text(text.replace('every = "60m"', 'every = "1s"'), "utf-8")
-        made.run("poll", "--all")
+        made.call("poll", "--all")
         yield made
 
 
@@ -93,10 +93,10 @@ def test_a_second_start_and_a_poll_beside_the_daemon_say_who_holds_the_database(
     try:
         assert wait_until(lambda: (practice.folder / "miitwatch.db.holder").exists(), process)
         for words in (("run",), ("poll", "--all")):
-            second = practice.run(*words)
+            second = practice.call(*words)
             assert second.returncode == 1
             assert f"miitwatch run (process {process.pid}" in second.stderr
-        assert practice.run("findings").returncode == 0, "readers need no lock"
+        assert practice.call("findings").returncode == 0, "readers need no lock"
     finally:
         process.send_signal(signal.SIGTERM)
         process.communicate(timeout=LIMIT)
@@ -106,7 +106,7 @@ def test_a_second_start_and_a_poll_beside_the_daemon_say_who_holds_the_database(
 
 def test_a_restart_asks_nobody_early(tmp_path: Path) -> None:
     with open_practice(tmp_path, "miit_news") as practice:
-        practice.run("poll", "--all")
+        practice.call("poll", "--all")
         asked = len(practice.world.asked("ministry"))
         process = practice.start("run")
         assert wait_until(lambda: (practice.folder / "miitwatch.db.holder").exists(), process)

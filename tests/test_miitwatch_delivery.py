@@ -462,12 +462,12 @@ def test_a_port_that_nobody_listens_on_is_tried_by_the_schedule(desk: Desk) -> N
 def test_resume_is_a_command_and_the_list_names_it(tmp_path: Path) -> None:
     with open_practice(tmp_path, "miit_news") as practice:
         practice.world.switch("hooks", "410", times=1)
-        practice.run("poll", "--all")
+        practice.call("poll", "--all")
         assert len(practice.world.asked("hooks")) == 1
-        assert "until: miitwatch alerts resume hook" in practice.run("alerts").stdout
-        assert practice.run("deliver").returncode == 0
-        unknown = practice.run("alerts", "resume", "hock")
+        assert "until: miitwatch alerts resume hook" in practice.call("alerts").stdout
+        assert practice.call("deliver").returncode == 0
+        unknown = practice.call("alerts", "resume", "hock")
         assert (unknown.returncode, "There are: " in unknown.stderr) == (2, True)
-        assert "1 message waits" in practice.run("alerts", "resume", "hook").stdout
-        assert practice.run("deliver").returncode == 0
+        assert "1 message waits" in practice.call("alerts", "resume", "hook").stdout
+        assert practice.call("deliver").returncode == 0
         assert practice.ask("SELECT DISTINCT state FROM messages") == [("accepted",)]

@@ -193,7 +193,7 @@ def test_the_daemon_lives_within_what_the_unit_allows(tmp_path: Path) -> None:
     with open_practice(tmp_path, "miit_news") as practice:
         text = practice.config.read_text("utf-8").replace('every = "60m"', 'every = "1s"')
         practice.config.write_text(text.replace('listen = ""', 'listen = "127.0.0.1:0"'), "utf-8")
-        practice.run("poll", "--all")
+        practice.call("poll", "--all")
         practice.world.publish(tell_batch(just_now()))
         process = subprocess.Popen(
             [strace, "--follow-forks", "--output", str(trace), "--string-limit=1", *practice.command("run")],

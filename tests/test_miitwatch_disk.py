@@ -44,7 +44,7 @@ def test_a_full_disk_is_said_and_survived_and_nothing_is_lost(tmp_path: Path, di
         text = practice.config.read_text("utf-8").replace('path = "miitwatch.db"', 'path = "disk/miitwatch.db"')
         text = text.replace('every = "60m"', 'every = "1s"').replace('listen = ""', 'listen = "127.0.0.1:0"')
         practice.config.write_text(text, "utf-8")
-        practice.run("poll", "--all")
+        practice.call("poll", "--all")
         log = tmp_path / "daemon.log"
         with log.open("wb") as out:
             process = subprocess.Popen(practice.command("run"), stdout=out, stderr=out, env=clean_environment())

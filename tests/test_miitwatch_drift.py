@@ -80,7 +80,7 @@ def test_what_a_column_names_and_the_search_serves(tmp_path: Path, fault: str, n
 
 
 def listed(watching: Watching) -> list[dict[str, object]]:
-    answer: list[dict[str, object]] = json.loads(watching.practice.run("sources", "list", "--json").stdout)
+    answer: list[dict[str, object]] = json.loads(watching.practice.call("sources", "list", "--json").stdout)
     return answer
 
 

@@ -92,7 +92,7 @@ def test_ten_working_days_of_the_same_list_alarm_once_and_recover_once(tmp_path:
 
 
 def show_state(practice: Practice) -> str:
-    rows = json.loads(practice.run("sources", "list", "--json").stdout)
+    rows = json.loads(practice.call("sources", "list", "--json").stdout)
     return str(next(row["state"] for row in rows if row["name"] == "c114"))
 
 

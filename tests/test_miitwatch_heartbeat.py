@@ -141,6 +141,6 @@ def test_poll_asks_it_once(tmp_path: Path) -> None:
         url = practice.world.url("hooks", "/ping")
         text = practice.config.read_text("utf-8") + f'\n[heartbeat]\nurl = "{url}"\nallow_private = true\n'
         practice.config.write_text(text, "utf-8")
-        done = practice.run("poll")
+        done = practice.call("poll")
         assert done.returncode == 0, done.stderr
         assert [hook.body for hook in practice.world.hooks if hook.path == "/ping"] == [b""]

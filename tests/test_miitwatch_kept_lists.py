@@ -105,15 +105,15 @@ def test_all_of_a_failing_time_is_kept_and_of_older_ones_twenty(tmp_path: Path) 
 def test_the_command_says_what_it_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_watching(tmp_path, NOW, "miit_notices") as watching:
         watching.look(NOW)
-        assert "Nothing that could not be read is kept" in watching.practice.run("sources", "reread").stdout
+        assert "Nothing that could not be read is kept" in watching.practice.call("sources", "reread").stdout
         watching.practice.world.publish(tell_batch(NOW + HOUR, section="notices"))
         with monkeypatch.context() as broken:
             break_rows(broken)
             watching.look(NOW + 2 * HOUR)
-        done = watching.practice.run("sources", "reread", "miit_notices")
+        done = watching.practice.call("sources", "reread", "miit_notices")
         assert done.returncode == 0, done.stderr
         assert "miit_notices: 1 of 1 kept lists read, 1 new entries" in done.stdout
-        assert watching.practice.run("sources", "reread", "nobody").returncode == 2
+        assert watching.practice.call("sources", "reread", "nobody").returncode == 2
 
 
 CANARY = """

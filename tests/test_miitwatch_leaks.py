@@ -69,7 +69,7 @@ def practice(tmp_path: Path) -> Iterator[Practice]:
         text = text.replace('listen = ""', f'listen = "127.0.0.1:{find_port()}"')
         text += write_client(made, "left", LEFT, "") + write_client(made, "right", RIGHT, 'regions = ["Hainan"]')
         made.config.write_text(text + '\n[daemon]\nlog = "json"\n', "utf-8")
-        made.run("poll", "--all")
+        made.call("poll", "--all")
         yield made
 
 
@@ -88,7 +88,7 @@ def run_daemon(practice: Practice) -> dict[str, str]:
     try:
         assert wait_until(lambda: all(is_told(practice, name) for name in ("left", "right")), process)
         served = {path: fetch(practice, path) for path in (*HEALTH, *list_pages(practice))}
-        practice.run("review", "withdraw", find_batch(practice), "--by", "J. Li", "--reason", "it was none")
+        practice.call("review", "withdraw", find_batch(practice), "--by", "J. Li", "--reason", "it was none")
     finally:
         process.send_signal(signal.SIGTERM)
         out, errors = process.communicate(timeout=LIMIT)
@@ -158,7 +158,7 @@ def read_database(practice: Practice) -> Iterator[tuple[str, str, str]]:
 def print_commands(practice: Practice) -> str:
     """What readers' commands print: none of them is a client's."""
     asked: list[subprocess.CompletedProcess[str]] = [
-        practice.run(*words.split()) for words in ("coverage", "articles --json", "alerts list", "outcomes")
+        practice.call(*words.split()) for words in ("coverage", "articles --json", "alerts list", "outcomes")
     ]
     return "".join(one.stdout + one.stderr for one in asked)
 

@@ -59,20 +59,20 @@ def test_the_watch_moves_to_another_folder_and_tells_everything_once(tmp_path: P
     with open_practice(tmp_path / "old", "miit_news") as practice:
         text = practice.config.read_text("utf-8").replace('every = "60m"', 'every = "1s"')
         practice.config.write_text(text, "utf-8")
-        assert practice.run("poll", "--all").returncode == 0
+        assert practice.call("poll", "--all").returncode == 0
         first = tell_batch(just_now(), "first")
         practice.world.publish(first)
         daemon = practice.start("run")
         try:
             assert wait_until(lambda: len(practice.subjects()) == 1, daemon)
-            done = practice.run("backup", str(tmp_path / "backup.zip"))
+            done = practice.call("backup", str(tmp_path / "backup.zip"))
             assert done.returncode == 0, done.stderr
         finally:
             stop(daemon)
-        checked = practice.run("evidence", "verify", str(tmp_path / "backup.zip"))
+        checked = practice.call("evidence", "verify", str(tmp_path / "backup.zip"))
         assert (checked.returncode, "Nothing was changed" in checked.stdout) == (0, True), checked.stdout
 
-        restored = practice.run("restore", str(tmp_path / "backup.zip"), str(tmp_path / "new"))
+        restored = practice.call("restore", str(tmp_path / "backup.zip"), str(tmp_path / "new"))
         assert restored.returncode == 0, restored.stderr
         assert "the record, paused. It would send:" in restored.stdout
         moved = bring_secrets(practice, tmp_path / "new")

@@ -22,7 +22,7 @@ def test_another_program_at_the_pages_address_ends_no_watch(tmp_path: Path) -> N
         port = taken.getsockname()[1]
         text = practice.config.read_text("utf-8").replace('every = "60m"', 'every = "1s"')
         practice.config.write_text(text.replace('listen = ""', f'listen = "127.0.0.1:{port}"'), "utf-8")
-        practice.run("poll", "--all")
+        practice.call("poll", "--all")
         practice.world.publish(tell_batch(just_now()))
         process = practice.start("run")
         try:

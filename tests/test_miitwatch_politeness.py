@@ -14,14 +14,14 @@ def test_the_receipt_counts_what_the_site_saw(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setenv("COLUMNS", "118")  # narrower, the host wraps
     with open_practice(tmp_path, "miit_news") as practice:
         for _ in range(3):
-            practice.run("poll", "--all")
+            practice.call("poll", "--all")
         seen = practice.world.asked("ministry")
-        receipt = json.loads(practice.run("politeness", "--json").stdout)
+        receipt = json.loads(practice.call("politeness", "--json").stdout)
         (host,) = receipt["hosts"]
         assert host["requests"] == len(seen)
         assert host["not_modified"] == sum(one.status == 304 for one in seen) > 0
         assert host["refused"] == sum(one.status >= 400 for one in seen)
-        shown = practice.run("politeness").stdout
+        shown = practice.call("politeness").stdout
         assert host["host"] in shown
         assert "The cap is 2000 requests" in shown
 
@@ -31,9 +31,9 @@ def test_retries_cannot_pass_the_cap(tmp_path: Path) -> None:
         text = practice.config.read_text("utf-8")
         practice.config.write_text(text.replace("host_gap = 0\n", "host_gap = 0\nday_cap = 5\n", 1), "utf-8")
         for _ in range(4):
-            practice.run("poll", "--all")
+            practice.call("poll", "--all")
         assert len(practice.world.asked("ministry")) == 5
-        (host,) = json.loads(practice.run("politeness", "--json").stdout)["hosts"]
+        (host,) = json.loads(practice.call("politeness", "--json").stdout)["hosts"]
         assert (host["requests"], host["most_a_day"]) == (5, 5)
         assert host["held_back"] > 0
 
@@ -41,8 +41,8 @@ def test_retries_cannot_pass_the_cap(tmp_path: Path) -> None:
 def test_a_host_that_forbids_it_is_not_asked_and_that_is_counted(tmp_path: Path) -> None:
     with open_practice(tmp_path, "miit_news") as practice:
         practice.world.switch("ministry", "robots-disallow")
-        practice.run("poll", "--all")
-        (host,) = json.loads(practice.run("politeness", "--json").stdout)["hosts"]
+        practice.call("poll", "--all")
+        (host,) = json.loads(practice.call("politeness", "--json").stdout)["hosts"]
         assert (host["requests"], host["forbidden"], host["robots"]) == (1, 1, "200")
 
 
@@ -55,9 +55,9 @@ def test_kills_cannot_pass_the_cap_and_the_receipt_keeps_up(tmp_path: Path, day_
         block = max(1, day_cap // 20)
         for _ in range(3):
             kill_after(practice, min(len(practice.world.asked("ministry")) + 2, day_cap - 3 * block))
-        practice.run("poll", "--all")
+        practice.call("poll", "--all")
         seen = len(practice.world.asked("ministry"))
-        receipt = json.loads(practice.run("politeness", "--json").stdout)
+        receipt = json.loads(practice.call("politeness", "--json").stdout)
         (host,) = receipt["hosts"]
         assert 5 < seen <= day_cap
         # a request that was counted may have been cut off before it was made

@@ -386,9 +386,9 @@ def count_one_more(reading: Reading) -> Reading:
 @pytest.fixture
 def practice(tmp_path: Path) -> Iterator[Practice]:
     with open_practice(tmp_path, "miit_news") as made:
-        made.run("poll", "--all")
+        made.call("poll", "--all")
         made.world.publish(tell_batch(just_now()))
-        made.run("poll", "--all")
+        made.call("poll", "--all")
         yield made
 
 
@@ -402,8 +402,8 @@ def app(practice: Practice) -> Iterator[Application]:
 
 
 def test_the_shipped_rules_read_what_they_read(practice: Practice) -> None:
-    assert "no finding would differ" in practice.run("reparse").stdout
-    assert "no finding would differ" in practice.run("reparse", "--apply").stdout
+    assert "no finding would differ" in practice.call("reparse").stdout
+    assert "no finding would differ" in practice.call("reparse", "--apply").stdout
 
 
 def test_the_running_daemon_folds_a_revision_within_two_seconds(practice: Practice, app: Application) -> None:

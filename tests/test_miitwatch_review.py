@@ -38,15 +38,15 @@ PERSON = ("--by", "J. Li", "--reason", "read the page")
 @pytest.fixture
 def practice(tmp_path: Path) -> Iterator[Practice]:
     with open_practice(tmp_path, "miit_news") as made:
-        made.run("poll", "--all")
+        made.call("poll", "--all")
         made.world.publish(tell_batch(just_now()))
         made.world.publish(tell_batch(just_now(), "third", title=TITLE, body=BODY))
-        made.run("poll", "--all")
+        made.call("poll", "--all")
         yield made
 
 
 def list_waiting(practice: Practice) -> list[dict[str, str]]:
-    rows: list[dict[str, str]] = json.loads(practice.run("review", "list", "--json").stdout)
+    rows: list[dict[str, str]] = json.loads(practice.call("review", "list", "--json").stdout)
     return rows
 
 
@@ -63,24 +63,24 @@ def test_a_regulators_page_without_a_figure_waits_for_a_person_and_the_operator_
 
     told = [path.read_text("utf-8") for path in (practice.folder / "inbox" / "new").iterdir()]
     assert [text for text in told if f"miitwatch review accept {page}" in text]
-    assert "第三批" in practice.run("review", "show", page).stdout
+    assert "第三批" in practice.call("review", "show", page).stdout
     (since,) = [row["since"] for row in list_waiting(practice) if row["id"] == page]
     assert since.endswith("Z"), "programs get the instant itself, people read Beijing's clock"
     ((clock,),) = practice.ask("SELECT strftime('%Y-%m-%d %H:%M', ?, '+8 hours')", since)
-    assert f"{clock} " in practice.run("review", "list").stdout
+    assert f"{clock} " in practice.call("review", "list").stdout
 
 
 def test_a_page_that_is_rejected_never_returns(practice: Practice) -> None:
     page = wait_for_page(practice)
 
-    done = practice.run("review", "reject", page, *PERSON)
+    done = practice.call("review", "reject", page, *PERSON)
 
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip().endswith("; nobody is told")
     assert "rejected by " in done.stdout
-    practice.run("poll", "--all")
+    practice.call("poll", "--all")
     assert page not in [row["id"] for row in list_waiting(practice)]
-    again = practice.run("review", "reject", page, *PERSON)
+    again = practice.call("review", "reject", page, *PERSON)
     assert again.returncode == 2
 
 
@@ -126,7 +126,7 @@ def find_uncertain(practice: Practice) -> list[str]:
 def open_uncertain(folder: Path) -> Iterator[Practice]:
     """A practice whose ministry has just published a page that tells of eight firms, not surely."""
     with open_practice(folder, "miit_news", extra=CHANNELS) as made:
-        made.run("poll", "--all")
+        made.call("poll", "--all")
         made.world.publish(tell_batch(just_now(), "below", title=BELOW_TITLE, body=BELOW))
         yield made
 
@@ -134,7 +134,7 @@ def open_uncertain(folder: Path) -> Iterator[Practice]:
 def test_a_batch_read_just_below_the_threshold_is_told_once_a_person_accepts_it(tmp_path: Path) -> None:
     """The operator is asked in the same poll; nobody is told of an event before the ruling, everyone after it."""
     with open_uncertain(tmp_path) as practice:
-        practice.run("poll", "--all")
+        practice.call("poll", "--all")
         (page,) = find_uncertain(practice)
         (asked,) = [mail for mail in read_inbox(practice) if f"[{page}]" in mail["Subject"]]
         text = asked.get_body(("plain",)).get_content()  # type: ignore[union-attr]
@@ -146,9 +146,9 @@ def test_a_batch_read_just_below_the_threshold_is_told_once_a_person_accepts_it(
         assert [hook for hook in practice.world.hooks if b"please-check" in hook.body] == []
         assert find_eight(practice) == []
 
-        done = practice.run("review", "accept", page, *PERSON)
+        done = practice.call("review", "accept", page, *PERSON)
         assert done.returncode == 0, done.stderr
-        practice.run("poll", "--all")
+        practice.call("poll", "--all")
 
         (told,) = [one for one in read_subjects(practice, "reader") if not one.startswith("First look")]
         assert told.startswith("New, confirmed by MIIT: 8 foreign firms approved in Shanghai")
@@ -160,12 +160,12 @@ def test_a_batch_read_just_below_the_threshold_is_told_once_a_person_accepts_it(
 
 def test_a_batch_below_the_threshold_that_is_rejected_never_returns(tmp_path: Path) -> None:
     with open_uncertain(tmp_path) as practice:
-        practice.run("poll", "--all")
+        practice.call("poll", "--all")
         (page,) = find_uncertain(practice)
 
-        practice.run("review", "reject", page, *PERSON)
-        practice.run("reparse", "--apply")
-        practice.run("poll", "--all")
+        practice.call("review", "reject", page, *PERSON)
+        practice.call("reparse", "--apply")
+        practice.call("poll", "--all")
 
         assert find_uncertain(practice) == []
         assert find_eight(practice) == []
@@ -176,7 +176,7 @@ def test_a_batch_below_the_threshold_that_is_rejected_never_returns(tmp_path: Pa
 def test_a_page_that_is_accepted_no_longer_waits(practice: Practice) -> None:
     page = wait_for_page(practice)
 
-    done = practice.run("review", "accept", page, *PERSON)
+    done = practice.call("review", "accept", page, *PERSON)
 
     assert done.returncode == 0, done.stderr
     assert page not in [row["id"] for row in list_waiting(practice)]
@@ -185,7 +185,7 @@ def test_a_page_that_is_accepted_no_longer_waits(practice: Practice) -> None:
 def test_a_withdrawal_is_told_to_everyone_who_was_told(practice: Practice) -> None:
     finding = find_batch(practice)
 
-    done = practice.run("review", "withdraw", finding, *PERSON)
+    done = practice.call("review", "withdraw", finding, *PERSON)
 
     assert done.returncode == 0, done.stderr
     withdrawn = [subject for subject in practice.subjects() if subject.startswith("Withdrawn")]
@@ -198,9 +198,9 @@ def test_a_dry_run_says_who_would_be_told_and_keeps_nothing(practice: Practice) 
     finding = find_batch(practice)
     before = practice.ask("SELECT count(*) FROM events")
 
-    done = practice.run("review", "withdraw", finding, "--dry-run", *PERSON)
+    done = practice.call("review", "withdraw", finding, "--dry-run", *PERSON)
 
-    accepted = practice.run("review", "accept", wait_for_page(practice), "--dry-run", *PERSON)
+    accepted = practice.call("review", "accept", wait_for_page(practice), "--dry-run", *PERSON)
 
     assert "would be told to hook, inbox, mail" in done.stdout
     assert accepted.stdout.startswith("nobody would be told: ")
@@ -214,7 +214,7 @@ def test_the_running_daemon_carries_a_ruling_out_within_two_seconds(practice: Pr
     try:
         while not (practice.folder / "miitwatch.db.holder").exists():
             assert process.poll() is None
-        done = practice.run("review", "withdraw", finding, *PERSON)
+        done = practice.call("review", "withdraw", finding, *PERSON)
     finally:
         process.send_signal(signal.SIGTERM)
         process.communicate(timeout=40)
@@ -230,13 +230,13 @@ def test_the_running_daemon_carries_a_ruling_out_within_two_seconds(practice: Pr
 
 def test_the_running_daemon_tells_what_is_accepted_within_two_seconds(tmp_path: Path) -> None:
     with open_uncertain(tmp_path) as practice:
-        practice.run("poll", "--all")
+        practice.call("poll", "--all")
         (page,) = find_uncertain(practice)
         process = practice.start("run")
         try:
             while not (practice.folder / "miitwatch.db.holder").exists():
                 assert process.poll() is None
-            done = practice.run("review", "accept", page, *PERSON)
+            done = practice.call("review", "accept", page, *PERSON)
         finally:
             process.send_signal(signal.SIGTERM)
             process.communicate(timeout=40)
@@ -246,7 +246,7 @@ def test_the_running_daemon_tells_what_is_accepted_within_two_seconds(tmp_path: 
         assert [seconds <= 2 for (seconds,) in took] == [True]
         (told,) = [one for one in read_subjects(practice, "reader") if not one.startswith("First look")]
         assert told.startswith("New, confirmed by MIIT: 8 foreign firms approved in Shanghai")
-        assert practice.run("ledger", "check").returncode == 0
+        assert practice.call("ledger", "check").returncode == 0
 
 
 def test_what_cannot_be_ruled_on_is_said_and_not_kept(practice: Practice) -> None:
@@ -261,10 +261,10 @@ def test_what_cannot_be_ruled_on_is_said_and_not_kept(practice: Practice) -> Non
         (("correct", batch, "--value", "batch=2", *PERSON), "says so already"),
         (("withdraw", batch, "--by", "", "--reason", "an error"), "--by must name who decides"),
     ):
-        done = practice.run("review", *words)
+        done = practice.call("review", *words)
         assert (done.returncode, said in done.stderr) == (2, True), done.stderr
-    assert practice.run("review", "show", "R-99999999999999999999999").returncode == 2
-    assert practice.run("review", "accept", "F-2025-001").returncode == 2, "a name and a reason are needed"
+    assert practice.call("review", "show", "R-99999999999999999999999").returncode == 2
+    assert practice.call("review", "accept", "F-2025-001").returncode == 2, "a name and a reason are needed"
     assert practice.ask("SELECT count(*) FROM events") == before
 
 

@@ -21,7 +21,7 @@ from miitwatch.rounds.rounds import run_round
 @pytest.fixture
 def practice(tmp_path: Path) -> Iterator[Practice]:
     with open_practice(tmp_path, "miit_news") as made:
-        made.run("poll", "--all")
+        made.call("poll", "--all")
         yield made
 
 
@@ -73,8 +73,8 @@ def test_a_poll_after_the_upgrade_tells_operators_once_what_differs(practice: Pr
     read_as_before(practice)
     before = practice.subjects()
 
-    assert practice.run("poll").returncode == 0
-    assert practice.run("poll").returncode == 0
+    assert practice.call("poll").returncode == 0
+    assert practice.call("poll").returncode == 0
 
     check_told(practice)
     assert practice.subjects() == before, "readers are told nothing"
@@ -95,10 +95,10 @@ def test_the_daemon_after_the_upgrade_tells_operators_once_what_differs(practice
 
 def test_rules_that_read_the_same_are_no_news(practice: Practice) -> None:
     practice.world.publish(tell_batch(just_now()))
-    practice.run("poll", "--all")
+    practice.call("poll", "--all")
     write(practice, "DELETE FROM meta WHERE key = 'rules_compared'")  # a record of before it was noted
 
-    assert practice.run("poll").returncode == 0
+    assert practice.call("poll").returncode == 0
 
     assert list_told(practice) == []
     ((noted,),) = practice.ask("SELECT value FROM meta WHERE key = 'rules_compared'")
@@ -109,8 +109,8 @@ def test_an_archive_that_cannot_be_compared_is_told(practice: Practice) -> None:
     read_as_before(practice)
     write(practice, "UPDATE texts SET text = NULL, compressed = x'00' WHERE pruned_at IS NULL")
 
-    practice.run("poll")
-    practice.run("poll")
+    practice.call("poll")
+    practice.call("poll")
 
     (text,) = list_told(practice)
     assert "FAILED" in text

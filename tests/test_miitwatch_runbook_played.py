@@ -37,23 +37,23 @@ def list_batches(practice: Practice) -> list[str]:
 
 def test_the_mail_server_is_dead(tmp_path: Path) -> None:
     with open_practice(tmp_path, "miit_news") as practice:
-        practice.run("poll", "--all")
+        practice.call("poll", "--all")
         practice.world.switch("mail", "down")
         practice.world.publish(tell_batch(just_now()))
-        assert practice.run("poll", "--all").returncode == 5, "the round is done, a delivery failed"
+        assert practice.call("poll", "--all").returncode == 5, "the round is done, a delivery failed"
 
-        waiting = practice.run("alerts", "list").stdout
-        said = practice.run("doctor")
+        waiting = practice.call("alerts", "list").stdout
+        said = practice.call("doctor")
         assert "mail" in waiting
         assert re.search(r"mail.*(refused|421|closed|down|not)", said.stdout, re.I), said.stdout
         assert said.returncode != 0
         assert list_batches(practice) == []
 
         practice.world.switch("mail", "down", on=False)
-        assert practice.run("alerts", "resume", "mail").returncode == 0
-        assert practice.run("deliver").returncode == 0
-        practice.run("deliver")
-        practice.run("poll", "--all")
+        assert practice.call("alerts", "resume", "mail").returncode == 0
+        assert practice.call("deliver").returncode == 0
+        practice.call("deliver")
+        practice.call("poll", "--all")
 
         assert len(list_batches(practice)) == 1
         assert practice.ask("SELECT count(*) FROM messages WHERE state <> 'accepted'") == [(0,)]
@@ -69,20 +69,20 @@ def test_a_site_was_redesigned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
             break_rows(broken)
             for hour in range(2, 5):
                 watching.look(NOW + hour * HOUR)
-        assert "layout-changed" in practice.run("sources").stdout
+        assert "layout-changed" in practice.call("sources").stdout
         assert practice.findings() == [] or all(one["batch"] != 2 for one in practice.findings())
         practice.world.set_time(NOW + 5 * HOUR)
-        assert "miit_news" in practice.run("sources", "check", "miit_news").stdout
-        added = practice.run("sources", "add", practice.world.url("ministry", "/xwfb/gxdt/index.html"))
+        assert "miit_news" in practice.call("sources", "check", "miit_news").stdout
+        added = practice.call("sources", "add", practice.world.url("ministry", "/xwfb/gxdt/index.html"))
         assert "[sources." in added.stdout, added.stdout + added.stderr
         saved = tmp_path / "saved.html"
         saved.write_bytes(fetch(practice.world.address("second-batch")))
         assert (
             "8家外商投资企业"
-            in practice.run("parse", "page", str(saved), "--url", practice.world.address("second-batch")).stdout
+            in practice.call("parse", "page", str(saved), "--url", practice.world.address("second-batch")).stdout
         )
         practice.world.switch("ministry", "empty-html")  # the row has left the list meanwhile
-        done = practice.run("sources", "reread", "miit_news")
+        done = practice.call("sources", "reread", "miit_news")
         assert "1 new entries" in done.stdout, done.stdout + done.stderr
         watching.look(NOW + 6 * HOUR)
         assert watching.ask("SELECT count FROM findings WHERE batch = 2") == [(8,)]

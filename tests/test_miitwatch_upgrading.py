@@ -93,7 +93,7 @@ def test_a_process_that_does_not_hold_the_record_writes_nothing_of_its_configura
     command: str, tmp_path: Path
 ) -> None:
     with open_practice(tmp_path, "miit_news") as practice:
-        assert practice.run("poll").returncode == 0
+        assert practice.call("poll").returncode == 0
         before = read_changes(practice)
         other = practice.config.read_text("utf-8").replace(
             "[sources.miit_news]\n", "[sources.miit_news]\nenabled = false\n"
@@ -102,12 +102,12 @@ def test_a_process_that_does_not_hold_the_record_writes_nothing_of_its_configura
         other += '\n[sources.q]\nkind = "feed"\nurl = "https://q.example/feed"\nlanguage = "en"\n'
         practice.config.write_text(other, "utf-8")
         with hold_lock(practice.database, "run", NOW):
-            done = practice.run(*command.split())
+            done = practice.call(*command.split())
         assert done.returncode in (0, 1), done.stderr
         if command in ("run", "poll"):
             assert "is at work on" in done.stderr
         assert read_changes(practice) == before
-        assert practice.run("poll").returncode == 4, "the new source has no such address"
+        assert practice.call("poll").returncode == 4, "the new source has no such address"
         assert len(read_changes(practice)) > len(before), "who holds it says what it watches"
 
 
@@ -116,12 +116,12 @@ def test_under_a_daemon_of_an_older_version_no_table_changes(command: str, tmp_p
     with open_practice(tmp_path, "miit_news") as practice:
         make_older(tmp_path)
         with hold_lock(practice.database, "run", NOW):
-            done = practice.run(*command.split())
-            said = practice.run("findings")
+            done = practice.call(*command.split())
+            said = practice.call("findings")
         assert done.returncode == 1
         assert "nothing was changed. Stop it, then start the new version" in done.stderr
         assert "Stop the daemon of the older version" in said.stderr
         assert read_version(practice.database) == OLDER
         assert list(tmp_path.glob("*.before-upgrade-*")) == []
-        practice.run(*(["poll"] if command == "run" else command.split()))
+        practice.call(*(["poll"] if command == "run" else command.split()))
         assert read_version(practice.database) == schema.VERSION, "nobody holds it any more"
