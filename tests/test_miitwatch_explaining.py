@@ -32,10 +32,10 @@ def reader() -> Reader:
 
 @pytest.fixture(scope="module")
 def explained(reader: Reader) -> list[tuple[Reading, Reading, Trace]]:
-    """The plain reading, the explained one and the trace of every sixteenth labelled text: each is read twice."""
+    """The plain reading, the explained one and the trace of every thirty-second labelled text: each is read twice."""
     found = []
     for path in sorted(CORPUS.glob("*.jsonl")):
-        for line in path.read_text("utf-8").splitlines()[::16]:
+        for line in path.read_text("utf-8").splitlines()[::32]:
             row: dict[str, Any] = json.loads(line)
             published = Published(row["published"]) if row.get("published") else None
             document = Document(row.get("title") or "", row["text"], published)
@@ -44,14 +44,14 @@ def explained(reader: Reader) -> list[tuple[Reading, Reading, Trace]]:
 
 
 @pytest.mark.slow
-@pytest.mark.labelled
+@pytest.mark.unmeasured
 def test_to_explain_changes_no_reading(explained: list[tuple[Reading, Reading, Trace]]) -> None:
     assert len(explained) > 100
     assert all(plain == reading for plain, reading, _ in explained)
 
 
 @pytest.mark.slow
-@pytest.mark.labelled
+@pytest.mark.unmeasured
 def test_every_claim_has_one_cause_and_every_span_its_words(explained: list[tuple[Reading, Reading, Trace]]) -> None:
     for _, reading, trace in explained:
         claims = [*reading.counts, *reading.growth, *reading.firms]
@@ -65,7 +65,7 @@ def test_every_claim_has_one_cause_and_every_span_its_words(explained: list[tupl
 
 
 @pytest.mark.slow
-@pytest.mark.labelled
+@pytest.mark.unmeasured
 def test_every_step_of_a_labelled_text_has_words(explained: list[tuple[Reading, Reading, Trace]]) -> None:
     claims = [claim for _, reading, _ in explained for claim in (*reading.counts, *reading.growth)]
     steps = {step for claim in claims for step in claim.rule.split("+")[1:]}
@@ -74,7 +74,7 @@ def test_every_step_of_a_labelled_text_has_words(explained: list[tuple[Reading, 
 
 
 @pytest.mark.slow
-@pytest.mark.labelled
+@pytest.mark.unmeasured
 def test_the_weights_add_up_to_the_score(explained: list[tuple[Reading, Reading, Trace]]) -> None:
     for _, reading, trace in explained:
         total = sum(step.points for step in trace.relevance)
@@ -82,7 +82,7 @@ def test_the_weights_add_up_to_the_score(explained: list[tuple[Reading, Reading,
 
 
 @pytest.mark.slow
-@pytest.mark.labelled
+@pytest.mark.unmeasured
 def test_what_is_printed_fits_eighty_columns(explained: list[tuple[Reading, Reading, Trace]]) -> None:
     for _, reading, trace in explained:
         assert max(width(line) for line in print_explanation(reading, trace).splitlines()) <= 80

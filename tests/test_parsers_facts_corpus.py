@@ -14,7 +14,7 @@ READER = Reader(load_gazetteer())
 TOLD = ("count, not in review", "approved, not in review")
 
 
-@pytest.mark.labelled
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("corpus", [name for name, one in SETS.items() if one.floors])
 def test_every_field_of_a_set_holds_its_floors(corpus: str) -> None:
     floors = SETS[corpus].floors

@@ -74,7 +74,7 @@ def test_a_total_has_its_figure_and_no_grounds() -> None:
     assert total.grounds == ()
 
 
-@pytest.mark.labelled
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("corpus", [one.name for one in SETS])
 def test_whatever_an_event_names_stands_where_it_says(corpus: str) -> None:
     """On every ninth labelled text: no region and no service of an event without its words, at exact characters."""

@@ -100,6 +100,7 @@ def test_a_short_text_and_a_chinese_one_are_as_the_rules_read_them() -> None:
         assert READER.read(document) == compose_by_rules(scene, draw(scene))
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("name", ["blind_ag_en", "blind_yy_en"])
 def test_every_day_that_is_told_comes_into_question(name: str) -> None:
     changed = 0

@@ -212,6 +212,7 @@ def repeat(piece: str, length: int) -> str:
     return text + "".join(pieces)
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("piece", REPEATED.values(), ids=REPEATED.keys())
 def test_time_grows_as_the_text_does(piece: str) -> None:
     """Four times the text takes some four times as long, not sixteen times."""
@@ -261,11 +262,13 @@ def test_a_line_of_names_is_what_its_pattern_says(text: str) -> None:
     assert is_names_only(text[:60]) == (pattern.fullmatch(text[:60]) is not None)
 
 
+@pytest.mark.unmeasured
 def test_time_grows_with_the_texts_of_the_corpora_as_they_do() -> None:
     text = "".join(BODIES[:75])
     assert grows_no_faster(text[:6_000], text[:24_000])
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("piece", ["北京甲乙{n}科技有限公司、", "Example {n} Technology Co., Ltd., "])
 def test_two_thousand_firms_are_all_read_in_time_that_grows_as_they_do(piece: str) -> None:
     short, long = (

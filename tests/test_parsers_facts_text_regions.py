@@ -146,7 +146,7 @@ def list_named(text: str) -> set[str]:
     return named | {wide for region in named for wide in list_around(region)}
 
 
-@pytest.mark.labelled
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("name", ["dev", "blind_yy_zh", "blind_yy_en"])
 def test_every_region_of_a_labelled_text_stands_in_it(name: str) -> None:
     rows: list[dict[str, Any]] = [

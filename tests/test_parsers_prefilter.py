@@ -45,14 +45,14 @@ def is_relevant(row: dict[str, Any]) -> bool:
     return scene is not None and scene.relevance.relevant
 
 
-@pytest.mark.labelled
+@pytest.mark.unmeasured
 def test_the_labelled_texts_that_are_relevant_are_as_many_as_the_labels_say() -> None:
     labelled = [one for one in TEXTS if one["gold"]["relevant"] and one["lang"].startswith(("zh", "en"))]
     assert len(labelled) > 250
     assert len(find_relevant()) > 0.95 * len(labelled)
 
 
-@pytest.mark.labelled
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("name", SETS)
 def test_every_labelled_text_that_is_relevant_passes_in_every_form_in_which_it_may_come(name: str) -> None:
     relevant = find_relevant(name)
@@ -131,7 +131,7 @@ def find_long() -> tuple[dict[str, Any], ...]:
     return tuple(text for text in find_relevant() if len(text["text"]) >= 60)
 
 
-@pytest.mark.labelled
+@pytest.mark.unmeasured
 @settings(max_examples=60, deadline=None)
 @given(st.deferred(lambda: st.sampled_from(find_long())), st.sampled_from(("utf-8", "gb18030")), st.data())
 def test_a_page_whose_article_is_relevant_passes_as_markup(
@@ -149,7 +149,7 @@ def test_a_page_whose_article_is_relevant_passes_as_markup(
         assert PREFILTER.may_concern(page)
 
 
-@pytest.mark.labelled
+@pytest.mark.unmeasured
 def test_the_letters_follow_from_the_patterns_by_which_relevance_is_weighed() -> None:
     folder = Folder()
     for text in find_relevant():

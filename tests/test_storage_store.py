@@ -30,7 +30,7 @@ def _pragma(db: sqlite3.Connection, name: str) -> object:
 
 
 def test_a_new_file_is_ours_and_safe(tmp_path: Path) -> None:
-    store = make_store(tmp_path / "data" / "deep")
+    store = open_store(tmp_path / "data" / "deep" / "miitwatch.db", now=NOW)
     with store.read() as db:
         assert _pragma(db, "application_id") == 0x6D696974
         assert _pragma(db, "user_version") == schema.VERSION
