@@ -48,7 +48,7 @@ def make_empty() -> bytes:
 
 def make_store(folder: Path) -> Store:
     path = folder / "miitwatch.db"
-    if not path.exists():
+    if folder.exists() and not path.exists():
         path.write_bytes(make_empty())
     return open_store(path, now=NOW)
 

@@ -20,7 +20,7 @@ from miitwatch.config import load_config
 from replica.world import start_world
 from storage.chain.bundles import BytesMember, write_bundle
 
-LIMIT = 60.0
+LIMIT = 180.0
 
 
 def wait_until(holds: Callable[[], bool], process: "subprocess.Popen[str]") -> bool:
