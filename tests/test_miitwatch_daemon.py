@@ -93,7 +93,7 @@ def test_a_second_start_and_a_poll_beside_the_daemon_say_who_holds_the_database(
     try:
         assert wait_until(lambda: (practice.folder / "miitwatch.db.holder").exists(), process)
         for words in (("run",), ("poll", "--all")):
-            second = practice.call(*words)
+            second = practice.run(*words)
             assert second.returncode == 1
             assert f"miitwatch run (process {process.pid}" in second.stderr
         assert practice.call("findings").returncode == 0, "readers need no lock"
