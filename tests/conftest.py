@@ -14,7 +14,8 @@ settings.load_profile("plain")
 #: so that whether a floor is reached is no draw of lots.
 settings.register_profile("measured", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
-#: Files whose tests start real processes, play weeks, or try thousands of inputs: `make test-slow`, and CI.
+#: Files whose tests start real processes, play weeks, wait for deadlines, try thousands of inputs or all patterns:
+#: `make test-slow`, and CI.
 SLOW = frozenset(
     f"test_{name}.py"
     for name in (

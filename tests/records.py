@@ -39,7 +39,7 @@ TEXT = "首批试点企业名单\n13家外资企业获得批复。西门子（�
 
 @cache
 def make_empty() -> bytes:
-    """A record in which nothing stands, as every version since the first has made it: a seventh of a second, once."""
+    """The file of a new record. To make one takes a seventh of a second, and hundreds of tests begin with one."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "miitwatch.db"
         open_store(path, now=NOW).close()
@@ -48,7 +48,7 @@ def make_empty() -> bytes:
 
 def make_store(folder: Path) -> Store:
     path = folder / "miitwatch.db"
-    if folder.exists() and not path.exists():
+    if folder.exists() and not path.exists():  # a folder that is not there is the program's to make
         path.write_bytes(make_empty())
     return open_store(path, now=NOW)
 
