@@ -75,10 +75,14 @@ _THERE = Deferred(
 _OF_ADDED = Deferred(rf"(?:增加|新增|净增|增长)了?{_SO_MANY}[家户间]\((?:[^()、]{{1,10}}、)*[^()、]{{0,8}}$")
 
 
+#: So far before a figure what makes it less is looked for: a row without an end is not searched for each of its figures.
+_NEAR = 160
+
+
 def doubt_short_zh(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """Why a Chinese figure may be less than what it is read as, or of others, by name."""
     start, at = sentence.start, draft.at
-    before, behind = text[max(start, at - 160) : at], text[at : sentence.end]
+    before, behind = text[max(start, at - _NEAR) : at], text[at : sentence.end]
     if _CLAIMED.match(behind):
         yield "hearsay"
     if _FROM_CHINA.match(behind) or _THERE.match(behind):

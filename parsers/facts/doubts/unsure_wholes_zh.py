@@ -20,6 +20,8 @@ _BUT_ONE = Deferred(
 _SEVERAL = Deferred(
     rf"(?:{_PLACE}(?:、|[和与及]){_PLACE}[^,。;等]{{0,4}}[两二三](?:地|省|市)|(?:长三角|珠三角|大湾区|京津冀|成渝|(?:西|东|中)部|东北|华东|华南|华北|西南|西北)(?:三省(?:一市)?|地区|各省|省份)?[^,。;\d等]{{0,8}}(?:外商|外资|企业|共|合计|获)|(?:两|三|四)省(?:一市|[一二两]市)|其余[两二三四]地)[^。;]{{0,30}}$"
 )
+#: Several places stand no further before their total.
+_NEAR = 80
 #: 上海外商投资电信企业总量居全国第一,达到640家; 浙江:外商投资电信企业达320家: the place opens what is told.
 _OPENS = Deferred(
     rf"^[\"“]?{_PLACE}(?:自贸(?:试验)?区|自由贸易港)?(?:[::]|(?:的)?外商投资电信企业|试点|比{_PLACE}多)[^。;]{{0,40}}$"
@@ -71,5 +73,5 @@ def doubt_whole_zh(draft: Draft, sentence: Sentence) -> Iterator[str]:
         yield "part-of-all"
     if draft.region is None and draft.detail != "ordinal":
         of_all = _OF_ALL.search(before[-12:])
-        if _BUT_ONE.search(before) or (not of_all and (_SEVERAL.search(before[-80:]) or _OPENS.search(before))):
+        if _BUT_ONE.search(before) or (not of_all and (_SEVERAL.search(before[-_NEAR:]) or _OPENS.search(before))):
             yield "of-one-place"

@@ -32,9 +32,9 @@ _SOON = 2
 
 def _is_named_abroad(naming: Naming, sentence: Sentence) -> bool:
     """Whether a Chinese text names a firm of another land's law, or says in brackets what one is called abroad: 范德梅尔(VanderMeer DC)."""
-    before = sentence.text[: max(0, naming.name.start - sentence.start)]
     if is_without_han(sentence.text):
         return False
+    before = sentence.text[: max(0, naming.name.start - sentence.start)]
     is_gloss = is_without_han(naming.name.text) and before.endswith("(") and not is_without_han(before)
     return is_gloss or _ABROAD.search(naming.name.text) is not None
 
