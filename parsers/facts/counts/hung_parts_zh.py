@@ -28,7 +28,7 @@ from parsers.facts.counts.placing import find_turn, place_count
 from parsers.facts.counts.placing_en import PROVINCES
 from parsers.facts.counts.row_heads_zh import find_row_head
 from parsers.facts.counts.shares_fit_zh import FITTING, REPUTE, fit_shares
-from parsers.facts.cues.cues import IN_CONTEXT, WHOLE_ROLES
+from parsers.facts.cues.cues import IN_CONTEXT, TOTAL_ROLES, WHOLE_ROLES
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.numbers import Number
 from parsers.facts.values.regions import find_regions, is_zone
@@ -192,7 +192,6 @@ def _find_whole(figure: _Figure, wholes: Mapping[int, Draft], text: str) -> Draf
     return alter(whole, start=figure.number.outer, end=max(figure.end, again.start("in")), sentence=figure.sentence)
 
 
-_TOTALS = ("pilot_total", "stock_total")
 #: No rows of a whole have more figures: there are some thirty provinces and ten services.
 _LONGEST_ROW = 60
 
@@ -225,7 +224,7 @@ def _read_rows(whole: Draft, following: Sequence[_Figure], page: _Page) -> Itera
 
 def _stands_alone(figure: _Figure, told: Draft) -> bool:
     """Whether a figure is no part of the whole before it: it is told as fact, or a total with rows of its own."""
-    return (is_told(told) or told.role in _TOTALS) and not _may_be_part(figure, told)
+    return (is_told(told) or told.role in TOTAL_ROLES) and not _may_be_part(figure, told)
 
 
 def _may_be_part(figure: _Figure, told: Draft) -> bool:

@@ -3,11 +3,11 @@
 from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.placing_en import PROVINCES
+from parsers.facts.cues.cues import TOTAL_ROLES
 from parsers.facts.values.regions import is_zone
 
 #: What only its place makes a part; of the country's sum it may be one, of another place's it is none.
 _RULES = ("zh.region-has", "en.part-by-place", "en.place-after-place", "en.next-place", "en.part-of-place")
-_SUMS = ("pilot_total", "stock_total")
 #: The step of a figure that is no part of the sum before it, but the same sum of another place.
 OWN_SUM = "+own-sum"
 
@@ -16,7 +16,9 @@ def tell_other_places(drafts: list[Draft]) -> list[Draft]:
     """The same drafts, in order; a part of a place that does not lie in the sum's is the same sum of that place."""
     told: list[Draft] = []
     for draft in drafts:
-        whole = next((one for one in reversed(told) if one.role in _SUMS and one.sentence == draft.sentence), None)
+        whole = next(
+            (one for one in reversed(told) if one.role in TOTAL_ROLES and one.sentence == draft.sentence), None
+        )
         told.append(_tell_own(draft, whole) if whole else draft)
     return told
 

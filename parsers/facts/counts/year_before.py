@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from domain.altering import alter
 from parsers.facts.counts.as_of import UNDATED
 from parsers.facts.counts.counts import Draft
-from parsers.facts.cues.cues import SERIES
+from parsers.facts.cues.cues import SERIES, TOTAL_ROLES
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.days_from_days import FEW
 from parsers.facts.values.mentions import go_back
 
-_TOTALS = ("stock_total", "pilot_total")
 _HINT = Pattern(
     r"同期|[上去]年[同此]|年[之以]?前|年初|\b(?:years?|months?|weeks?|quarters?)\b|\bsame (?:time|point|stage|month|date)\b",
     re.I,
@@ -45,7 +44,7 @@ def date_year_before(drafts: Sequence[Draft], text: str, sentences: tuple[Senten
 
 
 def _date(draft: Draft, drafts: Sequence[Draft], text: str, sentence: Sentence) -> Draft:
-    if draft.role not in _TOTALS:
+    if draft.role not in TOTAL_ROLES:
         return draft
     if _is_later_than_whole(draft, drafts, text):
         return alter(draft, as_of=go_back(draft.as_of or ""))

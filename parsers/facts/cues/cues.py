@@ -22,6 +22,8 @@ SERIES = "series"
 SUM_ALONE = "sum_alone"
 #: Roles of figures that have parts.
 WHOLE_ROLES = ("batch", "pilot_total", "stock_total")
+#: Roles of figures that count all who are there by a day, and not those of one act.
+TOTAL_ROLES = ("pilot_total", "stock_total")
 
 
 class Cue(Struct, frozen=True):

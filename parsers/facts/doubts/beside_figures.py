@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from parsers.facts.counts.corrections import CORRECTED
 from parsers.facts.counts.counts import Draft
+from parsers.facts.cues.cues import TOTAL_ROLES
 from parsers.facts.cues.ended_en import tells_paper_end
 from parsers.facts.cues.ended_zh import tells_paper_end_zh
 from parsers.facts.cues.parted_ends_zh import BESIDE_ENDS
@@ -48,7 +49,6 @@ _PILOT_OF_ALL_ZH = re.compile(
 )
 #: 据各地通信管理局公布的数据,成都有61家: each place's own total, by its own source, and no part of another.
 _BY_EACH_ZH = re.compile(r"据各地[^,。;]{0,10}(?:公布|统计|披露|数据)[^。;]{0,60}$")
-_WHOLES = ("pilot_total", "stock_total")
 
 
 def doubt_beside(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
@@ -58,7 +58,7 @@ def doubt_beside(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield from _doubt_zh(draft, before, text[draft.at : sentence.end])
         ends = tells_paper_end_zh(sentence.text) and not ends_with_grant_zh(before)
     else:
-        if draft.role in _WHOLES and _HELD_EN.search(before) and _PAPERS_EN.match(text, draft.at):
+        if draft.role in TOTAL_ROLES and _HELD_EN.search(before) and _PAPERS_EN.match(text, draft.at):
             yield "papers-held"
         if draft.role == "pilot_total" and _is_of_act_en(draft, before, text[draft.at : sentence.end]):
             yield "two-roles"
@@ -86,5 +86,5 @@ def _doubt_zh(draft: Draft, before: str, behind: str) -> Iterator[str]:
         yield "two-roles"
     if draft.role == "pilot_total" and _SAME_ACT_ZH.search(before):
         yield "two-roles"
-    if draft.role in _WHOLES and not draft.region and _tells_one_place_zh(before):
+    if draft.role in TOTAL_ROLES and not draft.region and _tells_one_place_zh(before):
         yield "of-one-place"

@@ -10,12 +10,12 @@ from domain.altering import alter
 from domain.claims import Count
 from parsers.facts.counts.as_of import is_fresh
 from parsers.facts.counts.counts import Draft
+from parsers.facts.cues.cues import TOTAL_ROLES
 from parsers.facts.events.finishing import Scene
 from parsers.facts.events.totals_now_zh import is_recent
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.values.mentions import Mention, dates_in
 
-_TOTALS = ("pilot_total", "stock_total")
 _NOW = Deferred(r"\b(?:now|so far|to date|until now|up to now|currently|at present|already)\b", re.I)
 #: Of another time, or of none.
 _THEN = Deferred(
@@ -34,7 +34,7 @@ _REACH, _FAR = 70, 600
 
 def date_told_now_en(scene: Scene, count: Count, draft: Draft) -> Count:
     """The count, as of the day on which it was told as of now; itself where it is no total, has a day, or no such day is told."""
-    if scene.chinese or count.as_of is not None or count.role not in _TOTALS or not is_fresh(draft.rule):
+    if scene.chinese or count.as_of is not None or count.role not in TOTAL_ROLES or not is_fresh(draft.rule):
         return count
     sentence, text = scene.sentences[draft.sentence], scene.folded.text
     before = text[max(sentence.start, draft.start - _REACH) : draft.start]

@@ -15,10 +15,10 @@ from parsers.facts.counts.batch_days import OF_DISPATCH
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.dated_parts_zh import is_sum_before
 from parsers.facts.counts.left_over_zh import RULE as LEFT_OVER
+from parsers.facts.cues.cues import TOTAL_ROLES
 from parsers.facts.events.finishing import Scene
 from parsers.facts.values.mentions import Mention, dates_in
 
-_TOTALS = ("pilot_total", "stock_total")
 #: As of now, in so many words; 目前 alone is as loose as "now". Between it and the figure no other time is told.
 _NOW = re.compile(
     r"(?:截至|截止|(?<![占加升增])到|至)(?:目前|现时|现在|发稿(?:时)?|今[天日]|此刻|"
@@ -66,7 +66,7 @@ def date_told_now(scene: Scene, count: Count, draft: Draft) -> Count:
     if (
         not scene.chinese
         or count.as_of is not None
-        or count.role not in (*_TOTALS, "subset")
+        or count.role not in (*TOTAL_ROLES, "subset")
         or not is_fresh(draft.rule.partition("+season")[0])
     ):
         return count
@@ -161,7 +161,7 @@ def date_by_end_zh(statement: Statement, decided: str, text: str) -> Statement:
 
 def _date_by_act(count: Count, decided: str, text: str, words: re.Pattern[str]) -> Count:
     if (
-        count.role not in _TOTALS
+        count.role not in TOTAL_ROLES
         or count.as_of is not None
         or not count.rule.startswith("zh.")
         or not is_fresh(count.rule)
