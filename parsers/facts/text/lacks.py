@@ -94,13 +94,13 @@ class Needs:
 
     def _build(self) -> tuple[int, Automaton[int]]:
         entered = list(self._bits.items())
-        words: dict[str, int] = {}
-        held: dict[int, int] = {}
+        words: dict[str, list[int]] = {}
         for need, bit in entered:
             for start in need.split(_APART):
-                bits = words[start] | bit if start in words else bit  # most are of one need, and share its bit
-                words[start] = held.setdefault(bits, bits)
-        return (1 << len(entered)) - 1, build_automaton(words.items())
+                words.setdefault(start, []).append(bit)
+        held: dict[int, int] = {}
+        told = ((word, bits[0] if len(bits) == 1 else reduce(or_, bits)) for word, bits in words.items())
+        return (1 << len(entered)) - 1, build_automaton((word, held.setdefault(bits, bits)) for word, bits in told)
 
 
 NEEDS = Needs()
