@@ -19,6 +19,7 @@ from parsers.facts.counts.figure_lines_en import read_figure_lines
 from parsers.facts.counts.figures_en import list_figures
 from parsers.facts.counts.hung_parts_zh import hang_parts
 from parsers.facts.counts.labelled_parts_en import read_labelled_parts
+from parsers.facts.counts.leaving_out import drop_rounded
 from parsers.facts.counts.left_over_zh import read_left_over
 from parsers.facts.counts.parts_of_act_zh import part_act
 from parsers.facts.counts.place_columns import read_place_columns
@@ -59,6 +60,7 @@ def choose_claims(
     claims = claim_by_rules(scene, drafts)
     claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
     claims = tell_likely(claims, text, sentences, scene.relevance, scene.anchor.day, scene.foreign)
+    claims = drop_rounded(claims, sentences, text)  # once more: weights find a title's figure that no rule reads
     claims = date_by_report(_join_rows(scene, claims, numbers), sentences, scene.dates, text)
     # not `scene.placed`, which has newspapers too: whose paper tells it says of which place it tells
     names = Spans((name.start, name.end) for name in scene.names)

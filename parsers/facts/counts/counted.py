@@ -35,7 +35,7 @@ _COUNTED_EN = Deferred(
 
 
 _OF_THEM = Deferred(
-    r"^ of (?:them|these|those|which|whom|the (?:[\w-]+ ){0,3}?(?:companies|firms|enterprises|businesses|operators|carriers|providers|entities|licensees|recipients|holders|participants|grantees|entrants|winners|newcomers|approvals|permits|licen[cs]es|names)\b(?!')|the (?:(?:more than|over|some|nearly|about|roughly) )?(?:\d+|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|approved)\b(?! (?:working )?(?:days|weeks|months|years|hours|cities|pages|points|seats|questions|services|sites)\b))",
+    r"^ of (?:them|these|those|which|whom|(?:(?:the|this) (?:country|nation|mainland)'s|China's)(?: [\w-]+){0,4}? (?:companies|firms|enterprises|licensees|participants|entrants|operators|approvals)\b(?!')|the (?:[\w-]+ ){0,3}?(?:companies|firms|enterprises|businesses|operators|carriers|providers|entities|licensees|recipients|holders|participants|grantees|entrants|winners|newcomers|approvals|permits|licen[cs]es|names)\b(?!')|the (?:(?:more than|over|some|nearly|about|roughly) )?(?:\d+|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|approved)\b(?! (?:working )?(?:days|weeks|months|years|hours|cities|pages|points|seats|questions|services|sites)\b))",
     re.I,
 )
 

@@ -194,6 +194,8 @@ _UNFIT_BEFORE = {"en.licences-numbered": _HOLDING, "en.of-them": re.compile(r" a
 
 
 def _fits_size(cue: Cue, scene: Surroundings, number: Number) -> bool:
+    if cue.name == "en.one-of":
+        return number.qualifier == "exact"  # "one of fewer than a dozen": who tells a batch knows its number
     if cue.name == "en.approvals":
         return number.qualifier != "over"  # "tops 20 pilot approvals": no list is of more than so many
     return number.value >= _MOST_LET_IN or _NEW_LET_IN.search(scene.clause) is None
@@ -202,7 +204,7 @@ def _fits_size(cue: Cue, scene: Surroundings, number: Number) -> bool:
 def _fits_en(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name in ("en.granted-to", "en.were-granted"):
         return _GRANT_VERB.search(scene.clause) is not None
-    if cue.name in ("en.approvals", "en.new-firms"):
+    if cue.name in ("en.approvals", "en.new-firms", "en.one-of"):
         return _fits_size(cue, scene, number)
     if cue.name == "en.number-of-stock":
         return number.value >= 1000 or _GIVEN.search(scene.wide) is None

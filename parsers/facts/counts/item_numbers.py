@@ -14,9 +14,9 @@ _ITEMS = re.compile(r"(?:^|[\n:;。,、]) ?\(?(\d{1,4})[.、)]")
 #: No item is longer, characters.
 _ITEM = 300
 _MARK_ZH = Deferred(r"[.、)] ?(?=[一-鿿A-Z\"“《])")
-#: "1 | 28 February 2025 | 13 |": the number of a row, where the row beside it has the next one or its heading says so.
-_CELL = Deferred(r" ?\|")
-_ROW = re.compile(r"[ \t|]*(\d{1,3}) ?\|")
+#: "1 | 28 February 2025 | 13 |", "2 / Maasvlakte Data Limited / B21": the number of a row, where the row beside it has the next one or its heading says so.
+_CELL = Deferred(r" ?\|| / ")
+_ROW = re.compile(r"[ \t|]*(\d{1,3})(?: ?\|| / )")
 _HEADING = "序号"
 #: 外资电信观察(之3).
 _OF_SERIES = "(之"
@@ -62,7 +62,7 @@ def _numbers_within(text: str, start: int, end: int) -> bool:
 
 
 def _numbers_row(text: str, start: int, end: int) -> bool:
-    if not _CELL.match(text[end : end + 2]) or not text[start:end].isdigit():
+    if not _CELL.match(text[end : end + 3]) or not text[start:end].isdigit():
         return False
     line = text.rfind("\n", 0, start) + 1
     before = _ROW.match(text, text.rfind("\n", 0, max(0, line - 1)) + 1) if line else None

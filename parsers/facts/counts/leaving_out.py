@@ -31,15 +31,38 @@ def leave_marks_out(drafts: list[Draft], text: str) -> list[Draft]:
     ]
 
 
-def drop_rounded(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
-    """A title's 突破150家 or 三千家 is the body's 153家 or 3016家."""
-    exact = [d for d in drafts if d.qualifier == "exact" and not sentences[d.sentence].title]
+#: A number as it is written.
+_NUMERAL = re.compile(r"[\d,.]*\d|[一二三四五六七八九十百千万两]+")
+
+
+def drop_rounded(drafts: list[Draft], sentences: tuple[Sentence, ...], text: str = "") -> list[Draft]:
+    """A title's 突破150家, 三千家 or 逼近三千家 is the body's 153家, 3016家 or 2980家上下.
+
+    With the text one whose number the body has too stays: what is told twice is one claim by then, the title's.
+    """
+    body = [d for d in drafts if not sentences[d.sentence].title]
     return [
         d
         for d in drafts
         if not (sentences[d.sentence].title and (d.qualifier in ("over", "about", "nearly") or d.value % 1000 == 0))
-        or not any(d.role == e.role and d.value != e.value and abs(d.value - e.value) <= d.value * 0.1 for e in exact)
+        or not any(d.role == e.role and _is_rounded(d.value, e) for e in body)
+        or _stands_again(text, d.at, sentences[d.sentence].end)
     ]
+
+
+def _stands_again(text: str, at: int, behind: int) -> bool:
+    numeral = _NUMERAL.match(text, at)
+    return numeral is not None and text.find(numeral.group(), behind) >= 0
+
+
+def _is_rounded(value: int, told: Draft) -> bool:
+    """Whether a value is that of a figure, rounded: near it, and the other is exact or has fewer noughts."""
+    finer = told.qualifier == "exact" or _count_noughts(told.value) < _count_noughts(value)
+    return finer and value != told.value and abs(value - told.value) <= value * 0.1
+
+
+def _count_noughts(value: int) -> int:
+    return len(str(value)) - len(str(value).rstrip("0"))
 
 
 _REGIONS_COUNTED = Pattern(

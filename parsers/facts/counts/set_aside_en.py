@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.not_yet_en import tell_not_yet
+from parsers.facts.counts.own_words_en import tell_by_own_words
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.subject.given_else_en import (
     counts_applications,
@@ -27,7 +28,10 @@ def _set_aside(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draf
         return draft
     sentence = sentences[draft.sentence]
     told = sentences[draft.sentence - 1].text if draft.sentence else ""
-    before, behind = text[sentence.start : draft.at], text[_end_number(text, draft) : sentence.end]
+    end = _end_number(text, draft)
+    if own := tell_by_own_words(text, sentence, draft.at, end):
+        return alter(draft, role="other", detail=own[0], rule=f"{draft.rule}{own[1]}")
+    before, behind = text[sentence.start : draft.at], text[end : sentence.end]
     detail = tell_not_yet(before, behind)
     if detail is not None:
         return alter(draft, role="other", detail=detail, as_of=None, rule=f"{draft.rule}+to-come")

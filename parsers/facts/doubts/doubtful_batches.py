@@ -16,6 +16,7 @@ from parsers.facts.doubts.beside_batches_en import (
 from parsers.facts.doubts.foreign_near import GENERAL
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
+from parsers.facts.values.numbers import find_numbers
 
 _SO_FAR = Pattern(
     r"(?<!batch )(?<!round )(?<!group )(?<!year )\b(?:so far|to date|until now|by now|cumulative\w*)\b|累计|累計|迄今|至今",
@@ -60,6 +61,8 @@ def doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     if _LONG_SINCE.match(text[draft.end : min(sentence.end, draft.end + 40)]):
         yield "told-before"
     before = text[max(sentence.start, draft.start - 16) : draft.start]
+    if draft.rule.startswith("en."):
+        yield from _doubt_whole_en(draft, before, text)
     if WITH_NAMES_EN.search(before) and "more" in draft.rule and before.strip(' "') != "With":
         yield "beside-names"
     general = draft.rule.split("+")[0] in GENERAL
@@ -85,6 +88,25 @@ def doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "so-far"
     if draft.rule.split("+")[0] in _GENERAL_ZH and not sentence.title:
         yield from _doubt_act(draft, text, sentence)
+
+
+#: "Nationwide the round covered 26 enterprises": a smaller batch of the same text is a place's share of it.
+_NATIONWIDE = Pattern(
+    r"\b(?:[Nn]ationwide|[Nn]ationally|[Aa]cross (?:the country|China)|[Cc]ountrywide|[Tt]he (?:whole|national|nationwide|entire))\b[^.;]{0,12}?\b(?:round|batch|list) (?:covers?|covered|comprise[sd]?|number(?:s|ed)|count(?:s|ed)|held|holds|ha[sd]|runs? to|ran to|brought|took) (?:in )?(?P<number>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b"
+)
+
+
+def _doubt_whole_en(draft: Draft, before: str, text: str) -> Iterator[str]:
+    """Whether an English figure is how many are in, or a place's share of a round."""
+    if draft.qualifier != "exact" and before.endswith((" one of ", " one of the ", " one of only ")):
+        yield "one-of-some"  # whoever tells a batch knows its number
+    if _is_share(draft, text):
+        yield "part-of-round"
+
+
+def _is_share(draft: Draft, text: str) -> bool:
+    numbers = (found for match in _NATIONWIDE.finditer(text) for found in find_numbers(match["number"]))
+    return any((number.whole or 0) > draft.value for number in numbers)
 
 
 #: Chinese cues that fit a state of affairs as well as an act: a verb here has no tense.

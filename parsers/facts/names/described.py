@@ -19,17 +19,18 @@ from parsers.facts.text.spans import Spans
 from parsers.facts.values.regions import PLACES_ZH
 
 _COUNTRY = r"(?:Japan|Germany|France|Britain|the U\.?K\.?|UK|the U\.?S\.?|US|America|Singapore|Switzerland|Sweden|Denmark|Norway|Finland|the Netherlands|Netherlands|South Korea|Korea|Taiwan|Hong Kong|Macau|Italy|Spain|Ireland|Israel|India|Australia|Canada|Malaysia|Thailand|Belgium|Austria|Luxembourg|Mexico|Brazil|Indonesia|Vietnam)"
-_DEMONYM = r"(?:Japanese|German|French|British|American|Singaporean|Swiss|Swedish|Danish|Norwegian|Finnish|Dutch|South Korean|Korean|Taiwanese|Italian|Spanish|Irish|Israeli|Indian|Australian|Canadian|Malaysian|Thai|Belgian|Austrian|European|US|U\.S\.|UK|Hong Kong)"
-_KIND = r"(?:firm|company|group|giant|carrier|operator|provider|maker|developer|supplier|manufacturer|bank|insurer|retailer|trader|conglomerate|automaker|carmaker|start-?up|distributor|integrator|vendor|telco|chipmaker|brand|publisher|airline|shipper|landlord|lender|producer|builder|major|heavyweight|service|services|host|exchange)"
+_DEMONYM = r"(?:Japanese|German|French|British|American|Singaporean|Swiss|Swedish|Danish|Norwegian|Finnish|Dutch|South Korean|Korean|Taiwanese|Italian|Spanish|Irish|Israeli|Indian|Australian|Canadian|Malaysian|Thai|Belgian|Austrian|European|US|U\.S\.|UK|Hong Kong|Brazilian|Mexican|Nigerian|Kenyan|South African|Turkish|Polish|Portuguese|Greek|Czech|Hungarian|Egyptian|Saudi|Emirati|Qatari|Kuwaiti|Filipino|Philippine|Vietnamese|Indonesian|Russian|Chilean|Argentine|Colombian|Peruvian|Kazakh|Pakistani|Bangladeshi|Icelandic|Estonian|Latvian|Lithuanian|Romanian|Luxembourg|New Zealand|Macau|Macanese)"
+_KIND = r"(?:firm|company|group|giant|carrier|operator|provider|maker|developer|supplier|manufacturer|bank|insurer|retailer|trader|conglomerate|automaker|carmaker|start-?up|distributor|integrator|vendor|telco|chipmaker|brand|publisher|airline|shipper|landlord|lender|producer|builder|major|heavyweight|service|services|host|exchange|processor|exporter|importer|seller|reseller|wholesaler|platform|label|podcaster|streamer|broadcaster|brewer|baker|hotelier|grower|miner|refiner|forwarder|courier|charterer|shipowner|shipbuilder|drugmaker|toymaker|carmaker|watchmaker|gamemaker|filmmaker|\w+maker|e-tailer|fintech|unicorn|specialist|outfit|house|chain|studio|network|agency|contractor|cooperative|co-operative|subcontractor|assembler|chandler|merchant|marketplace|portal|app)"
 #: Whom a text quotes: advisers, brokers and newspapers are no firms of whom anything is told.
 _ADVISER = r"(?:law|consult\w+|research|advisory|accounting|audit\w*|brokerage|securities|news\w*|media|data analytics|analysis|PR|polling|intelligence)"
-_NAME = r"(?P<name>[A-Z][A-Za-z0-9&-]*[A-Za-z0-9](?: (?:[A-Z][A-Za-z0-9&-]*|& [A-Z][a-z]+)){0,2})(?![\w-])"
+_PARTICLE = r"(?:d[aeo]s?|du|del|della|et|van|von)"
+_NAME = rf"(?P<name>[A-ZÀ-ÖØ-Þ][\w&-]*\w(?: (?:[A-ZÀ-ÖØ-Þ][\w&-]*|& [A-Z][a-z]+|{_PARTICLE} [A-ZÀ-ÖØ-Þ][\w-]+)){{0,2}})(?![\w-])"
 _EN = (
     Pattern(rf"\b{_COUNTRY}'s (?:(?:[a-z][\w-]* ){{0,4}}{_KIND} |)(?<!minister )(?<!president ){_NAME}"),
     Pattern(rf"\b(?:{_DEMONYM}|[A-Z][A-Za-z]+-(?:based|headquartered|listed)) (?:(?!{_ADVISER} )[a-z][\w-]* ){{0,4}}(?<!law )(?<!research )(?<!consulting ){_KIND} {_NAME}"),
     Pattern(rf"\b[A-Z][A-Za-z]+-(?:based|headquartered) {_NAME}"),
-    Pattern(rf"\b(?!{_ADVISER} )[a-z][\w-]* (?<!law )(?<!research )(?<!consulting )(?<!news ){_KIND} {_NAME}"),
-    Pattern(rf"\b(?:an?|its|new) (?:(?!{_ADVISER} )[a-z][\w-]* ){{1,5}}(?<!law )(?<!research )(?<!consulting )(?<!news ){_KIND}, (?P<name>[A-Z][A-Za-z0-9&-]*[A-Za-z0-9](?: (?:[A-Z][A-Za-z0-9&-]*|& [A-Z][a-z]+)){{0,4}})(?=[,.])"),
+    Pattern(rf"\b(?!{_ADVISER} )(?:[a-z][\w-]*|[A-Z][a-z]+-[a-z]+|(?<=[.!?\n] )[A-Z][a-z]+|US|U\.S\.|UK) (?<!law )(?<!research )(?<!consulting )(?<!news ){_KIND} {_NAME}"),
+    Pattern(rf"\b(?:an?|its|new) (?:{_DEMONYM} )?(?:(?!{_ADVISER} )[a-z][\w-]* ){{1,5}}(?<!law )(?<!research )(?<!consulting )(?<!news ){_KIND}, (?P<name>[A-ZÀ-ÖØ-Þ][\w&-]*\w(?: (?:[A-ZÀ-ÖØ-Þ][\w&-]*|& [A-Z][a-z]+|{_PARTICLE} [A-ZÀ-ÖØ-Þ][\w-]+)){{0,4}})(?=[,.])"),
 )  # fmt: skip
 #: Two words or more, and what only a firm has behind its name: a Chinese place in brackets, an owner, a permit, an application.
 _WORDS = r"(?P<name>(?:[A-Z][A-Za-z0-9&'-]*[A-Za-z0-9]|[a-z]?[A-Z]{1,3}[a-z]*)(?: (?:[A-Z][A-Za-z0-9&-]*|& [A-Z][a-z]+|of [A-Z][a-z]+)){1,3})"
@@ -75,7 +76,7 @@ _ZH_UNIT = Pattern(
     r"(?:旗下|所属|下属|全资附属公司|全资子公司)的?(?P<name>[一-鿿]{3,9}?(?:\((?:上海|北京|深圳|海南|中国|香港|天津|广州)\))?)(?=[,、。;]|以及|及|和|均|也|等|获)"
 )
 _ZH_NO_NAME = Deferred(
-    r"^(?:投资|设立|出资|控股|参股|持有|经营|运营|创办|集团)$|^(?:独资|全资|共同|联合|全额)*(?:投资|设立|出资|成立|组建|创立|创办)|记者|^[来去就要能会]|(?:公司|企业)[一-鿿]|[日时年月]$|^(?:企业|公司|产品|业务|机构|单位|平台|品牌|某)|拿到|取得|获得|通过|审批|批准|证实|而言|来说|来看|为例|(?:企业|公司|单位|平台|业务|机构|品牌|部门|团队|产品|服务|系统|基金|银行|医院|项目|子公司|关联方|合资|多家|两家|三家|数家|[一二三四五六七八九十]家.*|\d.*)$|^(?:多|数|两|三|一|各|的|在|在华|中国|有|还|其|全资|另)|[均在为首例也等列将获称是的]"
+    r"^(?:投资|设立|出资|控股|参股|持有|经营|运营|创办|集团)$|^(?:最多|最少|居多|居首|紧随|紧跟|平等|公平|谈|正谈|采购|洽谈)|无误$|^(?:独资|全资|共同|联合|全额)*(?:投资|设立|出资|成立|组建|创立|创办)|记者|^[来去就要能会]|(?:公司|企业)[一-鿿]|[日时年月]$|^(?:企业|公司|产品|业务|机构|单位|平台|品牌|某)|拿到|取得|获得|通过|审批|批准|证实|而言|来说|来看|为例|(?:企业|公司|单位|平台|业务|机构|品牌|部门|团队|产品|服务|系统|基金|银行|医院|项目|子公司|关联方|合资|多家|两家|三家|数家|[一二三四五六七八九十]家.*|\d.*)$|^(?:多|数|两|三|一|各|的|在|在华|中国|有|还|其|全资|另)|[均在为首例也等列将获称是的]"
 )
 _PLACE = r"(?:北京|上海|深圳|海南|天津|广州|苏州|重庆|杭州|成都|南京|武汉|青岛|大连|厦门|宁波|中国)(?:市)?"
 _OWNS = Deferred(
@@ -131,7 +132,7 @@ def _find_acting(text: str, title_end: int) -> Iterator[tuple[int, int]]:
 #: Words that open a sentence, and people's and bodies' titles: what begins with them is no firm.
 _NO_FIRM = Deferred(
     r"^(?:After|Although|Among|Another|As|Because|Before|Being|Both|Companies|Dear|During|Each|Enterprises|Firms|Five|Following|Four|Good|Having|Her|His|How|However|If|Investors|Its|Licen[cs]\w*|Local|Many|Mr|Mrs|Ms|Dr|Prof|Most|My|Neither|No|Nine|None|Now|Of|Officials|Once|One|Only|Other|Others|Permits?|Pilot|Provincial|Regulators?|Seven|Several|Since|Six|Some|Ten|Thanks|That|Their|Then|There|Thirteen|Three|Thus|Two|Under|Until|Units?|Subsidiar\w+|Welcome|What|When|Where|Which|While|Who|With|Yes|Your|Vice|Deputy|Director|Chief|Chairman|Spokes\w+|Municipal|Approvals?|Applications?|Applicants?|Circular|Document|Announcement|Article|Annex|Opinion|Client|Law|Global|International|Overseas|Multinational|Basic|State|Board)\b"
-    r"|\b(?:Partners|LLP|Council|Board|Club|Union|Federation|Think Tank|Observer|Insider|Review|Watch|Weekly|Herald|Tribune|Gazette|Bulletin|Magazine|Network News|Free Trade|Zone|Region|Programme|Program|Plan|Pilot|Law|Act|Regulations?|Provisions|Measures|Catalogue|List|Street|Road|Building|Tower|Plaza|Hotel|Square|Airport|Harbou?r|Lake|River|Bay Area|Expo|Fair|Summit|Conference|University|College|School|Hospital)$"
+    r"|^Corporate Communications$|\b(?:Portal|Press Service|News Service|Newswire|Newsroom|Legal|Advocates|Solicitors|Attorneys|Partners|LLP|Council|Board|Club|Union|Federation|Think Tank|Observer|Insider|Review|Watch|Weekly|Herald|Tribune|Gazette|Bulletin|Magazine|Network News|Free Trade|Zone|Region|Programme|Program|Plan|Pilot|Law|Act|Regulations?|Provisions|Measures|Catalogue|List|Street|Road|Building|Tower|Plaza|Hotel|Square|Airport|Harbou?r|Lake|River|Bay Area|Expo|Fair|Summit|Conference|University|College|School|Hospital)$"
 )
 
 

@@ -63,7 +63,7 @@ _TRADES = TAILS | frozenset(_TRADES_TOLD.split())
 _OFFICE = r"(?:manager|director|chief|head|president|chair(?:man|woman|person)?|CEO|CFO|CTO|CIO|spokes(?:man|woman|person)|lawyer|attorney|analyst|founder|co-founder|minister|secretary|mayor|governor|professor|researcher|economist|counsel|executive|officer|commissioner|ambassador|engineer|boss|editor|reporter|correspondent|official)"
 #: "its manager, NAME", "the digital chief of the group, NAME", "Ms NAME".
 _LED_BY_OFFICE = Deferred(
-    rf"(?:\b(?<!pension )(?<!asset )(?<!fund )(?<!wealth )(?<!property ){_OFFICE}(?:(?: (?:of|for|in|at) (?:[\w'&-]+ ?){{1,5}})?, | )|\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame)\.? )$"
+    rf"(?:\b(?<!pension )(?<!asset )(?<!fund )(?<!wealth )(?<!property )(?i:{_OFFICE})(?:(?: (?:of|for|in|at) (?:[\w'&-]+ ?){{1,5}})?, | )|\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame)\.? |\b(?i:authors?|contacts?|analysts?|written by|editors?|reporters?)(?:,|:) (?:[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}}(?:, | and ))*)$"
 )
 #: "NAME, its manager for China", "NAME, who heads the unit".
 _OFFICE_BEHIND = Deferred(
@@ -78,7 +78,7 @@ def mend_names_en(names: Sequence[Name], text: str) -> list[Name]:
 
 def _mend(names: Sequence[Name], text: str) -> Iterator[Name]:
     for at, found in enumerate(names):
-        name = _take_front(found, text)
+        name = _leave_front(_take_front(found, text))
         if name.shape in _LOOSE and name.known is None and _is_no_firm(name, text):
             continue
         placed = _find_place(name, text)
@@ -101,6 +101,20 @@ def _take_front(name: Name, text: str) -> Name:
         return name
     start = name.start - len(front.group())
     return alter(name, start=start, text=text[start : name.end])
+
+
+#: "Brokerage Cheung Wah Securities" at the head of a sentence, "Mainz-based Rheingold": what a firm is, before its name.
+_FRONT = re.compile(
+    r"(?:Brokerage|Broker|Lender|Insurer|Reinsurer|Retailer|Carmaker|Automaker|Chipmaker|Drugmaker|Shipper|Courier|Carrier|Start-?up|Landlord|Rival|Analysts at|[A-Z][\w.]+-(?:based|headquartered|listed|owned)) (?=[A-Z][\w&-]+)"
+)
+
+
+def _leave_front(name: Name) -> Name:
+    """A name of loose edges without the words before it that say what the firm is."""
+    front = _FRONT.match(name.text) if name.shape in _LOOSE and name.known is None else None
+    if front is None:
+        return name
+    return alter(name, start=name.start + front.end(), text=name.text[front.end() :])
 
 
 def _find_place(name: Name, text: str) -> re.Match[str] | None:

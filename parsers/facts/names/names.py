@@ -9,7 +9,7 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.values.regions import PLACE_NAMES
 
 _SUFFIX_EN = Pattern(
-    r"(?:,? ?\b(?:(?:Limited )?Company,? Limited|Limited Company|Corporation,? Limited|(?:Co|Corp)\b\.?,? ?(?:Ltd|Limited|LTD|LIMITED)\b\.?|CO\.?,? ?LTD\b\.?|Pte\.? Ltd\b\.?|Pvt\.? Ltd\b\.?|Ltd\b\.?|LTD\b\.?|Limited\b|LIMITED\b"
+    r"(?:,? ?\b(?:Limited Liability Company|(?:Limited )?Company,? Limited|Limited Company|Corporation,? Limited|(?:Co|Corp)\b\.?,? ?(?:Ltd|Limited|LTD|LIMITED)\b\.?|CO\.?,? ?LTD\b\.?|Pte\.? Ltd\b\.?|Pvt\.? Ltd\b\.?|Ltd\b\.?|LTD\b\.?|Limited\b|LIMITED\b"
     r"|Inc\b\.?|Incorporated\b|Corporation\b(?! of)|Corp\b\.?|LLC\b|GmbH(?: & Co\.?(?: KG(?:aA)?\b)?)?(?!\w)|AG\b|(?<=[a-zA-Z] )AB\b|plc\b|Plc\b|PLC\b|S\.A\.|N\.V\.|B\.V\.|S\.p\.A\.|NV\b|BV\b|Oy\b|KK\b|Sdn\.? Bhd\b\.?|SpA\b|SE\b(?! Asia)|Oyj\b|ASA\b|A/S\b|KGaA\b|Berhad\b|Bhd\b\.?|Tbk\b|K\.K\.|Co\.(?=[ ,;)]|$)|(?<=[a-z)] )Co(?=[,;)\n]|$| (?:and|also|has|have|had|was|were|is|are|will|would|may|can|could|said|says|announced|won|got|received|obtained|which|that|to|in|for|as|or|with|from|by|at|on)\b)))"
 )
 _TOKEN_EN = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.&'\-]*|\d\w*|\d+-[A-Z]\w*|&|of|\([A-Z][A-Za-z ]{1,20}\)|[a-z]?[A-Z]\w*)$")
@@ -85,7 +85,7 @@ _PAIR_AFTER = re.compile(
     r"(?:Technology|Technologies|Development|Services?|Export|Network|Hardware|Investment|Gas|Entertainment|Power|Consulting|Trading|Engineering|Software|Communications?|Management|Media|Technical)\b"
 )
 _AND_BEFORE = re.compile(
-    r"(?:^(?:\s*(?:\(?\d{1,3}[.)]|[-*•·]) )?|.*?[|;:(]\s*|.*\b(?:subsidiary|unit|company|affiliate|enterprise)s? )([A-Z][\w'-]+(?: [A-Z][\w'-]+)?) and $"
+    r"(?:^(?:\s*(?:\(?\d{1,3}[.)]|[-*•·]) )?|.*?(?:[|;:(]| / )\s*|.*\b(?:subsidiary|unit|company|affiliate|enterprise)s? )([A-Z][\w'-]+(?: [A-Z][\w'-]+)?) and $"
 )
 
 

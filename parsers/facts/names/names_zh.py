@@ -18,7 +18,7 @@ _LEGAL_ZH = Pattern(r"(?:有限责任公司|股份有限公司|有限公司|有�
 _BODY_ZH = Deferred(r"(?:[一-鿿A-Za-z0-9·&.\-' ]|\([一-鿿A-Za-z ]{1,12}\)){2,40}$")
 #: The rightmost of these is where a legal name's left edge lies.
 _EDGE_ZH = Deferred(
-    r"(?<=[一-鿿]) (?=[一-鿿])|[,、;:。\"《》〈〉!?|/【】]|^ ?\d{1,3}(?:[.、)]| +)|^ ?[·•▪◦‧] ?|^ ?\([一二三四五六七八九十\d]{1,3}\)|[德美日台港韩英法澳]商(?!业|务|贸|社|城|用|事|学|会|标)(?=[一-鿿A-Z])|(?:[一-鿿]资|瑞典|德国|法国|英国|美国|日本|韩国|荷兰|瑞士|丹麦|挪威|芬兰|意大利|西班牙|加拿大|新加坡|澳大利亚|以色列|印度)[一-鿿]{2,8}?(?<!电)商(?!业|务|贸|社|城|用|事|学|会|标)(?=[一-鿿A-Z]{2})|(?:运营|供应|制造|开发|零售|服务|集成|承包|经销|设备|分销|代理)商(?!业|务|贸)(?=[一-鿿A-Z]{2})|[美英法德日韩台港澳荷]资(?!本|产|讯|源|金|管|信|料)(?:背景的)?(?=[一-鿿A-Z]{2})|之一(?=[一-鿿A-Z]{2})|(?<=[一-鿿 ])\d{1,3}[.)] ?"
+    r"(?<=[一-鿿]) (?=[一-鿿])|(?:LIMITED|Limited|LTD\.?|Ltd\.?|Inc\.?|Corp\.?|LLC|PLC|plc|GmbH) (?=[一-鿿])|[,、;:。\"《》〈〉!?|/【】]|^ ?\d{1,3}(?:[.、)]| +)|^ ?[·•▪◦‧] ?|^ ?\([一二三四五六七八九十\d]{1,3}\)|[德美日台港韩英法澳]商(?!业|务|贸|社|城|用|事|学|会|标)(?=[一-鿿A-Z])|(?:[一-鿿]资|瑞典|德国|法国|英国|美国|日本|韩国|荷兰|瑞士|丹麦|挪威|芬兰|意大利|西班牙|加拿大|新加坡|澳大利亚|以色列|印度)[一-鿿]{2,8}?(?<!电)商(?!业|务|贸|社|城|用|事|学|会|标)(?=[一-鿿A-Z]{2})|(?:运营|供应|制造|开发|零售|服务|集成|承包|经销|设备|分销|代理)商(?!业|务|贸)(?=[一-鿿A-Z]{2})|[美英法德日韩台港澳荷]资(?!本|产|讯|源|金|管|信|料)(?:背景的)?(?=[一-鿿A-Z]{2})|之一(?=[一-鿿A-Z]{2})|(?<=[一-鿿 ])\d{1,3}[.)] ?"
     r"|(?:同意|批准|核准|准予|准许|允许|许可|放行|否决|拒绝)了?|注销了?|撤销了?|撤回了?|驳回了?|吊销了?|取消了?|收回了?|颁发给?|发放给?|发给|授予|授权|决定|包括|包含|涵盖|例如|比如|诸如|如下|分别是|分别为|即为|名单|其中|当中(?![心国])|网传|风传|盛传|误传|以及|及其|暨|作为|成为|涉及|英属维尔京群岛|开曼群岛|\d{4,} +(?=[一-鿿])"
     r"|(?<!饿)了(?!解)(?=[一-鿿A-Z]{4})|扣掉|扣除|减去|隔壁|[上下本]个月|计有|走进|走访了?|^(?:原告|被告)|(?:主角|主人公|当事(?:企业|公司|外企|方|人))(?=[一-鿿A-Z]{3})|[这那一]家(?:就?叫做?)|(?:新区|片区|管委会|政府|开发区|经开区|高新区|自贸[区港])[与和同](?=[一-鿿A-Z]{2})|(?:名字|名称)(?:有|是|为)|方面(?:[仅只]?有|仅|只|则)?(?=[一-鿿A-Z]{3})|(?:接入|托管|云服务)商(?=[一-鿿A-Z]{3})"
     r"|原名|原称|曾用名|更名为|前身为|委托|申请人|申请单位|企业名称|公司名称|单位名称|旗下的?|所属的?|下属的?|控股的?|全资子公司|子公司|关联公司|附属公司|属下|隶属|来自|(?:主人|业主|东家|掌柜)(?:是|叫|为)?|[名就]叫|(?:无关|关[连联]|[所附]属|属下|旗下|持有|控制|拥有|全资)之|客户(?!服务|关系|管理|体验|中心|端)|设立了?|成立了?|收购|入股|投资的|报[道导]|(?:人民|中级|高级|知识产权)法院|商标局|可能有|另一(?![家名头个位方边侧端])(?=[一-鿿A-Z]{3})|(?:竞争)?对手(?=[一-鿿A-Z]{2})|附属(?!医院|学校)(?=[一-鿿A-Z]{2})|(?:封测|晶圆|代工|面板|零部件|芯片|组装|设备)厂商?(?=[一-鿿A-Z]{2})|(?:业者|龙头|巨头)(?=[一-鿿A-Z]{2})|联合(?!利华|包裹|技术|健康|国际|信[息用])|携手|牵手|合作方|支持|通知|通报|要求|责令"
@@ -69,6 +69,8 @@ def find_left_edge_zh(text: str, low: int, high: int, brands: Brands) -> int:
     body = _BODY_ZH.search(text[low:high])
     start = low + body.start() if body else high
     edges = [edge for edge in _EDGE_ZH.finditer(text[start:high]) if edge.end() < high - start]
+    if edges and edges[0].start() == 0 and _joins_nothing(text, start, high):
+        edges = edges[1:]
     rightmost = start + max((edge.end() for edge in edges), default=0)
     start = choose_edge(text, start, high, edges)
     if edges and start == rightmost and (lead := _LEAD_ZH.match(text[start:high])):
@@ -152,6 +154,8 @@ def _cut_and(text: str, start: int, high: int) -> int:
     """Cuts at 和, 及, 与 that join two names, not at those that stand in one."""
     piece = text[start:high]
     row = _ROW_START.search(text[max(0, start - 8) : start]) is not None
+    if _joins_nothing(text, start, high) or _stands_amid_list(text, start, high):
+        return start
     for match in re.finditer("[和及与]", piece):
         if match.start() >= 2 and (row or _PLACE_AND_ONE.fullmatch(piece[: match.start()])):
             continue
@@ -171,6 +175,19 @@ def _cut_and(text: str, start: int, high: int) -> int:
         if len(left) >= 2 and len(right) >= 4:
             return start + match.end()
     return start + len(piece) - len(piece.lstrip())
+
+
+def _joins_nothing(text: str, start: int, high: int) -> bool:
+    """Whether a name opens its list, or stands amid it, with a word that joins: 六家是:和丰信息有限公司、及川商务有限公司、…."""
+    if not text.startswith(("和", "及", "与"), start):
+        return False
+    return text[start - 1 : start] == ":" or _stands_amid_list(text, start, high)
+
+
+def _stands_amid_list(text: str, start: int, at: int) -> bool:
+    """Whether a legal name has others of its row on both sides, 、甲和乙信息有限公司、: what joins stands before the last one alone."""
+    ending = _LEGAL_ZH.compiled.match(text, at) if text[start - 1 : start] == "、" else None
+    return ending is not None and text.startswith("、", ending.end())
 
 
 def _ends_list(text: str, at: int) -> bool:

@@ -41,8 +41,8 @@ _CITY = Deferred(
 )
 #: What is said of firms, and no name of one: 榜上有名, 持股七成, 方案主管说, 若经第三地投资.
 _SAID = Deferred(
-    r".*(?:表示|宣布|披露|透露|告知|核实|负责人|发言人|获批|获准|批[复覆文]|榜上有名|占多数|居多|占比|持股|任何|发给|领到|备案|投资设立|共同出资|营收|询问|认为|自用|依法|申请|仍未|现身|更复杂|转投资|处置|如何|何存)"
-    r"|(?:若经|被|从|去年|今年|一家|叫)[一-鿿]|.*(?:主管说|供货)$|(?:入选|上榜|入围|获奖|独资|合资|中间|身上|其中|当地|同行|经营电信|[日德美法英韩台港瑞]资)$"
+    r".*(?:表示|宣布|披露|透露|告知|核实|负责人|发言人|获批|获准|批[复覆文]|榜上有名|占多数|居多|占比|持股|任何|发给|领到|备案|投资设立|共同出资|营收|询问|认为|自用|依法|申请|仍未|现身|更复杂|转投资|处置|如何|何存|无误|紧随其后)"
+    r"|(?:若经|被|从|去年|今年|一家|叫|谈(?=[^,。]*(?:配套|合作|项目))|采购(?=[一-鿿]{3}))[一-鿿]|(?:最多|最少|居首)$|.*(?:主管说|供货)$|(?:入选|上榜|入围|获奖|独资|合资|中间|身上|其中|当地|同行|经营电信|[日德美法英韩台港瑞]资)$"
 )
 
 
@@ -163,4 +163,6 @@ def _contest(name: Name, start: int, text: str) -> Name:
         return name
     if name.shape != "legal" or start - name.start < _LATER or _ENDINGS.fullmatch(text, start, name.end):
         return name
+    if text.count("(", name.start, start) > text.count(")", name.start, start):
+        return name  # 明港网络科技(深圳)有限公司, in an English text: no name begins within a bracket of its own
     return alter(name, start=start, text=text[start : name.end], contested=True)

@@ -20,9 +20,9 @@ def is_told_otherwise(places: Sequence[Naming], sentences: Sequence[Sentence]) -
     return tells_else_of(places, sentences) or is_taken_from(places, sentences) or ends_beside_zh(places, sentences)
 
 
-#: 注销3家。甲公司是那三家之一。今年8月,它主动申请注销了批复: the sentences around a Chinese name tell an end, or what it still asks for.
+#: 注销3家。甲公司是那三家之一。今年8月,它主动申请注销了批复: the sentences around a Chinese name tell an end, what it still asks for, or a rumour.
 _ENDS_ZH = Pattern(
-    r"注销|撤销|吊销|(?:交|缴|退|收)回|退出|终止|撤回|失效|作废|还在办|在办(?=[,。;])|第[二三四]次|(?:再|重新)(?:次)?(?:申请|递交)|公示期|等得|排第|本该在|不在试点|暂缓|被(?:建议|要求|劝)|以[^,。;]{0,6}子公司名义|金融监(?:督)?管(?:理)?总局|证监会|银保监|保险(?:机构|公司)|寿险|卫(?:生)?健(?:康)?委|药监局"
+    r"注销|撤销|吊销|(?:交|缴|退|收)回|退出|终止|撤回|失效|作废|还在办|在办(?=[,。;])|第[二三四]次|(?:再|重新)(?:次)?(?:申请|递交)|公示期|等得|排第|本该在|不在试点|暂缓|被(?:建议|要求|劝)|以[^,。;]{0,6}子公司名义|金融监(?:督)?管(?:理)?总局|证监会|银保监|保险(?:机构|公司)|寿险|卫(?:生)?健(?:康)?委|药监局|自媒体|网传|传闻|澄清|未取得任何|尚未(?:取得|获)"
 )
 #: 格伦沃斯(Grønvoss A/S): a paper goes to a company under Chinese law.
 _ABROAD = re.compile(r"(?:A/S|S\.A\.|S\.p\.A\.|AG|GmbH|plc|PLC|N\.V\.|B\.V\.|AB|ASA|Oyj?|Inc\.?|LLC|株式会社)$")

@@ -16,6 +16,7 @@ from domain.altering import alter
 from domain.claims import REVIEW_BELOW, Role
 from parsers.facts.counts.counts import Counted, Draft
 from parsers.facts.counts.item_numbers import numbers_item
+from parsers.facts.counts.own_words_en import OWN_WORDS
 from parsers.facts.counts.placing import PLACED
 from parsers.facts.cues.cues import WHOLE_ROLES
 from parsers.facts.cues.cues_en import EN
@@ -156,7 +157,7 @@ def _prefer_one(
     chinese: bool,
 ) -> Draft:
     """One claim of a text as rules and weights make it together; as it is where these were not asked. `odds`: of it alone, `together`: beside the others."""
-    if odds is None:
+    if odds is None or draft.rule.endswith(OWN_WORDS):
         return draft
     now = draft if _is_plain(draft, drafts) else prefer_role(draft, odds, setting)
     now = doubt_unlikely(now, odds, chinese=chinese)

@@ -59,7 +59,7 @@ def mark_likely(
     are, told in the body.
     """
     likely = odds.get(draft.role, 0.0)
-    if draft.confidence >= REVIEW_BELOW or draft.role == "other":
+    if draft.confidence >= REVIEW_BELOW or draft.role == "other" or draft.detail == "referred_to":
         return draft
     if (was is not None and was.role == "other" and was.detail) or counts_shareholders(sentence):
         return draft
@@ -85,6 +85,8 @@ def mark_twice_likely(
     """The English claim with the step LIKELY, where what its number is by itself and what it is beside the others agree on a batch or a total, and no rule doubts it."""
     if draft.confidence >= REVIEW_BELOW or draft.role not in WHOLE_ROLES or is_marked(draft):
         return draft
+    if draft.detail == "referred_to":
+        return draft  # "those 23": a figure told again says less of what it is than where it was told first
     if min(alone[draft.role], together[draft.role]) < TWICE_FROM or sentence.title:
         return draft
     if OF_WHOLE in draft.rule or counts_shareholders(sentence):
