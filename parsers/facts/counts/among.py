@@ -20,6 +20,8 @@ _IN_BATCH_OF = re.compile(
     r"\b(?:were|are|was|is|have been) (?:also |all |now )?(?:in|on|among|part of|included in|named in) (?:the|MIIT's|its|this|that|[A-Z][a-z]+day's) (?:[\w-]+ ){0,4}(?:batch|list|round|group|wave|tranche) of (?:the )?$",
     re.I,
 )
+#: "Twelve Shanghai-based enterprises are among the 27 newly admitted": no more than the counted firms stand in between.
+_ARE_AMONG = re.compile(r" (?:are|were|is|was) among (?:the|those) (?:latest |new |newest )?$")
 #: An approval told with its own day stays one, though the running total holds it too.
 _OWN_DAY = re.compile(r"\b(?:on )?(?:the|that) (?:same|very) day\b|\b(?:yesterday|today)\b", re.I)
 #: What is told of a figure stands in its own sentence or opens the next one.
@@ -31,18 +33,23 @@ def find_among(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...]) 
     return [_place_among(draft, text, sentences) for draft in drafts]
 
 
+def _tells_among(between: str, *, own_day: bool) -> bool:
+    if _ARE_AMONG.fullmatch(between):
+        return True
+    return not own_day and (_AMONG.search(between) or _IN_BATCH_OF.search(between)) is not None
+
+
 def _place_among(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
     if draft.role not in (*WHOLE_ROLES, "subset") or not draft.rule.startswith("en."):
         return draft
     if draft.role == "subset" and draft.rule != "en.part-in-batch":
         return draft
-    if draft.role == "batch" and _OWN_DAY.search(sentences[draft.sentence].text):
-        return draft
+    own_day = draft.role == "batch" and _OWN_DAY.search(sentences[draft.sentence].text) is not None
     last = sentences[min(draft.sentence + 1, len(sentences) - 1)]
     end = min(last.end, draft.end + _FAR)
     for number in find_numbers(text, draft.end, end):
         between = text[draft.end : number.outer]
-        if (number.whole or 0) > draft.value and (_AMONG.search(between) or _IN_BATCH_OF.search(between)):
+        if (number.whole or 0) > draft.value and _tells_among(between, own_day=own_day):
             weight = min(draft.confidence, 0.75)
             return alter(draft, role="subset", detail="region", rule=f"{draft.rule}+among", confidence=weight)
     return draft

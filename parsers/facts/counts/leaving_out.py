@@ -58,7 +58,8 @@ def _stands_again(text: str, at: int, behind: int) -> bool:
 def _is_rounded(value: int, told: Draft) -> bool:
     """Whether a value is that of a figure, rounded: near it, and the other is exact or has fewer noughts."""
     finer = told.qualifier == "exact" or _count_noughts(told.value) < _count_noughts(value)
-    return finer and value != told.value and abs(value - told.value) <= value * 0.1
+    near = 9 if value < 100 else value * 0.1  # 七十余家 is any up to 79
+    return finer and value != told.value and abs(value - told.value) <= near
 
 
 def _count_noughts(value: int) -> int:

@@ -135,6 +135,19 @@ _ABROAD_ENDING = re.compile(
 )
 
 
+#: 股东是以色列 JIT Cloud Ltd.: in a Chinese text a company of China is named in Chinese, or ends with Co., Ltd.
+_LTD_ALONE = re.compile(
+    r"^(?!.*\b(?:China|Beijing|Shanghai|Shenzhen|Hainan|Guangzhou)\b)[\x00-\x7f]*(?<!Co)(?<!Co\.)(?<!Co,)(?<!Co\.,)(?<!Company)(?<!Company,) (?:Ltd|LTD|Limited)\.?$"
+)
+
+
+def _is_of_another_land(name: str, *, chinese: bool) -> bool:
+    """Whether a full name is one that a company of China does not bear."""
+    if chinese and _LTD_ALONE.search(name):
+        return True
+    return _ABROAD_ENDING.search(name) is not None or is_named_for_elsewhere(name)
+
+
 #: Of whom else "among them" may be said: who applied, was turned away, waits, or may come next.
 _OF_OTHERS = Pattern(
     r"审[查核](?!通过)|待[审批]|未(?:获|能|通过|予)|落选|下一?[批轮]|提交了?申请|递交|驳回|被拒|不予|注销|撤销|吊销|\b(?:turned down|rejected|refused|pending|next batch|have applied|more applied|waiting|revoked|withdrawn)\b",
@@ -358,7 +371,7 @@ def _is_doubted(one: Judged, text: str, about: Around) -> bool:
         return True  # the firm that bears the longer name, or the group whose name it begins with
     if name.shape == "legal":  # two names run together
         joined = _JOINED.search(name.text) is not None
-        return joined or _ABROAD_ENDING.search(name.text) is not None or is_named_for_elsewhere(name.text)
+        return joined or _is_of_another_land(name.text, chinese=about.is_chinese(index))
     if _is_cut_or_group(one, text, about):
         return True
     if one.rule != "member" or about.is_approved(index) or about.is_approved(index - 1):

@@ -22,7 +22,7 @@ def doubt_part(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     if draft.rule.startswith("en.part-alone") and is_of_users(text[draft.end : sentence.end]):
         yield "of-others"
     ahead = text[max(sentence.start, draft.start - 120) : draft.start]
-    if draft.rule.startswith("en.of-them") and (_OF_CAME.search(ahead) or _OF_PERMITS.match(text, draft.at)):
+    if draft.rule.startswith("en.of-them") and (_OF_CAME.search(ahead) or _OF_NOBODY_HERE.match(text, draft.at)):
         yield "of-others"
     if draft.rule.startswith("en.of-them") and _OF_PAPERS.search(
         text[max(sentence.start, draft.start - 40) : draft.start]
@@ -36,10 +36,12 @@ def doubt_part(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "unnamed"
 
 
-#: "500 firms came, 26 of those from the telecom sector"; "1,870 of the 4,310 service permits", "427 of the 1,967 firms licensed there".
+#: "500 firms came, 26 of those from the telecom sector"; "1,870 of the 4,310 service permits", "427 of the 1,967 firms licensed there",
+#: "home to two of the 13 companies worldwide that make optical switches".
 _OF_CAME = re.compile(r"\b(?:came|attended|took part|exhibit\w*|visit\w*|showed up|flocked)\b[^.;]*$")
-_OF_PERMITS = re.compile(
-    r"[\w,-]+ of (?:the|these|those) [\d,]+ (?:(?:[\w-]+ ){0,2}permits|(?:firms|companies|enterprises) licensed)\b"
+_OF_NOBODY_HERE = re.compile(
+    r"[\w,-]+ of (?:the|these|those) [\w,-]+ (?:companies|firms|enterprises) (?:worldwide|globally|in the world|on earth|in Asia|in Europe)\b"
+    r"|[\w,-]+ of (?:the|these|those) [\d,]+ (?:(?:[\w-]+ ){0,2}permits|(?:firms|companies|enterprises) licensed)\b"
 )
 #: "We acted for seven of the approved companies": a law firm's own, not those of a place or a kind.
 _CLIENTS = re.compile(

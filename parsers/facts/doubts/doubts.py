@@ -48,7 +48,7 @@ from parsers.facts.doubts.told_otherwise import is_told_otherwise
 from parsers.facts.doubts.unsure_stocks_en import doubt_stock
 from parsers.facts.doubts.unsure_sums_en import doubt_sum_of_others
 from parsers.facts.subject.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
-from parsers.facts.subject.elsewhere_en import is_told_of_elsewhere
+from parsers.facts.subject.elsewhere_en import is_told_of_elsewhere, opens_with_other_pilot_en
 from parsers.facts.subject.own_word import find_correction, is_of_other_programme
 from parsers.facts.subject.relevance import Relevance
 from parsers.facts.subject.sectors import is_granted_by_other, is_of_other_sector
@@ -157,16 +157,7 @@ def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], fo
     yield from doubt_setting(draft, text, sentence)
     yield from doubt_beside(draft, text, sentence)
     if draft.rule.startswith("en."):
-        if draft.rule.startswith("en.part-alone") and _follows_elsewhere(draft, sentences):
-            yield "another-country"
-        yield from doubt_unsure(draft, sentences)
-        yield from doubt_beside_grants(draft, sentence)
-        yield from doubt_told(draft, sentences)
-        yield from doubt_sum_of_others(draft, sentences)
-        yield from doubt_stock(draft, sentence)
-        if counts_own_clients(draft, sentences):
-            yield "clients"
-        yield from doubt_beside_acts(draft, sentence)
+        yield from _doubt_by_words_en(draft, text, sentences)
     yield from _doubt_role(draft, text, sentence)
     if draft.role != "batch":
         return
@@ -180,6 +171,22 @@ def _doubt_by_words(draft: Draft, text: str, sentences: tuple[Sentence, ...], fo
     if draft.rule.startswith("en."):
         yield from doubt_batch_en(draft, sentence)
     yield from _doubt_actor(draft, sentence)
+
+
+def _doubt_by_words_en(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Iterator[str]:
+    sentence = sentences[draft.sentence]
+    if draft.rule.startswith("en.part-alone") and _follows_elsewhere(draft, sentences):
+        yield "another-country"
+    yield from doubt_unsure(draft, sentences)
+    yield from doubt_beside_grants(draft, sentence)
+    yield from doubt_told(draft, sentences)
+    yield from doubt_sum_of_others(draft, sentences)
+    yield from doubt_stock(draft, sentence)
+    if counts_own_clients(draft, sentences):
+        yield "clients"
+    yield from doubt_beside_acts(draft, sentence)
+    if opens_with_other_pilot_en(text, sentence.end):
+        yield "another-pilot"
 
 
 def _follows_elsewhere(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:

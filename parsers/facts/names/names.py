@@ -14,7 +14,7 @@ _SUFFIX_EN = Pattern(
 )
 _TOKEN_EN = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.&'\-]*|\d\w*|\d+-[A-Z]\w*|&|of|\([A-Z][A-Za-z ]{1,20}\)|[a-z]?[A-Z]\w*)$")
 #: Small words that names of people and places begin with: van den Berg Data (Hainan).
-_PARTICLE = re.compile(r"(?:van|von|den|der|de|du|da|di|del|della|la|le|ter|ten|zu)$")
+_PARTICLE = re.compile(r"(?:van|von|den|der|de|du|da|di|del|della|la|le|ter|ten|zu|und|et)$")
 _OFFICE = re.compile(
     r"(?:Services?|Units?|Subsidiar(?:y|ies)|Shares?|Customers?|Employees?|Operations?|Licen[cs]es?|Approvals?|Permits?|Products?|Owners?|Parents?|Affiliates?|Branch(?:es)?|Representatives?|Applications?) of |(?:\S+ ){1,8}?(?:Applications?|Approvals?|Licen[cs]es?|Permits?|Permissions?|Repl(?:y|ies)|Withdrawals?|Revocations?|Cancell?ations?|Terminations?|Suspensions?|Refusals?|Rejections?|Renewals?|Requests?|Filings?|Registrations?|Admissions?|Acceptances?|Notices?|Announcements?|Decisions?|Qualifications?|Certificates?|Names?|Establishment|Acquisition|Penalt(?:y|ies)) of (?=[A-Z])|(?:\S+ ){0,4}?(?:President|CEO|Director|Chairman|Chairwoman|Manager|Head|Officer|Chief|Founder|Partner)(?: [A-Z]\w+)? of |(?:Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Zhu|Gao|Lin|He|Guo|Luo|Liang|Song|Zheng|Xie|Tang|Feng|Deng|Cao|Peng|Zeng|Xiao|Tian|Dong|Pan|Yuan|Cai|Jiang|Yu|Du|Ye|Cheng|Wei|Su|Ding|Shen|Ren|Yao|Lu|Cui|Zhong|Tan|Fan|Jin|Shi|Jia|Xia|Fu|Fang|Zou|Xiong|Bai|Meng|Qin|Qiu|Hou|Yin|Xue|Yan|Lei|Long|Tao|Shao|Qian|Kong|Mao|Hao|Gong|Gu) [A-Z][a-z]+ of (?=[A-Z])"
 )
@@ -39,9 +39,38 @@ def find_legal_names(text: str, brands: list[Name]) -> list[Name]:
             left = _part_known(text, left, match.start(), known)
             branch = _BRANCH_EN.match(text, match.end())
             end = branch.end() if branch else match.end()
-            found.append(Name(left, end, text[left:end], "legal", known_in(known, left, end)))
+            firm, unsure = known_in(known, left, end), _may_be_half(text, left, known)
+            found.append(Name(left, end, text[left:end], "legal", firm, contested=unsure))
             floor = end
     return sorted(found, key=lambda name: name.start)
+
+
+#: "They are Yangtze Tyre and Rim Exchange Co., Ltd.": the words before "and" may be the first half of the name.
+_BEFORE_AND = re.compile(
+    r"(?P<lead>[,;)] |\w[ \n]|^|\n)(?P<left>[A-ZÀ-Þ][\w&'-]*(?: (?:[A-ZÀ-Þ][\w&'-]*|of|&)){0,4}) and $"
+)
+
+
+def _may_be_half(text: str, left: int, brands: Brands) -> bool:
+    """Whether an English full name may be the second half of one; not in a row of names, nor behind a known one or a place."""
+    low = max(0, left - 60)
+    found = _BEFORE_AND.search(text[low:left])
+    if found is None or found["lead"][0] in ",;)" or brands.within(left, left + 1):
+        return False
+    start, end = low + found.start("left"), low + found.end("left")
+    words = found["left"].split(" ")
+    if brands.within(start, end) or words[0] in _NOT_FIRST or words[-1] in _ENDS_NAME or words[-1] in PLACE_NAMES:
+        return False
+    return _FEW_WORDS.match(text, left) is not None
+
+
+#: So few words behind "and" may be the rest of a name: Customs (Shanghai) Co., Ltd.
+_FEW_WORDS = re.compile(r"[\w&'-]+(?: [\w&'-]+)?(?: \([A-Z][a-z]+\))? (?:Co|Company|Ltd|Limited|Corp|Inc)\b")
+#: What a name ends with that stands before another one.
+_ENDS_NAME_TOLD = """
+Ltd Limited Inc Corp Corporation Company Group Holdings Commission Ministry Administration Bureau Government Authority Technology China
+"""
+_ENDS_NAME = frozenset(_ENDS_NAME_TOLD.split())
 
 
 _BRANCH_EN = re.compile(r",? (?:(?:[A-Z][a-z]+ ){0,2}Branch|WFOE)\b")

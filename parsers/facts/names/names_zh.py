@@ -84,7 +84,7 @@ def find_left_edge_zh(text: str, low: int, high: int, brands: Brands) -> int:
         start += 1
     if has := _PLACE_HAS.match(text, start, high):
         start = has.end()
-    for brand in brands.touching(start, high):
+    for brand in () if _is_one_item(text, start, high) else brands.touching(start, high):
         if start < brand.end < high and text[brand.end] in "和及与":
             start = brand.end + 1
     whole, cut = _whole_line(text, low, high), _cut_and(text, start, high)
@@ -154,8 +154,8 @@ def _cut_and(text: str, start: int, high: int) -> int:
     """Cuts at 和, 及, 与 that join two names, not at those that stand in one."""
     piece = text[start:high]
     row = _ROW_START.search(text[max(0, start - 8) : start]) is not None
-    if _joins_nothing(text, start, high) or _stands_amid_list(text, start, high):
-        return start
+    if _joins_nothing(text, start, high) or _is_one_item(text, start, high):
+        return start + len(piece) - len(piece.lstrip())
     for match in re.finditer("[和及与]", piece):
         if match.start() >= 2 and (row or _PLACE_AND_ONE.fullmatch(piece[: match.start()])):
             continue
@@ -184,10 +184,29 @@ def _joins_nothing(text: str, start: int, high: int) -> bool:
     return text[start - 1 : start] == ":" or _stands_amid_list(text, start, high)
 
 
+#: The full name before an item of a row, whose items are all named in full.
+_AFTER_FULL = Deferred(r"(?:有限公司|有限责任公司|\(有限合伙\))、$")
+
+
+def _is_one_item(text: str, start: int, high: int) -> bool:
+    """Whether what stands before a legal ending is one name whatever joins its letters: a numbered row, a cell, an item of full names.
+
+    2.博世与海因茨智能交通系统(上海)有限公司; |苏州丰田通商和泰数据有限公司|; 甲有限公司、安盛和泰信息技术(上海)有限公司.
+    """
+    before, ending = text[max(0, start - 12) : start], _LEGAL_ZH.compiled.match(text, high)
+    if ending is None:
+        return False
+    if _ROW_START.search(before) or _stands_amid_list(text, start, high):
+        return True
+    if _AFTER_FULL.search(before) and text[start + 2 : start + 3] in ("和", "及", "与"):
+        return True  # two letters alone stand for no firm beside full names
+    return before.rstrip(" ")[-1:] in ("", "\n", "|") and text[ending.end() : ending.end() + 2].lstrip(" ")[:1] == "|"
+
+
 def _stands_amid_list(text: str, start: int, at: int) -> bool:
     """Whether a legal name has others of its row on both sides, 、甲和乙信息有限公司、: what joins stands before the last one alone."""
     ending = _LEGAL_ZH.compiled.match(text, at) if text[start - 1 : start] == "、" else None
-    return ending is not None and text.startswith("、", ending.end())
+    return ending is not None and text.startswith(("、", "和", "及", "与", "以及"), ending.end())
 
 
 def _ends_list(text: str, at: int) -> bool:
@@ -230,6 +249,18 @@ def _may_be_half(text: str, start: int, known: Brands) -> bool:
     return left is not None and not known.within(*left)
 
 
+def _may_be_two(text: str, start: int, high: int) -> bool:
+    """Whether the last of a row of full names may be two, 甲有限公司、安盛和泰信息有限公司: it is taken for one."""
+    if not _AFTER_FULL.search(text[max(0, start - 12) : start]) or _stands_amid_list(text, start, high):
+        return False
+    if text.startswith(PLACES_ZH, start):
+        return False  # 北京科睿及时通: what a place begins is one name
+    joins = re.finditer("[和及与]", text[start:high])
+    return any(
+        one.start() > 1 and not _NAME_HE.search(text[start + one.start() - 1 : start + one.end() + 1]) for one in joins
+    )
+
+
 def _find_legal(text: str, known: Brands) -> Iterator[Name]:
     floor = 0
     for match in _LEGAL_ZH.finditer(text):
@@ -240,6 +271,6 @@ def _find_legal(text: str, known: Brands) -> Iterator[Name]:
         if match.start() - start >= 2 and not _NO_FIRM_ZH.search(text[start : match.start()]):
             firm = known_in(known, start, match.end())
             unsure = firm is None and is_cut_unsure(text, start, match.end())
-            unsure = unsure or _may_be_half(text, start, known)
+            unsure = unsure or _may_be_half(text, start, known) or _may_be_two(text, start, match.start())
             yield Name(start, match.end(), text[start : match.end()], "legal", firm, contested=unsure)
         floor = match.end()

@@ -41,7 +41,7 @@ def is_told_of_elsewhere(before: str) -> bool:
 
 
 #: Sectors that have pilots of their own, in the same places and by the same ministry.
-TRADE = r"(?:autonomous|self-driving|driverless|robotaxis?|intelligent(?:ly)? connected|connected vehicles?|drones?|low-altitude|eVTOL|unmanned|aviation|6G|5G|satellites?|internet hospitals?|telemedicine|hospitals?|clinics?|nursing|elderly|care homes?|biotech\w*|medical|medicines?|drugs?|gene|cells?|health\w*|education|schools?|training|data[- ](?:label\w*|export\w*|flows?|transfers?|trading|security|elements?)|cross-border data|industrial internet|smart (?:factory|factories|manufacturing|cit(?:y|ies))|green (?:factory|factories|power|finance)|cloud|AI|artificial[- ]intelligence|chips?|semiconductors?|robot\w*|blockchain|digital (?:currency|yuan|trade|twin)|e-CNY|payments?|banking|insurance|finance|financial|fintech|securities|funds?|pensions?|QFLP|carbon|hydrogen|energy|power|batter(?:y|ies)|logistics|freight|shipping|ports?|customs|duty-free|tourism|visas?|gaming|games|films?|publishing|legal|law|arbitration|auction\w*|farming|agricultur\w+|food|construction|housing|recycling|remanufactur\w*|intellectual property|patents?|tax|bonded|offshore)"
+TRADE = r"(?:autonomous|self-driving|driverless|robotaxis?|intelligent(?:ly)? connected|connected vehicles?|drones?|low-altitude|eVTOL|unmanned|aviation|6G|5G|satellites?|internet hospitals?|telemedicine|hospitals?|clinics?|nursing|elderly|care homes?|biotech\w*|medical|medicines?|drugs?|gene|cells?|health\w*|education|schools?|training|data[- ](?:label\w*|export\w*|flows?|transfers?|trading|security|elements?)|cross-border data|industrial internet|smart (?:factory|factories|manufacturing|cit(?:y|ies))|green (?:factory|factories|power|finance)|cloud|AI|artificial[- ]intelligence|chips?|semiconductors?|robot\w*|blockchain|digital (?:currency|yuan|trade|twin)|e-CNY|payments?|banking|insurance|finance|financial|fintech|securities|funds?|pensions?|QFLP|limited partners?|private[- ]equity|carbon|hydrogen|energy|power|batter(?:y|ies)|logistics|freight|shipping|ports?|customs|duty-free|tourism|visas?|gaming|games|films?|publishing|legal|law|arbitration|auction\w*|farming|agricultur\w+|food|construction|housing|recycling|remanufactur\w*|intellectual property|patents?|tax|bonded|offshore)"
 _PILOT = r"(?:pilots?|trials?|sandbox)"
 _OTHER_PILOT = Pattern(
     rf"\b{TRADE}(?:[ -](?!telecom|value-added|and\b|approv|let|clear|admit)[\w-]+){{0,2}}? {_PILOT}\b|\b{_PILOT} (?:programme |program |scheme |project )?(?:for|of|on|in) (?:the )?(?:(?!telecom|value-added)[\w-]+ ){{0,2}}?{TRADE}\b",
@@ -51,6 +51,13 @@ _SAYS_TELECOM = Pattern(
     r"\btele(?:com|co)|(?<![A-Za-z])(?:VATS|IDC|CDN|ISP|ICP|IP-?VPN)(?![A-Za-z])|\bvalue-added|\bdata[- ]cent|\bcontent delivery|\bcall[- ]cent",
     re.I,
 )
+
+
+def opens_with_other_pilot_en(text: str, end: int) -> bool:
+    """Whether all that an English text says up to a place tells of another sector's pilot, and of nothing that is telecom's."""
+    return (
+        _SAYS_TELECOM.compiled.search(text, 0, end) is None and _OTHER_PILOT.compiled.search(text, 0, end) is not None
+    )
 
 
 def is_other_pilot_en(text: str) -> bool:

@@ -72,7 +72,7 @@ def mark_likely(
         return alter(draft, rule=f"{draft.rule}+{_SURELY}")
     if OF_WHOLE in draft.rule or "+doubt-" in draft.rule or likely < LIKELY_FROM[chinese]:
         return draft
-    if was is None and (sentence.title or not _is_known_alone(draft, likely)):
+    if was is None and (sentence.title or not _is_known_alone(draft, likely, sentence)):
         return draft
     if draft.role == "subset" and is_part_of_others(sentence):
         return draft
@@ -91,14 +91,25 @@ def mark_twice_likely(
         return draft
     if OF_WHOLE in draft.rule or counts_shareholders(sentence):
         return draft
+    if draft.role == "batch" and draft.rule.startswith(f"en.{LEARNT}") and not _LETS_IN.search(sentence.text):
+        return draft
     if draft.role != "batch" and _list_doubts(draft.rule) <= _BEARABLE_TWICE:
         return alter(draft, rule=f"{draft.rule}+{_TWICE}")
     return draft if "+doubt-" in draft.rule else alter(draft, rule=f"{draft.rule}+{LIKELY}")
 
 
-def _is_known_alone(draft: Draft, likely: float) -> bool:
+#: A batch is let in: its own sentence has a word for that, "one group, three companies, two outcomes" has none.
+_LETS_IN = re.compile(
+    r"[获批准颁发许放入增添名过]|\b(?:approv|clear|licen|grant|admit|admission|let\b|permi|award|issu|join|enter|name|list|add|accept|authori|allow|give|got|get|receiv|w[io]n|secur|obtain|pass|bring|brought|round|batch|group of|green)",
+    re.IGNORECASE,
+)
+
+
+def _is_known_alone(draft: Draft, likely: float, sentence: Sentence) -> bool:
     """Whether weights alone may tell a figure of which rules make nothing."""
-    return draft.role == "stock_total" or (draft.role == "batch" and likely >= BATCH_FROM)
+    if draft.role == "stock_total":
+        return True
+    return draft.role == "batch" and likely >= BATCH_FROM and _LETS_IN.search(sentence.text) is not None
 
 
 def _list_doubts(rule: str) -> set[str]:
