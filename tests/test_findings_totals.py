@@ -231,3 +231,15 @@ def test_a_batch_that_only_names_its_firms_counts_as_so_many(value: int, *, know
     before = len(state.findings())
     run(state, tell(3, total(value, "2025-07", role="pilot_total"), published="2025-07-02"))
     assert (len(state.findings()) == before) is known
+
+
+@pytest.mark.parametrize("district", ["Pudong", "Lingang"])
+def test_a_districts_total_is_a_series_of_its_own(district: str) -> None:
+    state = State.load([])
+    city = total(894, "2026-10", region="Shanghai")
+    first, second = total(300, "2026-09", region=district), total(330, "2026-10", region=district)
+    run(state, tell(1, city), tell(2, first), tell(3, second))
+    assert sorted((f.region, f.counts[0].value) for f in state.findings()) == sorted(
+        [("Shanghai", 894), (district, 300), (district, 330)]
+    )
+    assert disputes(state) == []

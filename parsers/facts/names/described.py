@@ -30,7 +30,7 @@ _EN = (
     Pattern(rf"\b(?:{_DEMONYM}|[A-Z][A-Za-z]+-(?:based|headquartered|listed)) (?:(?!{_ADVISER} )[a-z][\w-]* ){{0,4}}(?<!law )(?<!research )(?<!consulting ){_KIND} {_NAME}"),
     Pattern(rf"\b[A-Z][A-Za-z]+-(?:based|headquartered) {_NAME}"),
     Pattern(rf"\b(?!{_ADVISER} )(?:[a-z][\w-]*|[A-Z][a-z]+-[a-z]+|(?<=[.!?\n] )[A-Z][a-z]+|US|U\.S\.|UK) (?<!law )(?<!research )(?<!consulting )(?<!news ){_KIND} {_NAME}"),
-    Pattern(rf"\b(?:an?|its|new) (?:{_DEMONYM} )?(?:(?!{_ADVISER} )[a-z][\w-]* ){{1,5}}(?<!law )(?<!research )(?<!consulting )(?<!news ){_KIND}, (?P<name>[A-ZÀ-ÖØ-Þ][\w&-]*\w(?: (?:[A-ZÀ-ÖØ-Þ][\w&-]*|& [A-Z][a-z]+|{_PARTICLE} [A-ZÀ-ÖØ-Þ][\w-]+)){{0,4}})(?=[,.])"),
+    Pattern(rf"\b(?:[Aa]n?|[Ii]ts|new) (?:{_DEMONYM} )?(?:(?!{_ADVISER} )[a-z][\w-]* ){{1,5}}(?<!law )(?<!research )(?<!consulting )(?<!news ){_KIND}, (?P<name>[A-ZÀ-ÖØ-Þ][\w&-]*\w(?: (?:[A-ZÀ-ÖØ-Þ][\w&-]*|& [A-Z][a-z]+|{_PARTICLE} [A-ZÀ-ÖØ-Þ][\w-]+)){{0,4}})(?=[,.])"),
 )  # fmt: skip
 #: Two words or more, and what only a firm has behind its name: a Chinese place in brackets, an owner, a permit, an application.
 _WORDS = r"(?P<name>(?:[A-Z][A-Za-z0-9&'-]*[A-Za-z0-9]|[a-z]?[A-Z]{1,3}[a-z]*)(?: (?:[A-Z][A-Za-z0-9&-]*|& [A-Z][a-z]+|of [A-Z][a-z]+)){1,3})"

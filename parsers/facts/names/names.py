@@ -55,7 +55,7 @@ def _may_be_half(text: str, left: int, brands: Brands) -> bool:
     """Whether an English full name may be the second half of one; not in a row of names, nor behind a known one or a place."""
     low = max(0, left - 60)
     found = _BEFORE_AND.search(text[low:left])
-    if found is None or found["lead"][0] in ",;)" or brands.within(left, left + 1):
+    if found is None or found["lead"].startswith((",", ";", ")")) or brands.within(left, left + 1):
         return False
     start, end = low + found.start("left"), low + found.end("left")
     words = found["left"].split(" ")
