@@ -29,6 +29,7 @@ class Point(Struct, frozen=True):
     disputed: bool = False
     growth: float | None = None
     growth_basis: str | None = None
+    growth_qualifier: Qualifier = "exact"
     note: str = ""
     standing: Standing = "press_only"  # of the figure alone; of a sum that of the batch that is attested worst
 

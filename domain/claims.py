@@ -37,7 +37,7 @@ class Count(Struct, frozen=True):
 
 
 class Growth(Struct, frozen=True):
-    """Growth of the foreign-invested total in percent. `basis` is `yoy`, `since`, or None where not stated."""
+    """Growth of the foreign-invested total in percent, nearly 30 for 近三成; `basis` is None where not stated."""
 
     value: float
     basis: Literal["yoy", "since"] | None
@@ -47,6 +47,7 @@ class Growth(Struct, frozen=True):
     rule: str
     confidence: float
     review: bool = False
+    qualifier: Qualifier = "exact"
 
 
 class Firm(Struct, frozen=True):

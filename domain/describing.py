@@ -112,6 +112,7 @@ def describe_ground(ground: StatedGround, files: Sequence[HeldFile] = ()) -> dic
 def describe_growth(growth: StatedGrowth, files: Sequence[HeldFile] = ()) -> dict[str, Any]:
     return {
         "value": growth.value,
+        "qualifier": growth.qualifier,
         "basis": growth.basis,
         "as_of": growth.as_of,
         "evidence": [describe_evidence(evidence, files) for evidence in growth.evidence],

@@ -41,6 +41,7 @@ class StatedGrowth(Struct, frozen=True):
     basis: str | None
     evidence: tuple[Evidence, ...]
     as_of: str | None = None
+    qualifier: Qualifier = "exact"
 
 
 class StatedTerm(Struct, frozen=True):

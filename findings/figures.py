@@ -1,5 +1,7 @@
 """Whether two figures can be one: a rounded figure says a range."""
 
+from typing import Literal
+
 from domain.bodies import top_region
 from domain.claims import Count, Qualifier
 from domain.findings import Finding, StatedCount
@@ -10,6 +12,11 @@ _WORDS: dict[Qualifier, str] = {"exact": "", "over": "over ", "nearly": "nearly 
 def word_figure(value: int, qualifier: Qualifier) -> str:
     """`over 2,400`: the value with its qualifier in words."""
     return f"{_WORDS[qualifier]}{value:,}"
+
+
+def word_growth(percent: float, qualifier: Qualifier, sign: Literal["", "+"] = "") -> str:
+    """`nearly 30`, or with its sign `nearly +30`: percent with the qualifier in words."""
+    return f"{_WORDS[qualifier]}{percent:{sign}g}"
 
 
 def word_count(count: Count | StatedCount) -> str:

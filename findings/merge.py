@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from domain.altering import alter
 from domain.bodies import name_body
 from domain.citing import find_confirming
-from domain.claims import Firm
+from domain.claims import Firm, Growth
 from domain.dates import agree, within_days
 from domain.findings import ArticleRef, Dispute, Evidence, Finding, NamedFirm, Report, StatedGrowth
 from findings.conflicts import SAME_DECISION
 from findings.counts import add_counts
 from findings.disputes import add_dispute, differ_in_day, dispute_days
 from findings.evidence import add_evidence, cite_claim, is_full
+from findings.figures import word_growth
 from findings.firms import merge_firms, name_firm
 from findings.grounds import add_grounds
 from findings.reports import Source
@@ -129,6 +130,14 @@ def _merge_counts(merge: Merge, telling: Telling, source: Source) -> None:
     _open_disputes(merge, added.disputes)
 
 
+def _join_growth(known: StatedGrowth, told: Growth, evidence: tuple[Evidence, ...]) -> StatedGrowth:
+    """A growth with one more that says it; an exact one makes a rough one exact, and is quoted first."""
+    basis = known.basis or told.basis
+    if told.qualifier == "exact" != known.qualifier:
+        return alter(known, basis=basis, evidence=add_evidence(evidence, known.evidence), qualifier="exact")
+    return alter(known, basis=basis, evidence=add_evidence(known.evidence, evidence))
+
+
 def _merge_growth(merge: Merge, telling: Telling, source: Source) -> None:
     if not telling.growth:
         return
@@ -138,13 +147,13 @@ def _merge_growth(merge: Merge, telling: Telling, source: Source) -> None:
         as_of = telling.count.as_of if telling.count else None
         for position, known in enumerate(held):
             if known.value == growth.value and (known.basis == growth.basis or None in (known.basis, growth.basis)):
-                more = add_evidence(known.evidence, evidence)
-                held[position] = alter(known, basis=known.basis or growth.basis, evidence=more)
+                held[position] = _join_growth(known, growth, evidence)
                 break
         else:
-            held.append(StatedGrowth(growth.value, growth.basis, evidence, as_of))
-            merge.news.append(("growth_added", f"growth of {growth.value:g} percent"))
-            merge.details["growth"] = f"{growth.value:g}"
+            held.append(StatedGrowth(growth.value, growth.basis, evidence, as_of, growth.qualifier))
+            said = word_growth(growth.value, growth.qualifier)
+            merge.news.append(("growth_added", f"growth of {said} percent"))
+            merge.details["growth"] = said
     merge.finding = alter(merge.finding, growth=tuple(held))
 
 

@@ -11,7 +11,7 @@ from domain.claims import PUBLISHED_ROLES
 from domain.dates import agree
 from domain.findings import Finding, Folded, Outcome, RevisionEvent, StatedCount
 from findings.draft import Draft, Note
-from findings.figures import agree_figures, word_count
+from findings.figures import agree_figures, word_count, word_growth
 from findings.keys import NAMING, is_standing
 from findings.state import State
 from findings.wording import name_finding
@@ -124,7 +124,7 @@ def summarise(finding: Finding, name: Callable[[str], str] = str) -> str:
         f"{one.qualifier} {one.value} {one.role} {one.region or ''} {one.as_of or ''}" for one in finding.counts
     )
     firms = sorted(f"{name(firm.key)} {firm.status}" for firm in finding.firms)
-    growth = sorted(f"{one.value:+g} %" for one in finding.growth)
+    growth = sorted(f"{word_growth(one.value, one.qualifier, '+')} %" for one in finding.growth)
     terms = sorted(f"{one.kind} {one.before and f'{one.before} to '}{one.value}" for one in finding.terms)
     parts = (finding.kind, finding.decided or "undated", *_list_marks(finding), *counts, *growth, *terms, *firms)
     return "; ".join(" ".join(part.split()) for part in parts)

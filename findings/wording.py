@@ -2,7 +2,7 @@
 
 from domain.findings import Finding, NamedFirm, StatedTerm
 from domain.naming import choose_place
-from findings.figures import main_counts, word_count, word_figure
+from findings.figures import main_counts, word_count, word_figure, word_growth
 from findings.stages import stage_of_finding
 
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
@@ -43,7 +43,8 @@ def name_total(finding: Finding) -> str:
     if total is None:
         if not finding.growth:
             return f"total of foreign-invested telecom firms{place}, figure not stated"
-        return f"{finding.growth[0].value:+g} percent, all foreign-invested telecom firms{place}"
+        grown = finding.growth[0]
+        return f"{word_growth(grown.value, grown.qualifier, '+')} percent, all foreign-invested telecom firms{place}"
     what = "foreign-invested telecom firms in all" if total.role == "stock_total" else "firms approved in the pilot"
     when = f", as of {total.as_of}" if total.as_of else ", as-of date not stated"
     return f"{word_figure(total.value, total.qualifier)} {what}{place}{when}"

@@ -49,7 +49,10 @@ def build_count(builder: TextBuilder, given: dict[str, Any]) -> Count:
 def build_growth(builder: TextBuilder, given: dict[str, Any]) -> Growth:
     words = f"{given['value']:g} percent"
     start, end = builder.write(words)
-    return Growth(given["value"], given.get("basis", "yoy"), words, start, end, "test", 0.9, bool(given.get("review")))
+    return Growth(
+        given["value"], given.get("basis", "yoy"), words, start, end, "test", 0.9, bool(given.get("review")),
+        given.get("qualifier", "exact"),
+    )  # fmt: skip
 
 
 def build_firm(builder: TextBuilder, given: dict[str, Any]) -> Firm:

@@ -193,6 +193,7 @@ def test_a_later_batch_a_running_total_and_a_fall_have_their_words() -> None:
     assert "in all so far" in " ".join(render_briefing(alter(given_.NEW, finding=running)).text.split())
     growth = given_.TOTAL.growth[0]
     assert write_growth(alter(growth, basis="since", value=-3.0)) == "较上年末下降3%"
+    assert write_growth(alter(growth, qualifier="nearly")) == "同比增长近30%"
     assert write_as_of(StatedCount(1, "exact", "stock_total", (), as_of="2024-12")) == "截至2024年12月"
 
 

@@ -321,6 +321,13 @@ def test_growth_that_was_also_told_without_a_date_is_one_figure() -> None:
     assert "+30 %       growth of that total in one year    as of end Feb 2025" in said
 
 
+def test_a_rough_growth_is_no_exact_one() -> None:
+    rough = alter(given_.TOTAL, growth=(alter(given_.TOTAL.growth[0], qualifier="nearly"),))
+    said = text_of(alter(given_.NEW, related=(rough,)))
+    assert "\nnearly +30 %" in said
+    assert "\n+30 %" not in said
+
+
 def test_of_a_series_only_the_newest_total_is_told() -> None:
     older = alter(
         given_.TOTAL, id="F-2024-005", counts=(alter(given_.TOTAL.counts[0], value=2220, as_of="2024-09"),), growth=()

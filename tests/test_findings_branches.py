@@ -222,6 +222,24 @@ def test_a_voice_that_was_never_heard_can_be_forgotten() -> None:
     assert voices.find_findings("https://nobody.example/1") == ()
 
 
+@pytest.mark.parametrize("reverse", [False, True])
+def test_an_exact_growth_makes_a_rough_one_of_its_value_exact_and_is_quoted_first(*, reverse: bool) -> None:
+    state = State.load([])
+    exact, rough = (STOCK | {"growth": [{"value": 30, "qualifier": one}]} for one in ("exact", "nearly"))
+    run(state, *(tell(n, one) for n, one in enumerate((exact, rough) if reverse else (rough, exact), 1)))
+    (growth,) = only(state, "total").growth
+    assert (growth.value, growth.qualifier, growth.evidence[0].article) == (30, "exact", 1 if reverse else 2)
+    assert len(growth.evidence) == 2
+
+
+def test_a_rough_growth_is_told_as_rough() -> None:
+    state = State.load([])
+    run(state, tell(1, {"kind": "total", "programme": "all", "growth": [{"value": 30, "qualifier": "nearly"}]}))
+    (growth,) = only(state, "total").growth
+    assert growth.qualifier == "nearly"
+    assert name_total(only(state, "total")) == "nearly +30 percent, all foreign-invested telecom firms"
+
+
 def test_a_total_whose_page_now_gives_growth_alone_is_not_held_against_the_series() -> None:
     state = State.load([])
     growth = {"kind": "total", "programme": "all", "growth": [{"value": 30}]}

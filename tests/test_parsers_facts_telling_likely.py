@@ -128,7 +128,7 @@ def test_no_other_figure_bears_a_doubt(claim: Draft, likely: float, title: bool)
 
 TWICE = {"batch": TWICE_FROM, "pilot_total": TWICE_FROM, "stock_total": TWICE_FROM, "subset": 0.99}
 BATCH = alter(PART, role="batch", rule="en.learnt")
-PLAIN = "They were 13 in all."
+PLAIN = "Those let in were 13 in all."
 
 
 @pytest.mark.parametrize(
@@ -178,8 +178,20 @@ def test_a_total_of_which_the_text_doubts_something_else_waits() -> None:
 )
 def test_a_batch_that_no_rule_knows_takes_the_surest_weights(likely: float, title: bool, marked: bool) -> None:
     batch = alter(PART, role="batch", rule="en.learnt")
-    now = mark_likely(batch, None, {"batch": likely}, tell(title=title), chinese=False)
+    now = mark_likely(batch, None, {"batch": likely}, tell("Of the forty, 13 were let in.", title=title), chinese=False)
     assert now.rule.endswith("+likely") is marked
+
+
+def test_where_nobody_is_let_in_no_weight_finds_a_batch() -> None:
+    batch, apart = alter(PART, role="batch", rule="en.learnt"), tell("One group, three companies, two outcomes.")
+    assert mark_likely(batch, None, {"batch": 1.0}, apart, chinese=False) is batch
+    assert mark_twice_likely(batch, {"batch": 1.0}, {"batch": 1.0}, apart) is batch
+
+
+def test_a_figure_told_again_takes_no_mark() -> None:
+    again = alter(PART, role="pilot_total", rule="en.of-the", detail="referred_to")
+    assert mark_likely(again, again, {"pilot_total": 1.0}, tell(), chinese=False) is again
+    assert mark_twice_likely(again, {"pilot_total": 1.0}, {"pilot_total": 1.0}, tell()) is again
 
 
 @pytest.mark.parametrize(

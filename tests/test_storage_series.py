@@ -81,6 +81,16 @@ def test_an_observed_point_stands_with_its_dispute_and_an_undated_one_has_no_pla
     assert (points[1].observed, points[1].disputed, points[1].growth) == (True, True, 30.0)
 
 
+def test_a_rough_growth_is_rough_in_the_series_and_in_the_table(store: Store) -> None:
+    growth = (StatedGrowth(30.0, "yoy", (), "2025-02", "nearly"),)
+    store_finding(store, make_total("F-2025-001", 2400, "2025-02", growth=growth))
+    with store.read() as db:
+        assert [(one.growth, one.growth_qualifier) for one in series.list_stock(db)] == [(30.0, "nearly")]
+        assert [(one.growth, one.growth_qualifier) for one in series.list_growth(db)] == [(30.0, "nearly")]
+        told = db.execute("SELECT value, qualifier FROM finding_counts WHERE measure = 'growth'").fetchone()
+    assert tuple(told) == (30.0, "nearly")
+
+
 def test_the_pilots_total_is_what_is_stated_and_the_sum_of_the_batches_by_their_days(store: Store) -> None:
     store_finding(store, make_finding("F-2025-001"))
     eight = StatedCount(8, "exact", "batch", make_finding().counts[0].evidence)

@@ -212,7 +212,9 @@ def test_codes_of_the_record_stand_in_words(tmp_path: Path) -> None:
     parent = alter(finding.firms[1], status="parent")
     other = alter(finding.counts[0], role="other", detail="signed", value=7)
     strange = alter(other, detail="made_up", value=8)
+    rough = alter(finding.growth[0], qualifier="nearly")
     changed = {"firms": (finding.firms[0], parent, tesla), "counts": (*finding.counts, other, strange)}
+    changed["growth"] = (rough,)
     fill_record(tmp_path, alter(finding, **changed))  # type: ignore[arg-type]
     with open_page(tmp_path) as page:
         firms = words_of(read(page, "/firms"))
@@ -226,7 +228,8 @@ def test_codes_of_the_record_stand_in_words(tmp_path: Path) -> None:
         findings = words_of(read(page, "/findings"))
         assert "7 signed, not approvals" in findings
         assert "8 made up" in findings
-        assert "+30 % growth, in a year, as of Feb 2025" in findings
+        assert "nearly +30 % growth, in a year, as of Feb 2025" in findings
+        assert "nearly +30 %" in words_of(read(page, "/totals"))
         assert "the communications administration of Shanghai" in findings
         assert "content delivery networks (CDN)" in words_of(read(page, "/totals"))
 

@@ -154,7 +154,7 @@ def _label_point(axes: "Axes", day: float, point: dict[str, Any], number: int | 
 def _word(point: dict[str, Any], between: str, words: dict[str, str]) -> str:
     said = f"{words[point['qualifier']]}{point['value']:,}"
     if point["growth"] is not None:
-        said += f"{between}({point['growth']:+g} %)"
+        said += f"{between}({words[point['growth_qualifier']]}{point['growth']:+g} %)"
     return said + (f"{between}{words['disputed']}" if point["disputed"] else "")
 
 

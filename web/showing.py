@@ -138,10 +138,17 @@ def show_moment(at: datetime | str | None) -> str:
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
 
 
+def show_growth(value: object, qualifier: str | None = "exact") -> str:
+    """`nearly +30 %`; a record that an older version wrote has no qualifier of a growth."""
+    hedge = qualifier or "exact"
+    if get_tongue() == CHINESE:
+        return f"{translate(hedge) if hedge in _QUALIFIERS and hedge != 'exact' else ''}{value:+g} %"
+    return f"{_QUALIFIERS.get(hedge, '')}{value:+g} %"
+
+
 def show_count(value: object, qualifier: str | None = "exact") -> str:
-    """`over 2,400`; a percentage with its sign and unit where there is no qualifier."""
-    if qualifier is None:
-        return f"{value:+g} %"
+    """`over 2,400`."""
+    qualifier = qualifier or "exact"
     if get_tongue() == CHINESE:
         return f"{translate(qualifier) if qualifier in _QUALIFIERS and qualifier != 'exact' else ''}{value}"
     return f"{_QUALIFIERS.get(qualifier, '')}{value:,}"
@@ -188,6 +195,7 @@ FILTERS = {
     "day": show_day,
     "moment": show_moment,
     "count": show_count,
+    "grown": show_growth,
     "kind": lambda kind: translate(_KINDS.get(kind, kind)),
     "matched": lambda firm: [name for name in list_known_names(firm.key) if name not in firm.names],
     "group": lambda key: name_key(key) if key else "",

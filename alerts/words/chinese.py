@@ -132,9 +132,9 @@ def write_as_of(count: StatedCount) -> str:
 
 
 def write_growth(growth: StatedGrowth) -> str:
-    """`同比增长30%`; a growth never stands without what it is measured from."""
+    """`同比增长近30%`; a growth never stands without what it is measured from."""
     basis = _BASES.get(growth.basis or "", "(基期未写明)")
-    return f"{basis}{'增长' if growth.value >= 0 else '下降'}{abs(growth.value):g}%"
+    return f"{basis}{'增长' if growth.value >= 0 else '下降'}{_QUALIFIERS[growth.qualifier]}{abs(growth.value):g}%"
 
 
 def write_bodies(codes: tuple[str, ...]) -> str:

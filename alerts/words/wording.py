@@ -107,8 +107,8 @@ def write_number(value: int, qualifier: Qualifier = "exact") -> str:
 
 
 def write_growth(growth: StatedGrowth) -> str:
-    """`+30 %`, or `-3.5 %`, always with its sign."""
-    return f"{growth.value:+g} %"
+    """`+30 %`, `nearly +30 %` or `-3.5 %`, always with its sign."""
+    return f"{_QUALIFIERS[growth.qualifier]}{growth.value:+g} %"
 
 
 def write_growth_basis(basis: str | None) -> str:

@@ -51,17 +51,25 @@ def _describe(point: Point, *, people: bool) -> dict[str, Any]:
         "series": TITLES[point.series] if people else point.series,
         "as_of": point.as_of,
         "figure": f"{hedge}{point.value:,}",
-        "growth": "" if point.growth is None else f"{point.growth:+g} %{_say_basis(point.growth_basis)}",
+        "growth": _say_growth(point),
         "who": "; ".join([point.publisher or "not stated", *how, point.finding]),
     }
     if people:
         return row
     return {
         "series": point.series, "as_of": point.as_of, "value": point.value, "qualifier": point.qualifier,
-        "growth": point.growth, "growth_basis": point.growth_basis, "basis": point.basis, "disputed": point.disputed,
+        "growth": point.growth, "growth_basis": point.growth_basis,
+        "growth_qualifier": point.growth_qualifier, "basis": point.basis, "disputed": point.disputed,
         "observed": point.observed, "standing": point.standing, "note": point.note, "publisher": point.publisher,
         "url": point.url, "finding": point.finding,
     }  # fmt: skip
+
+
+def _say_growth(point: Point) -> str:
+    if point.growth is None:
+        return ""
+    hedge = "" if point.growth_qualifier == "exact" else f"{point.growth_qualifier} "
+    return f"{hedge}{point.growth:+g} %{_say_basis(point.growth_basis)}"
 
 
 def _list_marks(point: Point) -> Sequence[str]:

@@ -59,7 +59,9 @@ def _list_figures(finding: Finding, lead: StatedCount | None) -> list[str]:
         of = ROLES[lead.role] or DETAILS.get(lead.detail, lead.detail.replace("_", " "))
         figures.append(f"{QUALIFIERS[lead.qualifier]}{lead.value:,} {of}".rstrip())
     if finding.kind == "total":
-        figures += [f"{one.value:+g} %{BASES.get(one.basis or '', '')}" for one in finding.growth[:1]]
+        figures += [
+            f"{QUALIFIERS[one.qualifier]}{one.value:+g} %{BASES.get(one.basis or '', '')}" for one in finding.growth[:1]
+        ]
     return figures
 
 

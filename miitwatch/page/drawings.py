@@ -11,7 +11,8 @@ from domain.record import SEEN_ON_MIRROR
 from miitwatch.tables import format_csv
 
 POINT_COLUMNS = (
-    "series", "as_of", "qualifier", "value", "growth_percent", "growth_basis", "basis", "disputed", "observed", "note",
+    "series", "as_of", "qualifier", "value", "growth_percent", "growth_basis", "growth_qualifier",
+    "basis", "disputed", "observed", "note",
     "standing", "publisher", "url", "finding",
 )  # fmt: skip
 BAR_COLUMNS = ("label", "approvals", "firms", "approvals_observed", "findings")

@@ -74,7 +74,7 @@ def _describe_count(reading: Reading, count: Count) -> dict[str, Any]:
 
 
 def _describe_growth(reading: Reading, growth: Growth) -> dict[str, Any]:
-    return {"value": growth.value, "basis": growth.basis, **_place(reading, growth)}
+    return {"value": growth.value, "qualifier": growth.qualifier, "basis": growth.basis, **_place(reading, growth)}
 
 
 def _describe_firm(reading: Reading, firm: Firm) -> dict[str, Any]:
@@ -108,10 +108,10 @@ def print_reading(reading: Reading) -> str:
         when = f", as of {count.as_of}" if count.as_of else ""
         what = f"{count.role}{' (' + count.detail + ')' if count.detail else ''}"
         lines.append(f"count       {count.qualifier} {count.value}, {what}{of}{when}{_mark(count)}: “{count.quote}”")
-    lines += [
-        f"growth      {growth.value:g} %, basis {growth.basis or 'not stated'}{_mark(growth)}: “{growth.quote}”"
-        for growth in reading.growth
-    ]
+    for growth in reading.growth:
+        basis = growth.basis or "not stated"
+        said = f"{growth.qualifier} {growth.value:g} %, basis {basis}{_mark(growth)}"
+        lines.append(f"growth      {said}: “{growth.quote}”")
     lines += [
         f"firm        {firm.name}{name_group(firm)}: {firm.stage or firm.status}{_mark(firm)}" for firm in reading.firms
     ]

@@ -184,7 +184,7 @@ def _say_claim(reading: Reading, cause: Cause) -> str:
             return f"{count.qualifier} {count.value:,}, {ROLES[count.role]}{detail}{where}{when}"
     for growth in reading.growth:
         if cause.kind == "growth" and (growth.start, growth.end) == edges:
-            return f"growth {growth.value:g} %, {growth.basis or 'basis not stated'}"
+            return f"growth {growth.qualifier} {growth.value:g} %, {growth.basis or 'basis not stated'}"
     firm = next(one for one in reading.firms if (one.start, one.end) == edges)
     return f"firm{name_group(firm)}, {firm.stage or firm.status}{f', act {firm.act}' if firm.act else ''}"
 

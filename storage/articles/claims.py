@@ -87,7 +87,7 @@ def _describe(claim: Count | Growth | Firm) -> dict[str, Any]:
             "as_of": claim.as_of,
         }
     if isinstance(claim, Growth):
-        return {"kind": "growth", "value": claim.value, "basis": claim.basis}
+        return {"kind": "growth", "value": claim.value, "qualifier": claim.qualifier, "basis": claim.basis}
     return {
         "kind": "firm",
         "name": mend_text(claim.name),

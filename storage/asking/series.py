@@ -67,6 +67,15 @@ def _list_figures(db: sqlite3.Connection, roles: str) -> list[dict[str, Any]]:
     return [{**dict(row), "as_of": row["day"]} for row in db.execute(_FIGURES.format(roles=roles))]
 
 
+def _tell_growth(row: dict[str, Any]) -> dict[str, Any]:
+    """What a point holds of a growth. A row that an older version wrote has no qualifier."""
+    return {
+        "growth": row["value"],
+        "growth_basis": row["basis"],
+        "growth_qualifier": row["qualifier"] or "exact",
+    }
+
+
 def list_stock(db: sqlite3.Connection) -> tuple[Point, ...]:
     """All foreign-invested telecom firms, oldest first, each with the growth that is stated as of the same date."""
     rows = _list_figures(db, "'stock_total', 'growth'")
@@ -77,7 +86,7 @@ def list_stock(db: sqlite3.Connection) -> tuple[Point, ...]:
             grown = growth.get((row["finding_id"], row["as_of"][:7]))
             point = _make_point(row, _name_series(row["as_of"]))
             if grown is not None:
-                point = alter(point, growth=grown["value"], growth_basis=grown["basis"])
+                point = alter(point, **_tell_growth(grown))
             points.append(point)
     return tuple(points)
 
@@ -103,8 +112,7 @@ def list_growth(db: sqlite3.Connection) -> tuple[Point, ...]:
     return tuple(
         alter(
             stock.get((row["finding_id"], row["as_of"][:7]), _make_point({**row, "value": 0}, "unassigned")),
-            growth=row["value"],
-            growth_basis=row["basis"],
+            **_tell_growth(row),
             standing=row["standing"],
         )
         for row in rows

@@ -218,7 +218,7 @@ def _describe_growth(finding: Finding, growth: StatedGrowth) -> dict[str, Any]:
         "measure": "growth",
         "role": "growth",
         "value": growth.value,
-        "qualifier": None,
+        "qualifier": growth.qualifier,
         "basis": growth.basis,
         "detail": "",
         "region": finding.region,

@@ -20,6 +20,7 @@ from parsers.facts.text.document import Document
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.text.text import Folded
 from parsers.facts.values.mentions import Anchor, Mention
+from parsers.facts.values.rates import qualify_rate
 from parsers.facts.values.rows import find_row_region
 
 
@@ -79,7 +80,7 @@ def finish_growth(scene: Scene, draft: GrowthDraft) -> Growth:
     start, end = scene.folded.locate(draft.start, draft.end)
     return Growth(
         draft.value, draft.basis, scene.folded.source[start:end], start, end, draft.rule, draft.confidence,
-        draft.confidence < REVIEW_BELOW,
+        draft.confidence < REVIEW_BELOW, qualify_rate(scene.folded.text, draft.start, draft.end),
     )  # fmt: skip
 
 

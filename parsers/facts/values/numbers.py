@@ -231,6 +231,14 @@ _BROUGHT = re.compile(
 )
 
 
+def find_qualifier_before(text: str, at: int) -> tuple[int, Qualifier] | None:
+    """Where the words begin right before a place that say how exact the number there is, and what they say."""
+    before = text[max(0, at - 24) : at]
+    last = before.rstrip()[-1:]
+    found = (_BEFORE_EN if last < "\x7f" else _BEFORE_ZH).compiled.search(before) if last else None
+    return (at - len(before) + found.start(), _NAMED[found.lastgroup or ""]) if found else None
+
+
 def qualify(text: str, match: re.Match[str]) -> Number | None:
     """A scanned number with the words before and after it that say how exact it is."""
     start, end = match.span()
@@ -242,11 +250,8 @@ def qualify(text: str, match: re.Match[str]) -> Number | None:
         return None
     qualifier: Qualifier = "about" if ranging else "exact"
     outer, after = start, end
-    before = text[max(0, start - 24) : start]
-    last = before.rstrip()[-1:]
-    if last and (found := (_BEFORE_EN if last < "\x7f" else _BEFORE_ZH).compiled.search(before)):
-        outer = start - len(before) + found.start()
-        qualifier = _NAMED[found.lastgroup or ""]
+    if led := find_qualifier_before(text, start):
+        outer, qualifier = led
         if text.startswith("up to", outer) and _BROUGHT.search(text[max(0, outer - 60) : outer]):
             outer, qualifier = start, "exact"
     if found := _AFTER.compiled.match(text[end : end + 10]):

@@ -3,10 +3,12 @@
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from msgspec import Struct
 
-from parsers.facts.values.numbers import find_numbers, parse_han
+from domain.claims import Qualifier
+from parsers.facts.values.numbers import find_numbers, find_qualifier_before, parse_han
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
 _TIMES = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
@@ -42,6 +44,23 @@ def find_rates(text: str, start: int, end: int, *, chinese: bool) -> Iterator[Ra
         value, form = read(match)
         if value is not None and 0 < value < 10_000:
             yield Rate(round(value, 1), match.start(), match.end(), form)
+
+
+#: 三成多, 30%左右, "a third or so": what stands right behind a rate.
+_BEHIND = re.compile(
+    r"(?P<about>左右|上下| or so\b)|(?P<over>多(?!家)|余|以上|出头|有余| or more\b| and more\b)|(?P<nearly>弱)"
+)
+
+
+def qualify_rate(text: str, start: int, end: int) -> Qualifier:
+    """How exact the first rate between two places of a folded text is by the words beside it: 增长近三成 is nearly thirty percent."""
+    rate = next(find_rates(text, start, end, chinese=not text[start:end].isascii()), None)
+    if rate is None or rate.form == "times":
+        return "exact"
+    if before := find_qualifier_before(text, rate.start):
+        return before[1]
+    behind = _BEHIND.match(text, rate.end)
+    return cast("Qualifier", behind.lastgroup) if behind else "exact"
 
 
 def _read_en(match: re.Match[str]) -> tuple[float | None, str]:
