@@ -38,6 +38,7 @@ from parsers.facts.doubts.plain_members_en import is_member_of_others, is_no_pla
 from parsers.facts.doubts.pointed_at_else_en import is_pointed_at_else
 from parsers.facts.doubts.unmade_applications import is_application_unmade
 from parsers.facts.doubts.unsupported import is_surely_firm, is_unsupported
+from parsers.facts.names.brands import Name
 from parsers.facts.status.granting import Judged
 from parsers.facts.status.let_in_before_en import tells_other_grant
 from parsers.facts.status.let_in_en import points_at_unclear
@@ -139,6 +140,17 @@ _ABROAD_ENDING = re.compile(
 _LTD_ALONE = re.compile(
     r"^(?!.*\b(?:China|Beijing|Shanghai|Shenzhen|Hainan|Guangzhou)\b)[\x00-\x7f]*(?<!Co)(?<!Co\.)(?<!Co,)(?<!Co\.,)(?<!Company)(?<!Company,) (?:Ltd|LTD|Limited)\.?$"
 )
+
+
+def _begins_another(name: Name, text: str) -> bool:
+    """Whether a short Chinese name may be that of a group whose unit's full name begins with it."""
+    if is_without_han(name.text) or name.full:
+        return False
+    if name.shape == "short":
+        return True
+    return (
+        name.shape == "described" and re.search(rf"{re.escape(name.text)}[^,。;、\n]{{2,14}}有限公司", text) is not None
+    )
 
 
 def _is_of_another_land(name: str, *, chinese: bool) -> bool:
@@ -367,7 +379,7 @@ def _is_doubted(one: Judged, text: str, about: Around) -> bool:
         opened = _OPENS_NAMES.search(before) is not None or _closes_row(about.read_after(index, text, name.end))
         if name.text.endswith("集团") or not opened:
             return True  # a word in a row of words, or a group, of which nothing else is known
-    if name.shape == "short" and not name.full and not is_without_han(name.text):
+    if _begins_another(name, text):
         return True  # the firm that bears the longer name, or the group whose name it begins with
     if name.shape == "legal":  # two names run together
         joined = _JOINED.search(name.text) is not None

@@ -15,6 +15,7 @@ from parsers.facts.status.refusals import JOINED
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
+from parsers.facts.values.numbers import find_numbers
 from parsers.facts.values.regions import find_regions
 
 _BRACKETS = r"(?:\([^()]{1,30}\))?"
@@ -247,10 +248,24 @@ def doubt_figure_zh(draft: Draft, text: str, sentence: Sentence) -> Iterator[str
     yield from doubt_unsure_zh(before, after)
     if _is_too_few(draft, text, sentence):
         yield "too-few"
+    if draft.role == "batch" and _is_share_of_round(draft, text):
+        yield "part-of-round"
     yield from _doubt_whole(draft, before, after)
     yield from doubt_whole_zh(draft, sentence)
     yield from doubt_part_as_whole(draft, text, sentence)
     yield from doubt_short_zh(draft, text, sentence)
+
+
+#: 第四批试点批复中北京拿到9席: of a round those of one place.
+_SHARE_OF_ROUND = Deferred(
+    r"(?:第[一二三四五六七八九十\d]{1,3}|首|本|该|这)批[^,。;\d]{0,12}(?:中|里|当中),?[^,。;\d]{1,6}(?:拿到|拿下|占(?:到|据|了)?|得到|获得|分得)(?P<share>\d+|[一二两三四五六七八九十]+)[席家张份]"
+)
+
+
+def _is_share_of_round(draft: Draft, text: str) -> bool:
+    """Whether the text tells the figure as one place's share of a round."""
+    shares = (number for found in _SHARE_OF_ROUND.finditer(text) for number in find_numbers(found["share"]))
+    return any(number.whole == draft.value for number in shares)
 
 
 def _doubt_telling(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
