@@ -15,6 +15,7 @@ from parsers.facts.doubts.beside_batches_en import (
 )
 from parsers.facts.doubts.foreign_near import GENERAL
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.recall import recall
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.numbers import find_numbers
 
@@ -100,13 +101,15 @@ def _doubt_whole_en(draft: Draft, before: str, text: str) -> Iterator[str]:
     """Whether an English figure is how many are in, or a place's share of a round."""
     if draft.qualifier != "exact" and before.endswith((" one of ", " one of the ", " one of only ")):
         yield "one-of-some"  # whoever tells a batch knows its number
-    if _is_share(draft, text):
+    if _find_largest_round(text) > draft.value:
         yield "part-of-round"
 
 
-def _is_share(draft: Draft, text: str) -> bool:
+@recall
+def _find_largest_round(text: str) -> int:
+    """How many the largest round of the whole country counts that a text tells as such; 0 where it tells none."""
     numbers = (found for match in _NATIONWIDE.finditer(text) for found in find_numbers(match["number"]))
-    return any((number.whole or 0) > draft.value for number in numbers)
+    return max((number.whole or 0 for number in numbers), default=0)
 
 
 #: Chinese cues that fit a state of affairs as well as an act: a verb here has no tense.

@@ -62,6 +62,7 @@ from parsers.facts.subject.relevance import Relevance
 from parsers.facts.text.lacks import learn_slices
 from parsers.facts.text.languages import is_without_han
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.recall import recall
 from parsers.facts.text.sentences import Sentence
 
 _JOINED = re.compile(r"^(?:and|&) |(?:China|Ltd|Limited|Co|Inc|Corp)\b\.?\)? and ", re.I)
@@ -148,9 +149,17 @@ def _begins_another(name: Name, text: str) -> bool:
         return False
     if name.shape == "short":
         return True
-    return (
-        name.shape == "described" and re.search(rf"{re.escape(name.text)}[^,。;、\n]{{2,14}}有限公司", text) is not None
-    )
+    return name.shape == "described" and name.text in _list_cores(text)
+
+
+#: What a full name begins with, before its last letters and its legal form.
+_CORE = re.compile(r"([^,。;、:\n]{2,24})[^,。;、:\n]{2}有限公司")
+
+
+@recall
+def _list_cores(text: str) -> str:
+    """What the full names of a text begin with, each on its line."""
+    return "\n".join(dict.fromkeys(_CORE.findall(text)))
 
 
 def _is_of_another_land(name: str, *, chinese: bool) -> bool:

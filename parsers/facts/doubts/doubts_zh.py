@@ -14,6 +14,7 @@ from parsers.facts.doubts.unsure_zh import doubt_unsure_zh
 from parsers.facts.status.refusals import JOINED
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.recall import recall
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.numbers import find_numbers
 from parsers.facts.values.regions import find_regions
@@ -248,7 +249,7 @@ def doubt_figure_zh(draft: Draft, text: str, sentence: Sentence) -> Iterator[str
     yield from doubt_unsure_zh(before, after)
     if _is_too_few(draft, text, sentence):
         yield "too-few"
-    if draft.role == "batch" and _is_share_of_round(draft, text):
+    if draft.role == "batch" and draft.value in _list_shares_of_rounds(text):
         yield "part-of-round"
     yield from _doubt_whole(draft, before, after)
     yield from doubt_whole_zh(draft, sentence)
@@ -262,10 +263,11 @@ _SHARE_OF_ROUND = Deferred(
 )
 
 
-def _is_share_of_round(draft: Draft, text: str) -> bool:
-    """Whether the text tells the figure as one place's share of a round."""
+@recall
+def _list_shares_of_rounds(text: str) -> frozenset[int | None]:
+    """The figures that a text tells as one place's share of a round."""
     shares = (number for found in _SHARE_OF_ROUND.finditer(text) for number in find_numbers(found["share"]))
-    return any(number.whole == draft.value for number in shares)
+    return frozenset(number.whole for number in shares)
 
 
 def _doubt_telling(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:

@@ -5,6 +5,7 @@ import re
 
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
+from parsers.facts.text.recall import recall
 
 LAND = r"(?:Vietnam|India|Indonesia|Malaysia|Thailand|(?:the )?Philippines|Russia|Brazil|Mexico|Saudi Arabia|Japan|South Korea|Korea|Pakistan|Bangladesh|Cambodia|Kazakhstan|Uzbekistan|Mongolia|Laos|Myanmar|Nepal|Sri Lanka|Turkey|T[üu]rkiye|Egypt|Nigeria|Kenya|South Africa|Ethiopia|Morocco|Singapore|Taiwan|Hong Kong|Macau|Macao|Australia|New Zealand|Canada|Germany|France|Britain|the UK|the United Kingdom|the US|the United States|the U\.S\.|the EU|Brussels|Italy|Spain|Poland|Hungary|Serbia|Switzerland|Argentina|Chile|Peru|Colombia|Israel|Qatar|Dubai|the UAE|the Emirates)"
 CAPITAL = r"(?:Hanoi|Jakarta|New Delhi|Delhi|Tokyo|Seoul|Bangkok|Kuala Lumpur|Manila|Moscow|Bras[íi]lia|Mexico City|Riyadh|Astana|Tashkent|Ankara|Cairo|Abuja|Nairobi|Taipei|Canberra|Ottawa|Berlin|Paris|London|Washington|Brussels|Islamabad|Dhaka|Phnom Penh|Frankfurt|Doha)"
@@ -54,10 +55,17 @@ _SAYS_TELECOM = Pattern(
 
 
 def opens_with_other_pilot_en(text: str, end: int) -> bool:
-    """Whether all that an English text says up to a place tells of another sector's pilot, and of nothing that is telecom's."""
-    return (
-        _SAYS_TELECOM.compiled.search(text, 0, end) is None and _OTHER_PILOT.compiled.search(text, 0, end) is not None
-    )
+    """Whether all that an English text says up to a place is of another sector's pilot, and of nothing that is telecom's."""
+    pilot, telecom = _find_first_pilots(text)
+    return pilot <= end < telecom
+
+
+@recall
+def _find_first_pilots(text: str) -> tuple[int, int]:
+    """Where the first pilot of another sector ends, and where the first word of telecom does; behind the text where there is none."""
+    found = _OTHER_PILOT.compiled.search(text), _SAYS_TELECOM.compiled.search(text)
+    pilot, telecom = (one.end() if one else len(text) + 1 for one in found)
+    return pilot, telecom
 
 
 def is_other_pilot_en(text: str) -> bool:
