@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from domain.dates import beijing_day, parse_published
 from domain.findings import Finding
+from domain.naming import choose_place
 from findings.former import list_former
 
 Key = tuple[object, ...]
@@ -117,11 +118,11 @@ def _list_claim_keys(finding: Finding) -> Iterator[Key]:
 
 def _list_total_keys(finding: Finding) -> Iterator[Key]:
     totals = [count for count in finding.counts if count.role in ("stock_total", "pilot_total")]
-    for role in {count.role for count in totals} or {"stock_total"}:
-        yield ("total", role, finding.region)
-    for role, as_of in {(count.role, count.as_of) for count in totals}:
+    for role, place in {(one.role, choose_place(finding, one)) for one in totals} or {("stock_total", finding.region)}:
+        yield ("total", role, place)
+    for role, place, as_of in {(one.role, choose_place(finding, one), one.as_of) for one in totals}:
         for month in months_of(as_of):
-            yield point_key(role, finding.region, month)
+            yield point_key(role, place, month)
 
 
 def months_of(as_of: str | None) -> tuple[str | None, ...]:
@@ -129,6 +130,6 @@ def months_of(as_of: str | None) -> tuple[str | None, ...]:
     return months_around(as_of, 0) if as_of else (None,)
 
 
-def point_key(role: str, region: str | None, month: str | None) -> Key:
-    """Where the points of one series and month are looked up."""
-    return ("point", role, region, month)
+def point_key(role: str, place: str | None, month: str | None) -> Key:
+    """Where the points of one series and month are looked up. A district (Pudong) has a series of its own."""
+    return ("point", role, place, month)

@@ -130,6 +130,12 @@ def _merge_counts(merge: Merge, telling: Telling, source: Source) -> None:
     _open_disputes(merge, added.disputes)
 
 
+def _is_same_growth(known: StatedGrowth, told: Growth) -> bool:
+    """Whether two growths are one: over 30 and nearly 30 are none."""
+    alike = known.qualifier == told.qualifier or "exact" in (known.qualifier, told.qualifier)
+    return known.value == told.value and alike and (known.basis == told.basis or None in (known.basis, told.basis))
+
+
 def _join_growth(known: StatedGrowth, told: Growth, evidence: tuple[Evidence, ...]) -> StatedGrowth:
     """A growth with one more that says it; an exact one makes a rough one exact, and is quoted first."""
     basis = known.basis or told.basis
@@ -146,7 +152,7 @@ def _merge_growth(merge: Merge, telling: Telling, source: Source) -> None:
         evidence = (cite_claim(growth, source.reading, source.article),)
         as_of = telling.count.as_of if telling.count else None
         for position, known in enumerate(held):
-            if known.value == growth.value and (known.basis == growth.basis or None in (known.basis, growth.basis)):
+            if _is_same_growth(known, growth):
                 held[position] = _join_growth(known, growth, evidence)
                 break
         else:

@@ -136,7 +136,7 @@ def _tell_totals(
         yield alter(
             base,
             programme=(statement.programme or PILOT) if count.role == "pilot_total" else ALL_FIRMS,
-            region=count.region,
+            region=top_region(count.region),
             regions=(count.region,) if count.region else (),
             count=count,
             counts=(count, *(parts if statement.kind == "total" else ())),

@@ -10,7 +10,7 @@ from domain.claims import Count, Reading
 from domain.dates import agree
 from domain.findings import Evidence, Finding, NamedFirm, ReadingEvent, StatedCount, StatedGrowth, StatedTerm
 from findings.copies import address_of
-from findings.figures import word_figure
+from findings.figures import word_figure, word_growth
 from findings.still_said import Kept, head_count, head_firm
 from findings.tellings import Telling
 from findings.terms import NEWS_TERMS, states_term, word_value
@@ -46,7 +46,10 @@ def release_claims(
         Loss(f"count:{one.role}", word_figure(one.value, one.qualifier), "", head_count(one), _begin(one))
         for one in counts.gone
     ]
-    losses += [Loss("", "", f"growth of {one.value:g} percent is not stated any more") for one in growth.gone]
+    losses += [
+        Loss("", "", f"growth of {word_growth(one.value, one.qualifier)} percent is not stated any more")
+        for one in growth.gone
+    ]
     losses += [
         Loss("", "", f"{one.names[0]} is not named as {one.status} any more", head_firm(one), _begin(one))
         for one in firms.gone

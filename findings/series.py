@@ -6,6 +6,7 @@ from datetime import date
 from domain.claims import Count
 from domain.dates import agree, parse_published
 from domain.findings import Dispute, Evidence, Finding, StatedCount
+from domain.naming import choose_place
 from findings.draft import Draft
 from findings.figures import agree_figures
 from findings.keys import Key, anchor_of, is_standing, months_of, point_key
@@ -27,9 +28,14 @@ def find_total(finding: Finding) -> StatedCount | None:
     return None
 
 
-def total_key(role: str, region: str | None) -> Key:
-    """Where the points of one series are looked up."""
-    return ("total", role, region)
+def total_key(role: str, place: str | None) -> Key:
+    """Where the points of one series are looked up. A district (Pudong) has a series of its own."""
+    return ("total", role, place)
+
+
+def place_of(telling: Telling) -> str | None:
+    """What a telling's total is of: its own place, which may lie within the telling's (Pudong in Shanghai)."""
+    return (telling.count.region if telling.count else None) or telling.region
 
 
 def find_point(draft: Draft, telling: Telling) -> Finding | None:
@@ -53,14 +59,14 @@ def find_point(draft: Draft, telling: Telling) -> Finding | None:
 def _glance_points(draft: Draft, telling: Telling, count: Count) -> Iterator[Finding]:
     """The points of the count's month and those without a month; of the whole series, where it has none itself."""
     if count.as_of is None:
-        return draft.glance([total_key(count.role, telling.region)])
+        return draft.glance([total_key(count.role, place_of(telling))])
     months = (*months_of(count.as_of), None)
-    return draft.glance([point_key(count.role, telling.region, month) for month in months])
+    return draft.glance([point_key(count.role, place_of(telling), month) for month in months])
 
 
 def find_growth(draft: Draft, telling: Telling) -> Finding | None:
     """The total's finding that already tells this growth, told within the same months."""
-    for finding in draft.glance([total_key("stock_total", telling.region)]):
+    for finding in draft.glance([total_key("stock_total", place_of(telling))]):
         told = {(growth.value, growth.basis) for growth in finding.growth}
         shared = any((growth.value, growth.basis) in told for growth in telling.growth)
         if shared and _told_near(finding, telling.published):
@@ -93,7 +99,7 @@ def check_series(draft: Draft, finding: Finding) -> Iterable[tuple[Finding, Disp
         return
     month = month_of(finding, total)
     points = []
-    for other in draft.glance([total_key(total.role, finding.region)]):
+    for other in draft.glance([total_key(total.role, choose_place(finding, total))]):
         held = find_total(other)
         if held and other.id != finding.id and other.programme == finding.programme and _is_sound(other):
             points.append((month_of(other, held), held, other))

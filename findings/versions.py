@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from domain.altering import alter
 from domain.dates import beijing_day
 from domain.findings import Change, Dispute, Finding, Folded, Outcome, ReadingEvent
+from domain.naming import choose_place
 from findings.copies import address_of
 from findings.disputes import add_dispute
 from findings.draft import Draft, Note
@@ -18,6 +19,7 @@ from findings.figures import word_figure
 from findings.joining import tell_dispute
 from findings.keys import is_standing
 from findings.releasing import NOT_STATED, Loss, release_claims
+from findings.series import place_of
 from findings.still_said import (
     REASON,
     SILENT,
@@ -180,8 +182,8 @@ def _retells(telling: Telling, finding: Finding) -> bool:
     if telling.kind != finding.kind or (telling.programme, telling.region) != (finding.programme, finding.region):
         return False
     if telling.kind == "total":
-        roles = {count.role for count in finding.counts}
-        return telling.count is None or not roles or telling.count.role in roles
+        told = {(count.role, choose_place(finding, count)) for count in finding.counts}
+        return telling.count is None or not told or (telling.count.role, place_of(telling)) in told
     return telling.main and (telling.batch is None or finding.batch is None or telling.batch == finding.batch)
 
 

@@ -23,7 +23,7 @@ from alerts.notices.first_look import render_first_look
 from alerts.notices.sight_messages import SightLost, SightRestored, render_sight_lost, render_sight_restored
 from alerts.rendering import render_briefing, render_for
 from alerts.words.chinese import BODIES as BODIES_IN_CHINESE
-from alerts.words.chinese import name_fact, write_as_of, write_growth
+from alerts.words.chinese import name_fact, write_as_of, write_growth, write_hedge
 from alerts.words.wording import ACTS, BODIES
 from domain.alerts import Briefing, Channel, Rendered
 from domain.altering import alter
@@ -194,6 +194,7 @@ def test_a_later_batch_a_running_total_and_a_fall_have_their_words() -> None:
     growth = given_.TOTAL.growth[0]
     assert write_growth(alter(growth, basis="since", value=-3.0)) == "较上年末下降3%"
     assert write_growth(alter(growth, qualifier="nearly")) == "同比增长近30%"
+    assert [write_hedge(one) for one in ("nearly 30", "over 30", "30")] == ["近30", "超过30", "30"]
     assert write_as_of(StatedCount(1, "exact", "stock_total", (), as_of="2024-12")) == "截至2024年12月"
 
 

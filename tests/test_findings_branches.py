@@ -232,6 +232,13 @@ def test_an_exact_growth_makes_a_rough_one_of_its_value_exact_and_is_quoted_firs
     assert len(growth.evidence) == 2
 
 
+def test_two_growths_of_one_value_and_other_words_are_two() -> None:
+    state = State.load([])
+    over, nearly = (STOCK | {"growth": [{"value": 30, "qualifier": one}]} for one in ("over", "nearly"))
+    run(state, tell(1, over), tell(2, nearly))
+    assert [one.qualifier for one in only(state, "total").growth] == ["over", "nearly"]
+
+
 def test_a_rough_growth_is_told_as_rough() -> None:
     state = State.load([])
     run(state, tell(1, {"kind": "total", "programme": "all", "growth": [{"value": 30, "qualifier": "nearly"}]}))

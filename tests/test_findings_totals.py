@@ -239,7 +239,10 @@ def test_a_districts_total_is_a_series_of_its_own(district: str) -> None:
     city = total(894, "2026-10", region="Shanghai")
     first, second = total(300, "2026-09", region=district), total(330, "2026-10", region=district)
     run(state, tell(1, city), tell(2, first), tell(3, second))
-    assert sorted((f.region, f.counts[0].value) for f in state.findings()) == sorted(
+    assert sorted((f.counts[0].region, f.counts[0].value) for f in state.findings()) == sorted(
         [("Shanghai", 894), (district, 300), (district, 330)]
     )
+    assert {f.region for f in state.findings()} == {"Shanghai"}
     assert disputes(state) == []
+    run(state, tell(4, second))
+    assert len(state.findings()) == 3

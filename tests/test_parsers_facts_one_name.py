@@ -48,8 +48,8 @@ def test_before_the_last_of_a_row_it_joins() -> None:
     ("text", "name"),
     [
         (
-            "我局于2026年4月15日作出准予许可决定,批准下列企业开展增值电信业务试点:\n1.和诚及信供应链管理(上海)有限公司 B21\n2.博世与海因茨智能交通系统(上海)有限公司 B21、B25\n3.上海阿克苏云计算有限公司 B11",
-            "博世与海因茨智能交通系统(上海)有限公司",
+            "我局于2026年4月15日作出准予许可决定,批准下列企业开展增值电信业务试点:\n1.和诚及信供应链管理(上海)有限公司 B21\n2.博朗德与海因茨智能交通系统(上海)有限公司 B21、B25\n3.上海阿克苏云计算有限公司 B11",
+            "博朗德与海因茨智能交通系统(上海)有限公司",
         ),
         (
             "工信部4月17日公布获批增值电信业务试点的企业:\n霍尼斯航材(海南)有限公司 | 海南 | 信息服务\n苏州丰田通商和泰数据有限公司 | 苏州 | 在线数据处理与交易处理",
@@ -62,10 +62,31 @@ def test_a_row_or_a_cell_holds_one_name(text: str, name: str) -> None:
     assert not any(one != name and one in name for one in list_names(text))
 
 
+def test_behind_a_known_name_in_a_row_another_waits_and_behind_a_body_it_stands_alone() -> None:
+    head = "工信部4月17日批准下列企业开展增值电信业务试点:"
+    known = f"{head}\n1.西门子和甲一科技(上海)有限公司\n2.乙二网络(北京)有限公司\n3.丙三数据(上海)有限公司"
+    assert "甲一科技(上海)有限公司" in list_names(known)
+    assert "甲一科技(上海)有限公司" not in list_told(known)
+    body = f"{head}丁四科技(上海)有限公司、上海市通信管理局和乙二网络(北京)有限公司、戊五信息(深圳)有限公司。"
+    assert list_names(body) == ["丁四科技(上海)有限公司", "乙二网络(北京)有限公司", "戊五信息(深圳)有限公司"]
+
+
+def test_like_another_firm_is_no_part_of_its_name() -> None:
+    text = "业内人士说:与甲一科技(上海)有限公司一样,乙二网络(北京)有限公司获得工信部增值电信业务试点批复。"
+    assert "甲一科技(上海)有限公司" in list_names(text)
+
+
+def test_a_name_of_two_words_keeps_its_first() -> None:
+    text = "Among the firms approved by MIIT under the value-added telecom pilot on April 17 are Courier Plus, Lender Tree and Carrier Cloud."
+    assert list_names(text) == ["Courier Plus", "Lender Tree", "Carrier Cloud"]
+
+
 def test_two_letters_among_full_names_are_half_a_name_and_wait() -> None:
     text = "工信部4月17日批准三家企业开展增值电信业务试点:汇泽金融科技(上海)有限公司、星展数联(上海)科技有限公司、安盛和沣信息技术(上海)有限公司。"
-    assert "安盛和沣信息技术(上海)有限公司" in list_names(text)
-    assert "安盛和沣信息技术(上海)有限公司" not in list_told(text)
+    assert list_told(text) == ["汇泽金融科技(上海)有限公司", "星展数联(上海)科技有限公司"]
+    unknown = text.replace("安盛", "安晟")
+    assert "安晟和沣信息技术(上海)有限公司" in list_names(unknown)
+    assert list_told(unknown) == ["汇泽金融科技(上海)有限公司", "星展数联(上海)科技有限公司"]
 
 
 def test_a_short_name_beside_full_ones_stays_a_name() -> None:

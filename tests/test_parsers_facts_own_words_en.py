@@ -45,9 +45,22 @@ def test_what_a_letter_says_it_wrote_wrongly_is_nothing() -> None:
     assert (4000, "other") in told
 
 
-def test_a_place_holds_firms() -> None:
-    text = "At the end of April 2,937 foreign-invested enterprises held telecom licences in China, MIIT said. Pudong holds 603 of them."
-    assert (603, "subset") in {(c.value, c.role) for c in read(text).counts}
+@pytest.mark.parametrize(
+    "place", ["Pudong", "Pudong New Area", "Lingang Special Area", "Guangdong Province now", "Germany alone"]
+)
+def test_a_place_holds_firms(place: str) -> None:
+    text = f"MIIT approved 27 foreign-invested firms under the value-added telecom pilot on 17 April. {place} holds 12 of them."
+    assert (12, "subset") in {(c.value, c.role) for c in read(text).counts}
+
+
+def test_a_headline_rounds_no_smaller_and_no_other_places_figure() -> None:
+    text = "4月17日,上海市通信管理局批准12家外资企业开展增值电信业务试点。4月16日,北京市通信管理局批准11家外资企业开展增值电信业务试点。"
+    assert 20 in {c.value for c in read(text, "逾20家外企获批增值电信业务试点").counts}
+
+
+def test_a_round_that_took_days_is_no_larger_one() -> None:
+    text = "MIIT approved 13 foreign-invested firms under the value-added telecom pilot on 17 April. The whole round took 26 working days."
+    assert (13, "batch") in list_told(read(text))
 
 
 def test_a_place_has_some_of_the_countrys_firms() -> None:

@@ -24,7 +24,7 @@ def read_growth(text: str) -> Growth:
     [
         ("同比增长三成", 30, "exact"), ("同比增长近三成", 30, "nearly"), ("同比增长逾30%", 30, "over"), ("同比增长超过30%", 30, "over"),
         ("同比增长约30%", 30, "about"), ("同比增长三成多", 30, "over"), ("同比增长30%左右", 30, "about"), ("同比增长30.2%", 30.2, "exact"),
-        ("同比翻番", 100, "exact"),
+        ("同比翻番", 100, "exact"), ("同比增长超一倍", 100, "over"), ("同比增长1倍多", 100, "over"), ("同比增长三成不到", 30, "nearly"),
     ],
 )  # fmt: skip
 def test_a_chinese_growth_is_as_exact_as_its_words(words: str, value: float, qualifier: str) -> None:
@@ -38,6 +38,7 @@ def test_a_chinese_growth_is_as_exact_as_its_words(words: str, value: float, qua
         ("up 30 percent year on year", 30, "exact"), ("up nearly 30 percent year on year", 30, "nearly"),
         ("up more than 30% from a year earlier", 30, "over"), ("up about 30 percent year on year", 30, "about"),
         ("up by just under 30 per cent year on year", 30, "nearly"), ("up 12.9% year on year", 12.9, "exact"),
+        ("nearly double the number a year earlier", 100, "nearly"),
     ],
 )  # fmt: skip
 def test_an_english_growth_is_as_exact_as_its_words(words: str, value: float, qualifier: str) -> None:

@@ -20,6 +20,7 @@ from alerts.words.chinese import (
     write_date,
     write_days_in,
     write_growth,
+    write_hedge,
     write_moment,
     write_number,
     write_places,
@@ -100,7 +101,7 @@ def list_added(change: Change) -> list[str]:
     said = []
     for key, value in details.items():
         if key in FIELDS:
-            said.append(f"{FIELDS[key]}:{_write_value(value)}")
+            said.append(f"{FIELDS[key]}:{_write_value(write_hedge(value) if key == 'growth' else value)}")
         elif key.endswith(".before") and key.removesuffix(".before") in FIELDS:
             name = key.removesuffix(".before")
             after = _write_value(details.get(f"{name}.after", ""))

@@ -87,6 +87,7 @@ FIELDS = {
     "growth": "增长(%)",
 }
 _QUALIFIERS: dict[Qualifier, str] = {"exact": "", "over": "超过", "nearly": "近", "about": "约"}
+_HEDGES: dict[str, str] = {qualifier: said for qualifier, said in _QUALIFIERS.items() if said}
 _BASES = {"yoy": "同比", "since": "较上年末"}
 _STAGES = {"sign": "签约", "accept": "申请获受理"}
 
@@ -94,6 +95,12 @@ _STAGES = {"sign": "签约", "accept": "申请获受理"}
 def write_number(count: StatedCount) -> str:
     """`超过2400`: no mark between thousands, as Chinese texts write it."""
     return f"{_QUALIFIERS[count.qualifier]}{count.value}"
+
+
+def write_hedge(figure: str) -> str:
+    """`近30` for `nearly 30`, as the details of a change have it."""
+    hedge, _, rest = figure.partition(" ")
+    return f"{_HEDGES[hedge]}{rest}" if hedge in _HEDGES else figure
 
 
 def write_date(day: str | None) -> str:

@@ -62,10 +62,14 @@ def list_growth(db: sqlite3.Connection) -> tuple[dict[str, Any], ...]:
     """Growth as stated; the same growth of the same date stands once, with every finding that states it."""
     told: dict[tuple[Any, ...], dict[str, Any]] = {}
     for row in list_series(db, "growth"):
-        first = told.setdefault((row["day"], row["value"], row["basis"], row["region"]), {**row, "others": []})
+        first = told.setdefault(_name_growth(row), {**row, "others": []})
         if first["finding_id"] != row["finding_id"]:
             first["others"].append(row["finding_id"])
     return tuple(told.values())
+
+
+def _name_growth(row: dict[str, Any]) -> tuple[Any, ...]:
+    return row["day"], row["value"], row["qualifier"] or "exact", row["basis"], row["region"]
 
 
 def list_pilot(db: sqlite3.Connection) -> tuple[dict[str, Any], ...]:

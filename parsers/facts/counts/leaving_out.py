@@ -45,7 +45,7 @@ def drop_rounded(drafts: list[Draft], sentences: tuple[Sentence, ...], text: str
         d
         for d in drafts
         if not (sentences[d.sentence].title and (d.qualifier in ("over", "about", "nearly") or d.value % 1000 == 0))
-        or not any(d.role == e.role and _is_rounded(d.value, e) for e in body)
+        or not any(d.role == e.role and _is_rounded(d, e) for e in body)
         or _stands_again(text, d.at, sentences[d.sentence].end)
     ]
 
@@ -55,11 +55,14 @@ def _stands_again(text: str, at: int, behind: int) -> bool:
     return numeral is not None and text.find(numeral.group(), behind) >= 0
 
 
-def _is_rounded(value: int, told: Draft) -> bool:
-    """Whether a value is that of a figure, rounded: near it, and the other is exact or has fewer noughts."""
-    finer = told.qualifier == "exact" or _count_noughts(told.value) < _count_noughts(value)
-    near = 9 if value < 100 else value * 0.1  # 七十余家 is any up to 79
-    return finer and value != told.value and abs(value - told.value) <= near
+def _is_rounded(head: Draft, told: Draft) -> bool:
+    """Whether a title's figure is one of the body, rounded: as near as its words say, and that is exact or has fewer noughts."""
+    finer = told.qualifier == "exact" or _count_noughts(told.value) < _count_noughts(head.value)
+    near = 9 if head.value < 100 else head.value * 0.1  # 七十余家 is any up to 79
+    more = told.value - head.value
+    if (head.qualifier == "over" and more < 0) or (head.qualifier == "nearly" and more > 0):
+        return False
+    return finer and more != 0 and abs(more) <= near and head.region in (None, told.region)
 
 
 def _count_noughts(value: int) -> int:

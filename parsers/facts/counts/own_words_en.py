@@ -34,11 +34,24 @@ _ERROR = re.compile(
 _BEFORE, _BEHIND = 80, 240
 
 
+#: "New Area holds 12 of them", "Germany alone holds five of them": firms, not papers.
+_PLACE_WORDS_TOLD = """
+Area Zone Port Province District Municipality City County Region Island Delta Park Town Mainland North South East West
+China Germany France Britain UK America US U.S. Japan Korea Singapore Switzerland Sweden Denmark Norway Finland Netherlands
+Italy Spain Ireland Israel India Australia Canada Malaysia Thailand Taiwan Macau Macao Kong Europe Asia Kingdom States
+"""
+_PLACE_WORDS = PLACE_NAMES | frozenset(_PLACE_WORDS_TOLD.split())
+
+
+def _is_place(word: str) -> bool:
+    return word in _PLACE_WORDS  # (China) in brackets is a firm's
+
+
 def tell_by_own_words(text: str, sentence: Sentence, start: int, end: int) -> tuple[str, str] | None:
     """What the figure between two places of a sentence counts, and the step that says so; None where no such words tell it."""
     before, behind = text[sentence.start : start], text[end : sentence.end]
     holder = _OF_HOLDER.search(before)
-    if holder and holder["last"] not in PLACE_NAMES and _OF_PAPERS.match(behind):
+    if holder and not _is_place(holder["last"]) and _OF_PAPERS.match(behind):
         return "approvals_to_one_firm", "+of-holder"
     if _CAN_NAME.search(before) and _OF_SO_MANY.match(behind):
         return "named_by_teller", "+can-name"

@@ -93,7 +93,7 @@ def doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
 
 #: "Nationwide the round covered 26 enterprises": a smaller batch of the same text is a place's share of it.
 _NATIONWIDE = Pattern(
-    r"\b(?:[Nn]ationwide|[Nn]ationally|[Aa]cross (?:the country|China)|[Cc]ountrywide|[Tt]he (?:whole|national|nationwide|entire))\b[^.;]{0,12}?\b(?:round|batch|list) (?:covers?|covered|comprise[sd]?|number(?:s|ed)|count(?:s|ed)|held|holds|ha[sd]|runs? to|ran to|brought|took) (?:in )?(?P<number>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b"
+    r"\b(?:[Nn]ationwide|[Nn]ationally|[Aa]cross (?:the country|China)|[Cc]ountrywide|[Tt]he (?:whole|national|nationwide|entire))\b[^.;]{0,12}?\b(?:round|batch|list) (?:covers?|covered|comprise[sd]?|number(?:s|ed)|count(?:s|ed)|held|holds|ha[sd]|runs? to|ran to|brought|took) (?:in )?(?P<number>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b(?=[.,;]|$| (?:[\w-]+ ){0,3}(?:companies|firms|enterprises|operators|names|approvals|recipients|entities)\b)"
 )
 
 

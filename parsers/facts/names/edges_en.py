@@ -63,7 +63,7 @@ _TRADES = TAILS | frozenset(_TRADES_TOLD.split())
 _OFFICE = r"(?:manager|director|chief|head|president|chair(?:man|woman|person)?|CEO|CFO|CTO|CIO|spokes(?:man|woman|person)|lawyer|attorney|analyst|founder|co-founder|minister|secretary|mayor|governor|professor|researcher|economist|counsel|executive|officer|commissioner|ambassador|engineer|boss|editor|reporter|correspondent|official)"
 #: "its manager, NAME", "the digital chief of the group, NAME", "Ms NAME".
 _LED_BY_OFFICE = Deferred(
-    rf"(?:\b(?<!pension )(?<!asset )(?<!fund )(?<!wealth )(?<!property )(?i:{_OFFICE})(?:(?: (?:of|for|in|at) (?:[\w'&-]+ ?){{1,5}})?, | )|\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame)\.? |\b(?i:authors?|contacts?|analysts?|written by|editors?|reporters?)(?:,|:) (?:[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}}(?:, | and ))*)$"
+    rf"(?:\b(?<!pension )(?<!asset )(?<!fund )(?<!wealth )(?<!property )(?i:{_OFFICE})(?:(?: (?:of|for|in|at) [\w'&-]+(?: [\w'&-]+){{0,4}})?, | )|\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame)\.? |\b(?i:authors?|contacts?|analysts?|written by|editors?|reporters?)(?:,|:) (?:[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}}(?:, | and ))*)$"
 )
 #: "NAME, its manager for China", "NAME, who heads the unit".
 _OFFICE_BEHIND = Deferred(
@@ -105,7 +105,7 @@ def _take_front(name: Name, text: str) -> Name:
 
 #: "Brokerage Cheung Wah Securities" at the head of a sentence, "Mainz-based Rheingold": what a firm is, before its name.
 _FRONT = re.compile(
-    r"(?:Brokerage|Broker|Lender|Insurer|Reinsurer|Retailer|Carmaker|Automaker|Chipmaker|Drugmaker|Shipper|Courier|Carrier|Start-?up|Landlord|Rival|Analysts at|[A-Z][\w.]+-(?:based|headquartered|listed|owned)) (?=[A-Z][\w&-]+)"
+    r"(?:Brokerage|Broker|Lender|Insurer|Reinsurer|Retailer|Carmaker|Automaker|Chipmaker|Drugmaker|Shipper|Courier|Carrier|Start-?up|Landlord|Rival|Analysts at) (?=[A-Z][\w&-]+ [A-Z])|[A-Z][\w.]+-(?:based|headquartered|listed|owned) (?=[A-Z][\w&-]+)"
 )
 
 

@@ -84,8 +84,8 @@ def find_left_edge_zh(text: str, low: int, high: int, brands: Brands) -> int:
         start += 1
     if has := _PLACE_HAS.match(text, start, high):
         start = has.end()
-    for brand in () if _is_one_item(text, start, high) else brands.touching(start, high):
-        if start < brand.end < high and text[brand.end] in "和及与":
+    for brand in brands.touching(start, high):
+        if start < brand.end < high and text[brand.end] in "和及与" and not _begins_with_place(text, start, high):
             start = brand.end + 1
     whole, cut = _whole_line(text, low, high), _cut_and(text, start, high)
     if (cell := _CELL_ZH.search(text, max(0, low - 1), high)) and _CELL_ENDS.match(text, high):
@@ -181,11 +181,17 @@ def _joins_nothing(text: str, start: int, high: int) -> bool:
     """Whether a name opens its list, or stands amid it, with a word that joins: 六家是:和丰信息有限公司、及川商务有限公司、…."""
     if not text.startswith(("和", "及", "与"), start):
         return False
-    return text[start - 1 : start] == ":" or _stands_amid_list(text, start, high)
+    ending = _LEGAL_ZH.compiled.match(text, high)
+    opens = text[start - 1 : start] == ":" and ending is not None and text.startswith("、", ending.end())
+    return opens or _stands_amid_list(text, start, high)
 
 
 #: The full name before an item of a row, whose items are all named in full.
 _AFTER_FULL = Deferred(r"(?:有限公司|有限责任公司|\(有限合伙\))、$")
+
+
+#: 上海市通信管理局和乙二网络, 微软(中国)与甲一科技: what stands before the word that joins is a body, or closed by its place.
+_JOINED_WHOLE = Deferred(r"[^和及与]{1,20}(?:局|委|委员会|厅|部|政府|使馆|管委会|协会|商会|集团|公司|\))[和及与]")
 
 
 def _is_one_item(text: str, start: int, high: int) -> bool:
@@ -194,13 +200,18 @@ def _is_one_item(text: str, start: int, high: int) -> bool:
     2.博世与海因茨智能交通系统(上海)有限公司; |苏州丰田通商和泰数据有限公司|; 甲有限公司、安盛和泰信息技术(上海)有限公司.
     """
     before, ending = text[max(0, start - 12) : start], _LEGAL_ZH.compiled.match(text, high)
-    if ending is None:
+    if ending is None or _JOINED_WHOLE.match(text, start, high):
         return False
     if _ROW_START.search(before) or _stands_amid_list(text, start, high):
         return True
     if _AFTER_FULL.search(before) and text[start + 2 : start + 3] in ("和", "及", "与"):
         return True  # two letters alone stand for no firm beside full names
     return before.rstrip(" ")[-1:] in ("", "\n", "|") and text[ending.end() : ending.end() + 2].lstrip(" ")[:1] == "|"
+
+
+def _begins_with_place(text: str, start: int, high: int) -> bool:
+    """Whether a row or a cell holds a name that a place begins: 苏州丰田通商和泰数据有限公司."""
+    return text.startswith(PLACES_ZH, start) and _is_one_item(text, start, high)
 
 
 def _stands_amid_list(text: str, start: int, at: int) -> bool:
@@ -249,6 +260,15 @@ def _may_be_half(text: str, start: int, known: Brands) -> bool:
     return left is not None and not known.within(*left)
 
 
+def _stands_behind_brand(text: str, start: int, known: Brands) -> bool:
+    """Whether a name is joined to a known one in a numbered row or behind a full name, 2.博世与海因茨(上海)有限公司: two firms, or one."""
+    if text[start - 1 : start] not in ("和", "及", "与"):
+        return False
+    ends = [brand for brand in known.touching(start - 1, start) if brand.end == start - 1]
+    before = [text[max(0, brand.start - 12) : brand.start] for brand in ends]
+    return any(_ROW_START.search(one) or _AFTER_FULL.search(one) for one in before)
+
+
 def _may_be_two(text: str, start: int, high: int) -> bool:
     """Whether the last of a row of full names may be two, 甲有限公司、安盛和泰信息有限公司: it is taken for one."""
     if not _AFTER_FULL.search(text[max(0, start - 12) : start]) or _stands_amid_list(text, start, high):
@@ -272,5 +292,6 @@ def _find_legal(text: str, known: Brands) -> Iterator[Name]:
             firm = known_in(known, start, match.end())
             unsure = firm is None and is_cut_unsure(text, start, match.end())
             unsure = unsure or _may_be_half(text, start, known) or _may_be_two(text, start, match.start())
+            unsure = unsure or _stands_behind_brand(text, start, known)
             yield Name(start, match.end(), text[start : match.end()], "legal", firm, contested=unsure)
         floor = match.end()

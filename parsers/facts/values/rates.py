@@ -48,19 +48,27 @@ def find_rates(text: str, start: int, end: int, *, chinese: bool) -> Iterator[Ra
 
 #: 三成多, 30%左右, "a third or so": what stands right behind a rate.
 _BEHIND = re.compile(
-    r"(?P<about>左右|上下| or so\b)|(?P<over>多(?!家)|余|以上|出头|有余| or more\b| and more\b)|(?P<nearly>弱)"
+    r"(?P<about>左右|上下| or so\b)|(?P<over>多(?!家)|余|以上|出头|有余|\+| or more\b| and more\b)|(?P<nearly>弱|不到|不足)"
 )
 
 
 def qualify_rate(text: str, start: int, end: int) -> Qualifier:
     """How exact the first rate between two places of a folded text is by the words beside it: 增长近三成 is nearly thirty percent."""
     rate = next(find_rates(text, start, end, chinese=not text[start:end].isascii()), None)
-    if rate is None or rate.form == "times":
-        return "exact"
-    if before := find_qualifier_before(text, rate.start):
+    first = rate.start if rate and rate.form != "times" else _find_times(text, start, end)
+    if before := find_qualifier_before(text, first):
         return before[1]
-    behind = _BEHIND.match(text, rate.end)
+    behind = _BEHIND.match(text, rate.end if rate and rate.form != "times" else end)
     return cast("Qualifier", behind.lastgroup) if behind else "exact"
+
+
+#: 增长超一倍, 逾两倍, 近乎翻番, "nearly doubled": where a growth that is told by times begins.
+_TIMES_TOLD = re.compile(r"[\d一二两三四五六七八九十]+倍|翻|\b(?:doubl|tripl|twice|double)", re.IGNORECASE)
+
+
+def _find_times(text: str, start: int, end: int) -> int:
+    found = _TIMES_TOLD.search(text, start, end)
+    return found.start() if found else start
 
 
 def _read_en(match: re.Match[str]) -> tuple[float | None, str]:
