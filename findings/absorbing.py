@@ -10,6 +10,7 @@ from findings.conflicts import SAME_DECISION
 from findings.counts import dispute_counts, join_counts
 from findings.disputes import add_dispute, differ_in_day, dispute_days
 from findings.draft import Draft
+from findings.figures import agree_growth
 from findings.firms import merge_firms
 from findings.grounds import unite_grounds
 from findings.keys import is_standing, part_key
@@ -50,7 +51,7 @@ def _unite_claims(after: Finding, taken: Finding) -> Finding:
         after,
         counts=join_counts(after.counts, taken.counts),
         firms=merge_firms(after.firms, taken.firms, after.ruled).firms,
-        growth=after.growth + tuple(g for g in taken.growth if g.value not in {h.value for h in after.growth}),
+        growth=after.growth + tuple(g for g in taken.growth if not any(agree_growth(g, h) for h in after.growth)),
         regions=tuple(dict.fromkeys((*after.regions, *taken.regions))),
         services=tuple(dict.fromkeys((*after.services, *taken.services))),
         authority=tuple(dict.fromkeys((*after.authority, *taken.authority))),

@@ -3,8 +3,8 @@
 from typing import Literal
 
 from domain.bodies import top_region
-from domain.claims import Count, Qualifier
-from domain.findings import Finding, StatedCount
+from domain.claims import Count, Growth, Qualifier
+from domain.findings import Finding, StatedCount, StatedGrowth
 
 _WORDS: dict[Qualifier, str] = {"exact": "", "over": "over ", "nearly": "nearly ", "about": "about "}
 
@@ -17,6 +17,12 @@ def word_figure(value: int, qualifier: Qualifier) -> str:
 def word_growth(percent: float, qualifier: Qualifier, sign: Literal["", "+"] = "") -> str:
     """`nearly 30`, or with its sign `nearly +30`: percent with the qualifier in words."""
     return f"{_WORDS[qualifier]}{percent:{sign}g}"
+
+
+def agree_growth(one: Growth | StatedGrowth, other: Growth | StatedGrowth) -> bool:
+    """Whether two growths can be one: of one value, and not the one over it and the other nearly it."""
+    hedges = {one.qualifier, other.qualifier}
+    return one.value == other.value and (len(hedges) == 1 or "exact" in hedges)
 
 
 def word_count(count: Count | StatedCount) -> str:

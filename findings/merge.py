@@ -12,7 +12,7 @@ from findings.conflicts import SAME_DECISION
 from findings.counts import add_counts
 from findings.disputes import add_dispute, differ_in_day, dispute_days
 from findings.evidence import add_evidence, cite_claim, is_full
-from findings.figures import word_growth
+from findings.figures import agree_growth, word_growth
 from findings.firms import merge_firms, name_firm
 from findings.grounds import add_grounds
 from findings.reports import Source
@@ -131,9 +131,8 @@ def _merge_counts(merge: Merge, telling: Telling, source: Source) -> None:
 
 
 def _is_same_growth(known: StatedGrowth, told: Growth) -> bool:
-    """Whether two growths are one: over 30 and nearly 30 are none."""
-    alike = known.qualifier == told.qualifier or "exact" in (known.qualifier, told.qualifier)
-    return known.value == told.value and alike and (known.basis == told.basis or None in (known.basis, told.basis))
+    """Whether two growths are one, since the same time as far as both say since when."""
+    return agree_growth(known, told) and (known.basis == told.basis or None in (known.basis, told.basis))
 
 
 def _join_growth(known: StatedGrowth, told: Growth, evidence: tuple[Evidence, ...]) -> StatedGrowth:

@@ -36,10 +36,9 @@ def release_claims(
     """The finding without what only `earlier` versions say and the page does not say again; what that was; and what
     others say that the page does not say again, which stands by their word alone."""
     reading = event.reading
-    values = {said.value for said in reading.growth}
     named = {(said.key, said.status) for said in reading.firms}
     counts = _part(finding.counts, earlier, lambda one: _states_count(reading, one))
-    growth = _part(finding.growth, earlier, lambda one: one.value in values)
+    growth = _part(finding.growth, earlier, lambda one: _states_growth(reading, one))
     firms = _part(finding.firms, earlier, lambda one: (one.key, one.status) in named)
     terms = _part(finding.terms, earlier, lambda one: one.kind not in NEWS_TERMS or _states_term(reading, one))
     losses = [
@@ -97,6 +96,12 @@ def _begin(fact: StatedCount | NamedFirm) -> int:
 
 def _rests_on(evidence: tuple[Evidence, ...], articles: frozenset[int]) -> bool:
     return bool(evidence) and all(one.article in articles for one in evidence)
+
+
+def _states_growth(reading: Reading, held: StatedGrowth) -> bool:
+    """Whether the reading says the growth again, as exactly at least: who says nearly 30 now says 30 no more."""
+    hedges = (held.qualifier, "exact")
+    return any(said.value == held.value and said.qualifier in hedges for said in reading.growth)
 
 
 def _states_count(reading: Reading, held: StatedCount) -> bool:

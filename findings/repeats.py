@@ -9,7 +9,7 @@ from domain.dates import parse_published
 from domain.findings import Finding, Report, StatedCount
 from findings.conflicts import SAME_DECISION
 from findings.draft import Draft
-from findings.figures import agree_figures
+from findings.figures import agree_figures, agree_growth
 from findings.joining import Joined, add_copy, follow_merges, join_event
 from findings.keys import is_standing
 from findings.reports import Source
@@ -72,8 +72,7 @@ def _says_the_same(telling: Telling, finding: Finding) -> bool:
     same = (telling.kind, telling.programme) == (finding.kind, finding.programme)
     if not same or telling.batch not in (None, finding.batch):
         return False
-    grown = {growth.value for growth in finding.growth}
-    if any(growth.value not in grown for growth in telling.growth):
+    if not all(any(agree_growth(told, held) for held in finding.growth) for told in telling.growth):
         return False
     return telling.count is None or any(_is_one_figure(telling.count, held) for held in finding.counts)
 

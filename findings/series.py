@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import product
 
 from domain.claims import Count
 from domain.dates import agree, parse_published
 from domain.findings import Dispute, Evidence, Finding, StatedCount
 from domain.naming import choose_place
 from findings.draft import Draft
-from findings.figures import agree_figures
+from findings.figures import agree_figures, agree_growth
 from findings.keys import Key, anchor_of, is_standing, months_of, point_key
 from findings.tellings import Telling
 
@@ -67,8 +68,8 @@ def _glance_points(draft: Draft, telling: Telling, count: Count) -> Iterator[Fin
 def find_growth(draft: Draft, telling: Telling) -> Finding | None:
     """The total's finding that already tells this growth, told within the same months."""
     for finding in draft.glance([total_key("stock_total", place_of(telling))]):
-        told = {(growth.value, growth.basis) for growth in finding.growth}
-        shared = any((growth.value, growth.basis) in told for growth in telling.growth)
+        pairs = product(finding.growth, telling.growth)
+        shared = any(held.basis == told.basis and agree_growth(held, told) for held, told in pairs)
         if shared and _told_near(finding, telling.published):
             return draft.find(finding.id)
     return None

@@ -255,6 +255,16 @@ def test_a_total_whose_page_now_gives_growth_alone_is_not_held_against_the_serie
     assert (folded.changes, only(state, "total").disputes) == ((), ())
 
 
+@pytest.mark.parametrize(("before", "after"), [("over", "nearly"), ("exact", "nearly")])
+def test_a_page_that_now_says_a_growth_less_exactly_takes_the_other_back(before: str, after: str) -> None:
+    state = State.load([])
+    first, now = (STOCK | {"growth": [{"value": 30, "qualifier": one}]} for one in (before, after))
+    run(state, tell(1, first))
+    folded = fold_into(state, replace_page(1, tell(2, now)))
+    assert [one.qualifier for one in only(state, "total").growth] == [after]
+    assert any("30 percent is not stated any more" in str(change) for change in folded.changes)
+
+
 def test_a_total_whose_only_figure_a_person_rejected_is_named_without_one() -> None:
     bare = make_finding(kind="total", counts=(), growth=(), region="Shanghai")
     assert name_total(bare) == "total of foreign-invested telecom firms in Shanghai, figure not stated"
