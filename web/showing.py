@@ -140,18 +140,18 @@ def show_moment(at: datetime | str | None) -> str:
 
 def show_growth(value: object, qualifier: str | None = "exact") -> str:
     """`nearly +30 %`; a record that an older version wrote has no qualifier of a growth."""
-    hedge = qualifier or "exact"
-    if get_tongue() == CHINESE:
-        return f"{translate(hedge) if hedge in _QUALIFIERS and hedge != 'exact' else ''}{value:+g} %"
-    return f"{_QUALIFIERS.get(hedge, '')}{value:+g} %"
+    return f"{_hedge(qualifier or 'exact')}{value:+g} %"
 
 
-def show_count(value: object, qualifier: str | None = "exact") -> str:
-    """`over 2,400`."""
-    qualifier = qualifier or "exact"
+def show_count(value: object, qualifier: str = "exact") -> str:
+    """`over 2,400`; in Chinese no mark between thousands."""
+    return f"{_hedge(qualifier)}{value if get_tongue() == CHINESE else f'{value:,}'}"
+
+
+def _hedge(qualifier: str) -> str:
     if get_tongue() == CHINESE:
-        return f"{translate(qualifier) if qualifier in _QUALIFIERS and qualifier != 'exact' else ''}{value}"
-    return f"{_QUALIFIERS.get(qualifier, '')}{value:,}"
+        return translate(qualifier) if qualifier in _QUALIFIERS and qualifier != "exact" else ""
+    return _QUALIFIERS.get(qualifier, "")
 
 
 def show_counted(count: StatedCount) -> str:

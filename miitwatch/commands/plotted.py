@@ -9,6 +9,7 @@ import click
 from domain.charts import Point
 from domain.errors import CommandError
 from domain.findings import Standing
+from miitwatch.history.summaries import QUALIFIERS
 from miitwatch.loading import open_for_reading
 from miitwatch.tables import choose_output, print_rows
 from storage.asking import series
@@ -45,12 +46,11 @@ def print_series(config_path: Path | None, values: Mapping[str, Any]) -> None:
 
 
 def _describe(point: Point, *, people: bool) -> dict[str, Any]:
-    hedge = "" if point.qualifier == "exact" else f"{point.qualifier} "
     how = [STANDINGS[point.standing], *_list_marks(point)]
     row: dict[str, Any] = {
         "series": TITLES[point.series] if people else point.series,
         "as_of": point.as_of,
-        "figure": f"{hedge}{point.value:,}",
+        "figure": f"{QUALIFIERS[point.qualifier]}{point.value:,}",
         "growth": _say_growth(point),
         "who": "; ".join([point.publisher or "not stated", *how, point.finding]),
     }
@@ -68,8 +68,7 @@ def _describe(point: Point, *, people: bool) -> dict[str, Any]:
 def _say_growth(point: Point) -> str:
     if point.growth is None:
         return ""
-    hedge = "" if point.growth_qualifier == "exact" else f"{point.growth_qualifier} "
-    return f"{hedge}{point.growth:+g} %{_say_basis(point.growth_basis)}"
+    return f"{QUALIFIERS[point.growth_qualifier]}{point.growth:+g} %{_say_basis(point.growth_basis)}"
 
 
 def _list_marks(point: Point) -> Sequence[str]:

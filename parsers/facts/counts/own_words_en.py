@@ -7,6 +7,7 @@ existed ... we regret the error".
 
 import re
 
+from parsers.facts.subject.elsewhere_en import LAND
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.regions import PLACE_NAMES
 
@@ -34,17 +35,14 @@ _ERROR = re.compile(
 _BEFORE, _BEHIND = 80, 240
 
 
-#: "New Area holds 12 of them", "Germany alone holds five of them": firms, not papers.
-_PLACE_WORDS_TOLD = """
-Area Zone Port Province District Municipality City County Region Island Delta Park Town Mainland North South East West
-China Germany France Britain UK America US U.S. Japan Korea Singapore Switzerland Sweden Denmark Norway Finland Netherlands
-Italy Spain Ireland Israel India Australia Canada Malaysia Thailand Taiwan Macau Macao Kong Europe Asia Kingdom States
-"""
-_PLACE_WORDS = PLACE_NAMES | frozenset(_PLACE_WORDS_TOLD.split())
+#: "New Area holds 12 of them", "Germany alone holds five of them": firms, not papers; (China) in brackets is a firm's.
+_IS_PLACE = re.compile(
+    rf"{LAND}|(?:North|South|East|West|Europe|Asia|America|China|Area|Zone|Port|Province|District|Municipality|City|County|Region|Island|Delta|Park|Town|Mainland|Sweden|Denmark|Norway|Finland|Netherlands|Ireland|Kong|US|UK)"
+)
 
 
 def _is_place(word: str) -> bool:
-    return word in _PLACE_WORDS  # (China) in brackets is a firm's
+    return word in PLACE_NAMES or _IS_PLACE.fullmatch(word) is not None
 
 
 def tell_by_own_words(text: str, sentence: Sentence, start: int, end: int) -> tuple[str, str] | None:

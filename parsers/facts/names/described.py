@@ -13,14 +13,15 @@ from parsers.facts.names.described_zh import find_described_zh
 from parsers.facts.names.introduced_en import find_introduced_en
 from parsers.facts.names.introduced_zh import find_introduced_zh
 from parsers.facts.text.deferred import Deferred
+from parsers.facts.text.nations_en import NATIONS_EN
 from parsers.facts.text.nations_zh import NATIONS_ZH
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.regions import PLACES_ZH
 
 _COUNTRY = r"(?:Japan|Germany|France|Britain|the U\.?K\.?|UK|the U\.?S\.?|US|America|Singapore|Switzerland|Sweden|Denmark|Norway|Finland|the Netherlands|Netherlands|South Korea|Korea|Taiwan|Hong Kong|Macau|Italy|Spain|Ireland|Israel|India|Australia|Canada|Malaysia|Thailand|Belgium|Austria|Luxembourg|Mexico|Brazil|Indonesia|Vietnam)"
-_DEMONYM = r"(?:Japanese|German|French|British|American|Singaporean|Swiss|Swedish|Danish|Norwegian|Finnish|Dutch|South Korean|Korean|Taiwanese|Italian|Spanish|Irish|Israeli|Indian|Australian|Canadian|Malaysian|Thai|Belgian|Austrian|European|US|U\.S\.|UK|Hong Kong|Brazilian|Mexican|Nigerian|Kenyan|South African|Turkish|Polish|Portuguese|Greek|Czech|Hungarian|Egyptian|Saudi|Emirati|Qatari|Kuwaiti|Filipino|Philippine|Vietnamese|Indonesian|Russian|Chilean|Argentine|Colombian|Peruvian|Kazakh|Pakistani|Bangladeshi|Icelandic|Estonian|Latvian|Lithuanian|Romanian|Luxembourg|New Zealand|Macau|Macanese)"
-_KIND = r"(?:firm|company|group|giant|carrier|operator|provider|maker|developer|supplier|manufacturer|bank|insurer|retailer|trader|conglomerate|automaker|carmaker|start-?up|distributor|integrator|vendor|telco|chipmaker|brand|publisher|airline|shipper|landlord|lender|producer|builder|major|heavyweight|service|services|host|exchange|processor|exporter|importer|seller|reseller|wholesaler|platform|label|podcaster|streamer|broadcaster|brewer|baker|hotelier|grower|miner|refiner|forwarder|courier|charterer|shipowner|shipbuilder|drugmaker|toymaker|carmaker|watchmaker|gamemaker|filmmaker|\w+maker|e-tailer|fintech|unicorn|specialist|outfit|house|chain|studio|network|agency|contractor|cooperative|co-operative|subcontractor|assembler|chandler|merchant|marketplace|portal|app)"
+_DEMONYM = rf"(?:{NATIONS_EN}|Nigerian|Kenyan|South African|Greek|Czech|Hungarian|Egyptian|Qatari|Kuwaiti|Filipino|Chilean|Argentine|Colombian|Peruvian|Kazakh|Pakistani|Bangladeshi|Icelandic|Estonian|Latvian|Lithuanian|Romanian|Luxembourg|New Zealand|Macau|Macanese)"
+_KIND = r"(?:firm|company|group|giant|carrier|operator|provider|developer|supplier|manufacturer|bank|insurer|retailer|trader|conglomerate|start-?up|distributor|integrator|vendor|telco|brand|publisher|airline|shipper|landlord|lender|producer|builder|major|heavyweight|service|services|host|exchange|processor|exporter|importer|seller|reseller|wholesaler|platform|label|podcaster|streamer|broadcaster|brewer|baker|hotelier|grower|miner|refiner|forwarder|courier|charterer|shipowner|shipbuilder|\w*maker|e-tailer|fintech|unicorn|specialist|outfit|house|chain|studio|network|agency|contractor|cooperative|co-operative|subcontractor|assembler|chandler|merchant|marketplace|portal|app)"
 #: Whom a text quotes: advisers, brokers and newspapers are no firms of whom anything is told.
 _ADVISER = r"(?:law|consult\w+|research|advisory|accounting|audit\w*|brokerage|securities|news\w*|media|data analytics|analysis|PR|polling|intelligence)"
 _PARTICLE = r"(?:d[aeo]s?|du|del|della|et|van|von)"

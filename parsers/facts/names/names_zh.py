@@ -197,7 +197,7 @@ _JOINED_WHOLE = Deferred(r"[^和及与]{1,20}(?:局|委|委员会|厅|部|政府
 def _is_one_item(text: str, start: int, high: int) -> bool:
     """Whether what stands before a legal ending is one name whatever joins its letters: a numbered row, a cell, an item of full names.
 
-    2.博世与海因茨智能交通系统(上海)有限公司; |苏州丰田通商和泰数据有限公司|; 甲有限公司、安盛和泰信息技术(上海)有限公司.
+    2.诚泰及信供应链管理(上海)有限公司; |苏州丰田通商和泰数据有限公司|; 甲有限公司、安盛和泰信息技术(上海)有限公司.
     """
     before, ending = text[max(0, start - 12) : start], _LEGAL_ZH.compiled.match(text, high)
     if ending is None or _JOINED_WHOLE.match(text, start, high):

@@ -63,7 +63,7 @@ def qualify_rate(text: str, start: int, end: int) -> Qualifier:
 
 
 #: 增长超一倍, 逾两倍, 近乎翻番, "nearly doubled": where a growth that is told by times begins.
-_TIMES_TOLD = re.compile(r"[\d一二两三四五六七八九十]+倍|翻|\b(?:doubl|tripl|twice|double)", re.IGNORECASE)
+_TIMES_TOLD = re.compile(r"[\d一二两三四五六七八九十]+倍|翻|\b(?:doubl|tripl|twice)", re.IGNORECASE)
 
 
 def _find_times(text: str, start: int, end: int) -> int:
