@@ -262,8 +262,8 @@ def _may_be_half(text: str, start: int, known: Brands) -> bool:
 
 def _stands_behind_brand(text: str, start: int, known: Brands) -> bool:
     """Whether a name is joined to a known one in a numbered row or behind a full name, 2.博世与海因茨(上海)有限公司: two firms, or one."""
-    if text[start - 1 : start] not in ("和", "及", "与"):
-        return False
+    if text[start - 1 : start] not in ("和", "及", "与") or text.startswith(("中国", *PLACES_ZH), start):
+        return False  # 西门子和北京海诺咨询: what a place begins is a name by itself
     ends = [brand for brand in known.touching(start - 1, start) if brand.end == start - 1]
     before = [text[max(0, brand.start - 12) : brand.start] for brand in ends]
     return any(_ROW_START.search(one) or _AFTER_FULL.search(one) for one in before)
