@@ -12,7 +12,7 @@ from parsers.facts.reader import Reader
 from parsers.facts.text.document import Document
 from parsers.facts.weights.day_marks import mark_days
 from parsers.facts.weights.learnt_days import DAYS, load_day_weights, weigh_days
-from parsers.facts.weights.preferring_days import SURE_FROM, TOLD_FROM, UNLIKELY, prefer_day
+from parsers.facts.weights.preferring_days import HARDLY, SURE_FROM, TOLD_FROM, UNLIKELY, prefer_day
 
 
 @pytest.fixture(scope="module")
@@ -32,14 +32,20 @@ def reader() -> Reader:
         ("2026-05-11", {"2026-05-11": UNLIKELY, "2026-05-12": SURE_FROM - 0.01}, "2026-05-11"),
         ("2026-05-11", {"2026-05-11": UNLIKELY, "2026-05-12": SURE_FROM}, "2026-05-12"),
         ("2026-05-11", {"2026-05-11": 0.5, "2026-05-12": 0.99}, "2026-05-11"),
-        ("2026-05-11", {"2026-05-11": 0.0, "2026-05-12": TOLD_FROM - 0.01}, "2026-05-11"),
+        ("2026-05-11", {"2026-05-11": HARDLY, "2026-05-12": TOLD_FROM - 0.01}, "2026-05-11"),
         ("2026-05-11", {"2026-05-12": TOLD_FROM}, "2026-05-12"),
     ],
 )  # fmt: skip
 def test_the_likeliest_date_fills_a_gap_and_takes_the_place_of_an_unlikely_one(
     ruled: str | None, odds: dict[str, float], day: str | None
 ) -> None:
-    assert prefer_day(ruled, odds) == day
+    assert prefer_day(ruled, odds, chinese=False) == prefer_day(ruled, odds, chinese=True) == day
+
+
+def test_a_day_that_is_hardly_likely_is_not_told_in_english_where_no_other_is_likely() -> None:
+    odds = {"2026-05-11": HARDLY - 0.01, "2026-05-12": TOLD_FROM - 0.01}
+    assert prefer_day("2026-05-11", odds, chinese=False) is None
+    assert prefer_day("2026-05-11", odds, chinese=True) == "2026-05-11"
 
 
 TRIO = (

@@ -79,10 +79,18 @@ def _compose(scene: Scene, drawn: Drawn, counts: list[Count], growth: list[Growt
         scene.title, scene.folded.source, scene.document.published, scene.language, scene.relevance.relevant,
         scene.relevance.score, scene.relevance.reasons,
         counts=tuple(counts), growth=tuple(growth), firms=tuple(firms), authority=find_named_bodies(scene.folded.text),
-        regions=prefer_regions_told(scene, drawn, find_regions_by_rules(scene)),
-        services=prefer_services_told(scene, find_services_by_rules(scene)),
+        regions=_find_regions(scene, drawn), services=_find_services(scene),
         basis=scene.document.basis, unread=scene.document.unread, rules=RULES,
     )  # fmt: skip
+
+
+def _find_regions(scene: Scene, drawn: Drawn) -> tuple[str, ...]:
+    """The places of which the news is; a text off the subject is not asked, since nobody is told of it."""
+    return prefer_regions_told(scene, drawn, find_regions_by_rules(scene)) if scene.relevance.relevant else ()
+
+
+def _find_services(scene: Scene) -> tuple[str, ...]:
+    return prefer_services_told(scene, find_services_by_rules(scene)) if scene.relevance.relevant else ()
 
 
 def _tell(
@@ -96,7 +104,7 @@ def _tell(
     decided = main.decided
     if kind == "total" and decided is None:
         decided = _as_of_event(scene, main)
-    decided = prefer_day(decided, likely)
+    decided = prefer_day(decided, likely, chinese=scene.chinese)
     main = alter(main, decided=decided, authority=main.authority or select_bodies(main.kind)(scene.folded.text))
     if kind in ("approval", "policy", "denial") and decided:
         main = alter(main, counts=tuple(_as_decided(c, decided, main, reading.text) for c in main.counts))

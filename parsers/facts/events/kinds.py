@@ -32,6 +32,7 @@ from parsers.facts.events.recalled_en import find_recalled, leave_recalled
 from parsers.facts.events.sums_told import tell_total
 from parsers.facts.events.told import Told
 from parsers.facts.events.voices import ADVISED, add_advice
+from parsers.facts.status.at_request import tell_request_decided
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
@@ -189,7 +190,13 @@ def _tell_done(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict
             kinds["denial"] = 0.6  # 14家获同意,另一家申请遭退件
     if firms and not kinds and refuses_all(text):
         kinds["denial"] = 1.0
+    if firms and "denial" not in kinds and (decided := tell_request_decided(text)):
+        return {decided: _AT_REQUEST}  # the request, and the pilot's name, are how it came about
     return kinds
+
+
+#: 经甲公司申请,工信部批准其…: how plainly that tells what was decided.
+_AT_REQUEST = 1.2
 
 
 #: "Forty hold approvals, 22 have applied and five were refused": how things stand, and no refusal of its own.

@@ -5,6 +5,7 @@ And of who asked and got it in one sentence: 甲公司去年10月递交申请,1�
 """
 
 from domain.claims import FirmStatus
+from parsers.facts.status.later_clauses_zh import tells_own_later_zh
 from parsers.facts.text.deferred import Deferred
 
 _BRACKETS = r"(?:\([^()]{1,30}\))?"
@@ -60,7 +61,8 @@ def tell_contrasted(before: str, after: str) -> tuple[FirmStatus, str, float] | 
         return "parent", "owner", 0.8
     if _FORMER.search(before) or _OTHER.search(before) or _SUES.match(after) or _ONLY_WAITS.match(after):
         return "mentioned", "partner", 0.8
-    if any(one.search(before) and other.match(after) for one, other in _MENTIONED):
+    aside = any(one.search(before) and other.match(after) for one, other in _MENTIONED)
+    if aside and not tells_own_later_zh(after):
         return "mentioned", "partner", 0.8
     if _STILL_WAITS.match(after) or (_LATTER_ASKED[0].search(before) and _LATTER_ASKED[1].match(after)):
         return "applicant", "applied", 0.8

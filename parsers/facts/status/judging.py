@@ -21,6 +21,7 @@ from parsers.facts.cues.verbs import APPLICATION_GRANTED, FILED
 from parsers.facts.names.brands import Name
 from parsers.facts.status.acts import find_act, find_deed, find_end
 from parsers.facts.status.at_once_en import is_let_in_at_once
+from parsers.facts.status.at_request import tell_at_request
 from parsers.facts.status.ended_own import judge_ended
 from parsers.facts.status.granting import Around, Judged, Telling, judge_approval, stage_of
 from parsers.facts.status.later_clauses_zh import tells_own_later_zh
@@ -61,7 +62,11 @@ def judge_by(
     around, telling = Around(whole, clause, before, after), Telling(chinese, listed, told, own)
     deed = Around(_read_deed(whole, len(before)) if chinese and not listed else whole, clause, before, after)
     ended = _word_end(judge_ended(name, deed, index, chinese=chinese), whole, len(before))
-    if first := ended or _judge_at_once(name, around, index, act, telling):
+    if (
+        first := _judge_at_request(name, around, index, telling)
+        or ended
+        or _judge_at_once(name, around, index, act, telling)
+    ):
         return first
     if refused := _weigh_refusal(around, chinese=chinese, listed=listed):
         return Judged(name, "rejected", "rejected", refused, index, None, act)
@@ -81,6 +86,18 @@ def judge_by(
     if is_of_other_sector(whole):
         return Judged(name, "mentioned", "no-cue", 0.8, index)
     return judge_approval(name, around, index, act, telling)
+
+
+def _judge_at_request(name: Name, around: Around, index: int, telling: Telling) -> Judged | None:
+    """A firm that its sentence names in full as who asked, and of which the same sentence tells what was decided."""
+    if name.shape != "legal" or telling.listed:
+        return None
+    status = tell_at_request(around.before, around.after, chinese=telling.chinese)
+    if status == "approved":
+        return Judged(name, status, "clause", 0.85, index, None, find_deed(around.after))
+    if status == "revoked":
+        return Judged(name, status, "revoked", 0.85, index, None, find_end(around.sentence, len(around.before)))
+    return Judged(name, status, "no-cue", 0.85, index) if status else None
 
 
 def _word_end(ended: Judged | None, whole: str, at: int) -> Judged | None:

@@ -19,8 +19,13 @@ _PERSON_TELLS = Pattern(
 _ITS_APPLICATION_PASSED = Pattern(
     rf"^(?:\([^)]{{1,30}}\))?(?:{_NOT_SO}[^,。;]){{0,24}},其(?:{_NOT_SO}[^,。;]){{0,10}}申请(?:已|日前|近日|也|正式|顺利)*(?:获得?(?:批准|核准|通过)|获[批准]|通过(?:审批|审核|评审|审查)?|过审|过关)(?:[,。;]|$)"
 )
+#: 据甲公司披露,公司于11月3日获得批复; 据甲公司消息,该公司获工信部批准开展试点.
+_OWN_NEWS = Pattern(
+    rf"^(?:\([^)]{{1,30}}\))?的?(?:官网|公众号)?(?:今日|昨日|日前|近日)?(?:披露|消息|介绍|透露|公告|公布|通报|发布的?消息|发布的?公告|公告称|消息称),(?:公司|该公司|该企业|其|我司|本公司)(?!客户|合作|供应|股东|母公司|子公司|关联|联营|参股|投资)(?:{_NOT_SO}[^,。;]){{0,20}}?(?:{_GOT}|获(?:得)?(?:工信部|工业和信息化部|[一-鿿]{{2,4}}通信管理局)?(?:批准|核准|许可|准许)(?:(?![家户间]|后|即|方)[^,。;]){{0,24}}?(?:试点|增值电信业务)(?:[,。;]|$))"
+)
+_LATER = (_ASKED_AND_GOT, _PERSON_TELLS, _ITS_APPLICATION_PASSED, _OWN_NEWS)
 
 
 def tells_own_later_zh(after: str) -> bool:
     """Whether a later clause of what stands behind a name tells its own grant plainly."""
-    return any(one.match(after) is not None for one in (_ASKED_AND_GOT, _PERSON_TELLS, _ITS_APPLICATION_PASSED))
+    return any(one.match(after) is not None for one in _LATER)
