@@ -48,15 +48,13 @@ def test_places_where_others_work_are_none_of_the_news() -> None:
     assert reading.regions == ("Beijing", "Hainan", "Shanghai", "Shenzhen")
 
 
-def test_of_a_short_text_rules_tell() -> None:
+def test_of_a_short_text_and_of_one_off_the_subject_rules_tell() -> None:
     short = set_scene("MIIT approved 13 foreign firms. A lawyer in Qingdao said so.")
     assert len(short.folded.text) < LONG[False]
     assert prefer_regions_told(short, draw(short), ("Qingdao",)) == ("Qingdao",)
-
-
-def test_of_a_text_off_the_subject_no_places_are_told() -> None:
-    reading = READER.read(Document("", "A match was played in Qingdao in front of a large crowd of visitors. " * 12))
-    assert (reading.relevant, reading.regions) == (False, ())
+    off = set_scene("A match was played in Qingdao in front of a large crowd of visitors. " * 12)
+    assert not off.relevance.relevant
+    assert prefer_regions_told(off, draw(off), ("Qingdao",)) == ("Qingdao",)
 
 
 def test_a_place_is_told_from_the_line_on_whatever_rules_say(monkeypatch: pytest.MonkeyPatch) -> None:

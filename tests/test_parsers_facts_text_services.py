@@ -33,15 +33,13 @@ def test_a_service_that_is_named_beside_the_news_is_none_of_it() -> None:
     assert reading.services == ("INFO", "ISP")
 
 
-def test_of_a_short_text_all_are_told() -> None:
+def test_of_a_short_text_and_of_one_off_the_subject_all_are_told() -> None:
     short = set_scene("MIIT approved 13 foreign firms beside a data centre.")
     assert len(short.folded.text) < LONG[False]
     assert prefer_services_told(short, ("IDC",)) == ("IDC",)
-
-
-def test_of_a_text_off_the_subject_no_services_are_told() -> None:
-    reading = READER.read(Document("", "A match was played beside the data centre in front of many visitors. " * 12))
-    assert (reading.relevant, reading.services) == (False, ())
+    off = set_scene("A match was played beside the data centre in front of a large crowd of visitors. " * 12)
+    assert not off.relevance.relevant
+    assert prefer_services_told(off, ("IDC",)) == ("IDC",)
 
 
 def test_a_service_is_told_from_the_line_on(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -79,18 +79,10 @@ def _compose(scene: Scene, drawn: Drawn, counts: list[Count], growth: list[Growt
         scene.title, scene.folded.source, scene.document.published, scene.language, scene.relevance.relevant,
         scene.relevance.score, scene.relevance.reasons,
         counts=tuple(counts), growth=tuple(growth), firms=tuple(firms), authority=find_named_bodies(scene.folded.text),
-        regions=_find_regions(scene, drawn), services=_find_services(scene),
+        regions=prefer_regions_told(scene, drawn, find_regions_by_rules(scene)),
+        services=prefer_services_told(scene, find_services_by_rules(scene)),
         basis=scene.document.basis, unread=scene.document.unread, rules=RULES,
     )  # fmt: skip
-
-
-def _find_regions(scene: Scene, drawn: Drawn) -> tuple[str, ...]:
-    """The places of which the news is; a text off the subject is not asked, since nobody is told of it."""
-    return prefer_regions_told(scene, drawn, find_regions_by_rules(scene)) if scene.relevance.relevant else ()
-
-
-def _find_services(scene: Scene) -> tuple[str, ...]:
-    return prefer_services_told(scene, find_services_by_rules(scene)) if scene.relevance.relevant else ()
 
 
 def _tell(

@@ -32,8 +32,8 @@ def weigh_text_regions(scene: Scene, drawn: Drawn, by_rules: Collection[str]) ->
 
 
 def prefer_regions_told(scene: Scene, drawn: Drawn, by_rules: tuple[str, ...]) -> tuple[str, ...]:
-    """The places of which a scene's news is, by the learnt weights; of a short text those that rules tell."""
-    if len(scene.folded.text) < LONG[scene.chinese]:
+    """The places of which a scene's news is, by the learnt weights; of a short text, and of one off the subject, those that rules tell."""
+    if not scene.relevance.relevant or len(scene.folded.text) < LONG[scene.chinese]:
         return by_rules
     likely = weigh_text_regions(scene, drawn, by_rules)
     return tuple(sorted(region for region, odds in likely.items() if odds >= TOLD_FROM))

@@ -30,7 +30,7 @@ def weigh_text_services(scene: Scene, codes: tuple[str, ...]) -> dict[str, float
 
 
 def prefer_services_told(scene: Scene, codes: tuple[str, ...]) -> tuple[str, ...]:
-    """Of the services that rules find in a scene those of which its news is; of a short text all."""
-    if not codes or len(scene.folded.text) < LONG[scene.chinese]:
+    """Of the services that rules find in a scene those of which its news is; of a short text, and of one off the subject, all."""
+    if not codes or not scene.relevance.relevant or len(scene.folded.text) < LONG[scene.chinese]:
         return codes
     return tuple(code for code, odds in weigh_text_services(scene, codes).items() if odds >= TOLD_FROM)
