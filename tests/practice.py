@@ -79,6 +79,14 @@ class Practice:
             self.command(*words), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=clean_environment()
         )
 
+    def start_watching(self) -> "subprocess.Popen[str]":
+        """The daemon, begun and at its work: it has said so."""
+        process = self.start("run")
+        assert process.stderr is not None
+        if not any(" watching " in line for line in process.stderr):
+            raise AssertionError(f"the daemon ended before it watched: {process.wait()}")
+        return process
+
     def ask(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Rows of a query over the database, opened for reading."""
         connection = sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)

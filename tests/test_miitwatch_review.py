@@ -208,12 +208,11 @@ def test_a_dry_run_says_who_would_be_told_and_keeps_nothing(practice: Practice) 
     assert finding in [one["id"] for one in practice.findings()]
 
 
+@pytest.mark.unmeasured
 def test_the_running_daemon_carries_a_ruling_out_within_two_seconds(practice: Practice) -> None:
     finding = find_batch(practice)
-    process = practice.start("run")
+    process = practice.start_watching()
     try:
-        while not (practice.folder / "miitwatch.db.holder").exists():
-            assert process.poll() is None
         done = practice.call("review", "withdraw", finding, *PERSON)
     finally:
         process.send_signal(signal.SIGTERM)
@@ -228,14 +227,13 @@ def test_the_running_daemon_carries_a_ruling_out_within_two_seconds(practice: Pr
     assert any(subject.startswith("Withdrawn") for subject in practice.subjects())
 
 
+@pytest.mark.unmeasured
 def test_the_running_daemon_tells_what_is_accepted_within_two_seconds(tmp_path: Path) -> None:
     with open_uncertain(tmp_path) as practice:
         practice.call("poll", "--all")
         (page,) = find_uncertain(practice)
-        process = practice.start("run")
+        process = practice.start_watching()
         try:
-            while not (practice.folder / "miitwatch.db.holder").exists():
-                assert process.poll() is None
             done = practice.call("review", "accept", page, *PERSON)
         finally:
             process.send_signal(signal.SIGTERM)

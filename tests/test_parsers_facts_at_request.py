@@ -10,7 +10,7 @@ from parsers.facts.reader import Reader
 from parsers.facts.text.document import Document
 
 READER = Reader(load_gazetteer())
-FIRM, FIRM_EN = "西门子数字科技有限公司", "Siemens Digital Technology (Shanghai) Co., Ltd."
+FIRM = "西门子数字科技有限公司"
 
 
 def read(text: str) -> Reading:
@@ -31,25 +31,16 @@ def find_firm(reading: Reading, name: str) -> Firm:
         f"根据{FIRM}的申请,工信部批准该公司开展增值电信业务经营试点。",
         f"依据{FIRM}于3月提出的申请,工信部批准其开展增值电信业务试点。",
         f"按照{FIRM}的书面申请,工信部批准其开展增值电信业务试点。",
+        f"按{FIRM}申请,工信部批准其在深圳开展增值电信业务试点。",
+        f"应{FIRM}提出的申请,工信部日前批复同意该公司参与增值电信业务开放试点。",
+        f"11月12日,应{FIRM}申请,工信部批准其开展增值电信业务经营试点,这是天津首家获批企业。",
+        f"现根据{FIRM}申请,经审查,准予其开展增值电信业务试点。",
+        f"经{FIRM}自愿申请,我部决定准予其开展增值电信业务扩大对外开放试点。",
     ],
 )
 def test_who_asked_was_let_in(text: str) -> None:
     reading = read(text)
     firm = find_firm(reading, FIRM)
-    assert (firm.status, firm.review, reading.kind) == ("approved", False, "approval")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"Following an application by {FIRM_EN}, the Ministry of Industry and Information Technology approved the company on November 18 to run data center services under the value-added telecom pilot.",
-        f"On the application of {FIRM_EN}, MIIT granted it a pilot approval for value-added telecom services on November 18.",
-        f"After examining the application of {FIRM_EN}, MIIT gave its approval for the foreign-invested firm to take part in the value-added telecom pilot.",
-    ],
-)
-def test_who_asked_in_english_was_let_in(text: str) -> None:
-    reading = read(text)
-    firm = find_firm(reading, FIRM_EN)
     assert (firm.status, firm.review, reading.kind) == ("approved", False, "approval")
 
 
@@ -75,14 +66,79 @@ def test_who_asked_for_something_else_or_in_vain_was_not(text: str, status: str)
     assert (reading.kind == "revocation") == (status == "revoked")
 
 
-def test_who_asked_to_leave_in_english_left() -> None:
-    text = f"At the request of {FIRM_EN}, MIIT allowed the company to withdraw from the value-added telecom pilot."
-    reading = read(text)
-    assert (find_firm(reading, FIRM_EN).status, reading.kind) == ("revoked", "revocation")
+def is_let_in(text: str, name: str = FIRM) -> bool:
+    return any(one.name == name and one.status == "approved" and not one.review for one in read(text).firms)
 
 
 @pytest.mark.parametrize(
-    "name", ["应用材料(中国)有限公司", "依视路信息技术有限公司", "按摩屋数据科技有限公司", "经纬恒润(上海)数据有限公司"]
+    "decided",
+    [
+        "工信部批准该公司全资子公司在上海开展增值电信业务试点",
+        "工信部批准其在上海设立的子公司开展增值电信业务试点",
+        "工信部批准其旗下平台开展增值电信业务试点",
+        "工信部批准其合作伙伴开展增值电信业务试点",
+        "工信部有望批准其开展增值电信业务试点",
+        "工信部正在研究是否批准其开展增值电信业务试点",
+        "工信部否认批准其开展增值电信业务试点",
+        "商会建议工信部批准其开展增值电信业务试点",
+        "法院判令工信部作出准予其开展增值电信业务试点与否的决定",
+        "工信部原则同意其开展增值电信业务试点,须待验收",
+        "工信部批准其开展增值电信业务试点的公示期已开始",
+        "工信部批准其开展增值电信业务试点前,其不得对外经营",
+        "工信部同意其补充提交增值电信业务试点申请材料",
+        "工信部同意其参加增值电信业务试点培训",
+        "工信部批准其为试点企业提供机房设备",
+        "工信部批准其进网许可,公司计划明年申请增值电信业务试点",
+        "金融监管总局批准其开业,其增值电信业务试点申请尚未获批",
+        "董事会批准其开展增值电信业务试点申报",
+    ],
+)
+def test_another_paper_another_body_a_unit_a_plan_or_a_condition_lets_nobody_in(decided: str) -> None:
+    assert not is_let_in(f"经{FIRM}申请,{decided}。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"据传,经{FIRM}申请,工信部批准其开展增值电信业务试点,公司不予置评。",
+        f"{FIRM}公告,公司获上海市通信管理局批准终止增值电信业务试点。",
+        f"据{FIRM}公告,公司获工信部批准延长增值电信业务试点。",
+        f"据{FIRM}公告,公司协助特斯拉取得增值电信业务试点批复。",
+        f"据{FIRM}公告,公司收到特斯拉转来的增值电信业务试点批复。",
+        f"据{FIRM}披露,公司的子公司获得工信部增值电信业务试点批复。",
+        f"据{FIRM}披露,公司旗下上海西数科技有限公司获得增值电信业务试点批复。",
+    ],
+)
+def test_hearsay_an_end_and_what_others_got_let_nobody_in(text: str) -> None:
+    assert not is_let_in(text)
+
+
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        ("应", "力拓信息技术(上海)有限公司"),
+        ("应", "物流宝数据(上海)有限公司"),
+        ("依", "波音数字服务(上海)有限公司"),
+        ("经", "纬创资通(苏州)有限公司"),
+        ("应", "依图网络科技有限公司"),
+        ("根据", "经纬信息技术(上海)有限公司"),
+        ("依据", "依视路信息技术有限公司"),
+    ],
+)
+def test_a_preposition_is_no_letter_of_the_name(lead: str, name: str) -> None:
+    assert is_let_in(f"{lead}{name}申请,工信部批准其开展增值电信业务试点。", name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "应用材料(中国)有限公司",
+        "依视路信息技术有限公司",
+        "按摩屋数据科技有限公司",
+        "经纬恒润(上海)数据有限公司",
+        "据点网络(上海)有限公司",
+        "应达工业(上海)有限公司",
+    ],
 )
 def test_a_name_that_begins_with_such_a_letter_stays_whole(name: str) -> None:
     assert [one.name for one in read(f"{name}申请增值电信业务试点。").firms] == [name]

@@ -22,7 +22,7 @@ _DECIDED = Pattern(
 )
 #: A Chinese clause that begins with a name: nothing but a word of time or turn before it.
 _OPENS_ZH = re.compile(
-    r"(?:^|[,;])(?:而|则|但|另外?|此外|同[日时]|当[天日]|随后|其后|之后|目前|近日|上周|本周|在|日前)?$"
+    r"(?:^|[,;])(?:而|则|但|另外?|此外|同[日时]|当[天日]|随后|其后|之后|目前|近日|上周|本周|在|日前)?(?:根?据)?$"
 )
 _CLAUSE_ZH = re.compile(r"[,;。]")
 #: What goes on with a name, joins it to another, or only describes it.

@@ -167,6 +167,10 @@ def _tell_whole(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dic
     return _tell_done(text, drafts, grown, firms)
 
 
+#: What a request that was decided had led to it, and how plainly the decision is told: as a grant in its own sentence is.
+_LED_TO_IT, _DECIDED = ("application", "policy"), 1.2
+
+
 def _tell_done(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
     """The kinds of a sentence that tells of somebody, without what it only recalls."""
     kinds = _tell_acts(text, drafts, grown, firms)
@@ -190,13 +194,9 @@ def _tell_done(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict
             kinds["denial"] = 0.6  # 14家获同意,另一家申请遭退件
     if firms and not kinds and refuses_all(text):
         kinds["denial"] = 1.0
-    if firms and "denial" not in kinds and (decided := tell_request_decided(text)):
-        return {decided: _AT_REQUEST}  # the request, and the pilot's name, are how it came about
+    if firms and not {"denial", "revocation"} & kinds.keys() and (decided := tell_request_decided(text)):
+        kinds = {kind: weight for kind, weight in kinds.items() if kind not in _LED_TO_IT} | {decided: _DECIDED}
     return kinds
-
-
-#: 经甲公司申请,工信部批准其…: how plainly that tells what was decided.
-_AT_REQUEST = 1.2
 
 
 #: "Forty hold approvals, 22 have applied and five were refused": how things stand, and no refusal of its own.

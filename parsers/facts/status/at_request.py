@@ -1,55 +1,61 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
-"""Says what became of a firm whose application its sentence names first: 经甲公司申请,工信部批准其开展试点; "acting on an application by X, MIIT cleared the firm"."""
+"""Says what became of a firm whose application its Chinese sentence names first: 经甲公司申请,工信部批准其开展试点.
+
+What may stand between the request and the deed, who decides and what is granted are told one by one: with anything else in
+these places a park, a court, a unit, a plan or another paper had been told as the firm's own grant.
+"""
 
 from domain.claims import FirmStatus, StatementKind
+from parsers.facts.cues.status_cues import DOUBTED, NOT
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 
-_LEADS_ZH = r"(?<![如若凡未需须])(?:经|应|根据|依据|按照?|依)"
-_LED_BY_ZH = Deferred(rf"{_LEADS_ZH}$")
-#: Whose act it is may stand between; nothing refused, put off or yet to come, and nobody else whom 其 may be.
-_DECIDED_ZH = r"(?:\([^()]{1,30}\))?(?:于?[^,。;的]{0,14}?(?:提出|提交|递交)|自愿)?的?(?:书面)?(?:申请|请求)(?:材料|事项)?,(?:(?!不|未|将|尚|暂|待|驳|退回|拒|拟|若|如|[家户间]企业|公司|集团)[^。;]){0,40}?(?<!不予)(?:批准|同意|准予|核准|许可|批[复覆]同意)(?:其(?!他|它|余|客户|母公司|关联|子公司|附属|所属|下属|全资|控股)|该(?:公司|企业|单位|申请人))"
-_PILOT_ZH = r"(?:试点|增值电[信讯]|批[复覆]|许可证?)"
-_ENDS_ZH = rf"{_DECIDED_ZH}(?:(?!不)[^,。;]){{0,20}}?(?:(?:注销|终止|退出|放弃|交回|撤出|停止)[^,。;]{{0,24}}?{_PILOT_ZH}|{_PILOT_ZH}[^,。;]{{0,12}}?(?:注销|终止|退出))"
-_ENDED_ZH = Pattern(_ENDS_ZH)
-_CHANGED_ZH = Pattern(rf"{_DECIDED_ZH}(?:(?!不)[^,。;]){{0,30}}?(?:延期|延长|延续|续期|变更|更名|调整|补正|换发)")
-_GRANTS_ZH = rf"{_DECIDED_ZH}(?:(?!不|撤[销回]|中止|暂停|转让|变更|更名|延[期长续])[^。;]){{2,60}}?(?:试点|增值电[信讯]|(?<![一-鿿]字)业务)"
-_GRANTED_ZH = Pattern(_GRANTS_ZH)
-_LEADS_EN = r"\b(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Aa]fter (?:examining|reviewing|considering|an examination of|a review of)|[Aa]cting on|[Ii]n response to) (?:an|the) application (?:(?:filed |submitted |made |lodged )?by|of|from) |\b[Aa]t the (?:written )?request of "
-_LED_BY_EN = Deferred(rf"(?:{_LEADS_EN})$")
-#: The firm once more, as whom the act is for.
-_FIRM_EN = r"(?:it\b(?!s)|(?:the|that) (?:foreign-invested )?(?:company|firm|bank|insurer|applicant)\b(?!'s))"
-_UP_TO_EN = r"(?: (?:in|on|dated|of) [^,.;]{1,25})?, (?:(?!\bnot\b|\bnor\b|refus|reject|declin|postpon|defer|yet\b|\b(?:will|would|may|might|could|should|shall|is to|are to|whether|if|unit|subsidiary|parent)\b)[^.;]){0,90}?\b"
-_GRANTS_EN = rf"{_UP_TO_EN}(?:(?:approved|cleared|admitted|allowed|permitted|licen[cs]ed|authori[sz]ed) {_FIRM_EN}|(?:granted|gave|issued) (?:{_FIRM_EN}|(?:its |an |a )?(?:approval|permit|licen[cs]e) (?:to|for) {_FIRM_EN}))(?:(?!withdraw|surrender|cancel|revo[ck]|terminat|suspen|postpon|\bend\b|\bleave\b|\bquit\b|\bextend|\brename)[^.;]){{0,120}}?(?:pilot|value-added|telecom)"
-_GRANTED_EN = Pattern(_GRANTS_EN)
-_ENDS_EN = rf"{_UP_TO_EN}(?:allowed|permitted|approved) {_FIRM_EN} to (?:withdraw from|leave|quit|end|give up|surrender|hand back)\b[^.;]{{0,60}}?(?:pilot|value-added|telecom)"
-_ENDED_EN = Pattern(_ENDS_EN)
-_CHANGED_EN = Pattern(rf"{_UP_TO_EN}(?:extended|renewed|prolonged|amended|changed|altered|corrected) its\b")
+#: Where the request is told: at the head of a clause, so that neither 如经 nor 未经 does.
+_LEADS = r"(?:^|(?<=[,。;:、\s]))[现并]?(?:经|应|根据|依据|依照|按照?|依)"
+_ASKS = r"(?:\([^()]{1,30}\))?(?:依法|自愿)?(?:(?:于[^,。;的]{2,12}?)?(?:提出|提交|递交))?[的之]?(?:书面)?(?:申请|请求)(?:材料)?,"
+_DAY = r"(?:于|[今昨]日|日前|近日|同日|(?:20\d\d年)?\d{1,2}月\d{1,2}日)"
+_WITH = rf"(?:(?:{_DAY}|现|已|依法|正式|经(?:依法)?(?:审查|审核|评审|研究|审批)(?:通过)?|根据有关规定|依照有关规定|(?:作出|出具|下发)(?:行政许可决定|许可决定|决定|批[复覆])|决定),?){{0,4}}"
+_BODY = r"(?:(?:国家)?(?:工信部|工业和信息化部)|[我本][部局]|(?:[一-鿿]{2,5}?)?通信管理局)"
+_FIRM = r"(?:其|该(?:公司|企业|单位|申请人))"
+#: A notice need not name its own body: 根据甲公司申请,经审查,准予其…
+_LETS = rf"(?:{_WITH}{_BODY}{_WITH}|(?:现|经(?:依法)?(?:审查|审核|评审|研究),?|(?:我[部局])?决定){{1,2}})(?:批准|同意|准予|核准|许可|批[复覆]同意){_FIRM}"
+#: What the pilot and its services are called, word by word, to the end of the clause.
+_PILOT = r"(?:[一二三两\d](?:项|类)|[的和与及、\"“”]|外商投资|增值电[信讯]|电[信讯]|扩大|对外|开放|试点|业务|经营|服务|互联网|因特网|接入|数据中心|内容分发网络|在线|数据处理|交易处理|信息|国内|虚拟专用网|呼叫中心|多方通信|\([^()]{1,16}\)){2,}(?=[,。;]|$)"
+_AT = r"(?:在(?:(?!设|成立|投资|的|公司|企业|机构|集团)[一-鿿、]){2,16}?)?"
+_RUNS = rf"{_AT}(?:试点)?(?:开展|经营|从事|参加|参与){_PILOT}"
+_LEAVES = rf"(?:主动|自愿)?(?:退出|终止|停止|不再|放弃)(?:开展|经营|从事|参加|参与)?{_PILOT}"
+_CHANGES = r"(?:的)?(?:增值电[信讯]|试点|业务|批[复覆]|经营许可证|许可证|有效期){0,3}(?:变更|延续|延长|延期|续期|更名|换领|换发|补办)"
 
-_ZH: tuple[tuple[Pattern, FirmStatus], ...] = (
-    (_ENDED_ZH, "revoked"), (_CHANGED_ZH, "mentioned"), (_GRANTED_ZH, "approved")
-)  # fmt: skip
-_EN: tuple[tuple[Pattern, FirmStatus], ...] = (
-    (_ENDED_EN, "revoked"), (_CHANGED_EN, "mentioned"), (_GRANTED_EN, "approved")
-)  # fmt: skip
-
-
-def tell_at_request(before: str, after: str, *, chinese: bool) -> FirmStatus | None:
-    """What became of a full name's firm, where the words before and behind it tell that it asked, and the same sentence what was decided."""
-    if (_LED_BY_ZH if chinese else _LED_BY_EN).search(before) is None:
-        return None
-    return next((status for decided, status in (_ZH if chinese else _EN) if decided.match(after)), None)
-
-
-#: The same of a whole sentence, whoever asked in it.
-_KINDS: tuple[tuple[Pattern, StatementKind], ...] = (
-    (Pattern(rf"{_LEADS_ZH}[^,。;]{{2,40}}?公司{_ENDS_ZH}"), "revocation"),
-    (Pattern(rf"{_LEADS_ZH}[^,。;]{{2,40}}?公司{_GRANTS_ZH}"), "approval"),
-    (Pattern(rf"(?:{_LEADS_EN})[^;]{{3,90}}?{_ENDS_EN}"), "revocation"),
-    (Pattern(rf"(?:{_LEADS_EN})[^;]{{3,90}}?{_GRANTS_EN}"), "approval"),
+#: What takes some of it back: a condition, an end.
+_LIMITS = Deferred(r"原则同意|不予|撤[销回]|吊销|有误|无效")
+_LED_BY = Deferred(rf"{_LEADS}$")
+_GRANTED = rf"{_ASKS}{_LETS}{_RUNS}"
+_LEFT = rf"{_ASKS}{_LETS}{_LEAVES}"
+_AFTER: tuple[tuple[Pattern, FirmStatus], ...] = (
+    (Pattern(_GRANTED), "approved"),
+    (Pattern(_LEFT), "revoked"),
+    (Pattern(rf"{_ASKS}{_LETS}{_CHANGES}"), "mentioned"),
+)
+#: The same of a sentence, whoever asked in it.
+_SOMEBODY = r"[^,。;]{2,40}?公司"
+_TOLD: tuple[tuple[Pattern, StatementKind], ...] = (
+    (Pattern(rf"{_LEADS}{_SOMEBODY}{_GRANTED}"), "approval"),
+    (Pattern(rf"{_LEADS}{_SOMEBODY}{_LEFT}"), "revocation"),
 )
 
 
+def tell_at_request(before: str, after: str) -> FirmStatus | None:
+    """What became of a full name's firm, where the words before and behind it tell that it asked, and the same sentence what was decided."""
+    if _LED_BY.search(before) is None or _is_limited(f"{before}{after}"):
+        return None
+    return next((status for decided, status in _AFTER if decided.match(after)), None)
+
+
 def tell_request_decided(text: str) -> StatementKind | None:
-    """The kind of event that a sentence tells in which a firm asked and what was decided follows."""
-    return next((kind for decided, kind in _KINDS if decided.search(text)), None)
+    """The kind of event of a sentence that tells a request first and then what was decided, as `tell_at_request` has it."""
+    told = next((kind for decided, kind in _TOLD if decided.search(text)), None)
+    return None if told is None or _is_limited(text) else told
+
+
+def _is_limited(text: str) -> bool:
+    return any(one.search(text) for one in (_LIMITS, NOT, DOUBTED))

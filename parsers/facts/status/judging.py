@@ -4,6 +4,7 @@
 import re
 
 from domain.altering import alter
+from domain.claims import FirmStatus
 from parsers.facts.cues.deeds_zh import gives_alone, part_deeds
 from parsers.facts.cues.setbacks import takes_back
 from parsers.facts.cues.status_cues import (
@@ -62,11 +63,7 @@ def judge_by(
     around, telling = Around(whole, clause, before, after), Telling(chinese, listed, told, own)
     deed = Around(_read_deed(whole, len(before)) if chinese and not listed else whole, clause, before, after)
     ended = _word_end(judge_ended(name, deed, index, chinese=chinese), whole, len(before))
-    if (
-        first := _judge_at_request(name, around, index, telling)
-        or ended
-        or _judge_at_once(name, around, index, act, telling)
-    ):
+    if first := ended or _judge_at_once(name, around, index, act, telling):
         return first
     if refused := _weigh_refusal(around, chinese=chinese, listed=listed):
         return Judged(name, "rejected", "rejected", refused, index, None, act)
@@ -79,25 +76,13 @@ def judge_by(
         return _judge_succeeded(name, before, after, index, act)
     applied = tells_applied(clause) and not (chinese and not listed and told and is_granted_zh("", after))
     if files or (applied and not (APPROVED.search(leave_applied(clause)) and not denied)):
-        return _judge_filed(name, Around(whole, clause, before, after), index, act)
+        return _judge_filed(name, Around(whole, clause, before, after), index, act, telling)
     if denied:
         aside = chinese and not listed and NOT.search(clause) is None
         return _judge_denied(name, f"{clause}{_read_own_behind(after)}" if aside else whole, index, act)
     if is_of_other_sector(whole):
         return Judged(name, "mentioned", "no-cue", 0.8, index)
     return judge_approval(name, around, index, act, telling)
-
-
-def _judge_at_request(name: Name, around: Around, index: int, telling: Telling) -> Judged | None:
-    """A firm that its sentence names in full as who asked, and of which the same sentence tells what was decided."""
-    if name.shape != "legal" or telling.listed:
-        return None
-    status = tell_at_request(around.before, around.after, chinese=telling.chinese)
-    if status == "approved":
-        return Judged(name, status, "clause", 0.85, index, None, find_deed(around.after))
-    if status == "revoked":
-        return Judged(name, status, "revoked", 0.85, index, None, find_end(around.sentence, len(around.before)))
-    return Judged(name, status, "no-cue", 0.85, index) if status else None
 
 
 def _word_end(ended: Judged | None, whole: str, at: int) -> Judged | None:
@@ -112,14 +97,26 @@ def _only_speaks(before: str, after: str) -> bool:
     return speaks(after) and not is_granted_zh(before, after) and not tells_own_later_zh(after)
 
 
-def _judge_filed(name: Name, around: Around, index: int, act: str | None) -> Judged:
+def _judge_filed(name: Name, around: Around, index: int, act: str | None, telling: Telling) -> Judged:
     """A firm in whose clause an application is told; it is another's where the words behind the name tell how its own ended."""
+    legal = telling.chinese and not telling.listed and name.shape == "legal"
+    if legal and (status := tell_at_request(around.before, around.after)):
+        return _judge_at_request(name, around, index, status)
     decided = _WHICH_DECIDED.match(around.after)
     if decided is None:
         return Judged(name, "applicant", "applied", 0.85, index, stage_of(around.clause), act)
     if decided["no"]:
         return Judged(name, "rejected", "rejected", DOUBTED_AT, index, None, act)
     return Judged(name, "approved", "clause", DOUBTED_AT, index, None, find_deed(around.sentence))
+
+
+def _judge_at_request(name: Name, around: Around, index: int, status: FirmStatus) -> Judged:
+    """A firm of which its sentence tells what was decided at its request."""
+    if status == "approved":
+        return Judged(name, status, "clause", 0.85, index, None, find_deed(around.after))
+    if status == "revoked":
+        return Judged(name, status, "revoked", 0.85, index, None, find_end(around.sentence, len(around.before)))
+    return Judged(name, status, "no-cue", 0.85, index)
 
 
 #: "the two licences which the ministry signed for its Chinese venture, NAME, on 14 November".
