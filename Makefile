@@ -12,7 +12,7 @@ SPREAD := -n 2 --dist worksteal
 BUSY := -n 3 --dist worksteal
 # What is drawn from all patterns of the rules: made anew when a rule has changed, kept in no commit, carried by the wheel.
 KEPT := parsers/facts/learned/kept_needs.json
-# What reads the ten thousand labelled texts, and what measures time.
+# What reads the ten thousand labelled texts, or archives in many processes, and what measures time.
 RUN_UNMEASURED := $(TEST) $(SPREAD) -m unmeasured
 
 .PHONY: demo run test test-slow cover torture test-outside lint docs reference pictures wheel lock bench score soak mutate clean
@@ -46,7 +46,8 @@ test-slow: $(KEPT)
 	@$(RUN_UNMEASURED)
 
 # Both suites once, measured: fails where a package's lines and branches are run less than its floor. The labelled
-# texts are read unmeasured, since measured they took a third of the time of all tests; and so is what measures time.
+# texts are read unmeasured, since measured they took a third of the time of all tests; so are archives in many
+# processes, and what measures time.
 cover: $(KEPT)
 	@rm -rf .coverage && mkdir .coverage
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/coverage run -m pytest $(BUSY) -m "not unmeasured and not long and not outside" --hypothesis-profile=measured

@@ -30,7 +30,7 @@ from miitwatch.config import Config, load_config
 from miitwatch.folding.lock import hold_lock
 from miitwatch.rounds import answering
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,7 @@ from clusters import find_free_port, run_cluster
 
 from miitwatch import __version__
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
 
 def test_a_cluster_that_loses_a_worker_midway_makes_the_ledger_that_one_process_makes(tmp_path: Path) -> None:
