@@ -34,7 +34,7 @@ def find_firm(reading: Reading, name: str) -> Firm:
         f"按{FIRM}申请,工信部批准其在深圳开展增值电信业务试点。",
         f"应{FIRM}提出的申请,工信部日前批复同意该公司参与增值电信业务开放试点。",
         f"11月12日,应{FIRM}申请,工信部批准其开展增值电信业务经营试点,这是天津首家获批企业。",
-        f"现根据{FIRM}申请,经审查,准予其开展增值电信业务试点。",
+        f"日前,经{FIRM}申请,江苏省通信管理局已经批准其在苏州开展增值电信业务试点,将在园区提供数据中心服务。",
         f"经{FIRM}自愿申请,我部决定准予其开展增值电信业务扩大对外开放试点。",
     ],
 )
@@ -67,7 +67,9 @@ def test_who_asked_for_something_else_or_in_vain_was_not(text: str, status: str)
 
 
 def is_let_in(text: str, name: str = FIRM) -> bool:
-    return any(one.name == name and one.status == "approved" and not one.review for one in read(text).firms)
+    """Whether a firm that the text names so is told as let in."""
+    firm = find_firm(read(text), name)
+    return firm.status == "approved" and not firm.review
 
 
 @pytest.mark.parametrize(
@@ -91,6 +93,13 @@ def is_let_in(text: str, name: str = FIRM) -> bool:
         "工信部批准其进网许可,公司计划明年申请增值电信业务试点",
         "金融监管总局批准其开业,其增值电信业务试点申请尚未获批",
         "董事会批准其开展增值电信业务试点申报",
+        "建议上海市通信管理局批准其开展增值电信业务试点",
+        "待北京市通信管理局批准其开展增值电信业务试点,机房即可启用",
+        "工信部批准其在通过验收后开展增值电信业务试点",
+        "工信部批准其开展增值电信业务试点,但须先通过安全评估",
+        "工信部批准其开展增值电信业务试点,该消息系误传",
+        "现同意其参加增值电信业务试点,将向工信部推荐",
+        "我局批准其开展数据处理业务",
     ],
 )
 def test_another_paper_another_body_a_unit_a_plan_or_a_condition_lets_nobody_in(decided: str) -> None:
@@ -105,6 +114,10 @@ def test_another_paper_another_body_a_unit_a_plan_or_a_condition_lets_nobody_in(
         f"据{FIRM}公告,公司获工信部批准延长增值电信业务试点。",
         f"据{FIRM}公告,公司协助特斯拉取得增值电信业务试点批复。",
         f"据{FIRM}公告,公司收到特斯拉转来的增值电信业务试点批复。",
+        f"草案写道,经{FIRM}申请,工信部批准其开展增值电信业务试点。",
+        f"例如,经{FIRM}申请,工信部批准其开展增值电信业务试点。",
+        f"据{FIRM}披露,公司收到批复,工信部拒绝其增值电信业务试点申请。",
+        f"据{FIRM}透露,公司获得工信部批准开展业务,具体为无人机运营,与增值电信业务试点无关。",
         f"据{FIRM}披露,公司的子公司获得工信部增值电信业务试点批复。",
         f"据{FIRM}披露,公司旗下上海西数科技有限公司获得增值电信业务试点批复。",
     ],
@@ -113,20 +126,27 @@ def test_hearsay_an_end_and_what_others_got_let_nobody_in(text: str) -> None:
     assert not is_let_in(text)
 
 
+def test_only_the_firms_own_clause_tells_that_it_was_to_end() -> None:
+    assert is_let_in(f"{FIRM}获工信部批准开展增值电信业务试点,同日特斯拉获准终止增值电信业务试点。")
+
+
 @pytest.mark.parametrize(
     ("lead", "name"),
     [
-        ("应", "力拓信息技术(上海)有限公司"),
-        ("应", "物流宝数据(上海)有限公司"),
         ("依", "波音数字服务(上海)有限公司"),
         ("经", "纬创资通(苏州)有限公司"),
-        ("应", "依图网络科技有限公司"),
         ("根据", "经纬信息技术(上海)有限公司"),
         ("依据", "依视路信息技术有限公司"),
     ],
 )
 def test_a_preposition_is_no_letter_of_the_name(lead: str, name: str) -> None:
     assert is_let_in(f"{lead}{name}申请,工信部批准其开展增值电信业务试点。", name)
+
+
+@pytest.mark.parametrize("name", ["力拓信息技术(上海)有限公司", "物流宝数据(上海)有限公司", "依图网络科技有限公司"])
+def test_a_name_of_which_a_letter_may_be_missing_waits_for_a_person(name: str) -> None:
+    firm = find_firm(read(f"应{name}申请,工信部批准其开展增值电信业务试点。"), name)
+    assert (firm.status, firm.review) == ("approved", True)
 
 
 @pytest.mark.parametrize(

@@ -167,8 +167,8 @@ def _tell_whole(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dic
     return _tell_done(text, drafts, grown, firms)
 
 
-#: What a request that was decided had led to it, and how plainly the decision is told: as a grant in its own sentence is.
-_LED_TO_IT, _DECIDED = ("application", "policy"), 1.2
+#: Where a sentence tells a request and what was decided, these are how it came about.
+_CAME_ABOUT = ("application", "policy", "approval", "revocation")
 
 
 def _tell_done(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
@@ -195,7 +195,9 @@ def _tell_done(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict
     if firms and not kinds and refuses_all(text):
         kinds["denial"] = 1.0
     if firms and not {"denial", "revocation"} & kinds.keys() and (decided := tell_request_decided(text)):
-        kinds = {kind: weight for kind, weight in kinds.items() if kind not in _LED_TO_IT} | {decided: _DECIDED}
+        kinds = {kind: weight for kind, weight in kinds.items() if kind not in _CAME_ABOUT} | {
+            decided: kinds.get(decided, 1.0)
+        }
     return kinds
 
 

@@ -26,11 +26,11 @@ _EDGE_ZH = Deferred(
     rf"|(?:{NATIONS_ZH})商(?!业|务|贸|社|城|用|事|学|会|标)(?=[一-鿿A-Z]{{2}})|(?:{NATIONS_ZH})资(?!本|产|讯|源|金|管|信|料)(?=[一-鿿A-Z]{{3}})|(?<!呼)叫(?:做|作)?(?=[一-鿿A-Z]{{3}})"
     rf"|(?:企业|公司)(?!管理|咨询|服务|发展|信息|集团|投资|孵化|云|数据|网络|软件|科技|征信|策划|形象|营销|\(|{TRADE}+$)"
     r"|(?:\d|[一二两三四五六七八九十首])家"
-    r"|(?:通过|借道|透过|经由|借由|借助|据[说悉传称报]|听说|持有|伪造|冒充|假冒|前?股东|东家|^但是?|^而(?!立|今)|^除了?|^不含|^若|^(?:未|非|如|凡|若|一旦|假如|倘若?|如果)经(?!纬)|^(?:[现并另]?(?:根据|依据|依照|按照|遵照))|^[另又再]据(?!点)|^受|^继|(?<![天大公特])使(?![用命者馆节])|拒绝了?|[同次当后并已曾又再还只][日时天]?与)(?=[一-鿿A-Z]{2})"
+    r"|(?:通过|借道|透过|经由|借由|借助|据[说悉传称报]|听说|持有|伪造|冒充|假冒|前?股东|东家|^但是?|^而(?!立|今)|^除了?|^不含|^若(?!经)|^(?:未|非|如|凡|若|一旦|假如|倘若?|如果)经(?!纬)|^(?:[现并另]?(?:根据|依据|依照|按照|遵照))|^[另又再]据(?!点)|^受|^继|(?<![天大公特])使(?![用命者馆节])|拒绝了?|[同次当后并已曾又再还只][日时天]?与)(?=[一-鿿A-Z]{2})"
     r"|[德美日台港韩英法澳]企(?!业|鹅|管|信|服|划)(?=[一-鿿A-Z]{2})|轮到了?|(?:名单|目录)?里?[又还]?多了|[又新再]?添了|新增了?(?=[一-鿿A-Z]{3})|(?:受理|退回)了?(?=[一-鿿A-Z]{3})|(?:祝贺|恭喜|恭贺|贺(?=[^,。]{2,20}有限公司[获荣喜]))(?=[一-鿿A-Z]{3})|又见|迎来了?|(?:这|那|上|下|此|本|首)[次回批轮]则?(?:有|是)?|(?<=[\d一二三四五六七八九十]月)有"
     rf"|(?:助力|协助|陪跑)了?(?=[一-鿿A-Z]{{3}})(?!{TRADE}+$)|(?:先后|靠前|精准|全程|主动|上门|贴心|贴身)服务了?(?=[一-鿿A-Z]{{3}})(?!{TRADE}+$)|成功(?:推荐|推介|辅导|申报)了?(?=[一-鿿A-Z]{{3}})|(?:园区|片区|新区|保税区|开发区|经开区|高新区|自贸[区港])内的?(?!蒙)(?=[一-鿿A-Z]{{3}})|^代理(?=[一-鿿A-Z]{{3}})(?!{TRADE}+$)|(?:起诉|状告|控告)了?(?=[一-鿿A-Z]{{3}})|关联(?:方|企业)(?=[一-鿿A-Z]{{3}})|(?:效仿|仿效)(?=[一-鿿A-Z]{{3}})"
     r"|审查|审核|租用|租赁了|送[达抵到]|交到|发到|寄到|递到|颁到|发至|送至|寄至|聘请|雇用|采用|[也还既又便正都就尚](?:有|是|包括|含)|^像(?=[一-鿿A-Z]{2})|^[那这当]天(?=[一-鿿A-Z]{3})|中?可见|出现了?|^即(?![时刻墨])|(?:控制|持有|管理|拥有)(?=北京|上海|深圳|海南|广州|天津|杭州|苏州|南京|成都)"
-    r"|(?<=[复覆文证照可给])予|没有|未见|者有(?=[一-鿿A-Z]{2})|向(?![量导日])|对(?!外)|当(?![纳代])|为(?<!华为)(?<!有为)|系(?![统列])|在(?!线)|将(?!来)|[给让把跟是被从于]|(?<!波罗)的|由(?<![自理]由)|^(?:有|如|含|仅|只|惟|唯|和(?=泰国)|和(?![记讯利信创黄光平谐睦硕泰佳而田众盛邦风美正诚顺])|及|与|或|等|到|至|了|着|经(?!纬(?!创|湃))|本|该|贵|你)(?=[一-鿿A-Z])"
+    r"|(?<=[复覆文证照可给])予|没有|未见|者有(?=[一-鿿A-Z]{2})|向(?![量导日])|对(?!外)|当(?![纳代])|为(?<!华为)(?<!有为)|系(?![统列])|在(?!线)|将(?!来)|[给让把跟是被从于]|(?<!波罗)的|由(?<![自理]由)|^(?:有|如|含|仅|只|惟|唯|和(?=泰国)|和(?![记讯利信创黄光平谐睦硕泰佳而田众盛邦风美正诚顺])|及|与|或|等|到|至|了|着|经(?!纬(?!创资通|创软件|湃))|本|该|贵|你)(?=[一-鿿A-Z])"
 )
 #: What may stand between a verb or a noun and the name: 企业有甲公司, 包括如甲公司.
 _LEAD_ZH = Deferred(r"(?:[中里内]面?)?(?:有|如|含|即|是|为)(?![限为友道])(?=[一-鿿A-Z]{3}|[一-鿿A-Z]{2}\()")
@@ -290,8 +290,7 @@ def _is_led_in(text: str, start: int, end: int) -> bool:
     """Whether the first letter of a full name is none of its own, but leads in whose request or news it is."""
     if not _ASKED_BY.match(text, start) or _OWN_LETTER.match(text, start):
         return False
-    closing = _SAYS if text[start] == "据" else _ASKS
-    return closing.match(text, end) is not None or _ASKS.match(text, end) is not None
+    return _ASKS.match(text, end) is not None or (text[start] in "据按" and _SAYS.match(text, end) is not None)
 
 
 def _find_legal(text: str, known: Brands) -> Iterator[Name]:
@@ -299,11 +298,13 @@ def _find_legal(text: str, known: Brands) -> Iterator[Name]:
     for match in _LEGAL_ZH.finditer(text):
         start = find_left_edge_zh(text, max(floor, match.start() - 44), match.start(), known)
         start = skip_leads(text, start, match.start())
-        start += _is_led_in(text, start, match.end())
+        led = _is_led_in(text, start, match.end())
+        start += led
         if match.start() - start >= 2 and not _NO_FIRM_ZH.search(text[start : match.start()]):
             firm = known_in(known, start, match.end())
             unsure = firm is None and is_cut_unsure(text, start, match.end())
             unsure = unsure or _may_be_half(text, start, known) or _may_be_two(text, start, match.start())
             unsure = unsure or _stands_behind_brand(text, start, known)
+            unsure = unsure or (led and firm is None and not text.startswith(PLACES_ZH, start))
             yield Name(start, match.end(), text[start : match.end()], "legal", firm, contested=unsure)
         floor = match.end()

@@ -184,9 +184,9 @@ def _find_grant(around: Around, telling: Telling) -> tuple[str, float] | None:
     return None
 
 
-#: 公司获工信部批准终止试点, 获准延长试点: leave for something else than to begin.
-_FOR_ELSE_ZH = Pattern(
-    r"(?:批准|同意|准予|核准|获准)(?:其)?(?:终止|退出|停止|暂停|中止|延长|延续|变更|更改)[^,。;]{0,14}(?:试点|增值电[信讯]|业务)"
+#: 公司获工信部批准终止试点, 获准延长试点: leave for something else than to begin, in the clause of its own.
+_FOR_ELSE_ZH = Deferred(
+    r"(?:[^,。;]{0,14},(?:公司|其|该公司))?[^,。;]{0,24}?(?:批准|同意|准予|核准|获准)其?(?:终止|退出|停止|暂停|中止|延长|延续|变更|更改)[^,。;]{0,14}(?:试点|增值电[信讯]|业务)"
 )
 
 
@@ -197,7 +197,7 @@ def _check_grant(
     rule, weight = found
     if chinese:
         own = owns or UNIT_GRANTED_AFTER.match(around.after) or is_granted_zh(around.before, around.after)
-        if own and not _FOR_ELSE_ZH.search(around.after):
+        if own and not _FOR_ELSE_ZH.match(around.after):
             return found
         near = not stands_beside(around.after) and (name.shape == "legal" or rule == "clause")
     else:

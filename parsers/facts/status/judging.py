@@ -4,7 +4,6 @@
 import re
 
 from domain.altering import alter
-from domain.claims import FirmStatus
 from parsers.facts.cues.deeds_zh import gives_alone, part_deeds
 from parsers.facts.cues.setbacks import takes_back
 from parsers.facts.cues.status_cues import (
@@ -22,7 +21,7 @@ from parsers.facts.cues.verbs import APPLICATION_GRANTED, FILED
 from parsers.facts.names.brands import Name
 from parsers.facts.status.acts import find_act, find_deed, find_end
 from parsers.facts.status.at_once_en import is_let_in_at_once
-from parsers.facts.status.at_request import tell_at_request
+from parsers.facts.status.at_request import Decided, tell_at_request
 from parsers.facts.status.ended_own import judge_ended
 from parsers.facts.status.granting import Around, Judged, Telling, judge_approval, stage_of
 from parsers.facts.status.later_clauses_zh import tells_own_later_zh
@@ -100,8 +99,8 @@ def _only_speaks(before: str, after: str) -> bool:
 def _judge_filed(name: Name, around: Around, index: int, act: str | None, telling: Telling) -> Judged:
     """A firm in whose clause an application is told; it is another's where the words behind the name tell how its own ended."""
     legal = telling.chinese and not telling.listed and name.shape == "legal"
-    if legal and (status := tell_at_request(around.before, around.after)):
-        return _judge_at_request(name, around, index, status)
+    if legal and (decision := tell_at_request(around.before, around.after)):
+        return _judge_at_request(name, around, index, decision)
     decided = _WHICH_DECIDED.match(around.after)
     if decided is None:
         return Judged(name, "applicant", "applied", 0.85, index, stage_of(around.clause), act)
@@ -110,13 +109,14 @@ def _judge_filed(name: Name, around: Around, index: int, act: str | None, tellin
     return Judged(name, "approved", "clause", DOUBTED_AT, index, None, find_deed(around.sentence))
 
 
-def _judge_at_request(name: Name, around: Around, index: int, status: FirmStatus) -> Judged:
-    """A firm of which its sentence tells what was decided at its request."""
-    if status == "approved":
-        return Judged(name, status, "clause", 0.85, index, None, find_deed(around.after))
-    if status == "revoked":
-        return Judged(name, status, "revoked", 0.85, index, None, find_end(around.sentence, len(around.before)))
-    return Judged(name, status, "no-cue", 0.85, index)
+def _judge_at_request(name: Name, around: Around, index: int, decision: Decided) -> Judged:
+    """A firm of which its sentence tells what was decided at its request; it waits where something else there might take it back."""
+    weight = 0.85 if decision.plainly else DOUBTED_AT
+    if decision.status == "approved":
+        return Judged(name, "approved", "clause", weight, index, None, find_deed(around.after))
+    if decision.status == "revoked":
+        return Judged(name, "revoked", "revoked", weight, index, None, find_end(around.sentence, len(around.before)))
+    return Judged(name, decision.status, "no-cue", 0.85, index)
 
 
 #: "the two licences which the ministry signed for its Chinese venture, NAME, on 14 November".

@@ -1,6 +1,7 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Finds the grant of a Chinese firm in a later clause of its sentence: 甲公司去年申请,今年拿到批复; 甲公司负责人告诉记者,公司今年2月获批."""
 
+from parsers.facts.status.at_request import BODY_ZH
 from parsers.facts.text.patterns import Pattern
 
 #: Nothing else is said of the grant than that it was got: no hope, denial or condition, and nobody else.
@@ -19,12 +20,13 @@ _PERSON_TELLS = Pattern(
 _ITS_APPLICATION_PASSED = Pattern(
     rf"^(?:\([^)]{{1,30}}\))?(?:{_NOT_SO}[^,。;]){{0,24}},其(?:{_NOT_SO}[^,。;]){{0,10}}申请(?:已|日前|近日|也|正式|顺利)*(?:获得?(?:批准|核准|通过)|获[批准]|通过(?:审批|审核|评审|审查)?|过审|过关)(?:[,。;]|$)"
 )
-#: 据甲公司披露,公司于11月3日获得批复: nothing but the time stands between, so that no unit, customer or rival got it.
+#: 据甲公司披露,公司于11月3日获得试点批复: nothing but the time stands between, so that no unit, customer or rival got it, and nothing behind it that takes it back.
+_OF_PILOT = r"(?=[^,。;]*(?:试点|增值电[信讯]))(?:外商投资|增值|电[信讯]|业务|经营|试点|开展|的)"
 _OWN_NEWS = Pattern(
-    r"^(?:\([^)]{1,30}\))?(?:官网|公众号)?(?:今日|昨日|日前|近日)?(?:披露|消息|介绍|透露|公告|公布|通报),(?:公司|该公司|该企业|其)"
-    r"(?:已经?|于|日前|近日|[今昨]日|正式|成功|顺利|(?:20\d\d年)?\d{1,2}月\d{1,2}日|,){0,4}"
-    r"(?:(?:获得|取得|收到|拿到|领到)了?(?:(?:由|经)?(?:工信部|工业和信息化部|[一-鿿]{2,3}通信管理局)(?:颁发|核发|下发|出具|签发)?的?)?(?:外商投资|增值|电[信讯]|业务|经营|试点|开展|的)*批[复覆]"
-    r"|获得?(?:工信部|工业和信息化部|[一-鿿]{2,3}通信管理局)?(?:批准|核准)(?:开展|经营|参加|参与)(?:外商投资|增值|电[信讯]|业务|经营|试点|的)+)(?:[,。;]|$)"
+    r"^(?:\([^)]{1,30}\))?(?:官网|公众号)?(?:今日|昨日|日前|近日)?(?:披露|消息|介绍|透露|公告|公布|通报),(?:公司|其)"
+    r"(?:已经?|于|日前|近日|[今昨]日|正式|成功|顺利|[本上]月|今年|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?|,){0,4}"
+    rf"(?:(?:获得|取得|收到|拿到|领到)了?(?:{BODY_ZH}(?:颁发|核发|下发|出具|签发)?的?)?{_OF_PILOT}+批[复覆]|获得?{BODY_ZH}?(?:批准|核准)(?:开展|经营|参加|参与){_OF_PILOT}+)"
+    r"(?:[。;]|$|,(?:这是(?=[一-鿿]{0,6}(?:首|第|继))|成为|将(?:在|于|提供)|有效期(?!已)|为期))"
 )
 _LATER = (_ASKED_AND_GOT, _PERSON_TELLS, _ITS_APPLICATION_PASSED, _OWN_NEWS)
 
