@@ -39,13 +39,13 @@ def reader() -> Reader:
 def test_the_likeliest_date_fills_a_gap_and_takes_the_place_of_an_unlikely_one(
     ruled: str | None, odds: dict[str, float], day: str | None
 ) -> None:
-    assert prefer_day(ruled, odds, chinese=False) == prefer_day(ruled, odds, chinese=True) == day
+    assert prefer_day(ruled, odds, leave=True) == prefer_day(ruled, odds, leave=False) == day
 
 
-def test_a_day_that_is_hardly_likely_is_not_told_in_english_where_no_other_is_likely() -> None:
+def test_a_day_that_is_hardly_likely_is_left_where_no_other_is_likely() -> None:
     odds = {"2026-05-11": HARDLY - 0.01, "2026-05-12": TOLD_FROM - 0.01}
-    assert prefer_day("2026-05-11", odds, chinese=False) is None
-    assert prefer_day("2026-05-11", odds, chinese=True) == "2026-05-11"
+    assert prefer_day("2026-05-11", odds, leave=True) is None
+    assert prefer_day("2026-05-11", odds, leave=False) == "2026-05-11"
 
 
 TRIO = (

@@ -94,9 +94,10 @@ def _tell(
 ) -> Reading:
     main = statements[0]
     decided = main.decided
-    if kind == "total" and decided is None:
+    of_total = kind == "total" and decided is None
+    if of_total:
         decided = _as_of_event(scene, main)
-    decided = prefer_day(decided, likely, chinese=scene.chinese)
+    decided = prefer_day(decided, likely, leave=not (scene.chinese or of_total))
     main = alter(main, decided=decided, authority=main.authority or select_bodies(main.kind)(scene.folded.text))
     if kind in ("approval", "policy", "denial") and decided:
         main = alter(main, counts=tuple(_as_decided(c, decided, main, reading.text) for c in main.counts))
