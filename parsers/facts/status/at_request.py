@@ -41,10 +41,9 @@ _LED_BY = Deferred(rf"{_LEADS}$")
 _OPENS = Deferred(
     rf"^[\"“]?(?:(?:{_DAY}|据(?!传)[^,。;]{{2,16}}(?:报道|消息|公告|通报|介绍|获悉)|[一-鿿]{{2,6}}讯|记者(?:获悉|了解到)|(?:根据|依据|按照)(?:《[^》]{{2,60}}》[^,。;]{{0,12}}|试点方案|有关规定)|经(?:依法)?审查)[,:])*[现并]?[^,。;:]{{1,4}}$"
 )
-#: What goes on behind it and takes nothing back either.
-_GOES_ON = Deferred(
-    r"(?:[。;]|$|,(?:这是(?=[一-鿿]{0,6}(?:首|第|继))|成为|标志着|经营(?:互联网|信息|数据|内容|在线|国内)|业务(?:种类|范围|覆盖)|服务范围|有效期(?!已)|试点期限|为期|将(?:在|于|提供))[^。;但]*(?:[。;]|$))"
-)
+#: What goes on behind a grant and takes nothing of it back.
+GOES_ON_ZH = r"(?:[。;]|$|,(?:这是(?=[一-鿿]{0,6}(?:首|第|继))|成为|标志着|经营(?:互联网|信息|数据|内容|在线|国内)|业务(?:种类|范围|覆盖)|服务范围|有效期(?!已)|试点期限|为期|将(?:在|于|提供))[^。;但]*(?:[。;]|$))"
+_GOES_ON = Deferred(GOES_ON_ZH)
 
 
 class Decided(Struct, frozen=True):
@@ -60,8 +59,8 @@ def tell_at_request(before: str, after: str) -> Decided | None:
         return None
     for pattern, status in _AFTER:
         if decided := pattern.match(after):
-            plainly = status == "mentioned" or _GOES_ON.match(after, decided.end()) is not None
-            return Decided(status, plainly and _OPENS.search(before) is not None)
+            goes_on = _GOES_ON.match(after, decided.end())
+            return Decided(status, goes_on is not None and _OPENS.search(before) is not None)
     return None
 
 

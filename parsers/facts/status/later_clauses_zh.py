@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Finds the grant of a Chinese firm in a later clause of its sentence: 甲公司去年申请,今年拿到批复; 甲公司负责人告诉记者,公司今年2月获批."""
 
-from parsers.facts.status.at_request import BODY_ZH
+from parsers.facts.status.at_request import BODY_ZH, GOES_ON_ZH
 from parsers.facts.text.patterns import Pattern
 
 #: Nothing else is said of the grant than that it was got: no hope, denial or condition, and nobody else.
@@ -26,7 +26,7 @@ _OWN_NEWS = Pattern(
     r"^(?:\([^)]{1,30}\))?(?:官网|公众号)?(?:今日|昨日|日前|近日)?(?:披露|消息|介绍|透露|公告|公布|通报),(?:公司|其)"
     r"(?:已经?|于|日前|近日|[今昨]日|正式|成功|顺利|[本上]月|今年|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?|,){0,4}"
     rf"(?:(?:获得|取得|收到|拿到|领到)了?(?:{BODY_ZH}(?:颁发|核发|下发|出具|签发)?的?)?{_OF_PILOT}+批[复覆]|获得?{BODY_ZH}?(?:批准|核准)(?:开展|经营|参加|参与){_OF_PILOT}+)"
-    r"(?:[。;]|$|,(?:这是(?=[一-鿿]{0,6}(?:首|第|继))|成为|将(?:在|于|提供)|有效期(?!已)|为期))"
+    rf"{GOES_ON_ZH}"
 )
 _LATER = (_ASKED_AND_GOT, _PERSON_TELLS, _ITS_APPLICATION_PASSED, _OWN_NEWS)
 
