@@ -167,7 +167,7 @@ def _tell_whole(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dic
     return _tell_done(text, drafts, grown, firms)
 
 
-#: Where a sentence tells a request and what was decided, these are how it came about.
+#: What a sentence seems to tell beside what was decided at a request: the request, and what the pilot is called.
 _CAME_ABOUT = ("application", "policy", "approval", "revocation")
 
 

@@ -230,7 +230,7 @@ def _ends_list(text: str, at: int) -> bool:
 _ASKED_BY = Deferred(r"(?:^|(?<=[,。;:、\n ]))(?:据|应|依|按(?!摩))")
 _ASKS = Deferred(r"(?:(?:提出|提交|递交)的)?[的之]?(?:书面)?(?:申请|请求|要求)")
 _SAYS = Deferred(r"的?(?:官网|公众号)?(?:今日|昨日|日前|近日)?(?:披露|公告|消息|介绍|透露|公布|通报|说法)")
-#: Names that begin with such a letter: 应用材料, 依视路, 按图; a full name's first word, where no known name begins behind the letter.
+#: Names that begin with such a letter: 应用材料, 依视路, 按图. Others that do are cut, and wait for a person.
 _OWN_LETTER = Deferred(
     r"应(?:用(?!友)|急|变|流|达|友|大|科院|物(?!流宝))|依(?:视路|图|米康|维柯|顿|兰|莎|必安派特|云|文)|据(?:点|合)|按图"
 )
