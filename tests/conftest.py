@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 from xdist.workermanage import NodeManager
 
 #: Seconds after which a worker that does not end is killed. A measured one writes what it has measured then, which took
-#: more than the usual ten on a slow machine: a third of the lines that tests had run were counted as never run.
+#: more than the usual ten on a slow machine: what it had run was counted as never run, and floors of coverage fell.
 NodeManager.EXIT_TIMEOUT = 180
 
 #: How long one input takes says how busy the machine is, and what is compiled at a first look: no test fails by it.
