@@ -29,9 +29,10 @@ from domain.firms import load_gazetteer
 from parsers.facts.drawing_counts import claim_by_rules, draft_counts, list_numbers
 from parsers.facts.reader import Reader
 from parsers.facts.text.sentences import Sentence
+from parsers.facts.weights.brief import BRIEF_BELOW
 from parsers.facts.weights.learnt import ROLES, list_own, list_shared
 from parsers.facts.weights.learnt_together import join_rules
-from parsers.facts.weights.preferring import LONG, list_places, list_untold
+from parsers.facts.weights.preferring import list_places, list_untold
 from parsers.facts.weights.taking_roles import Setting
 from parsers.facts.weights.together_marks import Weighed, mark_together
 
@@ -102,7 +103,7 @@ def list_together(examples: Sequence[Example]) -> Iterator[tuple[Example, set[st
     for mine in part_hands({example.hand for example in examples}):
         learned = learn_alone(example for example in examples if example.hand not in mine)
         for example in examples:
-            if example.hand in mine and example.hand[:2] in TEACHING and example.length >= LONG[False]:
+            if example.hand in mine and example.hand[:2] in TEACHING and example.length >= BRIEF_BELOW[False]:
                 roles = {one.number.place.number.start: one.role for one in example.numbers}
                 weighed = mark_together(weigh_alone(example, learned), example.sentences, example.length)
                 yield from (

@@ -23,6 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "corpus"
 #: How the files begin of which nothing is learnt: they judge what is.
 UNLEARNT = ("blind_yy_", "blind_ag_", "blind_ah_", "blind_ai_", "blind_ak_", "blind_am_")
+#: The folder of brief texts, of which firms, figures and kinds are labelled and nothing else.
+BRIEF = "brief"
 #: What every example has while it is learnt.
 EVER = "ever"
 Example = TypeVar("Example")
@@ -103,11 +105,18 @@ def guess_odds(learned: Learned, marks: Mapping[str, float], classes: Sequence[s
 
 
 def gather(
-    folder: Path, list_examples: Callable[[Mapping[str, Any]], Iterable[Example]], languages: Iterable[str]
+    folder: Path,
+    list_examples: Callable[[Mapping[str, Any]], Iterable[Example]],
+    languages: Iterable[str],
+    *,
+    brief: bool = False,
 ) -> dict[str, dict[str, list[Example]]]:
-    """By language and file the examples of all labelled texts that are read, without the UNLEARNT."""
+    """By language and file the examples of all labelled texts that are read, without the UNLEARNT.
+
+    `brief`: with the texts of BRIEF.
+    """
     found: dict[str, dict[str, list[Example]]] = {language: {} for language in languages}
-    for path in sorted(folder.glob("*.jsonl")):
+    for path in sorted([*folder.glob("*.jsonl"), *((folder / BRIEF).glob("*.jsonl") if brief else ())]):
         for row in () if path.name.startswith(UNLEARNT) else load_rows(path):
             if row["lang"][:2] in found:
                 found[row["lang"][:2]].setdefault(path.stem, []).extend(list_examples(row))
@@ -127,13 +136,16 @@ def run_learning(
     learn_table: Callable[[Sequence[Example]], Table],
     name: str,
     classes: Sequence[str],
+    *,
+    brief: bool = False,
 ) -> None:
-    """Writes the weights of both languages, or of one, under a name beside the rules.
+    """Writes the weights of both languages, or of one, under a name beside the rules; `brief` as `gather` takes it.
 
     With --judge it prints instead how those of all files but one do on that one.
     """
     options = _read_options(description)
-    found = gather(options.corpus, list_examples, [options.language] if options.language else ["zh", "en"])
+    languages = [options.language] if options.language else ["zh", "en"]
+    found = gather(options.corpus, list_examples, languages, brief=brief)
     if options.judge:
         for language, files in found.items():
             print(*judge(language, files), sep="\n")

@@ -16,9 +16,9 @@ from parsers.facts.text.document import Document
 from parsers.facts.text.sentences import split_sentences
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.places_told import UNNAMED
+from parsers.facts.weights.brief import BRIEF_BELOW as LONG
 from parsers.facts.weights.learnt import unpack_row
 from parsers.facts.weights.learnt_regions import load_region_weights, weigh_regions
-from parsers.facts.weights.preferring import LONG
 from parsers.facts.weights.preferring_regions import (
     DENIED_BELOW,
     DOUBTED_FROM,

@@ -16,6 +16,7 @@ from parsers.facts.spoken_of import find_regions_by_rules
 from parsers.facts.text.document import Document
 from parsers.facts.values.regions import REGION_NAMES, SHORT_NAMES, find_told_regions, list_around
 from parsers.facts.weights import learnt_text_regions
+from parsers.facts.weights.brief import BRIEF_BELOW as LONG
 from parsers.facts.weights.learnt import unpack_row
 from parsers.facts.weights.learnt_text_regions import (
     TOLD_FROM,
@@ -23,7 +24,6 @@ from parsers.facts.weights.learnt_text_regions import (
     prefer_regions_told,
     weigh_text_regions,
 )
-from parsers.facts.weights.preferring import LONG
 from parsers.facts.weights.text_region_marks import find_rows, mark_text_regions, survey
 
 CORPUS = Path(__file__).parent / "corpus"

@@ -9,13 +9,13 @@ from scenes import PUBLISHED, READER, set_scene
 from parsers.facts.spoken_of import find_services_by_rules
 from parsers.facts.text.document import Document
 from parsers.facts.weights import learnt_text_services
+from parsers.facts.weights.brief import BRIEF_BELOW as LONG
 from parsers.facts.weights.learnt_text_services import (
     TOLD_FROM,
     load_text_service_weights,
     prefer_services_told,
     weigh_text_services,
 )
-from parsers.facts.weights.preferring import LONG
 from parsers.facts.weights.text_service_marks import mark_text_services, survey_services
 
 BESIDE = (

@@ -56,6 +56,11 @@ _ANSWERED = Pattern(
     r"\b(?:[Rr]eply|[Rr]esponse|[Dd]ecision|[Aa]nswer) (?:on|to|concerning|regarding) (?:the |your |its )?[^.;,]{0,60}?\bapplications?\b|\byour (?:\w+ )?application (?:is|was|has been|of)\b",
     re.I,
 )
+#: "is still waiting for MIIT's decision on its application": the answer has not come.
+_NO_ANSWER = Pattern(
+    r"\b(?:await(?:s|ed|ing)?|wait(?:s|ed|ing)? (?:for|on))\b[^.;,]{0,60}\b(?:decision|answer|reply|response|verdict|ruling|word)\b",
+    re.I,
+)
 
 
 def sums_up_year(text: str) -> bool:
@@ -89,7 +94,9 @@ def _tells_asking(text: str, details: Set[str]) -> bool:
 
 def _asks_for_entry(text: str, *, firms: bool) -> bool:
     """Whether a firm, by its name or as a foreign one, asks to be let in."""
-    told = ASKED_AND_GRANTED.sub(" ", _ANSWERED.sub(" ", _OTHERS_ASK.sub(" ", _MAY_APPLY.sub(" ", text))))
+    told = ASKED_AND_GRANTED.sub(" ", _OTHERS_ASK.sub(" ", _MAY_APPLY.sub(" ", text)))
+    if not _NO_ANSWER.search(told):
+        told = _ANSWERED.sub(" ", told)
     applies = firms and APPLICATION.search(told) is not None
     if not applies and not _FILED_EN.search(told):
         return False

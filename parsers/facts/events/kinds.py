@@ -13,7 +13,8 @@ from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.growth import GrowthDraft
 from parsers.facts.counts.heralded_en import UNHERALDED
 from parsers.facts.counts.parts import NO_WHOLE
-from parsers.facts.cues.background_en import leave_before
+from parsers.facts.cues.asked_before_en import leave_asked_before
+from parsers.facts.cues.background_en import leave_before, leave_rivals
 from parsers.facts.cues.deeds_zh import gives_alone, part_deeds
 from parsers.facts.cues.denials import denies_itself, tells_denial, tells_plainly
 from parsers.facts.cues.endings_en import leave_undone_ends
@@ -21,6 +22,7 @@ from parsers.facts.cues.others_acts_en import leave_others_ends, leave_others_gr
 from parsers.facts.cues.overcome_en import leave_overcome
 from parsers.facts.cues.procedure_en import tells_procedure
 from parsers.facts.cues.setbacks import leave_threats_zh
+from parsers.facts.cues.sources_en import leave_source
 from parsers.facts.cues.taken_back_en import calls_it_wrong, is_undone_by_body
 from parsers.facts.cues.unreal import leave_unreal_ends
 from parsers.facts.events.advice_en import leave_to_get, tells_advice, tells_demand, tells_forecast
@@ -157,7 +159,7 @@ def _tell(
 
 
 def _tell_whole(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
-    text = leave_overcome(text)
+    text = leave_rivals(leave_asked_before(leave_overcome(text)))
     if not _FIGURES & {draft.role for draft in drafts}:
         text = leave_to_get(text)
     if (told := leave_before(text)) != text:
@@ -177,7 +179,7 @@ def _tell_done(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict
     roles = {draft.role for draft in drafts}
     details = {draft.detail for draft in drafts if draft.role == "other"}
     revoked = "revocation" in kinds
-    add_policy(kinds, text, roles, firms=firms)
+    add_policy(kinds, leave_source(text) if firms else text, roles, firms=firms)
     if asking := weigh_asking(text, kinds, roles, details, firms=firms):
         kinds["application"] = asking
     labelled = any(

@@ -10,17 +10,24 @@ from typing import get_args
 from domain.altering import alter
 from domain.claims import REVIEW_BELOW, FirmStatus, StatementKind
 from parsers.facts.events.told import Told
+from parsers.facts.status.acts_told_en import RULE as ACT_TOLD
 from parsers.facts.status.granting import Judged
 
 #: The rules of firms of whom the words around them tell the grant itself.
-_GRANTED = ("framed",)
+_GRANTED = ("framed", ACT_TOLD)
 _TOLD = 0.9
 #: What a sentence tells of which every firm has this status, and how strongly; its rules.
 _ALL_ARE: dict[FirmStatus, tuple[StatementKind, float, tuple[str, ...]]] = {
     "revoked": ("revocation", 1.5, ("revoked", "paper-ended")),
     "rejected": ("denial", 1.3, ("rejected",)),
 }
-
+#: What a sentence that plainly tells one act of its firms tells, and how strongly.
+_ACT: dict[FirmStatus, tuple[StatementKind, float]] = {
+    "approved": ("approval", 0.9),
+    "applicant": ("application", 1.0),
+    "rejected": ("denial", 1.3),
+    "revoked": ("revocation", 1.5),
+}
 #: In a longer text other sentences tell the end or the refusal too, and its day.
 _FEW = 4
 
@@ -44,6 +51,10 @@ def _fit(
     kinds: dict[StatementKind, float], firms: Sequence[Judged], known: Collection[StatementKind], *, counted: bool
 ) -> dict[StatementKind, float]:
     """The kinds of one sentence; what others of the text tell already (`known`) is theirs to tell, and to date."""
+    acts = {one.status for one in firms if one.rule == ACT_TOLD}
+    if len(acts) == 1 and not counted:
+        kind, weight = _ACT[acts.pop()]
+        return {told: one for told, one in kinds.items() if told == "total"} | {kind: max(weight, kinds.get(kind, 0.0))}
     fitted = {**kinds}
     if any(one.status == "approved" and one.rule in _GRANTED for one in firms):
         if "approval" not in kinds:

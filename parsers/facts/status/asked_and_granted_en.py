@@ -20,7 +20,7 @@ from parsers.facts.text.sentences import Sentence
 RULE, SURE = "asked-and-granted", 0.75
 _BID = r"(?:applications?|bids?|requests?|filings?|submissions?)"
 #: Words between a request and what became of it: none that puts off, denies or supposes, and nobody else's act.
-_BETWEEN = r"(?:(?!\b(?:not|never|n't|nor|yet to|will|would|could|may|might|should|to be|if|once|until|unless|when|whether|board|shareholders|while|whereas|but|says?|said|hop\w+|expect\w*|withdrew|withdrawn)\b)[^.;:\ue000-\uf8ff]){0,160}?"
+_BETWEEN = r"(?:(?!\b(?:not|never|n't|nor|yet to|will|would|could|may|might|should|to be|if|once|until|unless|when|whether|board|shareholders|while|whereas|but|says?|said|hop\w+|expect\w*|withdrew|withdrawn|rivals?|competitors?|peers?|compatriots?|another)\b)[^.;:\ue000-\uf8ff]){0,160}?"
 _ADV = r"(?:finally |now |since |also |later |formally |duly |eventually |then |at last |already |just |recently |meanwhile ){0,2}"
 _PASSED = rf"(?:(?:was|were|has been|have been|had been) {_ADV}(?:approved|granted|cleared|green-?lit|successful|given the (?:nod|green light|go-ahead))|(?:has |had )?{_ADV}(?:succeeded|won (?:the )?approval|got the (?:nod|green light|go-ahead)))\b(?! (?:in principle|for (?:review|acceptance|filing)|subject|pending|by (?:its|the (?:board|company|firm|group|parent|shareholders))))"
 _LET_IN = rf"(?:was|were|has been|have been|had been) {_ADV}(?:approved|cleared|admitted|licen[cs]ed|let in|given (?:the )?(?:approval|permit|licen[cs]e)|granted (?:the |an? |its )?(?:[\w-]+ ){{0,3}}(?:approvals?|permits?|licen[cs]es?))\b(?! (?:in principle|subject|pending|by (?:its|the (?:board|company|firm|group|parent|shareholders))))"

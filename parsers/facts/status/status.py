@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from domain.altering import alter
 from domain.claims import FirmStatus
 from parsers.facts.counts.verdicts import ends_approvals
+from parsers.facts.cues.asked_before_en import trim_to_decisions
 from parsers.facts.cues.status_cues import (
     APPROVED,
     OWNER_BEFORE,
@@ -15,6 +16,7 @@ from parsers.facts.cues.status_cues import (
 )
 from parsers.facts.names.brands import Name
 from parsers.facts.status.acts import find_deed
+from parsers.facts.status.acts_told_en import settle_acts_told
 from parsers.facts.status.addressees import is_addressee, judge_addressee
 from parsers.facts.status.addressees_en import settle_addressees_en
 from parsers.facts.status.applicant_rows_en import settle_applicant_rows
@@ -91,6 +93,8 @@ def judge_firms(
     heads: Sequence[int | None],
 ) -> list[Judged]:
     """The status of every name. `approvals` are sentences that tell an approval of firms, `heads` what `find_heads` finds."""
+    if not chinese:
+        sentences = trim_to_decisions(sentences, ((name.start, name.end) for name in names))
     judged = []
     for name in names:
         index = find_sentence(sentences, name.start)
@@ -136,7 +140,7 @@ def _settle_en(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Seq
     settled = leave_beside(settled, sentences)  # and once more: rows and owners' frames have told of others since
     settled = settle_granted(settled, sentences)
     settled = settle_turned_away(take_back(settled, sentences), sentences)
-    return tell_halves(settle_everyday(settled, sentences), sentences)
+    return tell_halves(settle_acts_told(settle_everyday(settled, sentences), sentences), sentences)
 
 
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:

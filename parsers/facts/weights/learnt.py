@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (a sentence of a comment stands on one line)
 """Weights learnt from labelled texts: how likely a number is a batch, a part, a total, or none of them.
 
-`python benchmarks/learn_roles.py` learns them anew. They say what stands in `learned_roles.csv` and nothing of the rules; what becomes of both is
+`python benchmarks/learn_roles.py` learns them anew, and `python benchmarks/learn_brief_roles.py` those of brief texts. They say what stands in `learned_roles.csv` and nothing of the rules; what becomes of both is
 settled in `parsers.facts.weights.preferring`.
 """
 
@@ -38,9 +38,9 @@ class Weights(Struct, frozen=True):
 _NOUGHTS = repeat(0)
 
 
-def load_weights(language: str) -> Weights:
-    """The weights of `zh` or `en`, read when first asked for. Raises OSError and ValueError where the file is damaged."""
-    return load_packed("learned_roles.csv", language, "=PQLRFJst")
+def load_weights(language: str, *, brief: bool = False) -> Weights:
+    """The weights of `zh` or `en`, of articles or of brief texts, read when first asked for. Raises OSError and ValueError where the file is damaged."""
+    return load_packed("learned_brief_roles.csv" if brief else "learned_roles.csv", language, "=PQLRFJst")
 
 
 def load_packed(name: str, language: str, letters: str) -> Weights:
@@ -83,10 +83,16 @@ def list_own(
 
 
 def weigh_places(
-    text: str, sentences: Sequence[Sentence], places: Sequence[Place], asked: Sequence[bool], *, chinese: bool
+    text: str,
+    sentences: Sequence[Sentence],
+    places: Sequence[Place],
+    asked: Sequence[bool],
+    *,
+    chinese: bool,
+    brief: bool = False,
 ) -> dict[int, dict[str, float]]:
     """By where a number that is asked for stands how likely each of ROLES is, by the learnt weights alone, from 0 to 1."""
-    weights = load_weights("zh" if chinese else "en")
+    weights = load_weights("zh" if chinese else "en", brief=brief)
     wanted = {place.sentence for place, one in zip(places, asked, strict=True) if one}
     shared = _weigh_shared(weights, list_shared(sentences, wanted, chinese=chinese))
     return {

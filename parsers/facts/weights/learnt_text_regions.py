@@ -7,8 +7,8 @@
 from collections.abc import Collection
 
 from parsers.facts.events.finishing import Drawn, Scene
+from parsers.facts.weights.brief import BRIEF_BELOW
 from parsers.facts.weights.learnt import Weights, load_packed, sum_marks, tell_odds
-from parsers.facts.weights.preferring import LONG
 from parsers.facts.weights.text_region_marks import mark_text_regions
 
 #: In the order of the weights; `own` is a place of which the news is.
@@ -33,7 +33,7 @@ def weigh_text_regions(scene: Scene, drawn: Drawn, by_rules: Collection[str]) ->
 
 def prefer_regions_told(scene: Scene, drawn: Drawn, by_rules: tuple[str, ...]) -> tuple[str, ...]:
     """The places of which a scene's news is, by the learnt weights; of a short text, and of one off the subject, those that rules tell."""
-    if not scene.relevance.relevant or len(scene.folded.text) < LONG[scene.chinese]:
+    if not scene.relevance.relevant or len(scene.folded.text) < BRIEF_BELOW[scene.chinese]:
         return by_rules
     likely = weigh_text_regions(scene, drawn, by_rules)
     return tuple(sorted(region for region, odds in likely.items() if odds >= TOLD_FROM))

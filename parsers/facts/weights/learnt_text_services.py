@@ -5,8 +5,8 @@
 """
 
 from parsers.facts.events.finishing import Scene
+from parsers.facts.weights.brief import BRIEF_BELOW
 from parsers.facts.weights.learnt import Weights, load_packed, sum_marks, tell_odds
-from parsers.facts.weights.preferring import LONG
 from parsers.facts.weights.text_service_marks import mark_text_services
 
 #: In the order of the weights; `own` is a service of which the news is.
@@ -31,6 +31,6 @@ def weigh_text_services(scene: Scene, codes: tuple[str, ...]) -> dict[str, float
 
 def prefer_services_told(scene: Scene, codes: tuple[str, ...]) -> tuple[str, ...]:
     """Of the services that rules find in a scene those of which its news is; of a short text, and of one off the subject, all."""
-    if not codes or not scene.relevance.relevant or len(scene.folded.text) < LONG[scene.chinese]:
+    if not codes or not scene.relevance.relevant or len(scene.folded.text) < BRIEF_BELOW[scene.chinese]:
         return codes
     return tuple(code for code, odds in weigh_text_services(scene, codes).items() if odds >= TOLD_FROM)

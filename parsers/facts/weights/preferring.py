@@ -28,6 +28,7 @@ from parsers.facts.text.spans import Spans
 from parsers.facts.values.marks import Place
 from parsers.facts.values.mentions import Mention
 from parsers.facts.values.numbers import Number
+from parsers.facts.weights.brief import is_brief
 from parsers.facts.weights.else_around import is_part_of_those_who_mean_to
 from parsers.facts.weights.learnt import weigh_places
 from parsers.facts.weights.learnt_together import TOLD_FROM, join_rules, weigh_together
@@ -39,6 +40,10 @@ from parsers.facts.weights.telling_likely import mark_likely, mark_twice_likely
 #: How much the word of a rule adds to the log odds of its role: told as fact, told in doubt, and told as none of those published. They
 #: and the lines below were chosen on texts as the rules read them at first sight (docs/decisions.md).
 _SURE, _DOUBTED, _OTHER = 1.5, 0.5, 0.5
+#: From this likelihood on a number of a brief text of which no rule makes anything counts what it seems to.
+_BRIEFLY_FROM = 0.75
+#: "bringing to eleven the number of places in the pilot".
+_COUNTS_PLACES = re.compile(r",? the (?:number|tally|count) of (?:places|cities|regions|zones|provinces|services)\b")
 #: A Chinese number that no rule takes for a count of anything is one from this likelihood on; one that a rule knows for something else, such as a
 #: part told of a region, from the second.
 _TOLD_FROM, _OVERRULED_FROM = 0.4, 0.6
@@ -62,8 +67,6 @@ _OF_ELSE = frozenset(
     cue.name for cue in (*EN, *ZH)
     if cue.role == "other" and cue.detail in ("target", "other_sector", "mvno_licences", "survey", "visits")
 )  # fmt: skip
-#: Characters of a text from which on the weights are asked: they were learnt of whole articles, and in a few sentences rules err less.
-LONG = {True: 150, False: 400}
 
 
 #: 名下业务35项: what is counted so is no firm.
@@ -89,9 +92,9 @@ def prefer_roles(
     chinese: bool,
 ) -> list[Draft]:
     """The claims with the roles that rules and learnt weights agree on best, and those that the weights alone find."""
-    if len(text) < LONG[chinese]:
-        return drafts
     setting = Setting(text, sentences, dates)
+    if is_brief(text, chinese=chinese):
+        return _prefer_in_brief(drafts, places, setting, chinese=chinese)
     untold = list_untold(places, {draft.value for draft in drafts}, setting, chinese=chinese)
     alone, together = _weigh(drafts, places, untold, setting, chinese=chinese)
     preferred = [
@@ -108,6 +111,27 @@ def prefer_roles(
     claims.sort(key=lambda draft: draft.start)
     claims = leave_unlikely(claims, together, chinese=chinese)
     return [_date_part(claim, claims) for claim in claims]
+
+
+def _prefer_in_brief(drafts: list[Draft], places: Sequence[Place], setting: Setting, *, chinese: bool) -> list[Draft]:
+    """The same of a brief text of which rules tell no figure: what weights learnt of such texts are sure of is told, and waits."""
+    if any(one.role != "other" for one in drafts):
+        return drafts
+    untold = list_untold(places, {draft.value for draft in drafts}, setting, chinese=chinese)
+    if not untold:
+        return drafts
+    wanted = {place.number.start for place in untold}
+    asked = [place.number.start in wanted for place in places]
+    odds = weigh_places(setting.text, setting.sentences, places, asked, chinese=chinese, brief=True)
+    found = [
+        place_and_date(one, setting)
+        for one in _find_untold(untold, odds, chinese=chinese)
+        if one.role in WHOLE_ROLES
+        and odds[one.at][one.role] >= _BRIEFLY_FROM
+        and not _COUNTS_PLACES.match(setting.text, one.end)
+    ]
+    sure = [one for one in found if one.role == "batch" or one.as_of]  # a sum of no day is of none that is known
+    return sorted([*drafts, *sure], key=lambda draft: draft.start)
 
 
 def _mark_twice(draft: Draft, alone: "Odds", together: "Odds", sentences: Sequence[Sentence]) -> Draft:

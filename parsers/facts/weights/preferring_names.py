@@ -18,6 +18,7 @@ from domain.claims import REVIEW_BELOW, FirmStatus, StatementKind
 from parsers.facts.counts.verdicts import ends_approvals
 from parsers.facts.doubts.no_such_grant import is_taken_back
 from parsers.facts.names.brands import Name
+from parsers.facts.status.acts_told_en import RULE as ACT_TOLD
 from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import CONFIRMED, DOUBTED_AT, LEARNT, LIKELY
 from parsers.facts.text.languages import is_without_han
@@ -191,4 +192,6 @@ def _prefer(one: Judged, odds: Mapping[str, float], *, open_to_proof: bool) -> J
     best = max(STANDINGS, key=lambda status: odds[status] * (word if status == one.status else 1.0))
     if best in (one.status, "ended") or "approved" not in (best, one.status):
         return one
+    if one.rule == ACT_TOLD and best != "parent":
+        return one  # its own sentence tells the act; whether of the firm itself or of its unit, weights may know better
     return alter(one, status=cast("FirmStatus", best), rule=f"{one.rule}+{LEARNT}", confidence=weight, stage=None)

@@ -13,8 +13,8 @@ from parsers.facts.counts.unplaced import wait_for_place
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.places_told import UNNAMED
+from parsers.facts.weights.brief import BRIEF_BELOW
 from parsers.facts.weights.learnt_regions import weigh_regions
-from parsers.facts.weights.preferring import LONG
 
 #: From these likelihoods on, chosen on texts of hands that the weights had not seen (docs/decisions.md): a place is taken, is told as fact, and keeps
 #: a figure from being told of the whole country; below the last a rule's own place is not believed.
@@ -27,7 +27,7 @@ def prefer_regions(
     claims: list[Draft], text: str, sentences: Sequence[Sentence], masked: Spans, *, chinese: bool
 ) -> list[Draft]:
     """The claims with the places on which rules and learnt weights agree best."""
-    if len(text) < LONG[chinese] or not claims:
+    if len(text) < BRIEF_BELOW[chinese] or not claims:
         return claims
     likely = weigh_regions(claims, text, sentences, masked, chinese=chinese)
     return [prefer_region(claim, likely[claim.at]) if claim.at in likely else claim for claim in claims]

@@ -1,0 +1,75 @@
+# ruff: noqa: E501  (a text stands on one line, so that it can be read and searched)
+"""How a headline with a sentence or three is read, on texts of which nothing was learnt: what no rule knows is found by weights, and waits."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from domain.dates import Published
+from domain.firms import load_gazetteer
+from miitwatch.measuring.labelled import load_rows
+from miitwatch.measuring.scoring import fold_name, read_row
+from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
+
+READER = Reader(load_gazetteer())
+HELD = Path(__file__).parent / "corpus" / "brief" / "held"
+PUBLISHED = ("batch", "pilot_total", "stock_total")
+
+
+def judge_firms(language: str) -> Counter[str]:
+    """How the firms of texts that nothing was learnt of are read: right, told as fact, and that wrongly as approved."""
+    told: Counter[str] = Counter()
+    for row in load_rows(HELD / f"firms_{language}.jsonl"):
+        firms = {fold_name(one.name): one for one in read_row(READER, row).firms}
+        for label in row["gold"]["firms"]:
+            one = firms.get(fold_name(label["name"]))
+            told["all"] += 1
+            told["right"] += one is not None and one.status == label["status"]
+            fact = one is not None and one.status == "approved" and not one.review
+            told["approved wrongly"] += fact and label["status"] not in ("approved", "parent")
+    return told
+
+
+def list_figures(language: str) -> Iterator[tuple[set[tuple[int, str]], dict[tuple[int, str], bool]]]:
+    """Of each text the figures of its labels, and those read with whether they are told as fact."""
+    for row in load_rows(HELD / f"figures_{language}.jsonl"):
+        labelled = {(one["value"], one["role"]) for one in row["gold"]["counts"] if one["role"] != "other"}
+        counts = read_row(READER, row).counts
+        yield labelled, {(one.value, one.role): not one.review for one in counts if one.role != "other"}
+
+
+@pytest.mark.unmeasured
+@pytest.mark.parametrize(("language", "least"), [("zh", 0.44), ("en", 0.42)])
+def test_firms_of_brief_texts_that_nothing_was_learnt_of_are_read(language: str, least: float) -> None:
+    told = judge_firms(language)
+    assert told["right"] / told["all"] >= least, told
+    assert told["approved wrongly"] <= 4, told
+
+
+@pytest.mark.unmeasured
+@pytest.mark.parametrize(("language", "least", "most"), [("zh", 0.41, 22), ("en", 0.41, 9)])
+def test_figures_of_brief_texts_that_nothing_was_learnt_of_are_read(language: str, least: float, most: int) -> None:
+    found = extra = missed = wrong = 0
+    for labelled, told in list_figures(language):
+        found, extra, missed = (
+            found + len(labelled & told.keys()),
+            extra + len(told.keys() - labelled),
+            missed + len(labelled - told.keys()),
+        )
+        wrong += sum(fact and key not in labelled and key[1] in PUBLISHED for key, fact in told.items())
+    assert 2 * found / (2 * found + extra + missed) >= least, (found, extra, missed)
+    assert wrong <= most
+
+
+def test_a_figure_that_weights_alone_find_waits() -> None:
+    text = "等了大半年,18家境外投资者设立的公司终于盼来工信部的一纸同意,可以做增值电信业务。"
+    counts = READER.read(Document("", text, Published("2026-03-16"))).counts
+    assert [(one.value, one.role, one.review) for one in counts if one.role in PUBLISHED] == [(18, "batch", True)]
+
+
+def test_sums_without_their_day_and_places_are_no_figures_of_weights() -> None:
+    text = "Four cities may open value-added telecom services to foreign firms, bringing to eleven the number of places in the pilot."
+    assert not [one for one in READER.read(Document("", text, None)).counts if one.role in PUBLISHED]
