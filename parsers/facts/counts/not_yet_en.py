@@ -106,7 +106,7 @@ def gets_it_yet(after: str) -> bool:
 
 _LEFT_OUT = Pattern(
     rf"\b(?:will|shall|won't|(?:is|are) (?:\w+ )?(?:going|due|set|expected|slated|scheduled|poised)(?: (?:in|on|by|within|before|from|next|this|early|later|at the end of) [^.;,]{{2,24}}?)? to) {_BETWEEN}(?:{_DO}\b[^.;,\n]{{0,60}}\b{PAPER}|approve|admit|license|{_GETS_PAPER})\b[^.;,\n]*|(?<!be )\bto be (?:{LET_IN}|granted|given|issued)\b[^.;,\n]*|\b(?:is|are|plans?|planning|hopes?|intends?|proposes?|prepar(?:es|ing)|stands?) to (?:approve|admit|license|{_GETS_PAPER})\b[^.;,\n]*|\b(?:approvals?|permits?|licen[cs]es?)\b[^.;\n]{{0,80}} will (?:only |probably )?(?:come|follow|arrive|be (?:granted|given|issued))\b[^.;,\n]*"
-    rf"|\b(?:is|are|remains?|now|still|also|been) (?:\w+ )?(?:seeking|pursuing|requesting|asking for|applying for|waiting for|awaiting) (?:[\w'’-]+ ){{0,9}}?{PAPER}\b[^.;,\n]*",
+    rf"|\b(?:is|are|remains?|now|still|also|been) (?:\w+ )?(?:seeking|pursuing|requesting|asking for|applying for|waiting for|awaiting) (?:[\w'’-]+ ){{0,9}}?{PAPER}\b(?:(?! and )[^.;,\n])*",
     re.I,
 )
 _TURN_BEFORE = re.compile(rf"{_IN_TURN}[^.;,\n]{{0,70}}$", re.I)
