@@ -25,9 +25,13 @@ from parsers.facts.weights.brief import BRIEF_BELOW
 from parsers.facts.weights.learnt import ROLES
 
 
+#: How the ids of the texts begin whose figures are not labelled.
+UNLABELLED = "brief-firms-"
+
+
 def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
     """The numbers of one text whose role the labels fix, where it is brief."""
-    if len(row["text"]) < BRIEF_BELOW[row["lang"].startswith("zh")]:
+    if not row["id"].startswith(UNLABELLED) and len(row["text"]) < BRIEF_BELOW[row["lang"].startswith("zh")]:
         yield from learn_roles.list_examples(reader, row)
 
 

@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "corpus"
 #: How the files begin of which nothing is learnt: they judge what is.
 UNLEARNT = ("blind_yy_", "blind_ag_", "blind_ah_", "blind_ai_", "blind_ak_", "blind_am_")
-#: The folder of brief texts, of which firms, figures and kinds are labelled and nothing else.
+#: The folder of brief texts, of which kinds, and firms or figures, are labelled and nothing else.
 BRIEF = "brief"
 #: What every example has while it is learnt.
 EVER = "ever"

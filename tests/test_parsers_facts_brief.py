@@ -50,7 +50,7 @@ def test_firms_of_brief_texts_that_nothing_was_learnt_of_are_read(language: str,
 
 
 @pytest.mark.unmeasured
-@pytest.mark.parametrize(("language", "least", "most"), [("zh", 0.41, 22), ("en", 0.41, 9)])
+@pytest.mark.parametrize(("language", "least", "most"), [("zh", 0.44, 22), ("en", 0.425, 9)])
 def test_figures_of_brief_texts_that_nothing_was_learnt_of_are_read(language: str, least: float, most: int) -> None:
     found = extra = missed = wrong = 0
     for labelled, told in list_figures(language):
