@@ -16,7 +16,7 @@ from parsers.facts.text.document import Document
 from parsers.facts.text.sentences import split_sentences
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.places_told import UNNAMED
-from parsers.facts.weights.brief import BRIEF_BELOW as LONG
+from parsers.facts.weights.brief import BRIEF_BELOW
 from parsers.facts.weights.learnt import unpack_row
 from parsers.facts.weights.learnt_regions import load_region_weights, weigh_regions
 from parsers.facts.weights.preferring_regions import (
@@ -127,7 +127,7 @@ def test_in_a_short_text_the_weights_are_not_asked() -> None:
     short = "In Hainan 29 firms have been approved."
     total = alter(TOTAL, value=29, start=10, end=18, at=10)
     assert prefer_regions([total], short, split_sentences(short, 0), Spans(()), chinese=False) == [total]
-    long = f"{short} {'They sell data services. ' * (LONG[False] // 20)}"
+    long = f"{short} {'They sell data services. ' * (BRIEF_BELOW[False] // 20)}"
     [now] = prefer_regions([total], long, split_sentences(long, 0), Spans(()), chinese=False)
     assert now.region == "Hainan"
 

@@ -16,7 +16,7 @@ from parsers.facts.spoken_of import find_regions_by_rules
 from parsers.facts.text.document import Document
 from parsers.facts.values.regions import REGION_NAMES, SHORT_NAMES, find_told_regions, list_around
 from parsers.facts.weights import learnt_text_regions
-from parsers.facts.weights.brief import BRIEF_BELOW as LONG
+from parsers.facts.weights.brief import BRIEF_BELOW
 from parsers.facts.weights.learnt import unpack_row
 from parsers.facts.weights.learnt_text_regions import (
     TOLD_FROM,
@@ -50,7 +50,7 @@ def test_places_where_others_work_are_none_of_the_news() -> None:
 
 def test_of_a_short_text_and_of_one_off_the_subject_rules_tell() -> None:
     short = set_scene("MIIT approved 13 foreign firms. A lawyer in Qingdao said so.")
-    assert len(short.folded.text) < LONG[False]
+    assert len(short.folded.text) < BRIEF_BELOW[False]
     assert prefer_regions_told(short, draw(short), ("Qingdao",)) == ("Qingdao",)
     off = set_scene("A match was played in Qingdao in front of a large crowd of visitors. " * 12)
     assert not off.relevance.relevant

@@ -9,7 +9,7 @@ from scenes import PUBLISHED, READER, set_scene
 from parsers.facts.spoken_of import find_services_by_rules
 from parsers.facts.text.document import Document
 from parsers.facts.weights import learnt_text_services
-from parsers.facts.weights.brief import BRIEF_BELOW as LONG
+from parsers.facts.weights.brief import BRIEF_BELOW
 from parsers.facts.weights.learnt_text_services import (
     TOLD_FROM,
     load_text_service_weights,
@@ -35,7 +35,7 @@ def test_a_service_that_is_named_beside_the_news_is_none_of_it() -> None:
 
 def test_of_a_short_text_and_of_one_off_the_subject_all_are_told() -> None:
     short = set_scene("MIIT approved 13 foreign firms beside a data centre.")
-    assert len(short.folded.text) < LONG[False]
+    assert len(short.folded.text) < BRIEF_BELOW[False]
     assert prefer_services_told(short, ("IDC",)) == ("IDC",)
     off = set_scene("A match was played beside the data centre in front of a large crowd of visitors. " * 12)
     assert not off.relevance.relevant
