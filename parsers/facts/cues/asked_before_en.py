@@ -33,7 +33,7 @@ _PAST = (
 )
 _SPAN = r"(?:(?:[\w-]+ ){0,6}?(?:days?|weeks?|months?|years?|quarters?)(?: and a half)? (?:after|from|since|on from) |(?:[Ss]oon|[Ss]hortly|[Ll]ong|[Nn]ot long) after |(?:[Aa]fter|[Ff]ollowing|[Uu]pon|[Ss]ince|[Oo]nce) )"
 _LEAD = Deferred(
-    rf"(?:{_SPAN}{_PAST}|Having {_HAD}{_ASKED}\b{_REST}{{0,90}}|(?:First )?{_ASKING[:-1]}|First asked) (?:in|on|last|this)\b{_REST}{{0,40}}|After (?:an? |its )?(?:(?:long|lengthy|anxious|protracted|[\w-]+(?:-month|-week|-year|-day)) )?(?:wait|process)(?: (?:of|that|which|lasting)\b[^.,;:]{{0,50}})?), "
+    rf"(?:{_SPAN}{_PAST}|Having {_HAD}{_ASKED}\b{_REST}{{0,90}}|After (?:an? |its )?(?:(?:long|lengthy|anxious|protracted|[\w-]+(?:-month|-week|-year|-day)) )?(?:wait|process)(?: (?:of|that|which|lasting)\b[^.,;:]{{0,50}})?), "
 )
 _TAIL = Deferred(
     rf",? (?:{_SPAN}{_PAST}"

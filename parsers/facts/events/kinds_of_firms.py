@@ -51,8 +51,8 @@ def _fit(
     kinds: dict[StatementKind, float], firms: Sequence[Judged], known: Collection[StatementKind], *, counted: bool
 ) -> dict[StatementKind, float]:
     """The kinds of one sentence; what others of the text tell already (`known`) is theirs to tell, and to date."""
-    acts = {one.status for one in firms if one.rule == ACT_TOLD}
-    if len(acts) == 1 and not counted:
+    acts = {one.status for one in firms if one.status in _ACT}
+    if len(acts) == 1 and not counted and any(one.rule == ACT_TOLD for one in firms):
         kind, weight = _ACT[acts.pop()]
         return {told: one for told, one in kinds.items() if told == "total"} | {kind: max(weight, kinds.get(kind, 0.0))}
     fitted = {**kinds}
