@@ -103,6 +103,28 @@ def test_what_is_denied_supposed_or_told_of_others_lets_no_firm_in_as_fact(told:
     assert status != "approved" or sure < REVIEW_BELOW
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{FIRM} plans to launch internet access services after receiving approval from MIIT.",
+        f"{FIRM} can offer value-added telecom services only after obtaining a permit from MIIT.",
+        f"{FIRM} can offer value-added telecom services with a licence from MIIT.",
+        f"MIIT inspected the approval under which {FIRM} runs internet access services.",
+        f"{FIRM} has joined the digital yuan pilot in Suzhou.",
+        f"MIIT named {FIRM} among the companies that broke the data rules of the telecom trade.",
+        f"MIIT is reviewing {FIRM}'s services after a fault in its telecom network.",
+    ],
+)
+def test_a_condition_another_field_and_an_inspection_say_nothing_of_a_firm(told: str) -> None:
+    assert tell(told)[0] == "mentioned"
+
+
+def test_what_frames_tell_waits_and_takes_no_other_firms_act_away() -> None:
+    status, sure, kinds = tell(f"MIIT opened the door to {FIRM}, allowing it to offer internet access services.")
+    assert (status, kinds) == ("approved", {"approval"})
+    assert sure < REVIEW_BELOW
+
+
 def test_what_was_asked_before_is_left_out_of_a_decision_alone() -> None:
     assert leave_asked_before("After applying in May, NAME won approval.") == "NAME won approval."
     assert (

@@ -10,6 +10,7 @@ _W = r"(?:(?!(?:no|not|any|another|other|draft|for|from|to|of|by|with|that|which
 PAPER = rf"(?:(?:an?|the|its|their|this|that|both|MIIT['’]s) )?{_W}{{0,6}}?(?:approvals?|permits?|licen[cs]es?|permission|clearance|authori[sz]ation|go-aheads?|green[- ]lights?|nods?|all-clear|thumbs[- ]up|blessing|consent|admission)\b(?! (?:appl\w+|requests?|process|fees?|holders?|system|regime|conditions?|extensions?|renewals?|reviews?|hearings?|list|transfers?))"
 _BID = rf"(?:(?:an?|the|its|their) )?{_W}{{0,5}}?(?:applications?|bids?|requests?|filings?|submissions?|petitions?|proposals?)\b"
 _ITS_BID = rf"\.?['’]s? {_W}{{0,4}}?(?:applications?|bids?|requests?|filings?|submissions?|petitions?|proposals?|plans?|entry|participation|admission|trial operations?|pilot operations?|pilots?|operations?|launch|services?|offer|foray)\b"
+_REQUEST = rf"\.?['’]s? {_W}{{0,4}}?(?:applications?|bids?|requests?|filings?|submissions?|petitions?|proposals?)\b"
 #: What a paper or a request is for: up to the verb.
 _FOR = r"(?: (?:(?:to (?!MIIT)[a-z]+|for|into|covering|under|in|of|on|allowing it to|entitling it to|that (?:lets|allows|covers) it) (?:(?!\b(?:was|were|has|have|had|is|are|will|and|but|which|who|after|MIIT|not)\b)[^.;:,\ue000-\uf8ff]){2,110}?))?"
 _DID = r"(?:approved|cleared|licen[cs]ed|authori[sz]ed|admitted|green-?li(?:t|ghted)|okayed|OK['’]d|endorsed|waved through|let in|rubber-stamped|nodded through|given a licen[cs]e to|accredited|permitted|allowed|greenlit|blessed|ratified|sanctioned)"
@@ -45,19 +46,16 @@ APPROVED = tuple(
         rf"\bMIIT {_HAS}(?:agreed to (?:let|allow|permit|admit)|lets?|allow(?:s|ed)|permit(?:s|ted)|enabled|given permission to|gave permission to|authori[sz](?:ed|es)|clear(?:ed|s)|licens(?:ed|es)|waved|ushered|welcomed) {ROW} (?:to )?(?:{_RUN}|take part|in\b(?= (?:on|to) )|through\b)",
         rf"\bMIIT {_HAS}(?:waved|nodded|let|ushered) {ROW}{_ITS_BID}{_FOR} through",
         rf"\bMIIT {_HAS}(?:opened the (?:door|doors|way|market)|cleared the way|given way) (?:to|for) (?P<row>{NAME})(?!['’]s? (?:rivals?|competitors?|peers?))",
-        rf"\bMIIT {_HAS}(?:included|named|listed|put|placed|counted|chosen|chose|selected|picked) {ROW} (?:in|on|among|as one of|for|as) (?:[\w'’-]+ ){{0,8}}?(?:batch|list|those|companies|firms|enterprises|operators|licensees|participants|pilot|trial|programme?|scheme|roster)\b(?! (?:of applicants|that (?:applied|asked)|under investigation|to be (?:punished|inspected)))(?! (?:must|have to|are to|seeking|applying|whose))",
+        rf"\bMIIT {_HAS}(?:included|named|listed|put|placed|counted|chosen|chose|selected|picked) {ROW} (?:in|on|among|as one of|for|as) (?:[\w'’-]+ ){{0,8}}?(?:companies|firms|enterprises|operators|licensees|participants|batch|list|those) (?:{_DID}|(?:of|with) (?:[\w-]+ ){{0,3}}?(?:approvals|permits|licen[cs]es)|(?:of (?:[\w-]+ ){{0,3}}?(?:companies|firms|enterprises|operators) )?(?:that (?:may|can|is allowed to|are allowed to)|permitted|allowed|let in))\b",
         rf"\bMIIT {_HAS}(?:presented|provided|issued|furnished|equipped|supplied|rewarded) {ROW} with {PAPER}",
-        rf"\bMIIT {_HAS}(?:{_SAID} (?:that )?(?:it )?)?(?:had|has|raised|raises|saw) no objections? to {ROW}{_ITS_BID}",
         rf"\bMIIT {_HAS}(?:issued|published|released|sent|posted|signed) (?:an?|the|its) (?:[\w-]+ ){{0,4}}?(?:reply|notice|document|letter|decision|order|approval) (?:consenting|agreeing|assenting) to {ROW}{_ITS_BID}",
         rf"\bMIIT {_HAS}(?:let|allowed) {ROW} {_IN_MARKET} (?:[\w'’-]+ ){{0,6}}?(?:pilot|programme?|program|trial|scheme|market|sector|{_INTO})",
         rf"\bMIIT {_HAS}(?:added|admitted|welcomed|took|taken|brought|accepted) {ROW} (?:to|into|onto) (?:[\w'’-]+ ){{0,6}}?{_INTO}",
         rf"\bMIIT {_HAS}(?:{_DID}|granted|accepted and approved) (?:an? |the )?(?:[\w-]+ ){{0,3}}?(?:application|bid|request|filing)s?{_FOR} (?:of|by|from|filed by|lodged by|submitted by|made by) (?:the )?{ROW}",
         rf"{ROW} {_HAS}{_GOT} {PAPER}{_ENDS}",
-        rf"{ROW} (?:{_BE} )?(?:named|listed|included|chosen|selected|picked)(?: by MIIT)? (?:in|on|among|as one of|for|as) (?:[\w'’-]+ ){{0,8}}?(?:companies|firms|enterprises|operators|batch|list|those) (?:{_DID}|permitted|allowed|let in|that may)",
+        rf"{ROW} (?:{_BE} )?(?:named|listed|included|chosen|selected|picked)(?: by MIIT)? (?:in|on|among|as one of|for|as) (?:[\w'’-]+ ){{0,8}}?(?:companies|firms|enterprises|operators|batch|list|those) (?:{_DID}|permitted|allowed|let in)\b(?! to (?:attend|visit|apply))",
         rf"{ROW} {_BE} (?:given permission|given leave|given the right|allowed|permitted|free|entitled)(?: by MIIT)? to {_RUN}",
         rf"{ROW} (?:is|are) (?:permitted|allowed|authori[sz]ed|licen[cs]ed|free|entitled|cleared)(?: (?:by|under [^.;,]{{3,40}}? from) MIIT)? to {_RUN}",
-        rf"{ROW} (?:may|can) (?:now |henceforth )?{_RUN} [^.;,\ue000-\uf8ff]{{3,90}}(?:,? (?:after|following|thanks to|with|under|as|because|now that)) (?:[^.;,\ue000-\uf8ff]){{0,30}}?(?:{PAPER}|MIIT {_HAS}(?:{_DID}|granted|given|issued))",
-        rf"{ROW} (?:is to|will|plans to|can|is set to|intends to|aims to|is preparing to|begins to|may) [^.;,\ue000-\uf8ff]{{3,90}} (?:after|following|having) (?:{_GETTING} {PAPER}|being (?:{_DID}|given {PAPER}|granted {PAPER}))",
         rf"{ROW}, whose (?:[\w-]+ ){{0,3}}?(?:application|bid|request|filing|plan)s?{_FOR} (?:MIIT {_HAS}(?:{_DID}|granted|accepted and approved)|{_BE} (?:{_DONE}))",
         rf"\b(?:[Nn]ow that|[Ss]ince|[Aa]s|[Bb]ecause|[Aa]fter) (?:it|the company|the group|the firm) (?:{_HAS}{_GOT}|holds|has|now holds) {PAPER}(?: (?:from|of|by) MIIT)?, {ROW}(?!['’])",
         rf"\b(?:[Uu]nder|[Pp]ursuant to|[Bb]y|[Ff]ollowing|[Tt]hanks to|[Aa]fter) (?:an?|the|its) (?:[\w-]+ ){{0,3}}?(?:decision|approval|licen[cs]e|permit|reply|ruling|order|nod) (?:of|by|from|issued by|granted by) MIIT, {ROW} (?:is|can|may|will|has|now)\b",
@@ -109,12 +107,11 @@ REJECTED = tuple(
         rf"\b(?:rejection|refusal|rebuff|denial|snub|decision)(?: (?:from|by|of|at) MIIT)? (?:has |have )?(?:dashed|ended|dealt a blow to|scuppered|crushed|frustrated) {ROW}['’]s? (?:hopes|plans|bid|ambitions|efforts|attempt)\b",
         rf"\bMIIT {_HAS}(?:issued|sent|handed|served|given|gave) {ROW} (?:an?|the|its) (?:[\w-]+ ){{0,3}}?(?:decision|notice|letter|reply) (?:refusing|rejecting|denying|turning down|declining)\b",
         rf"\bMIIT {_HAS}(?:said no to|ruled against|come out against|decided against|voted down|closed the door (?:on|to)|shown the door to|shut the door on) (?:approving |granting |licensing |admitting |letting )?(?:the )?{ROW}",
-        rf"\bMIIT {_HAS}(?:did not|does not|has not|would not) (?:approve|grant|license|clear|admit) (?:the )?{ROW}(?:{_ITS_BID}|(?= (?:to|for|into)\b|[.,;]|$))",
         rf"{ROW} {_HAS}failed (?:in (?:its|their|an?) (?:[\w-]+ ){{0,3}}?(?:bid|attempt|effort|application|quest|request)|with (?:its|their) (?:[\w-]+ ){{0,3}}?(?:bid|application|request|attempt))",
-        rf"{ROW} (?:was|were|has been|have been|had been) (?:told|informed|notified)(?: by MIIT)? (?:that )?(?:its|their) (?:[\w-]+ ){{0,3}}?(?:application|bid|request|filing)s?{_FOR} (?:had been|was|has been) (?:{_NO}|unsuccessful|not (?:approved|granted))",
-        rf"\b(?:refusal|rejection|denial|decision)(?: (?:of|by) MIIT)? (?:not )?to (?:license|approve|admit|clear|let in|grant|authori[sz]e) {ROW}",
+        rf"{ROW} (?:was|were|has been|have been|had been) (?:told|informed|notified)(?: by MIIT)? (?:that )?(?:its|their) (?:[\w-]+ ){{0,3}}?(?:application|bid|request|filing)s?{_FOR} (?:had been|was|has been) (?:{_NO}|unsuccessful)",
+        rf"\brefusal(?: (?:of|by) MIIT)? to (?:license|approve|admit|clear|let in|grant|authori[sz]e) {ROW}",
         rf"\b(?:rejection|refusal|denial|dismissal) of {ROW}['’]s? (?:[\w-]+ ){{0,3}}?(?:application|bid|request|filing)s?",
-        rf"(?i:\bwe) (?:are|were) (?:\w+ )?(?:disappointed|surprised|dismayed|sorry|saddened) (?:that MIIT {_HAS}(?:did not|has not|had not|{_NO}|{_NOT_TO})|to have been {_NO}|(?:by|at) MIIT['’]s (?:decision not to|refusal|rejection))[^;\ue000-\uf8ff]{{0,160}}[\"”] (?:said |says )?(?:an? |the )?(?:[\w-]+ ){{0,4}}?(?:(?:for|of|at) )?{ROW}",
+        rf"(?i:\bwe) (?:are|were) (?:\w+ )?(?:disappointed|surprised|dismayed|sorry|saddened) (?:that MIIT {_HAS}(?:{_NO}|{_NOT_TO})|to have been {_NO}|(?:by|at) MIIT['’]s (?:refusal|rejection))[^;\ue000-\uf8ff]{{0,160}}[\"”] (?:said |says )?(?:an? |the )?(?:[\w-]+ ){{0,4}}?(?:(?:for|of|at) )?{ROW}",
         rf"(?i:\bour) (?:[\w-]+ ){{0,2}}?(?:application|bid|request|filing)s?{_FOR} {_BE} {_NO}[^;\ue000-\uf8ff]{{0,60}}[\"”] (?:said |says )?(?:an? |the )?(?:[\w-]+ ){{0,4}}?(?:(?:for|of|at) )?{ROW}",
         rf"\b(?:decision|notice|letter|reply) (?:refusing|rejecting|denying|turning down) {ROW}",
     )
@@ -127,9 +124,8 @@ REVOKED = tuple(
         rf"\bMIIT {_HAS}(?:stripped|deprived) {ROW} of {PAPER}",
         rf"\bMIIT {_HAS}(?:expelled|removed|ejected|struck|dropped|barred|kicked|thrown|threw) {ROW} (?:from|off|out of) (?:[\w'’-]+ ){{0,6}}?{_INTO}",
         rf"{ROW}['’]s? (?:(?!applic|bid\b|request)[\w'’-]+ ){{0,5}}?(?:approvals?|permits?|licen[cs]es?|permission|clearance|authori[sz]ation){_FOR} (?:{_BE} {_ENDED}|{_HAS}(?:lapsed|expired|been allowed to lapse))",
-        rf"\b(?:revocation|cancel+ation|withdrawal|annulment|termination|loss|surrender|rescission) of {ROW}['’]s? (?:[\w-]+ ){{0,4}}?(?:approval|permit|licen[cs]e|authori[sz]ation)s?",
+        rf"\b(?:revocation|cancel+ation|withdrawal|annulment|termination|rescission) of {ROW}['’]s? (?:[\w-]+ ){{0,4}}?(?:approval|permit|licen[cs]e|authori[sz]ation)s?",
         rf"\b(?:revocation|cancel+ation|withdrawal|annulment|termination|rescission) of (?:the |its )?(?:[\w-]+ ){{0,4}}?(?:approval|permit|licen[cs]e|authori[sz]ation)s? (?:of|held by|granted to|issued to) {ROW}",
-        rf"{ROW} (?:can|may) (?:no longer|not any longer) {_RUN} [^.;,\ue000-\uf8ff]{{3,90}}(?:because|after|since|as|now that) MIIT {_HAS}(?:{_ENDED}) (?:its|the|their)\b",
         rf"{ROW} {_HAS}(?:been |was |were )?(?:ejected|expelled|removed|thrown|kicked|dropped|struck|barred|excluded)(?: by MIIT)? (?:from|out of|off) (?:[\w'’-]+ ){{0,6}}?{_INTO}",
         rf"(?i:\bour) (?:[\w-]+ ){{0,3}}?(?:approval|permit|licen[cs]e|authori[sz]ation)s?{_FOR} {_BE} {_ENDED}[^;\ue000-\uf8ff]{{0,80}}[\"”] (?:said |says )?(?:an? |the )?(?:[\w-]+ ){{0,4}}?(?:(?:for|of|at) )?{ROW}",
         rf"{ROW} {_HAS}(?:had|seen|saw) (?:its|their) (?:[\w-]+ ){{0,4}}?(?:approval|permit|licen[cs]e|authori[sz]ation)s?{_FOR} {_ENDED}",
@@ -137,7 +133,7 @@ REVOKED = tuple(
         rf"{ROW} {_HAS}(?:withdrawn from|withdrew from|quit|left|exited|pulled out of|dropped out of|been (?:expelled|removed|ejected) from|was (?:expelled|removed|ejected) from) (?:the |China['’]s |MIIT['’]s |its )?(?:[\w'’-]+ ){{0,5}}?(?:pilot|programme?|program|trial|scheme)\b",
         rf"{ROW} (?:must|has to|had to|will have to|is to) (?:stop|halt|cease|end|suspend|wind down) [^.;,\ue000-\uf8ff]{{3,90}} (?:after|because|since|now that) MIIT {_HAS}{_ENDED} (?:its|the)\b",
         rf"\b{PAPER}{_FOR} (?:held by|of|issued to|granted to) {ROW} {_BE} {_ENDED}",
-        rf"\b(?:approval|permit|licen[cs]e|authori[sz]ation) under which {ROW} (?:\w+ ){{1,3}}",
+        rf"\bMIIT {_HAS}{_ENDED} (?:the |an? |its )?(?:[\w-]+ ){{0,3}}?(?:approval|permit|licen[cs]e|authori[sz]ation) under which {ROW} ",
     )
 )  # fmt: skip
 APPLICANT = tuple(
@@ -153,15 +149,14 @@ APPLICANT = tuple(
         rf"\b(?:application|bid|request|filing)s?{_FOR} (?:from|by|of) {ROW}{_FOR} (?:awaits|await|is|are|remains?|still awaits) (?:still )?(?:{_PENDS}|an? (?:decision|answer|ruling|verdict)|MIIT)",
         rf"{ROW}{_ITS_BID}{_FOR} (?:is|are|remains?|was|were) (?:still )?{_PENDS}",
         rf"{ROW}{_ITS_BID}{_FOR} (?:awaits|has yet to be|has still to be) ",
-        rf"\bMIIT (?:is|has begun|has started|began|started|was) (?:still )?(?:reviewing|vetting|examining|considering|studying|assessing|weighing|processing) (?:the )?{ROW}{_ITS_BID}",
+        rf"\bMIIT (?:is|has begun|has started|began|started|was) (?:still )?(?:reviewing|vetting|examining|considering|studying|assessing|weighing|processing) (?:the )?{ROW}{_REQUEST}",
         rf"\bMIIT (?:is|has begun|has started|began|started) (?:still )?(?:reviewing|vetting|examining|considering|studying|assessing|weighing|processing) (?:an? |the )?(?:[\w-]+ ){{0,3}}?(?:application|bid|request|filing)s?{_FOR} (?:from|by|of) (?:the )?{ROW}",
-        rf"\bMIIT has (?:yet|still) to (?:rule|decide|answer|reply|respond|act|pronounce)(?: (?:on|to))? {ROW}{_ITS_BID}",
-        rf"\bMIIT has (?:accepted|received) {ROW}{_ITS_BID}",
+        rf"\bMIIT has (?:yet|still) to (?:rule|decide|answer|reply|respond|act|pronounce)(?: (?:on|to))? {ROW}{_REQUEST}",
+        rf"\bMIIT has (?:accepted|received) {ROW}{_REQUEST}",
         rf"{ROW} {_HAS}sent MIIT (?:an?|its|the) (?:[\w-]+ ){{0,3}}?(?:application|bid|request|filing)s?",
         rf"{ROW} (?:is|are) (?:in the process of |busy |about to be )?(?:applying|asking|bidding|filing|lobbying|petitioning)\b",
         rf"{ROW} (?:is|are) among (?:the )?[^.;,\ue000-\uf8ff]{{3,60}} whose (?:[\w-]+ ){{0,3}}?(?:applications?|bids?|requests?|filings?){_FOR} (?:is|are) {_PENDS}",
         rf"\bMIIT (?:is|was) (?:still )?(?:considering|reviewing|weighing|studying|examining|mulling|processing|looking at) (?:an?|the) (?:[\w-]+ ){{0,3}}?(?:application|bid|request|filing|proposal)s?{_FOR} (?:from|by|of) {ROW}",
-        rf"\b[Nn]o (?:decision|ruling|answer|verdict) (?:has been|was|is) (?:made|taken|given|reached|announced)(?: by MIIT)?(?: yet)? on {ROW}{_ITS_BID}",
         rf"(?i:\bwe) (?:have (?:now )?)?(?:{_SUBMITTED}|sent) (?:an?|our|the) (?:[\w-]+ ){{0,3}}?(?:application|bid|request|filing)s?[^;\ue000-\uf8ff]{{0,160}}[\"”] (?:said |says )?(?:an? |the )?(?:[\w-]+ ){{0,4}}?(?:(?:for|of|at) )?{ROW}",
     )
 )  # fmt: skip

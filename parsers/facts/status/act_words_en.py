@@ -19,7 +19,7 @@ _DAYS = Deferred(
     r"(?:^|,? )(?:(?:[Ll]ate|[Ee]arly|[Ee]arlier|[Ll]ater|just) )?(?:[Oo]n (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Oo]n (?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{1,2})(?:,? \d{4})?|(?:[Ii]n|[Ss]ince|[Ll]ast|[Tt]his|[Ll]ate|[Ee]arly|mid-?) ?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|(?:[Ll]ast|[Tt]his|[Ee]arlier this|[Ll]ater this) (?:week|month|year|quarter|autumn|spring|summer|winter)|[Tt]oday|[Yy]esterday|[Ii]n \d{4})\b(?=,? |[.;]|$)"
 )
 _ADVERBS = Deferred(
-    r"(?:, )?\b(?:also|now(?! that)|finally|formally|officially|just|already|recently|since|duly|at last|at long last|in the end|eventually|today|newly|later|then|promptly|quietly|jointly|successfully|legally|subsequently|meanwhile|therefore|accordingly|hereby|all|both|each|fully|in principle agreed and)\b,?(?= )"
+    r"(?:, )?\b(?:also|now(?! that)|finally|formally|officially|just|already|recently|since|duly|at last|at long last|in the end|eventually|today|newly|later|then|promptly|quietly|jointly|successfully|legally|subsequently|meanwhile|therefore|accordingly|hereby|all|both|each|fully)\b,?(?= )"
 )
 _BRACKETS = Deferred(r" ?\([^()]{1,60}\)")
 _SPACES = Deferred(r" {2,}")

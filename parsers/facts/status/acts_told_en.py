@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Tells of English firms what the plain form of their own sentence says: let in, turned away, out again, or asking.
 
-Of a firm whose sentence tells one of these alone, and nothing that makes it doubtful, that is its status, whatever the words around it seem to tell.
+A firm of which no other rule says anything, and whose sentence tells one of these alone, has that status and waits for a person.
 """
 
 import re
@@ -16,12 +16,13 @@ from parsers.facts.status.acts import find_act, find_deed, find_end
 from parsers.facts.status.granting import Judged, stage_of
 from parsers.facts.status.masked_rows_en import NAME, Masked, list_row, mask_text
 from parsers.facts.status.unsure_firms_en import is_of_abroad
+from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
-#: The rule of a firm told so, and how sure that is.
-RULE, _SURE = "act-told", 0.8
+#: The rule of a firm told so; it waits for a person, since a frame knows little of what else its sentence says.
+RULE = "act-told"
 _FRAMES: Mapping[FirmStatus, Sequence[Deferred]] = {
     "approved": APPROVED,
     "rejected": REJECTED,
@@ -46,13 +47,13 @@ _UNSURE = Pattern(
     r"\b(?:whether|if|unless|until|once|would|could|may|might|should|hop(?:es?|ed|ing)|expect\w*|likely|not|n't|never|no|neither|nor|none|den(?:y|ies)|claims?|suggest\w*|proposed|conditional\w*|provisional\w*|temporar\w*|draft)\b",
     re.I,
 )
-#: What is told is of telecom, or of the pilot.
+#: What is told is of telecom; other fields have pilots too.
 _OF_TELECOM = Pattern(
-    r"\b(?:value-added|tele(?:com|co)\w*|VATS|IP-?VPN|ISP|IDC|CDN|EDI|internet (?:data cent\w+|access|service\w*)|data cent(?:er|re)\w*|call cent\w+|content delivery|information services?|pilot)\b",
+    r"\b(?:value-added|tele(?:com|co)\w*|VATS|IP-?VPN|ISP|IDC|CDN|EDI|internet (?:data cent\w+|access|service\w*)|data cent(?:er|re)\w*|call cent\w+|content delivery|information services?)\b",
     re.I,
 )
 _ELSE = Pattern(
-    r"\b(?:radio|map|mapping|spectrum|satellite|type[- ]approval|equipment|vehicles?|cars?|drugs?|visas?|factory|plants?|loans?|bonds?|listing|merger|takeover|acquisition|insurance|banking|securities|fund|payments?|games?|gaming|phones?|handsets?|tablets?|watches|chips?|models?|hospitals?|medical|brochures?|mailing|briefings?|advisory|panels?|webinars?|seminars?|forums?|exhibitions?|newsletters?|committees?|warnings?|tenders?|board|shareholders|Brussels|Washington|FCC|Ofcom)\b",
+    r"\b(?:radio|map|mapping|spectrum|satellite|type[- ]approval|equipment|vehicles?|cars?|drugs?|visas?|factory|plants?|loans?|bonds?|listing|merger|takeover|acquisition|insurance|banking|securities|fund|payments?|games?|gaming|phones?|handsets?|tablets?|watches|chips?|models?|hospitals?|medical|brochures?|mailing|briefings?|advisory|panels?|webinars?|seminars?|forums?|exhibitions?|newsletters?|committees?|warnings?|tenders?|digital (?:yuan|currency|renminbi)|carbon|hydrogen|driverless|autonomous|drones?|board|shareholders|Brussels|Washington|FCC|Ofcom)\b",
     re.I,
 )
 
@@ -120,11 +121,11 @@ def _is_else(plain: str, found: re.Match[str]) -> bool:
 
 
 def _alter_to(one: Judged, status: FirmStatus, text: str) -> Judged:
-    """The firm with a status that its sentence plainly tells; of a group that only owns the firm spoken of nothing is changed."""
+    """The firm with the status that its sentence tells, where no other rule says anything of it."""
     if one.name.domestic or one.name.shape == "short":
         return one
     if one.rule != _NOTHING_SAID or one.status not in _CHANGES[status]:
         return one
     act = find_deed(text) if status == "approved" else find_end(text, 0) if status == "revoked" else find_act(text)
     stage = stage_of(text) if status == "applicant" else None
-    return alter(one, status=status, rule=RULE, confidence=_SURE, stage=stage, act=act)
+    return alter(one, status=status, rule=RULE, confidence=DOUBTED_AT, stage=stage, act=act)
