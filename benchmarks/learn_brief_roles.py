@@ -24,7 +24,6 @@ from parsers.facts.reader import Reader
 from parsers.facts.weights.brief import BRIEF_BELOW
 from parsers.facts.weights.learnt import ROLES
 
-
 #: How the ids of the texts begin whose figures are not labelled.
 UNLABELLED = "brief-firms-"
 
