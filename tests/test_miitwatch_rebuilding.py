@@ -28,13 +28,23 @@ from storage.ledger import finding_rows
 ARTICLES = load_articles()
 
 
+BEGIN = build_event(ARTICLES[0]).at - timedelta(days=3)
+
+
 @pytest.fixture(scope="module")
 def recorder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Recorder]:
-    """The whole replay set, lived through and told."""
-    begin = build_event(ARTICLES[0]).at - timedelta(days=3)
-    with open_recorder(tmp_path_factory.mktemp("record"), begin) as made:
+    """The whole replay set, lived through and told; tests that share it alter nothing, since they run in any order."""
+    with open_recorder(tmp_path_factory.mktemp("record"), BEGIN) as made:
         made.play(ARTICLES)
         made.deliver(days=30)
+        yield made
+
+
+@pytest.fixture
+def altered(tmp_path: Path) -> Iterator[Recorder]:
+    """The replay set lived through, for a test that alters it."""
+    with open_recorder(tmp_path, BEGIN) as made:
+        made.play(ARTICLES, deliver=False)
         yield made
 
 
@@ -66,8 +76,8 @@ def test_every_entry_of_the_replay_set_has_its_outcome(recorder: Recorder) -> No
     assert {number: outcomes[number] for number in expected} == expected
 
 
-def test_rulings_removals_and_revisions_are_rebuilt(recorder: Recorder) -> None:
-    approvals = [one for one in recorder.findings() if one.kind == "approval" and not one.merged_into]
+def test_rulings_removals_and_revisions_are_rebuilt(altered: Recorder) -> None:
+    approvals = [one for one in altered.findings() if one.kind == "approval" and not one.merged_into]
     wholes = {one.part_of for one in approvals}
     first, second, third = [one for one in approvals if not one.part_of and one.id not in wholes][:3]
     for act, target, value in (
@@ -77,14 +87,14 @@ def test_rulings_removals_and_revisions_are_rebuilt(recorder: Recorder) -> None:
         ("split", max(approvals, key=lambda one: len(one.reports)).id, ""),
         ("merge", third.id, second.id),
     ):
-        finding = next(one for one in recorder.findings() if one.id == target)
+        finding = next(one for one in altered.findings() if one.id == target)
         value = value or (str(finding.reports[0].article) if act == "split" else "")
         order = orders.Order(act, target, "J. Li", "as the page says", value)  # type: ignore[arg-type]
-        assert rulings.carry_out(recorder.app, order).changes, act
-    with recorder.app.store.write() as tx:
-        gone = RemovalEvent(0, recorder.clock.now, first.reports[0].article, recorder.clock.now, 404)
-        recorder.app.ledger.fold_event(tx, gone)
-    code, said = check(recorder)
+        assert rulings.carry_out(altered.app, order).changes, act
+    with altered.app.store.write() as tx:
+        gone = RemovalEvent(0, altered.clock.now, first.reports[0].article, altered.clock.now, 404)
+        altered.app.ledger.fold_event(tx, gone)
+    code, said = check(altered)
     assert code == 0, said
 
     class Silent:
@@ -93,10 +103,10 @@ def test_rulings_removals_and_revisions_are_rebuilt(recorder: Recorder) -> None:
         def read(self, document):  # type: ignore[no-untyped-def]
             return alter(build_event(ARTICLES[0]).reading, relevant=False, statements=(), rules="test.2")
 
-    recorder.app.__dict__["reader"] = Silent()
-    assert revise(recorder.app) is not None
-    assert {one.retracted or bool(one.ruled) or bool(one.merged_into) for one in recorder.findings()} == {True}
-    code, said = check(recorder)
+    altered.app.__dict__["reader"] = Silent()
+    assert revise(altered.app) is not None
+    assert {one.retracted or bool(one.ruled) or bool(one.merged_into) for one in altered.findings()} == {True}
+    code, said = check(altered)
     assert code == 0, said
 
 
