@@ -21,7 +21,7 @@ from learning import run_learning
 
 from domain.firms import load_gazetteer
 from parsers.facts.reader import Reader
-from parsers.facts.weights.brief import BRIEF_BELOW
+from parsers.facts.text.brief import BRIEF_BELOW
 from parsers.facts.weights.learnt import ROLES
 
 #: How the ids of the texts begin whose figures are not labelled.

@@ -26,7 +26,7 @@ from learning import Table, leave_out, run_learning
 from parsers.facts.front import write_text
 from parsers.facts.subject.letters import may_be_relevant
 from parsers.facts.subject.relevance import weigh_relevance
-from parsers.facts.subject.whole import DOUBTED_TO, FOUND_FROM, HUNDREDTHS, LEAST, Weights, weigh_marks
+from parsers.facts.subject.whole import ARTICLE_FROM, DOUBTED_TO, HUNDREDTHS, LEAST, Weights, weigh_marks
 from parsers.facts.text.document import Document
 from parsers.facts.text.sentences import split_sentences
 from parsers.facts.text.text import Folder
@@ -85,7 +85,7 @@ def judge(language: str, files: Mapping[str, Sequence[Example]]) -> Iterator[str
     for name, examples, others in leave_out(files):
         weights = learn(others)
         likely = [(one, weigh_marks(set(one.marks), weights)) for one in examples if one.asked]
-        passed = [(one, odds >= FOUND_FROM[language == "zh"]) for one, odds in likely if not one.ruled]
+        passed = [(one, odds >= ARTICLE_FROM[language == "zh"]) for one, odds in likely if not one.ruled]
         taken = [(one, odds <= DOUBTED_TO) for one, odds in likely if one.ruled]
         yield (
             f"{name:<16} passed over by the rules: found {_count(passed, relevant=True)} on the subject, "

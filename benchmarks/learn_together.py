@@ -28,8 +28,8 @@ from domain.altering import alter
 from domain.firms import load_gazetteer
 from parsers.facts.drawing_counts import claim_by_rules, draft_counts, list_numbers
 from parsers.facts.reader import Reader
+from parsers.facts.text.brief import BRIEF_BELOW
 from parsers.facts.text.sentences import Sentence
-from parsers.facts.weights.brief import BRIEF_BELOW
 from parsers.facts.weights.learnt import ROLES, list_own, list_shared
 from parsers.facts.weights.learnt_together import join_rules
 from parsers.facts.weights.preferring import list_places, list_untold

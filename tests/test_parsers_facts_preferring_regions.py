@@ -12,11 +12,11 @@ from domain.firms import load_gazetteer
 from parsers.facts.counts.counts import Draft
 from parsers.facts.reader import Reader
 from parsers.facts.subject.doubtful import DOUBTED_AT
+from parsers.facts.text.brief import BRIEF_BELOW
 from parsers.facts.text.document import Document
 from parsers.facts.text.sentences import split_sentences
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.places_told import UNNAMED
-from parsers.facts.weights.brief import BRIEF_BELOW
 from parsers.facts.weights.learnt import unpack_row
 from parsers.facts.weights.learnt_regions import load_region_weights, weigh_regions
 from parsers.facts.weights.preferring_regions import (

@@ -13,10 +13,10 @@ from scenes import PUBLISHED, READER, set_scene
 
 from parsers.facts.drawing import draw
 from parsers.facts.spoken_of import find_regions_by_rules
+from parsers.facts.text.brief import BRIEF_BELOW
 from parsers.facts.text.document import Document
 from parsers.facts.values.regions import REGION_NAMES, SHORT_NAMES, find_told_regions, list_around
 from parsers.facts.weights import learnt_text_regions
-from parsers.facts.weights.brief import BRIEF_BELOW
 from parsers.facts.weights.learnt import unpack_row
 from parsers.facts.weights.learnt_text_regions import (
     TOLD_FROM,

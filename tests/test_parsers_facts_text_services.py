@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from scenes import PUBLISHED, READER, set_scene
 
 from parsers.facts.spoken_of import find_services_by_rules
+from parsers.facts.text.brief import BRIEF_BELOW
 from parsers.facts.text.document import Document
 from parsers.facts.weights import learnt_text_services
-from parsers.facts.weights.brief import BRIEF_BELOW
 from parsers.facts.weights.learnt_text_services import (
     TOLD_FROM,
     load_text_service_weights,

@@ -1,4 +1,4 @@
-"""What of a headline needs no reading: that it is off the subject, by its letters.
+"""What of a headline needs no reading: that it is off the subject, by its letters and its words.
 
 Nothing that reads claims is loaded for it, nor the table of firms: a first look at many feeds brings thousands of
 headlines, and most of them end here.
@@ -6,8 +6,10 @@ headlines, and most of them end here.
 
 from domain.claims import Reading
 from parsers.facts.rules import RULES
+from parsers.facts.subject.brief_subject import find_brief_subject
 from parsers.facts.subject.letters import may_be_relevant
 from parsers.facts.subject.relevance import NOTHING_ON_TOPIC
+from parsers.facts.text.brief import is_brief
 from parsers.facts.text.document import Document
 from parsers.facts.text.languages import detect_language
 from parsers.facts.text.text import Folder
@@ -23,6 +25,9 @@ def pass_over(document: Document, folder: Folder) -> Reading | None:
     folded = folder.fold(text).text
     language = detect_language(text, folder.traditional)
     if language not in READ_LANGUAGES or not folded.strip() or may_be_relevant(folded):
+        return None
+    chinese = language != "en"
+    if is_brief(folded, chinese=chinese) and find_brief_subject(folded, chinese=chinese):
         return None
     return make_nothing(document, title, text, language, (NOTHING_ON_TOPIC,))
 

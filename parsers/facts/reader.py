@@ -24,7 +24,7 @@ from parsers.facts.names.tagged_names import join_tagged
 from parsers.facts.names.tagging import find_tagged
 from parsers.facts.subject.own_word import heed_own_word
 from parsers.facts.subject.relevance import speaks_of_foreigners, weigh_relevance
-from parsers.facts.subject.whole import heed_whole
+from parsers.facts.subject.whole import heed_brief, heed_whole
 from parsers.facts.text.document import Document
 from parsers.facts.text.languages import detect_language
 from parsers.facts.text.recall import forget_answers
@@ -130,6 +130,7 @@ class Reader:
         relevance = weigh_relevance(sentences, known, document.authority)
         if document.basis != "headline":
             relevance = heed_whole(relevance, text, chinese=chinese)
+        relevance = heed_brief(relevance, text, chinese=chinese)
         relevance = heed_own_word(relevance, sentences)
         if relevance.relevant or spoken:
             tagged = find_tagged(text, sentences, names, chinese=chinese)

@@ -15,9 +15,11 @@ from msgspec import Struct
 
 from parsers.facts.learned.packing import hold_once
 from parsers.facts.learned.weight_files import READING, hold_tables, read_weight_rows, recall_marks
+from parsers.facts.subject.brief_subject import find_brief_subject
 from parsers.facts.subject.letters import may_be_relevant
 from parsers.facts.subject.relevance import ALL_ABROAD, CERTAIN, RULED_OUT, THRESHOLD, Relevance, Step
 from parsers.facts.subject.sectors import is_held_by_own
+from parsers.facts.text.brief import is_brief
 from parsers.facts.values.marks import mark_whole
 
 #: Weights are kept as whole hundredths.
@@ -26,13 +28,14 @@ HUNDREDTHS = 100
 LEAST = {True: 100, False: 300}
 #: From this likelihood on a text is on the subject that the rules pass over; up to the other one, what they found is doubted. Chosen on
 #: articles that neither the rules nor the weights had seen (docs/decisions.md).
-FOUND_FROM = {True: 0.65, False: 0.7}
+ARTICLE_FROM = {True: 0.65, False: 0.7}
 DOUBTED_TO = 0.2
 #: From this likelihood on a text is as surely on the subject as one whose sentences tell it plainly: of 112 that the rules doubted or passed over,
 #: on texts that nobody here had read, all were (docs/decisions.md).
 SURE_FROM = 0.9
 #: How the reason of a text begins that the weights alone find, and of one that they doubt.
 FOUND, DOUBTED = "the whole text reads like those on the subject", "the whole text reads like those off the subject"
+FOUND_IN_BRIEF = f"{FOUND}, as brief ones go"
 _SURE = "the whole text plainly reads like those on the subject"
 
 
@@ -77,14 +80,27 @@ def heed_whole(relevance: Relevance, text: str, *, chinese: bool) -> Relevance:
     likely = weigh_marks(mark_whole(text.lower(), chinese=chinese), load_weights("zh" if chinese else "en"))
     if relevance.relevant:
         return _weigh_found(relevance, likely)
-    found = likely >= FOUND_FROM[chinese] and not (chinese and is_held_by_own(text))
-    if not found or {RULED_OUT, ALL_ABROAD} & {*relevance.reasons}:
+    found = likely >= ARTICLE_FROM[chinese] and not (chinese and is_held_by_own(text))
+    if not found or is_ruled_out(relevance):
         return relevance
     return (
         _raise_to(THRESHOLD, f"{FOUND} ({likely:.2f})", relevance)
         if likely < SURE_FROM
         else _make_sure(relevance, likely)
     )
+
+
+def heed_brief(relevance: Relevance, text: str, *, chinese: bool) -> Relevance:
+    """The word on a folded text, with what weights learnt of brief ones make of it where it is brief and was passed over."""
+    if relevance.relevant or not is_brief(text, chinese=chinese) or is_ruled_out(relevance):
+        return relevance
+    likely = find_brief_subject(text, chinese=chinese)
+    return _raise_to(THRESHOLD, f"{FOUND_IN_BRIEF} ({likely:.2f})", relevance) if likely else relevance
+
+
+def is_ruled_out(relevance: Relevance) -> bool:
+    """Whether rules know that a text is of another subject, or another country, whatever its words."""
+    return bool({RULED_OUT, ALL_ABROAD} & {*relevance.reasons})
 
 
 def _weigh_found(relevance: Relevance, likely: float) -> Relevance:

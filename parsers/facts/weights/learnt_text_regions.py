@@ -7,7 +7,7 @@
 from collections.abc import Collection
 
 from parsers.facts.events.finishing import Drawn, Scene
-from parsers.facts.weights.brief import BRIEF_BELOW
+from parsers.facts.text.brief import BRIEF_BELOW
 from parsers.facts.weights.learnt import Weights, load_packed, sum_marks, tell_odds
 from parsers.facts.weights.text_region_marks import mark_text_regions
 

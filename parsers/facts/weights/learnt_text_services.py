@@ -5,7 +5,7 @@
 """
 
 from parsers.facts.events.finishing import Scene
-from parsers.facts.weights.brief import BRIEF_BELOW
+from parsers.facts.text.brief import BRIEF_BELOW
 from parsers.facts.weights.learnt import Weights, load_packed, sum_marks, tell_odds
 from parsers.facts.weights.text_service_marks import mark_text_services
 

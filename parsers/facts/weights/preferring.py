@@ -23,12 +23,12 @@ from parsers.facts.cues.cues_en import EN
 from parsers.facts.cues.cues_zh import ZH
 from parsers.facts.cues.plain_zh import PLAINEST
 from parsers.facts.subject.doubtful import CONFIRMED, DOUBTED_AT, LEARNT, LIKELY
+from parsers.facts.text.brief import is_brief
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.marks import Place
 from parsers.facts.values.mentions import Mention
 from parsers.facts.values.numbers import Number
-from parsers.facts.weights.brief import is_brief
 from parsers.facts.weights.else_around import is_part_of_those_who_mean_to
 from parsers.facts.weights.learnt import weigh_places
 from parsers.facts.weights.learnt_together import TOLD_FROM, join_rules, weigh_together

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.unplaced import wait_for_place
+from parsers.facts.text.brief import BRIEF_BELOW
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.places_told import UNNAMED
-from parsers.facts.weights.brief import BRIEF_BELOW
 from parsers.facts.weights.learnt_regions import weigh_regions
 
 #: From these likelihoods on, chosen on texts of hands that the weights had not seen (docs/decisions.md): a place is taken, is told as fact, and keeps

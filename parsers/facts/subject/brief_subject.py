@@ -1,0 +1,105 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
+"""How likely a brief text is on the subject, by weights learnt of the words of a headline and a sentence or three.
+
+`python benchmarks/learn_brief_subject.py` learns them anew. The rules of the subject look for foreigners, telecom and access side by side; a
+headline names a group by its name and a service by its letters, and every fifth of those on the subject passed them over (docs/decisions.md).
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from math import exp
+
+from msgspec import Struct
+
+from parsers.facts.learned.packing import hold_once
+from parsers.facts.learned.weight_files import READING, hold_tables, read_weight_rows, recall_marks
+from parsers.facts.subject.elsewhere_en import CAPITAL, LAND
+from parsers.facts.subject.rivals import find_rivals
+from parsers.facts.subject.sectors import is_head_elsewhere, tells_of_others_zh
+from parsers.facts.subject.subject_words import (
+    ABROAD,
+    ACCESS,
+    CHINA,
+    DOMESTIC_ONLY,
+    IN_CHINA,
+    MINISTRY,
+    OTHER_FIELD,
+    PILOT_WORD,
+    SERVICE,
+    SHUT_OUT,
+    TELECOM,
+    TELECOM_PILOT,
+    VALUE_ADDED,
+)
+from parsers.facts.text.patterns import Pattern
+from parsers.facts.values.marks import mark_whole
+
+#: Weights are kept as whole hundredths.
+HUNDREDTHS = 100
+#: From this likelihood on a brief text that the rules pass over is on the subject: chosen on texts that neither they nor the weights had seen.
+FOUND_FROM = 0.6
+
+#: Without one of these no headline is on the subject, whatever its other words; the ministry does much else, and must let somebody in.
+_SUBJECTS = (TELECOM, SERVICE, VALUE_ADDED, TELECOM_PILOT, PILOT_WORD)
+_PILOT_ZH = "试点"
+#: With one of these a text tells of another field, or of the country's own firms.
+_OTHERS = (OTHER_FIELD, DOMESTIC_ONLY, SHUT_OUT)
+_LANDS = r"(?:Denmark|Norway|Sweden|Finland|Iceland|Ireland|Portugal|Greece|Austria|Belgium|Luxembourg|Romania|Bulgaria|Croatia|Ukraine|Jordan|Kuwait|Oman|Ghana|Tanzania|Uganda|Rwanda|Algeria|Tunisia)"
+#: Without a word of China such a text is another country's; without one of its ministry the paper is another body's.
+_ELSEWHERE = (ABROAD, Pattern(rf"\b(?:in|across|throughout|of) (?:{LAND}|{CAPITAL}|{_LANDS})\b"))
+_HERE = (CHINA, IN_CHINA, MINISTRY)
+_OTHER_BODY = Pattern(r"\b(?:[Mm]inistry|MINISTRY) of (?!Industry|Information|Commerce)[A-Z]")
+
+
+class Weights(Struct, frozen=True):
+    """What each word of a brief text adds to the log odds that it is on the subject, in hundredths."""
+
+    bias: int
+    marks: Mapping[str, int]
+
+
+def load_weights(language: str) -> Weights:
+    """The weights of `zh` or `en`, read when first asked for. Raises OSError and ValueError where the file is damaged."""
+    with READING:
+        return _read_weights(language)
+
+
+@cache
+def _read_weights(language: str) -> Weights:
+    rows = read_weight_rows("learned_brief_subject.csv", language)
+    _, (bias,) = next(rows)
+    seen = recall_marks(language)
+    marks = {seen.setdefault(mark, mark): weight for mark, (weight,) in rows}
+    hold_once([marks])
+    hold_tables(language, [marks])
+    return Weights(bias, marks)
+
+
+def find_brief_subject(text: str, *, chinese: bool) -> float | None:
+    """How likely a folded brief text is on the subject, where it names what that is and is likely enough; else None."""
+    likely = weigh_brief(text, chinese=chinese) if may_be_brief_subject(text) else 0.0
+    return likely if likely >= FOUND_FROM else None
+
+
+def may_be_brief_subject(text: str) -> bool:
+    """Whether a brief folded text names what the subject is, and nothing that makes it another one."""
+    named = _tells_any(text, _SUBJECTS) or _PILOT_ZH in text
+    if not named and not (MINISTRY.search(text) and ACCESS.search(text)):
+        return False
+    if _tells_any(text, _ELSEWHERE) and not _tells_any(text, _HERE):
+        return False
+    if _OTHER_BODY.search(text) and not MINISTRY.search(text):
+        return False
+    return not (_tells_any(text, _OTHERS) or find_rivals(text) or tells_of_others_zh(text) or is_head_elsewhere([text]))
+
+
+def _tells_any(text: str, cues: Iterable[Pattern]) -> bool:
+    return any(cue.search(text) for cue in cues)
+
+
+def weigh_brief(text: str, *, chinese: bool) -> float:
+    """The likelihood, 0 to 1, of a folded brief text that may be on the subject."""
+    weights = load_weights("zh" if chinese else "en")
+    marks = mark_whole(text.lower(), chinese=chinese)
+    odds = weights.bias + sum(weights.marks.get(mark, 0) for mark in marks)
+    return 1 / (1 + exp(-max(-40.0, min(40.0, odds / HUNDREDTHS))))
