@@ -42,7 +42,7 @@ TYPICAL = {"t": 16, "h": 300, "=": 1, "r": 1}
 #: How the ids of the texts begin that never mended the rules of kinds (blind_m, blind_n, blind_o, blind_held, blind_rr, blind_ss, blind_tt, blind_vv, blind_ww, and of the English ones blind_u to blind_y): what the rules make of all others is better than
 #: what they make of new ones, so marks of it are learnt of these alone.
 UNMENDED = (
-    "m_", "tn_", "to_", "held_", "tu_en_", "tv_en_", "tw-en-", "tx-en-", "ty-en-", "rr-", "ss-", "tt-", "vv", "ww",
+    "m_", "tn_", "to_", "held_", "tu_en_", "tv_en_", "tw-en-", "tx-en-", "ty-en-", "rr-", "ss-", "tt-", "vv", "ww", "brief-",
 )  # fmt: skip
 
 
@@ -69,8 +69,8 @@ def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
     yield Example(marks, gold["kind"], ruled, scores, len(scene.folded.text), row["id"].startswith(UNMENDED))
 
 
-def learn(examples: Sequence[Example]) -> Learned:
-    return learn_odds(((_list_marks(one), one.kind) for one in examples), HOLD)
+def learn(examples: Sequence[Example], hold: Mapping[str, float] = HOLD) -> Learned:
+    return learn_odds(((_list_marks(one), one.kind) for one in examples), hold)
 
 
 def _list_marks(example: Example) -> dict[str, float]:
@@ -119,8 +119,8 @@ def make_weights(table: Table) -> Weights:
     return pack_weights([(BIAS, table.bias), *table.marks.items()])
 
 
-def learn_table(examples: Sequence[Example]) -> Table:
-    return write_table(learn(examples), examples)
+def learn_table(examples: Sequence[Example], hold: Mapping[str, float] = HOLD) -> Table:
+    return write_table(learn(examples, hold), examples)
 
 
 def main() -> None:

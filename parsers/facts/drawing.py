@@ -30,7 +30,9 @@ from parsers.facts.status.status import judge_firms
 from parsers.facts.subject.doubtful import doubt_whole
 from parsers.facts.subject.own_word import is_of_other_programme
 from parsers.facts.subject.relevance import CERTAIN
+from parsers.facts.text.brief import is_brief
 from parsers.facts.weights.learnt_growth import add_learnt_growth
+from parsers.facts.weights.preferring_brief_statuses import prefer_in_brief
 from parsers.facts.weights.preferring_names import prefer_statuses
 from parsers.facts.weights.preferring_names_together import Setting, prefer_names_together
 from parsers.facts.weights.weighing_names import weigh_names
@@ -86,6 +88,8 @@ def _settle_names(scene: Scene, named: Named) -> list[Judged]:
     sure = sure and not is_of_other_programme(scene.relevance)
     judged = prefer_statuses(named.judged, weighed, text, sentences, chinese=chinese, sure=sure, news=news)
     judged = prefer_names_together(judged, weighed, len(text), Setting(sentences, news, chinese, sure))
+    if is_brief(text, chinese=chinese):
+        judged = prefer_in_brief(judged, weighed, named.told, news, text, sentences, chinese=chinese)
     judged = tell_proposed(judged, sentences) if chinese else wait_with_other_permits(judged, sentences)
     return wait_with_full(wait_where_corrected(wait_where_approvals_end(judged, news), scene.relevance))
 

@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (a sentence of a comment stands on one line)
 """Weights learnt from labelled texts: how likely each kind of event is the news of a text.
 
-`python benchmarks/learn_kinds.py` learns them anew. What becomes of them and of the rules' word is settled in `parsers.facts.weights.preferring_kinds`.
+`python benchmarks/learn_kinds.py` learns them anew, and `learn_brief_kinds.py` those of brief texts. What becomes of them and of the rules' word is settled in `parsers.facts.weights.preferring_kinds`.
 """
 
 import math
@@ -33,15 +33,18 @@ class Weights(Struct, frozen=True):
     letters: Mapping[str, Mapping[str, int]]
 
 
-def load_kind_weights(language: str) -> Weights:
-    """The weights of `zh` or `en`, read when first asked for. Raises OSError and ValueError where the file is damaged."""
+def load_kind_weights(language: str, *, brief: bool = False) -> Weights:
+    """The weights of `zh` or `en`, those of brief texts where these are asked for, read when first needed.
+
+    Raises OSError and ValueError where the file is damaged.
+    """
     with READING:
-        return _read_weights(language)
+        return _read_weights(language, "learned_brief_kinds.csv" if brief else "learned_kinds.csv")
 
 
 @cache
-def _read_weights(language: str) -> Weights:
-    weights = pack_weights(read_weight_rows("learned_kinds.csv", language), recall_marks(language))
+def _read_weights(language: str, name: str) -> Weights:
+    weights = pack_weights(read_weight_rows(name, language), recall_marks(language))
     hold_tables(language, weights.letters.values())
     return weights
 

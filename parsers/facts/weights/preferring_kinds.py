@@ -4,13 +4,16 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from domain.claims import REVIEW_BELOW, StatementKind
+from domain.claims import REVIEW_BELOW, FirmStatus, StatementKind
 from parsers.facts.events.finishing import Drawn, Scene
 from parsers.facts.events.news import add_promised, choose_kind, weigh_kinds
+from parsers.facts.status.granting import Judged
 from parsers.facts.status.proposed_zh import RULE as PROPOSED
+from parsers.facts.text.brief import is_brief
 from parsers.facts.values.mentions import dates_in
 from parsers.facts.weights.kind_marks import mark_news
 from parsers.facts.weights.learnt_kinds import load_kind_weights, weigh_news
+from parsers.facts.weights.preferring_brief_statuses import BRIEF
 
 #: Characters of a text, Chinese or not, from which on the weights are asked: of a sentence or two rules err less.
 LEAST = {True: 200, False: 300}
@@ -22,6 +25,15 @@ _LOUD, _LOUDER = 4.5, 4.0
 _FAR_LOUDER = 4.0
 #: An English denial tells the report that it denies in all its words: so many times louder than the grant it stands, whatever the weights say.
 _LOUDER_DENIAL = 2.5
+#: What rules take for a text's news where they hear no act, and from which likelihood on the weights of brief texts are heard instead.
+_QUIET, _BRIEFLY_FROM = ("policy", "total"), 0.6
+#: What is said of a firm where an act is the news.
+_TOLD_OF: Mapping[StatementKind, set[FirmStatus]] = {
+    "approval": {"approved", "parent"},
+    "application": {"applicant"},
+    "denial": {"rejected"},
+    "revocation": {"revoked"},
+}
 #: So many times likelier than the rules' kind is the one that takes its place, in Chinese.
 TIMES = 2.0
 #: In English a kind's odds count by its share in what the sentences tell, too. A kind that none tells keeps the first of these numbers, and what
@@ -38,7 +50,11 @@ def find_news(scene: Scene, drawn: Drawn) -> StatementKind:
         return "approval"
     if scene.chinese and not scores and _names_licensee(drawn):
         return "approval"
-    if len(scene.folded.text) < LEAST[scene.chinese] or is_plain(ruled, told):
+    if is_plain(ruled, told):
+        return ruled
+    if is_brief(scene.folded.text, chinese=scene.chinese) and (not scores or ruled in _QUIET):
+        return _find_brief_news(scene, drawn, scores, ruled)
+    if len(scene.folded.text) < LEAST[scene.chinese]:
         return ruled
     if ruled == "application" and any(one.rule == PROPOSED for one in drawn.judged):
         return ruled  # a notice of proposed approvals has all the words of a grant
@@ -46,6 +62,22 @@ def find_news(scene: Scene, drawn: Drawn) -> StatementKind:
     odds = weigh_news(marks, load_kind_weights("zh" if scene.chinese else "en"))
     heard = told if scene.chinese else add_promised(told, drawn.told, scene.sentences)
     return prefer_kind(ruled, odds, heard, len(scene.folded.text), chinese=scene.chinese)
+
+
+def _find_brief_news(
+    scene: Scene, drawn: Drawn, scores: Mapping[StatementKind, float], ruled: StatementKind
+) -> StatementKind:
+    """The kind of a brief text in which rules hear no act: an act of which weights learnt of such texts are sure and that a firm is told of, else the rules' own."""
+    marks = mark_news(scene.sentences, drawn, scores, ruled, chinese=scene.chinese)
+    odds = weigh_news(marks, load_kind_weights("zh" if scene.chinese else "en", brief=True))
+    best = max(odds, key=odds.__getitem__)
+    told = {one.status for one in drawn.judged if _is_heard(one)}
+    return best if odds[best] >= _BRIEFLY_FROM and told & _TOLD_OF.get(best, set()) else ruled
+
+
+def _is_heard(one: Judged) -> bool:
+    """Whether what is said of a firm speaks for an act; that somebody was let in does though it waits."""
+    return one.confidence >= REVIEW_BELOW or one.rule.endswith(BRIEF) or one.status in ("approved", "parent")
 
 
 def _names_licensee(drawn: Drawn) -> bool:
