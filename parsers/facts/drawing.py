@@ -89,7 +89,7 @@ def _settle_names(scene: Scene, named: Named) -> list[Judged]:
     judged = prefer_statuses(named.judged, weighed, text, sentences, chinese=chinese, sure=sure, news=news)
     judged = prefer_names_together(judged, weighed, len(text), Setting(sentences, news, chinese, sure))
     if is_brief(text, chinese=chinese):
-        judged = prefer_in_brief(judged, weighed, named.told, news, text, sentences, chinese=chinese)
+        judged = prefer_in_brief(judged, named.judged, weighed, named.told, news, text, sentences, chinese=chinese)
     judged = tell_proposed(judged, sentences) if chinese else wait_with_other_permits(judged, sentences)
     return wait_with_full(wait_where_corrected(wait_where_approvals_end(judged, news), scene.relevance))
 

@@ -42,6 +42,7 @@ from parsers.facts.doubts.doubts import doubt_counts
 from parsers.facts.doubts.short_of_wholes_zh import wait_where_short_zh
 from parsers.facts.events.finishing import Scene
 from parsers.facts.names.veils import Veil
+from parsers.facts.subject.whole import is_found_by_words
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.numbers import Number
@@ -58,7 +59,15 @@ def choose_claims(
     """The figures that become claims, with what weights and the figures around them say of each."""
     text, sentences = scene.folded.text, scene.sentences
     claims = claim_by_rules(scene, drafts)
-    claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
+    claims = prefer_roles(
+        claims,
+        list_places(numbers),
+        text,
+        sentences,
+        scene.dates,
+        chinese=scene.chinese,
+        by_words=is_found_by_words(scene.relevance),
+    )
     claims = tell_likely(claims, text, sentences, scene.relevance, scene.anchor.day, scene.foreign)
     claims = drop_rounded(claims, sentences, text)  # once more: weights find a title's figure that no rule reads
     claims = date_by_report(_join_rows(scene, claims, numbers), sentences, scene.dates, text)

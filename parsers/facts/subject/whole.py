@@ -98,6 +98,11 @@ def heed_brief(relevance: Relevance, text: str, *, chinese: bool) -> Relevance:
     return _raise_to(THRESHOLD, f"{FOUND_IN_BRIEF} ({likely:.2f})", relevance) if likely else relevance
 
 
+def is_found_by_words(relevance: Relevance) -> bool:
+    """Whether nothing but the words of a brief text put it on the subject."""
+    return any(step.reason.startswith(FOUND_IN_BRIEF) for step in relevance.steps)
+
+
 def is_ruled_out(relevance: Relevance) -> bool:
     """Whether rules know that a text is of another subject, or another country, whatever its words."""
     return bool({RULED_OUT, ALL_ABROAD} & {*relevance.reasons})

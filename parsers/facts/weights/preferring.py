@@ -42,6 +42,8 @@ from parsers.facts.weights.telling_likely import mark_likely, mark_twice_likely
 _SURE, _DOUBTED, _OTHER = 1.5, 0.5, 0.5
 #: From this likelihood on a number of a brief text of which no rule makes anything counts what it seems to.
 _BRIEFLY_FROM = 0.75
+#: From this one on such a figure of a text that its words alone put on the subject is what they make of it, whatever a rule says.
+_BRIEFLY_OVERRULED = 0.6
 #: "bringing to eleven the number of places in the pilot".
 _COUNTS_PLACES = re.compile(r",? the (?:number|tally|count) of (?:places|cities|regions|zones|provinces|services)\b")
 #: A Chinese number that no rule takes for a count of anything is one from this likelihood on; one that a rule knows for something else, such as a
@@ -90,10 +92,16 @@ def prefer_roles(
     dates: tuple[Mention, ...],
     *,
     chinese: bool,
+    by_words: bool = False,
 ) -> list[Draft]:
-    """The claims with the roles that rules and learnt weights agree on best, and those that the weights alone find."""
+    """The claims with the roles that rules and learnt weights agree on best, and those that the weights alone find.
+
+    `by_words`: its words alone put the text on the subject, so that its figures are told in words which rules do not know.
+    """
     setting = Setting(text, sentences, dates)
     if is_brief(text, chinese=chinese):
+        if by_words:
+            drafts = _prefer_by_words(drafts, places, setting, chinese=chinese)
         return _prefer_in_brief(drafts, places, setting, chinese=chinese)
     untold = list_untold(places, {draft.value for draft in drafts}, setting, chinese=chinese)
     alone, together = _weigh(drafts, places, untold, setting, chinese=chinese)
@@ -132,6 +140,22 @@ def _prefer_in_brief(drafts: list[Draft], places: Sequence[Place], setting: Sett
     ]
     sure = [one for one in found if one.role == "batch" or one.as_of]  # a sum of no day is of none that is known
     return sorted([*drafts, *sure], key=lambda draft: draft.start)
+
+
+def _prefer_by_words(drafts: list[Draft], places: Sequence[Place], setting: Setting, *, chinese: bool) -> list[Draft]:
+    odds = weigh_places(setting.text, setting.sentences, places, [True] * len(places), chinese=chinese, brief=True)
+    return [_prefer_briefly(one, odds[one.at], setting) if one.at in odds else one for one in drafts]
+
+
+def _prefer_briefly(draft: Draft, odds: Mapping[str, float], setting: Setting) -> Draft:
+    best = max(odds, key=odds.__getitem__)
+    if draft.role == "other" or best in (draft.role, "batch") or odds[best] < _BRIEFLY_OVERRULED:
+        return draft
+    now = take_role(draft, best, setting)
+    known = best != "other" and (
+        draft.rule.startswith("zh.") or now.as_of
+    )  # an English sum of no day is of none that is known
+    return now if known else alter(doubt(draft), role="other", detail="")
 
 
 def _mark_twice(draft: Draft, alone: "Odds", together: "Odds", sentences: Sequence[Sentence]) -> Draft:

@@ -14,7 +14,7 @@ from parsers.facts.cues.others_acts_en import leave_others_grants
 from parsers.facts.cues.setbacks import is_proposed
 from parsers.facts.cues.status_cues import DOUBTED, NO_INTENT, NOT, PARTNER, REVOKED
 from parsers.facts.cues.unreal import leave_unreal
-from parsers.facts.events.finishing import choose_strongest
+from parsers.facts.events.finishing import choose_strongest, fold_key
 from parsers.facts.events.told import Told
 from parsers.facts.status.granting import Judged
 from parsers.facts.subject.doubtful import DOUBTED_AT
@@ -57,6 +57,7 @@ _MAY = Pattern(
 
 def prefer_in_brief(
     judged: list[Judged],
+    ruled: Sequence[Judged],
     weighed: Mapping[str, WeighedName],
     told: Sequence[Told],
     news: StatementKind,
@@ -67,25 +68,32 @@ def prefer_in_brief(
 ) -> list[Judged]:
     """The firms of a brief text with what weights are sure of where the rules say nothing.
 
-    `weighed` are its firms as the rules have them, by `weigh_names`, `judged` what was made of them since; `told` and `news` what its sentences tell.
+    `ruled` are its firms as the rules have them, `weighed` the same by `weigh_names`, `judged` what weights of whole articles made of them since, place by
+    place; `told` and `news` what its sentences tell.
     """
     marked = mark_brief(weighed, told, news, text, sentences, chinese=chinese)
+    odds = {key: weigh_brief_status(marks, chinese=chinese) for key, marks in zip(weighed, marked, strict=True)}
     now = choose_strongest(judged)
+    back = {key for key, one in weighed.items() if _is_likelier_as_ruled(one.judged, now[key], odds[key])}
+    judged = [
+        was if fold_key(was.full or was.name.text) in back or fold_key(was.name.text) in back else one
+        for was, one in zip(ruled, judged, strict=True)
+    ]
     preferred = {
-        key: _prefer(one.judged, marks, sentences, chinese=chinese) if now[key] is one.judged else one.judged
-        for (key, one), marks in zip(weighed.items(), marked, strict=True)
+        key: _prefer(one.judged, odds[key], sentences) if key in back or now[key] is one.judged else one.judged
+        for key, one in weighed.items()
     }
     return change_statuses(judged, weighed, preferred)
 
 
-def _prefer(
-    one: Judged, marks: Sequence[tuple[str, set[str]]], sentences: Sequence[Sentence], *, chinese: bool
-) -> Judged:
-    if one.name.domestic:
-        return one
-    odds = weigh_brief_status(marks, chinese=chinese)
+def _is_likelier_as_ruled(ruled: Judged, now: Judged, odds: Mapping[FirmStatus, float]) -> bool:
+    """Whether weights of articles took from a firm what a rule says of it, and those of brief texts hold that for the likelier."""
+    return now.status != ruled.status != "mentioned" and odds[ruled.status] > odds[now.status]
+
+
+def _prefer(one: Judged, odds: Mapping[FirmStatus, float], sentences: Sequence[Sentence]) -> Judged:
     best = max(odds, key=odds.__getitem__)
-    if best == one.status or not _gives_way(one, best, odds[best], sentences[one.sentence].text):
+    if one.name.domestic or best == one.status or not _gives_way(one, best, odds[best], sentences[one.sentence].text):
         return one
     return alter(one, status=best, rule=f"{one.rule}+{BRIEF}", confidence=min(one.confidence, DOUBTED_AT), stage=None)
 

@@ -76,8 +76,9 @@ def _find_brief_news(
 
 
 def _is_heard(one: Judged) -> bool:
-    """Whether what is said of a firm speaks for an act; that somebody was let in does though it waits."""
-    return one.confidence >= REVIEW_BELOW or one.rule.endswith(BRIEF) or one.status in ("approved", "parent")
+    """Whether what is said of a firm speaks for an act; that a rule holds somebody for let in does though it waits."""
+    ruled = "+" not in one.rule and one.status in ("approved", "parent")
+    return one.confidence >= REVIEW_BELOW or one.rule.endswith(BRIEF) or ruled
 
 
 def _names_licensee(drawn: Drawn) -> bool:
