@@ -4,7 +4,7 @@
     python benchmarks/learn_brief_statuses.py [--corpus FOLDER] [--judge]
 
 Writes parsers/facts/learned/learned_brief_statuses.csv; the same texts give the same file. `--judge` writes nothing and tells, for each file of brief texts, how
-many of its firms the rules, and weights learnt of all other files, tell rightly. The first takes a minute of one core.
+many of its firms the rules, and weights learnt of all other files, tell rightly. The first takes three minutes of one core.
 """
 
 import sys

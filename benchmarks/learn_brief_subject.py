@@ -24,7 +24,8 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 from learning import Learned, Table, guess_odds, learn_odds, leave_out, run_learning
 
 from parsers.facts.front import write_text
-from parsers.facts.subject.brief_subject import FOUND_FROM, HUNDREDTHS, may_be_brief_subject
+from parsers.facts.subject.brief_subject import FOUND_FROM, may_be_brief_subject
+from parsers.facts.subject.learnt_subject import HUNDREDTHS
 from parsers.facts.subject.relevance import weigh_relevance
 from parsers.facts.text.brief import BRIEF_BELOW
 from parsers.facts.text.document import Document

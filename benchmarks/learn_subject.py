@@ -24,9 +24,10 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 from learning import Table, leave_out, run_learning
 
 from parsers.facts.front import write_text
+from parsers.facts.subject.learnt_subject import HUNDREDTHS, Weights
 from parsers.facts.subject.letters import may_be_relevant
 from parsers.facts.subject.relevance import weigh_relevance
-from parsers.facts.subject.whole import ARTICLE_FROM, DOUBTED_TO, HUNDREDTHS, LEAST, Weights, weigh_marks
+from parsers.facts.subject.whole import ARTICLE_FROM, DOUBTED_TO, LEAST, weigh_marks
 from parsers.facts.text.document import Document
 from parsers.facts.text.sentences import split_sentences
 from parsers.facts.text.text import Folder

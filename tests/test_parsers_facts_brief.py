@@ -19,15 +19,21 @@ HELD = Path(__file__).parent / "corpus" / "brief" / "held"
 PUBLISHED = ("batch", "pilot_total", "stock_total")
 
 
-def judge_firms(language: str) -> Counter[str]:
-    """How the firms of texts that nothing was learnt of are read: right, told as fact, and that wrongly as approved."""
+def judge_firms(language: str, held: str = "firms") -> Counter[str]:
+    """How firms of texts that nothing was learnt of are read: right, let in, told as fact, and that wrongly as approved; and how many texts' kind."""
     told: Counter[str] = Counter()
-    for row in load_rows(HELD / f"firms_{language}.jsonl"):
-        firms = {fold_name(one.name): one for one in read_row(READER, row).firms}
+    for row in load_rows(HELD / f"{held}_{language}.jsonl"):
+        reading = read_row(READER, row)
+        told["texts"] += 1
+        told["relevant"] += reading.relevant
+        told["kind"] += reading.relevant and reading.kind == row["gold"]["kind"]
+        firms = {fold_name(one.name): one for one in reading.firms}
         for label in row["gold"]["firms"]:
             one = firms.get(fold_name(label["name"]))
             told["all"] += 1
             told["right"] += one is not None and one.status == label["status"]
+            told["let in"] += label["status"] == "approved"
+            told["let in, right"] += one is not None and one.status == label["status"] == "approved"
             fact = one is not None and one.status == "approved" and not one.review
             told["approved wrongly"] += fact and label["status"] not in ("approved", "parent")
     return told

@@ -10,7 +10,7 @@ from domain.firms import load_gazetteer
 from parsers.facts.counts.counts import Draft
 from parsers.facts.reader import Reader
 from parsers.facts.subject.doubtful import DOUBTED_AT
-from parsers.facts.subject.whole import load_weights as load_subject
+from parsers.facts.subject.learnt_subject import load_weights as load_subject
 from parsers.facts.text.document import Document
 from parsers.facts.text.sentences import Sentence, split_sentences
 from parsers.facts.values.marks import Place

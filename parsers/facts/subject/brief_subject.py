@@ -5,15 +5,11 @@
 headline names a group by its name and a service by its letters, and every fifth of those on the subject passed them over (docs/decisions.md).
 """
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable
 from math import exp
 
-from msgspec import Struct
-
-from parsers.facts.learned.packing import hold_once
-from parsers.facts.learned.weight_files import READING, hold_tables, read_weight_rows, recall_marks
 from parsers.facts.subject.elsewhere_en import CAPITAL, LAND
+from parsers.facts.subject.learnt_subject import HUNDREDTHS, load_weights
 from parsers.facts.subject.rivals import find_rivals
 from parsers.facts.subject.sectors import is_head_elsewhere, tells_of_others_zh
 from parsers.facts.subject.subject_words import (
@@ -34,8 +30,6 @@ from parsers.facts.subject.subject_words import (
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.values.marks import mark_whole
 
-#: Weights are kept as whole hundredths.
-HUNDREDTHS = 100
 #: From this likelihood on a brief text that the rules pass over is on the subject: chosen on texts that neither they nor the weights had seen.
 FOUND_FROM = 0.6
 
@@ -49,30 +43,6 @@ _LANDS = r"(?:Denmark|Norway|Sweden|Finland|Iceland|Ireland|Portugal|Greece|Aust
 _ELSEWHERE = (ABROAD, Pattern(rf"\b(?:in|across|throughout|of) (?:{LAND}|{CAPITAL}|{_LANDS})\b"))
 _HERE = (CHINA, IN_CHINA, MINISTRY)
 _OTHER_BODY = Pattern(r"\b(?:[Mm]inistry|MINISTRY) of (?!Industry|Information|Commerce)[A-Z]")
-
-
-class Weights(Struct, frozen=True):
-    """What each word of a brief text adds to the log odds that it is on the subject, in hundredths."""
-
-    bias: int
-    marks: Mapping[str, int]
-
-
-def load_weights(language: str) -> Weights:
-    """The weights of `zh` or `en`, read when first asked for. Raises OSError and ValueError where the file is damaged."""
-    with READING:
-        return _read_weights(language)
-
-
-@cache
-def _read_weights(language: str) -> Weights:
-    rows = read_weight_rows("learned_brief_subject.csv", language)
-    _, (bias,) = next(rows)
-    seen = recall_marks(language)
-    marks = {seen.setdefault(mark, mark): weight for mark, (weight,) in rows}
-    hold_once([marks])
-    hold_tables(language, [marks])
-    return Weights(bias, marks)
 
 
 def find_brief_subject(text: str, *, chinese: bool) -> float | None:
@@ -99,7 +69,7 @@ def _tells_any(text: str, cues: Iterable[Pattern]) -> bool:
 
 def weigh_brief(text: str, *, chinese: bool) -> float:
     """The likelihood, 0 to 1, of a folded brief text that may be on the subject."""
-    weights = load_weights("zh" if chinese else "en")
+    weights = load_weights("zh" if chinese else "en", brief=True)
     marks = mark_whole(text.lower(), chinese=chinese)
     odds = weights.bias + sum(weights.marks.get(mark, 0) for mark in marks)
     return 1 / (1 + exp(-max(-40.0, min(40.0, odds / HUNDREDTHS))))

@@ -7,23 +7,16 @@ they are sure of it, none waits for that.
 """
 
 import math
-from collections.abc import Mapping
-from functools import cache
 from itertools import repeat
 
-from msgspec import Struct
-
-from parsers.facts.learned.packing import hold_once
-from parsers.facts.learned.weight_files import READING, hold_tables, read_weight_rows, recall_marks
 from parsers.facts.subject.brief_subject import find_brief_subject
+from parsers.facts.subject.learnt_subject import HUNDREDTHS, Weights, load_weights
 from parsers.facts.subject.letters import may_be_relevant
 from parsers.facts.subject.relevance import ALL_ABROAD, CERTAIN, RULED_OUT, THRESHOLD, Relevance, Step
 from parsers.facts.subject.sectors import is_held_by_own
 from parsers.facts.text.brief import is_brief
 from parsers.facts.values.marks import mark_whole
 
-#: Weights are kept as whole hundredths.
-HUNDREDTHS = 100
 #: Characters of a text, Chinese or not, from which on the weights are asked: they were learnt of articles.
 LEAST = {True: 100, False: 300}
 #: From this likelihood on a text is on the subject that the rules pass over; up to the other one, what they found is doubted. Chosen on
@@ -37,30 +30,6 @@ SURE_FROM = 0.9
 FOUND, DOUBTED = "the whole text reads like those on the subject", "the whole text reads like those off the subject"
 FOUND_IN_BRIEF = f"{FOUND}, as brief ones go"
 _SURE = "the whole text plainly reads like those on the subject"
-
-
-class Weights(Struct, frozen=True):
-    """What each mark of a text adds to the log odds that it is on the subject, in hundredths."""
-
-    bias: int
-    marks: Mapping[str, int]
-
-
-def load_weights(language: str) -> Weights:
-    """The weights of `zh` or `en`, read when first asked for. Raises OSError and ValueError where the file is damaged."""
-    with READING:
-        return _read_weights(language)
-
-
-@cache
-def _read_weights(language: str) -> Weights:
-    rows = read_weight_rows("learned_subject.csv", language)
-    _, (bias,) = next(rows)
-    seen = recall_marks(language)
-    marks = {seen.setdefault(mark, mark): weight for mark, (weight,) in rows}
-    hold_once([marks])
-    hold_tables(language, [marks])
-    return Weights(bias, marks)
 
 
 _NOUGHTS = repeat(0)

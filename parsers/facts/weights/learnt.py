@@ -43,21 +43,24 @@ def load_weights(language: str, *, brief: bool = False) -> Weights:
     return load_packed("learned_brief_roles.csv" if brief else "learned_roles.csv", language, "=PQLRFJst")
 
 
-def load_packed(name: str, language: str, letters: str) -> Weights:
-    """The weights of one language in a file, whose marks begin with one of the letters of kinds. Raises as `load_weights`."""
+def load_packed(name: str, language: str, letters: str, packing: Packing = _PACKING) -> Weights:
+    """The weights of one language in a file, whose marks begin with one of the letters of kinds. Raises as `load_weights`.
+
+    `packing`: how many classes they have, where these are not as many as ROLES.
+    """
     with READING:
-        return _read_packed(name, language, letters)
+        return _read_packed(name, language, letters, packing)
 
 
 @cache
-def _read_packed(name: str, language: str, letters: str) -> Weights:
+def _read_packed(name: str, language: str, letters: str, packing: Packing) -> Weights:
     bias, kinds = 0, {kind: dict[str, int]() for kind in letters}
     seen = recall_marks(language)
     for mark, row in read_weight_rows(name, language):
         if mark == BIAS:
-            bias = pack_row(row)
+            bias = packing.pack(row)
         else:
-            kinds[mark[0]][seen.setdefault(mark[1:], mark[1:])] = pack_row(row)
+            kinds[mark[0]][seen.setdefault(mark[1:], mark[1:])] = packing.pack(row)
     hold_once(kinds.values())
     hold_tables(language, kinds.values())
     return Weights(bias, kinds)

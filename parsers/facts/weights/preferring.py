@@ -42,7 +42,7 @@ from parsers.facts.weights.telling_likely import mark_likely, mark_twice_likely
 _SURE, _DOUBTED, _OTHER = 1.5, 0.5, 0.5
 #: From this likelihood on a number of a brief text of which no rule makes anything counts what it seems to.
 _BRIEFLY_FROM = 0.75
-#: From this one on such a figure of a text that its words alone put on the subject is what they make of it, whatever a rule says.
+#: From this one on such a figure of a text that its words alone put on the subject has the role that they give it, whatever a rule says.
 _BRIEFLY_OVERRULED = 0.6
 #: "bringing to eleven the number of places in the pilot".
 _COUNTS_PLACES = re.compile(r",? the (?:number|tally|count) of (?:places|cities|regions|zones|provinces|services)\b")
@@ -148,13 +148,12 @@ def _prefer_by_words(drafts: list[Draft], places: Sequence[Place], setting: Sett
 
 
 def _prefer_briefly(draft: Draft, odds: Mapping[str, float], setting: Setting) -> Draft:
+    """One claim with the role that weights of brief texts have for it; a batch is made of none, and an English sum of no day is of none that is known."""
     best = max(odds, key=odds.__getitem__)
     if draft.role == "other" or best in (draft.role, "batch") or odds[best] < _BRIEFLY_OVERRULED:
         return draft
     now = take_role(draft, best, setting)
-    known = best != "other" and (
-        draft.rule.startswith("zh.") or now.as_of
-    )  # an English sum of no day is of none that is known
+    known = best != "other" and (draft.rule.startswith("zh.") or now.as_of)
     return now if known else alter(doubt(draft), role="other", detail="")
 
 

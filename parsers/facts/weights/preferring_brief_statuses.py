@@ -5,7 +5,7 @@ In a few sentences rules know few of the words by which such texts tell an act. 
 in its sentence, weights that are sure are heard; what a rule tells of the firm itself stays (docs/decisions.md).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from domain.altering import alter
 from domain.claims import REVIEW_BELOW, FirmStatus, StatementKind
@@ -76,18 +76,23 @@ def prefer_in_brief(
     now = choose_strongest(judged)
     back = {key for key, one in weighed.items() if _is_likelier_as_ruled(one.judged, now[key], odds[key])}
     judged = [
-        was if fold_key(was.full or was.name.text) in back or fold_key(was.name.text) in back else one
+        alter(was, confidence=min(was.confidence, DOUBTED_AT)) if _is_of(was, back) else one
         for was, one in zip(ruled, judged, strict=True)
     ]
     preferred = {
-        key: _prefer(one.judged, odds[key], sentences) if key in back or now[key] is one.judged else one.judged
+        key: _prefer(one.judged, odds[key], sentences) if now[key] is one.judged else one.judged
         for key, one in weighed.items()
     }
     return change_statuses(judged, weighed, preferred)
 
 
+def _is_of(one: Judged, keys: Set[str]) -> bool:
+    """Whether a place names one of some firms, in full or by the short name that the text gives it."""
+    return fold_key(one.name.text) in keys or fold_key(one.full or one.name.text) in keys
+
+
 def _is_likelier_as_ruled(ruled: Judged, now: Judged, odds: Mapping[FirmStatus, float]) -> bool:
-    """Whether weights of articles took from a firm what a rule says of it, and those of brief texts hold that for the likelier."""
+    """Whether weights of articles took from a firm what a rule says of it, and those of brief texts hold that for the likelier; it waits still."""
     return now.status != ruled.status != "mentioned" and odds[ruled.status] > odds[now.status]
 
 
