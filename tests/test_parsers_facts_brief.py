@@ -48,11 +48,33 @@ def list_figures(language: str) -> Iterator[tuple[set[tuple[int, str]], dict[tup
 
 
 @pytest.mark.unmeasured
-@pytest.mark.parametrize(("language", "least"), [("zh", 0.65), ("en", 0.54)])
-def test_firms_of_brief_texts_that_nothing_was_learnt_of_are_read(language: str, least: float) -> None:
-    told = judge_firms(language)
-    assert told["right"] / told["all"] >= least, told
-    assert told["approved wrongly"] <= 4, told
+@pytest.mark.parametrize(
+    ("held", "language", "found", "let_in", "right", "kinds"),
+    [
+        ("firms", "zh", 195, 86, 195, 114),
+        ("firms", "en", 195, 67, 162, 103),
+        ("near", "zh", 160, 38, 110, 81),
+        ("near", "en", 160, 38, 121, 71),
+    ],
+)
+def test_firms_of_brief_texts_that_nothing_was_learnt_of_are_read(
+    held: str, language: str, found: int, let_in: int, right: int, kinds: int
+) -> None:
+    told = judge_firms(language, held)
+    least = {"relevant": found, "let in, right": let_in, "right": right, "kind": kinds}
+    assert {name: told[name] for name, one in least.items() if told[name] < one} == {}, told
+    assert told["approved wrongly"] <= 1, told
+
+
+@pytest.mark.unmeasured
+@pytest.mark.parametrize(("language", "least", "most"), [("zh", 79, 20), ("en", 83, 28)])
+def test_near_misses_of_the_subject_are_told_from_hard_texts_on_it(language: str, least: int, most: int) -> None:
+    """Of 100 each a fifth to a quarter is taken wrongly yet; these lines may only get better."""
+    taken: Counter[bool] = Counter()
+    for row in load_rows(HELD / f"subject_{language}.jsonl"):
+        taken[row["gold"]["relevant"]] += read_row(READER, row).relevant
+    assert taken[True] >= least
+    assert taken[False] <= most
 
 
 @pytest.mark.unmeasured
