@@ -1,13 +1,14 @@
 """A cheap look at bytes that may be anything: whether their text can be on the subject at all.
 
 What it lets go, the reader would have called off topic. It asks for the letters that every way to relevance needs
-(`parsers.facts.subject.letters`), in a text that holds at least the letters that a parser would find: markup
+(`parsers.facts.subject.letters`), and for the words without which no brief text is on it (`brief_subject`), in a text that holds at least the letters that a parser would find: markup
 is taken out, not understood, so that what a parser leaves out of a page is still looked at.
 """
 
 import html
 import re
 
+from parsers.facts.subject.brief_subject import names_subject
 from parsers.facts.subject.letters import may_be_relevant
 from parsers.facts.text.text import Folder
 from parsers.markup import BLOCKS
@@ -38,7 +39,8 @@ class Prefilter:
 
     def may_concern(self, markup: str) -> bool:
         """Whether a page, a feed's row or a plain text can be on the subject. Never raises."""
-        return may_be_relevant(self._folder.fold(bare_text(markup)).text)
+        text = self._folder.fold(bare_text(markup)).text
+        return may_be_relevant(text) or names_subject(text)  # how brief its article is, is not known of a page
 
 
 def bare_text(markup: str) -> str:

@@ -5,6 +5,7 @@
 headline names a group by its name and a service by its letters, and every fifth of those on the subject passed them over (docs/decisions.md).
 """
 
+import re
 from collections.abc import Iterable
 from math import exp
 
@@ -17,6 +18,7 @@ from parsers.facts.subject.subject_words import (
     ACCESS,
     CHINA,
     DOMESTIC_ONLY,
+    FIRM_WORD,
     IN_CHINA,
     MINISTRY,
     OTHER_FIELD,
@@ -33,9 +35,10 @@ from parsers.facts.values.marks import mark_whole
 #: From this likelihood on a brief text that the rules pass over is on the subject: chosen on texts that neither they nor the weights had seen.
 FOUND_FROM = 0.6
 
-#: Without one of these no headline is on the subject, whatever its other words; the ministry does much else, and must let somebody in.
-_SUBJECTS = (TELECOM, SERVICE, VALUE_ADDED, TELECOM_PILOT, PILOT_WORD)
+#: Without one of these no headline is on the subject, whatever its other words; a pilot must be China's, of firms, or give permits, and the ministry, which does much else, must let somebody in.
+_SUBJECTS = (TELECOM, SERVICE, VALUE_ADDED, TELECOM_PILOT)
 _PILOT_ZH = "试点"
+_PERMIT = Pattern(r"\b(?:permits?|licen[cs](?:es?|ed|ing)|applica(?:tions?|nts?)|filings?)\b", re.I)
 #: With one of these a text tells of another field, or of the country's own firms.
 _OTHERS = (OTHER_FIELD, DOMESTIC_ONLY, SHUT_OUT)
 _LANDS = r"(?:Denmark|Norway|Sweden|Finland|Iceland|Ireland|Portugal|Greece|Austria|Belgium|Luxembourg|Romania|Bulgaria|Croatia|Ukraine|Jordan|Kuwait|Oman|Ghana|Tanzania|Uganda|Rwanda|Algeria|Tunisia)"
@@ -53,14 +56,21 @@ def find_brief_subject(text: str, *, chinese: bool) -> float | None:
 
 def may_be_brief_subject(text: str) -> bool:
     """Whether a brief folded text names what the subject is, and nothing that makes it another one."""
-    named = _tells_any(text, _SUBJECTS) or _PILOT_ZH in text
-    if not named and not (MINISTRY.search(text) and ACCESS.search(text)):
+    if not names_subject(text):
         return False
     if _tells_any(text, _ELSEWHERE) and not _tells_any(text, _HERE):
         return False
     if _OTHER_BODY.search(text) and not MINISTRY.search(text):
         return False
     return not (_tells_any(text, _OTHERS) or find_rivals(text) or tells_of_others_zh(text) or is_head_elsewhere([text]))
+
+
+def names_subject(text: str) -> bool:
+    """Whether a folded text, however long, has a word without which no brief one is on the subject."""
+    if _tells_any(text, _SUBJECTS) or _PILOT_ZH in text:
+        return True
+    pilot = PILOT_WORD.search(text) is not None and _tells_any(text, (*_HERE, _PERMIT, FIRM_WORD))
+    return pilot or (MINISTRY.search(text) is not None and ACCESS.search(text) is not None)
 
 
 def _tells_any(text: str, cues: Iterable[Pattern]) -> bool:
