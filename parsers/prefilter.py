@@ -1,7 +1,8 @@
 """A cheap look at bytes that may be anything: whether their text can be on the subject at all.
 
 What it lets go, the reader would have called off topic. It asks for the letters that every way to relevance needs
-(`parsers.facts.subject.letters`), and for the words without which no brief text is on it (`brief_subject`), in a text that holds at least the letters that a parser would find: markup
+(`parsers.facts.subject.letters`), and for the words without which no brief text is on the subject
+(`parsers.facts.subject.brief_subject`), in a text that holds at least the letters that a parser would find: markup
 is taken out, not understood, so that what a parser leaves out of a page is still looked at.
 """
 
