@@ -104,8 +104,12 @@ def test_any_version_of_a_labelled_text_is_read_so_too(body: str, published: Pub
 @pytest.mark.parametrize("said", ["跻身外资企业增值电信业务试点名单", "获许经营增值电信业务试点"])
 def test_a_pages_icon_stands_for_no_firm(said: str) -> None:
     """Frames let characters of private use stand for the names of a sentence; a page's own was one of no firm."""
-    reading = READER.read(Document("", f"工信部公布外资企业增值电信业务试点进展。西门子参会,\ue900{said}。"))
-    assert [(firm.name, firm.status) for firm in reading.firms] == [("西门子", "mentioned")]
+    news = "工信部公布外资企业增值电信业务试点进展。西门子参会,"
+    reading = READER.read(Document("", f"{news}\ue900{said}。"))
+    plain = READER.read(Document("", f"{news}{said}。"))
+    assert [(one.name, one.status) for one in reading.firms] == [(one.name, one.status) for one in plain.firms]
+    assert {one.name for one in reading.firms} == {"西门子"}
+    assert [one for one in reading.firms if one.status == "approved" and not one.review] == []
     check_claims(reading)
 
 

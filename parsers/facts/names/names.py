@@ -16,14 +16,14 @@ _TOKEN_EN = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.&'\-]*|\d\w*|\d+-[A-Z]\w*|&|of|\(
 #: Small words that names of people and places begin with: van den Berg Data (Hainan).
 _PARTICLE = re.compile(r"(?:van|von|den|der|de|du|da|di|del|della|la|le|ter|ten|zu|und|et)$")
 _OFFICE = re.compile(
-    r"(?:Services?|Units?|Subsidiar(?:y|ies)|Shares?|Customers?|Employees?|Operations?|Licen[cs]es?|Approvals?|Permits?|Products?|Owners?|Parents?|Affiliates?|Branch(?:es)?|Representatives?|Applications?) of |(?:\S+ ){1,8}?(?:Applications?|Approvals?|Licen[cs]es?|Permits?|Permissions?|Repl(?:y|ies)|Withdrawals?|Revocations?|Cancell?ations?|Terminations?|Suspensions?|Refusals?|Rejections?|Renewals?|Requests?|Filings?|Registrations?|Admissions?|Acceptances?|Notices?|Announcements?|Decisions?|Qualifications?|Certificates?|Names?|Establishment|Acquisition|Penalt(?:y|ies)) of (?=[A-Z])|(?:\S+ ){0,4}?(?:President|CEO|Director|Chairman|Chairwoman|Manager|Head|Officer|Chief|Founder|Partner)(?: [A-Z]\w+)? of |(?:Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Zhu|Gao|Lin|He|Guo|Luo|Liang|Song|Zheng|Xie|Tang|Feng|Deng|Cao|Peng|Zeng|Xiao|Tian|Dong|Pan|Yuan|Cai|Jiang|Yu|Du|Ye|Cheng|Wei|Su|Ding|Shen|Ren|Yao|Lu|Cui|Zhong|Tan|Fan|Jin|Shi|Jia|Xia|Fu|Fang|Zou|Xiong|Bai|Meng|Qin|Qiu|Hou|Yin|Xue|Yan|Lei|Long|Tao|Shao|Qian|Kong|Mao|Hao|Gong|Gu) [A-Z][a-z]+ of (?=[A-Z])"
+    r"(?:(?:Executive |Supervisory |Management )?Boards?(?: of Directors)?|Staff|Services?|Units?|Subsidiar(?:y|ies)|Shares?|Customers?|Employees?|Operations?|Licen[cs]es?|Approvals?|Permits?|Products?|Owners?|Parents?|Affiliates?|Branch(?:es)?|Representatives?|Applications?) of |(?:\S+ ){1,8}?(?:Applications?|Approvals?|Licen[cs]es?|Permits?|Permissions?|Repl(?:y|ies)|Withdrawals?|Revocations?|Cancell?ations?|Terminations?|Suspensions?|Refusals?|Rejections?|Renewals?|Requests?|Filings?|Registrations?|Admissions?|Acceptances?|Notices?|Announcements?|Decisions?|Qualifications?|Certificates?|Names?|Establishment|Acquisition|Penalt(?:y|ies)) of (?=[A-Z])|(?:\S+ ){0,4}?(?:President|CEO|Director|Chairman|Chairwoman|Manager|Head|Officer|Chief|Founder|Partner)(?: [A-Z]\w+)? of |(?:Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Zhu|Gao|Lin|He|Guo|Luo|Liang|Song|Zheng|Xie|Tang|Feng|Deng|Cao|Peng|Zeng|Xiao|Tian|Dong|Pan|Yuan|Cai|Jiang|Yu|Du|Ye|Cheng|Wei|Su|Ding|Shen|Ren|Yao|Lu|Cui|Zhong|Tan|Fan|Jin|Shi|Jia|Xia|Fu|Fang|Zou|Xiong|Bai|Meng|Qin|Qiu|Hou|Yin|Xue|Yan|Lei|Long|Tao|Shao|Qian|Kong|Mao|Hao|Gong|Gu) [A-Z][a-z]+ of (?=[A-Z])"
 )
 _WORD_EN = re.compile(r"\([A-Za-z ]+\)|[A-Za-zÀ-ÖØ-öø-ÿ0-9&.'\-/]+")
 _NOT_FIRST_TOLD = """
 The A An And Or Of For In On At By To From With Recipients Partners Companies Firms Including Include Such As Among Both Its Their Other Also While
 When After But That This These Because Although Accordingly Unless Until Once Had Should Since If Where Whereas Under Following Upon Though Rival Only
 Even Neither Nor It He She They Names Behind Beside Besides Alongside Unlike Meanwhile Yesterday Today Instead Likewise How What Why Whether Not So
-Then Now AND THE
+Then Now Yet Owner Parent AND THE
 """
 _NOT_FIRST = frozenset(_NOT_FIRST_TOLD.split())
 
@@ -103,7 +103,7 @@ _NOT_IN_NAME = (
 _ADJECTIVE = re.compile(r"-(?:[a-z]+ed|born|bound|run|held|made|led)$")
 #: "on 9 September 2025 Vantrel ... Ltd.", "since Tuesday", "in Building C.", "3 HKT Global ... Ltd." in a row of a table: no word of the name.
 _DATE_FIRST = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=[A-Z][\w&-]* )|(?:Building|Block|Tower|Hall|Zone|Gate) [A-Z]\. (?=[A-Z])|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?,?)?(?: \d{4},?)? (?=[A-Z])"
+    r"No\. ?\d{1,3} (?=[A-Z])|[AB]\d-\d{6,} (?=[A-Z])|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=[A-Z][\w&-]* )|(?:Building|Block|Tower|Hall|Zone|Gate) [A-Z]\. (?=[A-Z])|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?,?)?(?: \d{4},?)? (?=[A-Z])"
 )
 _NUMBER_ALONE = re.compile(r"\d{1,4}\.?")
 #: What joins words within a name: Hartwell Science and Technology (Beijing).
