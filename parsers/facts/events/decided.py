@@ -9,6 +9,7 @@ from domain.claims import StatementKind
 from parsers.facts.events.act_days import find_last_line, is_day_of_grant, is_day_of_refusal
 from parsers.facts.events.other_dates import TOLD_OF, Material, is_other_date, leave_ahead
 from parsers.facts.events.reported_days_en import find_reported_day
+from parsers.facts.events.stated_days_en import find_stated_day
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
@@ -43,7 +44,7 @@ def find_decided(
         and (day := material.days.signed)
     ):
         return day
-    if day := find_reported_day(material.text, [m for _, m in found]):
+    if day := find_stated_day(material, sentences, kind) or find_reported_day(material.text, [m for _, m in found]):
         return day
     if day := _find_day_of_act(material, [m for _, m in found], kind, counted=bool(near)):
         return day

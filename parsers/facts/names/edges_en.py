@@ -65,6 +65,8 @@ _OFFICE = r"(?:manager|director|chief|head|president|chair(?:man|woman|person)?|
 _LED_BY_OFFICE = Deferred(
     rf"(?:\b(?<!pension )(?<!asset )(?<!fund )(?<!wealth )(?<!property )(?i:{_OFFICE})(?:(?: (?:of|for|in|at) [\w'&-]+(?: [\w'&-]+){{0,4}})?, | )|\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame)\.? |\b(?i:authors?|contacts?|analysts?|written by|editors?|reporters?)(?:,|:) (?:[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}}(?:, | and ))*)$"
 )
+#: "north China's Tianjin Municipality": a place by its rank.
+_RANKED = Deferred(r"(?:[A-Z][\w'-]+ ){1,3}(?:Municipality|Province|Prefecture|County)")
 #: "NAME, its manager for China", "NAME, who heads the unit".
 _OFFICE_BEHIND = Deferred(
     rf", (?:(?:(?:an?|the|its|their|our|who (?:is|was) (?:the )?) ?(?:[\w'-]+ ){{0,4}}?|(?:[a-z][\w'-]* ){{0,3}}?){_OFFICE}\b(?! (?:suppliers?|rivals?|competitors?|partners?|shareholders?|owners?|investors?|sponsors?|lenders?|customers?|backers?))|who (?:heads|headed|leads|runs|chairs|manages)\b)"
@@ -105,7 +107,7 @@ def _take_front(name: Name, text: str) -> Name:
 
 #: "Brokerage Cheung Wah Securities" at the head of a sentence, "Mainz-based Rheingold": what a firm is, before its name.
 _FRONT = re.compile(
-    r"(?:Brokerage|Broker|Lender|Insurer|Reinsurer|Retailer|Carmaker|Automaker|Chipmaker|Drugmaker|Shipper|Courier|Carrier|Start-?up|Landlord|Rival|Analysts at) (?=[A-Z][\w&-]+ [A-Z])|[A-Z][\w.]+-(?:based|headquartered|listed|owned) (?=[A-Z][\w&-]+)"
+    r"(?:Brokerage|Broker|Lender|Insurer|Reinsurer|Retailer|Carmaker|Automaker|Chipmaker|Drugmaker|Shipper|Courier|Carrier|Start-?up|Landlord|Rival|Analysts at) (?=[A-Z][\w&-]+ [A-Z])|[A-Z][\w.]+-(?:based|headquartered|listed|owned|invested|funded|backed|controlled) (?=[A-Z][\w&-]+)"
 )
 
 
@@ -129,8 +131,8 @@ def _find_place(name: Name, text: str) -> re.Match[str] | None:
 
 
 def _is_no_firm(name: Name, text: str) -> bool:
-    """Whether a name is a nation's, or a person's by the office that stands beside it."""
-    if name.text in _NATIONS:
+    """Whether a name is a nation's or a place's, or a person's by the office that stands beside it."""
+    if name.text in _NATIONS or _RANKED.fullmatch(name.text):
         return True
     if _PERSON.fullmatch(name.text) is None or not _TRADES.isdisjoint(name.text.split()):
         return False

@@ -63,6 +63,8 @@ class Relevance(Struct, frozen=True):
 
 
 #: The reason of a text in which nothing speaks for it.
+#: The reason of a text whose head says of no pilot whose it is, where no sentence tells of telecom.
+PILOT_ALONE = "foreign firms and a pilot of no other field in the head"
 NOTHING_ON_TOPIC = "nothing on foreign firms in telecom"
 
 

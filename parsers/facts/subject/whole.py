@@ -12,7 +12,7 @@ from itertools import repeat
 from parsers.facts.subject.brief_subject import find_brief_subject
 from parsers.facts.subject.learnt_subject import HUNDREDTHS, Weights, load_weights
 from parsers.facts.subject.letters import may_be_relevant
-from parsers.facts.subject.relevance import ALL_ABROAD, CERTAIN, RULED_OUT, THRESHOLD, Relevance, Step
+from parsers.facts.subject.relevance import ALL_ABROAD, CERTAIN, PILOT_ALONE, RULED_OUT, THRESHOLD, Relevance, Step
 from parsers.facts.subject.sectors import is_held_by_own
 from parsers.facts.text.brief import is_brief
 from parsers.facts.values.marks import mark_whole
@@ -28,6 +28,8 @@ DOUBTED_TO = 0.2
 SURE_FROM = 0.9
 #: How the reason of a text begins that the weights alone find, and of one that they doubt.
 FOUND, DOUBTED = "the whole text reads like those on the subject", "the whole text reads like those off the subject"
+#: The same of an article that names no telecom in its head, and of which the weights are not sure.
+LEFT_OPEN = "nothing says whose pilot it is, and the whole text leaves it open"
 FOUND_IN_BRIEF = f"{FOUND}, as brief ones go"
 _SURE = "the whole text plainly reads like those on the subject"
 
@@ -79,8 +81,14 @@ def is_ruled_out(relevance: Relevance) -> bool:
 
 def _weigh_found(relevance: Relevance, likely: float) -> Relevance:
     if likely <= DOUBTED_TO:
-        return Relevance(True, relevance.score, (*relevance.steps, Step(0.0, f"{DOUBTED} ({likely:.2f})")))
+        return _add_doubt(relevance, f"{DOUBTED} ({likely:.2f})")
+    if likely < SURE_FROM and [*relevance.reasons] == [PILOT_ALONE]:
+        return _add_doubt(relevance, f"{LEFT_OPEN} ({likely:.2f})")
     return _make_sure(relevance, likely) if likely >= SURE_FROM and relevance.score < CERTAIN else relevance
+
+
+def _add_doubt(relevance: Relevance, reason: str) -> Relevance:
+    return Relevance(True, relevance.score, (*relevance.steps, Step(0.0, reason)))
 
 
 def _make_sure(relevance: Relevance, likely: float) -> Relevance:

@@ -29,6 +29,7 @@ from parsers.facts.text.spans import Spans
 from parsers.facts.values.marks import Place
 from parsers.facts.values.mentions import Mention
 from parsers.facts.values.numbers import Number
+from parsers.facts.weights.counted_things import counts_things
 from parsers.facts.weights.else_around import is_part_of_those_who_mean_to
 from parsers.facts.weights.learnt import weigh_places
 from parsers.facts.weights.learnt_together import TOLD_FROM, join_rules, weigh_together
@@ -111,7 +112,7 @@ def prefer_roles(
     ]
     found = [
         mark_likely(place_and_date(one, setting), None, alone[one.at], sentences[one.sentence], chinese=chinese)
-        for one in _find_untold(untold, together, chinese=chinese)
+        for one in _find_untold(untold, together, setting.text, chinese=chinese)
     ]  # fmt: skip
     claims = [*_drop_twice(drafts, preferred), *found]
     if not chinese:
@@ -133,7 +134,7 @@ def _prefer_in_brief(drafts: list[Draft], places: Sequence[Place], setting: Sett
     odds = weigh_places(setting.text, setting.sentences, places, asked, chinese=chinese, brief=True)
     found = [
         place_and_date(one, setting)
-        for one in _find_untold(untold, odds, chinese=chinese)
+        for one in _find_untold(untold, odds, setting.text, chinese=chinese)
         if one.role in WHOLE_ROLES
         and odds[one.at][one.role] >= _BRIEFLY_FROM
         and not _COUNTS_PLACES.match(setting.text, one.end)
@@ -300,10 +301,12 @@ def _drop_twice(drafts: list[Draft], preferred: list[Draft]) -> list[Draft]:
     return left
 
 
-def _find_untold(places: Sequence[Place], odds: Odds, *, chinese: bool) -> list[Draft]:
+def _find_untold(places: Sequence[Place], odds: Odds, text: str, *, chinese: bool) -> list[Draft]:
     """One claim for each value of which no rule makes anything and that the weights hold for a count: its likeliest place."""
     best: dict[int, Place] = {}
     for place in places:
+        if counts_things(text, place.number.start, place.number.end, chinese=chinese):
+            continue
         value = int(place.number.value)
         if value not in best or odds[place.number.start]["other"] < odds[best[value].number.start]["other"]:
             best[value] = place
