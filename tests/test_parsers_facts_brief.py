@@ -51,8 +51,8 @@ def list_figures(language: str) -> Iterator[tuple[set[tuple[int, str]], dict[tup
 @pytest.mark.parametrize(
     ("held", "language", "found", "let_in", "right", "kinds"),
     [
-        ("firms", "zh", 195, 86, 195, 114),
-        ("firms", "en", 195, 67, 162, 103),
+        ("firms", "zh", 194, 86, 195, 114),
+        ("firms", "en", 194, 67, 162, 102),
         ("near", "zh", 160, 38, 110, 81),
         ("near", "en", 160, 38, 121, 71),
     ],
@@ -67,7 +67,7 @@ def test_firms_of_brief_texts_that_nothing_was_learnt_of_are_read(
 
 
 @pytest.mark.unmeasured
-@pytest.mark.parametrize(("language", "least", "most"), [("zh", 79, 20), ("en", 83, 28)])
+@pytest.mark.parametrize(("language", "least", "most"), [("zh", 80, 17), ("en", 83, 28)])
 def test_near_misses_of_the_subject_are_told_from_hard_texts_on_it(language: str, least: int, most: int) -> None:
     """Of 100 each a fifth to a quarter is taken wrongly yet; these lines may only get better."""
     taken: Counter[bool] = Counter()
@@ -75,6 +75,14 @@ def test_near_misses_of_the_subject_are_told_from_hard_texts_on_it(language: str
         taken[row["gold"]["relevant"]] += read_row(READER, row).relevant
     assert taken[True] >= least
     assert taken[False] <= most
+
+
+@pytest.mark.unmeasured
+@pytest.mark.parametrize(("language", "most"), [("zh", 0), ("en", 1)])
+def test_what_feeds_carry_every_hour_is_off_the_subject(language: str, most: int) -> None:
+    rows = load_rows(HELD / f"everyday_{language}.jsonl")
+    assert len(rows) == 200
+    assert [row["title"] for row in rows if read_row(READER, row).relevant][most:] == []
 
 
 @pytest.mark.unmeasured

@@ -12,6 +12,7 @@ from parsers.facts.events.finishing import Drawn, Scene, finish_count, finish_fi
 from parsers.facts.events.making import select_bodies
 from parsers.facts.events.other_dates import Locator, Material
 from parsers.facts.events.parts_of_news import date_parts
+from parsers.facts.events.stated_days import find_stated_day
 from parsers.facts.events.statements import build_statements
 from parsers.facts.events.told_now_en import date_told_now_en
 from parsers.facts.events.totals_now import date_now, outgrows_first
@@ -61,7 +62,8 @@ def compose_by_rules(scene: Scene, drawn: Drawn) -> Reading:
     )  # fmt: skip
     kind = find_news(scene, drawn)
     statements = _add_terms(build_statements(material, kind), material)
-    likely = weigh_days(scene, drawn, kind) if is_article(scene) else {}
+    stated = find_stated_day(material, kind)
+    likely = {stated: 1.0} if stated else weigh_days(scene, drawn, kind) if is_article(scene) else {}
     return date_parts(_tell(reading, scene, statements, kind, likely), material)
 
 

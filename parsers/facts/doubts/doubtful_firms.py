@@ -120,9 +120,13 @@ def _is_unit_unsure(one: Judged, about: Around, text: str) -> bool:
     )
 
 
+#: "The notice of acceptance was issued by the ministry on 27 October to NAME": no approval yet, however far before the name.
+_OF_ACCEPTANCE = Pattern(
+    r"\b(?:notices?|letters?|slips?|confirmations?|acknowledge?ments?) of (?:acceptance|receipt)\b[^.;]*$", re.I
+)
 #: What makes of a grant told after it none that is told as done: a condition, hearsay, a day to come, an approval suspended or renewed.
 _UNSURE_BEFORE = Pattern(
-    r"\b(?:notices?|letters?|slips?|confirmations?|acknowledge?ments?) of (?:acceptance|receipt)\b[^.;]*$|\b(?:whether|unless|if|once|until)\b[^.;]*$|(?:^|[.\"'] ?)(?:Had|Should|Were) (?:the )?$|\b(?:Weibo|WeChat|social[- ]media|bloggers?|viral|rumou?rs?)\b[^.;]{0,40}\b(?:claim\w*|said|says?|saying|alleg\w+|suggest\w*)\b[^.;]*$"
+    r"\b(?:whether|unless|if|once|until)\b[^.;]*$|(?:^|[.\"'] ?)(?:Had|Should|Were) (?:the )?$|\b(?:Weibo|WeChat|social[- ]media|bloggers?|viral|rumou?rs?)\b[^.;]{0,40}\b(?:claim\w*|said|says?|saying|alleg\w+|suggest\w*)\b[^.;]*$"
     r"|\b(?:suspend|renew|extend|amend|review|froze|withh[eo]ld|delay)\w* (?:the |its |an? )?(?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?)\b[^.;]*$|\b(?:will|would|could|might|is to|are to|plans? to|expects? to)\b (?:soon )?(?:approve|clear|grant|give|issue|hand|let|admit|licen[cs]e)\b[^.;]*$"
     r"|(?<![模草虚])拟(?:[向对给批]|准予|同意|颁|核发|发放|授)[^。;]*$|下一?[批轮][^。;]*$|(?:预计|预期|可能|或将|有望)[^,。;]{0,4}(?:包括|包含|涵盖|有)[^。;]*$|的[^,。;]{0,4}(?:对手|伙伴|客户|供应商)[^,。;]{0,4}(?:包括|有|为|是)[^。;]*$|\b(?:partners?|rivals?|competitors?|suppliers?|clients?) of (?:the|those) [^.;]*$|是否|若(?!干)|如果|假如|倘|一旦|(?:网民|网友|网络|网上|自媒体|帖子|有人|坊间)[^,。;部局]{0,6}(?:称|说|传)|将(?:于|在|会)?(?:下周|下个?月|近期|年内|本周|本月|月内|明[天日年]|后天|稍后|不久|随后|下半年)[^,。;]*$|(?:暂停|中止|推迟|延期)[^,。;]*$",
     re.I,
@@ -369,7 +373,8 @@ def _is_doubted(one: Judged, text: str, about: Around) -> bool:
     ):
         return True
     if (
-        _is_of_others(one, text, about)
+        _OF_ACCEPTANCE.search(about.read_lead(index, text, name.start))
+        or _is_of_others(one, text, about)
         or _is_aslant(one, text, about)
         or is_loose_member_zh(one, text, about.sentences)
         or is_of_other_land_zh(one, about.sentences)

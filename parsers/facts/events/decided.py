@@ -9,7 +9,6 @@ from domain.claims import StatementKind
 from parsers.facts.events.act_days import find_last_line, is_day_of_grant, is_day_of_refusal
 from parsers.facts.events.other_dates import TOLD_OF, Material, is_other_date, leave_ahead
 from parsers.facts.events.reported_days_en import find_reported_day
-from parsers.facts.events.stated_days_en import find_stated_day
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
@@ -44,12 +43,12 @@ def find_decided(
         and (day := material.days.signed)
     ):
         return day
-    if day := find_stated_day(material, sentences, kind) or find_reported_day(material.text, [m for _, m in found]):
+    if day := find_reported_day(material.text, [m for _, m in found]):
         return day
     if day := _find_day_of_act(material, [m for _, m in found], kind, counted=bool(near)):
         return day
     found = _leave_announcing(material, _leave_last_year(material, found, sentences, near))
-    if kind in _GIVEN and (labelled := leave_ahead(material, material.days.labelled)):
+    if kind in _GIVEN and (labelled := _leave_effective(material, leave_ahead(material, material.days.labelled))):
         found = [(d, m) for d, m in found if m.value not in labelled]
         if len(labelled) == 1 or not found:
             return next(iter(labelled)) if len(labelled) == 1 else None
@@ -59,6 +58,12 @@ def find_decided(
         before = [(d, m) for d, m in found if not near or m.start < max(near)]
         return min(before or found, key=lambda pair: pair[0])[1].value
     return _find_elsewhere(material, sentences, kind)
+
+
+def _leave_effective(material: Material, labelled: frozenset[str]) -> frozenset[str]:
+    """The labelled days without those behind the day of the signature: 本决定自9月1日起生效, signed on 30 August."""
+    signed = material.days.signed
+    return frozenset(day for day in labelled if not signed or day <= signed)
 
 
 def _find_day_of_act(material: Material, found: list[Mention], kind: StatementKind, *, counted: bool) -> str | None:

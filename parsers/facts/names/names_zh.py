@@ -68,6 +68,8 @@ def known_in(brands: Brands, start: int, end: int) -> KnownFirm | None:
 def find_left_edge_zh(text: str, low: int, high: int, brands: Brands) -> int:
     body = _BODY_ZH.search(text[low:high])
     start = low + body.start() if body else high
+    if text.startswith(("和", "及", "与"), start, high) and text.endswith("公司", 0, start):
+        start += 1  # right behind a full name a word that joins is none of the next one's
     edges = [edge for edge in _EDGE_ZH.finditer(text[start:high]) if edge.end() < high - start]
     if edges and edges[0].start() == 0 and _joins_nothing(text, start, high):
         edges = edges[1:]
@@ -76,12 +78,7 @@ def find_left_edge_zh(text: str, low: int, high: int, brands: Brands) -> int:
     if edges and start == rightmost and (lead := _LEAD_ZH.match(text[start:high])):
         start += lead.end() if is_name(text[start + lead.end() : high]) else 0
     start = _cut_kind(text, start, high)
-    if text.startswith("以", start, high) and _AS_EXAMPLE.match(text, high):
-        start += 1
-    if text.startswith("代", start, high) and start == low and _FETCHED.match(text, high):
-        start += 1
-    if text.startswith("原", start, high) and text[start - 1 : start] == "(" and _CLOSES.match(text, high):
-        start += 1
+    start += _leads_by_letter(text, start, low, high)
     if has := _PLACE_HAS.match(text, start, high):
         start = has.end()
     for brand in brands.touching(start, high):
@@ -93,8 +90,20 @@ def find_left_edge_zh(text: str, low: int, high: int, brands: Brands) -> int:
     return whole if whole is not None and cut == whole + 1 else cut
 
 
+def _leads_by_letter(text: str, start: int, low: int, high: int) -> bool:
+    """Whether the first letter of a name is none of its own, by what stands behind its legal ending, or by its place."""
+    return bool(
+        (text.startswith("以", start, high) and _AS_EXAMPLE.match(text, high))
+        or (text.startswith("除", start, high) and _BESIDES.match(text, high))
+        or (text.startswith("代", start, high) and start == low and _FETCHED.match(text, high))
+        or (text.startswith("原", start, high) and text[start - 1 : start] == "(" and _CLOSES.match(text, high))
+    )
+
+
 #: 以甲公司为例: what stands behind the name's 有限公司 says that 以 is none of its letters.
 _AS_EXAMPLE = Deferred(r"(?:股份有限|有限责任|有限)公司(?:等)?(?:为例|为代表|为首|作为|[的之]?名义)")
+#: 除甲公司外,还有乙公司: what stands behind the name says the same of 除.
+_BESIDES = Deferred(r"(?:股份有限|有限责任|有限)公司(?:之|以)?外")
 #: 丙公司代甲公司领取批复: who fetches it is named right before.
 _FETCHED = Deferred(r"(?:股份有限|有限责任|有限)公司(?:领取|申领|办理|取得|领回|提交|递交)")
 #: 甲公司(原乙公司): what a name was before.

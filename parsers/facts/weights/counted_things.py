@@ -4,7 +4,6 @@
 Weights go by all words around a figure; what it counts settles it alone.
 """
 
-
 from parsers.facts.text.deferred import Deferred
 
 #: Right behind an English figure; "two months earlier" may follow any total, so times and rows are none of these.

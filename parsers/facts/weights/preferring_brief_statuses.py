@@ -42,7 +42,7 @@ _LET_IN = ("approved", "parent")
 BRIEF = "brief"
 #: 同意其批复有效期延长一年, "its equipment was certified": no grant of an approval.
 _NO_GRANT = Pattern(
-    r"(?:延长|延续|变更|展期|续期|延期)|\b(?:equipment|devices?|phones?|handsets?|products?) (?:was|were|is|are|has been|have been) (?:certified|approved|cleared)\b"
+    r"(?:延长|延续|变更|展期|续期|延期)|\bnon-(?:approval|admission|acceptance|grant)\b|\bdecisions? (?:not to|against)\b|\b(?:equipment|devices?|phones?|handsets?|products?) (?:was|were|is|are|has been|have been) (?:certified|approved|cleared)\b"
 )
 #: "Nokia's bid for Infinera has failed", 退出数字人民币试点, 到期后获延续: what failed or ended is something else, or did not end.
 _OTHER_EVENT = Pattern(
