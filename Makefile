@@ -113,6 +113,8 @@ lock:
 	@command -v uv >/dev/null || { echo "uv is missing: pip install uv"; exit 1; }
 	uv pip compile --universal --python-version 3.11 --generate-hashes --group dev --no-emit-index-url --no-emit-find-links --no-strip-extras \
 		--custom-compile-command "make lock" --output-file requirements.txt pyproject.toml
+	@# pip holds a name to its version only as it is written: datasette asks for httpx without extras, pytest-cov for coverage[toml]
+	@sed -i 's/^httpx\[socks\]==/httpx==/' requirements.txt
 
 clean:
 	rm -rf .venv .venv-3.* .coverage dist site demo-data $(KEPT)
