@@ -22,6 +22,7 @@ def find_day(text: str) -> str | None:
     [
         ("The approvals, which were signed on Monday, cover data centres.", "2026-03-16"),
         ("The decision was made on March 6.", "2026-03-06"),
+        ("The replies were issued on March 12 and the names were published on March 14.", "2026-03-12"),
         ("The approvals themselves bear the date of March 12 and the stamp of the ministry.", "2026-03-12"),
         ("The first approvals were issued on February 28, 2025.", "2026-03-18"),
         ("Their papers had been signed on Monday.", "2026-03-18"),

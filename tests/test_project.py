@@ -119,10 +119,23 @@ def test_every_requirement_is_pinned_with_hashes() -> None:
         assert all(re.fullmatch(r"sha256:[0-9a-f]{64}", value) for value in hashes), requirement["name"]
 
 
+def list_locked() -> list[importlib.metadata.Distribution]:
+    """What the lock installs: our own package comes after it, and pip looks for nothing that it asks for."""
+    return [one for one in importlib.metadata.distributions() if one.name != PROJECT["project"]["name"]]
+
+
+def test_a_name_that_a_locked_package_asks_for_without_an_extra_is_locked_without_one() -> None:
+    # Where the lock pins only `httpx[socks]`, pip takes the newest `httpx` and refuses it for want of a hash.
+    plain = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)(?!\[)(?![A-Za-z0-9._-])(?![^;]*;.*\bextra\b)")
+    with_extra = set(re.findall(r"^([a-z0-9._-]+)\[[a-z,]+\]==", LOCK, re.MULTILINE))
+    asked = {found["name"].lower() for one in list_locked() for found in map(plain.match, one.requires or []) if found}
+    assert asked & with_extra == set()
+
+
 def test_an_extra_that_a_locked_package_asks_of_another_is_named_in_the_lock() -> None:
     # Where the lock pins only `coverage`, pip takes the newest `coverage[toml]` and refuses it for want of a hash.
     asked = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)\[(?P<extra>[a-z,]+)\](?![^;]*;.*\bextra\b)")
-    for distribution in importlib.metadata.distributions():
+    for distribution in list_locked():
         for found in filter(None, map(asked.match, distribution.requires or [])):
             assert f"\n{found['name'].lower()}[{found['extra']}]==" in LOCK, (distribution.name, found[0])
 

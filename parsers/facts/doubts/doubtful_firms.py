@@ -31,7 +31,7 @@ from parsers.facts.doubts.other_land_zh import is_of_other_land_zh
 from parsers.facts.doubts.other_papers import gets_other_paper
 from parsers.facts.doubts.other_trade_zh import is_of_other_trade_zh
 from parsers.facts.doubts.own_predicates import does_else
-from parsers.facts.doubts.plain_grants_en import is_no_plain_grant
+from parsers.facts.doubts.plain_grants_en import is_no_plain_grant, names_acceptance
 from parsers.facts.doubts.plain_grants_zh import ROW_GOES_ON, is_told_aslant
 from parsers.facts.doubts.plain_licensees_en import is_plain_licensee, may_be_owner, works_with_licensee
 from parsers.facts.doubts.plain_members_en import is_member_of_others, is_no_plain_member
@@ -120,10 +120,6 @@ def _is_unit_unsure(one: Judged, about: Around, text: str) -> bool:
     )
 
 
-#: "The notice of acceptance was issued by the ministry on 27 October to NAME": no approval yet, however far before the name.
-_OF_ACCEPTANCE = Pattern(
-    r"\b(?:notices?|letters?|slips?|confirmations?|acknowledge?ments?) of (?:acceptance|receipt)\b[^.;]*$", re.I
-)
 #: What makes of a grant told after it none that is told as done: a condition, hearsay, a day to come, an approval suspended or renewed.
 _UNSURE_BEFORE = Pattern(
     r"\b(?:whether|unless|if|once|until)\b[^.;]*$|(?:^|[.\"'] ?)(?:Had|Should|Were) (?:the )?$|\b(?:Weibo|WeChat|social[- ]media|bloggers?|viral|rumou?rs?)\b[^.;]{0,40}\b(?:claim\w*|said|says?|saying|alleg\w+|suggest\w*)\b[^.;]*$"
@@ -373,7 +369,7 @@ def _is_doubted(one: Judged, text: str, about: Around) -> bool:
     ):
         return True
     if (
-        _OF_ACCEPTANCE.search(about.read_lead(index, text, name.start))
+        names_acceptance(about.read_lead(index, text, name.start))
         or _is_of_others(one, text, about)
         or _is_aslant(one, text, about)
         or is_loose_member_zh(one, text, about.sentences)
@@ -396,8 +392,7 @@ def _is_doubted(one: Judged, text: str, about: Around) -> bool:
     if _begins_another(name, text):
         return True  # the firm that bears the longer name, or the group whose name it begins with
     if name.shape == "legal":  # two names run together
-        joined = _JOINED.search(name.text) is not None
-        return joined or _is_of_another_land(name.text, chinese=about.is_chinese(index))
+        return bool(_JOINED.search(name.text)) or _is_of_another_land(name.text, chinese=about.is_chinese(index))
     if _is_cut_or_group(one, text, about):
         return True
     if one.rule != "member" or about.is_approved(index) or about.is_approved(index - 1):

@@ -115,3 +115,14 @@ def is_no_plain_grant(before: str, after: str) -> bool:
             return True
         return tells_doings(clause) or _AS_ELSE.match(rest) is not None or not _OF_GRANT.search(clause)
     return _ONLY_STEP.match(rest) is not None
+
+
+#: "The notice of acceptance was issued by the ministry on 27 October to NAME": no approval yet, however far before the name.
+_ACCEPTANCE = Deferred(
+    r"\b(?:notices?|letters?|slips?|confirmations?|acknowledge?ments?) of (?:acceptance|receipt)\b[^.;]*$", re.I
+)
+
+
+def names_acceptance(lead: str) -> bool:
+    """Whether what stands before a name in its sentence tells of a paper that says that an application was accepted."""
+    return _ACCEPTANCE.search(lead) is not None

@@ -39,6 +39,11 @@ FOUND_FROM = 0.6
 _SUBJECTS = (TELECOM, SERVICE, VALUE_ADDED, TELECOM_PILOT)
 _PILOT_ZH = "试点"
 _PERMIT = Pattern(r"\b(?:permits?|licen[cs](?:es?|ed|ing)|applica(?:tions?|nts?)|filings?)\b", re.I)
+#: "Pilot output starts this year", and companies elsewhere in the text, is no pilot of firms.
+_FIRMS_IN_PILOT = Pattern(
+    rf"(?:{FIRM_WORD.text})[^.\n]{{0,80}}\b(?:pilot|trial)\b|\b(?:pilot|trial)\b[^.\n]{{0,80}}(?:{FIRM_WORD.text})",
+    re.I,
+)
 #: With one of these a text tells of another field, or of the country's own firms.
 _OTHERS = (OTHER_FIELD, DOMESTIC_ONLY, SHUT_OUT)
 _LANDS = r"(?:Denmark|Norway|Sweden|Finland|Iceland|Ireland|Portugal|Greece|Austria|Belgium|Luxembourg|Romania|Bulgaria|Croatia|Ukraine|Jordan|Kuwait|Oman|Ghana|Tanzania|Uganda|Rwanda|Algeria|Tunisia)"
@@ -69,7 +74,7 @@ def names_subject(text: str) -> bool:
     """Whether a folded text, however long, has a word without which no brief one is on the subject."""
     if _tells_any(text, _SUBJECTS) or _PILOT_ZH in text:
         return True
-    pilot = PILOT_WORD.search(text) is not None and _tells_any(text, (*_HERE, _PERMIT, FIRM_WORD))
+    pilot = PILOT_WORD.search(text) is not None and _tells_any(text, (*_HERE, _PERMIT, _FIRMS_IN_PILOT))
     return pilot or (MINISTRY.search(text) is not None and ACCESS.search(text) is not None)
 
 
