@@ -14,6 +14,7 @@ from parsers.facts.events.other_dates import Locator, Material
 from parsers.facts.events.parts_of_news import date_parts
 from parsers.facts.events.stated_days import find_stated_day
 from parsers.facts.events.statements import build_statements
+from parsers.facts.events.told_days_zh import is_day_of_telling_zh
 from parsers.facts.events.told_now_en import date_told_now_en
 from parsers.facts.events.totals_now import date_now, outgrows_first
 from parsers.facts.events.totals_now_zh import (
@@ -99,7 +100,7 @@ def _tell(
     of_total = kind == "total" and decided is None
     if of_total:
         decided = _as_of_event(scene, main)
-    decided = prefer_day(decided, likely, leave=not (scene.chinese or of_total))
+    decided = _leave_told(scene, kind, prefer_day(decided, likely, leave=not (scene.chinese or of_total)))
     main = alter(main, decided=decided, authority=main.authority or select_bodies(main.kind)(scene.folded.text))
     if kind in ("approval", "policy", "denial") and decided:
         main = alter(main, counts=tuple(_as_decided(c, decided, main, reading.text) for c in main.counts))
@@ -111,6 +112,17 @@ def _tell(
     dated = {(c.value, c.start): c for statement in (main, *others) for c in statement.counts}
     counts = tuple(dated.get((c.value, c.start), c) for c in reading.counts)
     return alter(reading, statements=(main, *others), kind=kind, event_date=decided, counts=counts)
+
+
+def _leave_told(scene: Scene, kind: StatementKind, day: str | None) -> str | None:
+    """The day of the news, but for one that cannot be that of an act told as done: one to come, or that on which somebody told a grant of late."""
+    if day is None or kind == "policy" or len(day) < len("2026-01-31"):
+        return day
+    published = scene.document.published
+    if published is not None and len(published.day) == len(day) and day > published.day:
+        return None
+    told = kind == "approval" and scene.chinese and is_day_of_telling_zh(scene.folded.text, scene.dates, day)
+    return None if told else day
 
 
 def _date_sums(scene: Scene, others: tuple[Statement, ...], text: str, decided: str | None) -> tuple[Statement, ...]:

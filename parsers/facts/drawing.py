@@ -31,6 +31,7 @@ from parsers.facts.subject.doubtful import doubt_whole
 from parsers.facts.subject.own_word import is_of_other_programme
 from parsers.facts.subject.relevance import CERTAIN
 from parsers.facts.text.brief import is_brief
+from parsers.facts.weights.kept_by_clause_en import keep_told_by_clause
 from parsers.facts.weights.learnt_growth import add_learnt_growth
 from parsers.facts.weights.preferring_brief_statuses import prefer_in_brief
 from parsers.facts.weights.preferring_names import prefer_statuses
@@ -90,7 +91,10 @@ def _settle_names(scene: Scene, named: Named) -> list[Judged]:
     judged = prefer_names_together(judged, weighed, len(text), Setting(sentences, news, chinese, sure))
     if is_brief(text, chinese=chinese):
         judged = prefer_in_brief(judged, named.judged, weighed, named.told, news, text, sentences, chinese=chinese)
-    judged = tell_proposed(judged, sentences) if chinese else wait_with_other_permits(judged, sentences)
+    if chinese:
+        judged = tell_proposed(judged, sentences)
+    else:
+        judged = wait_with_other_permits(keep_told_by_clause(judged, named.judged, sentences), sentences)
     return wait_with_full(wait_where_corrected(wait_where_approvals_end(judged, news), scene.relevance))
 
 

@@ -44,6 +44,8 @@ _SURELY, _TWICE = "surely", "twice"
 _BORNE = {_SURELY: _BEARABLE, _TWICE: _BEARABLE_TWICE}
 #: "Two of the four": behind a part the whole that it is one of.
 _OF_SO_MANY = Deferred(r"[\w-]+ of (?:the|those|these|its|their) ", re.IGNORECASE)
+#: The step of rules that found the firms of one nation counted.
+_OF_ONE_NATION = "+of-one-nation"
 #: As sure as a rule of words is while it is asked whether anything speaks against it.
 _AS_A_RULE = 0.9
 #: Within so many characters the number of a whole stands behind "of the".
@@ -174,6 +176,8 @@ def _counts_no_firms(draft: Draft, text: str) -> bool:
     """Whether a figure is no total, or one that weights alone tell counts nothing that can be let in: a batch must say what, a total may not count things."""
     if draft.role == "stock_total" and _is_no_total(draft, text):
         return True
+    if draft.role != "batch" and _OF_ONE_NATION in draft.rule:
+        return True  # "five Swiss-owned enterprises now hold approvals" is a part, however sure weights are
     if draft.role == "batch" and _SINCE_THE_START.search(text[max(0, draft.start - 200) : draft.start]):
         return True
     if not draft.rule.split("+")[0].endswith(LEARNT) or _COUNTS_FIRMS.match(text, draft.at) is not None:
