@@ -14,7 +14,8 @@ from parsers.facts.events.other_dates import Locator, Material
 from parsers.facts.events.parts_of_news import date_parts
 from parsers.facts.events.stated_days import find_stated_day
 from parsers.facts.events.statements import build_statements
-from parsers.facts.events.told_days_zh import is_day_of_telling_zh
+from parsers.facts.events.told_days_en import is_day_of_grant_en
+from parsers.facts.events.told_days_zh import is_day_of_firms_step_zh, is_day_of_telling_zh
 from parsers.facts.events.told_now_en import date_told_now_en
 from parsers.facts.events.totals_now import date_now, outgrows_first
 from parsers.facts.events.totals_now_zh import (
@@ -116,13 +117,17 @@ def _tell(
 
 def _leave_told(scene: Scene, kind: StatementKind, day: str | None) -> str | None:
     """The day of the news, but for one that cannot be that of an act told as done: one to come, or that on which somebody told a grant of late."""
-    if day is None or kind == "policy" or len(day) < len("2026-01-31"):
+    if day is None or kind == "policy":
         return day
     published = scene.document.published
     if published is not None and len(published.day) == len(day) and day > published.day:
         return None
-    told = kind == "approval" and scene.chinese and is_day_of_telling_zh(scene.folded.text, scene.dates, day)
-    return None if told else day
+    text, dates = scene.folded.text, scene.dates
+    if kind == "revocation" and not scene.chinese:
+        return None if is_day_of_grant_en(text, dates, day) else day
+    if kind != "approval" or not scene.chinese:
+        return day
+    return None if is_day_of_telling_zh(text, dates, day) or is_day_of_firms_step_zh(text, dates, day) else day
 
 
 def _date_sums(scene: Scene, others: tuple[Statement, ...], text: str, decided: str | None) -> tuple[Statement, ...]:

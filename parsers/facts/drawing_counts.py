@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from parsers.facts.counts.act_by_place_en import part_act_by_place
 from parsers.facts.counts.adding_rounds_en import add_rounds_en
 from parsers.facts.counts.adding_rows_en import add_rows_en
 from parsers.facts.counts.asked_and_granted_en import tell_let_in
@@ -37,6 +38,7 @@ from parsers.facts.counts.settle import pick_claims, settle_counts
 from parsers.facts.counts.sum_cells_zh import read_sum_cells
 from parsers.facts.counts.sum_row_zh import read_sum_rows
 from parsers.facts.counts.telling_en import read_told
+from parsers.facts.counts.titles_of_all import leave_titles_of_all
 from parsers.facts.counts.tracker_labels_en import read_tracker
 from parsers.facts.doubts.doubts import doubt_counts
 from parsers.facts.doubts.short_of_wholes_zh import wait_where_short_zh
@@ -100,7 +102,7 @@ def _join_rows(
     claims = add_rounds_en(claims, figures, text, sentences, scene.dates)
     claims = add_dated_rounds(claims, figures, text, sentences, scene.dates)
     claims = add_totals_of_then(claims, figures, text, sentences, scene.dates)
-    return add_rows_en(claims, figures, text, sentences)
+    return part_act_by_place(add_rows_en(claims, figures, text, sentences), text, sentences)
 
 
 def list_numbers(scene: Scene) -> dict[int, list[tuple[Number, Counted | None]]]:
@@ -125,7 +127,7 @@ def draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Coun
     settled = settle_counts(drafts, scene.folded.text, scene.sentences, scene.dates, piloted=_is_piloted(scene))
     rows = _read_rows(scene, settled)
     taken = {draft.sentence for draft in rows}
-    return [*(draft for draft in settled if draft.sentence not in taken), *rows]
+    return leave_titles_of_all([*(one for one in settled if one.sentence not in taken), *rows], scene.sentences)
 
 
 def _read_rows(scene: Scene, settled: list[Draft]) -> list[Draft]:

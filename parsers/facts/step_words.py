@@ -46,6 +46,7 @@ STEPS = {
     "of-class": "it counts one class of firms, so it is a part",
     "of-field": "its turn in a row of fields is that of another one",
     "of-one-act": "the words around it tell of one act, so it is a batch",
+    "of-all": "the text below the title counts domestic firms with it",
     "of-one-nation": "it counts the firms of one nation, so it is a part",
     "of-one-origin": "it counts the firms of one country or place, so it is a part",
     "of-others": "it is a part of others than those who were let in",

@@ -67,6 +67,7 @@ _FRAMES = (
     (Deferred(rf"\b[Oo]f (?:the |all |its |some |all the )?{_NUM} {_APPLICANTS}[^.;]*?(?:,|;| and|:) (?:only |just |and )?$"), Deferred(rf" {_IN}"), _Meaning("batch", "", OF_ASKING)),
     (Deferred(rf"\b[Oo]f (?:the |all |its |some |all the )?{_NUM} {_APPLICANTS}[^.;]*?(?:,|;| and|:) (?:only |just |and |another )?$"), Deferred(rf" (?:more |others? )?{_OUT}"), _Meaning("other", "rejected", "en.rejected")),
     (Deferred(r"\b(?:has |had |have )?received (?:a total of |some |about |more than )?$"), Deferred(r" (?:[\w-]+ ){0,3}?applications?\b"), _Meaning("other", "applicants", "en.applicants")),
+    (Deferred(r"\breceived [^.;]{0,80}?\bapplications?\b[^.;]*?(?:,|\band) (?:has |had |have )?(?:approved|cleared|admitted|licen[cs]ed|granted) (?:only |just )?$"), Deferred(r"(?: of (?:them|these|those))?(?:$|[.,;]| and )"), _Meaning("pilot_total", "", OF_ASKING)),
     (Deferred(r"\bapplications?\b[^.;]*?\b(?:and|,) (?:has |had |have )?(?:rejected|refused|turned down) (?:only |just )?$"), Deferred(r" ?(?:of them)?(?:$|[.,;]| and )"), _Meaning("other", "rejected", "en.rejected")),
     (Deferred(r"\b(?:did not|didn't|has not|have not|had not|without|declined to|refused to|has yet to|would not|does not)(?: yet| so far)? (?:publish|nam|list|disclos|identif|reveal|releas|giv|mak|say|specif)\w* (?:which|who|(?:any of )?(?:the )?(?:names?|identit(?:y|ies)|details)(?: of| for)?)? ?(?:any of |all of |all )?(?:the )?$"), Deferred(rf" {_NP},? (?:(?:{_THAT} |to which |whom )?(?:it|they|MIIT|the ministry|(?:the )?regulators?) (?:has |had |have )?(?:approved|cleared|admitted|licen[cs]ed|let in|gave|granted|issued)|(?:{_THAT} )?{_IN}|approved|admitted|cleared)"), _Meaning("batch", "", "en.unnamed-let-in")),
 )  # fmt: skip
@@ -85,6 +86,11 @@ _LABELS = {
     "granted": _LET_IN, "cleared": _LET_IN, "rejected": _REJECTED, "refused": _REJECTED, "declined": _REJECTED,
     "pending": _WAITS, "under review": _WAITS, "in review": _WAITS,
 }  # fmt: skip
+_OF_THOSE_ASKING = (OF_ASKING, "en.let-in-of-those-asking")
+#: Words for all until now.
+_UNTIL_NOW = Pattern(
+    r"\bsince (?:20\d\d|it|the|its|then|[A-Z]\w+ 20\d\d)|\b(?:so far|to date|until now|by now)\b|\bhave (?:got|now)\b"
+)
 #: Fewer labels than this and one more make no row.
 _FEW = 2
 _LABEL = Deferred(rf"(?:^|[:,;(|–-] ?|\band )(?P<label>{'|'.join(_LABELS)}):? $", re.I)
@@ -123,8 +129,17 @@ def _find(text: str, sentence: Sentence) -> Iterator[tuple[Number, _Meaning]]:
         before, after = text[sentence.start : number.outer], text[number.end : sentence.end]
         for led, followed, meaning in _FRAMES:
             if followed.match(after) and led.search(before):
-                yield number, meaning
+                yield number, _sum_up(meaning, sentence.text)
                 break
+
+
+def _sum_up(meaning: _Meaning, text: str) -> _Meaning:
+    """Of those who asked, who is told to have been let in until now: they are no batch."""
+    if meaning.role != "batch" or meaning.rule not in _OF_THOSE_ASKING:
+        return meaning
+    if _UNTIL_NOW.search(text):
+        return _Meaning("pilot_total", meaning.detail, meaning.rule)
+    return meaning
 
 
 def _find_labelled(text: str, sentence: Sentence, numbers: list[Number]) -> Iterator[tuple[Number, _Meaning]]:

@@ -303,12 +303,16 @@ def _tells_series(text: str, number: Number, sentence: Sentence, rest: str) -> b
     )
 
 
+#: "stood at 2,720 (2025: 2,343)": behind a figure, in brackets, that of another year.
+_OF_ANOTHER_YEAR = re.compile(
+    r"^ \((?:[a-z -]{0,14}(?:[A-Z]\w+ )?(?:19|20)\d\d|[a-z ]{0,8}(?:year|previous year))[^()]{0,8}[:,]? ?[\d,]+\)"
+)
 _CORRECTS = Deferred(r"\b[Cc]orrect(?:s|ed|ion)\b")
 
 
 def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bool:
     """Whether a number without a noun stands for firms."""
-    rest = rest.removeprefix('"')  # told as somebody's words: had gone "beyond 60"
+    rest = _OF_ANOTHER_YEAR.sub("", rest.removeprefix('"'))  # told as somebody's words: had gone "beyond 60"
     before = text[max(sentence.start, number.outer - 30) : number.outer]
     placed = number.value < 1000 and _PLACE_HAS.search(before) is not None
     if (rest.startswith(")") and before.endswith("(") and not placed) or not _BARE_EN.match(rest):

@@ -126,6 +126,8 @@ def _read_whole(text: str, match: re.Match[str], masks: Spans) -> Number | None:
         return None  # 统一, 一是: most are no numbers
     if NOT_COUNT_AFTER.match(text[match.end() : match.end() + 14]) or masks.covers(match.start()):
         return None
+    if text[match.start() - 1 : match.start()] == "+" and text[match.start() - 2 : match.start() - 1].isdigit():
+        return None  # 3+2家: neither is how many there are
     number = None if numbers_item(text, match.start(), match.end()) else qualify(text, match)
     return number if number is not None and number.whole is not None and 0 < number.whole < 10_000_000 else None
 

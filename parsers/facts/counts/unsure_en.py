@@ -140,6 +140,10 @@ _IN_ALREADY = re.compile(
 )
 
 
+#: "Caixin put the number at 14": a newspaper's count, and no ministry's.
+_PUT_AT = re.compile(
+    r"\b(?:Caixin|Reuters|Bloomberg|Nikkei|Yicai|Xinhua|Times|Post|Daily|Journal|[Nn]ewspapers?|[Mm]agazines?|[Aa]nalysts?|[Ll]awyers?|[Cc]onsultants?|[Bb]logs?|[Bb]loggers?) (?:(?:has|have|had) )?(?:since )?(?:puts?|placed|reckons?|reckoned) (?:the |that |their )?(?:number|figure|tally|total|count) at (?:about |over |some )?$"
+)
 #: Cues that take a sum for that of now; those of a comparison know that it was so before.
 _OF_NOW = (
     "en.anaphor",
@@ -163,6 +167,8 @@ def _doubt_sum(draft: Draft, before: str, counted: str) -> Iterator[str]:
         yield "aimed-at"
     if _LESS_SOME.match(counted):
         yield "less-some"
+    if _PUT_AT.search(before):
+        yield "claimed"
     if draft.rule.startswith(_OF_NOW) and (_FORMERLY.search(clause) or _FORMERLY_BEHIND.match(counted)):
         yield "formerly"
 

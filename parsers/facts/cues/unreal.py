@@ -34,7 +34,7 @@ _LONG_AGO = Pattern(
 )
 #: 否认批复被撤销, 中止执行撤销决定, 撤销程序; "denied that its approval had been revoked", "the procedure for revoking".
 _ENDS = Pattern(
-    r"(?:未|没有|并未|从未)(?:曾|有)?(?:撤销|注销|吊销|收回)(?:过|了)?(?:任何|哪|一)[^,。;\n]{0,40}|(?:澄清|回应|表示|强调|重申|称)[^。;\n]{0,12}(?:并未|从未|没有|未曾)(?:撤销|注销|吊销|收回)[^,。;\n]{0,50}|(?:驳回|拒绝|不予支持)[^,。;\n]{0,16}(?:撤销|注销|吊销|收回)[^,。;\n]{0,50}|\"[^\"\n]{0,40}(?:撤销|注销|吊销|收回|失效)[^\"\n]{0,20}\"(?:的|等)?[^,。;\n]{0,6}(?:传言|传闻|谣言|说法|网帖|网文|消息)"
+    r"\b(?:would|might|could|were to|were due to|was due to) (?:otherwise )?(?:have )?(?:laps|expir|end)(?:ed|e)?\b[^.;,\n]*|(?:未|没有|并未|从未)(?:曾|有)?(?:撤销|注销|吊销|收回)(?:过|了)?(?:任何|哪|一)[^,。;\n]{0,40}|(?:澄清|回应|表示|强调|重申|称)[^。;\n]{0,12}(?:并未|从未|没有|未曾)(?:撤销|注销|吊销|收回)[^,。;\n]{0,50}|(?:驳回|拒绝|不予支持)[^,。;\n]{0,16}(?:撤销|注销|吊销|收回)[^,。;\n]{0,50}|\"[^\"\n]{0,40}(?:撤销|注销|吊销|收回|失效)[^\"\n]{0,20}\"(?:的|等)?[^,。;\n]{0,6}(?:传言|传闻|谣言|说法|网帖|网文|消息)"
     r"|(?:(?<![一-鿿])传(?=[一-鿿])(?!真|统|输|达|媒|承|感)|有?传(?:言|闻)?[称指]|网传|据传|盛传|市场消息[称指]|坊间[^,。;\n]{0,6}[称传])[^。;\n]{0,60}?(?:撤销|注销|吊销|收回|失效)[^,。;\n]{0,8}|(?:不要|不应|勿|避免|反对|否认|质疑|推翻|中止执行|暂缓|停止执行)[^,。;\n]{0,50}?(?:撤销|注销|吊销|收回)[^,。;\n]{0,50}|(?:撤销|注销|吊销|收回)[^,。;\n]{0,20}(?:程序|流程|办法|规则|条件|情形|制度)"
     rf"|\b(?:{DENIES}|(?:called|calls|labelled) (?:untrue|false|wrong|baseless|groundless|unfounded) (?:an? |the )?(?:[\w-]+ )?(?:reports?|claims?|rumou?rs?|stor(?:y|ies))|not true|untrue) ?(?:that )?{_UNTOLD}{{0,160}}?\b(?:revoked|withdrawn|cancell?ed|suspended|terminated)\b"
     rf"|\bden(?:y|ies|ied|ying) (?:that )?{_UNTOLD}{{0,160}}\b(?:revoked|withdrawn|cancell?ed|suspended|terminated)\b|\b(?:procedures?|rules|conditions|grounds|criteria|process|guidelines) for (?:the )?(?:revok|revoc|withdr|cancel|terminat|suspen)\w*[^.;,\n]*",

@@ -28,7 +28,7 @@ from parsers.facts.doubts.misread_grants_en import (
 from parsers.facts.doubts.no_part_in_it import has_no_part
 from parsers.facts.doubts.no_such_grant import is_list_of_else, is_taken_back
 from parsers.facts.doubts.other_land_zh import is_of_other_land_zh
-from parsers.facts.doubts.other_papers import gets_other_paper
+from parsers.facts.doubts.other_papers import gets_other_paper, is_own_product
 from parsers.facts.doubts.other_trade_zh import is_of_other_trade_zh
 from parsers.facts.doubts.own_predicates import does_else
 from parsers.facts.doubts.plain_grants_en import is_no_plain_grant, names_acceptance
@@ -369,7 +369,8 @@ def _is_doubted(one: Judged, text: str, about: Around) -> bool:
     ):
         return True
     if (
-        names_acceptance(about.read_lead(index, text, name.start))
+        is_own_product(before)
+        or names_acceptance(about.read_lead(index, text, name.start))
         or _is_of_others(one, text, about)
         or _is_aslant(one, text, about)
         or is_loose_member_zh(one, text, about.sentences)

@@ -19,10 +19,8 @@ def doubt_part(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield from _doubt_part_en(sentence.text[: max(0, draft.start - sentence.start)], text[draft.end : sentence.end])
     if draft.rule.startswith("en.") and _FILED.match(text[draft.end : min(sentence.end, draft.end + 160)]):
         yield "filed"
-    if draft.rule.startswith("en.part-alone") and is_of_users(text[draft.end : sentence.end]):
-        yield "of-others"
     ahead = text[max(sentence.start, draft.start - 120) : draft.start]
-    if draft.rule.startswith("en.of-them") and (_OF_CAME.search(ahead) or _OF_NOBODY_HERE.match(text, draft.at)):
+    if _is_of_others(draft, text, sentence, ahead):
         yield "of-others"
     if draft.rule.startswith("en.of-them") and _OF_PAPERS.search(
         text[max(sentence.start, draft.start - 40) : draft.start]
@@ -36,6 +34,24 @@ def doubt_part(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "unnamed"
 
 
+def _is_of_others(draft: Draft, text: str, sentence: Sentence, ahead: str) -> bool:
+    """Whether an English part is one of users, of whoever came, or of all licensed firms; `ahead` stands before it."""
+    if draft.rule.startswith("en.part-alone"):
+        return is_of_users(text[draft.end : sentence.end])
+    if draft.rule.startswith("en.of-which"):
+        return _is_of_all_licensed(text, draft, ahead)
+    came = draft.rule.startswith("en.of-them")
+    return came and (_OF_CAME.search(ahead) is not None or _OF_NOBODY_HERE.match(text, draft.at) is not None)
+
+
+def _is_of_all_licensed(text: str, draft: Draft, ahead: str) -> bool:
+    """Whether foreign firms are told as a part of all licensed ones: "licensed 140 companies, including five foreign-invested ones"."""
+    return _FOREIGN_ONES.match(text, draft.at) is not None and "foreign" not in ahead.lower()
+
+
+_FOREIGN_ONES = re.compile(
+    r"[\w-]+ (?:foreign|overseas)[- ]\w+ (?:ones|companies|firms|enterprises|businesses|operators)\b"
+)
 #: "500 firms came, 26 of those from the telecom sector"; "1,870 of the 4,310 service permits", "427 of the 1,967 firms licensed there",
 #: "home to two of the 13 companies worldwide that make optical switches".
 _OF_CAME = re.compile(r"\b(?:came|attended|took part|exhibit\w*|visit\w*|showed up|flocked)\b[^.;]*$")

@@ -31,6 +31,18 @@ _ABROAD_EN = re.compile(
 )
 
 
+#: "so that our booking platform PortGate can now offer": what its owner runs, and no firm.
+_OWN_PRODUCT = re.compile(
+    r"\b(?:our|its|their|his|her|(?-i:[A-Z])[\w&-]+['’]s) (?:[a-z-]+ ){0,3}?(?:platform|app|portal|website|marketplace|software|system|product|label|online store|tool|suite)(?:,| called| named)? ?$",
+    re.I,
+)
+
+
+def is_own_product(before: str) -> bool:
+    """Whether the words before an English name make it what somebody runs or sells."""
+    return _OWN_PRODUCT.search(before[-90:]) is not None
+
+
 def gets_other_paper(after: str) -> bool:
     """Whether the words behind a name say that what it got is no paper of China's telecom."""
     if re.search(r"[一-鿿]", after[:60]):

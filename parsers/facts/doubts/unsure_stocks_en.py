@@ -45,6 +45,12 @@ _LEFT_OUT = Deferred(
     r"\b(?:outside(?: of)?|without|excluding|except(?: for)?|apart from|aside from|leaving (?:out|aside)|not counting|besides|other than|beyond) (?!a Chinese|the (?:ordinary|pilot|need)|any)[^;.]{2,80}$",
     re.I,
 )
+#: "Two years ago the ministry had only 1,926": what it was then, and no day of it.
+_THEN = Deferred(
+    r"(?:^|[.;:,] ?)(?:Back |Only |Just )?(?:a|one|two|three|four|five|six|ten|\d+|several|some|a few) (?:decades?|years?|months?) (?:ago|earlier|before),?[^;.]{0,70}?$|\b(?:had|there were|counted) (?:just|only|barely|merely|no more than) $",
+    re.I,
+)
+_NOW = Deferred(r"\b(?:now|today|currently|at present|has since|have since)\b", re.I)
 
 
 def doubt_stock(draft: Draft, sentence: Sentence) -> Iterator[str]:
@@ -62,6 +68,8 @@ def doubt_stock(draft: Draft, sentence: Sentence) -> Iterator[str]:
         yield "part-of-all"
     if _FIELDS.search(line):
         yield "several-fields"
+    if _THEN.search(line) and _NOW.search(behind):
+        yield "formerly"
     if _TRADES.search(sentence.text[at:end]):
         yield "other-trade"
     if draft.region is None and _WIDE_PLACE.search(clause):

@@ -58,6 +58,10 @@ _NO_ACT_BEHIND = re.compile(
 )
 #: 十年前,这个数字是67家: so far back nobody counts to the month.
 _LONG_AGO = re.compile(r"(?:[四五六七八九十]|[二三]?十[一-十]?|\d{2})年前[^。;\d]{0,16}$")
+#: 去年同期仅有1200家, 两年前只有1926家: what it was then, and no day of it.
+_FORMERLY = re.compile(
+    r"(?:(?:去年|上年|前年|上一?年度)同期|(?:一|两|三|[1-3])年(?:之|以)?前|(?<![\d年])去年(?:此时|这个时候))[^。;\d]{0,24}(?:仅仅?|只|才|尚|不到|不足|不过)有?[^。;,\d]{0,8}$"
+)
 #: "破3000家"说法从何而来: the story is what is told of.
 _STORY = re.compile(r"[^。\"”]{0,14}[\"”](?:的|这一|这种|这个)?(?:一说|之说|说法|传闻|传言|消息|帖子|谣言|报道)")
 #: None of them reaches further back: of a sentence of a thousand letters the rest need not be searched for each figure.
@@ -69,6 +73,7 @@ _BEFORE = (
     (_HEARD, "hearsay"),
     (_QUOTA, "aimed-at"),
     (_LONG_AGO, "looks-back"),
+    (_FORMERLY, "formerly"),
     (_OUGHT, "aimed-at"),
     (_NO_ACT, "undone"),
     (_PERHAPS, "aimed-at"),

@@ -11,10 +11,15 @@ from domain.altering import alter
 from domain.claims import REVIEW_BELOW, FirmStatus, StatementKind
 from parsers.facts.events.told import Told
 from parsers.facts.status.acts_told_en import RULE as ACT_TOLD
+from parsers.facts.status.ended_and_granted_en import GRANTED as ITS_HALF
 from parsers.facts.status.granting import Judged
 
 #: The rules of firms of whom the words around them tell the grant itself.
-_GRANTED = ("framed", ACT_TOLD)
+_GRANTED = ("framed", "asked-and-granted", ACT_TOLD, ITS_HALF)
+#: The rule of firms of whom an authority did something else: heard them, gave them more time, changed their paper.
+_ELSE = ("told-apart", "withdrew")
+#: The rule of firms that only ask, whatever word of a grant stands beside them.
+_ASKS = "heard"
 _TOLD = 0.9
 #: What a sentence tells of which every firm has this status, and how strongly; its rules.
 _ALL_ARE: dict[FirmStatus, tuple[StatementKind, float, tuple[str, ...]]] = {
@@ -56,6 +61,12 @@ def _fit(
         kind, weight = _ACT[acts.pop()]
         return {told: one for told, one in kinds.items() if told == "total"} | {kind: max(weight, kinds.get(kind, 0.0))}
     fitted = {**kinds}
+    if not counted and all(one.rule in _ELSE for one in firms):
+        fitted.pop("approval", None)
+    if not counted and "approval" in kinds and all(one.rule == _ASKS and _is_sure(one) for one in firms):
+        fitted["application"] = max(1.0, fitted.pop("approval"))
+    if "application" in kinds and all(one.status == "approved" and _is_sure(one) for one in firms):
+        fitted["approval"] = max(_TOLD, kinds["application"] + 0.1)  # others, who ask, are only counted
     if any(one.status == "approved" and one.rule in _GRANTED for one in firms):
         if "approval" not in kinds:
             fitted.pop("application", None)

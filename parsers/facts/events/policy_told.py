@@ -48,8 +48,22 @@ _ACT_OF_POLICY = Pattern(
 )
 
 
+_TELECOM = Pattern(
+    r"[电资][信讯]|增值|加值|互联网|数据中心|\b(?:tele(?:com|co)\w*|value-added|VATS|internet|data cent\w+)\b", re.I
+)
+#: "extended the pilot to 12 more cities", 新增12个试点城市.
+_MORE_PLACES = Pattern(
+    r"\b(?:extended|expanded|widened|opened) [^.;\n]{2,80}? to (?:another |a further )?(?:\d+|[a-z]+) (?:more |other |additional |further |new )?(?:cities|provinces|regions|areas|localities|places|municipalities)\b",
+    re.I,
+)
+#: 外资独资医院试点再扩围: another field's pilot.
+_OTHER_FIELD = Pattern(r"医院|医疗机构|\bhospitals?\b|学校|\bschools?\b|银行|\bbanks?\b|保险|\binsurers?\b", re.I)
+
+
 def add_policy(kinds: dict[StatementKind, float], text: str, roles: set[Role], *, firms: bool) -> None:
     """Adds an act of policy; what it lets places do lets in no firm, and the sum before it is not its news."""
+    if _OTHER_FIELD.search(text) and _TELECOM.search(text) is None:
+        return
     to_firms = _TO_FIRMS.search(text) is not None
     to_regions = _REGIONS_LET_IN.search(text) or (
         not firms and (_LEAVE_OF_REGIONS.search(text) or lets_places_in_zh(text))
@@ -59,6 +73,8 @@ def add_policy(kinds: dict[StatementKind, float], text: str, roles: set[Role], *
         kinds["policy"] = 1.3
     elif _POLICY.search(_BATCH_OUT.sub(" ", leave_others_grants(text))) and not LISTS_PILOT.search(text):
         kinds["policy"] = _weigh_policy(text, roles, granted="approval" in kinds)
+        if _MORE_PLACES.search(text) and not roles & {"batch", "pilot_total"}:
+            kinds["policy"] = max(kinds["policy"], 1.5)  # who has asked there is told beside it
     if kinds.keys() >= {"policy", "total"} and recalls_sum_zh(text):
         kinds.pop("approval", None)
         kinds["total"] = 0.6

@@ -18,6 +18,9 @@ _GIVEN = Deferred(r"(?:正式|统一)?(?:签发|作出|印发|核发|下达|批�
 #: 该部已于7月9日决定: whose decision is told right behind.
 _DECIDES = Deferred(r"(?:部|局)(?:已|均已)?[于在]$")
 _DECIDED = Deferred(r"(?:依法)?(?:决定|作出)")
+#: 工信部于11月30日注销其批复: the act itself stands behind its day.
+_ENDS_AT = Deferred(r"(?:正式|依法|依申请|决定|公告|宣布)*(?:注销|撤销|吊销|收回)")
+_BY_BODY = Deferred(r"(?:部|局|委|机关)(?:已|均已)?[于在]?$")
 #: 该局已于8月14日正式受理, 于本周一(3日)获广东省通信管理局受理.
 _AT = Deferred(r"[于在]$")
 _ACCEPTED = Deferred(r"(?:\(\d{1,2}日\))?(?:正式|统一)?(?:受理|获[^,。;\n得]{2,16}(?:局|部|委)(?:正式)?受理)")
@@ -44,4 +47,6 @@ def is_stated_zh(text: str, mention: Mention, kind: StatementKind) -> bool:
     if given is not None:
         return given["paper"] in papers
     ends = kind in ("revocation", "denial")
+    if kind == "revocation" and _BY_BODY.search(before) and _ENDS_AT.match(text, mention.end):
+        return True
     return ends and _DECIDES.search(before) is not None and _DECIDED.match(text, mention.end) is not None

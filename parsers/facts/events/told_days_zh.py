@@ -1,6 +1,7 @@
-"""Knows the day of a Chinese grant for that on which it was told: 记者9月16日获悉,近日又有3家企业获颁批复.
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Knows a day of a text for none of its act: that on which others than the ministry told a grant of 近日, or a firm took a step.
 
-Who says on a day that an act was done 近日 says of it no day.
+记者9月16日获悉,近日又有3家企业获颁批复: who says so says of it no day. 已于11月5日撤回申请 is the day of whoever left.
 """
 
 from collections.abc import Sequence
@@ -10,12 +11,14 @@ from parsers.facts.values.mentions import Mention
 
 #: Behind a day, in its sentence: who tells, 近日, and the grant.
 _TELLS = Deferred(
-    r"[^。;\n]{0,34}?(?:获悉|得知|通报|宣布|透露|介绍|证实|消息|讯|电)[^。;\n]{0,60}?(?:近日|日前|近期|前不久)[^。;\n]{0,70}?(?:批[复覆文]|许可|获批|获准|批准|颁发|发放|核发|准予)"
+    r"(?![^。;\n]{0,20}(?:工业和信息化部|工信部)(?:获悉|宣布|消息|透露|通报))[^。;\n]{0,34}?(?:获悉|得知|通报|宣布|透露|介绍|证实|消息|讯|电)[^。;\n]{0,60}?(?:近日|日前|近期|前不久)(?!批准的)[^。;\n]{0,70}?(?:批[复覆文]|许可|获批|获准|批准|颁发|发放|核发|准予)"
 )
 #: It is the paper's own all the same: 批复日期为, 于3日领证, 3日批准.
 _GIVEN_BEFORE = Deferred(r"(?:日期|时间|落款)[^,。;\n]{0,6}$|[于在]$")
 _GIVEN_BEHIND = Deferred(r"[^,。;\n]{0,12}?(?:签发|作出|批准|批出|颁发|发放|核发|获批|获颁|取得|领证|收到|拿到)")
 _REACH = 16
+#: Behind the day what a firm did on it, and no authority.
+_FIRMS_STEP = Deferred(r"(?:已|主动|自愿|正式|书面)*(?:撤回|放弃|递交|提交|申请(?!获))")
 
 
 def is_day_of_telling_zh(text: str, dates: Sequence[Mention], day: str) -> bool:
@@ -23,6 +26,12 @@ def is_day_of_telling_zh(text: str, dates: Sequence[Mention], day: str) -> bool:
     places = [one for one in dates if one.value == day]
     told = [one for one in places if _TELLS.match(text, one.end)]
     return bool(told) and not any(_is_given(text, one) for one in places if one not in told)
+
+
+def is_day_of_firms_step_zh(text: str, dates: Sequence[Mention], day: str) -> bool:
+    """Whether a text names a day, `YYYY-MM-DD`, only as that on which a firm asked, or took back that it had."""
+    places = [one for one in dates if one.value == day]
+    return bool(places) and all(_FIRMS_STEP.match(text, one.end) for one in places)
 
 
 def _is_given(text: str, mention: Mention) -> bool:

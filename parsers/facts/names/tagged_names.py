@@ -127,16 +127,23 @@ def _leave_nation(text: str, start: int) -> int:
 _DISCLAIMS = Deferred(r"不(?:构成|代表|等同于?|视为|作为)(?:任何|本|我们|.{0,4}的)?$")
 
 
+#: 在横琴成立全资子公司: where, and what was done there.
+_SET_UP = ("成立", "设立", "组建", "创立")
+
+
 def _is_phrase_zh(name: Name) -> bool:
     """Whether a Chinese name that only the words around it tell is what is said of firms: 欧洲企业居多, 美国企业依法申请."""
     if name.shape not in _LOOSE or name.known is not None or "公司" in name.text:
         return False
-    return _SAID.match(name.text) is not None or _NO_FIRM.fullmatch(name.text) is not None
+    said = _SAID.match(name.text) is not None or _NO_FIRM.fullmatch(name.text) is not None
+    return said or name.text.endswith(_SET_UP)
 
 
 def _may_be_firm(text: str, start: int, end: int) -> bool:
     """Whether a span is more than words for services, a person's last name, or a known name's short form behind it in brackets."""
     name = text[start:end]
+    if name.endswith(_SET_UP):
+        return False
     if (
         len(name) < 2
         or _NO_FIRM.fullmatch(name)

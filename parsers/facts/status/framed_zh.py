@@ -1,7 +1,8 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Applies frames to the sentences of a Chinese text: patterns over marks that stand for its names, each of which says what became of whom.
 
-A frame's groups are named after what they say: got, also (as the one that got), maybe (got, or only will), left (nothing is said of it), asks, lost, refused, owns.
+A frame's groups are named after what they say: got, also (as the one that got), maybe (got, or only will), left (nothing is said of it), else (nothing, though another in its
+sentence was refused), asks, heard (asks, whatever word of a grant stands beside it), lost, refused, owns.
 """
 
 import re
@@ -35,7 +36,9 @@ _SAYS: dict[str, tuple[FirmStatus, str]] = {
     "also": ("approved", "framed"),
     "maybe": ("approved", "framed"),
     "left": ("mentioned", "told-apart"),
+    "else": ("mentioned", "told-apart"),
     "asks": ("applicant", "applied"),
+    "heard": ("applicant", "heard"),
     "lost": ("revoked", "paper-ended"),
     "refused": ("rejected", "rejected"),
     "owns": ("parent", "owner"),
@@ -49,19 +52,23 @@ _SURE = 0.8
 _PILOT = Deferred(r"试点|[增加]值电[信讯]")
 #: Or it is said to be one of those let in: 作为获批企业.
 _REPLY = Deferred(r"批[复覆]|获批(?:外资)?企业")
+#: Deeds by which nobody was let in, though they stand behind the name of one who was: (已撤回申请).
+_NO_GRANT = ("申请", "受理", "签约", "注销", "撤销", "吊销")
 #: So many sentences before one, or behind a title, the pilot may be named.
 _NEAR = 2
 
 
-def settle_frames(judged: list[Judged], sentences: Sequence[Sentence], frames: Sequence[Deferred]) -> list[Judged]:
-    """The same firms; those that a frame names have what it says."""
+def settle_frames(
+    judged: list[Judged], sentences: Sequence[Sentence], frames: Sequence[Deferred], *, anywhere: bool = False
+) -> list[Judged]:
+    """The same firms; those that a frame names have what it says. The pilot is named there, right before, or `anywhere`."""
     by_sentence: dict[int, list[int]] = {}
     for at, one in enumerate(judged):
         by_sentence.setdefault(one.sentence, []).append(at)
     settled = list(judged)
     for index, named in by_sentence.items():
         sentence = sentences[index]
-        near = sentences[max(0, index - _NEAR) : index + 1 + _NEAR * sentence.title]
+        near = sentences if anywhere else sentences[max(0, index - _NEAR) : index + 1 + _NEAR * sentence.title]
         if sentence.furniture or not any(_PILOT.search(one.text) for one in near):
             continue
         own = _PILOT.search(sentence.text) is not None or _REPLY.search(sentence.text) is not None
@@ -80,7 +87,7 @@ def settle_frames(judged: list[Judged], sentences: Sequence[Sentence], frames: S
 
 #: 预计甲公司跻身名单, 不是甲公司等来批复: before the first name in its clause.
 _SUPPOSED = Deferred(
-    r"(?:若(?!干)|如果|如(?=[\ue000-\uf8ff])|一旦|倘|假如|假设|只要|除非|预[计期料]|预测|年内|年底前|明年|下半年|下[周月]|即将|有望|可望|[是能会]否|期[待望]|希望|盼|建议|可能|并?不是|并非|而非|误[称传将]|争取|力争|呼吁|等候|等待|注销|撤销|吊销|收回|拒绝|拒不|暂缓|暂停|停止|中止|推迟|延后|反对|考虑|(?<!经)研究|酝酿|讨论|商讨|取消|撤回|拟)[^,。;:]*$|^\W*(?:预[计期料]|如果|假如|倘若)[^。;]*$"
+    r"(?:若(?!干)|如果|如(?=[\ue000-\uf8ff])|一旦|倘|假如|假设|只要|除非|预[计期料]|预测|年内|年底前|明年|下半年|下[周月]|即将|有望|可望|[是能会]否|期[待望]|希望|盼|建议|可能|并?不是|并非|而非|误[称传将]|争取|力争|呼吁|等候|等待|注销|撤销|吊销|收回|拒绝|拒不|暂缓|暂停|停止|中止|推迟|延后|反对|考虑|(?<!经)研究|酝酿|讨论|商讨|取消|撤回|不予|未予|未获|暂不|不准|不同意|拟)[^,。;:]*$|^\W*(?:预[计期料]|如果|假如|倘若)[^。;]*$"
 )
 
 
@@ -146,7 +153,8 @@ def _give(one: Judged, says: str, text: str, behind: str) -> Judged:
     waits = one.name.is_group or one.name.shape in _LOOSE or says == "maybe"
     if waits and one.status == status == "approved":
         return one  # what waits here may be told by other words
-    act = find_deed(behind) or find_deed(text) if status == "approved" else None
+    told = (find_deed(behind), find_deed(text)) if status == "approved" else ()
+    act = next((deed for deed in told if deed not in _NO_GRANT), None)
     return alter(
         one,
         status=status,

@@ -54,6 +54,8 @@ from parsers.facts.status.members_en import (
     tells_the_unit,
     waits_for_grant,
 )
+from parsers.facts.status.other_acts_en import tell_each_half
+from parsers.facts.status.other_acts_zh import hear_other_acts
 from parsers.facts.status.own_grants_zh import hear_own_grants
 from parsers.facts.status.owner_frames_en import owns_licensee, settle_owner_frames
 from parsers.facts.status.owners import leave_idle_owners, settle_bracketed_owners, settle_columns, settle_parents
@@ -129,7 +131,8 @@ def _settle_zh(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Seq
     settled = tell_closed_rows(leave_hoped(judged, sentences), sentences)
     settled = leave_undone(settle_paper_ends_zh(settled, sentences, heads), sentences)
     settled = settle_counted_verdicts(hear_firm_itself(settled, sentences), sentences)
-    return tell_firms_apart(hear_own_grants(read_records(settled, sentences), sentences), sentences)
+    settled = hear_own_grants(read_records(settled, sentences), sentences)
+    return hear_other_acts(tell_firms_apart(settled, sentences), sentences)
 
 
 def _settle_en(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Sequence[int | None]) -> list[Judged]:
@@ -140,7 +143,8 @@ def _settle_en(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Seq
     settled = leave_beside(settled, sentences)  # and once more: rows and owners' frames have told of others since
     settled = settle_granted(settled, sentences)
     settled = settle_turned_away(take_back(settled, sentences), sentences)
-    return tell_halves(settle_acts_told(settle_everyday(settled, sentences), sentences), sentences)
+    settled = tell_halves(settle_acts_told(settle_everyday(settled, sentences), sentences), sentences)
+    return tell_each_half(settled, sentences)
 
 
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:

@@ -51,6 +51,10 @@ _SHOWS_NOTHING = Pattern(
 _OF_ELSE = Pattern(
     r"\b(?:bank(?:ing|s)?|insur\w+|hospitals?|clinics?|gam(?:es?|ing)|drugs?|medical|payments?|fund|securities|futures|brokerage|antitrust|merger|acquisition|takeover|spectrum|5G|satellites?|virtual operator|MVNO|export|surveying|mapping|robotaxi\w*|driving|clinical|listing|shareholders?|patents?|joint ventures?|through|subsidiar\w+|units?|affiliates?)\b"
 )
+#: "Unlike Tesla, Volkswagen received an approval": no row.
+_UNLIKE = re.compile(
+    r"(?:Unlike|Like|Besides|Despite|With|Without|While|When|If|Although|Though|Because|Since|As|Before|After|Of|From|For|Until|Beside)\b"
+)
 _CLAUSE_ENDS = re.compile(r"[;.]|, (?:and|but|while|whereas)\b")
 #: Of the statuses that weights gave to a firm those that a clause takes back.
 _TAKEN_BACK = ("mentioned", "applicant")
@@ -69,14 +73,16 @@ def keep_told_by_clause(judged: list[Judged], ruled: Sequence[Judged], sentences
 
 
 def _may_be_kept(one: Judged, was: Judged) -> bool:
-    if one.name.domestic or one.status not in _TAKEN_BACK:
+    if one.name.domestic or one.name.shape == "described" or one.status not in _TAKEN_BACK:
         return False
     return was.status == "approved" or (was.status == "mentioned" and was.rule == "no-cue")
 
 
 def _keep(one: Judged, text: str) -> Judged:
     confidence = min(one.confidence, DOUBTED_AT)
-    return alter(one, status="approved", rule=f"{one.rule}+{RULE}", confidence=confidence, stage=None, act=find_deed(text))
+    return alter(
+        one, status="approved", rule=f"{one.rule}+{RULE}", confidence=confidence, stage=None, act=find_deed(text)
+    )
 
 
 def _find_told(text: str) -> Iterator[int]:
@@ -87,7 +93,12 @@ def _find_told(text: str) -> Iterator[int]:
         for found in frame.finditer(text):
             rest = _CLAUSE_ENDS.split(text[found.end("row") :], maxsplit=1)[0]
             lead = text[max(0, found.start("row") - _NEAR) : found.start("row")]
-            if not (_SHOWS_NOTHING.search(lead) or _SHOWS_NOTHING.search(rest) or _OF_ELSE.search(rest)):
+            if not (
+                _UNLIKE.match(found["row"])
+                or _SHOWS_NOTHING.search(lead)
+                or _SHOWS_NOTHING.search(rest)
+                or _OF_ELSE.search(rest)
+            ):
                 yield from list_row(found["row"])
 
 

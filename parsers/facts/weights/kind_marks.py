@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from domain.claims import StatementKind
 from parsers.facts.events.finishing import Drawn
+from parsers.facts.status.granting import Judged
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.marks import Kind, mark_whole
+from parsers.facts.weights.kept_by_clause_en import RULE as BY_CLAUSE
 
 #: So many sentences of the body are its head.
 HEAD = 10
@@ -57,12 +59,17 @@ def _mark_rules(
         yield from (f"role-{draft.role}", f"{_place(sentences[draft.sentence], 2)}-role-{draft.role}")
         if draft.role == "other" and draft.detail:
             yield f"of-{draft.detail}"
-    said = [one.status for one in drawn.judged]
+    said = [_name_learnt(one) for one in drawn.judged]
     for status in dict.fromkeys(said):
         yield f"firm-{status}-{min(_MANY, said.count(status))}"
     yield "firms" if said else "no-firm"
     if drawn.growth:
         yield "growth"
+
+
+def _name_learnt(one: Judged) -> str:
+    """What is said of a firm as these weights were learnt: of one that a clause keeps let in they knew it as mentioned."""
+    return "mentioned" if one.rule.endswith(f"+{BY_CLAUSE}") else one.status
 
 
 def _place(sentence: Sentence, lead: int) -> str:
