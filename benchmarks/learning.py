@@ -22,7 +22,18 @@ from parsers.facts.text.document import Document
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "corpus"
 #: How the files begin of which nothing is learnt: they judge what is.
-UNLEARNT = ("blind_yy_", "blind_ag_", "blind_ah_", "blind_ai_", "blind_ak_", "blind_am_", "blind_ap_", "blind_aq_", "blind_ar_", "blind_as_")
+UNLEARNT = (
+    "blind_yy_",
+    "blind_ag_",
+    "blind_ah_",
+    "blind_ai_",
+    "blind_ak_",
+    "blind_am_",
+    "blind_ap_",
+    "blind_aq_",
+    "blind_ar_",
+    "blind_as_",
+)
 #: The folder of brief texts, of which kinds, and firms or figures, are labelled and nothing else.
 BRIEF = "brief"
 #: What every example has while it is learnt.

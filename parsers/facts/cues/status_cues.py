@@ -229,7 +229,14 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "withdrew": ("takes its application back, which ends no approval", None),
     "counted-verdict": ("its piece of the sentence opens with how many were refused, or wait, and names it", None),
     "framed": ("the words around it tell plainly that it is the one that got the pilot's paper", None),
-    "told-apart": ("the words around it tell plainly that it is another that got the pilot's paper", None),
+    "told-apart": (
+        "the words around it tell plainly that it is another that got the pilot's paper, or that something else was done with it",
+        None,
+    ),
+    "heard": (
+        "an authority only hears its application, or puts it off, whatever word of a grant stands beside it",
+        None,
+    ),
     "labelled": ("the label of its line says so", None),
     "describes": ("only part of the words that describe another firm", None),
     "no-cue": ("no word of approval is said of it", None),
