@@ -76,7 +76,9 @@ def _may_be_kept(one: Judged, was: Judged) -> bool:
 
 def _keep(one: Judged, text: str) -> Judged:
     confidence = min(one.confidence, DOUBTED_AT)
-    return alter(one, status="approved", rule=f"{one.rule}+{RULE}", confidence=confidence, stage=None, act=find_deed(text))
+    return alter(
+        one, status="approved", rule=f"{one.rule}+{RULE}", confidence=confidence, stage=None, act=find_deed(text)
+    )
 
 
 def _find_told(text: str) -> Iterator[int]:
