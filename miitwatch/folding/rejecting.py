@@ -38,7 +38,7 @@ def settle_waiting(tx: sqlite3.Connection, rejected: int, now: datetime) -> tupl
             continue
         outcome = _name_outcome(reading, waiting.findings)
         entries.mark_ruled(tx, waiting.entry, outcome, now, waiting.article)
-        outbox.clear_notice(tx, f"review:{waiting.article}", now)
+        end_asking(tx, waiting.article, now)
         settled.append(f"R-{waiting.article}")
     return tuple(settled)
 
@@ -46,3 +46,9 @@ def settle_waiting(tx: sqlite3.Connection, rejected: int, now: datetime) -> tupl
 def _name_outcome(rejected: ReadingEvent, findings: tuple[str, ...], *, changed: bool = False) -> Outcome:
     rule = "changed" if changed else "nothing_new" if findings else "rejected"
     return Outcome(rule, f"{reviews.COPY_OF}R-{rejected.article.id}", findings)
+
+
+def end_asking(tx: sqlite3.Connection, article: int, now: datetime, why: str = "ruled") -> None:
+    """A page waits no more: its notice is over, and who was not asked yet is not asked any more."""
+    outbox.clear_notice(tx, f"review:{article}", now)
+    outbox.supersede_asked(tx, (article,), why)

@@ -14,7 +14,7 @@ from findings.corrections import is_said_already
 from findings.rulings import lift_review
 from miitwatch.application import Application
 from miitwatch.folding.orders import Order, check_order, read_page
-from miitwatch.folding.rejecting import settle_waiting
+from miitwatch.folding.rejecting import end_asking, settle_waiting
 from storage.articles import entries, looks
 from storage.asking import reviews
 from storage.ledger import ledger
@@ -106,7 +106,7 @@ def _rule_on_page(app: Application, tx: sqlite3.Connection, ruling: RulingEvent,
         _require_finding(ruling.target, folded.outcome)
     waits = any(one.entry == waiting.entry and one.article != article for one in reviews.list_waiting(tx))
     entries.mark_ruled(tx, waiting.entry, folded.outcome, app.clock(), article, waits=waits)
-    outbox.clear_notice(tx, f"review:{article}", app.clock())
+    end_asking(tx, article, app.clock())
     if ruling.act == "reject":
         same = settle_waiting(tx, article, app.clock())
         return _name_same(folded, same)
