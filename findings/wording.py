@@ -7,10 +7,10 @@ from findings.stages import stage_of_finding
 
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 _STAGES = {
-    "applied": "applicants",
-    "accepted": "applications accepted for review",
-    "signed": "firms signed",
-    "opinion": "pre-approval opinions",
+    "applied": ("applicant", "applicants"),
+    "accepted": ("application accepted for review", "applications accepted for review"),
+    "signed": ("firm signed", "firms signed"),
+    "opinion": ("pre-approval opinion", "pre-approval opinions"),
 }
 
 
@@ -25,9 +25,11 @@ def name_finding(finding: Finding) -> str:
     counts = main_counts(finding)
     figure = word_count(counts[0]) if counts else _count_named(finding)
     if finding.kind == "application":
-        return f"{figure} {_STAGES[stage_of_finding(finding) or 'applied']}{place}".strip()
+        one, many = _STAGES[stage_of_finding(finding) or "applied"]
+        return f"{figure} {one if figure == '1' else many}{place}".strip()
     if finding.kind == "revocation":
-        return f"approvals of {figure or 'some'} firms ended{place}"
+        ended = "approval of 1 firm" if figure == "1" else f"approvals of {figure or 'some'} firms"
+        return f"{ended} ended{place}"
     if not figure:
         return f"foreign-invested firms approved{place}, number not stated"
     batch = f", {_ORDINALS.get(finding.batch, f'number {finding.batch}')} batch" if finding.batch else ""
@@ -45,9 +47,12 @@ def name_total(finding: Finding) -> str:
             return f"total of foreign-invested telecom firms{place}, figure not stated"
         grown = finding.growth[0]
         return f"{word_growth(grown.value, grown.qualifier, '+')} percent, all foreign-invested telecom firms{place}"
-    what = "foreign-invested telecom firms in all" if total.role == "stock_total" else "firms approved in the pilot"
+    figure = word_figure(total.value, total.qualifier)
+    firms = "firm" if figure == "1" else "firms"
+    told = {"stock_total": f"foreign-invested telecom {firms} in all"}
+    what = told.get(total.role, f"{firms} approved in the pilot")
     when = f", as of {total.as_of}" if total.as_of else ", as-of date not stated"
-    return f"{word_figure(total.value, total.qualifier)} {what}{place}{when}"
+    return f"{figure} {what}{place}{when}"
 
 
 def list_names(firms: tuple[NamedFirm, ...]) -> str:

@@ -208,3 +208,36 @@ def test_a_firm_whose_name_has_no_latin_letters_is_not_left_out_as_a_gap() -> No
     )
     subject = write_subject(alter(given_.CORRECTED, changes=(change,)))
     assert subject.startswith("Corrected: a firm is not named as approved any more [")
+
+
+LONG = "Siemens Digital Technology (Shenzhen) Co., Ltd."
+SHELL = "Shell Information Services (Tianjin) Co., Ltd."
+
+
+def name_alone(kind: str, status: str, name: str) -> Briefing:
+    """A finding that tells nothing but what became of one firm."""
+    firm = alter(given_.NEW.finding.firms[0], names=(name,), status=status)
+    return with_finding(alter(given_.NEW.finding, kind=kind, counts=(), firms=(firm,), batch=None, region=None))
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "name", "subject"),
+    [
+        ("approval", "approved", LONG, "New, citing MIIT: Siemens Digital Technology (Shenzhen) approved [F-2025-007]"),
+        ("revocation", "revoked", SHELL, "New, citing MIIT: approval or licence of Shell... ended [F-2025-007]"),
+        ("approval", "approved", "Merck KGaA", "New, citing MIIT: Merck KGaA approved, pilot [F-2025-007]"),
+        (
+            "approval", "approved", "Logitech Information (Suzhou) Co., Ltd.",
+            "New, citing MIIT: Logitech Information (Suzhou) approved, pilot [F-2025-007]",
+        ),
+    ],
+)  # fmt: skip
+def test_a_long_name_is_cut_and_what_happened_stays(kind: str, status: str, name: str, subject: str) -> None:
+    said = write_subject(name_alone(kind, status, name))
+    assert said == subject
+    assert len(said) <= 78
+
+
+def test_a_name_of_one_endless_word_leaves_the_subject_as_long_as_it_may_be() -> None:
+    assert len(write_subject(name_alone("approval", "approved", "X" * 90))) <= 78
+    assert len(fit_subject("New", "y" * 90 + " (Z)", "", ("(Z)",))) <= 78

@@ -26,12 +26,12 @@ _WORDS = {
     "en": {
         "none": "No figure is known yet.", "as of": "as of", "over": "over ", "nearly": "nearly ", "about": "about ",
         "exact": "", "disputed": "disputed", "end": "end {}", "one": "{} approval", "many": "{} approvals",
-        "firms": "{firms} firms, {acts}", "unstated": "number not stated, {acts}",
+        "firms": "{firms} firms, {acts}", "firm": "{firms} firm, {acts}", "unstated": "number not stated, {acts}",
     },
     "zh-Hans": {
         "none": "尚无数字。", "as of": "截至", "over": "超过", "nearly": "近", "about": "约",
         "exact": "", "disputed": "说法不一", "end": "{}年底", "one": "批复{}项", "many": "批复{}项",
-        "firms": "{firms}家,{acts}", "unstated": "家数未写明,{acts}",
+        "firms": "{firms}家,{acts}", "firm": "{firms}家,{acts}", "unstated": "家数未写明,{acts}",
     },
 }  # fmt: skip
 _RULES: dict[Any, Any] = {
@@ -207,7 +207,7 @@ def _word_bar(bar: dict[str, Any], counted: bool, words: dict[str, str]) -> str:
     acts = words["one" if bar["approvals"] == 1 else "many"].format(bar["approvals"])
     if not counted:
         return acts
-    return words["unstated" if bar["firms"] is None else "firms"].format(firms=bar["firms"], acts=acts)
+    return words[{None: "unstated", 1: "firm"}.get(bar["firms"], "firms")].format(firms=bar["firms"], acts=acts)
 
 
 def _finish(drawn: bytes, drawing: dict[str, Any]) -> str:

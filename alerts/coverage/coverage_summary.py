@@ -22,8 +22,9 @@ def summarise_watch(coverage: Coverage) -> str:
     seen = coverage.seen
     full = count_read(coverage) - seen.headlines
     return (
-        f"{count_things(len(coverage.sources), 'source')}, {coverage.due:,} looks due, {coverage.answered:,} answered; "
-        f"{seen.total:,} pages: {full:,} read, {seen.headlines:,} by headline only, "
+        f"{count_things(len(coverage.sources), 'source')}, {count_things(coverage.due, 'look')} due, "
+        f"{coverage.answered:,} answered; "
+        f"{count_things(seen.total, 'page')}: {full:,} read, {seen.headlines:,} by headline only, "
         f"{count_passed(coverage):,} passed over by title, {len(seen.not_read):,} not read."
     )
 

@@ -5,6 +5,7 @@ the same words stand in X-Miitwatch headers.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
 from alerts.finding.briefly import name_act, name_briefly
@@ -13,7 +14,8 @@ from alerts.finding.earlier import NOT_NAMED
 from alerts.finding.rulings import describe_correction
 from alerts.finding.standing import name_confirmer_briefly, word_standing
 from alerts.finding.stated import strip_apart
-from alerts.words.cleaning import clean_line, show_names, to_ascii
+from alerts.words.cleaning import clean_line, show_name_in_ascii, show_names, to_ascii
+from alerts.words.shortening import shorten_names
 from alerts.words.wording import write_day_in, write_number
 from domain.alerts import Briefing
 from domain.dates import parse_published
@@ -77,7 +79,17 @@ def write_subject(briefing: Briefing) -> str:
         head = f"{word} by {name_confirmer_briefly(finding)}"
     elif change not in {"new", "record"}:
         head = word
-    return fit_subject(head, _name_matter(briefing, change), finding.id)
+    return fit_subject(head, _name_matter(briefing, change), finding.id, _list_names(briefing))
+
+
+def _list_names(briefing: Briefing) -> tuple[str, ...]:
+    """Every name of a firm that the matter may hold, the longest first: one may be a part of another."""
+    names = [name for firm in briefing.finding.firms for name in firm.names]
+    for change in briefing.changes:
+        names += dict(change.details).get("firms", "").split("; ")
+        names.append(change.summary.partition(NOT_NAMED)[0])
+    shown = {said for name in names for said in (to_ascii(clean_line(name)), show_name_in_ascii(name)) if said}
+    return tuple(sorted(shown, key=lambda name: (-len(name), name)))
 
 
 def _name_matter(briefing: Briefing, change: str) -> str:
@@ -158,14 +170,15 @@ def _name_decider(finding: Finding, fact: str, offset: int) -> str:
     return f"{said}{fact}" if offset + len(said) < NUMBER_WITHIN else fact
 
 
-def fit_subject(head: str, matter: str, identity: str = "") -> str:
+def fit_subject(head: str, matter: str, identity: str = "", names: Sequence[str] = ()) -> str:
     """`head: matter [identity]` in ASCII within 78 characters; what does not fit is left out from the end.
 
-    Whole parts go first (`, pilot batch 1`), so that no half of one is left; words only where one part is too long.
+    Names of firms are shortened first: what happened stands behind them. Then whole parts go (`, pilot batch 1`), so
+    that no half of one is left; words only where one part is too long.
     """
     front, back = f"{to_ascii(head)}: ", f" [{identity}]" if identity else ""
     room = LONGEST - len(front) - len(back)
-    said = to_ascii(matter)
+    said = shorten_names(to_ascii(matter), names, room)
     for phrase, short in _SHORTER:
         said = said.replace(phrase, short) if len(said) > room else said
     while len(said) > room and re.search(r"[,;] ", said):

@@ -1,9 +1,10 @@
 """alerts: what was sent, what waits, and trying a channel."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,6 +14,7 @@ from miitwatch.loading import open_for_reading, open_for_work
 from miitwatch.progress import count_of
 from miitwatch.tables import choose_output, print_rows
 from storage.outbox import outbox
+from storage.outbox.queue import LEASE
 
 EXIT_DELIVERY = 5
 
@@ -49,7 +51,10 @@ def list_alerts(
     output: str = "table",
     as_json: bool = False,
 ) -> None:
-    """Messages, newest first, with their state, attempts and next attempt; and what waits for each channel."""
+    """Messages, newest first, with their state, attempts and next attempt; and what waits for each channel.
+
+    An attempt that was begun is held for its process; if that was killed, the message is tried again after that time.
+    """
     output = choose_output(output, as_json)
     with open_for_reading(config_path) as app:
         with app.store.read() as db:
@@ -61,10 +66,32 @@ def list_alerts(
         empty = "No message of these has been made." if channel or state else "No message has been made yet."
         columns = {"message_id": "MESSAGE", "channel": "CHANNEL", "state": "STATE", "attempts": "TRIES",
                    "next_attempt": "NEXT", "subject": "SUBJECT"}  # fmt: skip
-        print_rows(rows, output, columns, empty=empty, folded=("subject", "message_id"))
+        if output == "table":
+            rows = tuple(_word_row(row, app.clock()) for row in rows)
+        print_rows(rows, output, columns, empty=empty, folded=("state", "next_attempt", "subject", "message_id"))
         if output == "table":
             for one in depth:
                 click.echo(_describe_depth(one, app.clock()))
+
+
+def _word_row(row: Mapping[str, Any], now: datetime) -> dict[str, Any]:
+    """A row for the table: why it is not sent any more, and of an attempt that was begun until when it is held."""
+    worded = dict(row)
+    if row["state"] == "superseded" and str(row["last_status"] or "").startswith(outbox.NOT_SENT):
+        worded["state"] = f"superseded, {row['last_status']}"
+    if row["next_attempt"]:
+        worded["next_attempt"] = _word_next(
+            datetime.fromisoformat(row["next_attempt"]),
+            datetime.fromisoformat(row["leased_until"]) if row["leased_until"] else None,
+            now,
+        )
+    return worded
+
+
+def _word_next(due: datetime, leased: datetime | None, now: datetime) -> str:
+    if leased is not None and now < leased <= now + 2 * LEASE:  # one that ends later was written by another clock
+        return f"an attempt was begun and is held until {leased:%Y-%m-%d %H:%M:%S} UTC"
+    return f"{'due since' if due < now else 'next attempt'} {due:%Y-%m-%d %H:%M} UTC"
 
 
 def _describe_depth(one: outbox.Depth, now: datetime) -> str:
@@ -75,7 +102,7 @@ def _describe_depth(one: outbox.Depth, now: datetime) -> str:
     if one.held_since:
         parts.append(f"held since {one.held_since:%Y-%m-%d %H:%M} UTC until: miitwatch alerts resume {one.channel}")
     elif one.next_attempt:
-        parts.append(f"next attempt {one.next_attempt:%Y-%m-%d %H:%M} UTC")
+        parts.append(_word_next(one.next_attempt, one.leased_until, now))
     if one.failing_since:
         parts.append(f"failing since {one.failing_since:%Y-%m-%d %H:%M} UTC")
     return ", ".join(parts)

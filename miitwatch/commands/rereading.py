@@ -7,6 +7,7 @@ import click
 from domain.errors import StorageError
 from miitwatch.application import Application
 from miitwatch.loading import open_for_reading, open_for_work
+from miitwatch.progress import count_of
 from miitwatch.rounds.rereading import (
     MovedError,
     Plan,
@@ -57,7 +58,7 @@ def show_differences(done: Reread) -> None:
     if done.since is None:
         click.echo("Nothing has been read yet.")
         return
-    click.echo(f"Read {done.articles} articles again; every text is kept from {done.since} on.")
+    click.echo(f"Read {count_of(done.articles, 'article', 'articles')} again; every text is kept from {done.since} on.")
     for one in write_differences(done):
         click.echo(f"{one.name:15} now:  {one.now}")
         click.echo(f"{'':15} then: {one.then}")

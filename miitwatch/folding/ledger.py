@@ -9,7 +9,7 @@ from functools import partial
 from domain.alerts import Channel
 from domain.altering import alter
 from domain.dates import parse_published
-from domain.findings import Change, Event, Folded
+from domain.findings import Change, Event, Folded, ReadingEvent
 from domain.watching import WatchList
 from findings.fold import fold
 from findings.materiality import LATE_DAYS
@@ -17,6 +17,7 @@ from findings.state import State
 from miitwatch.folding.checkpoints import mark_rules
 from miitwatch.folding.first_tellings import Opening, find_openings, find_sighted
 from miitwatch.folding.indexing import word_stored
+from miitwatch.folding.rejecting import settle_rejected
 from miitwatch.folding.righted import RIGHTED
 from miitwatch.folding.routing import RANK, route, settle_route
 from miitwatch.folding.timing import plan_due
@@ -71,6 +72,8 @@ class Ledger:
         state = self.begin(tx, event.at)
         event = ledger_rows.append_event(tx, event)
         folded = fold(state, event)
+        if isinstance(event, ReadingEvent):
+            folded = settle_rejected(tx, event, folded)
         if folded.changes or folded.touched:
             ledger_rows.save_folded(tx, event, folded, partial(word_stored, tx))
         if quiet_before is None or quiet_before < event.at:  # else all is quiet

@@ -17,6 +17,7 @@ from findings.ids import list_given
 from findings.rulings import lift_review
 from findings.state import State
 from storage.articles.archive import Archived, load_archive
+from storage.asking import reviews
 from storage.ledger import ledger
 
 if TYPE_CHECKING:
@@ -65,8 +66,8 @@ def replay_archive(
 ) -> Iterator[Step]:
     """Folds everything known before `until` into `state`, step by step, in the order in which it came.
 
-    Pages that a person rejected stay as they were read; readings that one accepted are accepted again. Texts that are
-    no longer kept count as they were read. Raises StorageError.
+    Pages that a person rejected, and those that say the same, stay as they were read; readings that one accepted are
+    accepted again. Texts that are no longer kept count as they were read. Raises StorageError.
     """
     archive = _open_archive(reader, db)
     for event in ledger.load_events(db):
@@ -95,7 +96,7 @@ def _open_archive(reader: "DocumentReader", db: sqlite3.Connection) -> Archive:
     for event in ledger.load_events(db):
         if isinstance(event, RulingEvent) and event.act in ruled and event.target.startswith("R-"):
             ruled[event.act].add(int(event.target.removeprefix("R-")))
-    accepted, rejected = frozenset(ruled["accept"]), frozenset(ruled["reject"])
+    accepted, rejected = frozenset(ruled["accept"]), reviews.list_rejected(db) | ruled["reject"]
     return Archive(reader, load_archive(db), ledger.load_rereads(db), accepted, rejected)
 
 

@@ -99,7 +99,8 @@ def _find_channel(app: Application, queued: QueuedMessage) -> Channel:
         )
     if queued.state == "superseded":
         raise CommandError(
-            f"message {message.id} was never sent: it was overtaken, and another one told what it was to tell"
+            f"message {message.id} is not sent any more: it was overtaken and another one told what it was to tell, "
+            "or a person has ruled on what it asked"
         )
     return channel
 

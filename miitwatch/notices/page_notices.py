@@ -9,6 +9,7 @@ from crawler.schedule import LONG_REST
 from domain.alerts import Channel
 from miitwatch.application import Application
 from miitwatch.folding.addressing import list_recipients
+from miitwatch.folding.rejecting import end_asking
 from miitwatch.notices.notices import operator_channels, queue_message, tell_operators
 from miitwatch.progress import count_of
 from storage.asking import reviews, untold
@@ -42,7 +43,7 @@ def notice_pages(app: Application) -> None:
         if given_up := untold.list_given_up(tx):
             _tell_pages(app, tx, f"given-up:{given_up[0].key}", _describe_given_up(app, given_up), given_up)
         for key in untold.list_ended_reviews(tx):
-            outbox.clear_notice(tx, key, app.clock())
+            end_asking(tx, int(key.removeprefix("review:")), app.clock(), "waits no more")
         for waiting in untold.list_reviews(tx):
             _tell_waiting(app, tx, waiting)
 

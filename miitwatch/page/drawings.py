@@ -8,6 +8,7 @@ from msgspec.structs import asdict
 from alerts.words.wording import SERVICES
 from domain.charts import Bar, Drawing, Panel, Point
 from domain.record import SEEN_ON_MIRROR
+from miitwatch.progress import count_of
 from miitwatch.tables import format_csv
 
 POINT_COLUMNS = (
@@ -72,11 +73,13 @@ def _describe_point(point: Point) -> str:
     return f"{point.as_of}: {number}{f' ({point.publisher})' if point.publisher else ''}"
 
 
+def _describe_bar(bar: Bar) -> str:
+    firms = "number of firms not stated" if bar.firms is None else str(bar.firms)
+    return f"{count_of(bar.approvals, 'approval', 'approvals')}, {firms}"
+
+
 def _describe_bars(bars: Sequence[Bar]) -> str:
-    told = "; ".join(
-        f"{bar.label}: {bar.approvals} approvals, {'number of firms not stated' if bar.firms is None else bar.firms}"
-        for bar in bars
-    )
+    told = "; ".join(f"{bar.label}: {_describe_bar(bar)}" for bar in bars)
     return f"{told or 'No approval is known yet'}."
 
 

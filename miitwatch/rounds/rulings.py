@@ -14,6 +14,7 @@ from findings.corrections import is_said_already
 from findings.rulings import lift_review
 from miitwatch.application import Application
 from miitwatch.folding.orders import Order, check_order, read_page
+from miitwatch.folding.rejecting import end_asking, settle_waiting
 from storage.articles import entries, looks
 from storage.asking import reviews
 from storage.ledger import ledger
@@ -105,10 +106,20 @@ def _rule_on_page(app: Application, tx: sqlite3.Connection, ruling: RulingEvent,
         _require_finding(ruling.target, folded.outcome)
     waits = any(one.entry == waiting.entry and one.article != article for one in reviews.list_waiting(tx))
     entries.mark_ruled(tx, waiting.entry, folded.outcome, app.clock(), article, waits=waits)
-    outbox.clear_notice(tx, f"review:{article}", app.clock())
-    if ruling.act == "reject" or waits:
+    end_asking(tx, article, app.clock())
+    if ruling.act == "reject":
+        same = settle_waiting(tx, article, app.clock())
+        return _name_same(folded, same)
+    if waits:
         return folded
     return _fold_newer(app, tx, waiting, folded)
+
+
+def _name_same(rejected: Folded, same: tuple[str, ...]) -> Folded:
+    if not same:
+        return rejected
+    detail = f"{rejected.outcome.detail}; with it, in the same words: {', '.join(same)}"
+    return alter(rejected, outcome=alter(rejected.outcome, detail=detail))
 
 
 def _fold_newer(app: Application, tx: sqlite3.Connection, waiting: reviews.Waiting, accepted: Folded) -> Folded:

@@ -27,6 +27,8 @@ class Waiting(Struct, frozen=True):
 
 #: Outcomes that only a person can settle, in the order in which their index names them.
 WAITING = ("review", "unread_attachment")
+#: How the outcome of a page begins that was not asked about, since a person rejected what it says.
+COPY_OF = "says in the same words what a person rejected: "
 
 
 _COLUMNS = "a.id, e.id AS entry, e.title, e.url, e.source, a.publisher, o.at, o.detail, o.findings"
@@ -72,3 +74,20 @@ def find_newest(db: sqlite3.Connection, entry: int) -> int:
 def load_reading(db: sqlite3.Connection, article: int) -> ReadingEvent | None:
     """The newest reading of an article as it was folded; None where it was never on the subject."""
     return max(load_reading_events(db, article), key=lambda event: event.number, default=None)
+
+
+def load_rejected(db: sqlite3.Connection) -> tuple[ReadingEvent, ...]:
+    """What was read in the pages that a person rejected, the newest first; not in their copies, which say no more."""
+    rows = db.execute(
+        "SELECT DISTINCT article_id FROM outcome_rows WHERE rule = 'rejected' AND article_id IS NOT NULL "
+        "AND detail NOT LIKE ? ORDER BY article_id DESC",
+        (f"{COPY_OF}%",),
+    )
+    read = (load_reading(db, row[0]) for row in rows.fetchall())
+    return tuple(event for event in read if event is not None)
+
+
+def list_rejected(db: sqlite3.Connection) -> frozenset[int]:
+    """The articles that a person rejected, and those that say the same."""
+    rows = db.execute("SELECT article_id FROM outcome_rows WHERE rule = 'rejected' AND article_id IS NOT NULL")
+    return frozenset(int(row[0]) for row in rows)

@@ -55,11 +55,13 @@ from storage.outbox.queue import (
     supersede,
 )
 from storage.outbox.sent import Depth, find_channel, list_known, list_messages, load_message, load_sent, queue_depth
+from storage.outbox.settled import NOT_SENT, supersede_asked
 from storage.values.codec import encode_value, mend_value
 from storage.values.instants import read_instant, write_due, write_instant
 from storage.values.rows import insert_row
 
 __all__ = [
+    "NOT_SENT",
     "Depth",
     "NewAlert",
     "QueuedMessage",
@@ -114,6 +116,7 @@ __all__ = [
     "release_channel",
     "resume_channel",
     "supersede",
+    "supersede_asked",
     "told",
     "unqueued_alerts",
 ]

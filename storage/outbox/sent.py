@@ -32,6 +32,7 @@ class Depth(Struct, frozen=True):
     held_since: datetime | None
     last_success: datetime | None
     last_status: str
+    leased_until: datetime | None = None  # until when the last attempt that was begun is held
 
 
 class Attempt(Struct, frozen=True):
@@ -119,9 +120,12 @@ def list_messages(
     until: datetime | None = None,
     limit: int = 100,
 ) -> tuple[dict[str, Any], ...]:
-    """Rows of `deliveries`, newest first. `since` and `until` are instants of making, both ends included."""
+    """Rows of `deliveries` with `leased_until`, newest first.
+
+    `since` and `until` are instants of making, both ends included.
+    """
     rows = db.execute(
-        "SELECT d.* FROM messages n CROSS JOIN deliveries d ON d.message_id = n.id "
+        "SELECT d.*, n.leased_until FROM messages n CROSS JOIN deliveries d ON d.message_id = n.id "
         "WHERE (:channel IS NULL OR n.channel = :channel) AND (:state IS NULL OR n.state = :state) "
         "AND (:kind IS NULL OR n.kind = :kind) "
         "AND (:finding IS NULL OR EXISTS (SELECT 1 FROM message_findings f "
@@ -166,6 +170,7 @@ def queue_depth(db: sqlite3.Connection, known: Mapping[str, Iterable[str]] | Non
             (SELECT count(*) FROM queue m WHERE m.channel = n.name AND m.state = 'parked') AS parked,
             (SELECT min(m.made_at) FROM queue m WHERE m.channel = n.name) AS oldest,
             (SELECT min(m.next_attempt) FROM queue m WHERE m.channel = n.name) AS next_attempt,
+            (SELECT max(m.leased_until) FROM queue m WHERE m.channel = n.name) AS leased_until,
             c.failing_since, c.held_since, c.last_success, ifnull(c.last_status, '') AS last_status
         FROM names n LEFT JOIN channel_rows c ON c.name = n.name ORDER BY n.name
         """,
@@ -183,6 +188,7 @@ def queue_depth(db: sqlite3.Connection, known: Mapping[str, Iterable[str]] | Non
             read_optional(row["held_since"]),
             read_optional(row["last_success"]),
             row["last_status"],
+            read_optional(row["leased_until"]),
         )
         for row in rows
     )
