@@ -56,6 +56,12 @@ def test_a_page_that_repeats_its_rows_telecom_licences_is_read_though_neither_sa
     check_subject(make_article(title, "截至6月底,全国增值电信业务经营许可持证企业共151481家。"), announce(title))
 
 
+def test_a_list_of_firms_under_its_rows_own_title_is_read_though_it_does_not_call_them_foreign() -> None:
+    title = "增值电信业务试点第四批批复名单公布"
+    body = "试点批复名单（第四批，共3家）：1、乐天数据（海南）有限公司；2、软银云（北京）有限公司；3、LINE信息服务（上海）有限公司。"
+    check_subject(make_article(title, body), announce(title))
+
+
 @pytest.mark.parametrize("body", ["页面不存在。", "您的访问过于频繁,请稍后再试。"])
 def test_a_walls_words_under_a_title_of_telecom_licences_are_still_no_article(body: str) -> None:
     title = "全国增值电信业务持证企业超过15万家"

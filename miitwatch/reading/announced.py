@@ -15,6 +15,8 @@ _KINDS = ("jpaas",)
 _RUN = 4
 #: What a page repeats of its row's title, where it is the page: ten Chinese characters, or thirty letters.
 _REPEATED = 30
+#: A firm's full name, which no wall has.
+_LISTS_FIRMS = re.compile(r"有限(?:责任)?公司|\bCo\.?,? ?Ltd\b|\bLimited\b|\bInc\b")
 #: Dates of list and page differ by days where a page was put there again; by no more than this.
 _APART = timedelta(days=60)
 _AHEAD = timedelta(days=2)
@@ -40,7 +42,8 @@ def check_subject(article: Article, entry: Entry) -> None:
 
     A wall's or a missing page's words, answered with 200, are not what the row announced. Read as an article they would
     be off topic once and for ever; so they are asked again, and read by the row's headline when they do not mend. A
-    notice about one firm need not say that it is foreign: what repeats its row's words is its page.
+    notice about one firm need not say that it is foreign: what repeats its row's words is its page, and so is a list of
+    firms by their full names under the row's own title.
     """
     from parsers.facts.subject.titles import find_announced, is_subject, name_kinds, names_subject
 
@@ -51,6 +54,8 @@ def check_subject(article: Article, entry: Entry) -> None:
     text = f"{article.title} {article.body}"
     # a title may speak of telecom's licences alone
     if names_subject(text) or is_subject(article.body) or _repeats(article.body, entry.title):
+        return
+    if _fold(article.title) == _fold(entry.title) and _LISTS_FIRMS.search(article.body):
         return
     if strong or not announced <= name_kinds(text):
         what = f"it says nothing of what its row announced ({entry.title[:60]!r}), but {' '.join(text.split())[:80]!r}"
