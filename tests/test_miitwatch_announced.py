@@ -58,7 +58,7 @@ def test_a_page_that_repeats_its_rows_telecom_licences_is_read_though_neither_sa
 
 def test_a_list_of_firms_under_its_rows_own_title_is_read_though_it_does_not_call_them_foreign() -> None:
     title = "增值电信业务试点第四批批复名单公布"
-    body = "试点批复名单（第四批，共3家）：1、乐天数据（海南）有限公司；2、软银云（北京）有限公司；3、LINE信息服务（上海）有限公司。"
+    body = "试点批复名单（第四批，共2家）：1、乐天数据（海南）有限公司；2、软银云（北京）有限公司。"
     check_subject(make_article(title, body), announce(title))
 
 
