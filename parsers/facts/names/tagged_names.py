@@ -128,7 +128,7 @@ _DISCLAIMS = Deferred(r"不(?:构成|代表|等同于?|视为|作为)(?:任何|�
 
 
 #: 在横琴成立全资子公司: where, and what was done there.
-_SET_UP = ("成立", "设立", "组建", "创立")
+_SET_UP = ("成立", "设立", "组建")
 
 
 def _is_phrase_zh(name: Name) -> bool:
