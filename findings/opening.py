@@ -59,6 +59,7 @@ def _why_no_policy(telling: Telling) -> str:
         return "a policy act told in passing"
     if not (telling.authority or telling.document or telling.region):
         return "policy without the body or the one region that acts and without the number of a document"
-    if not (telling.decided or telling.document or telling.official):
+    since = any(term.kind == "effective" for term in telling.terms)
+    if not (telling.decided or telling.document or telling.official or since):
         return "policy without the day of an act or the number of a document"
     return ""

@@ -172,3 +172,20 @@ def test_a_share_is_corrected_by_that_of_the_same_services_alone() -> None:
     assert [dict(change.details)["after"] for change in told if change.kind == "corrected"] == ["80 %"]
     told = change_share(("50", "IDC"), ("80", "CDN"))
     assert [dict(change.details)["after"] for change in told if change.kind == "corrected"] == ["not stated"]
+
+
+def test_an_act_is_told_though_it_gives_no_day_but_that_on_which_it_takes_effect() -> None:
+    """Applications that are heard no more were nobody's news: "policy without the day of an act"."""
+    body = "工信部决定自12月1日起停止受理外商投资企业增值电信业务试点申请，已受理的28件继续办理。"
+    reading = READER.read(Document("外资电信试点暂停受理", body, Published("2024-11-20")))
+    article = ArticleRef(1, "https://news.example/1", "外资电信试点暂停受理", "Example", "press", "2024-11-20", NOW, ())
+    finding, _ = play(ReadingEvent(1, NOW, article, reading))
+    assert [(one.kind, one.value) for one in finding.terms] == [("effective", "2024-12-01")]
+
+
+def test_a_share_that_was_told_in_brackets_behind_the_one_that_is_stands_before_it() -> None:
+    body = (
+        "11月12日，工信部发布《关于扩大增值电信业务开放试点范围的通告》，取消呼叫中心外资股比限制（此前不得超过50%）。"
+    )
+    (statement,) = READER.read(Document(TITLE, body, Published("2024-11-12"))).statements
+    assert [(one.value, one.before) for one in statement.policy if one.kind == "share"] == [("none", "50")]

@@ -7,6 +7,7 @@ Asked only for a text on the subject that tells a policy act, so other texts pay
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from datetime import date
 
 from domain.claims import REVIEW_BELOW, Term, TermKind
 from parsers.facts.events.other_dates import Material
@@ -57,6 +58,7 @@ _DATED: tuple[tuple[TermKind, str, Pattern], ...] = (
     ("signed", "policy.signature", Pattern(rf"(?<=[部局委会厅室府院])\n{_HAN_DAY}$", re.M)),
     ("published", "policy.labelled", Pattern(rf"(?:发布日期|公布日期|发布时间)[:| ]{{1,4}}{_ZH_DAY}")),
     ("effective", "policy.from", Pattern(rf"(?<!原定)(?<!原拟)(?<!原计划)自{_ZH_DAY}起?(?:正式|开始)?(?:施行|实施|执行|生效)|(?<!原定)(?<!原定于)(?<!原拟)(?<!原计划)(?<!原计划于)(?<!自){_ZH_DAY.replace('<day>', '<day2>')}起?(?:正式|开始)?(?:施行|实施|生效)|(?:施行|实施|生效)(?:日期|时间|日)[^,。;\n\d]{{0,8}}?(?:为|是|:|推迟至|推迟到|延至|改为){_ZH_DAY.replace('<day>', '<day3>')}")),
+    ("effective", "policy.from", Pattern(rf"(?<!原定)(?<!原拟)(?<!原计划)(?<!原)自{_ZH_DAY}起,?(?:将|停止|暂停|中止|取消|不再|全面|允许|新增|恢复)")),
     ("effective", "policy.from", Pattern(rf"\b(?:takes?|took|taking|come|comes|came) (?:into )?(?:effect|force) (?:on |from )?{_EN_DAY}|\b(?:[Ee]ffective|[Aa]ppl(?:y|ies)) (?:from |on |as of )?{_EN_DAY.replace('<day>', '<day2>')}")),
     ("effective", "policy.from", Pattern(rf"\b(?:effect|force|implement\w+|start|launch|rules|measures|circular|notice)\b[^.;\n]{{0,100}}\b(?:postponed|delayed|put off|put back|deferred|moved)(?: back)? (?:to|until) {_EN_DAY}")),
     ("comment_until", "policy.comments", Pattern(rf"(?:意见(?:反馈)?|反馈|征求意见)(?:的)?截止(?:时间|日期)?(?:为|是|到|至|:)?{_ZH_DAY}|(?:于|请在|请于){_ZH_DAY.replace('<day>', '<day2>')}(?:之?前|以前)[^。\n]{{0,40}}(?:意见|反馈)|(?:征求意见|征集意见|意见征[集求]|意见)[^。;\n]{{0,14}}(?:期限?|时间|日期)?[^。;\n]{{0,20}}?(?:(?:截[至止]|截至到)(?:为|是|到|至|:)?|(?<=日)(?:至|到|—|-)|(?<=意见)(?:至|到)){_ZH_DAY.replace('<day>', '<day3>')}")),
@@ -150,9 +152,28 @@ def _read_dates(material: Material) -> Iterator[_Found]:
                 continue
             if mention is not None and mention.value is not None:
                 start = match.start() + len(match.group()) - len(match.group().lstrip())
-                yield _found(kind, mention.value, (start, match.end()), rule, 0.9)
+                value = _choose_coming(material, mention) if kind == "effective" else mention.value
+                yield _found(kind, value, (start, match.end()), rule, 0.9)
     if stated := _ON_PUBLICATION.search(material.text):
         yield _found("effective", "on publication", stated.span(), "policy.on-publication", 0.9)
+
+
+def _choose_coming(material: Material, mention: Mention) -> str:
+    """The day on which an act takes effect; told without a year, months before the page's day, it is that of the year to come."""
+    value = mention.value or ""
+    if (
+        not material.today
+        or "年" in material.text[mention.start : mention.end]
+        or not material.text[mention.start].isdigit()
+    ):
+        return value
+    ago = (date.fromisoformat(material.today) - date.fromisoformat(value)).days
+    leap = value.endswith("02-29")
+    return f"{int(value[:4]) + 1}{value[4:]}" if ago > _LONG_AGO and not leap else value
+
+
+#: So many days before the page's own day no act takes effect of which it brings the news.
+_LONG_AGO = 240
 
 
 def _is_of_act(material: Material, match: re.Match[str]) -> bool:
@@ -184,9 +205,16 @@ def _read_share(material: Material) -> Iterator[_Found]:
     for rule, match in matches:
         groups = match.groupdict()
         after = "100" if rule == "policy.sole" else groups.get("after")
-        before = groups.get("before") or ""
+        behind = _WAS_BEFORE.match(material.text, match.end())
+        before = groups.get("before") or (behind["before"] if behind else "")
         span, services = _tie_services(material.text, match.span(), taken)
         yield "share", after or "none", span, rule, 0.85 if after else 0.8, before, services
+
+
+#: 取消…外资股比限制(此前不得超过50%): right behind, what the share was.
+_WAS_BEFORE = re.compile(
+    r"[(,]?(?:此前|之前|原来|原先|原)(?:的?(?:上限|比例|股比))?(?:为|是|规定)?(?:不得?超过|不高于|不多于|以下|上限为?|限于)?(?P<before>\d{1,2}(?:\.\d+)?)%"
+)
 
 
 def _find_shares(text: str) -> list[tuple[str, re.Match[str]]]:
