@@ -250,7 +250,7 @@ def test_what_is_unknown_is_said_in_words() -> None:
         "how many is not stated; reported by a source that is not kept, citing MIIT, with no date for the act." in said
     )
     assert "FIGURES how many: not stated" in said
-    assert "not named not known: no source states how many firms there are" in said
+    assert "not named not known: no source tells for certain how many firms there are" in said
     assert "WHERE not stated SERVICES not stated DATES the act, as the reports date it: not stated" in said
     for filler in (" - ", "N/A", "None", "unknown"):
         assert filler not in said

@@ -31,7 +31,7 @@ def summarise_classes(classes: Classes) -> str:
     """`2 of 13 by legal name, 4 by group or short name, 7 not named`."""
     legal, group = len(classes.legal), len(classes.group)
     if classes.stated is None:
-        return f"{legal} by legal name, {group} by group or short name; how many in all is not stated"
+        return f"{legal} by legal name, {group} by group or short name; how many in all is not told for certain"
     stated = write_number(classes.stated.value, classes.stated.qualifier)
     said = f"{legal} of {stated} by legal name, {group} by group or short name"
     rest = classes.not_named
@@ -44,7 +44,7 @@ def explain_rest(classes: Classes) -> str:
     """The third class with its terms, or in words why it is no number; never a negative count."""
     rest = classes.not_named
     if classes.stated is None:
-        return "not known: no source states how many firms there are"
+        return "not known: no source tells for certain how many firms there are"
     stated = write_number(classes.stated.value, classes.stated.qualifier)
     legal, group = len(classes.legal), len(classes.group)
     if rest is None:

@@ -79,7 +79,7 @@ def _state_named_approval(finding: Finding, aim: str) -> str:
         return f"an approval of foreign-invested firms for {aim} is reported; how many is not stated"
     named += _count_rest(list_let_in(finding))
     verb = "is" if len(named) == 1 else "are"
-    return f"{join_words(named)} {verb} approved for {aim}; how many firms in all is not stated"
+    return f"{join_words(named)} {verb} approved for {aim}; how many firms in all is not told for certain"
 
 
 def _state_total(finding: Finding, count: StatedCount | None) -> str:
@@ -126,7 +126,7 @@ def _state_revocation(finding: Finding, count: StatedCount | None) -> str:
     if count is None:
         whose = _name_ended(finding)
         if whose:
-            return f"the end of {whose}{place} is reported{word}; how many are ended in all is not stated"
+            return f"the end of {whose}{place} is reported{word}; how many are ended in all is not told for certain"
         return f"the end of approvals or licences of {_FIRMS}{place} is reported{word}; how many is not stated"
     if _is_one(count):
         return f"the approval or licence of {_count_firms(count)}{place} is ended{word}"

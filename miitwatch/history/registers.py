@@ -134,7 +134,7 @@ def _say_stated(own: Sequence[Finding], named: int) -> str:
     exact = all(lead is not None and lead.qualifier == "exact" for lead in leads)
     if exact and total == named:
         return f"{named} firms" if named != 1 else "1 firm"
-    return f"{named} named{f' of {total} stated' if exact else ', how many in all is not stated'}"
+    return f"{named} named{f' of {total} stated' if exact else ', how many in all is not told for certain'}"
 
 
 def _say_names(held: Sequence[tuple[Finding, NamedFirm]]) -> str:
