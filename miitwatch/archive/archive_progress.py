@@ -1,6 +1,5 @@
 """How far a run over an archive has come: a bar on a terminal, a line now and then elsewhere."""
 
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -67,7 +66,6 @@ def show_progress(total: int, echo: Callable[[str], None], *, terminal: bool) ->
         yield _Lines(tally, echo)
         echo(tally.describe())
         return
-    from rich.console import Console
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
     columns = (
@@ -77,7 +75,7 @@ def show_progress(total: int, echo: Callable[[str], None], *, terminal: bool) ->
         TextColumn("{task.fields[told]}"),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(file=sys.__stdout__)) as progress:  # it steers the terminal itself
+    with Progress(*columns) as progress:
         task = progress.add_task("reading", total=max(total, 1), told="")
         yield _Rich(tally, lambda further, told: progress.update(task, advance=further, told=told))
 

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from domain.dates import parse_published
-from domain.errors import CommandError, FetchError, MiitwatchError
+from domain.errors import CommandError, MiitwatchError
 from miitwatch.clock import read_clock
 from miitwatch.folding.orders import tidy_id
 from miitwatch.loading import load_settings, open_for_reading
-from miitwatch.settings.config_files import find_config
 
 if TYPE_CHECKING:
     from domain.pages import Article
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 #: Files on this disk are what their names say, tables saved as a web page too.
 ATTACHMENTS = {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".ofd", ".rar", ".zip"}
 _STORED = re.compile(r"A-(\d{1,15})")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 
 
 def load_document(config_path: Path | None, named: str, *, allow_private: bool = False) -> "Document":
@@ -29,8 +27,6 @@ def load_document(config_path: Path | None, named: str, *, allow_private: bool =
     from miitwatch.reading.reading import cut_text
     from parsers.facts.text.document import Document
 
-    if config_path is not None:
-        find_config(config_path, {}, Path.cwd())  # asked for by name: it must be there, though a file needs none
     if (stored := _STORED.fullmatch(tidy_id(named))) and not Path(named).exists():
         return _load_stored(config_path, int(stored[1]))
     article = _load_article(config_path, named, allow_private)
@@ -97,26 +93,13 @@ def _looks_like_html(body: bytes) -> bool:
 def _load_bytes(config_path: Path | None, document: str, allow_private: bool) -> tuple[bytes, str, str]:
     if document == "-":
         return sys.stdin.buffer.read(), "stdin:-", ""
-    scheme = _SCHEME.match(document)
-    if scheme and scheme[1].lower() in ("http", "https"):
+    if document.startswith(("http://", "https://")):
         return _fetch(config_path, document, allow_private)
     path = Path(document)
-    if scheme and not path.exists():
-        raise CommandError(
-            f"cannot read {document}: http and https addresses, files and standard input (-) are read, "
-            f"no {scheme[1]} address"
-        )
-    return read_regular(path), path.resolve().as_uri(), ""
-
-
-def read_regular(path: Path) -> bytes:
-    """A file's bytes. Raises CommandError where it cannot be read, or is none: a pipe or a device may never end."""
     try:
-        if not path.is_dir() and path.exists() and not path.is_file():
-            raise CommandError(f"cannot read {path}: it is a pipe or device and no file; give it as standard input (-)")
-        return path.read_bytes()
+        return path.read_bytes(), path.resolve().as_uri(), ""
     except OSError as error:
-        raise CommandError(f"cannot read {path}: {error.strerror}") from error
+        raise CommandError(f"cannot read {document}: {error.strerror}") from error
 
 
 def _fetch(config_path: Path | None, url: str, allow_private: bool) -> tuple[bytes, str, str]:
@@ -132,10 +115,6 @@ def _fetch(config_path: Path | None, url: str, allow_private: bool) -> tuple[byt
         fetcher = Fetcher(client, HostBook({}, settings), settings, read_clock)
         source = Source("command line", "list", url, allow_private=allow_private)
         page = fetch_page(url, source, fetcher, read_clock())
-    except FetchError as error:
-        if error.name != "private-address" or allow_private:
-            raise
-        raise CommandError(f"{error}. If it is meant: --allow-private") from error
     finally:
         client.close()
     return page.body, page.final_url, page.content_type
