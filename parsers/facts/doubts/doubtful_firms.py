@@ -128,7 +128,6 @@ _UNSURE_BEFORE = Pattern(
     re.I,
 )
 
-
 #: What says that firms' names follow; 有, 为 and 如 may be followed by anything.
 _OPENS_NAMES = re.compile(r"包括|包含|分别|涵盖|名单|如下|例如|即")
 #: An approval goes to a company under Chinese law: one by another's is its parent, whatever a sentence seems to say.
