@@ -191,7 +191,7 @@ def test_firms_of_either_shape_of_version_27_are_kept_and_placed(with_region: bo
         for view in re.findall(r"^CREATE VIEW (?:firm_register|counts) AS\n.*?;$", dict(MIGRATIONS)[27], re.M | re.S):
             db.execute(view)
         db.execute("UPDATE meta SET value = replace(value, '6:', '5:') WHERE key = 'findings_form'")
-        db.executescript("DROP INDEX articles_by_entry; DROP INDEX changes_by_article;")
+        db.executescript("DROP INDEX articles_by_entry; DROP INDEX changes_by_article; DROP INDEX outcomes_rejected;")
         db.execute("ALTER TABLE looks DROP COLUMN unanswered_since")
         db.execute("ALTER TABLE message_findings DROP COLUMN recalled")
         db.execute("DELETE FROM meta WHERE key >= 'migration 0028' AND key < 'migration 0100'")
