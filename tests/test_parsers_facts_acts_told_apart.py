@@ -111,6 +111,29 @@ def test_the_kind_of_news_is_what_was_done(text: str, kind: str) -> None:
     assert read(text).kind == kind
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"增值电信业务试点申请企业名单（共2家）：1、{LOGITECH} 2、{NESTLE}",
+        f"注销外资增值电信业务试点批复企业名单：1、{LOGITECH} 2、{NESTLE}",
+        f"工信部公示：外资增值电信业务试点拟批复企业名单：1、{LOGITECH} 2、{NESTLE}",
+        f"曾申请外资增值电信试点，{LOGITECH}的上市申请获批准。",
+        f"罗技集团有限公司在苏州成立全资子公司{LOGITECH}，日前获评高新技术企业，并将申请外资增值电信业务试点。",
+        f"Shareholders approved {MERCK_EN} as auditor and rejected {LOGITECH_EN} MIIT runs a value-added telecom pilot for foreign firms.",
+        f"{MERCK_EN}, whose rival {NOKIA_EN} won a contract last week, applied to MIIT's telecom pilot for foreign firms.",
+        f"MIIT accepted the withdrawal of {MERCK_EN}, which had applied to the value-added telecom pilot for foreign firms in June.",
+    ],
+)  # fmt: skip
+def test_lists_and_grants_of_something_else_let_nobody_in(text: str) -> None:
+    """Frames that were written for lists and halves of grants took these for them at first."""
+    assert not [one.name for one in read(text).firms if one.status == "approved" and not one.review]
+
+
+def test_a_withdrawn_application_ends_no_approval() -> None:
+    text = f"MIIT accepted the withdrawal of {MERCK_EN}, which had applied to the value-added telecom pilot for foreign firms in June."
+    assert name_statuses(text)[MERCK_EN] != "revoked"
+
+
 def test_firms_of_whom_a_clause_says_so_stay_let_in_and_wait() -> None:
     (row,) = (one for one in load_rows(CORPUS / "blind_aq_en.jsonl") if one["id"] == "aq-en-007")
     firms = [one for one in read_row(READER, row).firms if one.name in ("BT", "Orange")]

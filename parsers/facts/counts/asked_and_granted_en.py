@@ -135,11 +135,8 @@ def _find(text: str, sentence: Sentence) -> Iterator[tuple[Number, _Meaning]]:
 
 def _sum_up(meaning: _Meaning, text: str) -> _Meaning:
     """Of those who asked, who is told to have been let in until now: they are no batch."""
-    if meaning.role != "batch" or meaning.rule not in _OF_THOSE_ASKING:
-        return meaning
-    if _UNTIL_NOW.search(text):
-        return _Meaning("pilot_total", meaning.detail, meaning.rule)
-    return meaning
+    summed = meaning.role == "batch" and meaning.rule in _OF_THOSE_ASKING and _UNTIL_NOW.search(text) is not None
+    return _Meaning("pilot_total", meaning.detail, meaning.rule) if summed else meaning
 
 
 def _find_labelled(text: str, sentence: Sentence, numbers: list[Number]) -> Iterator[tuple[Number, _Meaning]]:

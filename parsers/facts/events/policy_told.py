@@ -51,7 +51,7 @@ _ACT_OF_POLICY = Pattern(
 _TELECOM = Pattern(
     r"[电资][信讯]|增值|加值|互联网|数据中心|\b(?:tele(?:com|co)\w*|value-added|VATS|internet|data cent\w+)\b", re.I
 )
-#: "extended the pilot to 12 more cities", 新增12个试点城市.
+#: "extended the pilot to 12 more cities".
 _MORE_PLACES = Pattern(
     r"\b(?:extended|expanded|widened|opened) [^.;\n]{2,80}? to (?:another |a further )?(?:\d+|[a-z]+) (?:more |other |additional |further |new )?(?:cities|provinces|regions|areas|localities|places|municipalities)\b",
     re.I,

@@ -107,7 +107,7 @@ OWNERS_OF_THEM = tuple(
 GRANTED = tuple(
     Deferred(frame)
     for frame in (
-        rf"{ROW}{ASIDE} (?:has |have |had )?(?:{ADV})?(?:become|became|is|are|was|were) (?:on [A-Z]\w+\.? \d{{1,2}} )?the (?:very )?(?:first|second|third|\w+th|\d+(?:st|nd|rd|th)|only|latest|sole) (?:(?!non-|not\b|to\b)[\w'-]+ ){{0,6}}(?:of (?:its|their) kind )?(?:(?<= )(?:(?:[\w'-]+, )?and the \w+ (?:nationwide|nationally|overall|in (?:the country|China|all))?,? ))?to (?:be|have been) {LET_IN}\b(?! (?:by (?:its|the board)|in principle))",
+        rf"{ROW}{ASIDE} (?:has |have |had )?(?:{ADV})?(?:become|became|is|are|was|were) (?:on [A-Z]\w+\.? \d{{1,2}} )?the (?:very )?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\w+tie)th|\d+(?:st|nd|rd|th)|only|latest|sole) (?:(?!non-|not\b|to\b)[\w'-]+ ){{0,6}}(?:of (?:its|their) kind )?(?:(?<= )(?:(?:[\w'-]+, )?and the \w+ (?:nationwide|nationally|overall|in (?:the country|China|all))?,? ))?to (?:be|have been) {LET_IN}\b(?! (?:by (?:its|the board)|in principle))",
         rf"\badvis(?:ed|es|ing) {ONE} on (?:its|their) successful (?:[\w-]+ )?{_BID} {_OF_ENTRY}",
         rf"\b{GIVER} (?:has |have )?{ADV}(?:said|says) yes to {ONE}['’]s? (?:[\w-]+ ){{0,2}}{_BID}\b(?= {_OF_ENTRY}|[.,;]|$)",
         rf"{ONE} (?:can|may) (?:now |soon )?(?:start|begin|run|offer|open|operate|provide|sell)\b[^;:.\ue000-\uf8ff]{{3,120}} (?:after|now that|since|because) {GIVER} (?:has |had )?{ADV}(?:approved|granted|cleared) its (?:[\w-]+ )?{_BID}\b",

@@ -12,6 +12,7 @@ from domain.claims import FirmStatus
 from parsers.facts.status.acts import find_deed
 from parsers.facts.status.granting import Judged
 from parsers.facts.status.masked_rows_en import ROW, Masked, list_row, mask_text
+from parsers.facts.status.unsure_firms_en import is_of_abroad
 from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.patterns import Pattern
@@ -38,11 +39,11 @@ _FRAMES = tuple(
     for one in (
         rf"{_LETS} (?P<approved>{ROW}){_MORE}{_AND}{_REFUSES} (?P<rejected>{ROW})",
         rf"{_REFUSES} (?P<rejected>{ROW}){_MORE}{_AND}(?:{_LETS}|{_LETTING}) (?P<approved>{ROW})(?!['’]s? (?:unit|subsidiary))",
-        rf"\b(?:approved|accepted|granted|agreed to|allowed|noted) (?:the )?(?:withdrawal|exit|departure|deregistration) (?:of|by) (?P<revoked>{ROW})(?= from\b|[.,;]|$)(?!['’]s? (?:application|bid|request))",
+        rf"\b(?:approved|accepted|granted|agreed to|allowed|noted) (?:the )?(?:withdrawal|exit|departure) (?:of|by) (?P<revoked>{ROW}) from (?=[^.;,]{{0,80}}\b(?:pilot|trial|scheme|programme?)\b)",
         rf"\b(?:approved|accepted|granted|agreed to) (?P<revoked>{ROW})['’]s? (?:request (?:for|to) )?(?:withdraw(?:al)?|exit|departure|leave) (?:from|of)? ?(?:the|its) (?:[\w-]+ ){{0,4}}?(?:pilot|approval|permit|licen[cs]e)",
         rf"\b(?:approved|accepted|registered|recorded|noted) (?:the |an? )?(?:renaming|change of (?:name|address|owner(?:ship)?|shareholders?|scope)|relocation|transfer|extension|renewal|amendment|restructuring|merger|takeover|acquisition|sale) (?:of|by|for|in) (?P<mentioned>{ROW})",
         rf"\b(?:renaming|change of name) of {ROW}[^;.]{{0,140}}? (?:to|into) (?P<mentioned>{ROW})",
-        rf"\bwhose (?:[\w-]+ ){{0,2}}(?:rivals?|competitors?|peers?) (?P<approved>{ROW}) (?:won|received|got|obtained|secured|was (?:approved|cleared|admitted))\b",
+        rf"\bwhose (?:[\w-]+ ){{0,2}}(?:rivals?|competitors?|peers?) (?P<approved>{ROW}) (?:(?:won|received|got|obtained|secured) (?:[\w'’-]+ ){{0,5}}?(?:approvals?|permits?|licen[cs]es?)|was (?:approved|cleared|admitted))\b",
         rf"\b(?:agreed|decided) to (?:give|grant|allow) (?P<mentioned>{ROW}) (?:more|extra|additional|further|another|a further|until)\b",
         rf"\b(?:gave|granted|allowed) (?P<mentioned>{ROW}) (?:more time|extra time|additional time|a further (?:extension|\w+ days)|until)\b",
         rf"\b(?:approved|granted|accepted) (?P<mentioned>{ROW})['’]s? (?:request|application) (?:for|to) (?:an? )?(?:extension|more time|change|transfer|rename|supplement|postpone\w*|delay\w*)",
@@ -61,13 +62,13 @@ _FOR_NOW = Pattern(
 _UNSURE = Pattern(
     r"\b(?:whether|if|unless|rumou?r\w*|reportedly|allegedly|would|could|might|had it|untrue|false|deny|denies)\b", re.I
 )
+_GRANTS = re.compile(r"approv|clear|admit|admission|licen|let|permi|grant", re.I)
 _PILOT = Pattern(r"\b(?:tele(?:com|co)\w*|value-added|VATS|pilot)\b", re.I)
 
 
 def tell_each_half(judged: list[Judged], sentences: Sequence[Sentence]) -> list[Judged]:
-    """The same firms; those of whom such a sentence tells what was done with each have that. The pilot is named in the text."""
-    worth = any(_WORTH.search(one.text) for one in sentences)
-    if not judged or not worth or not any(_PILOT.search(one.text) for one in sentences):
+    """The same firms; those of whom such a sentence, which names the pilot, tells what was done with each have that."""
+    if not judged or not any(_WORTH.search(one.text) and _PILOT.search(one.text) for one in sentences):
         return judged
     masked = mask_text(judged, sentences)
     told = dict(_find_told(masked))
@@ -83,7 +84,7 @@ def tell_each_half(judged: list[Judged], sentences: Sequence[Sentence]) -> list[
 
 def _wait_for_final(one: Judged, text: str) -> Judged:
     """A firm that a sentence only tells to be let in for now: it still asks for the approval."""
-    if one.status != "approved" or _FOR_NOW.search(text) is None:
+    if one.status != "approved" or not _PILOT.search(text) or _FOR_NOW.search(text) is None:
         return one
     return alter(one, status="applicant", rule="applied", confidence=DOUBTED_AT, stage=None, act=None)
 
@@ -91,7 +92,9 @@ def _wait_for_final(one: Judged, text: str) -> Judged:
 def _find_told(masked: Mapping[int, Masked]) -> Iterator[tuple[int, FirmStatus]]:
     """The numbers of the names of such sentences, each with what was done with its firm."""
     for one in masked.values():
-        if not _WORTH.search(one.whole) or _UNSURE.search(one.whole):
+        if not _WORTH.search(one.whole) or not _PILOT.search(one.whole):
+            continue
+        if _UNSURE.search(one.whole) or is_of_abroad(one.whole):
             continue
         for frame in _FRAMES:
             for found in frame.finditer(one.whole):
@@ -105,6 +108,7 @@ def _alter_to(one: Judged, status: FirmStatus, text: str) -> Judged:
         return one
     waits = status == "approved" and one.name.shape in ("described", "listed", "short")
     act = find_deed(text) if status == "approved" else None
+    act = act if act and _GRANTS.match(act) else None  # of a sentence that refuses another too, its own half's word
     return alter(
         one, status=status, rule=_RULES[status], confidence=DOUBTED_AT if waits else _SURE, stage=None, act=act
     )

@@ -176,7 +176,7 @@ def _counts_no_firms(draft: Draft, text: str) -> bool:
     """Whether a figure is no total, or one that weights alone tell counts nothing that can be let in: a batch must say what, a total may not count things."""
     if draft.role == "stock_total" and _is_no_total(draft, text):
         return True
-    if draft.role != "batch" and _OF_ONE_NATION in draft.rule:
+    if draft.role in ("pilot_total", "stock_total") and _OF_ONE_NATION in draft.rule:
         return True  # "five Swiss-owned enterprises now hold approvals" is a part, however sure weights are
     if draft.role == "batch" and _SINCE_THE_START.search(text[max(0, draft.start - 200) : draft.start]):
         return True
