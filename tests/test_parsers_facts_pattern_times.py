@@ -48,7 +48,7 @@ def spell_hostile(pattern: re.Pattern[str], chance: random.Random) -> Iterator[s
     words = re.findall(r"[一-鿿]{1,6}|[A-Za-z]{2,12}", re.sub(r"\\[a-zA-Z]", "", pattern.pattern)) or ["x"]
     yield "和及与" * 60
     yield "".join(words * 4)[:LONG]
-    for few in (1, 2, 3, 6):
+    for few in (1, 2, 3, 3, 4, 6):
         chosen = [*(chance.choice(words) for _ in range(few)), *(chance.choice(BETWEEN) for _ in range(2))]
         yield "".join(chance.choice(chosen) for _ in range(160))[:LONG]
 
@@ -70,10 +70,11 @@ def end_after(seconds: float, what: str) -> Iterator[None]:
 
 
 def test_no_pattern_takes_long_over_a_sentence_of_its_own_words() -> None:
-    chance, patterns = random.Random(20250228), collect_patterns()
+    patterns = collect_patterns()
     assert len(patterns) > 1_000
     for pattern, where in patterns.items():
-        for text in spell_hostile(pattern, chance):
+        # Each pattern's sentences are its own, whichever others there are: one that passed stays so until it is changed.
+        for text in spell_hostile(pattern, random.Random(pattern.pattern)):
             with end_after(LIMIT, f"{where} over {text[:40]!r}"):
                 pattern.match(text)
                 pattern.search(text)
