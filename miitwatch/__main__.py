@@ -2,9 +2,12 @@
 
 import os
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from io import TextIOWrapper
+from typing import TextIO, cast
 
 from domain.errors import CommandError, ConfigError, MiitwatchError, StorageError
+from miitwatch.visible import VisibleStream
 
 EXIT_DATABASE = 1
 EXIT_USAGE = 2
@@ -12,9 +15,15 @@ EXIT_USAGE = 2
 
 def main() -> None:
     """Runs the command line. Exit 0 done, 1 database, 2 usage or configuration; `poll` adds 3, 4 and 5."""
+    _escape_unprintable()
+    out, errors = cast("TextIO", VisibleStream(sys.stdout)), cast("TextIO", VisibleStream(sys.stderr))
+    with redirect_stdout(out), redirect_stderr(errors):
+        _run_command()
+
+
+def _run_command() -> None:
     from miitwatch.cli import ReaderGoneError, cli
 
-    _escape_unprintable()
     try:
         cli(prog_name="miitwatch")
     except CommandError as error:

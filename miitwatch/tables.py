@@ -5,7 +5,6 @@ import json
 import os
 import shutil
 import sys
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -15,10 +14,12 @@ from click.core import ParameterSource
 
 from domain.dates import BEIJING
 from domain.errors import CommandError
+from miitwatch.visible import STEERING, open_own_output
 from web.spreadsheets import neutralise_cell
 
 PIPED_WIDTH = 118
 _GAP = 2  # between two columns
+_ENDS_OF_LINES = str.maketrans("\n\r\t", "   ")
 
 
 def print_rows(
@@ -110,10 +111,8 @@ def _mark(sentence: str, marks: Sequence[tuple[int, int]]) -> Any:
 
 
 def _show_line(text: str) -> str:
-    """Nothing of a page may steer the terminal: line ends become spaces, control characters a sign."""
-    return "".join(
-        " " if char in "\n\r\t" else "\ufffd" if unicodedata.category(char) == "Cc" else char for char in text
-    )
+    """Nothing of a page may steer the terminal: line ends become spaces, what else would a sign."""
+    return STEERING.sub("\ufffd", text.translate(_ENDS_OF_LINES))
 
 
 def measure_width() -> int:
@@ -126,7 +125,7 @@ def measure_width() -> int:
 def _open_console() -> Any:
     from rich.console import Console
 
-    console = Console(width=measure_width())
+    console = Console(file=open_own_output(), width=measure_width())
     console.on_broken_pipe = _pass_on  # type: ignore[method-assign]
     return console
 

@@ -1,5 +1,11 @@
 """A table says all that it holds, however narrow the terminal."""
 
+import os
+import pty
+import subprocess
+import sys
+from contextlib import suppress
+
 import pytest
 
 from miitwatch.tables import print_rows
@@ -29,3 +35,29 @@ def test_headings_wrap_between_their_words_while_that_is_enough(
         for word in heading.split():
             assert word in said.split()
     assert all(len(line) <= width for line in said.splitlines())
+
+
+def test_a_table_steers_the_terminal_and_what_stands_in_it_does_not() -> None:
+    """Its headings are bold on a terminal, though no command's words reach one as they are."""
+    program = (
+        "from miitwatch.__main__ import VisibleStream; from miitwatch.tables import print_rows; import sys;"
+        "sys.stdout = VisibleStream(sys.stdout); print('a\\x1b[2Jb');"
+        "print_rows([{'a': 'one\\x1b[2J\\u202etwo'}], 'table', {'a': 'NAME'}, empty='')"
+    )
+    ours, theirs = pty.openpty()
+    subprocess.run([sys.executable, "-c", program], stdout=theirs, check=True, env={**os.environ, "TERM": "xterm"})
+    os.close(theirs)
+    said = read_all(ours)
+    assert r"a\u001b[2Jb" in said
+    assert "\x1b[1mNAME" in said
+    assert "one\ufffd[2J\ufffdtwo" in said
+
+
+def read_all(terminal: int) -> str:
+    """What was written to a terminal whose other end is closed: reading past it is an error of the system."""
+    taken = b""
+    with suppress(OSError):
+        while part := os.read(terminal, 4096):
+            taken += part
+    os.close(terminal)
+    return taken.decode()

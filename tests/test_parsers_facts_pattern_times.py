@@ -73,7 +73,7 @@ def test_no_pattern_takes_long_over_a_sentence_of_its_own_words() -> None:
     patterns = collect_patterns()
     assert len(patterns) > 1_000
     for pattern, where in patterns.items():
-        # Each pattern's sentences are its own, whichever others there are: one that passed stays so until it is changed.
+        # Each has sentences of its own, whichever others there are: what passed passes until it is changed.
         for text in spell_hostile(pattern, random.Random(pattern.pattern)):
             with end_after(LIMIT, f"{where} over {text[:40]!r}"):
                 pattern.match(text)

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from domain.archives import Sifted
 from miitwatch.progress import count_of
+from miitwatch.visible import open_own_output
 
 #: Seconds between lines where no terminal shows a bar.
 EACH = 30.0
@@ -66,6 +67,7 @@ def show_progress(total: int, echo: Callable[[str], None], *, terminal: bool) ->
         yield _Lines(tally, echo)
         echo(tally.describe())
         return
+    from rich.console import Console
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
     columns = (
@@ -75,7 +77,7 @@ def show_progress(total: int, echo: Callable[[str], None], *, terminal: bool) ->
         TextColumn("{task.fields[told]}"),
         TimeRemainingColumn(),
     )
-    with Progress(*columns) as progress:
+    with Progress(*columns, console=Console(file=open_own_output())) as progress:
         task = progress.add_task("reading", total=max(total, 1), told="")
         yield _Rich(tally, lambda further, told: progress.update(task, advance=further, told=told))
 

@@ -11,7 +11,7 @@ from domain.dates import Published, parse_published
 from domain.errors import CommandError, MiitwatchError
 from domain.firms import load_gazetteer
 from miitwatch.reading.describing import describe_reading, print_reading
-from miitwatch.reading.documents import load_document
+from miitwatch.reading.documents import load_document, read_regular
 
 if TYPE_CHECKING:
     from domain.pages import Article, Listing
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option(
     "--published", "published_text", metavar="DATE", help="When it was published: 2025-02-28 or an ISO instant."
 )
-@click.option("--language", default="auto", metavar="zh|en|auto", help="The document's language.")
+@click.option("--language", type=click.Choice(["zh", "en", "auto"]), default="auto", help="The document's language.")
 @click.option("--explain", is_flag=True, help="Show the text with its claims marked, and what decided each of them.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--allow-private", is_flag=True, help="Let a URL lead into a private network or to this machine.")
@@ -118,7 +118,7 @@ def parse(what: str, file: Path, url: str, content_type: str, templates: Path | 
     from parsers.feeds import parse_feed
     from parsers.templates import load_folder
 
-    body = file.read_bytes()
+    body = read_regular(file)
     if what == "feed":
         answer = _describe_listing(parse_feed(body, url, content_type))
     else:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from domain.dates import parse_published
-from domain.errors import CommandError, MiitwatchError
+from domain.errors import CommandError, FetchError, MiitwatchError
 from miitwatch.clock import read_clock
 from miitwatch.folding.orders import tidy_id
 from miitwatch.loading import load_settings, open_for_reading
+from miitwatch.settings.config_files import find_config
 
 if TYPE_CHECKING:
     from domain.pages import Article
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 #: Files on this disk are what their names say, tables saved as a web page too.
 ATTACHMENTS = {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".ofd", ".rar", ".zip"}
 _STORED = re.compile(r"A-(\d{1,15})")
+_ELEMENT = re.compile(rb"\s*(?:<!--|<[a-z])")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 
 
 def load_document(config_path: Path | None, named: str, *, allow_private: bool = False) -> "Document":
@@ -27,6 +30,8 @@ def load_document(config_path: Path | None, named: str, *, allow_private: bool =
     from miitwatch.reading.reading import cut_text
     from parsers.facts.text.document import Document
 
+    if config_path is not None:
+        find_config(config_path, {}, Path.cwd())  # asked for by name: it must be there, though a file needs none
     if (stored := _STORED.fullmatch(tidy_id(named))) and not Path(named).exists():
         return _load_stored(config_path, int(stored[1]))
     article = _load_article(config_path, named, allow_private)
@@ -75,7 +80,7 @@ def _load_article(config_path: Path | None, document: str, allow_private: bool) 
     name = url.rpartition("/")[2]
     if Path(name).suffix.lower() in ATTACHMENTS or is_file(body, url, content_type):
         return Article(url, "", "", attachments=(read_attachment(body, name, url, content_type),))
-    if _looks_like_html(body):
+    if _looks_like_html(body, name):
         return parse_article(body, url, content_type, load_settings(config_path, sends=False).templates)
     from parsers.decoding import decode
 
@@ -85,21 +90,37 @@ def _load_article(config_path: Path | None, document: str, allow_private: bool) 
     return Article(url, "", decoded.text)
 
 
-def _looks_like_html(body: bytes) -> bool:
+def _looks_like_html(body: bytes, name: str) -> bool:
+    """A page by its first words, or a file that is called one and begins with an element: a fragment has no head."""
     start = body[:2000].lower()
-    return b"<html" in start or b"<!doctype html" in start or b"<body" in start or b"<head" in start
+    if any(word in start for word in (b"<html", b"<!doctype html", b"<body", b"<head")):
+        return True
+    return Path(name).suffix.lower() in {".html", ".htm", ".xhtml"} and _ELEMENT.match(start) is not None
 
 
 def _load_bytes(config_path: Path | None, document: str, allow_private: bool) -> tuple[bytes, str, str]:
     if document == "-":
         return sys.stdin.buffer.read(), "stdin:-", ""
-    if document.startswith(("http://", "https://")):
+    scheme = _SCHEME.match(document)
+    if scheme and scheme[1].lower() in ("http", "https"):
         return _fetch(config_path, document, allow_private)
     path = Path(document)
+    if scheme and not path.exists():
+        raise CommandError(
+            f"cannot read {document}: http and https addresses, files and standard input (-) are read, "
+            f"no {scheme[1]} address"
+        )
+    return read_regular(path), path.resolve().as_uri(), ""
+
+
+def read_regular(path: Path) -> bytes:
+    """A file's bytes. Raises CommandError where it cannot be read, or is none: a pipe or a device may never end."""
     try:
-        return path.read_bytes(), path.resolve().as_uri(), ""
+        if not path.is_dir() and path.exists() and not path.is_file():
+            raise CommandError(f"cannot read {path}: it is a pipe or device and no file; give it as standard input (-)")
+        return path.read_bytes()
     except OSError as error:
-        raise CommandError(f"cannot read {document}: {error.strerror}") from error
+        raise CommandError(f"cannot read {path}: {error.strerror}") from error
 
 
 def _fetch(config_path: Path | None, url: str, allow_private: bool) -> tuple[bytes, str, str]:
@@ -115,6 +136,10 @@ def _fetch(config_path: Path | None, url: str, allow_private: bool) -> tuple[byt
         fetcher = Fetcher(client, HostBook({}, settings), settings, read_clock)
         source = Source("command line", "list", url, allow_private=allow_private)
         page = fetch_page(url, source, fetcher, read_clock())
+    except FetchError as error:
+        if error.name != "private-address" or allow_private:
+            raise
+        raise CommandError(f"{error}. If it is meant: --allow-private") from error
     finally:
         client.close()
     return page.body, page.final_url, page.content_type
