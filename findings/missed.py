@@ -34,7 +34,7 @@ def find_missed(
     """
     news = tellings[0]  # always the main one
     reason = next((reason for telling, reason in held if telling is news), "")
-    if reason and (news.held or event.article.authority in ASKED_OF):
+    if reason and (news.held or event.article.authority in ASKED_OF or _is_act_without_day(event, news)):
         return reason
     findings = [draft.get(one.finding) for one in joined]
     known = {count.value for finding in findings for count in finding.counts}
@@ -44,6 +44,14 @@ def find_missed(
     if not joined[0].copied:
         names += _list_beside(draft, event)
     return _say_missed(figures, names)
+
+
+def _is_act_without_day(event: ReadingEvent, news: Telling) -> bool:
+    """Whether its news is an act of policy by a body that it names, of which nobody would hear for want of a day.
+
+    Not by a headline alone, whose page is read where it can be.
+    """
+    return news.kind == "policy" and bool(news.authority or news.region) and event.reading.basis != "headline"
 
 
 def _say_missed(figures: Sequence[Count], names: Sequence[Firm]) -> str:

@@ -12,6 +12,8 @@ from findings.tellings import EVENTS, Telling, has_review
 
 #: Publishers of whose every page on the subject a person is asked, where nothing of its news could be told.
 ASKED_OF = ("regulator", "provincial")
+#: What no article tells as its news without somebody hearing of it: it is in a finding, or a person looks.
+ACTS = ("approval", "revocation", "policy", "denial")
 _READ = ("zh", "en", "auto", "")
 
 
@@ -64,6 +66,8 @@ def explain_nothing(event: ReadingEvent, tellings: Sequence[Telling], reasons: S
         return Outcome("unread_attachment", detail)
     if reading.basis == "headline":
         return Outcome("headline_only", detail)
+    if any(telling.main and telling.kind in ACTS for telling in tellings):
+        return Outcome("review", f"a person should look: its news is an act of which nothing could be told; {detail}")
     return Outcome("nothing_new", detail)
 
 

@@ -14,7 +14,7 @@ from click.core import ParameterSource
 
 from domain.dates import BEIJING
 from domain.errors import CommandError
-from miitwatch.visible import STEERING, open_own_output
+from miitwatch.visible import make_visible, open_own_output
 from web.spreadsheets import neutralise_cell
 
 PIPED_WIDTH = 118
@@ -92,7 +92,7 @@ def print_passages(passages: Sequence[tuple[str, str, str, Sequence[tuple[int, i
 
     console = _open_console()
     for facts, title, sentence, marks in passages:
-        console.print(Text(facts))
+        console.print(Text(make_visible(facts)))
         if sentence.strip() != title.strip():
             console.print(Padding.indent(Text(_show_line(title), style="bold"), 2))
         shown = _mark(sentence, marks) if sentence else Text("(the text is no longer kept)")
@@ -111,8 +111,8 @@ def _mark(sentence: str, marks: Sequence[tuple[int, int]]) -> Any:
 
 
 def _show_line(text: str) -> str:
-    """Nothing of a page may steer the terminal: line ends become spaces, what else would a sign."""
-    return STEERING.sub("\ufffd", text.translate(_ENDS_OF_LINES))
+    """Nothing of a page may steer the terminal: line ends become spaces, what else would is shown."""
+    return make_visible(text.translate(_ENDS_OF_LINES))
 
 
 def measure_width() -> int:
@@ -157,8 +157,11 @@ def _measure_cells(rows: Sequence[Mapping[str, Any]], key: str) -> int:
     """The columns of a terminal that its longest line takes: rich counts the longest word of what must not wrap."""
     from rich.cells import cell_len
 
-    cells = ("" if row.get(key) is None else str(row[key]) for row in rows)
-    return max(cell_len(line) for cell in cells for line in cell.split("\n"))
+    return max(cell_len(line) for row in rows for line in _show_cell(row.get(key)).split("\n"))
+
+
+def _show_cell(value: object) -> str:
+    return "" if value is None else make_visible(str(value))
 
 
 def _narrow_columns(natural: Mapping[str, int], least: Mapping[str, int], room: int) -> dict[str, int]:
@@ -186,5 +189,5 @@ def _build_table(
         width = widths[key] if widths else None
         table.add_column(heading, overflow="fold", no_wrap=key not in folded, width=width)
     for row in rows:
-        table.add_row(*(Text("" if row.get(key) is None else str(row[key])) for key in columns))
+        table.add_row(*(Text(_show_cell(row.get(key))) for key in columns))
     return table

@@ -6,20 +6,25 @@ from io import TextIOBase
 from typing import BinaryIO, TextIO
 
 #: Control characters but for tab and the ends of lines, and those by which Unicode changes a line's direction.
-STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\r(?!\n)")
+_STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\r(?!\n)")
+
+
+def make_visible(text: str) -> str:
+    """The same text with what would steer a terminal as `\\u001b`, which is the same character where it is JSON."""
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 class VisibleStream(TextIOBase):
     """Writes through to a stream; what would steer a terminal or turn its line round, as words of pages may, is shown.
 
-    As `\\u001b`, which is the same character where the line is JSON. The stream stays its owner's: none is closed.
+    The stream stays its owner's: it is not closed.
     """
 
     def __init__(self, own: TextIO) -> None:
         self.own = own
 
     def write(self, text: str) -> int:
-        self.own.write(STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+        self.own.write(make_visible(text))
         return len(text)
 
     def flush(self) -> None:

@@ -5,9 +5,14 @@ from typing import Any
 import pytest
 from readings import build_event
 
+from domain.altering import alter
+from domain.dates import parse_published
 from domain.findings import Change, Finding, Folded, Outcome
+from domain.firms import load_gazetteer
 from findings.fold import fold
 from findings.state import State
+from parsers.facts.reader import Reader
+from parsers.facts.text.document import Document
 
 BATCH: dict[str, Any] = {
     "kind": "approval",
@@ -146,8 +151,13 @@ def test_a_page_off_the_subject_names_its_file_that_was_not_read() -> None:
         ({"relevant": True, "statements": [], "authority": "regulator"}, "review"),
         ({"relevant": True, "statements": [], "unread": ["a.wps: unknown format"]}, "unread_attachment"),
         ({"relevant": True, "statements": [], "basis": "headline"}, "headline_only"),
-        ({"statements": [{"kind": "denial"}]}, "nothing_new"),
-        ({"statements": [{"kind": "approval", "authority": ["MIIT"]}]}, "nothing_new"),
+        ({"statements": [{"kind": "denial"}]}, "review"),
+        ({"statements": [{"kind": "approval", "authority": ["MIIT"]}]}, "review"),
+        ({"statements": [{"kind": "policy", "authority": ["MIIT"]}]}, "review"),
+        ({"statements": [{"kind": "policy"}]}, "review"),
+        ({"statements": [{"kind": "revocation"}]}, "review"),
+        ({"statements": [{"kind": "policy", "authority": ["MIIT"]}], "basis": "headline"}, "headline_only"),
+        ({"statements": [{"kind": "application"}]}, "nothing_new"),
         (
             {
                 "statements": [
@@ -298,3 +308,25 @@ def test_numbers_of_changes_go_on_after_the_state_is_loaded_again() -> None:
         changes.extend(folded.changes)
         state = State.load(state.findings())
     assert [change.number for change in changes] == [1, 2, 3, 4]
+
+
+SUSPENDED = "工信部决定停止受理外商投资企业增值电信业务试点申请，已受理的28件继续办理，已发放的61份批复继续有效。"
+
+
+def test_a_stop_of_applications_whose_act_has_no_day_is_asked_about() -> None:
+    """It was nothing new, "policy without the day of an act", and nobody heard that the pilot had been stopped."""
+    reading = Reader(load_gazetteer()).read(Document("外资电信试点暂停受理", SUSPENDED, parse_published("2026-12-02")))
+    folded = fold(State.load([]), alter(build_event(tell(1, BATCH)), reading=reading))
+    assert reading.statements[0].kind == "policy"
+    assert folded.outcome.rule == "review"
+    assert folded.outcome.detail.startswith("a person should look: its news is an act of which nothing could be told")
+    assert folded.changes == ()
+
+
+def test_an_act_of_policy_without_a_day_is_asked_about_though_its_total_is_told() -> None:
+    total = {"kind": "total", "counts": [{"value": 2400, "role": "stock_total", "as_of": "2025-02"}]}
+    policy = {"kind": "policy", "authority": ["MIIT"]}
+    (folded,) = run(State.load([]), tell(1, policy, total))
+    assert (folded.outcome.rule, folded.changes != ()) == ("review", True)
+    (folded,) = run(State.load([]), tell(1, {"kind": "policy"}, total))
+    assert folded.outcome.rule == "changed", "of no body that acts"

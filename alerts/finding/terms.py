@@ -50,7 +50,8 @@ def list_term_claims(finding: Finding) -> Iterator[Claim]:
 def _write_share(term: StatedTerm) -> str:
     of = ", ".join(SERVICES.get(code, code) for code in term.services) or "of foreign firms"
     if term.value == "none":
-        return f"{of}: no cap any more"
+        before = f" (until then {clean_line(term.before)} %)" if term.before else ""
+        return f"{of}: no cap any more{before}"
     return f"{of}: {f'from {clean_line(term.before)} % to' if term.before else 'at most'} {clean_line(term.value)} %"
 
 
