@@ -54,7 +54,7 @@ _NUMBER = Pattern(
     # 几十, 数百 tell no number; 总数十三 and 数十三家 do
     # of 唯一一家 the first 一 belongs to the word before it
     r"|(?P<han>(?<![唯逐])(?=[廿卅零〇一二两三四五六七八九十百千万亿])(?:(?<![几数])|(?<=[总家户]数)|(?=[十百千万亿]+[零〇一二两三四五六七八九]))[廿卅]?[零〇一二两三四五六七八九十百千万亿]+)"
-    rf"|\b(?P<word>(?:half a |(?:a )?few |several |(?:a|{_WORD}) )?(?:baker's )?dozen\b|half a (?:hundred|thousand)\b|a couple(?= of\b)"
+    rf"|\b(?P<word>(?:half a |(?:a )?few |several |(?:a|{_WORD}) )?(?:baker's )?dozen\b|(?:a|{_WORD}) score(?= (?:or (?:so|more) )?(?:of )?(?:(?!points?)[a-z-]+ ){{0,3}}(?:firms|companies|enterprises|businesses|entities|permits|licen[cs]es|approvals)\b)|half a (?:hundred|thousand)\b|a couple(?= of\b)"
     rf"|(?:{_WORD}|a(?= {_SCALE}))(?:[- ](?:{_WORD}|{_SCALE}|and(?= {_WORD})))*\b)",
     re.IGNORECASE,
 )
@@ -165,7 +165,7 @@ def parse_han(text: str) -> int | None:
 
 
 def parse_words(text: str) -> int | None:
-    """The value of an English number in words, such as "twenty-nine" or "two dozen"; None where it is none."""
+    """The value of an English number in words, such as "twenty-nine", "two dozen" or "two score"; None where it is none."""
     words = re.split(r"[- ]", text.lower())
     if words[-1] == "couple":
         return 2
@@ -174,6 +174,8 @@ def parse_words(text: str) -> int | None:
             return 13
         many = "few" in words or "several" in words
         return None if many else 6 if words[0] == "half" else 12 * _WORDS.get(words[0], 1)
+    if words[-1] == "score":
+        return 20 * _WORDS.get(words[0], 1)
     if words[0] == "half":
         return _SCALES[words[-1]] // 2
     total, part = 0, 0
