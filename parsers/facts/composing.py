@@ -101,11 +101,12 @@ def _tell(
     of_total = kind == "total" and decided is None
     if of_total:
         decided = _as_of_event(scene, main)
-    decided = _leave_told(scene, kind, prefer_day(decided, likely, leave=not (scene.chinese or of_total)))
+    preferred = prefer_day(decided, likely, leave=not (scene.chinese or of_total))
+    decided = _leave_told(scene, kind, preferred)
     main = alter(main, decided=decided, authority=main.authority or select_bodies(main.kind)(scene.folded.text))
     if kind in ("approval", "policy", "denial") and decided:
         main = alter(main, counts=tuple(_as_decided(c, decided, main, reading.text) for c in main.counts))
-    others = tuple(_date_total(statement, main, reading.text) for statement in statements[1:])
+    others = tuple(_date_total(one, main, reading.text) for one in _leave_day(statements[1:], preferred, decided))
     if kind == "approval":
         others = _date_sums(scene, others, reading.text, decided)
     elif kind == "revocation" and scene.chinese and decided:
@@ -113,6 +114,13 @@ def _tell(
     dated = {(c.value, c.start): c for statement in (main, *others) for c in statement.counts}
     counts = tuple(dated.get((c.value, c.start), c) for c in reading.counts)
     return alter(reading, statements=(main, *others), kind=kind, event_date=decided, counts=counts)
+
+
+def _leave_day(others: tuple[Statement, ...], day: str | None, decided: str | None) -> tuple[Statement, ...]:
+    """The events beside the news; a day that was left out for the news, as that of the telling, is no approval's beside it."""
+    if day is None or decided is not None:
+        return others
+    return tuple(alter(one, decided=None) if (one.kind, one.decided) == ("approval", day) else one for one in others)
 
 
 def _leave_told(scene: Scene, kind: StatementKind, day: str | None) -> str | None:

@@ -106,13 +106,13 @@ LIFTING = Deferred(
 )
 #: "the most numerous since the pilot's start": of one act, set beside those before it.
 RECORD = Deferred(
-    r"\b(?:(?:most|least|fewest) \w+|(?:larg|bigg|small|high|long|broad|wid|strong|fast|slow)est|first)(?: \w+){0,2},? since\b[^.;,]*(?=[.;]|$|,(?! when))"
+    r"\b(?:(?:most|least|fewest) \w+|(?:larg|bigg|small|high|long|broad|wid|strong|fast|slow)est|first|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last) (?:such )?(?:batch|lot|round|tranche|group|wave|set|list|cohort|handout|clearance|grant)|(?:batch|lot|round|tranche|group|wave) (?:of (?:its|the) kind))(?: \w+){0,2},? since\b[^.;,]*(?=[.;]|$|,(?! when))"
     r"|\bmore than (?:at any (?:other )?(?:time|point)|ever(?: before)?|in any (?:other )?(?:month|round|year|group))(?: \w+){0,2},? since\b[^.;,]*(?=[.;]|$)"
 )
 _BEGUN = r"(?:(?:the )?(?:beginning|start|turn|first day) of (?:this|the|last) (?:year|quarter|month)|(?:early |late )?(?:January|the New Year)|(?:this|last) (?:year|month|week|quarter))"
 #: What a while brought: "so far this year", "in the first half", "last year".
 _WHILE = Pattern(
-    rf"\b(?:(?:so far|to date|thus far|until now) (?:in |during )?(?:this (?:year|quarter|month)|20\d\d)\b|since {_BEGUN}\b|(?:this|last) year (?:so far|to date|alone)\b|(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|previous) (?:half|quarter|three quarters|(?:\w+ )?(?:months|quarters)|year|half-year)\b(?! of the (?:pilot|trial|scheme))|(?:in|during|throughout|over|for) (?:all of |the whole of )?20\d\d\b(?! (?:batch|round|list))|(?<!earlier )(?<!later )(?<!late )(?<!early )(?<!once )(?:last|this) year\b(?!'s)|between (?:early |late |mid-)?{_MONTH}(?: 20\d\d)? and (?:early |late |mid-)?{_MONTH}|[Ww]ithin (?:a|one|the space of a|its first) (?:single )?year\b|[Oo]ver the course of (?:the year|20\d\d)\b|^\W*20\d\d (?:saw|brought)\b|[Rr]eviewing the (?:past )?year\b|(?:in|over|during) the (?:year|(?:\w+ )?months|(?:\w+ )?quarters) (?:to|before)\b)",
+    rf"\b(?:(?:so far|to date|thus far|until now) (?:in |during )?(?:this (?:year|quarter|month)|20\d\d)\b|since {_BEGUN}\b|(?:this|last) year (?:so far|to date|alone)\b|(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|previous) (?:half|quarter|three quarters|(?:\w+ )?(?:months|quarters)|year|half-year)\b(?! of the (?:pilot|trial|scheme))|(?:in|during|throughout|over|for) (?:all of |the whole of )?20\d\d\b(?! (?:batch|round|list))|(?<!earlier )(?<!later )(?<!late )(?<!early )(?<!once )(?:last|this) year\b(?!'s)|[Ff]rom (?:early |late |mid-)?{_MONTH}(?: 20\d\d)? (?:to|through|until) (?:early |late |mid-)?{_MONTH}|between (?:early |late |mid-)?{_MONTH}(?: 20\d\d)? and (?:early |late |mid-)?{_MONTH}|[Ww]ithin (?:a|one|the space of a|its first) (?:single )?year\b|[Oo]ver the course of (?:the year|20\d\d)\b|^\W*20\d\d (?:saw|brought)\b|[Rr]eviewing the (?:past )?year\b|(?:in|over|during) the (?:year|(?:\w+ )?months|(?:\w+ )?quarters) (?:to|before)\b)",
     re.I,
 )
 _GENERAL = (
@@ -194,7 +194,11 @@ def part_by_nation(draft: Draft, sentence: Sentence) -> Draft:
         return draft
     at = draft.start - sentence.start
     counted = sentence.text[max(0, at) : draft.end - sentence.start + 60]
-    own = re.match(
+    row = re.match(
+        rf"[\w,-]+ (?:of the |more |other |new )?{NATIONS_EN}(?:(?:,? and |, )[\w-]+ {NATIONS_EN}){{1,7}} (?:[\w-]+ )?{_FIRMS}\b",
+        sentence.text[max(0, at) : draft.end - sentence.start + 160],
+    )
+    own = row or re.match(
         rf"[\w,-]+ (?:of the |more |other |new )?(?:{NATIONS_EN}(?:-\w+)? (?:[\w-]+ )?{_FIRMS}\b|(?:[\w-]+ )?{_FIRMS} {_FROM_ONE})",
         counted,
     )

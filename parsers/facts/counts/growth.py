@@ -174,11 +174,21 @@ def _is_of_total(text: str, sentence: Sentence, start: int, end: int, drafts: li
         return _is_told_before(text, sentence.start)
     if subjects:
         last, ours = max(subjects)
-        return ours and not _is_of_part(text[last:start])
+        return ours and not _is_of_part(text[last:start]) and not _is_of_newcomers(drafts, start)
     after = [(m.start(), True) for m in STOCK.finditer(text, end, sentence.end)]
     after += [(m.start(), False) for m in _RIVAL.finditer(text, end, sentence.end)]
     after += [(d.start, d.role == "stock_total") for d in drafts if d.start >= end]
     return bool(after) and min(after)[1]
+
+
+def _is_of_newcomers(drafts: list[Draft], start: int) -> bool:
+    """Whether of figures only those who came are told before a growth: 新增外资电信企业412家,同比增长23.5%."""
+    before = [draft for draft in drafts if draft.end <= start]
+    return (
+        bool(before)
+        and before[-1].detail in ("delta", "flow")
+        and not any(draft.role == "stock_total" for draft in before)
+    )
 
 
 #: 2650家,其中港资企业增长30%; "2,650, with Shanghai's number up 30 percent": a part of those told before grows.

@@ -46,6 +46,18 @@ def _is_told_by_place(before: str) -> bool:
     return any(one["body"] or find_regions(one["place"] or one["here"]) for one in told)
 
 
+#: 上海市商务委:今年前10个月,上海新设…: a place's body that opens a sentence tells what it tells of the place.
+_BODY_FIRST = re.compile(
+    r"^\W*(?P<place>[^,。;:]{2,6}?)(?:商务[局委]|经信[局委厅]|工信[局厅]|发改委|统计局|投资促进局|人民?政府|市政府|通信管理局|通管局)[^,。;:]{0,6}:"
+)
+
+
+def _opens_with_place(before: str) -> bool:
+    """Whether one place's body opens a sentence, of which the words before a total name nothing of the whole country."""
+    found = _BODY_FIRST.match(before)
+    return found is not None and bool(find_regions(found["place"])) and not _NATIONAL.search(before[found.end() :])
+
+
 def is_of_a_place_zh(draft: Draft, sentence: Sentence) -> bool:
     """Whether the words before a total are of one place: the clause of any, of a plain sum the two clauses before it."""
     at = max(0, draft.start - sentence.start)
@@ -58,7 +70,8 @@ def is_of_a_place_zh(draft: Draft, sentence: Sentence) -> bool:
         return any(find_regions(one) or _OURS_ZH.search(one) for one in clauses[1:2])
     if draft.rule.startswith(_SUMS_ZH) or "+no-pilot" in draft.rule:
         return _names_place(draft, sentence)
-    if draft.role in ("pilot_total", "stock_total") and _is_told_by_place(sentence.text[:at]):
+    told_here = _is_told_by_place(sentence.text[:at]) or _opens_with_place(sentence.text[:at])
+    if draft.role in ("pilot_total", "stock_total") and told_here:
         return draft.detail != "ordinal"
     own = re.split("[,;:]", sentence.text[: max(0, draft.start - sentence.start)])[-1]
     return draft.role == "pilot_total" and draft.detail != "ordinal" and _WHOLE_PLACE.search(own) is not None

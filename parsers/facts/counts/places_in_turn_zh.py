@@ -23,7 +23,7 @@ _PLACES = Deferred(
     r"(?P<places>[^,。;:()]{2,60})(?:[两三四五六]地)?(?P<who>[^,。;、\d]{0,8}?)(?:分别|依次|各有)(?:已|累计|有|为|是|占|获批|新增|达|共)*$"
 )
 #: 四地获批企业分别为: of places that are named elsewhere.
-_UNNAMED = Deferred(r"(?:[两三四五六七八九]|各)地[^,。;、\d]{0,8}(?:分别|依次|各)(?:已|累计|有|为|是|达|共)*$")
+_UNNAMED = Deferred(r"(?:[两三四五六七八九]|各)地[^,。;、\d]{0,24}?(?:分别|依次|各)(?:已|累计|有|为|是|达|共)*$")
 _JOINED = Deferred(r"[市省]?(?:、|[和与及])[市省]?")
 _SUMMED = Deferred(r"至此|累计|总数|截[至止]|至今|迄今|获批企业(?:数量)?分别")
 _GIVEN = Deferred(r"发放|颁发|核发|批出|批准|核准|公布|放行|授予|获得|取得|拿到")
@@ -52,6 +52,8 @@ def _tell(row: Figures, index: int, sentence: Sentence, claims: Sequence[Draft])
     behind = sentence.text[row[-1][1] - sentence.start :][:12]
     if _OTHERS.search(before[-60:]) or _OTHERS.search(behind):
         return []
+    if _UNNAMED.search(before) and (of_all := _tell_of_all(row, index, before, claims)):
+        return of_all
     if _UNNAMED.search(before):
         ats = {number.start for number, _ in row}
         return [
@@ -73,6 +75,21 @@ def _tell(row: Figures, index: int, sentence: Sentence, claims: Sequence[Draft])
             int(number.value), number.qualifier, "pilot_total" if summed else "subset", "" if summed else "region",
             number.outer, end, RULE, CONFIRMED if sure else DOUBTED_AT, number.start, index, region=places[at],
             as_of=whole.as_of if whole and not summed else None,
+        )
+        for at, (number, end) in enumerate(row)
+    ]  # fmt: skip
+
+
+def _tell_of_all(row: Figures, index: int, before: str, claims: Sequence[Draft]) -> list[Draft]:
+    """Sums told in turn of 四地, where its sentence named just so many places before, each once or more and in order."""
+    places = list(dict.fromkeys(name for name, _, _ in find_regions(before)))
+    if len(places) != len(row) or _SUMMED.search(before) is None:
+        return []
+    told = next((one.as_of for one in claims if one.at == row[0][0].start), None)
+    return [
+        Draft(
+            int(number.value), number.qualifier, "pilot_total", "", number.outer, end, RULE, CONFIRMED, number.start,
+            index, region=places[at], as_of=told,
         )
         for at, (number, end) in enumerate(row)
     ]  # fmt: skip

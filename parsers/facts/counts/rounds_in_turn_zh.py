@@ -73,6 +73,8 @@ def _tell(row: Figures, index: int, sentences: tuple[Sentence, ...], dates: tupl
         return []
     if _OTHERS.search(clauses) or find_regions(sentence.text[:first].rpartition(";")[2][-12:]):
         return []
+    if _comes_to(row, sentence.text[:first]):
+        return []
     days = _find_days(len(row), sentence, first, last, dates)
     if days and not _IN_TURN.search(clauses):
         return []
@@ -87,6 +89,13 @@ def _tell(row: Figures, index: int, sentences: tuple[Sentence, ...], dates: tupl
         )
         for at, (number, end) in enumerate(row)
     ]  # fmt: skip
+
+
+def _comes_to(row: Figures, before: str) -> bool:
+    """Whether the last figure of a row is what the others come to, with a round told right before it: 21日批复5家,28日再批7家,12家由此…."""
+    values = [int(number.value) for number, _ in row]
+    rest = values[-1] - sum(values[:-1])
+    return rest == 0 or (rest > 0 and re.search(rf"(?<![\d.]){rest}[家户间]", before) is not None)
 
 
 def _clauses_around(text: str, first: int, last: int) -> str:

@@ -31,6 +31,14 @@ END_NAMED = Pattern(
     r"\b(?:revocation|cancellation|withdrawal|termination|annulment) of (?:the |an? |its |their )?(?:[\w-]+ ){0,6}(?:approvals?|permits?|licen[cs]es?|permission)\b(?: (?:granted|issued|given|awarded|held|of|to|by)\b)?",
     re.I,
 )
+#: "any enterprise that fails to begin within a year shall have its approval revoked": a rule.
+_NORM = Pattern(
+    rf"\b[Aa]ny (?:foreign[\w-]* |such )?(?:company|firm|enterprise|holder|licensee|operator)\b[^.;]{{0,160}}\b(?:shall|must|may|will|is to|can) (?:have|lose|be)\b[^.;]{{0,120}}|\b(?:shall|must|may|can) have (?:its|their)[^.;]{{0,60}}{_LOST}|\bmust apply for (?:the )?(?:cancellation|revocation|deregistration)\b[^.;]{{0,80}}"
+)
+#: "No foreign company has been stripped of its approval", "was not revoked, as reported".
+_NOBODY = Pattern(
+    rf"\b[Nn]o (?:foreign[\w-]* |overseas |such )?(?:company|firm|enterprise|licensee|operator|participant|one)\b[^.;,]{{0,30}}?\b(?:has|have|had|was|were)\b(?: ever| so far| yet)*(?: been)? (?:deprived|{_LOST})\b[^.;,]{{0,60}}|\b(?:was|were|has been|have been|had been) (?:not|never) {_LOST}\b[^.;,]{{0,40}}|\b(?:not|never)(?: been)? {_LOST} (?:any|the|a)\b[^.;,]{{0,80}}"
+)
 _ANY = Pattern(
     r"\b(?:los|forfeit|surrender|revo|cancel|withdr|rescind|terminat|annul|void|invalid|strip|pull|scrap|quash|relinquish|renounc|deregist|return|hand|giv|tak|left|quit|exit|drop)",
     re.I,
@@ -41,7 +49,7 @@ def leave_undone_ends(text: str) -> str:
     """The sentence without what it tells of an end that has not come about; the same where it tells none."""
     if not _may_tell_end(text):
         return text
-    return _OVERTURNED.sub(" ", _DECIDED_AND_UNDONE.sub(" ", _UNDONE.sub(" ", text)))
+    return _OVERTURNED.sub(" ", _DECIDED_AND_UNDONE.sub(" ", _UNDONE.sub(" ", _NORM.sub(" ", _NOBODY.sub(" ", text)))))
 
 
 def leave_threats(text: str) -> str:

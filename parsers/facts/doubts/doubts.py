@@ -42,6 +42,7 @@ from parsers.facts.doubts.no_such_grant import (
     is_said_of_pilot,
     is_wrong_behind,
 )
+from parsers.facts.doubts.not_one_act_en import doubt_not_one_act
 from parsers.facts.doubts.own_clients_en import counts_own_clients
 from parsers.facts.doubts.parts_below import is_part_below
 from parsers.facts.doubts.told_otherwise import is_told_otherwise
@@ -226,6 +227,7 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     if _is_of_period(draft, sentence):
         yield "of-a-period"
     yield from doubt_some(draft, text, sentence)
+    yield from doubt_not_one_act(draft, sentence)
 
 
 def _is_of_period(draft: Draft, sentence: Sentence) -> bool:

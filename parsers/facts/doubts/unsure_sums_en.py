@@ -46,7 +46,7 @@ _BY_PLACE = re.compile(r"[^.;,]{0,60} by the (?:city|province|district|municipal
 
 #: Who speaks of one place, and who of the country.
 _LOCAL = Pattern(
-    r"\b[Cc]ommunications [Aa]dministration\b|\b[Nn]ew (?:pilot )?areas\b|\b[Ff]ree[- ]trade (?:zone|port)\b|\b(?:municipal\w*|[Tt]he (?:city|province|municipality|district|island|new area|free-trade zone)(?:'s)?|[Pp]rovincial)\b|\b[A-Z][\w-]+'s? (?:regulator|bureau|commission|commerce|authorit\w+)\b"
+    r"\b[Cc]ommunications [Aa]dministration\b|\b[Nn]ew (?:pilot )?[Aa]reas?\b|\b(?:E-Town|Yizhuang)\b(?! [A-Z])|\b[Ff]ree[- ]trade (?:zone|port)\b|\b(?:municipal\w*|[Tt]he (?:city|province|municipality|district|island|new area|free-trade zone)(?:'s)?|[Pp]rovincial)\b|\b[A-Z][\w-]+'s? (?:regulator|bureau|commission|commerce|authorit\w+)\b"
 )
 #: "Hainan wants more", "Outside Shanghai, 23": a place that the sentence opens with. Beijing stands for the state.
 _OF_PLACE = re.compile(

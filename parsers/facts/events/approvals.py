@@ -33,6 +33,11 @@ _RECALLED = "zh.after-batch"
 
 _BEHIND = re.compile(r"^\w+(?: [a-z-]+){0,2} in (?:the|its) (?P<en>" + _NTH + "|" + _LATER + r")\b")
 
+#: "three more than in the second batch", 较第二批多6家, 成为首批落子的: what a batch is held against, or is the first of its sort.
+_COMPARED = re.compile(
+    r"\b(?:more|fewer|less|larger|smaller|bigger|up|down) (?:than|from) (?:in |those in |that of )?(?:the |its )?$|\bcompared (?:with|to) (?:the )?(?:\d+ )?(?:in |of )?(?:the )?$|[较比]$|连同$|(?:成为|算是|堪称)$"
+)
+
 
 def list_approvals(material: Material) -> list[Statement]:
     batches = [
@@ -156,7 +161,11 @@ def _batch_number(material: Material, index: int, at: int) -> int | None:
     sentence = material.sentences[index]
     if behind := _BEHIND.match(sentence.text[max(0, at - sentence.start) :]):
         return 1 if behind["en"].lower() == "initial" else parse_ordinal(behind["en"])
-    found = [m for m in _BATCH.finditer(sentence.text) if abs(m.start() + sentence.start - at) < 60]
+    found = [
+        m
+        for m in _BATCH.finditer(sentence.text)
+        if abs(m.start() + sentence.start - at) < 60 and not _COMPARED.search(sentence.text, 0, m.start())
+    ]
     if not found:
         return None
     ordered = _find_in_order(sentence.text, at - sentence.start)

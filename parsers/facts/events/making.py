@@ -20,6 +20,8 @@ _DOCUMENT = Pattern(
 )
 
 
+#: 文号为工信部通信函〔2026〕318号: what leads to a number is no letter of it.
+_NUMBER_IS = re.compile(r"^.{0,6}?(?:文号|编号|字号)(?:为|是)?")
 #: 依据工信部通信函〔2024〕107号: what an act rests on.
 _RESTS_ON = re.compile(r"(?:根据|依据|依照|按照|遵照|参照|落实|贯彻|援引|结合|废止|代替|取代)$")
 
@@ -74,7 +76,7 @@ def _find_document(told: str) -> str:
             (one.end() for one in re.finditer("根据|依据|依照|按照|遵照|参照|落实|贯彻|援引", match.group())), default=0
         )
         if not inside and not _RESTS_ON.search(before):
-            return match.group()
+            return _NUMBER_IS.sub("", match.group())
     return ""
 
 

@@ -115,11 +115,20 @@ _BEGINNING = re.compile(
 )
 
 
+#: "since the city joined in March", "which was first approved in April", "whose application was sent back in October": told of another time, or another firm.
+_OF_BEFORE = re.compile(
+    r"\bsince (?:the|its|it|they|he|she|this)\b[^.;,]{0,50}\b(?:joined|was added|were added|entered|opened|began|started|launched|took off|became)\b[^.;,]{0,40}$"
+    r"|\b(?:which|who|that) (?:(?:was|were|had been|has been|had|has) )?(?:first|initially|originally|previously|earlier)\b[^.;]{0,50}$"
+    r"|\bwhose (?:[\w-]+ ){0,3}?(?:applications?|bids?|requests?) (?:was|were|had been|has been)\b[^.;]{0,50}$|\bwhich (?:it|they) (?:got|received|obtained|won|was granted|were granted|secured)\b[^.;]{0,30}$"
+)
+
+
 def is_other_date(material: Material, mention: Mention, kind: StatementKind | None = None) -> bool:
     if (
         is_term(material.text, mention)
         or _is_ahead(material, mention, kind)
         or is_of_step_before(material.text, mention, kind)
+        or (kind in TOLD_OF and _OF_BEFORE.search(material.text, max(0, mention.start - 110), mention.start))
     ):
         return True
     if material.dateline and material.dateline[0] <= mention.start < material.dateline[1]:

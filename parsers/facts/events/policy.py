@@ -32,7 +32,7 @@ _DRAFT = Pattern(
     r"公开征求[^。\n]{0,30}意见|征求意见稿|draft for (?:public )?comments?|seek(?:s|ing)? public comments?|public consultation",
     re.I,
 )
-_NUMBER = r"[一-鿿]{1,8}(?:函|发|办|令|告|规)?[〔\[(](?:19|20)\d{2}[〕\])](?:第)?\d{1,4}号|(?:[一-鿿]{2,16}部)?(?:公告|令) ?(?:\d{4}年)?第\d{1,3}号"
+_NUMBER = r"(?:(?![为是以见据照按依])[一-鿿]){1,8}(?:函|发|办|令|告|规)?[〔\[(](?:19|20)\d{2}[〕\])](?:第)?\d{1,4}号|(?:[一-鿿]{2,16}部)?(?:公告|令) ?(?:\d{4}年)?第\d{1,3}号"
 #: "Gong Xin Bu Tong Xin Han [2024] No. 107", "Circular No. 107 [2024]": as the English text writes it.
 _NUMBER_EN = (
     r"(?:[A-Z][a-z]+ ){1,7}(?:Han|Fa|Ling|Gao|Ban|Zi|Tong) ?[\[(](?:19|20)\d\d[\])],? ?(?:No\. ?)?\d{1,4}(?: Hao)?\b"
@@ -40,7 +40,7 @@ _NUMBER_EN = (
     r"|\b(?:Circular|Notice|Announcement|Decree|Order|Document|Letter) [\[(](?:19|20)\d\d[\])],? ?(?:No\. ?)?\d{1,4}\b"
 )
 _DOCUMENT = Pattern(
-    rf"(?:发文字号|文\s?号|公文编号)[:| ]{{1,4}}(?P<label>{_NUMBER})|(?P<own>^(?:{_NUMBER})$)|(?P<english>{_NUMBER_EN})",
+    rf"(?:发文字号|文\s?号|公文编号)(?:[:| ]{{1,4}}|[为是])(?P<label>{_NUMBER})|(?P<own>^(?:{_NUMBER})$)|(?P<english>{_NUMBER_EN})",
     re.M,
 )
 _ISSUER = Pattern(
@@ -58,7 +58,7 @@ _DATED: tuple[tuple[TermKind, str, Pattern], ...] = (
     ("signed", "policy.signature", Pattern(rf"(?<=[部局委会厅室府院])\n{_HAN_DAY}$", re.M)),
     ("published", "policy.labelled", Pattern(rf"(?:发布日期|公布日期|发布时间)[:| ]{{1,4}}{_ZH_DAY}")),
     ("effective", "policy.from", Pattern(rf"(?<!原定)(?<!原拟)(?<!原计划)自{_ZH_DAY}起?(?:正式|开始)?(?:施行|实施|执行|生效)|(?<!原定)(?<!原定于)(?<!原拟)(?<!原计划)(?<!原计划于)(?<!自){_ZH_DAY.replace('<day>', '<day2>')}起?(?:正式|开始)?(?:施行|实施|生效)|(?:施行|实施|生效)(?:日期|时间|日)[^,。;\n\d]{{0,8}}?(?:为|是|:|推迟至|推迟到|延至|改为){_ZH_DAY.replace('<day>', '<day3>')}")),
-    ("effective", "policy.from", Pattern(rf"(?<!原定)(?<!原拟)(?<!原计划)(?<!原)自{_ZH_DAY}起,?(?:将|停止|暂停|中止|取消|不再|全面|允许|新增|恢复)")),
+    ("effective", "policy.from", Pattern(rf"(?<!原定)(?<!原拟)(?<!原计划)(?<!原)自{_ZH_DAY}起,?(?:(?:在|对)[^,。;\n]{{2,20}})?(?:将|停止|暂停|中止|取消|不再|全面|允许|新增|恢复)|(?<!原定)(?<!原拟)(?<!原计划)(?<!原)自{_ZH_DAY.replace('<day>', '<day2>')}起,?[^,。;\n]{{2,24}}?(?:可(?!能)|须|必须|应当|不得|不再|改为|改由)")),
     ("effective", "policy.from", Pattern(rf"\b(?:takes?|took|taking|come|comes|came) (?:into )?(?:effect|force) (?:on |from )?{_EN_DAY}|\b(?:[Ee]ffective|[Aa]ppl(?:y|ies)) (?:from |on |as of )?{_EN_DAY.replace('<day>', '<day2>')}")),
     ("effective", "policy.from", Pattern(rf"\b(?:effect|force|implement\w+|start|launch|rules|measures|circular|notice)\b[^.;\n]{{0,100}}\b(?:postponed|delayed|put off|put back|deferred|moved)(?: back)? (?:to|until) {_EN_DAY}")),
     ("comment_until", "policy.comments", Pattern(rf"(?:意见(?:反馈)?|反馈|征求意见)(?:的)?截止(?:时间|日期)?(?:为|是|到|至|:)?{_ZH_DAY}|(?:于|请在|请于){_ZH_DAY.replace('<day>', '<day2>')}(?:之?前|以前)[^。\n]{{0,40}}(?:意见|反馈)|(?:征求意见|征集意见|意见征[集求]|意见)[^。;\n]{{0,14}}(?:期限?|时间|日期)?[^。;\n]{{0,20}}?(?:(?:截[至止]|截至到)(?:为|是|到|至|:)?|(?<=日)(?:至|到|—|-)|(?<=意见)(?:至|到)){_ZH_DAY.replace('<day>', '<day3>')}")),
@@ -79,6 +79,7 @@ _SHARE = (
     ("policy.share", Pattern(rf"\bforeign (?:share|stake|ownership|shareholding|equity|investment|cap)[^.;\n\d]{{0,50}}\bfrom (?:[a-z]+ ){{0,3}}{_PERCENT.format('before')}[^.;\n\d]{{0,20}}\bto (?:[a-z]+ ){{0,2}}{_PERCENT.format('after')}")),
     ("policy.cap", Pattern(r"(?:取消|不设|不再设|放开)(?:[^。;\n]{0,40}?|[^,。;\n]{0,200}?)外[资商方][^。;\n]{0,8}?(?:股比|持股比例|比例)(?:的)?(?:限制|上限|要求)|外[资商方](?:的)?(?:股比|持股比例)(?:限制|上限)[^。;\n]{0,6}取消")),
     ("policy.cap", Pattern(r"\b(?:lift|scrap|remov|abolish|drop|eliminat)\w*\b[^.;\n]{0,40}\b(?:caps?|limits?|restrictions?)\b[^.;\n]{0,24}\bforeign (?:share|stake|ownership|shareholding|equity)\w*|\b(?:lift|scrap|remov|abolish|drop|eliminat)\w*\b[^.;\n]{0,24}\bforeign[- ](?:share|stake|ownership|shareholding|equity)\w* (?:caps?|limits?|restrictions?)")),
+    ("policy.cap", Pattern(r"(?:取消|删除|废止|放开|不再(?:执行|适用|要求))[^。;\n]{0,40}?(?:外资|外商|外方|境外)[^,。;\n]{0,16}?(?:不得?(?:超过|高于)|上限为?)(?P<before>\d{1,2}(?:\.\d+)?) ?%[\"”」]?的?(?:限制|规定|要求|上限)")),
     ("policy.limit", Pattern(rf"(?:外资|外商|外方|境外)[^,。;\n]{{0,16}}?(?:不(?:得)?(?:超过|高于)|不多于|最高(?:为|至|可达)?|上限为){_PERCENT.format('after')}")),
     ("policy.limit", Pattern(rf"\bforeign[- ](?:share|stake|ownership|shareholding|equity|investment)[^.,;\n\d]{{0,50}}\b(?:capped at|limited to|not exceed(?:ing)?|at most|no more than|up to|cap of|limit of) {_PERCENT.format('after')}")),
 )  # fmt: skip
@@ -207,13 +208,19 @@ def _read_share(material: Material) -> Iterator[_Found]:
         after = "100" if rule == "policy.sole" else groups.get("after")
         behind = _WAS_BEFORE.match(material.text, match.end())
         before = groups.get("before") or (behind["before"] if behind else "")
+        if rule == "policy.limit" and _LIFTED.match(material.text, match.end()):
+            after, before = None, after or ""  # 不得超过50%的规定停止执行
         span, services = _tie_services(material.text, match.span(), taken)
         yield "share", after or "none", span, rule, 0.85 if after else 0.8, before, services
 
 
+#: Behind a limit that no longer holds, or shall not: …不得超过50%的规定,在自贸区内停止执行.
+_LIFTED = re.compile(
+    r"[\"”」]?的?(?:限制|规定|要求|上限),?[^。;\n]{0,30}?(?:停止执行|暂停(?:执行|实施|适用)|不再(?:执行|适用|要求)|废止|取消|删除)"
+)
 #: 取消…外资股比限制(此前不得超过50%): right behind, what the share was.
 _WAS_BEFORE = re.compile(
-    r"[(,]?(?:此前|之前|原来|原先|原)(?:的?(?:上限|比例|股比))?(?:为|是|规定)?(?:不得?超过|不高于|不多于|以下|上限为?|限于)?(?P<before>\d{1,2}(?:\.\d+)?)%"
+    r"[(,]?(?:此前|之前|原来|原先|原|过去|以往)(?:规定|要求)?(?:外[资商方](?:投资者)?)?(?:的?(?:上限|比例|股比|出资比例|持股比例|最多|最高))?(?:持股|出资)?(?:为|是|规定)?(?:不得?超过|不高于|不多于|以下|上限为?|限于)?(?P<before>\d{1,2}(?:\.\d+)?)%"
 )
 
 
@@ -231,9 +238,9 @@ def _find_shares(text: str) -> list[tuple[str, re.Match[str]]]:
 
 #: 没有取消…的计划, 专家建议取消, 呼吁, 原来: nobody lifts or sets it.
 _NOT_SET = re.compile(
-    r"(?:没有|并未|未|不会|不|暂不|尚未|无意|拒绝|否认|未曾)(?:考虑|打算|计划|予以|决定|会)?(?:全面|进一步|完全)?$|(?:建议|呼吁|主张|希望|期待|期盼|认为应|认为可|要求|请求|传闻|传言|网传|据传|研究|探索)[^。;\n]{0,24}$"
+    r"(?:没有|并未|未|不会|不|暂不|尚未|无意|拒绝|否认|未曾)(?:考虑|打算|计划|予以|决定|会)?(?:全面|进一步|完全)?$|(?:建议|呼吁|主张|希望|期待|期盼|认为应|认为可|要求|请求|传闻|传言|网传|据传|研究|探索)[^。;\n]{0,24}$|(?:建议|呼吁|主张|提案)[^。;\n]{0,60}$"
     r"|\b(?:no plans? to|not|never|n't|den(?:ied|ies|y) (?:that it (?:would|will) )?|call(?:s|ed|ing) (?:on [\w ]{2,30} to |for )(?:the )?|urg(?:ed|es|ing) [\w ]{2,40} to|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|propos(?:es|ed) that|want(?:s|ed) [\w ]{2,30} to|lobb(?:y|ied|ying) (?:[\w ]{2,30} )?to|hop(?:es|ed|ing) (?:that )?[\w ]{0,30})(?: \w+)? ?$"
-    r"|\b(?:rule|cap|limit|requirement|restriction)s? (?:(?:is|was|has been|now) )?(?:gone|lifted|scrapped|dropped|removed|abolished) that $|\b(?:previously|formerly|until (?:now|then)|earlier),? $",
+    r"|\b(?:rule|cap|limit|requirement|restriction)s? (?:(?:is|was|has been|now) )?(?:gone|lifted|scrapped|dropped|removed|abolished) that $|\b(?:previously|formerly|until (?:now|then)|earlier),? $|(?:此前|之前|原来|原先|原本|过去|以往|原)(?:规定|要求|的?(?:上限|标准)[是为])?,?$",
     re.I,
 )
 
@@ -280,13 +287,13 @@ _CLAUSE_END = re.compile(r"[,。;\n]")
 
 #: 暂不将, 未纳入: nothing is added.
 _NOT_ADDED = re.compile(
-    r"(?:暂不|不再?|未|没有|尚未|拒绝|无意|不会|建议|呼吁|希望|申请|争取|力争|拟)$|\b(?:not|n't|never|no plans? to|refus\w+ to|declin\w+ to|urg\w+ [\w ]{2,30} to|could|may|might|consider(?:s|ed|ing)?|whether to) $"
+    r"(?:暂不|不再?|未|没有|尚未|拒绝|无意|不会|(?:建议|呼吁|希望|主张|提案),?(?:将|把)?|申请|争取|力争|拟)$|\b(?:not|n't|never|no plans? to|refus\w+ to|declin\w+ to|urg\w+ [\w ]{2,30} to|could|may|might|consider(?:s|ed|ing)?|whether to) $|\b(?:suggest(?:s|ed|ing|ions?)?|propos(?:es|ed|ing|als?)|recommend(?:s|ed|ing|ations?)?|urg(?:es|ed|ing)|call(?:s|ed|ing) (?:for|on)|lobb(?:ies|ied|ying)|ask(?:s|ed|ing)|want(?:s|ed)?|hop(?:es|ed|ing))\b[^.;\n]{0,30}$"
 )
 #: 将苏州移出试点地区: the opposite.
 _TAKEN_OUT = re.compile(r"[^,。;\n]{1,40}(?:移出|剔除|撤出|退出)")
 #: Where the row of what is added ends: 新增苏州,上海已有经验 goes on with something else.
 _ADDING_ENDS = re.compile(
-    r"[。;\n]|\.\s|,(?=[^,。;\n、]{0,12}(?:已有|已经|率先|此前|目前|仍|也已|曾))|,? (?:which|where|after|following|joining|alongside|in addition to|besides|as well as|from)\b"
+    r"[。;\n]|\.\s|,(?=(?:并|同时|也)?(?:将)?(?:取消|放开|放宽|允许|不再|删除))|,(?=[^,。;\n、]{0,12}(?:已有|已经|率先|此前|目前|仍|也已|曾))|,? (?:which|where|after|following|joining|alongside|in addition to|besides|as well as|from)\b"
 )
 
 

@@ -71,13 +71,29 @@ def add_policy(kinds: dict[StatementKind, float], text: str, roles: set[Role], *
     if to_regions and not to_firms and not roles & {"batch", "pilot_total"}:
         kinds.pop("approval", None)
         kinds["policy"] = 1.3
-    elif _POLICY.search(_BATCH_OUT.sub(" ", leave_others_grants(text))) and not LISTS_PILOT.search(text):
+    elif _POLICY.search(
+        _leave_figures(_BATCH_OUT.sub(" ", leave_others_grants(text)), roles)
+    ) and not LISTS_PILOT.search(text):
         kinds["policy"] = _weigh_policy(text, roles, granted="approval" in kinds)
         if _MORE_PLACES.search(text) and not roles & {"batch", "pilot_total"}:
             kinds["policy"] = max(kinds["policy"], 1.5)  # who has asked there is told beside it
     if kinds.keys() >= {"policy", "total"} and recalls_sum_zh(text):
         kinds.pop("approval", None)
         kinds["total"] = 0.6
+
+
+#: "since the scheme was launched in 2024": of the day of the sentence nothing was launched.
+_SINCE = Pattern(
+    r"\bsince (?:the|a|an|its|it|China's) ?(?:[\w'-]+ ){0,4}?(?:was |were |had |first )*(?:launch\w*|began|begun|beginning|start\w*|took off|open\w*|introduc\w*|came into|kicked off|rolled out)\b[^.;,]{0,30}"
+)
+#: Who clarifies how many there are clarifies no rule.
+_CLARIFIES = Pattern(r"\b(?:MIIT|ministry|regulator|authorities)\b (?:has |have |had )?clarif(?:ied|ies)\b")
+
+
+def _leave_figures(text: str, roles: set[Role]) -> str:
+    """The sentence without what only dates or corrects its figures."""
+    text = _SINCE.sub(" ", text)
+    return _CLARIFIES.sub(" ", text) if roles & {"batch", "pilot_total", "stock_total"} else text
 
 
 #: "The scheme lifts the cap on foreign ownership": what has been so since it began.
@@ -88,6 +104,10 @@ _TERMS = Pattern(
 _AGO = Pattern(r"\b(?:weeks?|months?|years?) ago\b")
 
 
+#: What a grant lets its firms do is no act beside it: 拿到试点批复,可独资从事.
+_EFFECT = 0.3
+
+
 def _weigh_policy(text: str, roles: set[Role], *, granted: bool) -> float:
     """How strongly a sentence with a word for an act of policy tells one."""
     return (
@@ -95,5 +115,5 @@ def _weigh_policy(text: str, roles: set[Role], *, granted: bool) -> float:
         * (1.0 if SUBJECT.search(text) else 0.2)
         * (0.4 if _FUTURE.search(text) else 1.0)
         * (0.4 if _AGO.search(text) or _TERMS.search(text) else 1.0)
-        * (0.4 if (granted or "batch" in roles) and not _ACT_OF_POLICY.search(text) else 1.0)
+        * (_EFFECT if (granted or "batch" in roles) and not _ACT_OF_POLICY.search(text) else 1.0)
     )

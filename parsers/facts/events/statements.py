@@ -16,8 +16,15 @@ from parsers.facts.events.grounds import unite_grounds
 from parsers.facts.events.making import make_statement, select_bodies
 from parsers.facts.events.other_dates import Material
 from parsers.facts.events.paper_days_en import date_by_paper
+from parsers.facts.text.patterns import Pattern
 from parsers.facts.values.regions import widen_regions
 
+#: Without any of these a text that tells nothing else is only of that sort, and its day is no act's.
+_OF_POLICY = Pattern(
+    r"试点|开放|放开|放宽|取消|办法|规定|规则|规范|通知|通告|公告|方案|意见|措施|条例|目录|清单|政策|标准|要求|允许|准许|不得|细则|指南|指引|法(?:案|律|规)|施行|实施"
+    r"|\b(?:pilot|trial|open\w*|rul(?:es?|ing)|law|legislation|provisions?|regulat\w+|measures?|notices?|circulars?|polic(?:y|ies)|plans?|catalogues?|lists?|guid\w+|opinions?|draft\w*|caps?|limits?|ceilings?|restrict\w+|allow\w*|permit\w*|let|may|must|require\w*|consult\w*|comments?|expand\w*|extend\w*|widen\w*|launch\w*|scheme|programme|program)\b",
+    re.I,
+)
 _SAME_DAY = re.compile(r"当[日天]|同日")
 _TELLING = re.compile(r"^(?:介绍|说|表示|透露|称|讯|电)")
 
@@ -34,9 +41,10 @@ def build_statements(material: Material, kind: StatementKind) -> tuple[Statement
     if kind == "denial":
         found.append(make_statement(material, "denial", [one.index for one in material.told if "denial" in one.kinds]))
     if not any(statement.kind == kind for statement in found):
-        found.append(
-            make_statement(material, kind, [one.index for one in material.told if kind in one.kinds] or _head(material))
-        )
+        told = [one.index for one in material.told if kind in one.kinds]
+        made = make_statement(material, kind, told or _head(material))
+        acts = told or kind != "policy" or _OF_POLICY.search(material.text)
+        found.append(made if acts else alter(made, decided=None))
     main = _choose_main(found, kind, "".join(one.text for one in material.sentences if one.title))
     rest = [statement for statement in found if statement is not main and _stands_alone(statement)]
     first = alter(main, authority=main.authority or select_bodies(kind)(material.text))

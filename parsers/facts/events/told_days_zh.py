@@ -24,7 +24,7 @@ _FIRMS_STEP = Deferred(r"(?:已|主动|自愿|正式|书面)*(?:撤回|放弃|�
 def is_day_of_telling_zh(text: str, dates: Sequence[Mention], day: str) -> bool:
     """Whether a text names a day, `YYYY-MM-DD`, only as that on which a grant of 近日 was told."""
     places = [one for one in dates if one.value == day]
-    told = [one for one in places if _TELLS.match(text, one.end)]
+    told = [one for one in places if _TELLS.match(text, one.end) or _is_papers(text, one) or _sums_up(text, one)]
     return bool(told) and not any(_is_given(text, one) for one in places if one not in told)
 
 
@@ -32,6 +32,26 @@ def is_day_of_firms_step_zh(text: str, dates: Sequence[Mention], day: str) -> bo
     """Whether a text names a day, `YYYY-MM-DD`, only as that on which a firm asked, or took back that it had."""
     places = [one for one in dates if one.value == day]
     return bool(places) and all(_FIRMS_STEP.match(text, one.end) for one in places)
+
+
+#: 《工商时报》30日报导, 证券时报11月28日报道: a newspaper's day.
+_PAPER = Deferred(
+    r"(?:》|(?:日|晚|时|周|早|商|快|财|导|新|官|青年|经济|证券)报|(?:新华|通讯|美联|路透)社|[一-鿿]网|周刊|杂志|电视台|媒体|外媒)于?$"
+)
+_REPORTS = Deferred(r"(?:[今昨]日|当[天日])?(?:报[道导]|刊[登发文]|援引|消息|讯|电|称|披露)")
+#: 首批13家、二批12家……三批合计45家,工信部28日披露: what is added up there was let in before.
+_ROUNDS = Deferred(r"(?:首批|第?一批)[^。\n]*第?二批[^。\n]*(?:合计|共计?|总计|累计|三批)[^。\n]*$")
+_SAYS = Deferred(r"(?:披露|透露|介绍|通报|公布|表示|发布)")
+
+
+def _is_papers(text: str, mention: Mention) -> bool:
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    return _PAPER.search(before) is not None and _REPORTS.match(text, mention.end) is not None
+
+
+def _sums_up(text: str, mention: Mention) -> bool:
+    start = max(text.rfind("。", 0, mention.start), text.rfind("\n", 0, mention.start)) + 1
+    return _SAYS.match(text, mention.end) is not None and _ROUNDS.search(text[start : mention.start]) is not None
 
 
 def _is_given(text: str, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.nations_zh import NATIONS_ZH
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.spans import Spans
-from parsers.facts.values.regions import PLACE_NAMES
+from parsers.facts.values.regions import PLACE_NAMES, find_regions
 
 _OPENING_ZH = Pattern(
     r"(?:其中)?(?:包括了?|包含|涵盖|涉及|有(?![利助望效关所必意待序机力])(?:包括了?|包含)?|(?<=[业司者家单位企名方别次])为|如|含|分别是|分别为|例如|比如|诸如)(?=[^,。;:\n]{2,60}、)"
@@ -77,6 +77,11 @@ def _is_no_name(words: str) -> bool:
     return _BAD_EN.match(words) is not None or _DEMONYM.fullmatch(words) is not None
 
 
+def _is_place(name: str) -> bool:
+    """Whether a name is a place's and no more: "a subsidiary of Bosch in Hangzhou had its licence revoked"."""
+    return any(end - start == len(name) for _, start, end in find_regions(name))
+
+
 def find_listed(text: str, names: list[Name], taken: list[tuple[int, int]]) -> list[Name]:
     """Members of lists that are not found otherwise, and names that stand beside their Chinese form."""
     known = Spans((name.start, name.end) for name in names)
@@ -88,7 +93,7 @@ def find_listed(text: str, names: list[Name], taken: list[tuple[int, int]]) -> l
     found += [Name(m.start(1), m.end(1), m[1], "listed") for m in _UNIT_OF.finditer(text) if not _is_no_name(m[1])]
     found += [Name(m.start(), m.end(), m.group(), "listed") for p in (_HOSPITAL, _BANKLIKE) for m in p.finditer(text)]
     spans = Spans(taken)
-    kept = [name for name in found if not spans.touches(name.start, name.end)]
+    kept = [name for name in found if not spans.touches(name.start, name.end) and not _is_place(name.text)]
     starts = {name.start: name for name in reversed(kept)}
     return [name for name in kept if starts[name.start] is name]
 

@@ -27,6 +27,8 @@ from parsers.facts.status.beside_en import tell_beside_en
 from parsers.facts.status.beside_told_en import leave_beside
 from parsers.facts.status.beside_zh import tell_beside
 from parsers.facts.status.bystanders_zh import settle_bystanders
+from parsers.facts.status.called_off_en import take_back_en
+from parsers.facts.status.called_off_zh import take_back_zh
 from parsers.facts.status.closed_rows_zh import tell_closed_rows
 from parsers.facts.status.contrasted_zh import tell_contrasted
 from parsers.facts.status.counted_verdicts_zh import settle_counted_verdicts
@@ -132,7 +134,7 @@ def _settle_zh(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Seq
     settled = leave_undone(settle_paper_ends_zh(settled, sentences, heads), sentences)
     settled = settle_counted_verdicts(hear_firm_itself(settled, sentences), sentences)
     settled = hear_own_grants(read_records(settled, sentences), sentences)
-    return hear_other_acts(tell_firms_apart(settled, sentences), sentences)
+    return take_back_zh(hear_other_acts(tell_firms_apart(settled, sentences), sentences), sentences)
 
 
 def _settle_en(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Sequence[int | None]) -> list[Judged]:
@@ -144,7 +146,7 @@ def _settle_en(judged: list[Judged], sentences: tuple[Sentence, ...], heads: Seq
     settled = settle_granted(settled, sentences)
     settled = settle_turned_away(take_back(settled, sentences), sentences)
     settled = tell_halves(settle_acts_told(settle_everyday(settled, sentences), sentences), sentences)
-    return tell_each_half(settled, sentences)
+    return take_back_en(tell_each_half(settled, sentences), sentences)
 
 
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:

@@ -94,7 +94,7 @@ MINISTRY = Pattern(
 
 
 SERVICE = Pattern(
-    r"数据中心|信息服务(?:业务)?试点|内容分发|在线数据处理|互联网接入|增值电[信讯]|(?<![A-Za-z])(?:IDC|CDN|ISP|EDI|VATS)(?![A-Za-z])|data[- ]cent(?:er|re)|call[- ]cent(?:er|re)|content delivery|transaction processing|online data processing|internet access|value-added tele|\bapp(?:lication)? stores?\b",
+    r"数据中心|信息服务(?:业务)?试点|内容分发|在线数据处理|互联网接入|增值电[信讯]|(?<![A-Za-z])(?:IDC|CDN|ISP|EDI|VATS)(?![A-Za-z])|data[- ]cent(?:er|re)|call[- ]cent(?:er|re)|content delivery|transaction processing|online data processing|internet access|value-added tele|\bapp(?:lication)? stores?\b|\bcloud(?:[- ]computing)?(?: services?)? (?:licen[cs]e|permit)s?\b|云(?:计算|服务)(?:牌照|许可)",
     re.I,
 )
 
@@ -139,7 +139,7 @@ FIRM_WORD = Pattern(
 
 #: A permit to run a service, not to build a house for it.
 PERMIT_TO_RUN = Pattern(
-    r"(?:获|批准|准予|同意)[^。\n]{0,36}?(?:经营|运营|提供|开展|从事)[^。\n]{0,16}(?:互联网(?:数据中心|接入)|内容分发|在线数据处理|信息服务(?:业务)?试点|增值电[信讯])|\b(?:licen[cs]es?|permits?|approvals?|permission|green light|go-ahead|nod|allowed|approved|licen[cs]ed|admitted|cleared|authori[sz]ed|permitted)\b[^.\n]{0,50}\b(?:run|operate|offer|provide|sell|for|to own)\b[^.\n]{0,40}\b(?:(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele)",
+    r"(?:获|批准|准予|同意)[^。\n]{0,36}?(?:经营|运营|提供|开展|从事)[^。\n]{0,16}(?:互联网(?:数据中心|接入)|内容分发|在线数据处理|信息服务(?:业务)?试点|增值电[信讯])|(?:合资|外方|外资|股东)[^。\n]{0,60}?(?:获[颁发批准得]|取得|拿[到下]|领[到取])[^。\n]{0,8}(?:[AB]\d\d类?)?(?:互联网(?:数据中心|接入)|内容分发|在线数据处理|(?:国内)?呼叫中心|IDC|CDN|ISP)[^。\n,]{0,14}(?:许可|牌照)|\b(?:licen[cs]es?|permits?|approvals?|permission|green light|go-ahead|nod|allowed|approved|licen[cs]ed|admitted|cleared|authori[sz]ed|permitted)\b[^.\n]{0,50}\b(?:run|operate|offer|provide|sell|for|to own)\b[^.\n]{0,40}\b(?:(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele)",
     re.I,
 )
 

@@ -8,7 +8,7 @@ from parsers.facts.values.mentions import iso_of
 
 #: 5月1日起施行: what a notice says of itself lies before it as often as behind it.
 _COMES = re.compile(
-    r"起?(?:正式|开始)?(?:施行|实施|生效|执行|启用|失效|终止|作废)|起(?:在|向|由|可|不再|取消|放开)|(?:之|以)?前(?![往来后])"
+    r"起?(?:正式|开始)?(?:施行|实施|生效|执行|启用|失效|终止|作废)|起(?:在|向|由|可|不再|取消|放开)|起,(?![^。;]{0,30}(?:已|了|累计|共有))|(?:之|以)?前(?![往来后])"
 )
 #: 推迟至7月1日, 意见反馈截止时间为7月18日, 公示期至6月25日: what is set for a day, or runs until it.
 _SET_FOR = re.compile(
@@ -19,7 +19,7 @@ _SET_FOR = re.compile(
 
 def is_set_for(text: str, start: int, end: int) -> bool:
     """Whether the words beside a Chinese day say that something begins or ends on it, or is set for it."""
-    if _COMES.match(text, end, end + 8):
+    if _COMES.match(text, end, end + 40):
         return True
     return _SET_FOR.search(text[max(0, start - 32) : start]) is not None
 
