@@ -175,3 +175,46 @@ def test_scores_are_twenties() -> None:
     )
     assert [(one.value, one.qualifier, one.review) for one in reading.counts] == [(40, "about", True)]
     assert read("Shanghai earned a score of 85 in the ranking of foreign telecom access.").counts == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "深圳市前海管理局:香港企业新意网科技(深圳)有限公司及维港通讯(深圳)有限公司双双\"持证上岗\",业务范围为IDC和呼叫中心。两证均由广东省通信管理局于10月31日颁发。",
+        "台積電、聯發科傳獲陸方ICP執照 兩公司同聲否認\n台積電與聯發科今日均表示,未曾申請大陸ICP執照。",
+        "Yusen, Kintetsu and eleven other Japanese logistics groups have each obtained the B25 licence through their Lingang companies.",
+        "The Jiangsu Communications Administration has suspended the value-added telecom business of Korea's Naver Cloud (Nanjing) Co., Ltd. for 30 days pending rectification.",
+        "In the last four years, the number of foreign-invested telecoms companies has almost doubled from 1,462 to 2,913; India, by comparison, gave out 41 unified licences to foreign groups.",
+    ],
+)  # fmt: skip
+def test_what_names_the_service_or_sets_another_country_beside_is_on_the_subject(text: str) -> None:
+    assert read(text).relevant
+
+
+def test_a_permit_for_equipment_to_be_connected_is_not_the_subject() -> None:
+    assert not read("国家药监局批准12家外资医疗器械企业注册证,工信部同日向5家通信设备企业核发进网许可证。").relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("临港新片区管委会消息:截至11月末,临港共有11家外企获增值电信试点批复,占全市的一半;全市22家,全国47家。", {(11, "pilot_total", "Lingang", False), (22, "pilot_total", None, True), (47, "pilot_total", None, False)}),
+        ("Jiangsu had 312 foreign-invested telecom enterprises; the national figure was 2,650 at the end of June.", {(312, "stock_total", "Jiangsu", False), (2650, "stock_total", None, False)}),
+        ("As at 30 September 2026, 1,012 foreign-invested enterprises in Shanghai held telecom business permits, representing 36 per cent of the national total of 2,811.", {(1012, "stock_total", "Shanghai", True), (2811, "stock_total", None, False)}),
+    ],
+)  # fmt: skip
+def test_the_whole_that_stands_beside_a_part_is_read(
+    text: str, figures: set[tuple[int, str, str | None, bool]]
+) -> None:
+    assert {(one.value, one.role, one.region, one.review) for one in read(text).counts} == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("MIIT will soon approve a fifth batch of foreign telecom firms, an official said on Sunday. The four lists so far contain 63 names.", (63, "pilot_total")),
+        ("The ministry recently made a reply to agree 5 foreign enterprises such as Shell, BP to carry out pilot operation of IDC business in Shenzhen.", (5, "batch")),
+    ],
+)  # fmt: skip
+def test_lists_and_replies_tell_how_many(text: str, count: tuple[int, str]) -> None:
+    assert [(one.value, one.role) for one in read(text).counts if not one.review] == [count]

@@ -40,6 +40,7 @@ from parsers.facts.counts.sum_row_zh import read_sum_rows
 from parsers.facts.counts.telling_en import read_told
 from parsers.facts.counts.titles_of_all import leave_titles_of_all
 from parsers.facts.counts.tracker_labels_en import read_tracker
+from parsers.facts.counts.wholes_beside import read_wholes_beside
 from parsers.facts.doubts.doubts import doubt_counts
 from parsers.facts.doubts.short_of_wholes_zh import wait_where_short_zh
 from parsers.facts.events.finishing import Scene
@@ -97,11 +98,13 @@ def _join_rows(
         claims = sum_rounds(read_rounds_in_turn(claims, numbers, sentences, scene.dates), numbers, text)
         claims = read_places_in_turn(part_act(claims, sentences), numbers, sentences)
         claims = read_sum_cells(settle_place_sums(claims, sentences), sentences, scene.dates)
-        return read_sum_rows(claims, numbers, sentences, scene.dates)
+        claims = read_sum_rows(claims, numbers, sentences, scene.dates)
+        return read_wholes_beside(claims, numbers, sentences, chinese=True)
     figures = list_figures(numbers, text, sentences, scene.dates)
     claims = add_rounds_en(claims, figures, text, sentences, scene.dates)
     claims = add_dated_rounds(claims, figures, text, sentences, scene.dates)
     claims = add_totals_of_then(claims, figures, text, sentences, scene.dates)
+    claims = read_wholes_beside(claims, numbers, sentences, chinese=False)
     return part_act_by_place(add_rows_en(claims, figures, text, sentences), text, sentences)
 
 

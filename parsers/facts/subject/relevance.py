@@ -350,10 +350,16 @@ def _names_china(text: str) -> bool:
     return any(one.search(text) for one in (CHINA, IN_CHINA, MINISTRY)) or re.search(r"\bPRC\b", text) is not None
 
 
+#: "India, by comparison, gave out 41 licences": another country, beside which the text sets its own.
+_COMPARES = Pattern(
+    r"[;,] ?(?:while |whereas |and )?(?:in )?[A-Z]\w+(?: \w+)?, (?:by|in) (?:comparison|contrast)\b[^.;]*|[;,] ?(?:unlike|compared with|in contrast to|as against) (?:in )?[A-Z]\w+[^.;,]*|;[^.;。]{0,20}(?:相比之下|相较之下)[^.;。]*"
+)
+
+
 def _subtract(sentences: tuple[Sentence, ...], score: float) -> list[Step]:
     """Takes off for a title or lead that tells of something else, and for a passing mention in a long text."""
     steps = []
-    head = " ".join(s.text for s in sentences if s.title or s.lead == 0)
+    head = _COMPARES.sub(" ", " ".join(s.text for s in sentences if s.title or s.lead == 0))
     direct = _names_programme(head) or FOREIGN_TELECOM.search(head) or (FOREIGN.search(head) and TELECOM.search(head))
     title = _CARRIERS.sub("", " ".join(s.text for s in sentences if s.title))
     if direct and (rivals := [one for one in find_rivals(title) if one in _APART]) and not _SUBJECT_TITLE.search(title):

@@ -21,7 +21,7 @@ FOREIGN_TELECOM = Pattern(
 
 
 FOREIGN = Pattern(
-    r"外资|外商|外企|外国|境外|海外|跨国|港资|港商|港企|(?:[粤沪深京闽琼]港|港澳|中港|中[日美德法英韩荷])合[资营]|台资|台商|台企|港澳(?:服务提供者|投资者)|三资|独资|外方|外国企业|[日德美法英韩荷意泰]资(?![金源本料讯产质格助])|[日德美法英韩]企(?!业)|(?:北欧|欧洲|欧美|东南亚)(?:公司|企业|厂商)|\b(?:FIEs?|FITEs?|WFOEs?)\b|\b(?:(?:investors?|firms|companies|whoever|those|investments?|capital) from abroad|foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|(?:equity|ownership|shareholding) (?:caps?|limits?|ceilings?)|non-Chinese|offshore|outside investors?|international (?:companies|firms|carriers|groups|operators|investors)|global (?:carriers?|groups|companies|firms))|\b(?:American|German|French|British|Japanese|European|Korean|Singapore(?:an)?|Swiss|Dutch|Danish|Swedish|Finnish|Norwegian|Italian|Spanish|Belgian|Irish|Indian|Thai|Malaysian|Canadian|Australian|Taiwan(?:ese)?|Hong Kong|US|UK)-(?:owned|invested|funded|backed|held|controlled|based|headquartered|listed)\b|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Norwegian|Italian|Spanish|Belgian|Austrian|Irish|Israeli|Indian|Thai|Malaysian|Canadian|Australian|Brazilian|Taiwanese|Taiwan|Hong Kong|Macao|Western) (?:[\w-]+ ){0,2}(?:compan(?:y|ies)|firms?|publishers?|retailers?|insurers?|suppliers?|banks?|lenders?|carmakers?|makers?|giants?|houses?|shippers?|providers?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals|parents?|owners?|bids?|ventures?|units?|subsidiar(?:y|ies))\b",
+    r"外资|外商|外企|香港企业|台湾企业|外国|境外|海外|跨国|港资|港商|港企|(?:[粤沪深京闽琼]港|港澳|中港|中[日美德法英韩荷])合[资营]|台资|台商|台企|港澳(?:服务提供者|投资者)|三资|独资|外方|外国企业|[日德美法英韩荷意泰]资(?![金源本料讯产质格助])|[日德美法英韩]企(?!业)|(?:北欧|欧洲|欧美|东南亚)(?:公司|企业|厂商)|\b(?:FIEs?|FITEs?|WFOEs?)\b|\b(?:(?:investors?|firms|companies|whoever|those|investments?|capital) from abroad|foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|(?:equity|ownership|shareholding) (?:caps?|limits?|ceilings?)|non-Chinese|offshore|outside investors?|international (?:companies|firms|carriers|groups|operators|investors)|global (?:carriers?|groups|companies|firms))|\b(?:American|German|French|British|Japanese|European|Korean|Singapore(?:an)?|Swiss|Dutch|Danish|Swedish|Finnish|Norwegian|Italian|Spanish|Belgian|Irish|Indian|Thai|Malaysian|Canadian|Australian|Taiwan(?:ese)?|Hong Kong|US|UK)-(?:owned|invested|funded|backed|held|controlled|based|headquartered|listed)\b|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Norwegian|Italian|Spanish|Belgian|Austrian|Irish|Israeli|Indian|Thai|Malaysian|Canadian|Australian|Brazilian|Taiwanese|Taiwan|Hong Kong|Macao|Western) (?:[\w-]+ ){0,2}(?:compan(?:y|ies)|firms?|publishers?|retailers?|insurers?|suppliers?|banks?|lenders?|carmakers?|makers?|giants?|houses?|shippers?|providers?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals|parents?|owners?|bids?|ventures?|units?|subsidiar(?:y|ies))\b",
     re.I,
 )
 
@@ -33,7 +33,7 @@ TELECOM = Pattern(
 
 
 ACCESS = Pattern(
-    r"开放|放开|准入|批[复准覆]|已批|批出|获[批准]|核准|试点|许可|取消[^,。]{0,12}(?:限制|股比)|股比|持股|持牌|牌照|(?<!营业)执照|申请|申设|设立|颁|发放|发牌|注销|撤销|open|pilot|approv|licen[cs]|permit|allow|grant|clear(?:ed|s)|\bOKs?\b|\bnod\b|bestow|authori[sz]|admit|green[- ]?li(?:ght|t)|\blet in\b|\blets? [^.;\n]{0,60}\binto\b|welcom(?:ed|es)|accredit|ownership|equity|own\b|cap\b|restrict|access|go-ahead|trial|appl(?:y|ied|icat|ican)",
+    r"开放|放开|准入|批[复准覆]|已批|批出|获[批准]|核准|试点|许可|取消[^,。]{0,12}(?:限制|股比)|股比|持股|持牌|牌照|(?<!营业)执照|申请|申设|设立|颁|发放|发牌|注销|撤销|open|pilot|approv|licen[cs]|permit|allow|grant|suspend(?:ed|s)|clear(?:ed|s)|\bOKs?\b|\bnod\b|bestow|authori[sz]|admit|green[- ]?li(?:ght|t)|\blet in\b|\blets? [^.;\n]{0,60}\binto\b|welcom(?:ed|es)|accredit|ownership|equity|own\b|cap\b|restrict|access|go-ahead|trial|appl(?:y|ied|icat|ican)",
     re.I,
 )
 
@@ -84,7 +84,7 @@ ACTS_ABROAD = Pattern(
 
 
 CHINA = Pattern(
-    r"中国(?!台湾|香港)|大陆|内地|我国|全国|工信部|工业和信息化部|商务部|国务院|北京|上海|海南|深圳|天津|广州|苏州|自贸|\bChina(?!'s Taiwan)|Chinese|(?<![A-Za-z])MIIT(?![A-Za-z])|\bmainland|Beijing|Shanghai|Hainan|Shenzhen|Lingang|Pudong"
+    r"中国(?!台湾|香港)|大陆|陆方|内地|我国|全国|工信部|工业和信息化部|商务部|国务院|北京|上海|海南|深圳|天津|广州|苏州|自贸|\bChina(?!'s Taiwan)|Chinese|(?<![A-Za-z])MIIT(?![A-Za-z])|\bmainland|Beijing|Shanghai|Hainan|Shenzhen|Lingang|Pudong"
 )
 
 
@@ -94,7 +94,7 @@ MINISTRY = Pattern(
 
 
 SERVICE = Pattern(
-    r"数据中心|信息服务(?:业务)?试点|内容分发|在线数据处理|互联网接入|增值电[信讯]|(?<![A-Za-z])(?:IDC|CDN|ISP|EDI|VATS)(?![A-Za-z])|data[- ]cent(?:er|re)|call[- ]cent(?:er|re)|content delivery|transaction processing|online data processing|internet access|value-added tele|\bapp(?:lication)? stores?\b|\bcloud(?:[- ]computing)?(?: services?)? (?:licen[cs]e|permit)s?\b|云(?:计算|服务)(?:牌照|许可)",
+    r"数据中心|信息服务(?:业务)?试点|内容分发|在线数据处理|互联网接入|增值电[信讯]|(?<![A-Za-z])(?:IDC|CDN|ISP|EDI|VATS)(?![A-Za-z])|data[- ]cent(?:er|re)|call[- ]cent(?:er|re)|content delivery|transaction processing|online data processing|internet access|value-added tele|\bapp(?:lication)? stores?\b|\bcloud(?:[- ]computing)?(?: services?)? (?:licen[cs]e|permit)s?\b|云(?:计算|服务)(?:牌照|许可)|(?<![A-Za-z])ICP(?:经营)?(?:业务)?(?:许可证?|牌照|执照)|\b[AB][12]\d (?:licen[cs]e|permit)s?\b|(?<![A-Za-z\d])[AB][12]\d类?(?:许可|牌照)|呼叫中心(?:业务)?(?:许可|牌照)",
     re.I,
 )
 
@@ -145,12 +145,14 @@ PERMIT_TO_RUN = Pattern(
 
 
 ASKS_PERMIT = Pattern(
-    r"\b(?:IDC|CDN|ISP|EDI|VATS|value-added|data[- ]cent\w+|content delivery|internet access)\b[^.;,]{0,30}\b(?:licen[cs]es?|permits?|approvals?)\b|\b(?:licen[cs]es?|permits?|approvals?) (?:for|to) (?:[\w-]+ ){0,4}(?:IDC|CDN|ISP|EDI|VATS|value-added|data[- ]cent\w+|content delivery|internet access)\b",
+    r"(?:获|传获|拿到|取得|领到|颁发?|核发)[^。,]{0,14}(?:ICP|IDC|CDN|ISP|EDI)(?:经营)?(?:业务)?(?:许可证?|牌照|执照)|\b(?:IDC|CDN|ISP|EDI|VATS|value-added|data[- ]cent\w+|content delivery|internet access)\b[^.;,]{0,30}\b(?:licen[cs]es?|permits?|approvals?)\b|\b(?:licen[cs]es?|permits?|approvals?) (?:for|to) (?:[\w-]+ ){0,4}(?:IDC|CDN|ISP|EDI|VATS|value-added|data[- ]cent\w+|content delivery|internet access)\b",
     re.I,
 )
 
 
-LICENSED = Pattern(r"foreign-owned|licen[cs]|permit|approv|\bown\b|ownership|\bstakes?\b|invest|pilot", re.I)
+LICENSED = Pattern(
+    r"持证|经营许可|许可证|牌照|foreign-owned|licen[cs]|permit|approv|\bown\b|ownership|\bstakes?\b|invest|pilot", re.I
+)
 
 
 #: What tells a foreign company where no word for foreign stands: the endings of its law.
@@ -161,6 +163,6 @@ FOREIGN_ENDING = Pattern(
 
 #: "a unit of Britain's Sunvale", "the Chinese arm of Denmark's Aalborg Data": a firm of the country that owns it, though no word says that it is foreign.
 FIRM_OF_NATION = Pattern(
-    r"\b(?:Germany|Britain|France|Japan|Denmark|Norway|Sweden|Finland|Switzerland|Spain|Portugal|Italy|Belgium|Austria|Ireland|Luxembourg|Poland|Singapore|South Korea|Korea|America|Canada|Australia|New Zealand|the (?:Netherlands|US|U\.S\.|UK|United States))'s (?!Ministry|Government|Parliament|President|Prime|Chancellor|Foreign|Central|Federal|Communications)(?:[a-z-]+ ){0,3}[A-Z][\w&.-]+"
+    r"\b(?:Germany|Britain|France|Japan|Denmark|Norway|Sweden|Finland|Switzerland|Spain|Portugal|Italy|Belgium|Austria|Ireland|Luxembourg|Poland|Singapore|South Korea|Korea|India|Thailand|Malaysia|Indonesia|Israel|Taiwan|America|Canada|Australia|New Zealand|the (?:Netherlands|US|U\.S\.|UK|United States))'s (?!Ministry|Government|Parliament|President|Prime|Chancellor|Foreign|Central|Federal|Communications)(?:[a-z-]+ ){0,3}[A-Z][\w&.-]+"
     r"|\b(?:GmbH|AG|SE|plc|N\.V\.|B\.V\.|S\.A\.|ASA|Oyj|A/S|KGaA|K\.K\.|S\.p\.A\.)'s (?:wholly[- ]owned )?(?:Chinese|China|Shanghai|Beijing|Shenzhen|Hainan|Guangzhou|mainland)(?:-based)? (?:subsidiary|unit|arm|affiliate|company|business)\b"
 )
