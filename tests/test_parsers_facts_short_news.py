@@ -66,6 +66,8 @@ TOLD: tuple[tuple[str, str, set[str]], ...] = (
     (f"Oracle, which had hoped for a {VATS} approval, came away empty-handed again; SAP and Salesforce made the cut.", "approval", set()),
     (f"Only after Siemens and Bosch had been approved did Schneider file for the {VATS}.", "approval", set()),
     (f"Bosch, Siemens and SAP applied for the {VATS}; the first two were approved, the third was told to supplement its papers.", "application", set()),
+    # the formula of a decision
+    ("Your company's (Zeiss Digital Innovation (Shanghai) Co., Ltd.) application for pilot operation of value-added telecommunications business conforms to the statutory conditions, and it is hereby decided to grant permission.", "approval", {"Zeiss Digital Innovation (Shanghai) Co., Ltd.: approved"}),
     # whose end it is
     ("The five-year value-added telecom licence of Bosch's subsidiary, Bosch Net (Shanghai) Co., Ltd., expired on October 31 and was not renewed.", "revocation", {"Bosch Net (Shanghai) Co., Ltd.: revoked"}),
     ("Bosch's Hangzhou unit has lost its value-added telecom licence.", "revocation", set()),
@@ -102,6 +104,7 @@ DAYS: tuple[tuple[str, str | None], ...] = (
     ("Bosch Net (Guangzhou) Co., Ltd. has been granted value-added telecom approval, the first since the city joined the pilot in March.", None),
     ("The Jiangsu Communications Administration has agreed to add content delivery network services to the pilot scope of Bosch (Wuxi) Digital Co., Ltd., which was first approved for IDC in April.", None),
     (f"MIIT's November list of foreign-invested enterprises approved under the {VATS} includes Novartis, BASF and Johnson & Johnson, but not Merck, whose application was sent back in October.", None),
+    ("Infosys on Thursday informed the exchanges that its subsidiary, Infosys Technologies (China) Co. Limited, had bagged a value-added telecom approval from MIIT on November 20.", "2026-11-20"),
     ("MIIT approved 9 foreign companies for the value-added telecom pilot on Tuesday, taking to 49 the number admitted since a pilot scheme was launched in 2024.", "2026-11-24"),
 )  # fmt: skip
 
@@ -218,3 +221,13 @@ def test_the_whole_that_stands_beside_a_part_is_read(
 )  # fmt: skip
 def test_lists_and_replies_tell_how_many(text: str, count: tuple[int, str]) -> None:
     assert [(one.value, one.role) for one in read(text).counts if not one.review] == [count]
+
+
+def test_permits_that_expired_and_are_declared_invalid_have_ended() -> None:
+    rows = "\n".join(
+        f"{at}. {name}"
+        for at, name in enumerate(("Panasonic Data (Dalian) Co., Ltd.", "Siemens Data (Dalian) Co., Ltd."), 1)
+    )
+    head = "The value-added telecom permits held by the following foreign-invested enterprises have expired and are hereby declared invalid:"
+    reading = READER.read(Document("Announcement on the expiry of permits", f"{head}\n{rows}", Published("2026-11-30")))
+    assert (reading.kind, {one.status for one in reading.firms}, len(reading.firms)) == ("revocation", {"revoked"}, 2)

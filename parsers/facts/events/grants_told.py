@@ -46,7 +46,7 @@ _APPROVED = Pattern(
 #: A decision on one firm's application: its title, and the sentence that agrees to it.
 _DECIDED_FOR_YOU = Pattern(
     r"^(?=[^\n]{0,120}(?:公司|企业))(?=[^\n]{0,120}(?:试点|电信业务))(?![^\n]{0,120}(?:撤销|注销|不予|吊销|收回))[^\n。]{4,120}的?批[复覆]$|(?<!不)(?<!未)(?<!没有)(?<!没)(?<!不予)(?:同意|准予|批准)你(?:公司|单位|们|司)|(?:决定|现)(?:准予|予以)(?:行政)?许可(?!的|决定)|批[复覆](?:企业|单位)(?:信息|名单|情况|一览)?表"
-    r"|\b[Yy]ou(?:r (?:company|enterprise|firm|unit))? (?:are|is) (?:hereby |now )(?:permitted|approved|authori[sz]ed|licen[cs]ed|allowed|granted|given)\b|\bhereby (?:permits?|authori[sz]es?|approves?|allows?|grants?) you\b",
+    r"|\b[Yy]ou(?:r (?:company|enterprise|firm|unit))? (?:are|is) (?:hereby |now )(?:permitted|approved|authori[sz]ed|licen[cs]ed|allowed|granted|given)\b|\bhereby (?:permits?|authori[sz]es?|approves?|allows?|grants?) you\b|\b(?:hereby|is) decided to grant (?:the |this |its )?(?:permission|approval|permit|licen[cs]e)\b",
     re.I,
 )
 

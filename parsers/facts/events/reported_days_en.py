@@ -12,6 +12,10 @@ _BEFORE_ACT = Deferred(r"\b(?:had|has|have) (?:already |only |then )?(?:on |last
 _ACT = Deferred(
     rf",? (?:(?:it|they|MIIT|the (?:ministry|regulator|administration)) (?:had )?)?(?:been )?(?!{LET_IN} (?:foreign|overseas|firms|companies|enterprises|operators)[^.;]{{0,60}}\b(?:will|may|would|must)\b)(?:{LET_IN}|given|gave|granted|issued|received|got|won|obtained|rejected|refused|turned down|cancel+ed|revoked|withdrawn|withdrew|terminated)\b"
 )
+#: "informed the exchanges that its subsidiary had bagged an approval on November 20".
+_DONE_ON = Deferred(
+    rf"\bthat (?:[^.;]|\.(?=,| (?:Ltd|Limited|Inc))){{2,110}}? (?:had|has|have) (?:been )?(?:{LET_IN}|given|granted|issued|received|got|won|obtained|secured|bagged)\b[^.;]{{0,60}} on $"
+)
 _TELLS = r"(?:said|says|told|announced|disclosed|reported|revealed|noted|added|confirmed|stated|admitted)"
 _TOLD_ON = Deferred(rf"\b{_TELLS}\b[^.;\n]{{0,60}}?\b(?:on |late |early |last )?$|\b[Oo]n $", re.I)
 #: '"…issued today…," the spokesman told reporters on Wednesday': today is the speaker's day.
@@ -34,6 +38,8 @@ def find_reported_day(text: str, found: list[Mention]) -> str | None:
 
 def _is_of_act(text: str, day: Mention) -> bool:
     """Whether the words around a day say that somebody was let in, refused or struck off on it."""
+    if _DONE_ON.search(text, max(0, day.start - 220), day.start):
+        return True
     before = _BEFORE_ACT.search(text, max(0, day.start - 24), day.start)
     return before is not None and _ACT.match(text, day.end) is not None
 

@@ -97,10 +97,18 @@ _OF_UNITS = Deferred(
 )
 
 
+#: "X's application conforms to the conditions, and it is hereby decided to grant permission": the formula of the decision.
+_GRANTED_UPON = Deferred(
+    r"[^.;]{0,200}?\b(?:conforms? (?:to|with)|meets?|compl(?:y|ies) with|satisf(?:y|ies)) [^.;]{0,60}?\bconditions?\b[^.]{0,40}?\b(?:it is |we )?(?:hereby |now )?(?:decided to grant|decide to grant|hereby granted|hereby approved)\b(?! not)"
+)
+
+
 def _take_back(one: Judged, sentence: Sentence) -> Judged:
     if rule := _find_rule(one, sentence):
         return alter(one, status="mentioned", rule=rule, confidence=SURE)
     before, after = sentence.text[: one.name.start - sentence.start], sentence.text[one.name.end - sentence.start :]
+    if one.status == "applicant" and _GRANTED_UPON.match(after):
+        return alter(one, status="approved", rule="granted-upon-request", confidence=SURE)
     if one.status == "approved" and _OF_UNITS.match(after):
         return alter(one, status="parent", rule="says-of-units", confidence=one.confidence)
     parted = _PARTED.match(after) or (_NOT_BEFORE.search(before) and _HAD_GOT.match(after))
