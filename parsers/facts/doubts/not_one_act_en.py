@@ -22,7 +22,7 @@ _HAVE_GOT = Deferred(
     re.I,
 )
 _IN_PLACE = Deferred(
-    r"(?:(?!\b(?:are|is|were|was) (?:all |now |based |located )?(?:in|across)\b)[^.;,:\d]){0,90}? (?:in|across) (?:the )?(?P<place>(?:[A-Z][\w'’-]+ ?){1,3})(?=,|\.|;|$| to\b)(?!,? (?:and )?[A-Z])"
+    r"(?:(?!\b(?:are|is|were|was) (?:all |now |based |located )?(?:in|across)\b)[^.;,:\d]){0,90}? (?:in|across) (?:the )?(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?=,|\.|;|$| (?:to|in|since|over|so|by)\b)(?!,? (?:and )?[A-Z])"
 )
 _SAID_ON = Deferred(
     r"\b(?:said|clarified|announced|told|disclosed|reported|stated)\b[^.;]{0,40}\b(?:on|last|this)\b", re.I
@@ -81,11 +81,12 @@ def _doubt_state(draft: Draft, sentence: Sentence, behind: str) -> Iterator[str]
     """Whether it is how many have got in by now, and no one act."""
     if _SINCE_LEFT.match(behind):
         yield "so-far"
-    if not _HAVE_GOT.match(behind) or _ONE_ACT.search(sentence.text):
+    got = _HAVE_GOT.match(behind)
+    if got is None or _ONE_ACT.search(sentence.text):
         return
     if draft.qualifier != "exact" and not _ABOVE.match(sentence.text, max(0, draft.start - sentence.start)):
         yield "so-far"
-    place = _IN_PLACE.match(behind)
+    place = _IN_PLACE.match(behind, got.end())
     if place and find_regions(place["place"]) and _SAID_ON.search(behind):
         yield "of-one-place"
 

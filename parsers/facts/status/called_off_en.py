@@ -99,7 +99,7 @@ _OF_UNITS = Deferred(
 
 #: "X's application conforms to the conditions, and it is hereby decided to grant permission": the formula of the decision.
 _GRANTED_UPON = Deferred(
-    r"[^.;]{0,200}?\b(?:conforms? (?:to|with)|meets?|compl(?:y|ies) with|satisf(?:y|ies)) [^.;]{0,60}?\bconditions?\b[^.]{0,40}?\b(?:it is |we )?(?:hereby |now )?(?:decided to grant|decide to grant|hereby granted|hereby approved)\b(?! not)"
+    r"(?:[^.;]|\.(?! [A-Z][a-z])){0,200}?\b(?:conforms? (?:to|with)|meets?|compl(?:y|ies) with|satisf(?:y|ies)) [^.;]{0,60}?\bconditions?\b[^.]{0,40}?\b(?:it is |we )?(?:hereby |now )?(?:decided to grant|decide to grant|hereby granted|hereby approved)\b(?! not)"
 )
 
 
