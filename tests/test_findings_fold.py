@@ -154,7 +154,7 @@ def test_a_page_off_the_subject_names_its_file_that_was_not_read() -> None:
         ({"statements": [{"kind": "denial"}]}, "review"),
         ({"statements": [{"kind": "approval", "authority": ["MIIT"]}]}, "review"),
         ({"statements": [{"kind": "policy", "authority": ["MIIT"]}]}, "review"),
-        ({"statements": [{"kind": "policy"}]}, "review"),
+        ({"statements": [{"kind": "policy"}]}, "nothing_new"),
         ({"statements": [{"kind": "revocation"}]}, "review"),
         ({"statements": [{"kind": "policy", "authority": ["MIIT"]}], "basis": "headline"}, "headline_only"),
         ({"statements": [{"kind": "application"}]}, "nothing_new"),

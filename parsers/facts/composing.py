@@ -15,7 +15,7 @@ from parsers.facts.events.parts_of_news import date_parts
 from parsers.facts.events.stated_days import find_stated_day
 from parsers.facts.events.statements import build_statements
 from parsers.facts.events.told_days_en import is_day_of_grant_en
-from parsers.facts.events.told_days_zh import is_day_of_firms_step_zh, is_day_of_telling_zh
+from parsers.facts.events.told_days_zh import find_given_day_zh, is_day_of_firms_step_zh, is_day_of_telling_zh
 from parsers.facts.events.told_now_en import date_told_now_en
 from parsers.facts.events.totals_now import date_now, outgrows_first
 from parsers.facts.events.totals_now_zh import (
@@ -135,7 +135,9 @@ def _leave_told(scene: Scene, kind: StatementKind, day: str | None) -> str | Non
         return None if is_day_of_grant_en(text, dates, day) else day
     if kind != "approval" or not scene.chinese:
         return day
-    return None if is_day_of_telling_zh(text, dates, day) or is_day_of_firms_step_zh(text, dates, day) else day
+    if is_day_of_telling_zh(text, dates, day):
+        return find_given_day_zh(text, dates, day)
+    return None if is_day_of_firms_step_zh(text, dates, day) else day
 
 
 def _date_sums(scene: Scene, others: tuple[Statement, ...], text: str, decided: str | None) -> tuple[Statement, ...]:

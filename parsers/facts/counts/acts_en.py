@@ -195,7 +195,7 @@ def part_by_nation(draft: Draft, sentence: Sentence) -> Draft:
     at = draft.start - sentence.start
     counted = sentence.text[max(0, at) : draft.end - sentence.start + 60]
     row = re.match(
-        rf"[\w,-]+ (?:of the |more |other |new )?{NATIONS_EN}(?:(?:,? and |, )[\w-]+ {NATIONS_EN}){{1,7}} (?:[\w-]+ )?{_FIRMS}\b",
+        rf"[\w,-]+ (?:of the |more |other |new )?{NATIONS_EN}(?:(?:,? and |, )[\w-]+ {NATIONS_EN}){{1,7}} (?:[\w-]+ )?(?:{_FIRMS}|enterprise|company|firm)\b",
         sentence.text[max(0, at) : draft.end - sentence.start + 160],
     )
     own = row or re.match(

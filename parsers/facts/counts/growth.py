@@ -174,19 +174,25 @@ def _is_of_total(text: str, sentence: Sentence, start: int, end: int, drafts: li
         return _is_told_before(text, sentence.start)
     if subjects:
         last, ours = max(subjects)
-        return ours and not _is_of_part(text[last:start]) and not _is_of_newcomers(drafts, start)
+        return ours and not _is_of_part(text[last:start]) and not _is_of_newcomers(drafts, text, last, start)
     after = [(m.start(), True) for m in STOCK.finditer(text, end, sentence.end)]
     after += [(m.start(), False) for m in _RIVAL.finditer(text, end, sentence.end)]
     after += [(d.start, d.role == "stock_total") for d in drafts if d.start >= end]
     return bool(after) and min(after)[1]
 
 
-def _is_of_newcomers(drafts: list[Draft], start: int) -> bool:
+#: A figure of firms between the newcomers and a growth: …新增330家,企业总量达3120家,同比增长20%.
+_FIRMS = re.compile(r"\d ?[余多]?[家户间]|\d (?:firms|companies|enterprises)")
+
+
+def _is_of_newcomers(drafts: list[Draft], text: str, last: int, start: int) -> bool:
     """Whether of figures only those who came are told before a growth: 新增外资电信企业412家,同比增长23.5%."""
     before = [draft for draft in drafts if draft.end <= start]
     return (
         bool(before)
         and before[-1].detail in ("delta", "flow")
+        and before[-1].end >= last
+        and _FIRMS.search(text, before[-1].end, start) is None
         and not any(draft.role == "stock_total" for draft in before)
     )
 

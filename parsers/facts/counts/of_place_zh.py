@@ -52,6 +52,10 @@ _BODY_FIRST = re.compile(
 )
 
 
+#: 获批外企累计62家,深圳占15家: the whole has the place for a part.
+_HAS_PARTS = re.compile(r"占\d|其中")
+
+
 def _opens_with_place(before: str) -> bool:
     """Whether one place's body opens a sentence, of which the words before a total name nothing of the whole country."""
     found = _BODY_FIRST.match(before)
@@ -70,7 +74,9 @@ def is_of_a_place_zh(draft: Draft, sentence: Sentence) -> bool:
         return any(find_regions(one) or _OURS_ZH.search(one) for one in clauses[1:2])
     if draft.rule.startswith(_SUMS_ZH) or "+no-pilot" in draft.rule:
         return _names_place(draft, sentence)
-    told_here = _is_told_by_place(sentence.text[:at]) or _opens_with_place(sentence.text[:at])
+    told_here = _is_told_by_place(sentence.text[:at]) or (
+        _opens_with_place(sentence.text[:at]) and not _HAS_PARTS.search(sentence.text, at)
+    )
     if draft.role in ("pilot_total", "stock_total") and told_here:
         return draft.detail != "ordinal"
     own = re.split("[,;:]", sentence.text[: max(0, draft.start - sentence.start)])[-1]

@@ -80,10 +80,16 @@ def _tell(row: Figures, index: int, sentence: Sentence, claims: Sequence[Draft])
     ]  # fmt: skip
 
 
+#: Firms with foreign shareholders are counted, and not the pilot's.
+_STOCK = Deferred(r"外[商资](?:投资)?(?:增值)?电信企业")
+_OF_PILOT = Deferred(r"试点|获批|批[复覆]|获准")
+
+
 def _tell_of_all(row: Figures, index: int, before: str, claims: Sequence[Draft]) -> list[Draft]:
     """Sums told in turn of 四地, where its sentence named just so many places before, each once or more and in order."""
     places = list(dict.fromkeys(name for name, _, _ in find_regions(before)))
-    if len(places) != len(row) or _SUMMED.search(before) is None:
+    stock = _STOCK.search(before) is not None and _OF_PILOT.search(before) is None
+    if len(places) != len(row) or _SUMMED.search(before) is None or stock:
         return []
     told = next((one.as_of for one in claims if one.at == row[0][0].start), None)
     return [

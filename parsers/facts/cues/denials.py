@@ -31,7 +31,7 @@ _OF_ELSEWHERE = Pattern(
 
 
 _DENIAL = Pattern(
-    rf"{NO_SUCH_ZH}|{FORGED_ZH}|辟谣|否认|不属实|[:,]不实(?=[。!\"”]|$)|(?:网传|传闻|传言|流传)[^。\n]{2, 40}不实(?=[。!,\"”]|$)|(?:^|\?)[^:。,\n]{1, 12}:(?:\"|“)?(?:尚未|暂未|没有|并?无此事|未获批|不实|假的|并非)(?=[。!\"”]|$)|》(?:一文|报道|消息|文章)[^。\n]{0, 6}(?:不实|失实)|(?:并?无|没有)此事|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w* (?:as|an?|the|reports?)|pure fiction|untrue|baseless|groundless|unfounded|(?:was|were|is|are) (?:false|fake|wrong|incorrect)|forged|fabricated)",
+    rf"{NO_SUCH_ZH}|{FORGED_ZH}|辟谣|否认|不属实|[:,]不实(?=[。!\"”]|$)|(?:网传|传闻|传言|流传)[^。\n]{{2,40}}不实(?=[。!,\"”]|$)|(?:^|\?)[^:。,\n]{{1,12}}:(?:\"|“)?(?:尚未|暂未|没有|并?无此事|未获批|不实|假的|并非)(?=[。!\"”]|$)|》(?:一文|报道|消息|文章)[^。\n]{{0,6}}(?:不实|失实)|(?:并?无|没有)此事|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w* (?:as|an?|the|reports?)|pure fiction|untrue|baseless|groundless|unfounded|(?:was|were|is|are) (?:false|fake|wrong|incorrect)|forged|fabricated)",
     re.I,
 )
 _TO_YOU = Pattern(r"你单位|你公司|你们|你司|决定书|不予受理通知书", re.I)
@@ -57,11 +57,10 @@ _REFUSED_FOREIGN = Pattern(
 #: Whoever says of a story that it is not so speaks for the ministry, or of what was passed around.
 _CLAIM_DENIED = Pattern(
     rf"(?:工信部|工业和信息化部|官方|该部|通信管理局|发言人|负责人|有关部门|网传|传闻|传言|帖子|截图|[”\"][^。\n]{{0,4}}[?:])[^。\n]{{0,40}}(?:{NO_SUCH_ZH}|{FORGED_ZH})|"
-    r"(?:网传|传闻|传言|谣传|盛传|疯传|自媒体|流传)[^。\n]{0,80}(?:工信部|工业和信息化部|官方|该部|通信管理局|发言人|有关部门)[^。\n]{0,30}(?:不属实|不实|辟谣|否认|谣言|虚假|失实|子虚乌有)|(?:名单|文件|截图|公告|通知|消息)[^。\n]{0,4}(?:系|是|为|纯属|属)?(?:伪造|虚假|不实|捏造)|》(?:一文|的?报道|消息|文章)[^。\n]{0,6}(?:不实|失实)|(?:注销|吊销|撤销|收回)[^。;\n]{0,60}(?:公告|公示|通告|决定|通知)书?[》\"”]?[^。;\n,]{0,6}(?:有误|系?误[发登]|(?:予以|已|被)?(?:撤回|作废|更正|无效))|经[^,。\n]{0,10}(?:核实|求证),[^。,\n]{0,12}(?:并未|没有|从未)(?:获[得批准]|取得|拿到)|否认[^。\n]{0,40}(?:批[复覆准文]|许可|牌照|试点|独资)|(?:说法|宣传|消息|报道|传闻|传言)[^。\n]{0,14}(?:误传|误读|不实|失实|有误|缺乏依据|没有依据)|[”\"](?:的)?(?:说法|传闻|消息|传言)[^。\n]{0,50}(?:没有|尚无|并无|未有)[^。\n]{0,8}(?:企业|公司|外企)?(?:获批|取得|拿到)|(?:回复|回应|澄清|声明)[^。\n]{0,12}(?:称|表示)[^。\n]{0,24}(?:没有|并未|从未|未曾)(?:取得|获得|拿到|收到)[^。\n]{0,24}(?:批[复覆]|许可|牌照|资格)|截图[^。\n]{0,4}(?:P图|伪造|合成|假)|(?:未|没有|从未)申请[、,]?(?:也|亦|更)(?:未|没有)(?:取得|获得|拿到)|(?:澄清|更正|声明|核查)[^。\n]{0,60}(?:并无|没有|从未|并未|未曾)[^。\n]{0,24}(?:获得|取得|提出|收到|颁发|发放|核发|批准|核准|授予)|(?:发言人|回应|回[复覆]|澄清)[^。\n]{0,24}(?:从未|并未|未曾)(?:就[^,。\n]{1,12})?(?:申请|递交|提交|提出)[^,。\n]{0,8}(?:批[复覆]|许可|牌照|试点)|(?:上述|该|有关|相关|此)(?:等|篇|则)?(?:报[道导]|文章|消息|传闻)[^,。\n]{0,6}(?:与事实不符|不符合事实|并不?属实|不属实|失实|并非事实)|(?:有关|关于)[^。\n]{0,40}的?(?:报[道导]|消息|传闻|说法)(?:并)?(?:不准确|不实|失实)|(?:一事|之说|云云)[^。\n]{0,6}(?:与事实不符|不实|不属实|并非事实|有误)|经(?:核实|核查|自查|查证|查)[^。\n]{0,40}(?:尚未|并未|从未|未曾|没有|均未)(?:向[^,。\n]{1,16})?(?:取得|获得|收到|提交|提出|递交)[^。\n]{0,24}(?:批[复覆]|许可|牌照|申请|资格)|[”\"][^。\n]{0,12}(?:与事实不符|不符合事实|子虚乌有|纯属捏造|并无此事)|(?:工信部|工业和信息化部|该部|官方|有关部门|通信管理局|发言人|辟谣)[^。\n]{0,50}(?:该|上述|这一|此|有关|相关|网传|所谓)(?:消息|传闻|传言|说法|报道|信息|内容|文章)[^。\n]{0,10}(?:不属实|不实|谣言|失实|虚假|没有依据|并非事实)|[”\"](?:一说|之说|的?(?:说法|消息|传言|传闻|报道))?(?:系|为|是|属|纯属)(?:不实|谣言|虚假|误传|误读)"
+    r"(?:网传|传闻|传言|谣传|盛传|疯传|自媒体|流传)[^。\n]{0,80}(?:工信部|工业和信息化部|官方|该部|通信管理局|发言人|有关部门)[^。\n]{0,30}(?:不属实|不实|辟谣|否认|谣言|虚假|失实|子虚乌有)|(?:名单|文件|截图|公告|通知|消息)[^。\n]{0,4}(?:系|是|为|纯属|属)?(?:伪造|虚假|不实|捏造)|》(?:一文|的?报道|消息|文章)[^。\n]{0,6}(?:不实|失实)|(?:注销|吊销|撤销|收回)[^,。;\n]{0,60}(?:公告|公示|通告|决定|通知)书?[》\"”]?(?:一文|内容|信息)?(?:系|因|已|被|予以|现)*(?:有误|误[发登]|撤回|作废|更正|无效)|经[^,。\n]{0,10}(?:核实|求证),[^。,\n]{0,12}(?:并未|没有|从未)(?:获[得批准]|取得|拿到)|否认[^。\n]{0,40}(?:批[复覆准文]|许可|牌照|试点|独资)|(?:说法|宣传|消息|报道|传闻|传言)[^。\n]{0,14}(?:误传|误读|不实|失实|有误|缺乏依据|没有依据)|[”\"](?:的)?(?:说法|传闻|消息|传言)[^。\n]{0,50}(?:没有|尚无|并无|未有)[^。\n]{0,8}(?:企业|公司|外企)?(?:获批|取得|拿到)|(?:回复|回应|澄清|声明)[^。\n]{0,12}(?:称|表示)[^。\n]{0,24}(?:没有|并未|从未|未曾)(?:取得|获得|拿到|收到)[^。\n]{0,24}(?:批[复覆]|许可|牌照|资格)|截图[^。\n]{0,4}(?:P图|伪造|合成|假)|(?:未|没有|从未)申请[、,]?(?:也|亦|更)(?:未|没有)(?:取得|获得|拿到)|(?:澄清|更正|声明|核查)[^。\n]{0,60}(?:并无|没有|从未|并未|未曾)[^。\n]{0,24}(?:获得|取得|提出|收到|颁发|发放|核发|批准|核准|授予)|(?:发言人|回应|回[复覆]|澄清)[^。\n]{0,24}(?:从未|并未|未曾)(?:就[^,。\n]{1,12})?(?:申请|递交|提交|提出)[^,。\n]{0,8}(?:批[复覆]|许可|牌照|试点)|(?:上述|该|有关|相关|此)(?:等|篇|则)?(?:报[道导]|文章|消息|传闻)[^,。\n]{0,6}(?:与事实不符|不符合事实|并不?属实|不属实|失实|并非事实)|(?:有关|关于)[^。\n]{0,40}的?(?:报[道导]|消息|传闻|说法)(?:并)?(?:不准确|不实|失实)|(?:一事|之说|云云)[^。\n]{0,6}(?:与事实不符|不实|不属实|并非事实|有误)|经(?:核实|核查|自查|查证|查)[^。\n]{0,40}(?:尚未|并未|从未|未曾|没有|均未)(?:向[^,。\n]{1,16})?(?:取得|获得|收到|提交|提出|递交)[^。\n]{0,24}(?:批[复覆]|许可|牌照|申请|资格)|[”\"][^。\n]{0,12}(?:与事实不符|不符合事实|子虚乌有|纯属捏造|并无此事)|(?:工信部|工业和信息化部|该部|官方|有关部门|通信管理局|发言人|辟谣)[^。\n]{0,50}(?:该|上述|这一|此|有关|相关|网传|所谓)(?:消息|传闻|传言|说法|报道|信息|内容|文章)[^。\n]{0,10}(?:不属实|不实|谣言|失实|虚假|没有依据|并非事实)|[”\"](?:一说|之说|的?(?:说法|消息|传言|传闻|报道))?(?:系|为|是|属|纯属)(?:不实|谣言|虚假|误传|误读)"
     r"|\b(?:ministry|MIIT|regulators?|spokes\w+|officials?)\b[^.\n]{0,60}\b(?:reports?|claims?|rumou?rs?|posts?|articles?|stories|story|messages?)\b[^.\n]{0,90}\b(?:false|untrue|not true|baseless|groundless|unfounded|fabricated|fake|incorrect)\b|\b(?:ministry|MIIT|regulators?)\b[^.\n]{0,20}\b(?:denie[ds]|dismiss\w*|refut\w+|rebut\w*|debunk\w*|reject(?:s|ed))\b[^.\n]{0,20}\b(?:reports?|claims?|rumou?rs?|posts?|articles?|stories|story|speculation|talk)\b"
     r"|\b(?:reports?|claims?|rumou?rs?|posts?|articles?) (?:that|saying|claiming|suggesting)\b[^.\n]{0,160}\b(?:is|are|was|were) (?:not true|untrue|false|fake|incorrect|baseless|groundless|unfounded)\b"
     r"|\bneither\b(?:[^.\n]|\.(?=,| [a-z])){2,140}\bnor\b(?:[^.\n]|\.(?=,| [a-z])){2,140}\b(?:has|have) (?:so far |ever |yet )?(?:received|been (?:granted|given|issued)|obtained|got|won)\b[^.\n]{0,60}\b(?:approvals?|licen[cs]es?|permits?)\b"
-    r"|\bneither (?:applied|sought|filed|asked)\b[^.;]{0,80}\bnor\b|\b(?:never|not) (?:even )?(?:applied|sought|filed|asked)\b[^.;]{0,80}\b(?:let alone|much less|still less)\b|\b(?:neither received nor approved|not received any|no record of any) (?:[\w-]+ )?applications?\b|\b[Nn]o applications? (?:of|by|from) [^.;,]{2,60}\b(?:is|are|has been|have been|was|were) (?:pending|received|filed|on file|submitted|made)\b|\b[Nn]o (?:foreign[\w-]* |overseas )?(?:company|firm|enterprise|licensee) (?:has|have|had)(?: ever| so far| yet)? (?:been (?:stripped|deprived)|lost)\b[^.;]{0,60}\b(?:approvals?|licen[cs]es?|permits?)\b"
     r"|\b(?:nothing of the (?:kind|sort) (?:has|had) (?:happened|been)|there (?:is|was) no truth (?:in|to)|nothing (?:could|can) be further from the truth)\b[^.\n]{0,60}\b(?:ministry|MIIT|regulators?|spokes\w+|officials?|administration|said|told)\b",
     re.I,
 )
@@ -75,9 +74,14 @@ _DENIES_ITSELF = Pattern(
 _DENIES_EN = Pattern(rf"\b{DENIES}\b", re.I)
 
 
+#: "has neither applied for nor been granted", "no application by Tesla is pending", "no foreign company has lost its licence".
+_NOTHING_OF_IT = Pattern(
+    r"\bneither (?:applied|sought|filed|asked)\b[^.;]{0,80}\bnor\b|\b(?:never|not) (?:even )?(?:applied|sought|filed|asked)\b[^.;]{0,80}\b(?:let alone|much less|still less)\b|\b(?:neither received nor approved|not received any|no record of any) (?:[\w-]+ )?applications?\b|\b[Nn]o applications? (?:of|by|from) [^.;,]{2,60}\b(?:is|are|has been|have been|was|were) (?:pending|received|filed|on file|submitted|made)\b|\b[Nn]o (?:foreign[\w-]* |overseas )?(?:company|firm|enterprise|licensee) (?:has|have|had)(?: ever| so far| yet)? (?:been (?:stripped|deprived)|lost)\b(?![^.;]{0,90}\b(?:before|until)\b)[^.;]{0,60}\b(?:approvals?|licen[cs]es?|permits?)\b(?![^.]{0,60}\b(?:before|until)\b)",
+    re.I,
+)
 _NEVER_FILED = Pattern(r"(?:从未|并未|未曾|没有|不曾)(?:向[^,。]{1,12})?(?:递交|提交|提出|申请|申报)")
 _SAYS_NO = Pattern(
-    r"(?:表示|称|回应|澄清)[^。,]{0,6}(?:并?无|没有)此事|(?:针对|就|对)[^。\n]{2,60}(?:一事|传闻|传言|说法|消息|报道|传[,:])[^。\n]{0,30}(?:澄清|辟谣|否认|回应|表示)[^。\n]{0,24}(?:未(?:收到|接到|向|曾|批准|予|获|颁发)|从未|并未|没有|不实|并非)"
+    r"(?:表示|称|回应|澄清)[^。,]{0,6}(?:并?无|没有)此事|(?:针对|就|对)[^。\n]{2,60}(?:一事|传闻|传言|说法|消息|报道|传[,:])[^。\n]{0,30}(?:澄清|辟谣|否认|回应|表示)[^。\n]{0,24}(?:(?:未|从未|并未|没有)(?:收到|接到|向|曾|批准|予以?(?:批准|许可)|获|取得|拿到|申请|提交|递交|受理|颁发?|授予|此事)|不实|并非(?:事实|如此|属实|实情))"
 )
 
 #: Of these one tells every denial.
@@ -85,6 +89,7 @@ _ALL = (
     _REFUSED_FOREIGN,
     _SAYS_NO,
     _CLAIM_DENIED,
+    _NOTHING_OF_IT,
     _DENIES_EN,
     _DENIES_ITSELF,
     _NEVER_FILED,
@@ -101,7 +106,7 @@ def tells_denial(text: str, details: Set[str], *, firms: bool, on_subject: bool)
         return False
     if _SAYS_NO.search(text) or _CLAIM_DENIED.search(text) or (on_subject and _DENIES_EN.search(text)):
         return True
-    if firms and denies_itself(text):
+    if (firms and denies_itself(text)) or _NOTHING_OF_IT.search(text):
         return True
     if "denial" in details and _NEVER_FILED.search(text):
         return True

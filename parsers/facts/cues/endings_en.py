@@ -33,11 +33,11 @@ END_NAMED = Pattern(
 )
 #: "any enterprise that fails to begin within a year shall have its approval revoked": a rule.
 _NORM = Pattern(
-    rf"\b[Aa]ny (?:foreign[\w-]* |such )?(?:company|firm|enterprise|holder|licensee|operator)\b[^.;]{{0,160}}\b(?:shall|must|may|will|is to|can) (?:have|lose|be)\b[^.;]{{0,120}}|\b(?:shall|must|may|can) have (?:its|their)[^.;]{{0,60}}{_LOST}|\bmust apply for (?:the )?(?:cancellation|revocation|deregistration)\b[^.;]{{0,80}}"
+    rf"\b[Aa]ny (?:foreign[\w-]* |such )?(?:company|firm|enterprise|holder|licensee|operator)\b[^.;]{{0,160}}\b(?:shall|must|may|will|is to|can) (?:have|lose|be)\b[^.;,]{{0,120}}|\b(?:shall|must|may|can) have (?:its|their)[^.;]{{0,60}}{_LOST}|\bmust apply for (?:the )?(?:cancellation|revocation|deregistration)\b[^.;]{{0,80}}"
 )
 #: "No foreign company has been stripped of its approval", "was not revoked, as reported".
 _NOBODY = Pattern(
-    rf"\b[Nn]o (?:foreign[\w-]* |overseas |such )?(?:company|firm|enterprise|licensee|operator|participant|one)\b[^.;,]{{0,30}}?\b(?:has|have|had|was|were)\b(?: ever| so far| yet)*(?: been)? (?:deprived|{_LOST})\b[^.;,]{{0,60}}|\b(?:was|were|has been|have been|had been) (?:not|never) {_LOST}\b[^.;,]{{0,40}}|\b(?:not|never)(?: been)? {_LOST} (?:any|the|a)\b[^.;,]{{0,80}}"
+    rf"\b[Nn]o (?:foreign[\w-]* |overseas |such )?(?:company|firm|enterprise|licensee|operator|participant|one)\b[^.;,]{{0,30}}?\b(?:has|have|had|was|were)\b(?: ever| so far| yet)*(?: been)? (?:deprived|{_LOST})\b[^.;,]{{0,60}}|\b(?:was|were|has been|have been|had been) (?:not|never) {_LOST}\b(?!,? but\b)[^.;,]{{0,40}}|\b(?:not|never)(?: been)? {_LOST} (?:any|the|a)\b[^.;,]{{0,80}}"
 )
 _ANY = Pattern(
     r"\b(?:los|forfeit|surrender|revo|cancel|withdr|rescind|terminat|annul|void|invalid|strip|pull|scrap|quash|relinquish|renounc|deregist|return|hand|giv|tak|left|quit|exit|drop)",

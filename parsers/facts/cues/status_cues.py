@@ -201,7 +201,7 @@ LIST_TITLE = Pattern(
     re.I,
 )
 DOUBTED = Pattern(
-    r"(?:网上|网络|坊间|社交媒体)[^,。]{0,6}(?:流传|传言|疯传)|没有任何(?:官方|权威)|有消息称|消息人士|据传|网传|传闻|传言|盛传|(?:有|据|多家|境?外)媒体?(?:(?:\d{1,2}月)?\d{1,2}日|[今昨]日|近日|日前)?(?:报道)?[称说],|不属实|不实|否认|辟谣|谣言|尚未证实|未经证实|或(?:已|将)获|或(?:将)?(?:包括|含|涉及)|有望获|最快(?:明|今|下|本|年)|有望受益|将受益|(?:stand|stands|could|may|might|would) (?:to )?(?:gain|benefit)\b|\?\s*$|\b(?:rumou?r\w*|unconfirmed|simply wrong|is wrong|was wrong|were (?:wrong|false|untrue|incorrect|fake)|untrue|baseless|groundless|unfounded|misstated|misreported|denied|denies|speculat\w+|not true|could (?:soon )?(?:get|win|receive)|is expected to (?:get|win|receive))\b",
+    r"(?:网上|网络|坊间|社交媒体)[^,。]{0,6}(?:流传|传言|疯传)|没有任何(?:官方|权威)|有消息称|消息人士|据传|网传|传闻|传言|盛传|^\W*(?![^。]*(?:证实|确认|官网|公布|网站))(?:有|据|多家|境?外)媒体?(?:(?:\d{1,2}月)?\d{1,2}日|[今昨]日|近日|日前)?(?:报道)?[称说],|不属实|不实|否认|辟谣|谣言|尚未证实|未经证实|或(?:已|将)获|或(?:将)?(?:包括|含|涉及)|有望获|最快(?:明|今|下|本|年)|有望受益|将受益|(?:stand|stands|could|may|might|would) (?:to )?(?:gain|benefit)\b|\?\s*$|\b(?:rumou?r\w*|unconfirmed|simply wrong|is wrong|was wrong|were (?:wrong|false|untrue|incorrect|fake)|untrue|baseless|groundless|unfounded|misstated|misreported|denied|denies|speculat\w+|not true|could (?:soon )?(?:get|win|receive)|is expected to (?:get|win|receive))\b",
     re.IGNORECASE,
 )
 

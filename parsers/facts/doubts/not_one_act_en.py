@@ -29,16 +29,22 @@ _SAID_ON = Deferred(
 )
 #: "the most of any district in the capital", "occupying more than one third of the whole country".
 _PART = Deferred(
-    r"[^.;]{0,80}?,? (?:the most (?:of|in|among) (?:any|all)|more than (?:in )?any other|(?:occupying|accounting for|representing|making up|amounting to|or) [^.;,]{0,40} of (?:the |all )?(?:whole |entire )?(?:country|nation|national|nationwide|China))",
+    r"[^.;]{0,80}?,? (?:the most (?:of|in|among) (?:any|all) (?:[\w-]+ )?(?:district|cit(?:y|ies)|province|place|zone|area|region|municipalit)|more than (?:in )?any other|(?:occupying|accounting for|representing|making up|amounting to|or) [^.;,]{0,40} of (?:the |all )?(?:whole |entire )?(?:country|nation|national|nationwide|China))",
     re.I,
 )
-_WHOLE_PLACE = Deferred(r"\b(?:whole|entire) (?:city|province|zone|district|municipality|region|area)\b", re.I)
+_WHOLE_PLACE = Deferred(
+    r"\b(?:whole|entire) (?:city|province|zone|district|municipality|region|area)(?: of \w+)? (?:now )?(?:has|had|have|counts?|boasts?)\b",
+    re.I,
+)
 #: The heading or the start of its own sentence: a zone, which is no pilot of its own.
 _ZONE = Deferred(
-    r"\b(?:New Area|E-Town|Yizhuang|(?:development|free[- ]trade|high-tech|bonded|pilot) (?:area|zone)|industrial park|(?:area|zone|district) of [A-Z])\b"
+    r"^\W*(?:The |China's |[A-Z]\w+'s )?(?:[A-Z][\w-]+ ){0,4}(?:New Area|E-Town|(?:[Dd]evelopment|[Ff]ree[- ][Tt]rade|[Hh]igh-tech|[Bb]onded) (?:[Aa]rea|[Zz]one)|[Ii]ndustrial [Pp]ark|(?:area|zone|district) of [A-Z])\b"
+)
+_NATIONWIDE = Deferred(
+    r"\b(?:nationwide|countrywide|across (?:the country|China)|in the whole country|China's [\w -]{0,30}pilot)\b"
 )
 _WISHED = Deferred(
-    r"\b(?:ask(?:s|ed)|call(?:s|ed) on|urg(?:es|ed)|petition(?:s|ed)|want(?:s|ed)?|hop(?:es|ed)|propos(?:es|ed)|suggest(?:s|ed)|recommend(?:s|ed)|lobb(?:ies|ied)|advis(?:es|ed)) [^.;]{0,60}?\b(?:rais|lift|increas|bring|tak|expand|push)\w*\b[^.;]{0,80}$",
+    r"\b(?:ask(?:s|ed)|call(?:s|ed) on|urg(?:es|ed)|petition(?:s|ed)|want(?:s|ed)?|hop(?:es|ed)|propos(?:es|ed)|suggest(?:s|ed)|recommend(?:s|ed)|lobb(?:ies|ied)|advis(?:es|ed)) [^.;]{0,60}?\b(?:rais|lift|increas|bring|tak|push)\w*\b[^.;,]{0,60}? (?:to|from) (?:[\d,]+ to )?$",
     re.I,
 )
 _TO_COME = Deferred(
@@ -52,7 +58,7 @@ _THEY_WERE = Deferred(r" ?(?:were|was|got|received)\b")
 #: "The above nine": as many as were named.
 _ABOVE = Deferred(r"(?:the )?above\b", re.I)
 _SINCE_LEFT = Deferred(
-    r"[^.;]{0,80}?,? (?:of (?:which|whom)|\w+ of (?:which|whom)|\w+ of them) [^.;]{0,24}?\b(?:have|has) (?:since|meanwhile|later|already)\b",
+    r"[^.;]{0,80}?,? (?:of (?:which|whom)|\w+ of (?:which|whom)|\w+ of them) [^.;]{0,24}?\b(?:have|has) (?:since|meanwhile|later|already) (?:withdrawn|left|quit|exited|pulled out|dropped out|given up|handed back|surrendered|lapsed|lost|been (?:revoked|cancelled|withdrawn|stripped))\b",
     re.I,
 )
 
@@ -95,4 +101,8 @@ def _tells_of_place(text: str, before: str, behind: str) -> bool:
     place = _IN_PLACE.match(behind)
     if place is not None and find_regions(place["place"]):
         return True
-    return _PART.match(behind) is not None or _WHOLE_PLACE.search(text) is not None or _ZONE.search(before) is not None
+    return (
+        _PART.match(behind) is not None
+        or _WHOLE_PLACE.search(text) is not None
+        or (_ZONE.match(before) is not None and not _NATIONWIDE.search(text))
+    )

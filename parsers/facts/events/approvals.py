@@ -33,9 +33,11 @@ _RECALLED = "zh.after-batch"
 
 _BEHIND = re.compile(r"^\w+(?: [a-z-]+){0,2} in (?:the|its) (?P<en>" + _NTH + "|" + _LATER + r")\b")
 
-#: "three more than in the second batch", 较第二批多6家, 成为首批落子的: what a batch is held against, or is the first of its sort.
+#: 首批落子自贸港的运营商: the first of its sort, and no round.
+_OF_ITS_SORT = re.compile(r"(?:落[子户地]|入驻|进驻|入园|吃螃蟹|尝鲜)")
+#: "three more than in the second batch", 较第二批多6家: what a batch is held against.
 _COMPARED = re.compile(
-    r"\b(?:more|fewer|less|larger|smaller|bigger|up|down) (?:than|from) (?:in |those in |that of )?(?:the |its )?$|\bcompared (?:with|to) (?:the )?(?:\d+ )?(?:in |of )?(?:the )?$|[较比]$|连同$|(?:成为|算是|堪称)$"
+    r"\b(?:more|fewer|less|larger|smaller|bigger|up|down) (?:than|from) (?:in |those in |that of )?(?:the |its )?$|\bcompared (?:with|to) (?:the )?(?:\d+ )?(?:in |of )?(?:the )?$|[较比]$|连同$"
 )
 
 
@@ -164,7 +166,8 @@ def _batch_number(material: Material, index: int, at: int) -> int | None:
     found = [
         m
         for m in _BATCH.finditer(sentence.text)
-        if abs(m.start() + sentence.start - at) < 60 and not _COMPARED.search(sentence.text, 0, m.start())
+        if abs(m.start() + sentence.start - at) < 60
+        and not (_COMPARED.search(sentence.text, 0, m.start()) or _OF_ITS_SORT.match(sentence.text, m.end()))
     ]
     if not found:
         return None

@@ -119,7 +119,7 @@ _BEGINNING = re.compile(
 _OF_BEFORE = re.compile(
     r"\bsince (?:the|its|it|they|he|she|this)\b[^.;,]{0,50}\b(?:joined|was added|were added|entered|opened|began|started|launched|took off|became)\b[^.;,]{0,40}$"
     r"|\b(?:which|who|that) (?:(?:was|were|had been|has been|had|has) )?(?:first|initially|originally|previously|earlier)\b[^.;]{0,50}$"
-    r"|\bwhose (?:[\w-]+ ){0,3}?(?:applications?|bids?|requests?) (?:was|were|had been|has been)\b[^.;]{0,50}$|\bwhich (?:it|they) (?:got|received|obtained|won|was granted|were granted|secured)\b[^.;]{0,30}$"
+    r"|\bwhose (?:[\w-]+ ){0,3}?(?:applications?|bids?|requests?) (?:was|were|had been|has been)\b[^.;]{0,50}$"
 )
 
 

@@ -79,7 +79,7 @@ _SHARE = (
     ("policy.share", Pattern(rf"\bforeign (?:share|stake|ownership|shareholding|equity|investment|cap)[^.;\n\d]{{0,50}}\bfrom (?:[a-z]+ ){{0,3}}{_PERCENT.format('before')}[^.;\n\d]{{0,20}}\bto (?:[a-z]+ ){{0,2}}{_PERCENT.format('after')}")),
     ("policy.cap", Pattern(r"(?:取消|不设|不再设|放开)(?:[^。;\n]{0,40}?|[^,。;\n]{0,200}?)外[资商方][^。;\n]{0,8}?(?:股比|持股比例|比例)(?:的)?(?:限制|上限|要求)|外[资商方](?:的)?(?:股比|持股比例)(?:限制|上限)[^。;\n]{0,6}取消")),
     ("policy.cap", Pattern(r"\b(?:lift|scrap|remov|abolish|drop|eliminat)\w*\b[^.;\n]{0,40}\b(?:caps?|limits?|restrictions?)\b[^.;\n]{0,24}\bforeign (?:share|stake|ownership|shareholding|equity)\w*|\b(?:lift|scrap|remov|abolish|drop|eliminat)\w*\b[^.;\n]{0,24}\bforeign[- ](?:share|stake|ownership|shareholding|equity)\w* (?:caps?|limits?|restrictions?)")),
-    ("policy.cap", Pattern(r"(?:取消|删除|废止|放开|不再(?:执行|适用|要求))[^。;\n]{0,40}?(?:外资|外商|外方|境外)[^,。;\n]{0,16}?(?:不得?(?:超过|高于)|上限为?)(?P<before>\d{1,2}(?:\.\d+)?) ?%[\"”」]?的?(?:限制|规定|要求|上限)")),
+    ("policy.cap", Pattern(r"(?:取消|删除|废止|放开|不再(?:执行|适用|要求))(?:(?!限制|要求|但|而|仍)[^,。;\n]){0,40}?(?:外资|外商|外方|境外)[^,。;\n]{0,16}?(?:不得?(?:超过|高于)|上限为?)(?P<before>\d{1,2}(?:\.\d+)?) ?%[\"”」]?的?(?:限制|规定|要求|上限)")),
     ("policy.limit", Pattern(rf"(?:外资|外商|外方|境外)[^,。;\n]{{0,16}}?(?:不(?:得)?(?:超过|高于)|不多于|最高(?:为|至|可达)?|上限为){_PERCENT.format('after')}")),
     ("policy.limit", Pattern(rf"\bforeign[- ](?:share|stake|ownership|shareholding|equity|investment)[^.,;\n\d]{{0,50}}\b(?:capped at|limited to|not exceed(?:ing)?|at most|no more than|up to|cap of|limit of) {_PERCENT.format('after')}")),
 )  # fmt: skip
@@ -248,7 +248,8 @@ _NOT_SET = re.compile(
 def _is_set(text: str, match: re.Match[str]) -> bool:
     """Whether a share is told as set: neither denied nor only asked for."""
     low = max(text.rfind(mark, 0, match.start()) for mark in "。;\n")
-    return _NOT_SET.search(text[max(low + 1, match.start() - 60) : match.start()]) is None
+    before = text[max(low + 1, match.start() - 60) : match.start()]
+    return _NOT_SET.search(before) is None or _TAKEN_UP.search(before) is not None
 
 
 def _tie_services(
@@ -287,7 +288,11 @@ _CLAUSE_END = re.compile(r"[,。;\n]")
 
 #: 暂不将, 未纳入: nothing is added.
 _NOT_ADDED = re.compile(
-    r"(?:暂不|不再?|未|没有|尚未|拒绝|无意|不会|(?:建议|呼吁|希望|主张|提案),?(?:将|把)?|申请|争取|力争|拟)$|\b(?:not|n't|never|no plans? to|refus\w+ to|declin\w+ to|urg\w+ [\w ]{2,30} to|could|may|might|consider(?:s|ed|ing)?|whether to) $|\b(?:suggest(?:s|ed|ing|ions?)?|propos(?:es|ed|ing|als?)|recommend(?:s|ed|ing|ations?)?|urg(?:es|ed|ing)|call(?:s|ed|ing) (?:for|on)|lobb(?:ies|ied|ying)|ask(?:s|ed|ing)|want(?:s|ed)?|hop(?:es|ed|ing))\b[^.;\n]{0,30}$"
+    r"(?:暂不|不再?|未|没有|尚未|拒绝|无意|不会|(?:建议|呼吁|希望|主张|提案),?(?:将|把)?|申请|争取|力争|拟)$|\b(?:not|n't|never|no plans? to|refus\w+ to|declin\w+ to|urg\w+ [\w ]{2,30} to|could|may|might|consider(?:s|ed|ing)?|whether to) $|\b(?:suggest(?:s|ed|ing|ions?)?|propos(?:es|ed|ing|als?)|recommend(?:s|ed|ing|ations?)?|urg(?:es|ed|ing)|call(?:s|ed|ing) (?:for|on)|lobb(?:ies|ied|ying)|ask(?:s|ed|ing)|want(?:s|ed)?|hop(?:es|ed|ing))\b(?:(?!\bafter\b)[^.;,\n]){0,30}$"
+)
+#: 采纳建议,将…: what was suggested is done.
+_TAKEN_UP = re.compile(
+    r"(?:采纳|吸收|响应|落实|采用)[^。;\n]{0,24}$|\b(?:accept|adopt|approv|took up|follow|endors)\w*\b[^.;\n]{0,60}$"
 )
 #: 将苏州移出试点地区: the opposite.
 _TAKEN_OUT = re.compile(r"[^,。;\n]{1,40}(?:移出|剔除|撤出|退出)")
@@ -299,7 +304,10 @@ _ADDING_ENDS = re.compile(
 
 def _read_added(material: Material) -> Iterator[_Found]:
     for match in _ADDED.finditer(material.text):
-        if _NOT_ADDED.search(material.text[max(0, match.start() - 40) : match.start()]):
+        before = material.text[max(0, match.start() - 40) : match.start()]
+        if _NOT_ADDED.search(before) and not _TAKEN_UP.search(
+            material.text[max(0, match.start() - 90) : match.start()]
+        ):
             continue
         if _TAKEN_OUT.match(material.text, match.end()):
             continue

@@ -28,6 +28,12 @@ def is_day_of_telling_zh(text: str, dates: Sequence[Mention], day: str) -> bool:
     return bool(told) and not any(_is_given(text, one) for one in places if one not in told)
 
 
+def find_given_day_zh(text: str, dates: Sequence[Mention], told: str) -> str | None:
+    """The one other day that a text gives the act itself, where `told` is only that of the telling: 28日报道,26日工信部批准."""
+    days = {one.value for one in dates if one.value and one.day and one.value != told and _is_given(text, one)}
+    return days.pop() if len(days) == 1 else None
+
+
 def is_day_of_firms_step_zh(text: str, dates: Sequence[Mention], day: str) -> bool:
     """Whether a text names a day, `YYYY-MM-DD`, only as that on which a firm asked, or took back that it had."""
     places = [one for one in dates if one.value == day]
@@ -39,14 +45,17 @@ _PAPER = Deferred(
     r"(?:》|(?:日|晚|时|周|早|商|快|财|导|新|官|青年|经济|证券)报|(?:新华|通讯|美联|路透)社|[一-鿿]网|周刊|杂志|电视台|媒体|外媒)于?$"
 )
 _REPORTS = Deferred(r"(?:[今昨]日|当[天日])?(?:报[道导]|刊[登发文]|援引|消息|讯|电|称|披露)")
+#: 26日刊登公告:同日批复11家: the day is the act's too.
+_SAME_DAY = Deferred(r"同[日天]|当[日天]")
 #: 首批13家、二批12家……三批合计45家,工信部28日披露: what is added up there was let in before.
-_ROUNDS = Deferred(r"(?:首批|第?一批)[^。\n]*第?二批[^。\n]*(?:合计|共计?|总计|累计|三批)[^。\n]*$")
+_ROUNDS = Deferred(r"(?:首批|第?一批)[^。\n]*第?二批[^。\n]*(?:合计|总计|累计|[三四五六]批共)[^。\n]*$")
 _SAYS = Deferred(r"(?:披露|透露|介绍|通报|公布|表示|发布)")
 
 
 def _is_papers(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - _REACH) : mention.start]
-    return _PAPER.search(before) is not None and _REPORTS.match(text, mention.end) is not None
+    reports = _PAPER.search(before) is not None and _REPORTS.match(text, mention.end) is not None
+    return reports and not _SAME_DAY.search(text, mention.end, mention.end + 40)
 
 
 def _sums_up(text: str, mention: Mention) -> bool:

@@ -19,7 +19,7 @@ _ASKED = r"(?:applied|sought|filed|asked|bid|requested|submitted|lodged)"
 _UNIT = r"(?:units?|subsidiar(?:y|ies)|affiliates?|arms?|joint[- ]ventures?|ventures?|compan(?:y|ies)|entit(?:y|ies)|branch(?:es)?|divisions?)"
 #: Right behind a name: it did not ask, and who says so negates both.
 _NEITHER = Deferred(
-    rf"(?:,[^,;.]{{0,50}},)? (?:(?:has|have|had) )?(?:neither {_ASKED}\b|never (?:even )?{_ASKED}\b|n(?:ot|'t) (?:even )?{_ASKED}\b)|(?:,[^,;.]{{0,50}},)? (?:said|says) (?:that )?it (?:had|has) (?:no such plans?|neither {_ASKED}|never {_ASKED}|not {_ASKED}|no plans?)\b",
+    rf"(?:,[^,;.]{{0,50}},)? (?:(?:has|have|had) )?(?:neither {_ASKED}\b|never (?:even )?{_ASKED}\b|n(?:ot|'t) (?:even )?{_ASKED}\b)(?![^.]{{0,120}}\b(?:but|yet|and|it)\b[^.]{{0,40}}\b{_ASKED}\b)|(?:,[^,;.]{{0,50}},)? (?:said|says) (?:that )?it (?:had|has) (?:no such plans?|neither {_ASKED}|never {_ASKED}|not {_ASKED}|no plans?)\b",
 )
 #: Right before a name: no application of it is there.
 _NO_PAPER = Deferred(
@@ -32,10 +32,14 @@ _REPORTS_REJECTED = Pattern(
 _NOT_GIVEN = Pattern(
     r"\b(?:has|have|had|was|were|did) (?:not|never)(?: yet| so far| ever)? (?:been )?(?:obtained?|received?|granted|given|got|get|won|win|secured?)\b"
 )
+_REFUSES = Pattern(r"\b(?:reject(?:s|ed|ing|ion)?|refus\w+|turn(?:s|ed) (?:down|away)|den(?:ied|ies))\b")
+_ENDS = Pattern(
+    r"\b(?:strip(?:s|ped|ping)|revok\w+|revocation|cancel\w*|withdr(?:ew|aws?|awn)|annul\w*|lost|loses?|surrender\w*|hand(?:s|ed) back|g[ia]ve(?:s|n)? up|expired|lapsed)\b"
+)
 _BACKED = Deferred(r"-(?:backed|funded|financed|invested|supported|sponsored)\b")
 #: It was not chosen, or what it would have done tells that it was not.
 _LEFT_OUT = Deferred(
-    r",? (?:(?:which|who)\b[^;.]{0,80}, )?(?:came away empty-handed|missed out|lost out|did not make (?:it|the cut|the list|the grade)|failed to make the (?:cut|list)|(?:was|were) (?:left|kept) (?:off|out))\b"
+    r",? (?:(?:which|who)\b[^;.]{0,80}, )?(?:came away empty-handed|missed out|lost out|did not make (?:it|the cut|the list|the grade)|failed to make the (?:cut|list)|(?:was|were) (?:left|kept) (?:off|out))\b(?![^.;]{0,60}\b(?:but|before|then|until)\b[^.;]{0,60}\b(?:granted|approved|obtained|received|got|won|cleared|admitted)\b)"
 )
 _UNREAL = Deferred(r"^\W*Had $")
 _WOULD_HAVE = Deferred(r"[^.;]{3,160}?,[^.;]{0,60}\b(?:would|could|might) have\b")
@@ -43,8 +47,11 @@ _CANDIDATE = Deferred(
     r"(?:,? and [\w ]{2,24})? (?:is|are|was|were|seems?|looks?) (?:an?|the) (?:most )?(?:obvious|likely|possible|potential|natural|prime) candidates?\b"
 )
 _BUT_NOT = Deferred(r",? but not (?:the )?$")
+_SENT_BACK = Deferred(
+    r",? whose (?:[\w-]+ ){0,2}?(?:applications?|bids?|papers) (?:was|were|had been|has been) (?:sent back|returned|bounced|turned (?:down|away|back)|rejected|refused|withdrawn|thrown out)\b"
+)
 #: Its unit lost the paper, or gave it back.
-_UNIT_BEHIND = Deferred(rf"(?:['’]s?|s['’])? (?:(?!Co\b|Ltd\b|Inc\b)[\w-]+ ){{0,4}}?{_UNIT}\b")
+_UNIT_BEHIND = Deferred(rf"(?:['’]s?|s['’]) (?:(?!Co\b|Ltd\b|Inc\b)[\w-]+ ){{0,4}}?{_UNIT}\b")
 _NAMED = Deferred(r",? [A-Z]\w+[\w .,()&-]{2,60}?(?:Ltd|Inc|Limited|LLC)\b")
 _UNIT_BEFORE = Deferred(
     rf"\b(?:[Aa]n?|[Oo]ne|[Tt]he|[Aa]nother|[Ii]ts) (?:[\w-]+ ){{0,3}}{_UNIT} (?:of|owned by|controlled by) (?:the )?$"
@@ -83,7 +90,7 @@ def _find_named_unit(one: Judged, sentence: Sentence) -> int | None:
 
 #: "applied; the first two were approved", "only after Siemens had been approved did Schneider file": who asked got in, or others asked.
 _PARTED = Deferred(
-    r"[^.]{0,160}?[;,] (?:and )?the (?:first|former|latter|last|second)(?: (?:one|two|three))? (?:was|were|got|has been|have been)\b[^.;,]{0,20}\b(?:approved|cleared|granted|admitted|licen[cs]ed|turned down|rejected|refused)\b"
+    r"[^.]{0,160}?[;,] (?:and )?the (?:first|former|latter|last|second|third|fourth|others?)(?: (?:one|two|three))? (?:was|were|got|has been|have been)\b[^.;,]{0,20}\b(?:approved|cleared|granted|admitted|licen[cs]ed|turned down|rejected|refused)\b"
 )
 _NOT_BEFORE = Deferred(r"\b(?:[Oo]nly (?:after|once|when)|[Nn]ot until|[Nn]o sooner had)\b[^.;]{0,80}$")
 _HAD_GOT = Deferred(
@@ -128,15 +135,21 @@ def _find_rule(one: Judged, sentence: Sentence) -> str:
     before, after = sentence.text[: one.name.start - sentence.start], sentence.text[one.name.end - sentence.start :]
     if one.status == "applicant" and (_NEITHER.match(after) or _NO_PAPER.search(before)):
         return "never-asked"
-    if one.status == "rejected" and _REPORTS_REJECTED.search(sentence.text) and _NOT_GIVEN.search(sentence.text):
+    if one.status == "rejected" and _rejects_reports(sentence.text):
         return "reports-rejected"
-    if one.status == "applicant" and (_BUT_NOT.search(before) or _CANDIDATE.match(after)):
+    if one.status == "applicant" and ((_BUT_NOT.search(before) and _SENT_BACK.match(after)) or _CANDIDATE.match(after)):
         return "not-among"
     if one.status == "approved":
         return _find_no_grant(before, after)
     if one.status == "revoked":
         return _find_end_of_other(sentence, before, after)
     return ""
+
+
+def _rejects_reports(text: str) -> bool:
+    """Whether all that a sentence rejects is what was said of somebody who was given nothing."""
+    left = _REPORTS_REJECTED.sub(" ", text)
+    return left != text and _NOT_GIVEN.search(text) is not None and _REFUSES.search(left) is None
 
 
 def _find_no_grant(before: str, after: str) -> str:
@@ -150,6 +163,6 @@ def _find_no_grant(before: str, after: str) -> str:
 
 def _find_end_of_other(sentence: Sentence, before: str, after: str) -> str:
     """Why the approval that ended is not this firm's own: it is its unit's, or none ended."""
-    if _NONE_LOST.search(sentence.text):
+    if _NONE_LOST.search(sentence.text) and not _ENDS.search(_NONE_LOST.sub(" ", sentence.text)):
         return "none-ended"
     return "unit-ended" if (unit := _UNIT_BEHIND.match(after)) and _NAMED.match(after, unit.end()) else ""

@@ -16,13 +16,15 @@ SURE = 0.8
 _END = r"(?:注销|吊销|撤销|收回|失效|终止)"
 #: The paper by which something ended is itself taken back, or what had ended stands again.
 _END_UNDONE = Deferred(
-    rf"{_END}[^。;\n]{{0,60}}(?:公告|公示|通告|决定|通知)(?:书)?[》\"”]?[^。;\n,]{{0,6}}(?:有误|系?误[发登]|(?:予以|已|被)?(?:撤回|作废|更正|撤销|废止|收回|无效))|(?:撤回|撤销|废止|收回|更正)[^。;\n]{{0,10}}(?:对|《?关于)?[^。;\n]{{0,50}}{_END}[^。;\n]{{0,40}}(?:公告|公示|通告|决定|通知)"
-    rf"|(?:许可证?|批[复覆文]|牌照)(?:仍然?|依然|继续|持续|恢复)有效|(?<!未)(?<!不)(?<!没有)(?<!申请)(?<!要求)恢复了?[^。;\n]{{0,50}}(?:许可证?|批[复覆]|牌照|试点资格)(?=[,。;\n]|$)"
+    rf"{_END}[^,。;\n]{{0,60}}(?:公告|公示|通告|决定|通知)(?:书)?[》\"”]?(?:一文|内容|信息)?(?:系|因|已|被|予以|现)*(?:有误|误[发登]|撤回|作废|更正|撤销|废止|收回|无效)"
+    rf"|(?:撤回|撤销|废止|收回|更正)了?(?:此前|原|该)?(?:对|《?关于)(?:(?!批[复覆]的|牌照的|资格的)[^,。;\n]){{0,50}}?{_END}[^,。;\n]{{0,40}}(?:公告|公示|通告|决定|通知)"
+    rf"|(?:该|上述|其(?!余|他|它|母))(?:公司|企业)?的?[^,。;\n]{{0,8}}(?:许可证?|批[复覆文]|牌照)(?:仍然?|依然|继续|持续|恢复)有效"
+    rf"|(?<!未)(?<!不)(?<!没有)(?<!申请)(?<!要求)(?<!不得)(?<!不予)(?<!不能)(?<!禁止)(?<!可)恢复了?[^,。;\n]{{0,50}}(?:许可证?|批[复覆]|牌照|试点资格)(?=[,。;\n]|$)"
 )
 #: Behind a question that claims it, somebody who says otherwise.
 _ASKED = Deferred(r"\?[\"”]?\s*$")
 _SAYS_NO = Deferred(
-    r"[^。\n]{0,30}?(?:辟谣|否认|澄清|不属实|不实|并非|没有此事|并?无此事|假的|误传|谣言|尚未|仍在|(?:正常|正在)(?:审[理核查]|推进|办理))"
+    r"[^,。:\n]{0,14}?(?:[:称]|表示|回应|否认|辟谣|澄清)[^。\n]{0,20}?(?:不属实|不实|并非(?:事实|如此|属实|实情)|没有此事|并?无此事|假的|误传|谣言|尚未|仍在|(?:正常|正在)(?:审[理核查]|推进|办理))|[^。\n]{0,12}?(?:辟谣|否认)"
 )
 #: Between a name and the grant: it is only hoped for.
 _HOPED = Deferred(
@@ -51,11 +53,21 @@ def _take_back(one: Judged, sentences: Sequence[Sentence]) -> Judged:
     return one
 
 
+#: An end that a sentence tells besides: 撤销注销决定后,又于11月28日依法注销; 注销甲的许可证,其余企业的批复继续有效.
+_ENDS = Deferred(rf"(?<!未)(?<!不)(?:{_END})")
+
+
+def _is_end_undone(text: str) -> bool:
+    """Whether all ends of which a sentence tells are undone in it."""
+    left = _END_UNDONE.sub(" ", text)
+    return left != text and _ENDS.search(left) is None
+
+
 def _find_rule(one: Judged, sentences: Sequence[Sentence]) -> str:
     if one.status not in _DONE:
         return ""
     sentence = sentences[one.sentence]
-    if one.status == "revoked" and _END_UNDONE.search(sentence.text):
+    if one.status == "revoked" and _is_end_undone(sentence.text):
         return "end-undone"
     behind = sentences[one.sentence + 1].text if one.sentence + 1 < len(sentences) else ""
     if one.status != "parent" and _ASKED.search(sentence.text) and _SAYS_NO.match(behind):

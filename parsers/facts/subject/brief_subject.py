@@ -48,7 +48,12 @@ _FIRMS_IN_PILOT = Pattern(
 _OTHERS = (OTHER_FIELD, DOMESTIC_ONLY, SHUT_OUT)
 _LANDS = r"(?:Denmark|Norway|Sweden|Finland|Iceland|Ireland|Portugal|Greece|Austria|Belgium|Luxembourg|Romania|Bulgaria|Croatia|Ukraine|Jordan|Kuwait|Oman|Ghana|Tanzania|Uganda|Rwanda|Algeria|Tunisia)"
 #: Without a word of China such a text is another country's; without one of its ministry the paper is another body's.
-_ELSEWHERE = (ABROAD, Pattern(rf"\b(?:in|across|throughout|of) (?:{LAND}|{CAPITAL}|{_LANDS})\b"))
+_ELSEWHERE = (
+    ABROAD,
+    Pattern(
+        rf"(?:^|[.:] )\W*(?:{LAND}|{CAPITAL}|{_LANDS}) (?:grants?|granted|hands?|gives?|gave|awards?|issues?|approves?|opens?|licen[cs]es?)\b|\b(?:in|across|throughout|of) (?:{LAND}|{CAPITAL}|{_LANDS})\b"
+    ),
+)
 _HERE = (CHINA, IN_CHINA, MINISTRY)
 _OTHER_BODY = Pattern(r"\b(?:[Mm]inistry|MINISTRY) of (?!Industry|Information|Commerce)[A-Z]")
 

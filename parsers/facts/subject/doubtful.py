@@ -26,7 +26,7 @@ UNLIKELY = "unlikely"
 
 #: Told as said by others, as wrong, or as not so: what stands beside it may be the very thing that is denied.
 DENIED = Pattern(
-    rf"{NO_SUCH_ZH}|未予?证实|未获证实|无法证实|未经证实|估计(?!需)|推算|不属实|不实|辟谣|谣言|网传|网络流传|传闻|有报道称|(?:有|据|多家|境?外)媒体?(?:(?:\d{{1,2}}月)?\d{{1,2}}日|[今昨]日|近日|日前)?(?:报道)?[称说],|报道(?:同时|还|又)称|听说|误作|误报|误写|疏误|有误|更正"
+    rf"{NO_SUCH_ZH}|未予?证实|未获证实|无法证实|未经证实|估计(?!需)|推算|不属实|不实|辟谣|谣言|网传|网络流传|传闻|有报道称|^\W*(?![^。]*(?:证实|确认|官网|公布|网站))(?:有|据|多家|境?外)媒体?(?:(?:\d{{1,2}}月)?\d{{1,2}}日|[今昨]日|近日|日前)?(?:报道)?[称说],|报道(?:同时|还|又)称|听说|误作|误报|误写|疏误|有误|更正"
     r"|\b(?:last (?:week|month|time|issue)|yesterday) we (?:wrote|reported|said|put)\b|\b(?:myth|fiction|claim)(?: (?:no\. ?)?\d+)?:|\b(?:rumou?r\w*|denied|denies|that (?:was|is) (?:wrong|not so|untrue)|misreport\w*|clerical error|(?:by|a) mistake|a typo|misstat\w*|in error|erroneous\w*|retract\w*|should have said|corrects?|correction|not true|no such|(?:is|was|are|were) (?:simply |plainly |quite )?(?:wrong|false|incorrect|fake|untrue)|we (?:have )?heard? that|called (?:that|the|this) (?:figure|number|report|list|claim) (?:wrong|false|untrue)|(?:the same|these|those|some|press|media|newspaper) reports? (?:also )?(?:say|said|claim)s?)\b",
     re.I,
 )

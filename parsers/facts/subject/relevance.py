@@ -14,6 +14,7 @@ from parsers.facts.subject.subject_words import (
     ACTS_ABROAD,
     ASKS_PERMIT,
     CHINA,
+    COMPARES,
     COUNTS_ITS_FIRMS,
     DOMESTIC_ONLY,
     FIRM_OF_NATION,
@@ -62,9 +63,9 @@ class Relevance(Struct, frozen=True):
         return tuple(step.reason for step in self.steps)
 
 
-#: The reason of a text in which nothing speaks for it.
 #: The reason of a text whose head says of no pilot whose it is, where no sentence tells of telecom.
 PILOT_ALONE = "foreign firms and a pilot of no other field in the head"
+#: The reason of a text in which nothing speaks for it.
 NOTHING_ON_TOPIC = "nothing on foreign firms in telecom"
 
 
@@ -133,8 +134,7 @@ def _sum(steps: list[Step]) -> float:
     return sum((step.points for step in steps), 0.0)
 
 
-#: What a text up to here says in its sentences it says together.
-_SHORT_TEXT = 270
+_SHORT_TEXT = 270  # what a text up to here says in its sentences it says together
 _DOMESTIC_TOO = Pattern(r"\bdomestic(?:ally)?\b", re.I)
 
 
@@ -350,16 +350,10 @@ def _names_china(text: str) -> bool:
     return any(one.search(text) for one in (CHINA, IN_CHINA, MINISTRY)) or re.search(r"\bPRC\b", text) is not None
 
 
-#: "India, by comparison, gave out 41 licences": another country, beside which the text sets its own.
-_COMPARES = Pattern(
-    r"[;,] ?(?:while |whereas |and )?(?:in )?[A-Z]\w+(?: \w+)?, (?:by|in) (?:comparison|contrast)\b[^.;]*|[;,] ?(?:unlike|compared with|in contrast to|as against) (?:in )?[A-Z]\w+[^.;,]*|;[^.;。]{0,20}(?:相比之下|相较之下)[^.;。]*"
-)
-
-
 def _subtract(sentences: tuple[Sentence, ...], score: float) -> list[Step]:
     """Takes off for a title or lead that tells of something else, and for a passing mention in a long text."""
     steps = []
-    head = _COMPARES.sub(" ", " ".join(s.text for s in sentences if s.title or s.lead == 0))
+    head = COMPARES.sub(" ", " ".join(s.text for s in sentences if s.title or s.lead == 0))
     direct = _names_programme(head) or FOREIGN_TELECOM.search(head) or (FOREIGN.search(head) and TELECOM.search(head))
     title = _CARRIERS.sub("", " ".join(s.text for s in sentences if s.title))
     if direct and (rivals := [one for one in find_rivals(title) if one in _APART]) and not _SUBJECT_TITLE.search(title):

@@ -166,3 +166,9 @@ FIRM_OF_NATION = Pattern(
     r"\b(?:Germany|Britain|France|Japan|Denmark|Norway|Sweden|Finland|Switzerland|Spain|Portugal|Italy|Belgium|Austria|Ireland|Luxembourg|Poland|Singapore|South Korea|Korea|India|Thailand|Malaysia|Indonesia|Israel|Taiwan|America|Canada|Australia|New Zealand|the (?:Netherlands|US|U\.S\.|UK|United States))'s (?!Ministry|Government|Parliament|President|Prime|Chancellor|Foreign|Central|Federal|Communications)(?:[a-z-]+ ){0,3}[A-Z][\w&.-]+"
     r"|\b(?:GmbH|AG|SE|plc|N\.V\.|B\.V\.|S\.A\.|ASA|Oyj|A/S|KGaA|K\.K\.|S\.p\.A\.)'s (?:wholly[- ]owned )?(?:Chinese|China|Shanghai|Beijing|Shenzhen|Hainan|Guangzhou|mainland)(?:-based)? (?:subsidiary|unit|arm|affiliate|company|business)\b"
 )
+
+
+#: "India, by comparison, gave out 41 licences": another country, beside which the text sets its own.
+COMPARES = Pattern(
+    r"[;,] ?(?:while |whereas |and )?(?:in )?[A-Z]\w+(?: \w+)?, (?:by|in) (?:comparison|contrast)\b[^.;]*|[;,] ?(?:unlike|compared with|in contrast to|as against) (?:in )?[A-Z]\w+[^.;,]*|;[^.;。]{0,20}(?:相比之下|相较之下)[^.;。]*"
+)
