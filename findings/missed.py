@@ -8,7 +8,7 @@ from domain.dates import parse_published
 from domain.findings import Finding, ReadingEvent
 from findings.draft import Draft
 from findings.joining import Joined
-from findings.outcomes import ASKED_OF
+from findings.outcomes import ASKED_OF, is_act
 from findings.readings import NAMING, order_statements
 from findings.tellings import EVENTS, Telling
 
@@ -51,7 +51,7 @@ def _is_act_without_day(event: ReadingEvent, news: Telling) -> bool:
 
     Not by a headline alone, whose page is read where it can be.
     """
-    return news.kind == "policy" and bool(news.authority or news.region) and event.reading.basis != "headline"
+    return news.kind == "policy" and is_act(news) and event.reading.basis != "headline"
 
 
 def _say_missed(figures: Sequence[Count], names: Sequence[Firm]) -> str:

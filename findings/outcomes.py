@@ -66,12 +66,12 @@ def explain_nothing(event: ReadingEvent, tellings: Sequence[Telling], reasons: S
         return Outcome("unread_attachment", detail)
     if reading.basis == "headline":
         return Outcome("headline_only", detail)
-    if any(telling.main and _is_act(telling) for telling in tellings):
+    if any(telling.main and is_act(telling) for telling in tellings):
         return Outcome("review", f"a person should look: its news is an act of which nothing could be told; {detail}")
     return Outcome("nothing_new", detail)
 
 
-def _is_act(telling: Telling) -> bool:
+def is_act(telling: Telling) -> bool:
     """Whether an event is somebody's act; of policy a body or a place says whose, else it is only on the subject."""
     return telling.kind in ACTS and (telling.kind != "policy" or bool(telling.authority or telling.region))
 

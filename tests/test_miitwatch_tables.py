@@ -40,7 +40,7 @@ def test_headings_wrap_between_their_words_while_that_is_enough(
 def test_a_table_steers_the_terminal_and_what_stands_in_it_does_not() -> None:
     """Its headings are bold on a terminal, though no command's words reach one as they are."""
     program = (
-        "from miitwatch.__main__ import VisibleStream; from miitwatch.tables import print_rows; import sys;"
+        "from miitwatch.visible import VisibleStream; from miitwatch.tables import print_rows; import sys;"
         "sys.stdout = VisibleStream(sys.stdout); print('a\\x1b[2Jb');"
         "print_rows([{'a': 'one\\x1b[2J\\u202etwo'}], 'table', {'a': 'NAME'}, empty='')"
     )
