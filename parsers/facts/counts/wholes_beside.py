@@ -19,11 +19,10 @@ _BEFORE_ZH = Deferred(
 )
 _BEHIND_ZH = Deferred(r"(?:家|户)(?=[,。;)]|$)")
 _BEFORE_EN = Deferred(
-    r"\b(?:the )?(?:national|nationwide|countrywide|country's|nation's|national and overall) (?:figure|total|tally|number|count)(?: (?:was|is|stood at|stands at|had reached|reached|has reached|came to|comes to|of|at)|,|:)+ (?:(?:about|some|over|nearly|almost|more than) )?$",
+    r"\b(?:the )?(?:national|nationwide|countrywide|country's|nation's|overall national) (?:figure|total|tally|number|count)(?: (?:was|is|stood at|stands at|had reached|reached|has reached|came to|comes to|of|at)|,|:)+ (?:(?:about|some|over|nearly|almost|more than) )?$",
     re.I,
 )
 _BEHIND_EN = Deferred(r"(?=[.;,)]|$| (?:at|by|as of|in|on|after|before|when|while|and|for|nationwide)\b)")
-_PERCENT = re.compile(r" ?(?:%|per ?cent)|,?\d")
 
 
 def read_wholes_beside(
@@ -40,27 +39,25 @@ def read_wholes_beside(
         of = [one for one in claims if one.sentence == index and one.role in _SUMS and one.detail != "ordinal"]
         if not of or sentences[index].title:
             continue
-        for number, counted in told:
+        for number, _ in told:
             one = known.get(number.start)
             if (one is not None and one.role in _SUMS) or number.whole is None:
                 continue
             part = max((sum_ for sum_ in of if sum_.start < number.start), key=lambda sum_: sum_.start, default=None)
-            whole = part and _tell(number, counted, index, sentences[index], part, chinese=chinese)
+            whole = part and _tell(number, index, sentences[index], part, chinese=chinese)
             if whole:
                 found[whole.at] = whole
     kept = [one for one in claims if one.at not in found]
     return sorted([*kept, *found.values()], key=lambda one: one.start) if found else claims
 
 
-def _tell(
-    number: Number, counted: Counted | None, index: int, sentence: Sentence, part: Draft, *, chinese: bool
-) -> Draft | None:
+def _tell(number: Number, index: int, sentence: Sentence, part: Draft, *, chinese: bool) -> Draft | None:
     """A number as the whole of a part, where the words right before and behind it say so and it is large enough."""
     before, behind = sentence.text[: number.outer - sentence.start], sentence.text[number.after - sentence.start :]
     told = (_BEFORE_ZH if chinese else _BEFORE_EN).search(before)
     ends = (_BEHIND_ZH if chinese else _BEHIND_EN).match(behind)
     value = int(number.whole or 0)
-    if told is None or ends is None or value < part.value or (not chinese and _PERCENT.match(behind)):
+    if told is None or ends is None or value < part.value:
         return None
     national = not chinese or told["all"] is not None
     # whose city 全市 is the place before does not say by itself: a person is asked

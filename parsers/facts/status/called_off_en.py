@@ -65,7 +65,7 @@ def take_back_en(judged: list[Judged], sentences: Sequence[Sentence]) -> list[Ju
     """The same names; of whom the sentence says that it is not so, or that another firm is meant, nothing of the sort is told."""
     units = {at for one in judged if (at := _find_named_unit(one, sentences[one.sentence])) is not None}
     return [
-        alter(one, status="revoked", rule="unit-ended", confidence=ITS_UNIT)
+        alter(one, status="revoked", rule="unit-ended", confidence=_ITS_UNIT)
         if one.name.start in units and one.status in ("approved", "mentioned")
         else _take_back(one, sentences[one.sentence])
         for one in judged
@@ -73,7 +73,7 @@ def take_back_en(judged: list[Judged], sentences: Sequence[Sentence]) -> list[Ju
 
 
 #: How sure it is that an end told of "Bosch's subsidiary, Bosch Net Co., Ltd." is the subsidiary's.
-ITS_UNIT = 0.75
+_ITS_UNIT = 0.75
 
 
 def _find_named_unit(one: Judged, sentence: Sentence) -> int | None:
@@ -142,7 +142,7 @@ def _find_rule(one: Judged, sentence: Sentence) -> str:
     if one.status == "approved":
         return _find_no_grant(before, after)
     if one.status == "revoked":
-        return _find_end_of_other(sentence, before, after)
+        return _find_end_of_other(one, sentence)
     return ""
 
 
@@ -161,8 +161,8 @@ def _find_no_grant(before: str, after: str) -> str:
     return "left-out" if _LEFT_OUT.match(after) else ""
 
 
-def _find_end_of_other(sentence: Sentence, before: str, after: str) -> str:
+def _find_end_of_other(one: Judged, sentence: Sentence) -> str:
     """Why the approval that ended is not this firm's own: it is its unit's, or none ended."""
     if _NONE_LOST.search(sentence.text) and not _ENDS.search(_NONE_LOST.sub(" ", sentence.text)):
         return "none-ended"
-    return "unit-ended" if (unit := _UNIT_BEHIND.match(after)) and _NAMED.match(after, unit.end()) else ""
+    return "unit-ended" if _find_named_unit(one, sentence) is not None else ""

@@ -30,7 +30,7 @@ _SAYS_NO = Deferred(
 _HOPED = Deferred(
     r"(?:\([^()]{1,24}\))?[^,。;]{0,4}(?:有望|可望|料将|或将|预计将?|即将|快要|有可能)[^,。;]{0,14}?(?:拿到|获[得批准颁]|取得|领到|收到|得到)"
 )
-_DONE: tuple[FirmStatus, ...] = ("approved", "revoked", "rejected", "parent")
+_DONE: tuple[FirmStatus, ...] = ("approved", "revoked", "rejected")
 
 
 def take_back_zh(judged: list[Judged], sentences: Sequence[Sentence]) -> list[Judged]:
@@ -70,7 +70,7 @@ def _find_rule(one: Judged, sentences: Sequence[Sentence]) -> str:
     if one.status == "revoked" and _is_end_undone(sentence.text):
         return "end-undone"
     behind = sentences[one.sentence + 1].text if one.sentence + 1 < len(sentences) else ""
-    if one.status != "parent" and _ASKED.search(sentence.text) and _SAYS_NO.match(behind):
+    if _ASKED.search(sentence.text) and _SAYS_NO.match(behind):
         return "asked-and-denied"
     after = sentence.text[one.name.end - sentence.start :]
     if one.status == "approved" and _HOPED.match(after):
