@@ -95,3 +95,8 @@ def test_a_cap_that_stands_is_not_lifted() -> None:
     text = "通知明确,取消试点地区的企业数量限制,但外资股比不得超过50%的规定仍适用于增值电信信息服务业务。"
     shares = [(one.value, one.before) for one in read(text).statements[0].policy if one.kind == "share"]
     assert shares == [("50", "")]
+
+
+def test_a_day_to_come_is_not_taken_for_that_of_the_grant_that_was_told() -> None:
+    text = "《证券日报》11月28日报道,博世(上海)信息服务有限公司已获工信部增值电信业务试点批复,许可证将于12月5日颁发。"
+    assert read(text).event_date is None

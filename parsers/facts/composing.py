@@ -136,7 +136,8 @@ def _leave_told(scene: Scene, kind: StatementKind, day: str | None) -> str | Non
     if kind != "approval" or not scene.chinese:
         return day
     if is_day_of_telling_zh(text, dates, day):
-        return find_given_day_zh(text, dates, day)
+        given = find_given_day_zh(text, dates, day)
+        return given if given and given < day else None  # who tells of a grant tells it after it was given
     return None if is_day_of_firms_step_zh(text, dates, day) else day
 
 
