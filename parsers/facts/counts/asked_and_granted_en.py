@@ -66,6 +66,10 @@ _FRAMES = (
     (Deferred(r"\b(?:appl\w+|asked|filed)\b.*\b[Oo]f (?:which|whom|these|those|them),? (?:only |just |so far |some )?$"), Deferred(rf" (?:have (?:so far |already |since |now )?been|had (?:so far |already )?been) {_ADV}(?:approved|cleared|admitted|licen[cs]ed|let in)\b|(?: (?:were|was))? {_ADV}(?:approved|cleared|admitted|licen[cs]ed|let in)\b[^.;,]{{0,20}}\b(?:so far|to date|by now|until now)\b"), _Meaning("pilot_total", "", OF_ASKING)),
     (Deferred(rf"\b[Oo]f (?:the |all |its |some |all the )?{_NUM} {_APPLICANTS}[^.;]*?(?:,|;| and|:) (?:only |just |and )?$"), Deferred(rf" {_IN}"), _Meaning("batch", "", OF_ASKING)),
     (Deferred(rf"\b[Oo]f (?:the |all |its |some |all the )?{_NUM} {_APPLICANTS}[^.;]*?(?:,|;| and|:) (?:only |just |and |another )?$"), Deferred(rf" (?:more |others? )?{_OUT}"), _Meaning("other", "rejected", "en.rejected")),
+    (Deferred(r"\b(?:is|are|was|were|still|now) (?:processing|reviewing|considering|weighing|examining|assessing|vetting) (?:another |a further |some |about |over |more than )?$"), Deferred(r" (?:more |further |other |new |such )?(?:[\w-]+ ){0,2}?applications?\b"), _Meaning("other", "in_process", "en.in-process")),
+    (Deferred(r"\bleaving (?:just |only |a mere |no more than )?$"), Deferred(r" (?:[\w-]+ ){0,2}?(?:winners|successful (?:applicants|firms|companies|bidders)|grantees)\b"), _Meaning("batch", "", "en.let-in-of-those-asking")),
+    (Deferred(rf"\badd(?:s|ed|ing)? (?:another |a further )?{_NUM} (?:[\w-]+ ){{0,4}}?to (?:the|a|its|an earlier|an existing|the existing) (?:list|group|roster|cohort|tally|ranks) of (?:the )?$"), Deferred(rf" {_NP}"), _Meaning("pilot_total", "", "en.listed-before")),
+    (Deferred(r"\badd(?:s|ed|ing)? (?:another |a further )?$"), Deferred(rf" (?:[\w-]+ ){{0,4}}?to (?:the|a|its|an earlier|an existing|the existing) (?:list|group|roster|cohort|tally|ranks) of (?:the )?{_NUM} {_NP}[^.;]{{0,30}}\b{_PP}"), _Meaning("batch", "", "en.adds-to-listed")),
     (Deferred(r"\b(?:has |had |have )?received (?:a total of |some |about |more than )?$"), Deferred(r" (?:[\w-]+ ){0,3}?applications?\b"), _Meaning("other", "applicants", "en.applicants")),
     (Deferred(r"\breceived [^.;]{0,80}?\bapplications?\b[^.;]*?(?:,|\band) (?:has |had |have )?(?:approved|cleared|admitted|licen[cs]ed|granted) (?:only |just )?$"), Deferred(r"(?: of (?:them|these|those))?(?:$|[.,;]| and )"), _Meaning("pilot_total", "", OF_ASKING)),
     (Deferred(r"\bapplications?\b[^.;]*?\b(?:and|,) (?:has |had |have )?(?:rejected|refused|turned down) (?:only |just )?$"), Deferred(r" ?(?:of them)?(?:$|[.,;]| and )"), _Meaning("other", "rejected", "en.rejected")),
@@ -95,7 +99,7 @@ _UNTIL_NOW = Pattern(
 _FEW = 2
 _LABEL = Deferred(rf"(?:^|[:,;(|–-] ?|\band )(?P<label>{'|'.join(_LABELS)}):? $", re.I)
 _LABEL_ENDS = Deferred(r" ?(?:[,;.)(|]|$| and )")
-_MAY_TELL = Pattern(r"\b(?:appl\w+|asked|filed|publish\w*|names?|named|identit\w+|list\w*|received)\b", re.I)
+_MAY_TELL = Pattern(r"\b(?:appl\w+|winners|asked|filed|publish\w*|names?|named|identit\w+|list\w*|received)\b", re.I)
 
 
 def tell_let_in(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...]) -> list[Draft]:

@@ -5,18 +5,30 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from msgspec import Struct
+
+from domain.claims import Role
 from parsers.facts.counts.counts import Draft
-from parsers.facts.counts.series import AT_END, OTHER_HEAD
+from parsers.facts.counts.series import AT_END, OTHER_HEAD, names_all_licensed
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.dates import find_dates
 from parsers.facts.values.mentions import Anchor
+from parsers.facts.values.regions import find_regions
 
+#: How the rule of such a cell begins. Its row, which adds up, says more than the words around it.
+CELL = "column.of-"
 _CELL = re.compile(r"[^|]+")
-_YEARS_HEAD = re.compile(r"\s*(?:years?|dates?|as (?:of|at)|periods?|end of|time|年份?|时间|截至|年度)\s*$", re.I)
+_YEARS_HEAD = re.compile(
+    r"\s*(?:years?|dates?|as (?:of|at)|periods?|end of|time|months?|quarters?|年份?|时间|截至|年度)\s*$", re.I
+)
 _TOTAL_HEAD = re.compile(r"\s*(?:(?:grand |overall )?total|all|sum|in all|合计|总[计数]|共计)\s*$", re.I)
 #: A column of rates counts nothing.
 _RATE = re.compile(r"\bgrowth\b|%", re.I)
 _NUMBER = re.compile(r"\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})\s*[家户]?\s*$")
+#: What stands in a cell that is not known.
+_GAP = re.compile(r"\s*(?:n\.?/?a\.?|-+|—+|–|\.{2,}|…|/|\?|未公布|不详|无)?\s*", re.I)
+#: 12/2016
+_MONTH_FIRST = re.compile(r"(?<!\d)(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?!\d)")
 _RULE = re.compile(r"[\s|:–—-]+")
 
 
@@ -32,42 +44,85 @@ def read_columns(sentences: tuple[Sentence, ...], told: list[Draft]) -> list[Dra
             continue
         totals = [column for column, head in enumerate(heads) if _TOTAL_HEAD.match(head)]
         whole = next((d for d in reversed(told) if d.sentence < at and d.role in ("stock_total", "pilot_total")), None)
-        if whole is None or len(totals) != 1:
+        of = _Whole.of(whole) if whole else _NAMED if _is_named(sentences, at) else None
+        if of is None or len(totals) != 1:
             continue
         at_end = any(AT_END.search(one.text) for one in sentences[max(0, at - 2) : at + 1])
         below = takewhile(
             lambda one: _RULE.fullmatch(one[1].text) or "|" in one[1].text, enumerate(sentences[at + 1 :], at + 1)
         )
         for index, row in below:
-            found.extend(_read_row(row, index, len(heads), totals[0], whole, at_end=at_end))
+            found.extend(_read_row(row, index, heads, totals[0], of, at_end=at_end))
     return found
+
+
+def _find_place(head: str) -> str | None:
+    """The place that the head of a column names: "Shanghai FTZ approval"."""
+    found = find_regions(head)
+    return found[0][0] if found else None
+
+
+class _Whole(Struct, frozen=True):
+    """What the column of totals counts, by which rule, and how sure that is."""
+
+    role: Role
+    rule: str
+    confidence: float
+
+    @classmethod
+    def of(cls, draft: Draft) -> "_Whole":
+        """As a figure told before the table."""
+        return cls(draft.role, draft.rule.split("+")[0], min(draft.confidence, 0.7))
+
+
+#: Of a table under a title that names foreign-invested telecom firms, where no sentence tells the total before it.
+_NAMED = _Whole("stock_total", "named-head", 0.65)
+
+
+def _is_named(sentences: tuple[Sentence, ...], at: int) -> bool:
+    """Whether the titles above a table say that it counts all foreign-invested telecom firms of the country."""
+    titles = [one.text for one in sentences[:at] if one.title]
+    return any(names_all_licensed(one) for one in titles) and not any(find_regions(one) for one in titles)
+
+
+def _add_up(counts: list[int], total: int, *, gaps: bool) -> bool:
+    """Whether the parts of a row come to its total, or where one is not given to no more than it."""
+    parts = sum(counts) - counts[total]
+    return counts[total] > 0 and (parts < counts[total] if gaps else parts == counts[total])
 
 
 def _is_of_else(heads: str) -> bool:
     return OTHER_HEAD.search(heads) is not None or _RATE.search(heads) is not None
 
 
-def _read_row(row: Sentence, index: int, width: int, total: int, whole: Draft, *, at_end: bool) -> Iterator[Draft]:
+def _read_row(
+    row: Sentence, index: int, heads: list[str], total: int, whole: _Whole, *, at_end: bool
+) -> Iterator[Draft]:
     cells = list(_CELL.finditer(row.text))
+    if len(cells) != len(heads):
+        return
     numbers = [_NUMBER.match(cell.group()) for cell in cells[1:]]
-    counts = [int(number["count"].replace(",", "")) for number in numbers if number]
-    if len(cells) != width or len(counts) != width - 1 or 2 * counts[total - 1] != sum(counts):
+    counts = [int(number["count"].replace(",", "")) if number else 0 for number in numbers]
+    others = [cell.group() for cell, number in zip(cells[1:], numbers, strict=True) if number is None]
+    if not all(map(_GAP.fullmatch, others)) or not _add_up(counts, total - 1, gaps=bool(others)):
         return
     as_of = _read_day(cells[0].group(), at_end=at_end)
-    for cell, number, value, column in zip(cells[1:], numbers, counts, range(1, width), strict=True):
+    for cell, number, value, column in zip(cells[1:], numbers, counts, range(1, len(heads)), strict=True):
         if number is None or not value:
             continue
         start = row.start + cell.start() + number.start("count")
         first = row.start if column == total else start
         yield Draft(
             value, "exact", whole.role if column == total else "subset", "series_row" if column == total else "issuer", first,
-            row.start + cell.start() + number.end("count"), f"column.of-{whole.rule.split('+')[0]}", min(whole.confidence, 0.7), start, index,
-            as_of=as_of,
+            row.start + cell.start() + number.end("count"), f"{CELL}{whole.rule}", whole.confidence, start, index,
+            region=_find_place(heads[column]), as_of=as_of,
         )  # fmt: skip
 
 
 def _read_day(cell: str, *, at_end: bool) -> str | None:
     """The month or year of a row's first cell."""
+    if month := _MONTH_FIRST.search(cell):
+        return f"{month['year']}-{int(month['month']):02d}"
     dates = [mention.value for mention in find_dates(cell, Anchor(None)) if mention.value]
     if dates:
         return f"{dates[0]}-12" if at_end and len(dates[0]) == 4 else dates[0]

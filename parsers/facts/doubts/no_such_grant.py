@@ -11,11 +11,13 @@ from parsers.facts.text.sentences import Sentence
 #: What the sentences behind make of what was told: it is not so.
 _WRONG = Pattern(
     r"\bhoax\b|\b[Tt]his is not so\b|\bcalled (?:that|the|this) (?:figure|number|report|list|claim) (?:wrong|false|untrue)|\b[Tt]he (?:list|report|claim|figure|post|message|letter) (?:is|was) (?:false|untrue|wrong|fake|forged)\b|\bshould have (?:stood|been listed)\b"
+    r"|\b[Tt]he (?:above|aforesaid|aforementioned|foregoing|said|relevant)(?: [\w-]+){0,2} (?:reports?|articles?|rumou?rs?|information|contents?|claims?|stories|statements?) (?:is|are|was|were) (?:not (?:true|accurate|correct)|untrue|inaccurate|incorrect|false|groundless|unfounded|inconsistent with)\b"
     r"|(?:消息|说法|报道|传言|名单|数字)[^,。;]{0,8}(?:不实|不准确|不属实|有误|系误|失实|没有依据|毫无根据)|(?:纯属|实属)(?:谣言|误传|子虚乌有)|系误(?:传|报|发|植)"
 )
 #: The same of firms alone: nobody of them was let in.
 _NOBODY = Pattern(
-    r"\b[Nn]one of (?:them|these|those|which) (?:has|have|had|was|were|is|are) (?:been |yet |so far )*(?:approved|licen[cs]ed|let in|admitted|cleared)\b|\bNeither (?:was|is|has been|had been)\b|\b(?:But )?[Tt]hey have not\b|\b[Ii]t has (?:not|never) (?:applied|been approved)\b|\b[Nn]o such (?:company|firm)\b|\b[Ww]e cannot speak for\b|\bcame away with nothing\b|\b(?:sent|published|posted|issued) by mistake\b"
+    r"\b(?:has|have|had) (?:not|never) (?:yet |ever )?(?:obtained|received|been granted|won|held|applied for) any such (?:approval|licen[cs]e|permit|permission)s?\b"
+    r"|\b[Nn]one of (?:them|these|those|which) (?:has|have|had|was|were|is|are) (?:been |yet |so far )*(?:approved|licen[cs]ed|let in|admitted|cleared)\b|\bNeither (?:was|is|has been|had been)\b|\b(?:But )?[Tt]hey have not\b|\b[Ii]t has (?:not|never) (?:applied|been approved)\b|\b[Nn]o such (?:company|firm)\b|\b[Ww]e cannot speak for\b|\bcame away with nothing\b|\b(?:sent|published|posted|issued) by mistake\b"
     r"|未予?证实|尚未有新的企业获批|(?:予以|已|均)否认|无从置评|并未提出申请"
 )
 #: A list of whom something else is told: who broke the rules, or is only proposed.

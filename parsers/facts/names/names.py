@@ -199,6 +199,8 @@ def _skip_lead(piece: str, start: int) -> int:
         word = piece[start:].partition(" ")[0]
         if dated:
             start = dated.end()
+        elif piece[start] == " ":  # cells of a row stand several apart
+            start += 1
         elif _AN_NAME.match(piece, start):
             break
         elif word in _NOT_FIRST or word in ("&", "of") or _NUMBER_ALONE.fullmatch(word):

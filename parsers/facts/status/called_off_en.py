@@ -50,6 +50,11 @@ _BUT_NOT = Deferred(r",? but not (?:the )?$")
 _SENT_BACK = Deferred(
     r",? whose (?:[\w-]+ ){0,2}?(?:applications?|bids?|papers) (?:was|were|had been|has been) (?:sent back|returned|bounced|turned (?:down|away|back)|rejected|refused|withdrawn|thrown out)\b"
 )
+#: "conducts the business through contractual arrangements with NAME": whom the licensee replaces.
+_BY_CONTRACT = Deferred(
+    r"\b(?:contractual arrangements?|VIE (?:agreements?|arrangements?|contracts?|structure)|nominee arrangements?) (?:with|through|over) (?:the )?$"
+    r"|\b(?:has|have|had) (?:so far |until now |always )?(?:run|operated|conducted|carried on|provided) (?:its|the|this|that|such|relevant)\b[^.;,]{0,60} through (?:the )?$"
+)
 #: Its unit lost the paper, or gave it back.
 _UNIT_BEHIND = Deferred(rf"(?:['’]s?|s['’]) (?:(?!Co\b|Ltd\b|Inc\b)[\w-]+ ){{0,4}}?{_UNIT}\b")
 _NAMED = Deferred(r",? [A-Z]\w+[\w .,()&-]{2,60}?(?:Ltd|Inc|Limited|LLC)\b")
@@ -156,6 +161,8 @@ def _find_no_grant(before: str, after: str) -> str:
     """Why a firm that reads as let in was not: it backs who was, was left out, or would have been."""
     if _BACKED.match(after):
         return "backer"
+    if _BY_CONTRACT.search(before):
+        return "held-by-contract"
     if _UNREAL.search(before) and _WOULD_HAVE.match(after):
         return "unreal"
     return "left-out" if _LEFT_OUT.match(after) else ""

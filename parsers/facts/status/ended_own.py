@@ -58,7 +58,7 @@ def heads_ends(head: str) -> bool:
 
 #: "The approvals of the following three enterprises are withdrawn as of 19 August:".
 _ENDS_THEIRS = Pattern(
-    rf"\b(?:approvals?|licen[cs]es?|permits?|permissions?) (?:of|held by|issued to|belonging to) (?:the )?(?:following|below|these|those)\b[^.;:]{{0,90}}\b(?:is|are|was|were|has been|have been) (?:hereby |herewith |now |all )?{ENDED}\b"
+    rf"\b(?:approvals?|licen[cs]es?|permits?|permissions?|pilot (?:operation )?replies) (?:of|held by|issued to|belonging to) (?:the )?(?:following|below|these|those|(?:enterprises|companies|firms) (?:listed )?below)\b[^.;:]{{0,90}}\b(?:is|are|was|were|has been|have been) (?:hereby |herewith |now |all )?{ENDED}\b"
     rf"|\b(?:has|have|hereby|is|are)? ?(?:now )?{ENDED} (?:the )?(?:[\w-]+ ){{0,4}}?(?:approvals?|licen[cs]es?|permits?|permissions?) (?:of|held by|issued to) (?:the )?(?:following|below|these|those)\b",
     re.I,
 )

@@ -73,7 +73,7 @@ _TO_GATHERING = Pattern(
 )
 #: What is let in as something else, or for it.
 _AS = Pattern(
-    rf"{_COUNTED}(?: (?:were|was|have been|had been) (?:\w+ )?{LET_IN})? as (?!of\b|at\b|on\b|in\b|from\b|by\b|well\b|part\b|it\b|they\b|many\b|planned|expected|a (?:result|first|group|batch)|the (?:first|second|third|fourth|fifth|latest|newest|initial))(?P<what>[^.;,]{{3,90}})",
+    rf"{_COUNTED}(?: (?:were|was|have been|had been) (?:\w+ )?{LET_IN})? as (?!of\b|at\b|on\b|in\b|from\b|by\b|well\b|follows\b|listed\b|named\b|shown\b|set out\b|attached\b|specified\b|part\b|it\b|they\b|many\b|planned|expected|a (?:result|first|group|batch)|the (?:first|second|third|fourth|fifth|latest|newest|initial))(?P<what>[^.;,]{{3,90}})",
     re.I,
 )
 _AS_OURS = Deferred(

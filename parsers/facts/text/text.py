@@ -74,6 +74,10 @@ def _compile_traditional() -> re.Pattern[str]:
     return re.compile(f"[{''.join(map(chr, list_simplified()))}]+")
 
 
+#: A tab within a line parts the cells of a table, as the bar of a drawn one does.
+_CELL_ENDS = re.compile(r"(?<=\S)\t(?=\S)")
+
+
 class Folder:
     """Holds the table of scripts, which takes some milliseconds to make, and folds any text with it."""
 
@@ -87,16 +91,17 @@ class Folder:
 
     def fold(self, source: str) -> Folded:
         """Folds a text of any kind; never raises."""
+        ruled = _CELL_ENDS.sub("|", source) if "\t" in source else source
         if source.isascii():  # of what is folded it has but tabs and carriage returns
-            text = source.replace("\t", " ").replace("\r", "\n")
+            text = ruled.replace("\t", " ").replace("\r", "\n")
             return Folded(source, text, range(len(text)), range(1, len(text) + 1))
-        used = set(source)
+        used = set(ruled)
         if self._fold_all(used):
-            text = self._replace(source, used & self._changed)
+            text = self._replace(ruled, used & self._changed)
             return _remove_noise(source, text, range(len(text)), range(1, len(text) + 1))
         chars: list[str] = []
         starts: list[int] = []
-        for index, char in enumerate(source):
+        for index, char in enumerate(ruled):
             for folded in self._table[ord(char)]:
                 chars.append(folded)
                 starts.append(index)

@@ -8,6 +8,7 @@ from collections.abc import Container, Mapping, Sequence
 
 from domain.altering import alter
 from domain.claims import Count, Reading
+from parsers.facts.counts.columns import CELL
 from parsers.facts.counts.counts import Draft
 from parsers.facts.events.finishing import Scene
 from parsers.facts.weights.as_of_marks import Days, mark_as_of
@@ -27,6 +28,8 @@ def prefer_as_of(scene: Scene, drafts: Sequence[Draft], reading: Reading) -> Rea
     """The reading whose counts are as of the days that rules and learnt weights find together. `drafts` are those of its counts, in order."""
     found, sure = {}, set[tuple[int, int]]()
     for claim, days in mark_as_of(scene, drafts, reading):
+        if claim.as_of and claim.rule.startswith(CELL):
+            continue
         odds = weigh_as_of(days)
         told = choose_day(claim, odds)
         if told != claim.as_of:

@@ -14,6 +14,7 @@ from typing import cast
 
 from domain.altering import alter
 from domain.claims import REVIEW_BELOW, Role
+from parsers.facts.counts.columns import CELL
 from parsers.facts.counts.counts import Counted, Draft
 from parsers.facts.counts.item_numbers import numbers_item
 from parsers.facts.counts.own_words_en import OWN_WORDS
@@ -107,7 +108,9 @@ def prefer_roles(
     untold = list_untold(places, {draft.value for draft in drafts}, setting, chinese=chinese)
     alone, together = _weigh(drafts, places, untold, setting, chinese=chinese)
     preferred = [
-        _prefer_one(draft, drafts, alone.get(draft.at), together.get(draft.at), setting, chinese=chinese)
+        draft
+        if draft.rule.startswith(CELL)
+        else _prefer_one(draft, drafts, alone.get(draft.at), together.get(draft.at), setting, chinese=chinese)
         for draft in drafts
     ]
     found = [
