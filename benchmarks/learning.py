@@ -33,6 +33,8 @@ UNLEARNT = (
     "blind_aq_",
     "blind_ar_",
     "blind_as_",
+    "blind_at_",
+    "blind_au_",
 )
 #: The folder of brief texts, of which kinds, and firms or figures, are labelled and nothing else.
 BRIEF = "brief"

@@ -40,6 +40,8 @@ def find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
         if annex and (told := _find_referring(sentences, index)) is not None:
             last, opens = told, True
             continue
+        if opens and index == last + 1 and _COLUMNS.fullmatch(sentence.text):
+            continue  # the columns' names stand between a head and its rows
         opening = OPENS_LIST.search(sentence.text) is not None or _opens_annex(sentences, index)
         framed = frames[index] is not None and frames[index] != 0
         if _SECTION.match(sentence.text) and (_tells_verdict(sentence.text) or _FRESHLY.search(sentence.text)):
@@ -51,6 +53,8 @@ def find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
     return heads
 
 
+#: "No. Name Business"
+_COLUMNS = Deferred(r"(?:No\.?|Seq\.?|S/N|#)[ |]+(?:Name|Company|Enterprise|Firm|Licensee)s?\b[\w |/]{0,60}")
 #: A notice's section that says what became of those whom it lists: 三、注销(1家).
 _SECTION = Deferred(r"^[一二三四五六七八九十]{1,3}、[^,。;:]{2,20}$")
 

@@ -11,6 +11,7 @@ from domain.altering import alter
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.unplaced import wait_for_place
 from parsers.facts.text.brief import BRIEF_BELOW
+from parsers.facts.text.deferred import Deferred
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.text.spans import Spans
 from parsers.facts.values.places_told import UNNAMED
@@ -30,7 +31,18 @@ def prefer_regions(
     if len(text) < BRIEF_BELOW[chinese] or not claims:
         return claims
     likely = weigh_regions(claims, text, sentences, masked, chinese=chinese)
-    return [prefer_region(claim, likely[claim.at]) if claim.at in likely else claim for claim in claims]
+    return [
+        prefer_region(claim, likely[claim.at])
+        if claim.at in likely and not _ON_LIST.search(text, max(0, claim.at - 40), claim.at)
+        else claim
+        for claim in claims
+    ]
+
+
+#: "Two companies registered on the island are on the list of 13": a list is of more than those whom a place has on it.
+_ON_LIST = Deferred(
+    r"\b(?:are|is|were|was) (?:both |all )?(?:on|among) the (?:national |whole |full )?(?:list|batch|group) of (?:the )?$"
+)
 
 
 def prefer_region(draft: Draft, likely: Mapping[str, float]) -> Draft:
