@@ -15,49 +15,50 @@ _TOTALS = ("pilot_total", "stock_total")
 
 
 def date_parts(reading: Reading, material: Material) -> Reading:
-    """The reading with such parts as of the day of its news, but where their own sentence tells another."""
+    """The reading with such parts as of the day of its news, but where their own sentence tells another.
+
+    Of news without a day, each is as of the day of the total that is told right before it.
+    """
     day = reading.event_date
     if reading.kind not in _WHOLES:
         return reading
-    if day is None:
-        return _date_by_wholes(reading, material)
-    parts = frozenset(_list_parts(reading, material, day))
+    days = _list_by_news(reading, material, day) if day else _list_by_totals(reading, material)
+    parts = dict(days)
     statements = tuple(
-        one if one.decided not in (None, day) else alter(one, counts=_date_all(one.counts, parts, day))
+        one if day and one.decided not in (None, day) else alter(one, counts=_date_all(one.counts, parts))
         for one in reading.statements
     )
-    elsewhere = _list_of_other_days(reading.statements, day)
-    return alter(reading, statements=statements, counts=_date_all(reading.counts, parts - elsewhere, day))
+    elsewhere = _list_of_other_days(reading.statements, day) if day else frozenset()
+    own = {start: told for start, told in parts.items() if start not in elsewhere}
+    return alter(reading, statements=statements, counts=_date_all(reading.counts, own))
 
 
-def _date_by_wholes(reading: Reading, material: Material) -> Reading:
-    """The reading of news without a day, its parts as of the day of the total that is told right before them."""
-    found: dict[int, str] = {}
-    sentences = {count.start: sentence for count, sentence, _ in material.counts}
-    whole: Count | None = None
-    for one in reading.counts:
-        if one.role in _WHOLE_ROLES:
-            whole = one
-        day = whole.as_of if whole is not None and whole.role in _TOTALS and whole.value > one.value else None
-        fitting = one.role == "subset" and one.as_of is None and is_fresh(one.rule) and one.start in sentences
-        if day and fitting and not _has_other_day(material, sentences[one.start], day):
-            found[one.start] = day
-    statements = tuple(alter(one, counts=_date_each(one.counts, found)) for one in reading.statements)
-    return alter(reading, statements=statements, counts=_date_each(reading.counts, found))
-
-
-def _list_parts(reading: Reading, material: Material, day: str) -> Iterator[int]:
-    """Where the parts begin of a whole that is as of a day, or of which none is told before them; of a sum, its own."""
-    sentences = {count.start: sentence for count, sentence, _ in material.counts}
+def _list_by_news(reading: Reading, material: Material, day: str) -> Iterator[tuple[int, str]]:
+    """Where parts begin whose whole is the news, or is told nowhere before them, each with the day of the news."""
     news = {one.role for one in reading.statements[0].counts[:1]} if reading.kind == "total" else {*_WHOLE_ROLES}
+    for part, whole, sentence in _list_undated(reading, material):
+        of_news = whole is None or (whole.as_of == day and whole.role in news)
+        if of_news and not _has_other_day(material, sentence, day):
+            yield part.start, day
+
+
+def _list_by_totals(reading: Reading, material: Material) -> Iterator[tuple[int, str]]:
+    """Where the parts begin of a total that is as of a day, with that day."""
+    for part, whole, sentence in _list_undated(reading, material):
+        day = whole.as_of if whole and whole.role in _TOTALS and whole.value > part.value else None
+        if day and not _has_other_day(material, sentence, day):
+            yield part.start, day
+
+
+def _list_undated(reading: Reading, material: Material) -> Iterator[tuple[Count, Count | None, int]]:
+    """The parts without a day, each with the whole that is told before it and with its sentence."""
+    sentences = {count.start: sentence for count, sentence, _ in material.counts}
     whole: Count | None = None
     for one in reading.counts:
         if one.role in _WHOLE_ROLES:
             whole = one
-        of_news = whole is None or (whole.as_of == day and whole.role in news)
-        fitting = one.role == "subset" and one.as_of is None and is_fresh(one.rule) and one.start in sentences
-        if fitting and of_news and not _has_other_day(material, sentences[one.start], day):
-            yield one.start
+        if one.role == "subset" and one.as_of is None and is_fresh(one.rule) and one.start in sentences:
+            yield one, whole, sentences[one.start]
 
 
 def _has_other_day(material: Material, sentence: int, day: str) -> bool:
@@ -70,11 +71,10 @@ def _list_of_other_days(statements: tuple[Statement, ...], day: str) -> frozense
     return frozenset(count.start for one in statements if one.decided not in (None, day) for count in one.counts)
 
 
-def _date_each(counts: tuple[Count, ...], days: Mapping[int, str]) -> tuple[Count, ...]:
-    return tuple(
-        alter(one, as_of=days[one.start]) if one.start in days and one.as_of is None else one for one in counts
-    )
+def _date_all(counts: tuple[Count, ...], days: Mapping[int, str]) -> tuple[Count, ...]:
+    """The counts, those that begin at one of these places as of its day."""
+    return tuple(alter(one, as_of=days[one.start]) if _waits(one, days) else one for one in counts)
 
 
-def _date_all(counts: tuple[Count, ...], parts: frozenset[int], day: str) -> tuple[Count, ...]:
-    return tuple(alter(one, as_of=day) if one.start in parts and one.as_of is None else one for one in counts)
+def _waits(count: Count, days: Mapping[int, str]) -> bool:
+    return count.as_of is None and count.start in days
