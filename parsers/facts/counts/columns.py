@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from domain.claims import Role
 from parsers.facts.counts.counts import Draft
-from parsers.facts.counts.series import AT_END, OTHER_HEAD, names_all_licensed
+from parsers.facts.counts.series import AT_END, BY_HEAD, OTHER_HEAD, names_all_licensed
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.dates import find_dates
 from parsers.facts.values.mentions import Anchor
@@ -51,8 +51,10 @@ def read_columns(sentences: tuple[Sentence, ...], told: list[Draft]) -> list[Dra
         below = takewhile(
             lambda one: _RULE.fullmatch(one[1].text) or "|" in one[1].text, enumerate(sentences[at + 1 :], at + 1)
         )
-        for index, row in below:
-            found.extend(_read_row(row, index, heads, totals[0], of, at_end=at_end))
+        rows = [cut for index, row in below if (cut := _cut_row(row, index, len(heads), totals[0]))]
+        if any(all(row.numbers) for row in rows):  # one at least shows whole that the other columns are the parts
+            for row in rows:
+                found.extend(_read_row(row, heads, totals[0], of, at_end=at_end))
     return found
 
 
@@ -76,7 +78,7 @@ class _Whole(Struct, frozen=True):
 
 
 #: Of a table under a title that names foreign-invested telecom firms, where no sentence tells the total before it.
-_NAMED = _Whole("stock_total", "named-head", 0.65)
+_NAMED = _Whole(*BY_HEAD)
 
 
 def _is_named(sentences: tuple[Sentence, ...], at: int) -> bool:
@@ -95,27 +97,42 @@ def _is_of_else(heads: str) -> bool:
     return OTHER_HEAD.search(heads) is not None or _RATE.search(heads) is not None
 
 
-def _read_row(
-    row: Sentence, index: int, heads: list[str], total: int, whole: _Whole, *, at_end: bool
-) -> Iterator[Draft]:
-    cells = list(_CELL.finditer(row.text))
-    if len(cells) != len(heads):
-        return
+class _Row(Struct, frozen=True):
+    """A row that is of the table: its sentence with its index, its cells, and of those behind the first their numbers; None where one is not given."""
+
+    sentence: Sentence
+    index: int
+    cells: list[re.Match[str]]
+    numbers: list[re.Match[str] | None]
+
+
+def _cut_row(sentence: Sentence, index: int, width: int, total: int) -> _Row | None:
+    """The cells of a row whose parts come to its total; None where they do not, or where one holds something else."""
+    cells = list(_CELL.finditer(sentence.text))
+    if len(cells) != width:
+        return None
     numbers = [_NUMBER.match(cell.group()) for cell in cells[1:]]
-    counts = [int(number["count"].replace(",", "")) if number else 0 for number in numbers]
     others = [cell.group() for cell, number in zip(cells[1:], numbers, strict=True) if number is None]
-    if not all(map(_GAP.fullmatch, others)) or not _add_up(counts, total - 1, gaps=bool(others)):
-        return
-    as_of = _read_day(cells[0].group(), at_end=at_end)
-    for cell, number, value, column in zip(cells[1:], numbers, counts, range(1, len(heads)), strict=True):
+    counts = [_read_value(number) if number else 0 for number in numbers]
+    fits = all(map(_GAP.fullmatch, others)) and _add_up(counts, total - 1, gaps=bool(others))
+    return _Row(sentence, index, cells, numbers) if fits else None
+
+
+def _read_value(number: re.Match[str]) -> int:
+    return int(number["count"].replace(",", ""))
+
+
+def _read_row(row: _Row, heads: list[str], total: int, whole: _Whole, *, at_end: bool) -> Iterator[Draft]:
+    as_of, opens = _read_day(row.cells[0].group(), at_end=at_end), row.sentence.start
+    for column, (cell, number) in enumerate(zip(row.cells[1:], row.numbers, strict=True), 1):
+        value = _read_value(number) if number else 0
         if number is None or not value:
             continue
-        start = row.start + cell.start() + number.start("count")
-        first = row.start if column == total else start
+        start, end = opens + cell.start() + number.start("count"), opens + cell.start() + number.end("count")
+        role, detail, first = (whole.role, "series_row", opens) if column == total else ("subset", "issuer", start)
         yield Draft(
-            value, "exact", whole.role if column == total else "subset", "series_row" if column == total else "issuer", first,
-            row.start + cell.start() + number.end("count"), f"{CELL}{whole.rule}", whole.confidence, start, index,
-            region=_find_place(heads[column]), as_of=as_of,
+            value, "exact", role, detail, first, end, f"{CELL}{whole.rule}", whole.confidence, start, row.index,
+            _find_place(heads[column]), as_of,
         )  # fmt: skip
 
 

@@ -89,7 +89,7 @@ _NAMED_HEAD = Pattern(
 )
 _PILOT_HEAD = Pattern(r"试点|\b(?:pilot|trial)\b", re.I)
 #: Role, rule and confidence of such a table's rows, where no sentence tells the total before it.
-_BY_HEAD: tuple[Role, str, float] = ("stock_total", "named-head", 0.65)
+BY_HEAD: tuple[Role, str, float] = ("stock_total", "named-head", 0.65)
 
 
 def names_all_licensed(label: str) -> bool:
@@ -143,7 +143,7 @@ def _read_rows(
         return
     of_pilot = whole is not None and whole.role == "pilot_total" and _names_all(label, sentences, head)
     if whole is None or (of_pilot and not _PILOT_HEAD.search(label)):
-        role, rule, sure = _BY_HEAD
+        role, rule, sure = BY_HEAD
     else:
         role, rule, sure = whole.role, whole.rule.split("+")[0], whole.confidence
     for index in rows:
