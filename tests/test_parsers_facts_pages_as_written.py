@@ -105,3 +105,45 @@ def test_parts_of_a_total_on_a_page_without_a_day_are_as_of_its_day() -> None:
     )
     reading = READER.read(Document("", text))
     assert {one.as_of for one in reading.counts if one.role == "subset"} == {"2016-12"}
+
+
+def test_who_stops_its_business_and_has_its_paper_ended_has_ended() -> None:
+    text = "工信部通报:外资企业云桥数据(深圳)有限公司已停止增值电信业务并完成试点批复注销手续。"
+    assert "revoked" in [one.status for one in read(text).firms]
+
+
+def test_a_table_in_which_no_row_is_given_whole_tells_no_parts() -> None:
+    body = "Month\tTotal\tApproved online\tApproved at the counter\n12/2016\t67\t46\tn.a.\n06/2017\t78\tn.a.\t53\n"
+    reading = read(body, "Foreign-invested telecom enterprises in China", "2017-08-18")
+    assert not [one for one in reading.counts if one.rule.startswith("column.of-")]
+
+
+def test_a_list_of_others_that_grows_is_none_of_those_let_in() -> None:
+    text = "MIIT adds two foreign telecom firms to a list of 12 companies barred from the value-added telecom pilot."
+    assert [one.role for one in read(text).counts if one.value == 12 and not one.review and one.role != "other"] == []
+
+
+def test_none_of_the_following_is_let_in() -> None:
+    text = NOTICE.replace(
+        "decided to issue pilot approvals for value-added telecommunications to three enterprises as listed.",
+        "found that none of the following may operate value-added telecommunications in the pilot:",
+    )
+    assert [
+        one.name
+        for one in read(text, "Announcement of the Guangdong Communications Administration").firms
+        if one.status == "approved" and not one.review
+    ] == []
+
+
+def test_whom_a_group_runs_its_business_through_by_contract_is_not_let_in() -> None:
+    text = (
+        "The Board announces that on 3 December 2025 Quanlin (Shenzhen) Network Technology Co., Ltd. obtained from the Ministry of Industry and Information Technology "
+        "an approval under the pilot for foreign-invested value-added telecommunications. Since listing the Group has run its platform through Shenzhen Quanyi Culture Co., "
+        'Ltd. (the "OPCO"), which is owned by two individual registered shareholders and holds a domestic licence.'
+    )
+    assert {one.name: one.status for one in read(text).firms}["Shenzhen Quanyi Culture Co., Ltd."] != "approved"
+
+
+def test_who_got_in_ahead_of_the_others_did_so_on_that_day() -> None:
+    text = "MIIT approved Siemens Digital Health (Shanghai) Co., Ltd. for the foreign value-added telecom pilot ahead of the others on November 5, the ministry said."
+    assert read(text).event_date == "2026-11-05"

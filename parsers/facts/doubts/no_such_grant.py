@@ -16,7 +16,7 @@ _WRONG = Pattern(
 )
 #: The same of firms alone: nobody of them was let in.
 _NOBODY = Pattern(
-    r"\b(?:has|have|had) (?:not|never) (?:yet |ever )?(?:obtained|received|been granted|won|held|applied for) any such (?:approval|licen[cs]e|permit|permission)s?\b"
+    r"\b(?:has|have) (?:not|never) (?:yet |ever )?(?:obtained|received|been granted|won|held|applied for) any such (?:approval|licen[cs]e|permit|permission)s?\b"
     r"|\b[Nn]one of (?:them|these|those|which) (?:has|have|had|was|were|is|are) (?:been |yet |so far )*(?:approved|licen[cs]ed|let in|admitted|cleared)\b|\bNeither (?:was|is|has been|had been)\b|\b(?:But )?[Tt]hey have not\b|\b[Ii]t has (?:not|never) (?:applied|been approved)\b|\b[Nn]o such (?:company|firm)\b|\b[Ww]e cannot speak for\b|\bcame away with nothing\b|\b(?:sent|published|posted|issued) by mistake\b"
     r"|未予?证实|尚未有新的企业获批|(?:予以|已|均)否认|无从置评|并未提出申请"
 )

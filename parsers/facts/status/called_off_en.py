@@ -53,7 +53,11 @@ _SENT_BACK = Deferred(
 #: "conducts the business through contractual arrangements with NAME": whom the licensee replaces.
 _BY_CONTRACT = Deferred(
     r"\b(?:contractual arrangements?|VIE (?:agreements?|arrangements?|contracts?|structure)|nominee arrangements?) (?:with|through|over) (?:the )?$"
-    r"|\b(?:has|have|had) (?:so far |until now |always )?(?:run|operated|conducted|carried on|provided) (?:its|the|this|that|such|relevant)\b[^.;,]{0,60} through (?:the )?$"
+)
+#: "has run its platform through NAME, which is owned by two individual shareholders": the same, told by its owners.
+_RUN_THROUGH = Deferred(r"\b(?:run|operated|conducted|carried on|provided) [^.;,]{2,70} through (?:the )?$")
+_OF_INDIVIDUALS = Deferred(
+    r"(?: \([^()]{2,30}\))?, (?:which is |a company )?(?:wholly |jointly )?(?:owned|held) by (?:[\w-]+ ){0,2}(?:individuals?|natural persons?|nominees?|registered shareholders|PRC (?:citizens|nationals))\b"
 )
 #: Its unit lost the paper, or gave it back.
 _UNIT_BEHIND = Deferred(rf"(?:['’]s?|s['’]) (?:(?!Co\b|Ltd\b|Inc\b)[\w-]+ ){{0,4}}?{_UNIT}\b")
@@ -161,7 +165,7 @@ def _find_no_grant(before: str, after: str) -> str:
     """Why a firm that reads as let in was not: it backs who was, was left out, or would have been."""
     if _BACKED.match(after):
         return "backer"
-    if _BY_CONTRACT.search(before):
+    if _BY_CONTRACT.search(before) or (_RUN_THROUGH.search(before) and _OF_INDIVIDUALS.match(after)):
         return "held-by-contract"
     if _UNREAL.search(before) and _WOULD_HAVE.match(after):
         return "unreal"

@@ -47,7 +47,7 @@ _GOT_IT = Deferred(r"拿到|获批|获准|取得|领到|批[复覆]|试点(?:名
 _HOME_ROW = Deferred(r"内资|对照|参照|非外资|[|]\s*0%?\s*[|]")
 #: Of those that follow: what was given to them.
 _OF_FOLLOWING = Deferred(
-    r"\b(?:granted|issued|approved|given|cleared|admitted|licen[cs]ed|awarded|approvals?)\b[^.;]*\b(?:as listed|listed below|below|following|as follows|in the (?:table|list|annex) below)\b|\bfollowing(?: [\w-]+){0,3} may (?:now )?(?:operate|run|provide|offer)\b|\bfollowing\b[^.;]{0,80}\b(?:were|are|have been|is|was|has been) (?:hereby )?(?:granted|issued|approved|given|cleared|admitted|licen[cs]ed)\b"
+    r"\b(?:granted|issued|approved|given|cleared|admitted|licen[cs]ed|awarded|approvals?)\b[^.;]*\b(?:as listed|listed below|below|following|as follows|in the (?:table|list|annex) below)\b|(?<!none of the )(?<!not the )\bfollowing(?: [\w-]+){0,3} may (?:now )?(?:operate|run|provide|offer)\b|\bfollowing\b[^.;]{0,80}\b(?:were|are|have been|is|was|has been) (?:hereby )?(?:granted|issued|approved|given|cleared|admitted|licen[cs]ed)\b"
     r"|\b(?:register|list|table|tracker|roll|page)\b[^.;]{0,60} (?:shows|lists|names|contains|carries|gives|includes)\b[^.;]{0,50}\b(?:enterprises|companies|firms|WFOEs|FITEs|FIEs|ventures) (?:with|holding|that hold|which hold) (?:an? |the |valid |such )?(?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?)\b[^.;]*:$"
     r"|\b(?:table|list|tracker|register)\b[^.;]{0,30} (?:lists|shows|gives|contains|sets out|covers)\b[^.;]{0,50}\bpilot approvals? (?:that (?:were|have been) )?(?:announced|issued|granted|given|published) by\b"
     r"|\b(?:enterprises|companies|firms)\b[^.;]{0,120}\b(?:hold|holding) (?:an? |the |valid )?(?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?)\b[^.;]*\b(?:made known|published|announced|listed|set out)\b"
