@@ -47,7 +47,7 @@ test-slow: $(KEPT)
 
 # Both suites once, measured: fails where a package's lines and branches are run less than its floor. The labelled
 # texts are read unmeasured, since measured they took a third of the time of all tests; so are archives in many
-# processes, and what measures time.
+# processes.
 cover: $(KEPT)
 	@rm -rf .coverage && mkdir .coverage
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/coverage run -m pytest $(BUSY) -m "not unmeasured and not long and not outside" --hypothesis-profile=measured

@@ -21,6 +21,7 @@ BENCHMARKS = (
     "tell_news.py",
     "stay_idle.py",
     "fold_readings.py",
+    "answer_requests.py",
     "deliver_hooks.py",
     "read_documents.py",
     "search_articles.py 20000",

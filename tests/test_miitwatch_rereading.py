@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from desk import Log
-from practice import TITLE, Practice, just_now, open_practice, tell_batch
+from practice import HANGS, TITLE, Practice, just_now, open_practice, tell_batch
 from readings import build_event
 from recording import Recorder, open_recorder
 from records import make_finding
@@ -26,7 +26,7 @@ from miitwatch.commands.rereading import revise
 from miitwatch.config import load_config
 from miitwatch.folding import orders
 from miitwatch.history.record import open_record
-from miitwatch.rounds import rulings
+from miitwatch.rounds import answering, rulings
 from miitwatch.rounds.rereading import (
     Difference,
     MovedError,
@@ -406,8 +406,11 @@ def test_the_shipped_rules_read_what_they_read(practice: Practice) -> None:
     assert "no finding would differ" in practice.call("reparse", "--apply").stdout
 
 
-@pytest.mark.unmeasured
-def test_the_running_daemon_folds_a_revision_within_two_seconds(practice: Practice, app: Application) -> None:
+def test_the_running_daemon_folds_a_revision(
+    practice: Practice, app: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How soon, `benchmarks/answer_requests.py` measures of rulings."""
+    monkeypatch.setattr(answering, "PATIENCE", HANGS)
     app.__dict__["reader"] = Otherwise(app.reader, count_one_more)
     process = practice.start_watching()
     try:
@@ -418,9 +421,7 @@ def test_the_running_daemon_folds_a_revision_within_two_seconds(practice: Practi
 
     assert done is not None
     assert "1 correction" in done.said
-    took = practice.ask("SELECT (julianday(answered_at) - julianday(asked_at)) * 86400 FROM requests")
-    assert [seconds for (seconds,) in took if seconds > 2] == []
-    assert practice.ask("SELECT kind, payload FROM requests") == [("reparse", "{}")], "the plan stands in the record"
+    assert practice.ask("SELECT kind, payload, state FROM requests") == [("reparse", "{}", "done")], "the plan stands"
     (batch,) = [one for one in practice.findings() if one["batch"] == 2]
     assert [count["value"] for count in batch["counts"] if count["role"] == "batch"] == [9]
     assert len([subject for subject in practice.subjects() if subject.startswith("Corrected")]) == 1
