@@ -23,7 +23,13 @@ _DECIDED_AND_UNDONE = Pattern(
     re.I,
 )
 _OVERTURNED = Pattern(
-    r"\b(?:overturn(?:s|ed)|revers(?:es|ed)|set(?:s)? aside|suspend(?:s|ed)|stay(?:s|ed)|quash(?:es|ed)|annul(?:s|led)|struck down|appeal(?:s|ed)(?: against)?|challeng(?:es|ed)|lift(?:s|ed)) (?:the |its |a |MIIT's |the ministry's )?(?:[\w'-]+ ){0,3}?(?:revocation|cancellation|withdrawal|termination|decision to \w+)\b(?:(?! (?:and|but)\b)[^.;]){0,100}",
+    r"\b(?:overturn(?:s|ed)|revers(?:es|ed)|set(?:s)? aside|suspend(?:s|ed)|stay(?:s|ed)|quash(?:es|ed)|annul(?:s|led)|struck down|appeal(?:s|ed)(?: against)?|challeng(?:es|ed)|lift(?:s|ed)) (?:the |its |a |MIIT's |the ministry's )?(?:[\w'-]+ ){0,3}?(?:revocation|cancellation|withdrawal|termination|decision to \w+)\b(?:(?! (?:and|but)\b)[^.;]){0,100}"
+    r"|\b(?:rescind(?:s|ed)|withdr(?:aws|ew|awn)|took back|taken back|cancell?ed|annul(?:s|led)|revers(?:es|ed)|overturn(?:s|ed)|lift(?:s|ed)) (?:the |its |a |an |MIIT's |the ministry's )?(?:\w+ )?(?:notices?|orders?|announcements?|decisions?|circulars?) (?:cancell?ing|revoking|withdrawing|terminating|annulling|(?:on|of) (?:the )?(?:cancellation|revocation|withdrawal|termination)|to (?:cancel|revoke|withdraw|terminate))\b[^.;]{0,160}",
+    re.I,
+)
+#: "renewed the licences of six enterprises whose terms ended this autumn": what ended goes on.
+_RENEWED = Pattern(
+    r"(?<!not )(?<!n't )(?<!never )(?<!be )(?<!not been )(?<!never been )\b(?:renew(?:ed|s)|extend(?:ed|s)|prolong(?:ed|s))\b(?:(?!\b(?:but|while|whereas|other|others|rest|remaining)\b)[^.;]){2,160}?\b(?:whose|which|that) (?:[\w'-]+ ){0,5}?(?:ended|expired|lapsed|ran out|run out|came to an end)\b[^.;,]{0,30}",
     re.I,
 )
 #: "the revocation of the approval of": what ends is named, and nothing is granted.
@@ -40,7 +46,7 @@ _NOBODY = Pattern(
     rf"\b[Nn]o (?:foreign[\w-]* |overseas |such )?(?:company|firm|enterprise|licensee|operator|participant|one)\b[^.;,]{{0,30}}?\b(?:has|have|had|was|were)\b(?: ever| so far| yet)*(?: been)? (?:deprived|{_LOST})\b[^.;,]{{0,60}}|\b(?:was|were|has been|have been|had been) (?:not|never) {_LOST}\b(?!,? but\b)[^.;,]{{0,40}}|\b(?:not|never)(?: been)? {_LOST} (?:any|the|a)\b[^.;,]{{0,80}}"
 )
 _ANY = Pattern(
-    r"\b(?:los|forfeit|surrender|revo|cancel|withdr|rescind|terminat|annul|void|invalid|strip|pull|scrap|quash|relinquish|renounc|deregist|return|hand|giv|tak|left|quit|exit|drop)",
+    r"\b(?:los|forfeit|surrender|revo|cancel|withdr|rescind|terminat|annul|void|invalid|strip|pull|scrap|quash|relinquish|renounc|deregist|return|hand|giv|tak|left|quit|exit|drop|renew|exten|prolong|overturn|revers|lift)",
     re.I,
 )
 
@@ -49,7 +55,9 @@ def leave_undone_ends(text: str) -> str:
     """The sentence without what it tells of an end that has not come about; the same where it tells none."""
     if not _may_tell_end(text):
         return text
-    return _OVERTURNED.sub(" ", _DECIDED_AND_UNDONE.sub(" ", _UNDONE.sub(" ", _NORM.sub(" ", _NOBODY.sub(" ", text)))))
+    for undone in (_NOBODY, _NORM, _UNDONE, _DECIDED_AND_UNDONE, _OVERTURNED, _RENEWED):
+        text = undone.sub(" ", text)
+    return text
 
 
 def leave_threats(text: str) -> str:

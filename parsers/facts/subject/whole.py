@@ -31,7 +31,7 @@ FOUND, DOUBTED = "the whole text reads like those on the subject", "the whole te
 #: The same of an article that names no telecom in its head, and of which the weights are not sure.
 LEFT_OPEN = "nothing says whose pilot it is, and the whole text leaves it open"
 FOUND_IN_BRIEF = f"{FOUND}, as brief ones go"
-_SURE = "the whole text plainly reads like those on the subject"
+SURE = "the whole text plainly reads like those on the subject"
 
 
 _NOUGHTS = repeat(0)
@@ -92,7 +92,7 @@ def _add_doubt(relevance: Relevance, reason: str) -> Relevance:
 
 
 def _make_sure(relevance: Relevance, likely: float) -> Relevance:
-    return _raise_to(CERTAIN, f"{_SURE} ({likely:.2f})", relevance)
+    return _raise_to(CERTAIN, f"{SURE} ({likely:.2f})", relevance)
 
 
 def _raise_to(score: float, reason: str, relevance: Relevance) -> Relevance:

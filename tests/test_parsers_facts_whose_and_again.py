@@ -1,0 +1,121 @@
+# ruff: noqa: E501  (a sentence of a test stands on one line)
+"""Whose firms an English figure counts, papers renewed or given back, and licences that have no foreign owner in sight."""
+
+import pytest
+from scenes import READER
+
+from domain.claims import Reading
+from domain.dates import Published
+from parsers.facts.text.document import Document
+
+PILOT = "approvals for trial operation of value-added telecom services"
+
+
+def read(body: str, title: str = "", published: str = "2025-11-03") -> Reading:
+    return READER.read(Document(title, body, Published(published)))
+
+
+def tell_places(reading: Reading) -> dict[int, str | None]:
+    return {one.value: one.region for one in reading.counts}
+
+
+def tell_firms(reading: Reading) -> dict[str, tuple[str, bool]]:
+    """By its name a firm's status, and whether it is told without a person."""
+    return {one.name: (one.status, not one.review) for one in reading.firms}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"The day made happy five foreign-invested enterprises to which the Beijing Communications Administration granted {PILOT}. Four of the five will provide information services.",
+        f"The Beijing Communications Administration granted {PILOT} to five foreign-invested enterprises. Four of them will provide information services.",
+        f"Five foreign-invested enterprises were granted {PILOT} by the Beijing Communications Administration. Four of them will provide information services.",
+    ],
+)
+def test_a_batch_is_of_the_place_whose_administration_granted_it_and_so_are_its_parts(body: str) -> None:
+    assert tell_places(read(body, published="2025-09-19")) == {5: "Beijing", 4: "Beijing"}
+
+
+def test_what_the_ministry_granted_is_of_no_place_and_neither_are_its_parts() -> None:
+    reading = read(
+        f"MIIT granted {PILOT} to five foreign-invested enterprises, the Beijing Communications Administration said. Four of the five will provide information services."
+    )
+    assert tell_places(reading) == {5: None, 4: None}
+
+
+def test_parts_are_of_the_place_of_their_whole_and_no_other_figure_is() -> None:
+    reading = read(
+        "So far 58 companies registered in the capital have received approvals under the pilot for value-added telecommunications. By investor, 14 of the 58 come from Germany and 12 from Japan. "
+        "Across China 166 foreign companies have been approved under the pilot."
+    )
+    assert tell_places(reading) == {58: "Beijing", 14: "Beijing", 12: "Beijing", 166: None}
+
+
+def test_a_column_headed_by_the_short_name_of_a_places_body_is_of_that_place() -> None:
+    reading = read(
+        "As of the end of June 2020, 266 foreign-invested telecom enterprises had been approved; the Ministry of Industry and Information Technology (MIIT) accounts for 213 of them, the Shanghai Communications Administration (SCA) for the other 53, all inside the Shanghai Free Trade Zone.\n\n"
+        "Year\tMIIT\tSCA\tTotal\n2017\t57\t30\t87\n2018\t86\t35\t121\n",
+        "China's foreign-invested telecom enterprises",
+        "2020-08-03",
+    )
+    places = tell_places(reading)
+    assert {places[30], places[35], places[53]} == {"Shanghai"}
+    assert {places[57], places[86], places[87], places[121]} == {None}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Shanghai Communications Administration has renewed the value-added telecom licences of six foreign-invested enterprises whose terms ended this autumn, it said on Monday. They include Veldkamp Data (Shanghai) Co., Ltd.",
+        "上海市通信管理局11月3日发布消息,近日为6家外商投资电信企业办理了增值电信业务经营许可证续期,包括费尔德数据(上海)有限公司等。",
+    ],
+)
+def test_a_renewal_is_no_end_and_no_new_grant(body: str) -> None:
+    reading = read(body)
+    assert [one for one in reading.firms if not one.review and one.status in ("revoked", "approved")] == []
+    assert [one for one in reading.counts if one.role in ("batch", "pilot_total", "stock_total")] == []
+
+
+def test_a_grant_whose_page_says_when_to_ask_for_renewal_is_still_one() -> None:
+    reading = read(
+        "上海市通信管理局11月3日批准费尔德数据(上海)有限公司开展增值电信业务试点,该公司为外商独资企业。批复有效期五年,期满需继续经营的,应当提前90日办理延续。"
+    )
+    assert tell_firms(reading)["费尔德数据(上海)有限公司"] == ("approved", True)
+
+
+def test_a_notice_taken_back_ends_nothing_for_sure() -> None:
+    reading = read(
+        "The Ministry of Industry and Information Technology has rescinded its notice cancelling the value-added telecom licence of Veldkamp Data (Shanghai) Co., Ltd., a foreign-invested company."
+    )
+    assert [one for one in reading.firms if not one.review and one.status == "revoked"] == []
+    assert reading.kind != "revocation"
+
+
+def test_an_application_taken_back_is_no_approval_revoked() -> None:
+    reading = read(
+        "11月3日,经申请人书面申请,费尔德数据(上海)有限公司的增值电信业务经营许可证申请状态为已撤销。该公司为外商投资企业,此前于9月向上海市通信管理局提交试点批复申请。"
+    )
+    assert tell_firms(reading)["费尔德数据(上海)有限公司"][0] == "applicant"
+
+
+def test_who_is_only_likely_to_have_applied_is_told_by_nobody() -> None:
+    reading = read(
+        "Analysts say the likeliest to have applied for the pilot of value-added telecom services are Veldkamp Data (Shanghai) Co., Ltd. and Otsuru Networks. MIIT approved 13 foreign-invested firms in February."
+    )
+    assert tell_firms(reading)["Veldkamp Data (Shanghai) Co., Ltd."] == ("applicant", False)
+
+
+def test_the_licence_of_a_wholly_owned_unit_is_not_told_where_no_foreigner_is_in_sight() -> None:
+    reading = read(
+        "Dawnlight Technology Group Co., Ltd. (600777.SH) announced on Monday that its wholly-owned subsidiary Hefei Dawnlight Cloud Data Co., Ltd. has obtained the Value-added Telecommunications Business Operation Licence (B1-20251234) from the Ministry of Industry and Information Technology. The licence covers Internet data center services. The board said it would help the group's cloud business.",
+        "Dawnlight Technology's wholly-owned subsidiary obtains value-added telecom licence",
+    )
+    assert [name for name, (status, sure) in tell_firms(reading).items() if status == "approved" and sure] == []
+
+
+def test_a_numbered_row_within_its_sentence_is_of_its_grant() -> None:
+    reading = read(
+        "MIIT on Monday approved three foreign-invested enterprises to run value-added telecom services under the pilot: 1. Veldkamp Data (Shanghai) Co., Ltd.; 2. Otsuru Networks (Beijing) Co., Ltd.; and 3. Fjellstad Software (Shanghai) Co., Ltd. Approvals are valid for five years."
+    )
+    assert {status for status, sure in tell_firms(reading).values() if sure} == {"approved"}
+    assert len(reading.firms) == 3
