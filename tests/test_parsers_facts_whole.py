@@ -57,7 +57,7 @@ def test_what_the_weights_are_sure_of_is_surely_on_the_subject(
     monkeypatch: pytest.MonkeyPatch, known: Relevance, likely: float
 ) -> None:
     monkeypatch.setattr(whole, "weigh_marks", lambda *_: likely)
-    now = heed_whole(known, LETTERS, chinese=False)
+    now = heed_whole(known, LETTERS, chinese=False, foreign=True)
 
     assert (now.relevant, now.score) == (True, CERTAIN)
     assert doubt_whole(now) is None
@@ -77,7 +77,7 @@ def test_what_the_weights_are_less_sure_of_waits_or_is_left(
     monkeypatch: pytest.MonkeyPatch, known: Relevance, likely: float, score: float, doubt: str | None
 ) -> None:
     monkeypatch.setattr(whole, "weigh_marks", lambda *_: likely)
-    now = heed_whole(known, LETTERS, chinese=False)
+    now = heed_whole(known, LETTERS, chinese=False, foreign=True)
 
     assert (now.relevant, now.score, doubt_whole(now)) == (True, score, doubt)
 
@@ -86,7 +86,7 @@ def test_what_is_ruled_out_no_weight_finds(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(whole, "weigh_marks", lambda *_: 0.99)
     known = Relevance(False, 0.2, (Step(0.2, "foreign and telecom in one sentence"), Step(0.0, RULED_OUT)))
 
-    assert heed_whole(known, LETTERS, chinese=False) is known
+    assert heed_whole(known, LETTERS, chinese=False, foreign=True) is known
 
 
 @pytest.mark.parametrize("name", SPREAD[:1])
@@ -106,8 +106,8 @@ def test_claims_of_a_text_that_rules_take_and_weights_doubt_wait() -> None:
 
 def test_a_short_text_is_left_to_the_rules() -> None:
     text = "telecom pilot approval of foreign firms by the ministry; " * 20
-    assert heed_whole(OFF, text[: LEAST[False] - 1], chinese=False) is OFF
+    assert heed_whole(OFF, text[: LEAST[False] - 1], chinese=False, foreign=True) is OFF
 
 
 def test_a_text_without_the_letters_of_the_subject_is_never_asked() -> None:
-    assert heed_whole(OFF, "the match was won in the last minute. " * 40, chinese=False) is OFF
+    assert heed_whole(OFF, "the match was won in the last minute. " * 40, chinese=False, foreign=True) is OFF

@@ -18,7 +18,6 @@ from parsers.facts.counts.dated_rows_en import read_dated_rows
 from parsers.facts.counts.dated_series_en import add_totals_of_then
 from parsers.facts.counts.figure_lines_en import read_figure_lines
 from parsers.facts.counts.figures_en import list_figures
-from parsers.facts.counts.handed_places_en import hand_places_on
 from parsers.facts.counts.hung_parts_zh import hang_parts
 from parsers.facts.counts.labelled_parts_en import read_labelled_parts
 from parsers.facts.counts.leaving_out import drop_rounded
@@ -78,7 +77,7 @@ def choose_claims(
     # not `scene.placed`, which has newspapers too: whose paper tells it says of which place it tells
     names = Spans((name.start, name.end) for name in scene.names)
     claims = prefer_regions(claims, text, sentences, names, chinese=scene.chinese)
-    return (mend_places_zh if scene.chinese else hand_places_on)(claims, text, sentences)
+    return mend_places_zh(claims, text, sentences) if scene.chinese else claims
 
 
 def claim_by_rules(scene: Scene, drafts: list[Draft]) -> list[Draft]:

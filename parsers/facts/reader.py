@@ -129,7 +129,7 @@ class Reader:
         known = foreign if spoken else _sentences_with(sentences, _known_abroad(names))
         relevance = weigh_relevance(sentences, known, document.authority)
         if document.basis != "headline":
-            relevance = heed_whole(relevance, text, chinese=chinese)
+            relevance = heed_whole(relevance, text, chinese=chinese, foreign=bool(known))
         relevance = heed_brief(relevance, text, chinese=chinese)
         relevance = heed_own_word(relevance, sentences)
         if relevance.relevant or spoken:

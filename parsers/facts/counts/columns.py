@@ -2,7 +2,7 @@
 """Reads tables by years with a column for each issuer and one for the total: `Year | MIIT | SCA | Total`."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import takewhile
 
 from msgspec import Struct
@@ -52,30 +52,16 @@ def read_columns(sentences: tuple[Sentence, ...], told: list[Draft]) -> list[Dra
             lambda one: _RULE.fullmatch(one[1].text) or "|" in one[1].text, enumerate(sentences[at + 1 :], at + 1)
         )
         rows = [cut for index, row in below if (cut := _cut_row(row, index, len(heads), totals[0]))]
-        places = [_find_place(head, sentences[:at]) for head in heads]
         if any(all(row.numbers) for row in rows):  # one at least shows whole that the other columns are the parts
             for row in rows:
-                found.extend(_read_row(row, places, totals[0], of, at_end=at_end))
+                found.extend(_read_row(row, heads, totals[0], of, at_end=at_end))
     return found
 
 
-#: SCA, which the text before the table has written out: "the Shanghai Communications Administration (SCA)".
-_SHORT = re.compile(r"\s*(?P<letters>[A-Z]{2,6})\s*")
-
-
-def _find_place(head: str, told: Iterable[Sentence]) -> str | None:
-    """The place that the head of a column names, or whose body's short name it is: "Shanghai FTZ approval", SCA."""
-    if (short := _SHORT.fullmatch(head)) and not find_regions(head):
-        letters = short["letters"]
-        written = re.compile(rf"(?P<name>(?:[A-Z][a-z]+ ){{2,6}}?)\({letters}\)")
-        names = [one["name"] for sentence in told if (one := written.search(sentence.text))]
-        head = next((name for name in names if _begins_with(name, letters)), "")
+def _find_place(head: str) -> str | None:
+    """The place that the head of a column names: "Shanghai FTZ approval"."""
     found = find_regions(head)
     return found[0][0] if found else None
-
-
-def _begins_with(name: str, letters: str) -> bool:
-    return "".join(word[0] for word in name.split()) == letters
 
 
 class _Whole(Struct, frozen=True):
@@ -136,7 +122,7 @@ def _read_value(number: re.Match[str]) -> int:
     return int(number["count"].replace(",", ""))
 
 
-def _read_row(row: _Row, places: list[str | None], total: int, whole: _Whole, *, at_end: bool) -> Iterator[Draft]:
+def _read_row(row: _Row, heads: list[str], total: int, whole: _Whole, *, at_end: bool) -> Iterator[Draft]:
     as_of, opens = _read_day(row.cells[0].group(), at_end=at_end), row.sentence.start
     for column, (cell, number) in enumerate(zip(row.cells[1:], row.numbers, strict=True), 1):
         value = _read_value(number) if number else 0
@@ -146,7 +132,7 @@ def _read_row(row: _Row, places: list[str | None], total: int, whole: _Whole, *,
         role, detail, first = (whole.role, "series_row", opens) if column == total else ("subset", "issuer", start)
         yield Draft(
             value, "exact", role, detail, first, end, f"{CELL}{whole.rule}", whole.confidence, start, row.index,
-            places[column], as_of,
+            _find_place(heads[column]), as_of,
         )  # fmt: skip
 
 

@@ -65,8 +65,8 @@ def is_taken_back(sentences: Sequence[Sentence], index: int) -> bool:
 
 #: "has renewed the licences of six enterprises", 为6家外商投资电信企业办理了许可证续期: no new grant.
 _RENEWED = Pattern(
-    r"(?<!not )(?<!n't )(?<!never )\b(?:renewed|extended|prolonged) (?:the |its |their |an? )?(?:[\w-]+ ){0,5}?(?:approvals?|permits?|licen[cs]es?)\b|\b(?:approvals?|permits?|licen[cs]es?) (?:of|held by) [^.;]{2,80}? (?:was|were|has been|have been) (?:\w+ )?(?:renewed|extended|prolonged)\b"
-    r"|(?:^|[,。;:])(?:(?![应须需可若如将])[^,。;:])*?(?:办理|办结|完成|准予|同意|核准|予以|获准)[^,。;]{0,26}(?:批复|许可证?|牌照|执照)?[^,。;]{0,6}(?<!申请)(?<!未)(?:续期|续展|延续)|(?:批复|许可证?|牌照)(?:的)?(?:续期|续展|延续)(?:手续)?[^,。;]{0,4}(?:办理|完成|获准)"
+    r"(?<!not )(?<!n't )(?<!never )\b(?:renewed|prolonged) (?:the |its |their |an? )?(?:[\w-]+ ){0,5}?(?:approvals?|permits?|licen[cs]es?)\b|\b(?:approvals?|permits?|licen[cs]es?) (?:of|held by) [^.;]{2,80}? (?:was|were|has been|have been) (?:\w+ )?(?:renewed|prolonged|extended (?:by|for|until))\b"
+    r"|(?:^|[,。;:])(?:(?![应须需可若如将])[^,。;:])*?(?:办理|办结|完成|准予|同意|核准|予以)[^,。;]{0,26}(?:批复|许可证?|牌照|执照)?[^,。;]{0,6}(?<!申请)(?<!未)(?:续期|续展|延续)|(?:批复|许可证?|牌照)(?:的)?(?:续期|续展|延续)(?:手续)?[^,。;]{0,4}(?:办理|完成)"
 )
 _NEWLY = Pattern(
     r"\bnew(?:ly|comers?)?\b|\bfirst[- ]time\b|新[增发批颁]|首次|另(?:向|有|批|外)|\balso (?:granted|issued|approved)",

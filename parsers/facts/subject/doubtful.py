@@ -6,7 +6,7 @@ import re
 from domain.claims import REVIEW_BELOW
 from parsers.facts.subject.own_word import MADE_UP
 from parsers.facts.subject.relevance import Relevance
-from parsers.facts.subject.whole import DOUBTED, FOUND, LEFT_OPEN, SURE
+from parsers.facts.subject.whole import DOUBTED, FOUND, LEFT_OPEN
 from parsers.facts.text.no_such_zh import FORGED_ZH, NO_SUCH_ZH
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
@@ -45,10 +45,6 @@ def doubt_whole(relevance: Relevance) -> str | None:
         return "head-of-another-topic"
     if MADE_UP in reasons:
         return "made-up"
-    if all(reason.startswith(SURE) for reason in reasons):  # no word of it says so by itself
-        return "whole-text"
-    if reasons and all(reason.startswith(SURE) for reason in reasons):  # no words of it say so by themselves
-        return "whole-text"
     return "whole-text" if any(reason.startswith((FOUND, DOUBTED, LEFT_OPEN)) for reason in reasons) else None
 
 

@@ -7,14 +7,24 @@ they are sure of it, none waits for that.
 """
 
 import math
+import re
 from itertools import repeat
 
 from parsers.facts.subject.brief_subject import find_brief_subject
 from parsers.facts.subject.learnt_subject import HUNDREDTHS, Weights, load_weights
 from parsers.facts.subject.letters import may_be_relevant
-from parsers.facts.subject.relevance import ALL_ABROAD, CERTAIN, PILOT_ALONE, RULED_OUT, THRESHOLD, Relevance, Step
+from parsers.facts.subject.relevance import (
+    ALL_ABROAD,
+    CERTAIN,
+    PILOT_ALONE,
+    RULED_OUT,
+    THRESHOLD,
+    Relevance,
+    Step,
+)
 from parsers.facts.subject.sectors import is_held_by_own
 from parsers.facts.text.brief import is_brief
+from parsers.facts.text.patterns import Pattern
 from parsers.facts.values.marks import mark_whole
 
 #: Characters of a text, Chinese or not, from which on the weights are asked: they were learnt of articles.
@@ -31,10 +41,13 @@ FOUND, DOUBTED = "the whole text reads like those on the subject", "the whole te
 #: The same of an article that names no telecom in its head, and of which the weights are not sure.
 LEFT_OPEN = "nothing says whose pilot it is, and the whole text leaves it open"
 FOUND_IN_BRIEF = f"{FOUND}, as brief ones go"
-SURE = "the whole text plainly reads like those on the subject"
+_SURE = "the whole text plainly reads like those on the subject"
 
 
 _NOUGHTS = repeat(0)
+#: "(600777.SH)": a company listed in Shanghai or Shenzhen. Its unit's licence is none of a foreign owner's, where nothing foreign or no pilot is told of.
+_LISTED_AT_HOME = Pattern(r"\b\d{6}\.(?:SH|SZ|BJ)\b|\b(?:SH|SZ|SSE|SZSE):? ?\d{6}\b|\((?:股票|证券)?代码[::]? ?\d{6}\)")
+_PILOT = Pattern(r"试点|試點|\b(?:pilot|trial)", re.I)
 
 
 def weigh_marks(marks: set[str], weights: Weights) -> float:
@@ -44,8 +57,8 @@ def weigh_marks(marks: set[str], weights: Weights) -> float:
     return 1 / (1 + math.exp(-max(-40.0, min(40.0, odds))))
 
 
-def heed_whole(relevance: Relevance, text: str, *, chinese: bool) -> Relevance:
-    """The rules' word on a folded text, with what the weights make of the whole of it."""
+def heed_whole(relevance: Relevance, text: str, *, chinese: bool, foreign: bool) -> Relevance:
+    """The rules' word on a folded text, with what the weights make of the whole of it; `foreign`: whether anything in it is."""
     if len(text) < LEAST[chinese] or not (relevance.score or may_be_relevant(text)):
         return relevance
     likely = weigh_marks(mark_whole(text.lower(), chinese=chinese), load_weights("zh" if chinese else "en"))
@@ -54,11 +67,8 @@ def heed_whole(relevance: Relevance, text: str, *, chinese: bool) -> Relevance:
     found = likely >= ARTICLE_FROM[chinese] and not (chinese and is_held_by_own(text))
     if not found or is_ruled_out(relevance):
         return relevance
-    return (
-        _raise_to(THRESHOLD, f"{FOUND} ({likely:.2f})", relevance)
-        if likely < SURE_FROM
-        else _make_sure(relevance, likely)
-    )
+    sure = likely >= SURE_FROM and (foreign or _PILOT.search(text) or not _LISTED_AT_HOME.search(text))
+    return _make_sure(relevance, likely) if sure else _raise_to(THRESHOLD, f"{FOUND} ({likely:.2f})", relevance)
 
 
 def heed_brief(relevance: Relevance, text: str, *, chinese: bool) -> Relevance:
@@ -92,7 +102,7 @@ def _add_doubt(relevance: Relevance, reason: str) -> Relevance:
 
 
 def _make_sure(relevance: Relevance, likely: float) -> Relevance:
-    return _raise_to(CERTAIN, f"{SURE} ({likely:.2f})", relevance)
+    return _raise_to(CERTAIN, f"{_SURE} ({likely:.2f})", relevance)
 
 
 def _raise_to(score: float, reason: str, relevance: Relevance) -> Relevance:

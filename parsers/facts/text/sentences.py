@@ -172,13 +172,13 @@ def _find_cut(text: str, low: int, high: int) -> int:
 
 
 #: "the following five enterprises: 1. Kestrel Data Co., Ltd.; 2. Otsuru Networks Co., Ltd.; and 3. ": a row within its sentence.
-_ITEM_IN_LINE = re.compile(r"(?:: ?1|; ?(?:and )?\d{1,2})$")
+_ITEM_IN_LINE = re.compile(r"(?:: ?1|; ?(?:and )?\d{1,2})\. [A-Z]")
 
 
 def _numbers_item(text: str, dot: int) -> bool:
     """Whether a point stands behind a number that opens its line, or an item of a row: "1. Kestrel Data Co., Ltd."."""
     number = text[max(0, dot - 6) : dot]
-    if _ITEM_IN_LINE.search(text, max(0, dot - 9), dot) and text[dot + 1 : dot + 2] == " ":
+    if (item := _ITEM_IN_LINE.search(text, max(0, dot - 9), dot + 3)) and item.end() == dot + 3:
         return True
     line = number[number.rfind("\n") + 1 :] if "\n" in number else number if dot <= 6 else " x"
     return line.strip().isdigit()

@@ -8,7 +8,6 @@ whole country while they think a place's likely, or of a place of which they are
 from collections.abc import Mapping, Sequence
 
 from domain.altering import alter
-from parsers.facts.counts.columns import CELL
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.unplaced import wait_for_place
 from parsers.facts.text.brief import BRIEF_BELOW
@@ -33,7 +32,9 @@ def prefer_regions(
         return claims
     likely = weigh_regions(claims, text, sentences, masked, chinese=chinese)
     return [
-        prefer_region(claim, likely[claim.at]) if claim.at in likely and not _is_settled(claim, text) else claim
+        prefer_region(claim, likely[claim.at])
+        if claim.at in likely and not _ON_LIST.search(text, max(0, claim.at - 40), claim.at)
+        else claim
         for claim in claims
     ]
 
@@ -42,12 +43,6 @@ def prefer_regions(
 _ON_LIST = Deferred(
     r"\b(?:are|is|were|was) (?:both |all )?(?:on|among) the (?:national |whole |full )?(?:list|batch|group) of (?:the )?$"
 )
-
-
-def _is_settled(claim: Draft, text: str) -> bool:
-    """Whether the head of its column says whose firms a part counts, or a list that a place has so many on it."""
-    of_column = claim.role == "subset" and claim.rule.startswith(CELL)
-    return of_column or _ON_LIST.search(text, max(0, claim.at - 40), claim.at) is not None
 
 
 def prefer_region(draft: Draft, likely: Mapping[str, float]) -> Draft:

@@ -1,5 +1,5 @@
 # ruff: noqa: E501  (a sentence of a test stands on one line)
-"""Whose firms an English figure counts, papers renewed or given back, and licences that have no foreign owner in sight."""
+"""Papers renewed or given back, and licences that have no foreign owner in sight."""
 
 import pytest
 from scenes import READER
@@ -8,59 +8,14 @@ from domain.claims import Reading
 from domain.dates import Published
 from parsers.facts.text.document import Document
 
-PILOT = "approvals for trial operation of value-added telecom services"
-
 
 def read(body: str, title: str = "", published: str = "2025-11-03") -> Reading:
     return READER.read(Document(title, body, Published(published)))
 
 
-def tell_places(reading: Reading) -> dict[int, str | None]:
-    return {one.value: one.region for one in reading.counts}
-
-
 def tell_firms(reading: Reading) -> dict[str, tuple[str, bool]]:
     """By its name a firm's status, and whether it is told without a person."""
     return {one.name: (one.status, not one.review) for one in reading.firms}
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        f"The day made happy five foreign-invested enterprises to which the Beijing Communications Administration granted {PILOT}. Four of the five will provide information services.",
-        f"The Beijing Communications Administration granted {PILOT} to five foreign-invested enterprises. Four of them will provide information services.",
-        f"Five foreign-invested enterprises were granted {PILOT} by the Beijing Communications Administration. Four of them will provide information services.",
-    ],
-)
-def test_a_batch_is_of_the_place_whose_administration_granted_it_and_so_are_its_parts(body: str) -> None:
-    assert tell_places(read(body, published="2025-09-19")) == {5: "Beijing", 4: "Beijing"}
-
-
-def test_what_the_ministry_granted_is_of_no_place_and_neither_are_its_parts() -> None:
-    reading = read(
-        f"MIIT granted {PILOT} to five foreign-invested enterprises, the Beijing Communications Administration said. Four of the five will provide information services."
-    )
-    assert tell_places(reading) == {5: None, 4: None}
-
-
-def test_parts_are_of_the_place_of_their_whole_and_no_other_figure_is() -> None:
-    reading = read(
-        "So far 58 companies registered in the capital have received approvals under the pilot for value-added telecommunications. By investor, 14 of the 58 come from Germany and 12 from Japan. "
-        "Across China 166 foreign companies have been approved under the pilot."
-    )
-    assert tell_places(reading) == {58: "Beijing", 14: "Beijing", 12: "Beijing", 166: None}
-
-
-def test_a_column_headed_by_the_short_name_of_a_places_body_is_of_that_place() -> None:
-    reading = read(
-        "As of the end of June 2020, 266 foreign-invested telecom enterprises had been approved; the Ministry of Industry and Information Technology (MIIT) accounts for 213 of them, the Shanghai Communications Administration (SCA) for the other 53, all inside the Shanghai Free Trade Zone.\n\n"
-        "Year\tMIIT\tSCA\tTotal\n2017\t57\t30\t87\n2018\t86\t35\t121\n",
-        "China's foreign-invested telecom enterprises",
-        "2020-08-03",
-    )
-    places = tell_places(reading)
-    assert {places[30], places[35], places[53]} == {"Shanghai"}
-    assert {places[57], places[86], places[87], places[121]} == {None}
 
 
 @pytest.mark.parametrize(
