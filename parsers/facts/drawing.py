@@ -11,6 +11,8 @@ from parsers.facts.counts.growth import GrowthDraft, read_growth, wait_with_coun
 from parsers.facts.counts.growth_of_claims import add_growth_of_claims
 from parsers.facts.doubts.doubtful_firms import doubt_firms
 from parsers.facts.doubts.ended_approvals import wait_where_approvals_end, wait_where_corrected
+from parsers.facts.doubts.ends_of_else import wait_where_else_ends
+from parsers.facts.doubts.heads_of_else import wait_under_else
 from parsers.facts.doubts.other_permits_en import wait_with_other_permits
 from parsers.facts.doubts.plain_growth import wait_unless_plain
 from parsers.facts.drawing_counts import choose_claims, draft_counts, list_numbers
@@ -95,6 +97,7 @@ def _settle_names(scene: Scene, named: Named) -> list[Judged]:
         judged = tell_proposed(judged, sentences)
     else:
         judged = wait_with_other_permits(keep_told_by_clause(judged, named.judged, sentences), sentences)
+    judged = wait_where_else_ends(wait_under_else(judged, named.heads, sentences), sentences)
     return wait_with_full(wait_where_corrected(wait_where_approvals_end(judged, news), scene.relevance))
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from domain.claims import Role
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.series import AT_END, BY_HEAD, OTHER_HEAD, names_all_licensed
+from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.dates import find_dates
 from parsers.facts.values.mentions import Anchor
@@ -52,10 +53,35 @@ def read_columns(sentences: tuple[Sentence, ...], told: list[Draft]) -> list[Dra
             lambda one: _RULE.fullmatch(one[1].text) or "|" in one[1].text, enumerate(sentences[at + 1 :], at + 1)
         )
         rows = [cut for index, row in below if (cut := _cut_row(row, index, len(heads), totals[0]))]
-        if any(all(row.numbers) for row in rows):  # one at least shows whole that the other columns are the parts
-            for row in rows:
-                found.extend(_read_row(row, heads, totals[0], of, at_end=at_end))
+        if not any(all(row.numbers) for row in rows):  # one at least shows whole that the other columns are the parts
+            continue
+        known = any(_tells_again(row, totals[0], told, at) for row in rows)
+        if not known and not (of is _NAMED and _is_plainly_titled(sentences, at)):
+            of = _Whole(of.role, f"{of.rule}+doubt-unknown-table", min(of.confidence, DOUBTED_AT))
+        for row in rows:
+            found.extend(_read_row(row, heads, totals[0], of, at_end=at_end))
     return found
+
+
+#: All that the title of a table of firms may say, and the line between it and the heads.
+_PLAIN_TITLE = re.compile(
+    r"(?:\W|\d|\b(?:foreign(?:[- ](?:invested|funded|owned|backed))?|overseas|tele(?:com|communications?)|value-added|enterprises?|companies|firms|operators|in|china|chinese|mainland|the|of|a|an|number|count|tally|total|series|so far|table|by|at|as|end|each|month|year|quarter|period|half-year|licen[cs]ed|holders|stock|since|from|to|and|issuer|licen[cs]e|data note|statistics|figures|count|development|how many|mid|[A-Z][a-z]+ly|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|外商|外资|投资|经营|电信|增值|业务|企业|公司|全国|我国|中国|境内|数量|总数|家数|数|家|户|个|历年|历次|年度|年份|各|年|月|末|底|季度|情况|统计|表|图|持证|获证|截至|按|及|与|和|的|至|到|共|单位|发展)+",
+    re.I,
+)
+
+
+def _is_plainly_titled(sentences: tuple[Sentence, ...], at: int) -> bool:
+    """Whether the titles above a table, and the line right above its heads, say nothing but that it counts firms."""
+    above = [one.text for one in sentences[:at] if one.title] + [sentences[at - 1].text if at else ""]
+    return all(_PLAIN_TITLE.fullmatch(text) for text in above if text)
+
+
+def _tells_again(row: "_Row", total: int, told: list[Draft], at: int) -> bool:
+    """Whether the total of a row is one that the text tells before the table: the column goes on with it."""
+    number = row.numbers[total - 1]
+    value = _read_value(number) if number else 0
+    return any(one.value == value and one.sentence < at and one.role in ("stock_total", "pilot_total") for one in told)
 
 
 def _find_place(head: str) -> str | None:

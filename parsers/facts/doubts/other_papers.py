@@ -27,7 +27,7 @@ _ELSE_EN = re.compile(
 )
 _OF_TELECOM_EN = re.compile(r"\b(?:value-added|telecom\w*|VATS|pilot|trial|internet|data cent\w+|online|MIIT)\b", re.I)
 _ABROAD_EN = re.compile(
-    rf"^[^.;]{{0,40}}?\b{_GET} [^.;]{{0,60}}?\b{_ABROAD}(?:'s)? (?:[\w-]+ ){{0,4}}?(?:permits?|licen[cs]es?|approvals?)\b"
+    rf"^[^.;]{{0,40}}?\b{_GET} (?:[\w-]+ ){{0,3}}?(?:SBO|UCL|PNETS|unified carrier|services-based operator|class) licen[cs]es?\b|^[^.;]{{0,40}}?\b{_GET} (?:[\w-]+ ){{0,3}}?(?:approvals?|consent|clearance|permission) (?:of|for|to) (?:its |the |a )?(?:change of|name change|new name|chang(?:e|ing) (?:its|the)|merger|takeover|delisting|relocation|capital (?:increase|reduction)|share)\b|^[^.;]{{0,40}}?\b{_GET} [^.;]{{0,60}}?\b{_ABROAD}(?:'s)? (?:[\w-]+ ){{0,4}}?(?:permits?|licen[cs]es?|approvals?)\b"
 )
 
 

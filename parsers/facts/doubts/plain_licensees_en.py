@@ -55,13 +55,20 @@ def _is_plain(told: str) -> bool:
     return _LOOSE.search(told) is None and not is_unclear(told, _ELSE)
 
 
+#: "NAME, whose Chinese unit has been approved": the unit has it.
+_WHOSE_UNIT = Deferred(r",? whose (?:[\w-]+ ){0,3}(?:units?|subsidiar(?:y|ies)|arms?|affiliates?|ventures?|company)\b")
+
+
 def may_be_owner(one: Judged, judged: Sequence[Judged], sentences: Sequence[Sentence]) -> bool:
     """Whether a name that is told to hold a paper, and is no full one, may be the owner of a firm that its sentence or the text tells of."""
-    titled = one.rule == "clause" and one.name.shape == "unit" and sentences[one.sentence].title
+    sentence = sentences[one.sentence]
+    if one.name.shape != "legal" and _WHOSE_UNIT.match(sentence.text, one.name.end - sentence.start):
+        return True
+    titled = one.rule == "clause" and one.name.shape == "unit" and sentence.title
     if not (one.rule == "holder" or titled) or one.name.shape == "legal" or one.name.text.endswith(")"):
         return False  # "Weiland Cloud (Shanghai)" is a company in China
     behind = sentences[one.sentence + 1 : one.sentence + 2]
-    if _ITS_UNIT.search(sentences[one.sentence].text) or any(_UNITS_OPEN.match(after.text) for after in behind):
+    if _ITS_UNIT.search(sentence.text) or any(_UNITS_OPEN.match(after.text) for after in behind):
         return True
     return any(j.name.shape == "legal" and _begins_alike(j, one) for j in judged)
 

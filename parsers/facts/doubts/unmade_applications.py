@@ -14,6 +14,7 @@ _LATER_EN = Deferred(r"[^.;]{0,120}?\b(?:it|they) would (?:only )?(?:apply|file)
 _BEFORE_EN = Pattern(
     r"\b(?:[Ii]f|[Ww]hether|[Oo]nce|[Uu]nless|[Ss]hould|[Ii]n case) (?:the )?(?:[A-Z][^.;]{2,50}(?:,| and) )?$|^\W*(?:(?:Q|Question|Reporter)\W+)?(?:Is it (?:right|true) that|Did|Has|Have|Will|Would|Does) [^.;]{0,40}$"
     r"|\b(?:likel(?:y|iest)|thought|believed|rumou?red|expected|tipped|assumed|presumed|speculated|supposed) to (?:have (?:already )?(?:applied|filed|sought)|be (?:applying|seeking|next))\b[^.;]{0,120}$"
+    r"|^\W*(?:Following|After|Like|Unlike|Behind|Besides) (?:[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){0,4}(?:,| and|, and) )?$"
 )
 _BEHIND_ZH = Deferred(
     r"[^。;]{0,48}?(?:有意|打算|计划|考虑|准备|正在?研究|希望|预计|视情况|如果?|若|一旦|暂不|没有|并未|尚未|从未|否认|推迟|放弃|不会|无意)[^,。;]{0,14}?(?:申请|递件|递交|送件)|[^。;]{0,16}?申请在即"

@@ -4,6 +4,8 @@
 import re
 from collections.abc import Iterator
 
+from parsers.facts.doubts.hearsay_zh import HEARD_ZH
+
 #: 理应有200家: what ought to be, not what is.
 _OUGHT = re.compile(
     r"(?:理应|本应|应当|应该|应可|本该|理当)[^,。;]{0,4}$|(?:可以?|能够?|足以)[^,。;]{0,3}(?:把|令|使|让)[^,。;]{0,14}$"
@@ -71,6 +73,7 @@ _BEFORE = (
     (_BY_HELP, "clients"),
     (_AS_FOUND, "quoted"),
     (_HEARD, "hearsay"),
+    (HEARD_ZH, "hearsay"),
     (_QUOTA, "aimed-at"),
     (_LONG_AGO, "looks-back"),
     (_FORMERLY, "formerly"),
