@@ -42,6 +42,7 @@ from parsers.facts.counts.titles_of_all import leave_titles_of_all
 from parsers.facts.counts.tracker_labels_en import read_tracker
 from parsers.facts.counts.wholes_beside import read_wholes_beside
 from parsers.facts.doubts.doubts import doubt_counts
+from parsers.facts.doubts.given_else import wait_where_else_given
 from parsers.facts.doubts.short_of_wholes_zh import wait_where_short_zh
 from parsers.facts.events.finishing import Scene
 from parsers.facts.names.veils import Veil
@@ -77,7 +78,8 @@ def choose_claims(
     # not `scene.placed`, which has newspapers too: whose paper tells it says of which place it tells
     names = Spans((name.start, name.end) for name in scene.names)
     claims = prefer_regions(claims, text, sentences, names, chinese=scene.chinese)
-    return mend_places_zh(claims, text, sentences) if scene.chinese else claims
+    claims = mend_places_zh(claims, text, sentences) if scene.chinese else claims
+    return wait_where_else_given(claims, text, sentences)
 
 
 def claim_by_rules(scene: Scene, drafts: list[Draft]) -> list[Draft]:

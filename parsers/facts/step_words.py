@@ -158,6 +158,7 @@ DOUBTS = {
     "part-of-all": "its words make it a part of all",
     "one-of-some": 'it stands behind "one of" and is rough, so it may be how many are in',
     "part-of-round": "the text tells a larger round of the whole country, of which it may be a place's share",
+    "given-else": "its clause gives those it counts something else than approvals, or counts others",
     "unknown-table": "nothing shows that its table counts the firms of a total that is told",
     "part-of-others": "it may be a part of others than those who were let in",
     "part-of-place": "added to others of one place, it may be that place's part of a batch",

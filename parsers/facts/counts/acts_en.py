@@ -106,7 +106,7 @@ LIFTING = Deferred(
 )
 #: "the most numerous since the pilot's start": of one act, set beside those before it.
 RECORD = Deferred(
-    r"\b(?:(?:most|least|fewest) \w+|(?:larg|bigg|small|high|long|broad|wid|strong|fast|slow)est|first|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last) (?:such )?(?:batch|lot|round|tranche|group|wave|set|list|cohort|handout|clearance|grant)|(?:batch|lot|round|tranche|group|wave) (?:of (?:its|the) kind))(?: \w+){0,2},? since\b[^.;,]*(?=[.;]|$|,(?! when))"
+    r"\b(?:(?:most|least|fewest) \w+|(?:larg|bigg|small|high|long|broad|wid|strong|fast|slow)est|first|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last) (?:such )?(?:batch|lot|round|tranche|group|wave|set|list|cohort|handout|clearance|grants?|approvals?)|(?:batch|lot|round|tranche|group|wave) (?:of (?:its|the) kind))(?: \w+){0,2},? since\b[^.;,]*(?=[.;,]|$)"
     r"|\bmore than (?:at any (?:other )?(?:time|point)|ever(?: before)?|in any (?:other )?(?:month|round|year|group))(?: \w+){0,2},? since\b[^.;,]*(?=[.;]|$)"
 )
 _BEGUN = r"(?:(?:the )?(?:beginning|start|turn|first day) of (?:this|the|last) (?:year|quarter|month)|(?:early |late )?(?:January|the New Year)|(?:this|last) (?:year|month|week|quarter))"
