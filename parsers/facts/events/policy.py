@@ -11,6 +11,8 @@ from datetime import date
 
 from domain.claims import REVIEW_BELOW, Term, TermKind
 from parsers.facts.events.other_dates import Material
+from parsers.facts.events.unset_terms import CHANGING, is_unset
+from parsers.facts.subject.doubtful import DOUBTED_AT
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.values.mentions import Mention, dates_in
 from parsers.facts.values.regions import find_regions
@@ -95,12 +97,16 @@ def read_terms(material: Material) -> tuple[Term, ...]:
     found: dict[tuple[TermKind, str], Term] = {}
     for kind, value, span, rule, confidence, before, services in _read_all(material):
         start, end = material.locate.span(*span)
+        if kind in CHANGING and is_unset(material.text, span):
+            confidence = min(confidence, DOUBTED_AT)
         term = Term(
             kind, value.strip(), material.source[start:end], start, end, rule, confidence, confidence < REVIEW_BELOW, before,
             services,
         )  # fmt: skip
         apart = term.kind.endswith("_added") or term.kind == "share"
-        found.setdefault((term.kind, " ".join((term.value, term.before, *services)) if apart else ""), term)
+        key = (term.kind, " ".join((term.value, term.before, *services)) if apart else "")
+        if key not in found or (found[key].review and not term.review):
+            found[key] = term
     return tuple(sorted(found.values(), key=lambda term: (term.start, term.end)))
 
 

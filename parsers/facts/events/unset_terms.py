@@ -1,0 +1,40 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says of a policy's term that its sentence only suggests, drafts, supposes or denies it, or tells another land's or a firm's own.
+
+某研究报告建议:…并新增杭州; 拟自7月1日起取消…限制; "the draft would add Chengdu"; 菲律宾自4月1日起允许外资独资.
+"""
+
+import re
+
+from parsers.facts.subject.elsewhere_en import LAND
+from parsers.facts.text.deferred import Deferred
+
+_LAND_ZH = r"(?:越南|印尼|印度尼西亚|印度|马来西亚|泰国|菲律宾|缅甸|柬埔寨|老挝|新加坡|韩国|日本|美国|英国|德国|法国|欧盟|俄罗斯|沙特|阿联酋|巴西|墨西哥|澳大利亚|加拿大|香港|澳门|台湾)"
+#: A term's kinds that change what holds; who wrote a document and when is told of a draft as well.
+CHANGING = frozenset({"effective", "share", "region_added", "service_added"})
+#: What stands before a term in its sentence, and makes it none.
+_BEFORE_ZH = Deferred(
+    r"(?:并无|没有(?!动|变|调整)|并未|否认|不实|未曾)[^。;:\n]{0,40}$|(?:建议|呼吁|主张|提案|倡议|委员提出|代表提出|学者提出|专家提出)[^。;\n]{0,80}$|(?:力争|有望|或将|(?<![虚模])拟(?!订|定|态))[^。;\n]{0,30}$|(?:争取|申请|计划)(?:在|将|把|纳入|新增|扩大|再|于)[^。;,\n?]{0,10}$|(?:若(?!干)|如果|假如|倘若|一旦)[^,。;\n]{1,20},[^。;\n]{0,40}$|(?:预测|预计|研判)[^。;\n]{0,40}$"
+    rf"|(?:^|[,:])(?:而|据|日前|近日)?{_LAND_ZH}(?:政府|当局|议会|国会|方面)?(?:自|从|于|将|拟|宣布|修[法订]|新规|规定|允许|的|$)[^。;\n]{{0,60}}$|(?:^|[,:])(?:本公司|我司|我公司|该公司)[^。;\n]{{0,20}}$"
+)
+_TAKEN_UP_ZH = Deferred(
+    r"(?:采纳|吸收|响应|落实|采用|批准|同意|回应)[^。;\n]{0,24}(?:建议|呼吁|提案|申请)|申请[^。;\n]{0,12}(?:获批|获准|批准)|按(?:照)?计划|(?:已|将)(?:按|如)?计划"
+)
+_BEFORE_EN = Deferred(
+    rf"\b(?:draft|bill|proposal)\b[^.;\n]{{0,60}}$|\b(?<!said it )(?<!said that it )(?<!says it )(?:would|could|might) (?:also |then |thus )?$|\b(?:not|never|n't) (?:yet |so far )?(?:been )?(?:(?:extended|widened|expanded|carried|opened|added|brought|taken)\b[^.;\n]{{0,60}})?$|(?:\bif|\bunless|(?:^|\n)\W*(?:Should|Were)) [^.;,\n]{{3,60}}, [^.;\n]{{0,60}}$|\b(?:suggest|propos|urg|recommend|call(?:s|ed|ing) for|lobb|appeal)\w*[^.;\n]{{0,80}}$|(?:^|\n)\W*(?:The )?{LAND}(?:'s)? [^.;\n]{{0,80}}$"
+)
+_TAKEN_UP_EN = Deferred(r"\b(?:accept|adopt|approv|took up|follow|endors|implement)\w*\b")
+#: 并无…的计划: what was denied stands behind as well.
+_BEHIND = Deferred(r"[^。;\n]{0,16}的(?:计划|打算|说法|传闻|消息|建议)|[^.;\n]{0,60}, inviting comments")
+_ENDS = re.compile(r"[。;\n]|[.!?](?=\s)")
+
+
+def is_unset(text: str, span: tuple[int, int]) -> bool:
+    """Whether the sentence of a term leaves it open that it holds, or will hold, in China."""
+    starts = [match.end() for match in _ENDS.finditer(text, max(0, span[0] - 300), span[0])]
+    before = text[starts[-1] if starts else max(0, span[0] - 300) : span[0]]
+    if _BEFORE_ZH.search(before):
+        return not _TAKEN_UP_ZH.search(before)
+    if _BEFORE_EN.search(before):
+        return not _TAKEN_UP_EN.search(before)
+    return _BEHIND.match(text, span[1]) is not None
