@@ -120,7 +120,6 @@ _OF_BEFORE = re.compile(
     r"\bsince (?:the|its|it|they|he|she|this)\b[^.;,]{0,50}\b(?:joined|was added|were added|entered|opened|began|started|launched|took off|became)\b[^.;,]{0,40}$"
     r"|\b(?:which|who|that) (?:(?:was|were|had been|has been|had|has) )?(?:first|initially|originally|previously|earlier)\b[^.;]{0,50}$"
     r"|\bwhose (?:[\w-]+ ){0,3}?(?:applications?|bids?|requests?) (?:was|were|had been|has been)\b[^.;]{0,50}$"
-    r"|\b(?:ahead of|in the run-up to|on the eve of|in time for|in advance of) (?:the|a|an|its|his|her|their|this|next) (?!others?\b|rest\b|rivals?\b|competitors?\b|pack\b|field\b)[^.;,]{2,60} (?:on|of|in|from) $"
 )
 
 

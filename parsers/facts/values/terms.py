@@ -5,6 +5,7 @@ import re
 
 from domain.claims import StatementKind
 from parsers.facts.text.deferred import Deferred
+from parsers.facts.values.days_of_else import is_of_else
 from parsers.facts.values.loose_days_en import is_of_launch
 from parsers.facts.values.mentions import Mention
 
@@ -34,8 +35,8 @@ _NEAR = 90
 
 
 def is_term(text: str, mention: Mention) -> bool:
-    """Whether the words beside a day make it one by which, until which or for which something is set."""
-    if _BEFORE_DAY.match(text, mention.end):
+    """Whether the words beside a day make it one by which, until which or for which something is set, or of something else."""
+    if _BEFORE_DAY.match(text, mention.end) or is_of_else(text, mention):
         return True
     before = text[max(0, mention.start - _NEAR) : mention.start].rpartition("\n")[2]
     if _FOLLOWS.search(before[-24:]) and _DONE_THEN.match(text, mention.end):
