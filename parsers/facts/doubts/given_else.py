@@ -32,6 +32,11 @@ _BEFORE_ZH = Deferred(
 _IN_ROW = Deferred(r"分别(?:有|为|是|达|新增|获批)?[^。;]{0,60}$")
 #: 京沪琼深分别有31家、22家: places by one letter, which nothing tells apart.
 _IN_SHORT_ROW = Deferred(r"[京沪琼深津渝粤苏浙闽鲁川鄂]{3,}(?:四地|各地)?(?:分别|依次|各)[^。;]{0,60}$")
+#: 新片区取得试点批复的外资企业达到12家: of an area whose name stands elsewhere.
+_OF_AREA = Deferred(
+    r"(?:^|[,;:])(?:目前|至此|截至目前|如今|现在?)?,?(?:新片区|[本该]?片区|[本该]?园区|(?<![一-鿿])新区|开发区|高新区|合作区|保税区|[该本我]区|区内|园内)(?!域)[^,。;]{0,30}$"
+)
+_OF_COUNTRY = Deferred(r"全国|我国|试点(?:地区|区域|城市)|四地|各地|国内|境内")
 #: 上海、北京、海南、深圳四地有1530家,占全国56%.
 _OF_SOME = Deferred(
     r"[两三四五六七八九十\d][地省市](?:共|合计|一共|总共|已)?有?(?:外商投资|外资)?(?:电信)?[^,。;]{0,8}$"
@@ -96,5 +101,7 @@ def _is_of_else(one: Draft, text: str, sentences: Sequence[Sentence]) -> bool:
         return False
     if one.rule.startswith("zh.approved-of-field") and find_regions(re.split("[,;。]", before)[-1]):
         return True  # 北京亦庄获批试点的企业12家
+    if _OF_AREA.search(re.split("[;。]", before)[-1]) and not _OF_COUNTRY.search(sentence.text):
+        return True
     in_row = _IN_ROW.search(before) is not None and len(find_regions(before)) > 1
     return in_row or (one.role == "stock_total" and _OF_SOME.search(before) is not None and "占全国" in clause)
