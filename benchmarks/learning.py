@@ -35,6 +35,7 @@ UNLEARNT = (
     "blind_as_",
     "blind_at_",
     "blind_au_",
+    "blind_ax_",
 )
 #: The folder of brief texts, of which kinds, and firms or figures, are labelled and nothing else.
 BRIEF = "brief"
