@@ -62,6 +62,8 @@ def settle_cells(judged: list[Judged], sentences: tuple[Sentence, ...], heads: S
         verdict = (read_row(sentences[one.sentence], one) if row else None) or reasons
         if verdict is None and row and _is_granted(sentences, one):
             verdict = "approved"
+        if verdict is None and row and one.status == "applicant" and _list_granted(sentences[one.sentence], one):
+            settled[at] = alter(one, confidence=min(one.confidence, DOUBTED_AT))  # 甲公司|同意: no mere applicant
         if verdict is None or verdict == one.status:
             continue
         sure = reasons == verdict or _has_column(sentences, one.sentence)
@@ -105,7 +107,7 @@ def read_row(sentence: Sentence, one: Judged) -> FirmStatus | None:
 
 #: What the cell of a column of statuses says of who was let in, and nothing else.
 _GRANTED = re.compile(
-    r"(?:已|正式)*(?:获批准?|获准|批准|批复|批|准予许可|领取批复)(?:\([^()|]{1,16}\))?|(?:approved|admitted|licen[cs]ed|granted)(?: (?:in|on) [\w ]{3,16}| \([^()|]{1,24}\))?",
+    r"(?:已|正式)*(?:获批准?|获准|批准|批复|批|准予许可|准予|同意|领取批复)(?:\([^()|]{1,16}\))?|(?:approved|admitted|licen[cs]ed|granted)(?: (?:in|on) [\w ]{3,16}| \([^()|]{1,24}\))?",
     re.I,
 )
 _OF_PILOT = re.compile(r"试点|[增加]值电[信讯]|\b(?:pilot|telecom\w*|VAS|VATS)\b", re.I)
@@ -117,9 +119,14 @@ def _is_granted(sentences: tuple[Sentence, ...], one: Judged) -> bool:
     before = sentence.text[: one.name.start - sentence.start]
     if one.name.shape != "legal" or len(_PARTS.split(before)) > _FIRST or not _has_column(sentences, one.sentence):
         return False
-    cells = [cell.strip() for cell in read_after(one.name, sentence).split("|")[1:]]
     headed = any(_OF_PILOT.search(text.text) for text in sentences[: one.sentence] if text.title)
-    return headed and any(_GRANTED.fullmatch(cell) for cell in cells if cell)
+    return headed and bool(_list_granted(sentence, one))
+
+
+def _list_granted(sentence: Sentence, one: Judged) -> list[str]:
+    """The cells behind a name that say nothing but that it was let in."""
+    cells = (cell.strip() for cell in read_after(one.name, sentence).split("|")[1:])
+    return [cell for cell in cells if _GRANTED.fullmatch(cell)]
 
 
 def _read_reasons(sentences: tuple[Sentence, ...], one: Judged) -> FirmStatus | None:
