@@ -81,8 +81,12 @@ _SHARED = Deferred(r"\+of-whole\b|\+doubt-(?:of-one-place|asked|denied-nearby|ah
 
 
 def wait_with_counts(growth: list[GrowthDraft], claims: list[Draft]) -> list[GrowthDraft]:
-    """The same growth; one whose sentence tells only totals that are doubted for what the sentence says waits with them."""
+    """The same growth; one whose sentence tells only totals that are doubted for what the sentence says waits with them.
+
+    So does one right behind a figure that counts others: 美国外资电信企业1200家,同比增长5%.
+    """
     totals: dict[int, float] = {}
+    behind = sorted(claims, key=lambda claim: -claim.at)
     for claim in claims:
         if claim.role == "stock_total":
             sure = claim.confidence if _SHARED.search(claim.rule) else 1.0
@@ -90,9 +94,16 @@ def wait_with_counts(growth: list[GrowthDraft], claims: list[Draft]) -> list[Gro
     return [
         alter(one, confidence=totals[one.sentence], rule=f"{one.rule}+waits")
         if totals.get(one.sentence, 1.0) < REVIEW_BELOW <= one.confidence
+        else alter(one, confidence=min(one.confidence, DOUBTED_AT), rule=f"{one.rule}+waits")
+        if _OF_OTHERS
+        in next((claim.rule for claim in behind if claim.sentence == one.sentence and claim.at < one.start), "")
         else one
         for one in growth
     ]
+
+
+#: The doubt of a figure that counts others than all.
+_OF_OTHERS = "+doubt-given-else"
 
 
 def find_candidates(
