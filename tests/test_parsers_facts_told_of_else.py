@@ -169,3 +169,44 @@ def test_a_term_that_is_set_is_told() -> None:
 )
 def test_the_day_of_something_else_is_not_the_acts(body: str) -> None:
     assert READER.read(Document("", body, Published("2026-03-05"))).event_date is None
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("北京、上海分别新增5家和7家,全国获批增值电信业务经营试点的外资企业累计达167家。", (167, "pilot_total")),
+        ("从事增值电信业务的外商投资电信企业达2730家。", (2730, "stock_total")),
+        ("Thirteen foreign-invested companies received approval certificates for the value-added telecom pilot on 28 February.", (13, "batch")),
+        ("工信部在回复网友留言时表示,截至2月底,已有167家外资企业获得增值电信业务试点批复。", (167, "pilot_total")),
+        ("The ministry renewed the licence of one joint venture last week. On Friday it granted value-added telecom pilot approvals to 12 foreign companies.", (12, "batch")),
+    ],
+)  # fmt: skip
+def test_plain_figures_near_such_words_are_told(body: str, told: tuple[int, str]) -> None:
+    assert told in tell_counts(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The following companies attended a ceremony on Friday at which they received their value-added telecom pilot approvals:\nKyndryl (China) Co., Ltd.\nEquinix Information Technology (Shanghai) Co., Ltd.",
+        "The Shanghai Communications Authority has approved the following companies for the value-added telecom pilot:\nKyndryl (China) Co., Ltd.\nEquinix Information Technology (Shanghai) Co., Ltd.",
+    ],
+)
+def test_plain_lists_near_such_words_are_told(body: str) -> None:
+    assert len(tell_firms(body, "approved")) == 2
+
+
+def test_plain_terms_near_such_words_are_told() -> None:
+    assert tell_terms("针对外资企业的建议,国务院决定自2026年4月1日起取消增值电信业务外资不得超过50%的限制。")
+    assert tell_terms("The rules, revised from a draft published last year, take effect on 1 April 2026.")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "2026世界数字服务大会2月28日在上海开幕,工信部在会上向12家外资企业颁发增值电信业务试点批复。",
+        "Siemens Digital Technology (Shenzhen) Co., Ltd., founded in 2010 and approved on 28 February 2026, offers value-added telecom services under the pilot.",
+    ],
+)
+def test_the_acts_day_near_such_words_is_told(body: str) -> None:
+    assert READER.read(Document("", body, Published("2026-03-05"))).event_date == "2026-02-28"

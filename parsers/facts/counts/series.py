@@ -25,7 +25,8 @@ _HEAD = Pattern(
 )
 #: Heads of what is counted in other things than firms let in.
 OTHER_HEAD = Pattern(
-    r"收入|利润|申请|用户|新增|新设|\b(?:revenue|profit|appl\w+|users|new|(?<!value-)added|sales)\b", re.I
+    r"收入|利润|申请|用户|新增|新设|\b(?:revenue|profit|appl\w+|users|new|joined|left|men|women|staff|(?<!value-)added|sales)\b",
+    re.I,
 )
 #: As of which month of each year the head counts.
 _AT_MONTH = Pattern(

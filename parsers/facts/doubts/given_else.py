@@ -19,19 +19,23 @@ from parsers.facts.values.regions import find_regions
 _LAND_ZH = r"(?:越南|印尼|印度尼西亚|印度|马来西亚|泰国|菲律宾|缅甸|柬埔寨|老挝|新加坡|韩国|日本|美国|英国|德国|法国|欧盟|俄罗斯|沙特|阿联酋|巴西|墨西哥|澳大利亚|加拿大|意大利|西班牙)"
 #: What the firms of a batch got or entered, behind their number or before it.
 _GIVEN_ZH = Deferred(
-    r"(?:颁发|发放|送达|下发|发出|发送|收到|拿到|领到|领取|取得|获颁|获发|获得)了?(?:(?!批[复覆]|许可|牌照|执照)[^,。;]){0,24}(?:受理单|受理通知|手册|指南|补正|告知书|推荐函|路条|聘书|证明|奖牌|纪念|培训证|邀请函|意见书|调查表|问卷)"
-    r"|进入(?:(?!试点(?:名单)?[,。;]|名单[,。;])[^,。;]){0,18}(?:评审|审查|初审|答辩|公示|培育|储备|辅导|复核)|(?:入围|列入|获批准列入|获批(?:成为|为)?)(?:(?!试点名单|试点批|许可|牌照)[^,。;]){0,16}(?:榜|库|初审|总部|高新技术|候选|独角兽|专精特新|小巨人|研发中心)"
+    r"(?<!同时)(?<!并)(?<!时向专家)(?:颁发|发放|送达|下发|发出|发送|收到|拿到|领到|领取|取得|获颁|获发|获得)了?(?:(?!批[复覆]|许可|牌照|(?<!营业)执照)[^,。;]){0,24}(?:受理单|受理通知|听证|牌匾|荣誉|预审|手册|指南|补正|告知书|推荐函|路条|聘书|证明|奖牌|营业执照|纪念|培训证|邀请函|意见书|调查表|问卷)"
+    r"|进入(?:(?!试点(?:名单)?[,。;]|名单[,。;])[^,。;]){0,18}(?:评审|(?<!完成)(?<!通过)审查|初审|答辩|(?<!并)公示|培育|储备|辅导|复核)|(?:入围|列入|获批准列入|获批(?:成为|为)?)(?!(?:试点)?(?:的)?(?:外资)?企业)(?:(?!试点名单|试点批|许可|牌照)[^,。;]){0,16}(?:榜|库|初审|总部|高新技术|候选|独角兽|专精特新|小巨人|研发中心)"
     r"|^[\d一二三四五六七八九十两百]+[家户间](?:外资|外商投资)?(?:企业|外企|公司)?(?:仍|尚|还|正)?(?:待批|待审|在审|候批|排队)"
 )
 _BEFORE_ZH = Deferred(
-    rf"申请(?:企业|者|单位|人)(?:共计?|合计|总数|已?达|有|为)*$|(?:港|台|日|美|德|英|法|韩)资(?:的)?(?:外商投资|外资)(?:增值)?电[信讯](?:业务)?企业(?:已?达|有|为|共计?|总数|数量|增至)*$|从事[^,。;]{{2,20}}的(?:外商投资|外资)(?:增值)?电[信讯](?:业务)?企业(?:已?达|有|为|共计?|总数|数量|增至)*$"
-    rf"|(?:^|[,;。:])(?:而|同期|相比之下)?,?{_LAND_ZH}(?:的|国内|境内|有|共有|现有)*(?:外资|外商|外国)[^,。;]{{0,16}}$|(?:预测|预计|预期)[^。;]{{0,30}}$"
-    r"|(?:[两三四五六七八九十]|\d)个(?:(?!批|月|季|年|省|市|地)[^,。;]){0,6}(?:领域|行业)[^,。;]{0,14}$"
+    rf"申请(?:企业|者|单位|人)(?:共计?|合计|总数|已?达|有|为)*$|(?:港|台|日|美|德|英|法|韩)资(?:的)?(?:外商投资|外资)(?:增值)?电[信讯](?:业务)?企业(?:已?达|有|为|共计?|总数|数量|增至)*$|从事(?!(?:增值)?电信业务的)[^,。;]{{2,20}}的(?:外商投资|外资)(?:增值)?电[信讯](?:业务)?企业(?:已?达|有|为|共计?|总数|数量|增至)*$"
+    rf"|(?:^|[,;。:])(?:而|同期|相比之下)?,?{_LAND_ZH}(?:的|国内|境内|有|共有|现有)*(?:外资|外商|外国)[^,。;]{{0,16}}$|(?<!好于)(?<!超)(?<!出)(?<!场)(?:预测|预计|预期)(?![^。;]{{0,30}}(?:目前|截至|已(?:经)?(?:有|批|达)))[^。;]{{0,30}}$"
+    r"|(?:[两三四五六七八九十]|\d)个(?:(?!业务|批|月|季|年|省|市|地)[^,。;]){0,6}(?:领域|行业)(?![^,。;]{0,14}(?:首批|第[一二三四五六七八九十\d]+批))[^,。;]{0,14}$"
 )
 #: 31家、22家、16家: a row of which each is another's.
-_IN_ROW = Deferred(r"分别(?:有|为|是|达|新增|获批)?[^。;]{0,60}$")
+_IN_ROW = Deferred(
+    r"分别(?:有|为|是|达|新增|获批)?(?![^。;]{0,60}[,:](?:全国|累计|合计|共计?|总数|总计|截至[^,。;]{1,12}(?:总数|全国)))[^。;]{0,60}$"
+)
 #: 京沪琼深分别有31家、22家: places by one letter, which nothing tells apart.
-_IN_SHORT_ROW = Deferred(r"[京沪琼深津渝粤苏浙闽鲁川鄂]{3,}(?:四地|各地)?(?:分别|依次|各)[^。;]{0,60}$")
+_IN_SHORT_ROW = Deferred(
+    r"[京沪琼深津渝粤苏浙闽鲁川鄂]{3,}(?:四地|各地)?(?:分别|依次|各)(?![^。;]{0,60}[,:](?:全国|累计|合计|共计?|总数|总计|截至[^,。;]{1,12}(?:总数|全国)))[^。;]{0,60}$"
+)
 #: 新片区取得试点批复的外资企业达到12家: of an area whose name stands elsewhere.
 _OF_AREA = Deferred(
     r"(?:^|[,;:])(?:目前|至此|截至目前|如今|现在?)?,?(?:新片区|[本该]?片区|[本该]?园区|(?<![一-鿿])新区|开发区|高新区|合作区|保税区|[该本我]区|区内|园内)(?!域)[^,。;]{0,30}$"
@@ -50,15 +54,15 @@ _PAPER_OF_LAND = Deferred(
 
 _FIRMS = r"(?:firms|companies|enterprises|businesses|investors|operators|applicants)"
 _GIVEN_EN = Deferred(
-    rf"^[^.;]{{0,60}}?\b(?:received|got|given|handed|issued|sent|granted|awarded|collected) (?:[\w-]+ ){{0,3}}?(?:(?:acceptance|guidance|warning|recommendation|invitation|reminder|comment|training) (?:notices?|letters?|papers?|certificates?|slips?)|certificates?|medals?|prizes?|handbooks?|questionnaires?|training)\b"
-    r"|^[^.;]{0,60}?\b(?:passed|cleared|through|entered|entering|undergoing) (?:an?|the) (?:[\w-]+ ){0,2}(?:[\w-]+[- ]level )?(?:review|hearing|interview|inspection)\b"
+    rf"^[^.;]{{0,60}}?\b(?:received|got|given|handed|issued|sent|granted|awarded|collected) (?:[\w-]+ ){{0,3}}?(?:(?:acceptance|guidance|warning|recommendation|invitation|reminder|comment|training) (?:notices?|letters?|papers?|certificates?|slips?)|(?<!approval )(?<!pilot )(?<!licence )(?<!license )(?<!telecom )(?<!their )certificates?|medals?|prizes?|handbooks?|questionnaires?|training)\b"
+    r"|^[^.;]{0,60}?\b(?:passed|cleared|through|entered|entering|undergoing) (?:an?|the) (?:[\w-]+ ){0,2}(?:[\w-]+[- ]level )?(?:review|hearing|interview|inspection)\b(?![^.;]{0,40}\b(?:approved|approvals?|licen[cs]ed|let in|granted))"
     r"|^[^.;]{0,60}?\b(?:granted|given|got|received|obtained|won) (?:an? |the )?(?:approvals?|permission|clearance|leave|consent) to (?:change|amend|alter|transfer|move|extend|relocate|rename|adjust|merge|close)\b"
     r"|^[^.;]{0,60}?\badmitted to (?:[\w'-]+ ){0,6}?(?:council|committee|association|chamber|forum|court|panel|board|programme of training)\b|^[^.;]{0,60}?\bcleared of\b|^[^.;]{0,60}?\bapproved to (?:run|open|operate|set up|build) (?:[\w-]+ ){0,2}(?:hospitals?|clinics?|banks?|schools?|brokerages?|funds?|factories|plants?)\b"
-    rf"|^[\w,-]+ (?:[\w-]+ ){{0,3}}{_FIRMS}['’]s? (?!approv|licen|permit|applic|entry|home|names?|owners?|identit|bids?\b|plans? to|admission|participation)[a-z]+|^[\w,-]+ (?:[\w-]+ ){{0,3}}{_FIRMS} to be (?:inspected|audited|fined|investigated|reviewed|examined|interviewed|surveyed|trained)\b"
-    r"|^[^.;]{0,120}\b(?:being|were|was|been|are) (?:forwarded|referred|passed on|sent on)\b|^[^.;]{0,90}\band (?:sent|forwarded|passed|referred) (?:their|the) (?:files|papers|cases|applications|dossiers)\b|^[^.;]{0,60}?\bapplying for\b"
+    rf"|^[\w,-]+ (?:[\w-]+ ){{0,3}}{_FIRMS}['’]s? (?!approv|licen|permit|applic|entry|home|names?|owners?|identit|bids?\b|plans? to|admission|participation|value-added|telecom|pilot|trial|wholly|units?|subsidiar|affiliates?|arms?\b|ventures?|operations?)[a-z]+|^[\w,-]+ (?:[\w-]+ ){{0,3}}{_FIRMS} to be (?:inspected|audited|fined|investigated|reviewed|examined|interviewed|surveyed|trained)\b"
+    r"|^[^.;]{0,120}\b(?:being|were|was|been|are) (?:forwarded|referred|passed on|sent on)\b(?![^.;]*\b(?:approved|granted|licen[cs]ed|let in))|^[^.;]{0,90}\band (?:sent|forwarded|passed|referred) (?:their|the) (?:files|papers|cases|applications|dossiers)\b|^[^.;]{0,60}?\bapplying for\b"
 )
 _BEFORE_EN = Deferred(
-    rf"\b(?:shr[aiu]nk|fell|dropped|dwindled|reduced|cut|declined) to $|\b(?:existing|earlier|previous|original|old) (?:group|list|batch|cohort|round|lot) of (?:the )?$|\bsince (?:(?:last|early|late|mid-?) ?)?[A-Z]\w+(?: \d{{4}})?, when $|\b(?:the |in )?{LAND} (?:had|has|counts?|counted|hosts?|hosted|licensed|approved|reported) (?:about |some |over |only )?$|\b(?i:two|three|four|five|\d) (?:[\w-]+ )?(?:fields|sectors|industries|trades)\b[^.;]{{0,120}}$"
+    rf"\b(?:shr[aiu]nk|fell|dropped|dwindled|reduced|cut|declined) to $|\b(?:existing|earlier|previous|original|old) (?:group|list|batch|cohort|round|lot) of (?:the )?$|\bsince (?:(?:last|early|late|mid-?) ?)?[A-Z]\w+(?: \d{{4}})?, when $|\b(?:the |in )?{LAND} (?:had|has|counts?|counted|hosts?|hosted|licensed|approved|reported) (?:about |some |over |only )?$|\b(?i:two|three|four|five|\d) (?:[\w-]+ )?(?:fields|sectors|industries|trades)\b(?![^.;]{{0,120}}(?:, |\bthe ministry\b|\bMIIT\b)[^.;]{{0,40}}$)[^.;]{{0,120}}$"
 )
 _IN_PLACE_FIRST = Deferred(
     r"(?:^|[.;] )In (?:the )?(?:Lin-?gang|Pudong|Yizhuang|Qianhai|Nansha|Hengqin|Yangpu|Zhangjiang|Hongqiao|[A-Z][\w-]+ (?:New Area|District|Zone))(?: alone)?,? $"

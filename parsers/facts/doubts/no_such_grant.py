@@ -74,9 +74,18 @@ _NEWLY = Pattern(
 )
 
 
+#: A sentence that tells an act of its own, whatever was renewed in the one before it.
+_ACT = Pattern(
+    r"\b(?:approved|granted|issued|licen[cs]ed|let in)\b|获批|批准|(?:获得|取得|颁发|发放|核发)[^,。;]{0,24}批[复覆]"
+)
+
+
 def _is_of_renewal(near: Sequence[str]) -> bool:
     """Whether sentences tell that approvals which firms have had for long were renewed, and of no new ones."""
-    return any(map(_RENEWED.search, near)) and not any(map(_NEWLY.search, near))
+    if any(map(_NEWLY.search, near)):
+        return False
+    own = near[-1]
+    return _RENEWED.search(own) is not None or (_RENEWED.search(near[0]) is not None and not _ACT.search(own))
 
 
 def is_list_of_else(sentences: Sequence[Sentence], index: int) -> bool:
