@@ -15,7 +15,7 @@ from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
 #: What stands as it stood, whatever else the sentence tells to be at an end or refused.
-_STANDS = r"(?:试点批[复覆]|批[复覆]|许可证?|牌照)[^,。;]{0,6}(?:继续有效|不受影响|仍然?(?:有效|持有|在)|依然有效|保持有效)|\b(?:approvals?|permits?|licen[cs]es?),?(?: which)? (?:remains?|stays?|is still|are still|continues?) (?:valid|in force|in effect|unaffected|unchanged|untouched)\b|\bwhich remains (?:valid|in force)\b|\b(?:approvals?|permits?|licen[cs]es?) (?:is|are|was|were) (?:unaffected|not affected)\b"
+_STANDS = r"(?:^|[,;])(?:其(?![余他它母])|该公司的?)?(?:获批的?)?(?:增值电信)?(?:业务)?(?:经营)?(?:试点)?(?:批[复覆]|许可证?|牌照)[^,。;]{0,6}(?:继续有效|不受影响|仍然?(?:有效|持有|在)|依然有效|保持有效)|\b(?:approvals?|permits?|licen[cs]es?),?(?: which)? (?:remains?|stays?|is still|are still|continues?) (?:valid|in force|in effect|unaffected|unchanged|untouched)\b|\bwhich remains (?:valid|in force)\b|\b(?:approvals?|permits?|licen[cs]es?) (?:is|are|was|were) (?:unaffected|not affected)\b"
 _ENDS_ELSE = Pattern(
     rf"{_STANDS}"
     # the paper of somebody who is not named

@@ -20,8 +20,12 @@ _LAND_ZH = r"(?:越南|印尼|印度尼西亚|印度|马来西亚|泰国|菲律�
 #: What the firms of a batch got or entered, behind their number or before it.
 _GIVEN_ZH = Deferred(
     r"(?<!同时)(?<!并)(?<!时向专家)(?:颁发|发放|送达|下发|发出|发送|收到|拿到|领到|领取|取得|获颁|获发|获得)了?(?:(?!批[复覆]|许可|牌照|(?<!营业)执照)[^,。;]){0,24}(?:受理单|受理通知|听证|牌匾|荣誉|预审|手册|指南|补正|告知书|推荐函|路条|聘书|证明|奖牌|营业执照|纪念|培训证|邀请函|意见书|调查表|问卷)"
-    r"|进入(?:(?!试点(?:名单)?[,。;]|名单[,。;])[^,。;]){0,18}(?:评审|(?<!完成)(?<!通过)审查|初审|答辩|(?<!并)公示|培育|储备|辅导|复核)|(?:入围|列入|获批准列入|获批(?:成为|为)?)(?!(?:试点)?(?:的)?(?:外资)?企业)(?:(?!试点名单|试点批|许可|牌照)[^,。;]){0,16}(?:榜|库|初审|总部|高新技术|候选|独角兽|专精特新|小巨人|研发中心)"
+    r"|进入(?:(?!试点(?:名单)?[,。;]|名单[,。;])[^,。;]){0,18}(?:评审|(?<!完成)(?<!通过)审查|初审|答辩|(?<!并)公示|培育|储备|辅导|复核)"
     r"|^[\d一二三四五六七八九十两百]+[家户间](?:外资|外商投资)?(?:企业|外企|公司)?(?:仍|尚|还|正)?(?:待批|待审|在审|候批|排队)"
+)
+#: 无一落选,全部入围"独角兽"榜单: what they entered may stand in a clause of its own.
+_ENTERED_ZH = Deferred(
+    r"(?:入围|列入|获批准列入|获批(?:成为|为)?)(?!(?:试点)?(?:的)?(?:外资)?企业)(?:(?!试点名单|试点批|许可|牌照)[^,。;]){0,16}(?:榜|库|初审|总部|高新技术|候选|独角兽|专精特新|小巨人|研发中心)"
 )
 _BEFORE_ZH = Deferred(
     rf"申请(?:企业|者|单位|人)(?:共计?|合计|总数|已?达|有|为)*$|(?:港|台|日|美|德|英|法|韩)资(?:的)?(?:外商投资|外资)(?:增值)?电[信讯](?:业务)?企业(?:已?达|有|为|共计?|总数|数量|增至)*$|从事(?!(?:增值)?电信业务的)[^,。;]{{2,20}}的(?:外商投资|外资)(?:增值)?电[信讯](?:业务)?企业(?:已?达|有|为|共计?|总数|数量|增至)*$"
@@ -55,7 +59,7 @@ _PAPER_OF_LAND = Deferred(
 _FIRMS = r"(?:firms|companies|enterprises|businesses|investors|operators|applicants)"
 _GIVEN_EN = Deferred(
     rf"^[^.;]{{0,60}}?\b(?:received|got|given|handed|issued|sent|granted|awarded|collected) (?:[\w-]+ ){{0,3}}?(?:(?:acceptance|guidance|warning|recommendation|invitation|reminder|comment|training) (?:notices?|letters?|papers?|certificates?|slips?)|(?<!approval )(?<!pilot )(?<!licence )(?<!license )(?<!telecom )(?<!their )certificates?|medals?|prizes?|handbooks?|questionnaires?|training)\b"
-    r"|^[^.;]{0,60}?\b(?:passed|cleared|through|entered|entering|undergoing) (?:an?|the) (?:[\w-]+ ){0,2}(?:[\w-]+[- ]level )?(?:review|hearing|interview|inspection)\b(?![^.;]{0,40}\b(?:approved|approvals?|licen[cs]ed|let in|granted))"
+    r"|^[^.;]{0,60}?\b(?:passed|cleared|through|entered|entering|undergoing) (?:an?|the) (?:[\w-]+ ){0,2}(?:(?:[\w-]+-level|preliminary|initial) review|hearing|interview|inspection)\b(?![^.;]{0,40}\b(?:approved|approvals?|licen[cs]ed|let in|granted))"
     r"|^[^.;]{0,60}?\b(?:granted|given|got|received|obtained|won) (?:an? |the )?(?:approvals?|permission|clearance|leave|consent) to (?:change|amend|alter|transfer|move|extend|relocate|rename|adjust|merge|close)\b"
     r"|^[^.;]{0,60}?\badmitted to (?:[\w'-]+ ){0,6}?(?:council|committee|association|chamber|forum|court|panel|board|programme of training)\b|^[^.;]{0,60}?\bcleared of\b|^[^.;]{0,60}?\bapproved to (?:run|open|operate|set up|build) (?:[\w-]+ ){0,2}(?:hospitals?|clinics?|banks?|schools?|brokerages?|funds?|factories|plants?)\b"
     rf"|^[\w,-]+ (?:[\w-]+ ){{0,3}}{_FIRMS}['’]s? (?!approv|licen|permit|applic|entry|home|names?|owners?|identit|bids?\b|plans? to|admission|participation|value-added|telecom|pilot|trial|wholly|units?|subsidiar|affiliates?|arms?\b|ventures?|operations?)[a-z]+|^[\w,-]+ (?:[\w-]+ ){{0,3}}{_FIRMS} to be (?:inspected|audited|fined|investigated|reviewed|examined|interviewed|surveyed|trained)\b"
@@ -96,7 +100,12 @@ def _is_of_else(one: Draft, text: str, sentences: Sequence[Sentence]) -> bool:
     if one.role == "subset":
         return False
     if any(
-        (_GIVEN_ZH.search(clause), _BEFORE_ZH.search(before), _PAPER_OF_LAND.match(clause), _OF_LAND_ZH.search(before))
+        (
+            (_GIVEN_ZH.search(clause.split(",")[0]) or _ENTERED_ZH.search(clause)),
+            _BEFORE_ZH.search(before),
+            _PAPER_OF_LAND.match(clause),
+            _OF_LAND_ZH.search(before),
+        )
     ):
         return True
     if one.role != "batch" and _IN_SHORT_ROW.search(before):
