@@ -8,11 +8,10 @@ from collections.abc import Sequence
 
 from parsers.facts.cues.status_cues import APPROVED
 from parsers.facts.status.granting import Judged
-from parsers.facts.text.nations_zh import NATIONS_ZH
+from parsers.facts.text.nations_zh import LAND_ZH
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.sentences import Sentence
 
-_LAND = rf"(?:{NATIONS_ZH}|缅甸|柬埔寨|老挝|欧盟|沙特|阿联酋|孟加拉|斯里兰卡|台湾|香港|澳门)"
 #: What stands in no name of another country's body: firms, China's own bodies, and what joins two.
 _NO_BODY = r"(?:工信部|工业和信息化部|通信管理局|通管局|企业|公司|集团|驻华|在华|[获家等在向由的、和与经资商籍批])"
 _BODY = rf"(?:工信部|(?:(?!{_NO_BODY})[^,。;]){{1,10}}?(?:部(?!分|门|署|长|落)|局(?!长|面|部)|署|委员会|当局|监管机构|监管部门|政府))"
@@ -20,7 +19,7 @@ _BODY = rf"(?:工信部|(?:(?!{_NO_BODY})[^,。;]){{1,10}}?(?:部(?!分|门|署|
 _LONG_BODY = r"(?:通信|电信|通讯|资讯|信息|数字|传媒|媒体)[一-鿿、]{2,14}?(?:委员会|管理局|监管局|发展局|总局)"
 #: 越南工信部批准, 台湾数位部核准: it acts itself, and right away.
 _ACTS_THERE = Pattern(
-    rf"(?<!中国){_LAND}(?:{_BODY}|{_LONG_BODY}(?:\([A-Z]+\))?[^,。;]{{0,8}}(?:宣布|公布|表示)?,?)(?:(?!{_NO_BODY})[^,。;]){{0,10}}?(?:批准|核准|准许|准予|许可|发放|颁发|核发|签发|批出|发出|[向给为对][^,。;]{{1,16}}(?:发放|颁发|核发|签发|批出|发出))"
+    rf"(?<!中国){LAND_ZH}(?:{_BODY}|{_LONG_BODY}(?:\([A-Z]+\))?[^,。;]{{0,8}}(?:宣布|公布|表示)?,?)(?:(?!{_NO_BODY})[^,。;]){{0,10}}?(?:批准|核准|准许|准予|许可|发放|颁发|核发|签发|批出|发出|[向给为对][^,。;]{{1,16}}(?:发放|颁发|核发|签发|批出|发出))"
 )
 #: 通讯事务管理局今日宣布,根据《电讯条例》向三间公司批出…, 准其在香港提供: bodies of Hong Kong and Taiwan, and what is given for there.
 _ACTS_BESIDE = Pattern(

@@ -8,14 +8,14 @@ import re
 
 from parsers.facts.subject.elsewhere_en import LAND
 from parsers.facts.text.deferred import Deferred
+from parsers.facts.text.nations_zh import LAND_ZH
 
-_LAND_ZH = r"(?:越南|印尼|印度尼西亚|印度|马来西亚|泰国|菲律宾|缅甸|柬埔寨|老挝|新加坡|韩国|日本|美国|英国|德国|法国|欧盟|俄罗斯|沙特|阿联酋|巴西|墨西哥|澳大利亚|加拿大|香港|澳门|台湾)"
 #: A term's kinds that change what holds; who wrote a document and when is told of a draft as well.
 CHANGING = frozenset({"effective", "share", "region_added", "service_added"})
 #: What stands before a term in its sentence, and makes it none.
 _BEFORE_ZH = Deferred(
     r"(?:并无(?!过渡|额外|其他)|没有(?!动|变|调整|限制|上限|额外|过渡|其他)|并未|否认|不实|未曾)[^。;:\n]{0,40}$|(?<!意见)(?:建议|呼吁|主张|提案|倡议|委员提出|代表提出|学者提出|专家提出)(?![^。;\n,]{0,12},(?:国务院|工业和信息化部|工信部|《)[^。;\n]{0,30}(?:决定|批复同意|发布|印发|\d月))[^。;\n]{0,80}$|(?:力争|有望|或将|(?<![虚模])拟(?!订|定|态))[^。;\n]{0,30}$|(?:争取|申请|计划)(?:在|将|把|纳入|新增|扩大|再|于)[^。;,\n?]{0,10}$|(?:(?<!企业)若(?!干)|如果|假如|倘若|一旦)[^,。;\n]{1,20},[^。;\n]{0,40}$|(?<!于)(?<!超)(?<!出)(?:预测|预计|研判)(?![^。;\n]{0,40}决定)(?!将惠及)[^。;\n]{0,40}$"
-    rf"|(?:^|[,:])(?:而|据|日前|近日)?{_LAND_ZH}(?:政府|当局|议会|国会|方面)?(?:自|从|于|将|拟|宣布|修[法订]|新规|规定|允许|的|$)[^。;\n]{{0,60}}$|(?:^|[,:])(?:本公司|我司|我公司|该公司)[^。;\n]{{0,20}}$"
+    rf"|(?:^|[,:])(?:而|据|日前|近日)?{LAND_ZH}(?:政府|当局|议会|国会|方面)?(?:自|从|于|将|拟|宣布|修[法订]|新规|规定|允许|的|$)[^。;\n]{{0,60}}$|(?:^|[,:])(?:本公司|我司|我公司|该公司)[^。;\n]{{0,20}}$"
 )
 _TAKEN_UP_ZH = Deferred(
     r"(?:采纳|吸收|响应|落实|采用|批准|同意|回应)[^。;\n]{0,24}(?:建议|呼吁|提案|申请)|申请[^。;\n]{0,12}(?:获批|获准|批准)|按(?:照)?计划|(?:已|将)(?:按|如)?计划"
@@ -24,8 +24,8 @@ _BEFORE_EN = Deferred(
     rf"(?<!from a )(?<!on a )(?<!to a )\b(?:draft|bill|proposal)\b[^.;\n]{{0,60}}$|\b(?<!said it )(?<!said that it )(?<!says it )(?:would|could|might) (?:also |then |thus )?$|\b(?:not|never|n't) (?:yet |so far )?(?:been )?(?:(?:extended|widened|expanded|carried|opened|added|brought|taken)\b[^.;\n]{{0,60}})?$|(?:\bif|\bunless|(?:^|\n)\W*(?:Should|Were)) [^.;,\n]{{3,60}}, [^.;\n]{{0,60}}$|\b(?:suggest|propos|urg(?!ent)|recommend|call(?:s|ed|ing) for(?! applications)|lobb|appeal(?! to))\w*(?![^.;\n]{{0,60}}, (?:which|MIIT|China|Beijing|the (?:ministry|State Council|regulator|government)) )[^.;\n]{{0,80}}$|(?:^|\n)\W*(?:The )?{LAND}(?:'s)? (?!(?:chamber|business|companies|firms|investors)\b[^.;\n]*\bwelcom)[^.;\n]{{0,80}}$"
 )
 _TAKEN_UP_EN = Deferred(r"\b(?:accept|adopt|approv|took up|follow|endors|implement)\w*\b")
-#: 并无…的计划: what was denied stands behind as well.
-_BEHIND = Deferred(r"[^。;\n]{0,16}的(?:计划|打算|说法|传闻|消息|建议)|[^.;\n]{0,60}, inviting comments")
+#: 新增杭州的传闻, "adds Wuhan, inviting comments": what is only said, or put out to be talked about, stands behind as well.
+_BEHIND = Deferred(r"[^。;\n]{0,16}的(?:说法|传闻|建议)|[^.;\n]{0,60}, inviting comments")
 _ENDS = re.compile(r"[。;\n]|[.!?](?=\s)")
 
 

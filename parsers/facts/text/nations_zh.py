@@ -8,3 +8,5 @@ NATIONS_ZH = (
     "|卡塔尔|土耳其|埃及|南非|新西兰|巴基斯坦|哈萨克斯坦|冰岛"
     "|爱沙尼亚|拉脱维亚|立陶宛|罗马尼亚|保加利亚|克罗地亚|塞尔维亚|斯洛文尼亚|斯洛伐克|乌克兰|哥伦比亚|秘鲁"
 )
+#: Whose acts are none of the mainland's: nations, and the places with laws of their own.
+LAND_ZH = rf"(?:{NATIONS_ZH}|缅甸|柬埔寨|老挝|欧盟|沙特|阿联酋|孟加拉|斯里兰卡|台湾|香港|澳门)"
