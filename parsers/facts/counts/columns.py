@@ -65,8 +65,8 @@ def read_columns(sentences: tuple[Sentence, ...], told: list[Draft]) -> list[Dra
 
 #: All that the title of a table of firms may say, and the line between it and the heads.
 _PLAIN_TITLE = re.compile(
-    r"(?>\W|\d|\b(?:units?|source|miit|data|form|type|investment|foreign(?:[- ](?:invested|funded|owned|backed))?|overseas|tele(?:com|communications?)|value-added|enterprises?|companies|firms|operators|in|china|chinese|mainland|the|of|a|an|number|count|tally|total|series|so far|table|by|at|as|end|each|month|year|quarter|period|half-year|licen[cs]ed|holders|stock|since|from|to|and|issuer|licen[cs]e|note|statistics|figures|count|development|how many|mid|[A-Z][a-z]+ly|january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"|工业和信息化部|工信部|通信管理局|各省|来源|数据|类型|分|一览|外商|外资|投资|经营|电信|增值|业务|企业|公司|全国|我国|中国|境内|数量|总数|家数|数|家|户|个|历年|历次|年度|年份|各|年|月|末|底|季度|情况|统计|表|图|持证|获证|截至|按|及|与|和|的|至|到|共|单位|发展)++",
+    r"(?>\W|\d|\b(?:units?|source|miit|data|forms? of investment|type|foreign(?:[- ](?:invested|funded|owned|backed))?|overseas|tele(?:com|communications?)|value-added|enterprises?|companies|firms|operators|in|china|chinese|mainland|the|of|a|an|number|tally|total|series|so far|table|by|at|as|end|each|month|year|quarter|period|half-year|licen[cs]ed|holders|stock|since|from|to|and|issuer|licen[cs]e|note|statistics|figures|count|development|how many|mid|monthly|yearly|quarterly|annual(?:ly)?|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|工业和信息化部|工信部|通信管理局|各省|来源|数据|类型|分|一览|外商(?:投资)?|外资|经营|电信|增值|业务|企业|公司|全国|我国|中国|境内|数量|总数|家数|数|家|户|个|历年|历次|年度|年份|各|年|月|末|底|季度|情况|统计|表|图|持证|获证|截至|按|及|与|和|的|至|到|共|单位|发展)++",
     re.I,
 )
 

@@ -86,24 +86,29 @@ def wait_with_counts(growth: list[GrowthDraft], claims: list[Draft]) -> list[Gro
     So does one right behind a figure that counts others: 美国外资电信企业1200家,同比增长5%.
     """
     totals: dict[int, float] = {}
-    behind = sorted(claims, key=lambda claim: -claim.at)
     for claim in claims:
         if claim.role == "stock_total":
             sure = claim.confidence if _SHARED.search(claim.rule) else 1.0
             totals[claim.sentence] = max(sure, totals.get(claim.sentence, 0.0))
-    return [
-        alter(one, confidence=totals[one.sentence], rule=f"{one.rule}+waits")
-        if totals.get(one.sentence, 1.0) < REVIEW_BELOW <= one.confidence
-        else alter(one, confidence=min(one.confidence, DOUBTED_AT), rule=f"{one.rule}+waits")
-        if _OF_OTHERS
-        in next((claim.rule for claim in behind if claim.sentence == one.sentence and claim.at < one.start), "")
-        else one
-        for one in growth
-    ]
+    return [_wait_with(one, totals.get(one.sentence, 1.0), _find_before(one, claims)) for one in growth]
 
 
 #: The doubt of a figure that counts others than all.
 _OF_OTHERS = "+doubt-given-else"
+
+
+def _find_before(growth: GrowthDraft, claims: list[Draft]) -> Draft | None:
+    """The figure told last before the growth in its sentence."""
+    before = (claim for claim in claims if claim.sentence == growth.sentence and claim.at < growth.start)
+    return max(before, key=lambda claim: claim.at, default=None)
+
+
+def _wait_with(growth: GrowthDraft, total: float, before: Draft | None) -> GrowthDraft:
+    """The growth as sure as the total of its sentence, and no surer than the figure before it where that counts others."""
+    of_others = before is not None and _OF_OTHERS in before.rule
+    sure = min(total, DOUBTED_AT if of_others else 1.0)
+    waits = sure < REVIEW_BELOW <= growth.confidence
+    return alter(growth, confidence=sure, rule=f"{growth.rule}+waits") if waits else growth
 
 
 def find_candidates(

@@ -22,7 +22,7 @@ _ENDS_ELSE = Pattern(
     r"|(?:一家|某)[^,。;]{0,12}(?:公司|企业|单位|机构|代理商?|服务商|个体户)的?[^,。;]{0,20}(?:许可证?|批[复覆]|牌照)[^。;]{0,20}[,;](?:该|这家|其)[^。;]{0,12}(?:曾|为|给|向)"
     r"|(?<!lines )(?<!lent )(?<!leas)\b(?:of|from|to|held by) (?:an?|another|one|two|three|several) (?:(?!unit|subsidiar|affiliate|arm|foreign|overseas)[\w-]+ ){0,4}(?:agents?|suppliers?|partners?|resellers?|contractors?|vendors?|distributors?|customers?|clients?)\b(?:,| of\b| that\b| who\b| which\b)|(?<!to )(?<!with )\ba domestic (?:company|firm|enterprise)\b"
     # a warning, a condition, a record, and no approval
-    r"|(?:撤销|取消|注销|解除|撤回)(?:了|对)?(?!(?:不再)?(?:不再)?(?:符合|具备|满足))[^,。;]{0,24}(?:附加条件|限制性条件|限制条件|条件|(?<!网站)备案|警告|处罚|罚款|通报|监管措施|黑名单|问询|不予[批许受][准可理]?[^,。;]{0,4}决定)"
+    r"|(?:撤销|取消|注销|解除|撤回)(?:了|对)?(?!(?:不再)?(?:符合|具备|满足))[^,。;]{0,24}(?:附加条件|限制性条件|限制条件|条件|(?<!网站)备案|警告|处罚|罚款|通报|监管措施|黑名单|问询|不予[批许受][准可理]?[^,。;]{0,4}决定)"
     r"|\b(?:withdrew|withdrawn|revoked|cancell?ed|rescinded|lifted|dropped) (?:an?|the|its|their) (?:[\w-]+ ){0,2}(?:warning|fine|penalty|condition|restriction|complaint|objection|filing|suspension|summons|order|refusal)\b"
     # it goes on under another paper
     r"|(?:重新|另行|换)(?:核发|颁发|发放|发证|取得)|\b(?:cancell?ed|revoked|withdrawn|surrendered|returned) and (?:re-?issued|replaced|re-?granted|exchanged)\b|业务(?:已)?(?:整合|并入|转移)至|\bby the (?:[A-Z]\w+ )?police\b"

@@ -13,15 +13,7 @@ from itertools import repeat
 from parsers.facts.subject.brief_subject import find_brief_subject
 from parsers.facts.subject.learnt_subject import HUNDREDTHS, Weights, load_weights
 from parsers.facts.subject.letters import may_be_relevant
-from parsers.facts.subject.relevance import (
-    ALL_ABROAD,
-    CERTAIN,
-    PILOT_ALONE,
-    RULED_OUT,
-    THRESHOLD,
-    Relevance,
-    Step,
-)
+from parsers.facts.subject.relevance import ALL_ABROAD, CERTAIN, PILOT_ALONE, RULED_OUT, THRESHOLD, Relevance, Step
 from parsers.facts.subject.sectors import is_held_by_own
 from parsers.facts.text.brief import is_brief
 from parsers.facts.text.patterns import Pattern
