@@ -210,3 +210,30 @@ def test_plain_terms_near_such_words_are_told() -> None:
 )
 def test_the_acts_day_near_such_words_is_told(body: str) -> None:
     assert READER.read(Document("", body, Published("2026-03-05"))).event_date == "2026-02-28"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "工信部正研究新增成都、武汉为增值电信业务扩大对外开放试点地区,自2026年7月1日起实施。",
+        "业界期待工信部取消信息服务业务外资股比限制,并新增杭州为试点地区。",
+        "业内人士希望自2026年7月1日起取消增值电信业务外资股比限制,新增成都、重庆纳入试点。",
+        "征求意见稿提出,自2026年7月1日起取消数据中心业务外资股比限制,新增杭州、南京为增值电信试点地区。",
+        "外媒称中国将新增成都为增值电信试点地区。知情人士说,自2026年7月1日起将取消外资股比限制。",
+        "工信部表示,下一步将推动取消更多业务外资股比限制,探索新增试点地区成都、武汉。",
+        "The ministry should extend the value-added telecom pilot to Chengdu and Wuhan and remove the foreign ownership cap from July 1, 2026, the chamber said.",
+        "Analysts expect MIIT to add Chengdu and Chongqing to the value-added telecom pilot and to lift the cap on foreign ownership from July 1, 2026.",
+        "A leaked memo says the pilot for value-added telecom services adds Hangzhou from 1 July 2026 and removes the foreign ownership cap on app stores.",
+        "Foreign companies hope that the pilot will be extended to Chengdu on July 1, 2026 and that the 50 percent cap will be scrapped.",
+        "It is not clear whether the value-added telecom pilot adds Chengdu. The rules have yet to take effect on July 1, 2026.",
+    ],
+)
+def test_a_term_that_is_only_studied_hoped_for_or_leaked_waits(body: str) -> None:
+    assert tell_terms(body) == []
+
+
+def test_what_is_hoped_for_in_a_documents_name_or_before_a_decision_is_no_doubt() -> None:
+    body = "《上海市推进增值电信业务扩大对外开放试点实施方案》自2026年4月1日起施行,新增临港为试点地区。"
+    assert ("effective", "2026-04-01") in tell_terms(body)
+    body = "经过多年研究讨论,国务院决定新增成都、武汉为增值电信业务扩大对外开放试点地区。"
+    assert ("region_added", "Chengdu") in tell_terms(body)
