@@ -237,3 +237,8 @@ def test_what_is_hoped_for_in_a_documents_name_or_before_a_decision_is_no_doubt(
     assert ("effective", "2026-04-01") in tell_terms(body)
     body = "经过多年研究讨论,国务院决定新增成都、武汉为增值电信业务扩大对外开放试点地区。"
     assert ("region_added", "Chengdu") in tell_terms(body)
+
+
+def test_a_citys_firms_that_are_among_a_larger_batch_are_not_told_as_one() -> None:
+    body = "Seven foreign-invested companies in Shanghai are among 26 in the country that were granted approvals on December 3 under the pilot opening of value-added telecommunications."
+    assert (7, "batch") not in tell_counts(body)

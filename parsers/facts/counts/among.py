@@ -22,6 +22,10 @@ _IN_BATCH_OF = re.compile(
 )
 #: "Twelve Shanghai-based enterprises are among the 27 newly admitted": no more than the counted firms stand in between.
 _ARE_AMONG = re.compile(r" (?:are|were|is|was) among (?:the|those) (?:latest |new |newest )?$")
+#: "Seven foreign-invested companies in Shanghai are among 26 in the country that were granted approvals".
+_COUNTED_AMONG = re.compile(
+    r"[^.;,:\n]{3,90}\b(?:firms|companies|enterprises|businesses|operators|investors)\b[^.;,:\n]{0,40} (?:are|were) among (?:the |those )?(?:latest |new |newest )?$"
+)
 #: An approval told with its own day stays one, though the running total holds it too.
 _OWN_DAY = re.compile(r"\b(?:on )?(?:the|that) (?:same|very) day\b|\b(?:yesterday|today)\b", re.I)
 #: What is told of a figure stands in its own sentence or opens the next one.
@@ -47,9 +51,10 @@ def _place_among(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Dr
     own_day = draft.role == "batch" and _OWN_DAY.search(sentences[draft.sentence].text) is not None
     last = sentences[min(draft.sentence + 1, len(sentences) - 1)]
     end = min(last.end, draft.end + _FAR)
-    for number in find_numbers(text, draft.end, end):
+    for number in find_numbers(text, draft.at + 1, end):
         between = text[draft.end : number.outer]
-        if (number.whole or 0) > draft.value and _tells_among(between, own_day=own_day):
+        among = _COUNTED_AMONG.fullmatch(text, draft.at, number.outer) or _tells_among(between, own_day=own_day)
+        if (number.whole or 0) > draft.value and among:
             weight = min(draft.confidence, 0.75)
             return alter(draft, role="subset", detail="region", rule=f"{draft.rule}+among", confidence=weight)
     return draft
