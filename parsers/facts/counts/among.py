@@ -22,9 +22,10 @@ _IN_BATCH_OF = re.compile(
 )
 #: "Twelve Shanghai-based enterprises are among the 27 newly admitted": no more than the counted firms stand in between.
 _ARE_AMONG = re.compile(r" (?:are|were|is|was) among (?:the|those) (?:latest |new |newest )?$")
-#: "Seven foreign-invested companies in Shanghai are among 26 in the country that were granted approvals".
+#: "Seven foreign-invested companies in Shanghai are among 26 in the country that were granted approvals": what is granted is told
+#: of the larger number alone. "The 13 companies approved in February are among 2,400 licensed" are still a batch.
 _COUNTED_AMONG = re.compile(
-    r"[^.;,:\n]{3,90}\b(?:firms|companies|enterprises|businesses|operators|investors)\b[^.;,:\n]{0,40} (?:are|were) among (?:the |those )?(?:latest |new |newest )?$"
+    r"[\w,]+(?: foreign(?:-\w+)?| overseas| telecom\w*)* (?:firms|companies|enterprises|businesses|operators)(?: (?:based )?in [A-Z][\w' -]{2,40})? (?:are|were) among (?:the |those )?$"
 )
 #: An approval told with its own day stays one, though the running total holds it too.
 _OWN_DAY = re.compile(r"\b(?:on )?(?:the|that) (?:same|very) day\b|\b(?:yesterday|today)\b", re.I)
