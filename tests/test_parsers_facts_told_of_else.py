@@ -225,6 +225,7 @@ def test_the_acts_day_near_such_words_is_told(body: str) -> None:
         "Analysts expect MIIT to add Chengdu and Chongqing to the value-added telecom pilot and to lift the cap on foreign ownership from July 1, 2026.",
         "A leaked memo says the pilot for value-added telecom services adds Hangzhou from 1 July 2026 and removes the foreign ownership cap on app stores.",
         "Foreign companies hope that the pilot will be extended to Chengdu on July 1, 2026 and that the 50 percent cap will be scrapped.",
+        "Analysts expect MIIT to add Chengdu, Chongqing and Wuhan to the value-added telecom pilot.",
         "It is not clear whether the value-added telecom pilot adds Chengdu. The rules have yet to take effect on July 1, 2026.",
     ],
 )
@@ -232,13 +233,51 @@ def test_a_term_that_is_only_studied_hoped_for_or_leaked_waits(body: str) -> Non
     assert tell_terms(body) == []
 
 
-def test_what_is_hoped_for_in_a_documents_name_or_before_a_decision_is_no_doubt() -> None:
-    body = "《上海市推进增值电信业务扩大对外开放试点实施方案》自2026年4月1日起施行,新增临港为试点地区。"
-    assert ("effective", "2026-04-01") in tell_terms(body)
-    body = "经过多年研究讨论,国务院决定新增成都、武汉为增值电信业务扩大对外开放试点地区。"
-    assert ("region_added", "Chengdu") in tell_terms(body)
+@pytest.mark.parametrize(
+    ("body", "term"),
+    [
+        ("《上海市推进增值电信业务扩大对外开放试点实施方案》自2026年4月1日起施行,新增临港为试点地区。", ("effective", "2026-04-01")),
+        ("经过多年研究讨论,国务院决定新增成都、武汉为增值电信业务扩大对外开放试点地区。", ("region_added", "Chengdu")),
+        ("为深入推进电信业务对外开放,自2026年5月1日起取消互联网数据中心业务外资股比限制。", ("effective", "2026-05-01")),
+        ("通告提出持续推进试点工作,新增杭州、南京为增值电信试点地区。", ("region_added", "Nanjing")),
+        ("新地区何时可以申请?通告自发布之日起施行,增值电信试点地区新增杭州。", ("effective", "on publication")),
+        ("The long-expected notice takes effect on April 1, 2026 and adds Hangzhou to the value-added telecom pilot.", ("effective", "2026-04-01")),
+        ("The expansion, which is expected to draw dozens of foreign firms, adds Chengdu and Wuhan to the value-added telecom pilot.", ("region_added", "Wuhan")),
+        ("Seeking to revive foreign investment, China lifted the cap on foreign ownership of app stores.", ("share", "none")),
+    ],
+)  # fmt: skip
+def test_hopes_in_another_clause_a_name_or_before_a_decision_are_no_doubt(body: str, term: tuple[str, str]) -> None:
+    assert term in tell_terms(body)
 
 
 def test_a_citys_firms_that_are_among_a_larger_batch_are_not_told_as_one() -> None:
     body = "Seven foreign-invested companies in Shanghai are among 26 in the country that were granted approvals on December 3 under the pilot opening of value-added telecommunications."
     assert (7, "batch") not in tell_counts(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "value"),
+    [
+        ("The 13 foreign-invested companies approved in February are among 2,400 foreign-invested telecom firms licensed in China.", 13),
+        ("Nine foreign-invested companies that MIIT approved on March 3 are among 40 that applied for the value-added telecom pilot.", 9),
+    ],
+)  # fmt: skip
+def test_firms_told_as_approved_stay_a_batch_among_a_larger_number(body: str, value: int) -> None:
+    assert (value, "batch") in tell_counts(body)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "以下为首批获批增值电信业务试点的受益企业:",
+        "以下单位祝贺首批外资企业获批增值电信业务试点:",
+        "为获批增值电信业务试点的外资企业出具审计报告的机构如下:",
+    ],
+)
+def test_who_gains_by_congratulates_or_vouches_for_those_let_in_is_not_told_as_let_in(head: str) -> None:
+    assert tell_firms(f"{head}\n1.上海云锦数据科技有限公司\n2.特斯拉(上海)有限公司", "approved") == []
+
+
+def test_those_who_are_congratulated_on_their_approval_are_told() -> None:
+    body = "热烈祝贺以下外资企业获批增值电信业务试点:\n1.上海云锦数据科技有限公司\n2.特斯拉(上海)有限公司"
+    assert tell_firms(body, "approved") == ["上海云锦数据科技有限公司", "特斯拉(上海)有限公司"]
