@@ -36,6 +36,8 @@ UNLEARNT = (
     "blind_at_",
     "blind_au_",
     "blind_ax_",
+    "blind_ay_",
+    "blind_az_",
 )
 #: The folder of brief texts, of which kinds, and firms or figures, are labelled and nothing else.
 BRIEF = "brief"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from domain.altering import alter
 from domain.claims import Count, Firm, Growth, Reading, Statement, StatementKind
 from parsers.facts.counts.as_of import is_fresh
+from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.dated_parts_zh import is_day_of_round
 from parsers.facts.events.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth
 from parsers.facts.events.making import select_bodies
@@ -14,6 +15,7 @@ from parsers.facts.events.other_dates import Locator, Material
 from parsers.facts.events.parts_of_news import date_parts
 from parsers.facts.events.stated_days import find_stated_day
 from parsers.facts.events.statements import build_statements
+from parsers.facts.events.told_at_briefing import date_told_at_briefing
 from parsers.facts.events.told_days_en import is_day_of_grant_en
 from parsers.facts.events.told_days_zh import find_given_day_zh, is_day_of_firms_step_zh, is_day_of_telling_zh
 from parsers.facts.events.told_now_en import date_told_now_en
@@ -52,8 +54,7 @@ def compose_by_rules(scene: Scene, drawn: Drawn) -> Reading:
     named = [firm for firm, _ in firms]
     if not scene.relevance.relevant:
         return _compose(scene, drawn, [finish_count(scene, draft) for draft in drawn.claims], [], named)
-    told_now = date_told_now if scene.chinese else date_told_now_en
-    counts = [(told_now(scene, finish_count(scene, draft), draft), draft) for draft in drawn.claims]
+    counts = [(_date_told(scene, finish_count(scene, draft), draft), draft) for draft in drawn.claims]
     grown = [(finish_growth(scene, g), g.sentence) for g in drawn.growth]
     reading = _compose(scene, drawn, [c for c, _ in counts], [g for g, _ in grown], named)
     material = Material(
@@ -67,6 +68,12 @@ def compose_by_rules(scene: Scene, drawn: Drawn) -> Reading:
     stated = find_stated_day(material, kind)
     likely = {stated: 1.0} if stated else weigh_days(scene, drawn, kind) if is_article(scene) else {}
     return date_parts(_tell(reading, scene, statements, kind, likely), material)
+
+
+def _date_told(scene: Scene, count: Count, draft: Draft) -> Count:
+    """The count, as of the day on which a total without a day was told."""
+    told_now = date_told_now if scene.chinese else date_told_now_en
+    return date_told_at_briefing(scene, told_now(scene, count, draft), draft)
 
 
 def _add_terms(statements: tuple[Statement, ...], material: Material) -> tuple[Statement, ...]:

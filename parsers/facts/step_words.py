@@ -10,6 +10,7 @@ STEPS = {
     "beside-named": "it counts the others beside a firm that is named, and not the whole batch",
     "as-of": "it has an as-of date and no pilot is spoken of, so it is a total",
     "corrected": "the text takes it back",
+    "briefing": "it is told at a press conference whose day the head of its transcript gives",
     "dated": "learnt weights find the day as of which it is told, where the rules find none or a less likely one",
     "undated": "learnt weights think too little of the day that the rules find, so it is told without one",
     "confirmed": "learnt weights of the words around it are sure of the same role, so it waits no more",

@@ -14,6 +14,7 @@ from parsers.facts.counts.item_numbers import numbers_item
 from parsers.facts.cues.cues import Cue
 from parsers.facts.cues.cues_en import EN
 from parsers.facts.cues.cues_zh import ZH
+from parsers.facts.cues.plain_chinese import is_written_rarely, write_plainly
 from parsers.facts.cues.plain_english import drop_members, drop_points, write_out
 from parsers.facts.names.rows_zh import read_behind_row
 from parsers.facts.names.veils import UNVEILED, Veil
@@ -77,8 +78,12 @@ def read_counts(
     for number, counted in found:
         of_zh = counted[2]
         if of_zh not in able:
-            able[of_zh] = _find_able(ZH, sentence.text) if of_zh else _find_able(EN, write_out(sentence.text))
+            able[of_zh] = (
+                _find_able(ZH, write_plainly(sentence.text)) if of_zh else _find_able(EN, write_out(sentence.text))
+            )
         around = look_around(text, sentence, clauses, number, counted, veil)
+        if of_zh and is_written_rarely(sentence.text):
+            around = _look_plainly(around)
         if draft := _decide(able[of_zh], around, sentence, index, number, counted[0]):
             drafts.append(draft)
     drafts.extend(_read_ordinals(text, sentence, index))
@@ -150,6 +155,10 @@ def _decide(
         number.start,
         index,
     )
+
+
+def _look_plainly(around: Surroundings) -> Surroundings:
+    return Surroundings(*(write_plainly(getattr(around, one)) for one in Surroundings.__struct_fields__))
 
 
 def look_around(

@@ -19,6 +19,7 @@ from parsers.facts.counts.as_of_zh import (
 )
 from parsers.facts.counts.counts import Draft
 from parsers.facts.counts.near_days import COMPARED
+from parsers.facts.counts.parts import OF_PILOT
 from parsers.facts.cues.cues import SERIES
 from parsers.facts.text.sentences import Sentence
 from parsers.facts.values.mentions import Mention, dates_in
@@ -106,6 +107,8 @@ def _lacks_day(draft: Draft, sentence: Sentence, sentences: tuple[Sentence, ...]
     )
 
 
+#: "3,046 at the end of 2025. Of these, 97 hold approvals under the pilot": the pilot's sum, as of the stock's day.
+_OF_THESE = ("en.of-which", "en.of-them")
 #: 获批企业中已开展业务的31家: a part of the pilot's firms, whatever total was told last.
 _OF_PILOT = re.compile(r"(?:获批|获准|试点)的?(?:外资|外商投资)?(?:企业|外企|公司)(?:之?中|里|当中)[^。;]{0,24}$")
 
@@ -172,7 +175,8 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
             told = known.get((draft.value, draft.role)) or find_whole_day(draft, sentence, wholes)
             again = "anaphor" in draft.rule and not compared and not _EARLIER.search(sentence.text)
             again = again and not is_of_now(draft, sentence)
-            parts = last if draft.role == "subset" or draft.detail == "licences" or again else None
+            of_whole = draft.rule.startswith(_OF_THESE) and OF_PILOT in draft.rule
+            parts = last if draft.role == "subset" or draft.detail == "licences" or again or of_whole else None
             whole = find_whole_told(draft, sentence)
             if whole in wholes and whole > draft.value:
                 parts = wholes[whole]

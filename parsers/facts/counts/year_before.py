@@ -23,7 +23,7 @@ _BEFORE_ZH = re.compile(
 #: 年初为2000家: how many months before is not told.
 _OPENED_ZH = re.compile(r"(?<![末底\d])年初(?:时)?[^,。;\d一二三四五六七八九十百千万]{0,6}(?:近|约|逾|超过?)?$")
 _BEHIND_EN = re.compile(
-    r",? ?(?:(?:a|one) year|(?:twelve|12) months) (?:earlier|ago|before|previously|prior)\b|,? (?:in )?the (?:year before|(?:previous|prior|preceding) year)\b|,? (?:at )?the same (?:time|point|stage|month|date) (?:last year|(?:a|one) year (?:ago|earlier|before)|of last year|the year before)",
+    r",? ?(?:(?:a|one) year|(?:twelve|12) months) (?:earlier|ago|before|previously|prior)\b|,? (?:(?:in|of) )?the (?:year before|(?:previous|prior|preceding) year)\b|,? (?:at )?the same (?:time|point|stage|month|date) (?:last year|(?:a|one) year (?:ago|earlier|before)|of last year|the year before)",
     re.I,
 )
 #: "up from 93 three months earlier": so many months before the figure that it is compared with.

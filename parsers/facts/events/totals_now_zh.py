@@ -80,8 +80,10 @@ def date_told_now(scene: Scene, count: Count, draft: Draft) -> Count:
     if _THAT_DAY.search(now.group()):
         day = _find_day_before(scene, sentence.start, at)
     else:
-        day = _find_day_told(scene, at) or _find_signed_day(scene)
-        day = day or (None if _OF_PAPER.search(now.group()) else _find_page_day(scene))
+        signed = _find_signed_day(scene)
+        of_paper = _OF_PAPER.search(now.group()) is not None
+        day = signed if of_paper and signed else _find_day_told(scene, at) or signed
+        day = day or (None if of_paper else _find_page_day(scene))
     return alter(count, as_of=day) if day else count
 
 
@@ -118,13 +120,17 @@ def is_recent(scene: Scene, value: str | None) -> bool:
     )
 
 
+#: 香港,2026年1月20日: what may stand before the day under which a paper is signed.
+_PLACE_SIGNED = re.compile(r"\s*(?:(?:中国)?[一-鿿]{2,3},\s*)?")
+
+
 def _find_signed_day(scene: Scene) -> str | None:
     """The day that stands alone on the last line of a notice, where its page is of that time."""
     last = next((m for m in reversed(scene.dates) if m.day and m.value), None)
     if last is None or scene.folded.text[last.end :].strip():
         return None
-    alone = scene.folded.text[scene.folded.text.rfind("\n", 0, last.start) + 1 : last.start].strip() == ""
-    return last.value if alone and is_recent(scene, last.value) else None
+    before = scene.folded.text[scene.folded.text.rfind("\n", 0, last.start) + 1 : last.start]
+    return last.value if _PLACE_SIGNED.fullmatch(before) and is_recent(scene, last.value) else None
 
 
 def _find_page_day(scene: Scene) -> str | None:

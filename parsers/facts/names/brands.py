@@ -152,7 +152,9 @@ _NO_CARDS = re.compile(
     r"^(?:-| (?:free|polic|rules?|require|appl|exempt|holder|office|cent(?:re|er)|fees?|waiver|status|categor|on arrival|scheme|issu|facilit|procedure|restriction))"
 )
 _BRAND_TRAPS_BEFORE = {
-    "Bank of China": re.compile(r"People's $"),
+    "Bank of China": re.compile(
+        r"(?:People's|Agricultural|Commercial|[Ii]mport|Ex-?[Ii]m|Construction|Development|Merchants) $"
+    ),
     "Visa": re.compile(r"\b(?:[Ee]ntry|[Ww]ork|[Tt]ourist|[Bb]usiness|[Tt]ransit|[Ss]tudent|Chinese) $"),
 }
 _BRAND_TRAPS_AFTER = {"Visa": _NO_CARDS, "VISA": _NO_CARDS, "Yahoo": re.compile(r"!? (?:Finance|News|Japan)"), "Digital Edge": re.compile(r"^ [a-z]"),

@@ -17,7 +17,7 @@ from parsers.facts.text.nations_en import NATIONS_EN
 from parsers.facts.text.nations_zh import NATIONS_ZH
 from parsers.facts.text.patterns import Pattern
 from parsers.facts.text.spans import Spans
-from parsers.facts.values.regions import PLACES_ZH
+from parsers.facts.values.regions import PLACES_ZH, find_regions
 
 _COUNTRY = r"(?:Japan|Germany|France|Britain|the U\.?K\.?|UK|the U\.?S\.?|US|America|Singapore|Switzerland|Sweden|Denmark|Norway|Finland|the Netherlands|Netherlands|South Korea|Korea|Taiwan|Hong Kong|Macau|Italy|Spain|Ireland|Israel|India|Australia|Canada|Malaysia|Thailand|Belgium|Austria|Luxembourg|Mexico|Brazil|Indonesia|Vietnam)"
 _DEMONYM = rf"(?:{NATIONS_EN}|Nigerian|Kenyan|South African|Greek|Czech|Hungarian|Egyptian|Qatari|Kuwaiti|Filipino|Chilean|Argentine|Colombian|Peruvian|Kazakh|Pakistani|Bangladeshi|Icelandic|Estonian|Latvian|Lithuanian|Romanian|Luxembourg|New Zealand|Macau|Macanese)"
@@ -104,11 +104,26 @@ def find_described(text: str, legal: list[Name], taken: list[tuple[int, int]], t
         *find_introduced_en(text, title_end),
         *_find_owners(text, legal),
     ):
-        if _IS_NONE_ZH.match(text, start, end):
+        if _IS_NONE_ZH.match(text, start, end) or _is_place_of_place(text, start, end):
             continue
         if not spans.touches(start, end) and (start not in found or end > found[start].end):
             found[start] = Name(start, end, text[start:end], "described")
     return list(found.values())
+
+
+#: "sites in Lin-gang (Shanghai) and Longgang (Shenzhen)".
+_STANDS_IN = Deferred(r"\b(?:in|at|near|outside|around) (?:[A-Z][\w-]+ \([A-Z][a-z]+\)(?:, and |, | and ))*$")
+
+
+def _is_place_of_place(text: str, start: int, end: int) -> bool:
+    """Whether a name is that of a city with its province: "Suzhou (Jiangsu)"."""
+    city, bracket, _ = text[start:end].partition("(")
+    city = city.rstrip()
+    if not bracket or " " in city:
+        return False
+    if any(last - first == len(city) for _, first, last in find_regions(city)):
+        return True
+    return _STANDS_IN.search(text[max(0, start - 80) : start]) is not None
 
 
 def _find_en(text: str, title_end: int) -> Iterator[tuple[int, int]]:

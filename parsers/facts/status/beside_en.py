@@ -27,6 +27,12 @@ _BEHIND_FILINGS = re.compile(
 )
 
 
+#: "sold space through two licensed domestic resellers, A and B": whose help was had.
+_HELPED_BY = re.compile(
+    r"\b(?:through|via|from|with|by) (?:the |its |our |their )?(?:(?:\d+|an?|two|three|four|five|several) )?(?:(?:licen[cs]ed|domestic|local|Chinese|mainland|independent|third-party|outside|existing|former|other)[ -])*(?:resellers?|distributors?|agents?|suppliers?|contractors?|vendors?|landlords?|lessors?|customers?|clients?|middlemen|intermediaries), (?:namely )?(?:[A-Z][^;:]{2,80}?(?:,| and|, and) )?$"
+)
+
+
 def tell_beside_en(before: str, after: str) -> tuple[FirmStatus, str, float] | None:
     """The status, rule and confidence of a name by the words before and behind it; None where they say nothing."""
     if _OUT.search(before) and not _SAYS_WHICH.match(after):
@@ -35,6 +41,6 @@ def tell_beside_en(before: str, after: str) -> tuple[FirmStatus, str, float] | N
         return "applicant", "applied", 0.8
     if _OF_OWNER.match(after) or _LIKE.search(before):
         return "mentioned", "no-cue", 0.8
-    if _SUPPLIES.match(after):
+    if _SUPPLIES.match(after) or _HELPED_BY.search(before):
         return "mentioned", "partner", 0.85
     return None

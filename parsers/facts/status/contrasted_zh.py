@@ -47,6 +47,15 @@ _BOTH_GOT = Deferred(
 _THEN_GOT = Deferred(
     rf"{_BRACKETS}(?![^。;]{{0,40}}(?:上市|并购|备案|贷款|商标|专利)[^。;]{{0,8}}申请)(?:已|曾|最早|早)?[^,。;、未]{{0,14}}(?:递交|提交|提出|申请|申报|预填报|送件|递件)(?:(?!未|没|被|驳|退|拒|撤)[^,。;]){{0,16}},(?:(?:今年|当年|同年|去年|次年)?\d{{1,2}}月(?:\d{{1,2}}日|底|初)?|此次|本次|最终|次月|近日|日前|[昨今][日天])?(?:已|终于?|正式|成功|顺利)*(?:{_GOT}{_PAPER}|获批(?!后|前|复后))"
 )
+#: 拿到批复的企业中,甲是较早提出申请的一家: one of those who got it, whatever is told of its asking.
+_AMONG_LET_IN = (
+    Deferred(
+        r"(?<![未没待拟])(?:获批|获准|入围|入选|(?:获得|取得|拿到|领到)(?:试点)?(?:批[复覆]|许可|牌照)|持有试点批[复覆])的?(?:这?(?:\d+|[一二三四五六七八九十两]+)[家户间])?(?:外资|外商投资)?(?:企业|公司|外企)?(?:之?中|里|当中),$"
+    ),
+    Deferred(
+        rf"{_BRACKETS}(?:则)?是(?!否)[^,。;未没不]{{0,12}}(?:递交|提交|提出|申请|申报)[^,。;]{{0,10}}(?:之一|一家|企业|公司|者)(?=[,。;]|$)|{_BRACKETS}(?:最早|最先|第一个|率先)(?:递交|提交|提出|申请|申报)"
+    ),
+)
 _CAME_TO = (
     Deferred(r"(?:递交|提交|提出)了?申请的$"),
     Deferred(rf"{_BRACKETS},?[^,。;未没]{{0,12}}(?:等来|等到|盼来)了?{_PAPER}"),
@@ -66,7 +75,7 @@ def tell_contrasted(before: str, after: str) -> tuple[FirmStatus, str, float] | 
         return "mentioned", "partner", 0.8
     if _STILL_WAITS.match(after) or (_LATTER_ASKED[0].search(before) and _LATTER_ASKED[1].match(after)):
         return "applicant", "applied", 0.8
-    came = _CAME_TO[0].search(before) and _CAME_TO[1].match(after)
+    came = any(one.search(before) and other.match(after) for one, other in (_CAME_TO, _AMONG_LET_IN))
     if came or _FORMER_GOT.match(after) or _BOTH_GOT.match(after) or _THEN_GOT.match(after):
         return "approved", "clause", 0.8
     return None

@@ -51,12 +51,12 @@ _FRAMES = tuple(
 )
 #: Without one of these there is no such frame; supposed or denied, it tells nothing.
 _WORTH = Pattern(
-    r"\b(?:refus|prelimin|provision|condition|principle|initial|first-stage|tentativ|reject|turned|deni|declin|withdraw|exit|departure|deregist|more time|extra|further|until|extension|request|renam|change of|relocat|transfer|renewal|amendment|restructur|merger|takeover|acqui|sale|rival|competitor|peers?)",
+    r"\b(?:refus|draft|interim|prelimin|provision|condition|principle|initial|first-stage|tentativ|reject|turned|deni|declin|withdraw|exit|departure|deregist|more time|extra|further|until|extension|request|renam|change of|relocat|transfer|renewal|amendment|restructur|merger|takeover|acqui|sale|rival|competitor|peers?)",
     re.I,
 )
 #: An approval that is none yet.
 _FOR_NOW = Pattern(
-    r"\b(?:preliminary|provisional|conditional|in-principle|initial|first-stage|tentative) (?:approvals?|nod|clearance|green light|consent|permission)\b(?!.*\bfinal approvals? (?:has|have|was|were)\b)|\b(?:approved|cleared) (?:provisionally|conditionally|in principle)\b",
+    r"\b(?<!following )(?<!after )(?<!beyond )(?<!earlier )(?<!their )(?<!its )(?:preliminary|provisional|conditional|in-principle|initial|first-stage|tentative|draft|interim) (?:approvals?|nod|clearance|green light|consent|permission)\b(?!.*\bfinal approvals? (?:has|have|was|were)\b)|\b(?:approved|cleared) (?:provisionally|conditionally|in principle)\b",
     re.I,
 )
 _UNSURE = Pattern(

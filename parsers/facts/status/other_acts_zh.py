@@ -14,10 +14,16 @@ from parsers.facts.text.sentences import Sentence
 _AGREES = r"(?:同意|批准|准予|核准|准许|允许)了?"
 #: What an act is about, without the words of the grant.
 _OF = rf"的?(?:(?!开展|经营|从事|开办){ELSE}){{0,8}}?"
+#: A reply that is none yet.
+_FOR_NOW = r"(?:预批[复覆准]|预许可|(?:附条件|临时|初步)批[复覆])"
 _FRAMES = (
     Deferred(rf"(?:同意|决定|准予|批准)(?:予以)?(?:受理|接收)了?(?P<heard>{ROW})"),
     Deferred(rf"(?:暂缓|推迟|延后|暂不|延期|拟)(?:审批|批准|同意|批复|核准)(?P<heard>{ROW})"),
-    Deferred(rf"(?:初步|预先?|有条件地?)(?:批准|同意|通过|核准)了?(?P<heard>{ROW})"),
+    Deferred(rf"(?:初步|预先?|原则上?|有条件地?|附条件)(?:批准|同意|通过|核准)了?(?P<heard>{ROW})"),
+    Deferred(rf"(?P<heard>{ROW})(?:等{ELSE}{{0,14}})?(?:获得?|取得|拿到|领到|收到)了?{ELSE}{{0,18}}?{_FOR_NOW}"),
+    Deferred(
+        rf"(?:向|给|对|为)(?P<heard>{ROW})(?:等{ELSE}{{0,14}})?(?:发放|发出|颁发|下发|出具|给予)了?{ELSE}{{0,18}}?{_FOR_NOW}"
+    ),
     Deferred(
         rf"(?:对|将|向|给予?)(?:已?获|持有|取得){ELSE}{{2,30}}?的?(?P<else>{ROW})(?:等{ELSE}{{0,8}})?(?:处以|处罚|责令|约谈|警告|罚款|通报批评|(?:作出|给予|予以|进行|实施){ELSE}{{0,12}}?(?:处罚|警告|罚款|约谈|检查|整改|通报))"
     ),

@@ -65,8 +65,8 @@ _BEFORE_ZH = Pattern(
     r"|(?P<about>(?:大约|(?<![签履邀条预节纽合契])约|大概|约莫|差不多|估计)(?:为|有)?))\s*$"
 )
 _BEFORE_EN = Pattern(
-    r"(?:(?:(?P<nearly>\b(?:nearly|almost|close (?:to|on)|not quite|just under|(?:just|slightly|a little) (?:short|shy) of|nearing|under|fewer than|less than|approaching|up to))"
-    r"|(?P<over>\b(?:over|(?<![\d%] )(?<!dozen )(?<!hundred )(?<!\bno )more than(?! the\b)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|transcend(?:s|ed|ing)?|eclips(?:es|ed|ing)|outstrip\w*|cross(?:es|ed|ing)|north of|no fewer than|not less than|topp(?:ed|ing)|tops?|above|in excess of|upwards? of|at least|pass(?:es|ed|ing)?(?: the)?|past(?: the)?|beyond)|>)"
+    r"(?:(?:(?P<nearly>\b(?:nearly|almost|close (?:to|on)|not quite|just under|(?:just|slightly|a little) (?:short|shy) of|nearing|(?<![Nn]owhere )near(?:s|ed)?|under|fewer than|less than|approaching|up to))"
+    r"|(?P<over>\b(?:(?<!% )(?<!percent )(?<!per cent )(?<!increase )(?<!rise )(?<!growth )over|(?<![\d%] )(?<!dozen )(?<!hundred )(?<!\bno )more than(?! the\b)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|transcend(?:s|ed|ing)?|eclips(?:es|ed|ing)|outstrip\w*|cross(?:es|ed|ing)|north of|no fewer than|not less than|topp(?:ed|ing)|tops?|above|in excess of|upwards? of|at least|pass(?:es|ed|ing)?(?: the)?|past(?: the)?|beyond)|>)"
     r"|(?P<about>\b(?:about|around|approximately|roughly|some|circa|an estimated|or so|approx\.?)))\s+(?:a |the )?|(?P<circa>~) ?)$",
     re.I,
 )

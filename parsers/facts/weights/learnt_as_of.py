@@ -11,6 +11,7 @@ from domain.claims import Count, Reading
 from parsers.facts.counts.columns import CELL
 from parsers.facts.counts.counts import Draft
 from parsers.facts.events.finishing import Scene
+from parsers.facts.events.told_at_briefing import AT_BRIEFING
 from parsers.facts.weights.as_of_marks import Days, mark_as_of
 from parsers.facts.weights.learnt import load_packed, sum_marks, tell_odds
 
@@ -28,7 +29,7 @@ def prefer_as_of(scene: Scene, drafts: Sequence[Draft], reading: Reading) -> Rea
     """The reading whose counts are as of the days that rules and learnt weights find together. `drafts` are those of its counts, in order."""
     found, sure = {}, set[tuple[int, int]]()
     for claim, days in mark_as_of(scene, drafts, reading):
-        if claim.as_of and claim.rule.startswith(CELL):
+        if claim.as_of and (claim.rule.startswith(CELL) or AT_BRIEFING in claim.rule):
             continue
         odds = weigh_as_of(days)
         told = choose_day(claim, odds)
