@@ -152,3 +152,22 @@ def test_near_a_number_is_nearly_it() -> None:
 def test_rarer_words_for_now_are_read_as_the_plain_one() -> None:
     reading = read("发言人介绍,增值电信试点眼下已批13家外资企业。")
     assert [(one.value, one.role) for one in reading.counts] == [(13, "pilot_total")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "MIIT turned down nine of the 23 applications it received under the value-added telecom pilot in January, approving the other 14.",
+        "MIIT rejected nine applications under the value-added telecom pilot and approved the remaining 14 on March 3.",
+        "Of 23 foreign-invested applicants for the value-added telecom pilot nine were rejected on March 3 and the other 14 approved.",
+    ],
+)
+def test_those_approved_beside_the_refused_are_a_batch(body: str) -> None:
+    reading = read(body)
+    assert [(one.value, one.role) for one in reading.counts if one.role == "batch"] == [(14, "batch")]
+    assert reading.kind == "approval"
+
+
+def test_a_word_for_newly_added_is_no_part_of_a_brief_name() -> None:
+    body = f"3月9日,工信部官网更新外商投资企业增值电信业务试点批复名单,新增{FIRM}等11家。"
+    assert [one.name for one in read(body).firms] == [FIRM]

@@ -160,7 +160,7 @@ _ASKED = Pattern(
 
 
 _LET_IN_BEHIND = Pattern(
-    rf"^[^.;,]{{0,60}}?\b(?:was|were|has been|have been|had been|are) (?:\w+ )?(?:{LET_IN}|granted|given|issued)\b",
+    rf"^(?:[^.;,]{{0,60}}?\b(?:was|were|has been|have been|had been|are) (?:\w+ )?(?:{LET_IN}|granted|given|issued)| (?:of (?:them|these|those) )?{LET_IN})\b",
     re.I,
 )
 
