@@ -6,6 +6,7 @@ from scenes import READER
 
 from domain.claims import Reading
 from domain.dates import Published
+from parsers.facts.cues.plain_chinese import write_plainly
 from parsers.facts.text.document import Document
 
 FIRM = "博世(上海)数据有限公司"
@@ -171,3 +172,25 @@ def test_those_approved_beside_the_refused_are_a_batch(body: str) -> None:
 def test_a_word_for_newly_added_is_no_part_of_a_brief_name() -> None:
     body = f"3月9日,工信部官网更新外商投资企业增值电信业务试点批复名单,新增{FIRM}等11家。"
     assert [one.name for one in read(body).firms] == [FIRM]
+
+
+def test_suppliers_whose_applications_were_approved_are_let_in() -> None:
+    body = "MIIT approved applications from two suppliers, Bosch (Shanghai) Data Co., Ltd. and Kuka Cloud (Shenzhen) Co., Ltd., for the value-added telecom pilot on March 3."
+    assert [one.status for one in read(body).firms] == ["approved", "approved"]
+
+
+def test_hospitals_approved_beside_the_refused_are_no_batch_of_the_pilot() -> None:
+    body = "MIIT approved 13 foreign firms for the value-added telecom pilot on March 3. The health commission rejected two hospital applications and approved the remaining 3."
+    assert [one.value for one in read(body).counts if one.role == "batch"] == [13]
+
+
+def test_a_firm_in_which_somebody_has_a_stake_is_no_place() -> None:
+    body = "Bosch has bought a stake in Kessler (Shanghai), which was approved for the value-added telecom pilot on March 3."
+    assert "Kessler (Shanghai)" in [one.name for one in read(body).firms]
+
+
+@pytest.mark.parametrize(
+    "text", ["出现今年首次", "例如今年3月", "比如今天", "出现下降", "呈现阶段性", "这一批下来13家", "当下属公司"]
+)
+def test_words_that_only_look_like_one_for_now_stay(text: str) -> None:
+    assert write_plainly(text) == text

@@ -46,10 +46,12 @@ class _Meaning(Struct, frozen=True):
     rule: str
 
 
+#: Hospitals and games are refused and approved too.
+_OF_TELECOM = r"^(?=.*\b(?:value-added|tele(?:com|co)\w*|VATS)\b)"
 #: What stands before a figure and behind it, and what it counts then.
 _FRAMES = (
-    (Deferred(r"\b(?:reject\w+|refus\w+|turn(?:ed|ing)? (?:down|away)|den(?:ied|ying))\b[^.;]*(?:,|\band|\bbut|\bwhile) (?:has |had |have )?(?:approv(?:ed|ing)|clear(?:ed|ing)|admitt(?:ed|ing)|grant(?:ed|ing)) the (?:other|remaining) $"), Deferred(r"(?: of (?:them|these|those))?(?:$|[.,;]| (?:and|on|in|last|this|yesterday|today|that)\b)"), _Meaning("batch", "", OF_ASKING)),
-    (Deferred(r"\b(?:rejected|refused|turned (?:down|away)|denied)\b[^.]*(?:[,;]|\band|\bbut|\bwhile) the (?:other|remaining) $"), Deferred(rf"(?: of (?:them|these|those))? (?:(?:were|was|have been|had been) )?{_PP}"), _Meaning("batch", "", "en.asked-and-let-in")),
+    (Deferred(rf"{_OF_TELECOM}.*\b(?:reject\w+|refus\w+|turn(?:ed|ing)? (?:down|away)|den(?:ied|ying))\b[^.;]*(?:,|\band|\bbut|\bwhile) (?:has |had |have )?(?:approv(?:ed|ing)|clear(?:ed|ing)|admitt(?:ed|ing)|grant(?:ed|ing)) the (?:other|remaining) $"), Deferred(r"(?: of (?:them|these|those))?(?:$|[.,;]| (?:and|on|in|last|this|yesterday|today|that)\b)"), _Meaning("batch", "", OF_ASKING)),
+    (Deferred(rf"{_OF_TELECOM}.*\b(?:rejected|refused|turned (?:down|away)|denied)\b[^.]*(?:[,;]|\band|\bbut|\bwhile) the (?:other|remaining) $"), Deferred(rf"(?: of (?:them|these|those))? (?:(?:were|was|have been|had been) )?{_PP}"), _Meaning("batch", "", "en.asked-and-let-in")),
     (Deferred(r"\b(?:[Bb]y|[Aa]s (?:of|at)|[Uu]ntil|[Aa]t) (?:the )?(?:end|close|middle|\d|[A-Z]|late|early|mid|then|now)\b.*\bappl(?:ied|ications?)\b.*\b[Oo]f (?:which|whom|these|those|them),? (?:only |just )?$"), Deferred(rf" (?:was|were) {_ADV}{_PP}"), _Meaning("pilot_total", "", OF_ASKING)),
     (Deferred(r""), Deferred(rf" (?:out )?of (?:the |all |its )?{_NUM} {_APPLICANTS}{_TO} {_IN}"), _Meaning("batch", "", "en.let-in-of-those-asking")),
     (Deferred(rf"\b{_NUM} (?:out )?of (?:the |all |its )?$"), Deferred(rf" {_APPLICANTS}"), _Meaning("other", "applicants", "en.applicants")),

@@ -14,7 +14,7 @@ from parsers.facts.counts.item_numbers import numbers_item
 from parsers.facts.cues.cues import Cue
 from parsers.facts.cues.cues_en import EN
 from parsers.facts.cues.cues_zh import ZH
-from parsers.facts.cues.plain_chinese import is_written_rarely, write_plainly
+from parsers.facts.cues.plain_chinese import write_plainly
 from parsers.facts.cues.plain_english import drop_members, drop_points, write_out
 from parsers.facts.names.rows_zh import read_behind_row
 from parsers.facts.names.veils import UNVEILED, Veil
@@ -73,16 +73,15 @@ def read_counts(
     """All counts of firms and of what may be taken for firms in one sentence; role None of the cues: no claim."""
     found = [(number, counted) for number, counted in numbers if counted is not None]
     clauses = split_clauses(sentence, chinese) if found else ()
+    plain = write_plainly(sentence.text) if found else sentence.text
     able: dict[bool, list[Cue]] = {}
     drafts = []
     for number, counted in found:
         of_zh = counted[2]
         if of_zh not in able:
-            able[of_zh] = (
-                _find_able(ZH, write_plainly(sentence.text)) if of_zh else _find_able(EN, write_out(sentence.text))
-            )
+            able[of_zh] = _find_able(ZH, plain) if of_zh else _find_able(EN, write_out(sentence.text))
         around = look_around(text, sentence, clauses, number, counted, veil)
-        if of_zh and is_written_rarely(sentence.text):
+        if of_zh and plain != sentence.text:
             around = _look_plainly(around)
         if draft := _decide(able[of_zh], around, sentence, index, number, counted[0]):
             drafts.append(draft)

@@ -112,7 +112,9 @@ def find_described(text: str, legal: list[Name], taken: list[tuple[int, int]], t
 
 
 #: "sites in Lin-gang (Shanghai) and Longgang (Shenzhen)".
-_STANDS_IN = Deferred(r"\b(?:in|at|near|outside|around) (?:[A-Z][\w-]+ \([A-Z][a-z]+\)(?:, and |, | and ))*$")
+_STANDS_IN = Deferred(
+    r"\b(?i:sites?|offices?|campus(?:es)?|cent(?:re|er)s?|plants?|facilit(?:y|ies)|rooms?|halls?|parks?|servers?|based|located|registered) (?:in|at|near|outside|around) (?:[A-Z][\w-]+ \([A-Z][a-z]+\)(?:, and |, | and ))*$"
+)
 
 
 def _is_place_of_place(text: str, start: int, end: int) -> bool:

@@ -29,7 +29,7 @@ _BEHIND_FILINGS = re.compile(
 
 #: "sold space through two licensed domestic resellers, A and B": whose help was had.
 _HELPED_BY = re.compile(
-    r"\b(?:through|via|from|with|by) (?:the |its |our |their )?(?:(?:\d+|an?|two|three|four|five|several) )?(?:(?:licen[cs]ed|domestic|local|Chinese|mainland|independent|third-party|outside|existing|former|other)[ -])*(?:resellers?|distributors?|agents?|suppliers?|contractors?|vendors?|landlords?|lessors?|customers?|clients?|middlemen|intermediaries), (?:namely )?(?:[A-Z][^;:]{2,80}?(?:,| and|, and) )?$"
+    r"\b(?:through|via) (?:the |its |our |their )?(?:(?:\d+|an?|two|three|four|five|several) )?(?:(?:licen[cs]ed|domestic|local|Chinese|mainland|independent|third-party|outside|existing|former|other)[ -])*(?:resellers?|distributors?|agents?|suppliers?|contractors?|vendors?|landlords?|lessors?|customers?|clients?|middlemen|intermediaries), (?:namely )?(?:[A-Z][^;:]{2,80}?(?:,| and|, and) )?$"
 )
 
 
