@@ -12,6 +12,7 @@ from parsers.facts.counts.as_of import is_fresh
 from parsers.facts.counts.counts import Draft
 from parsers.facts.cues.cues import TOTAL_ROLES
 from parsers.facts.events.finishing import Scene
+from parsers.facts.events.told_now_en import NOW, THEN
 from parsers.facts.events.totals_now_zh import is_recent
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.values.mentions import dates_in
@@ -27,14 +28,14 @@ _SPEAKER = Deferred(r"^(?:[\[【][^\]】\n]{2,24}[\]】]|[^:,;。.\n]{2,40}:)(?=
 _HEAD, _SPEAKERS = 240, 3
 _NOW = Deferred(
     r"目前|眼下|现[在有已]|如今|已经?|至今|迄今|到今天|批下来"
-    r"|\b(?:so far|to date|now|currently|at present|as of now|as things stand|already|until now|up to now)\b"
+    rf"|{NOW.pattern}|\bas things stand\b"
     r"|\b(?:have|has) (?:\w+ ){0,3}(?:been|obtained|received|won|got|gained|secured|joined|entered|reached)\b",
     re.I,
 )
 #: Of another time, or of none.
 _THEN = Deferred(
     r"[去上前]年|上月|上个月|年[初底末]|月[底末]|季度|同期|此前|当时|曾|预计|有望|将|目标|计划|首批|第[一二三四五六七八九十]+批"
-    r"|\b(?:before|had|previously|earlier|at the time|compared|from|against|versus|ago|last (?:month|year|quarter)|end of|were|was|would|should|could|may|might|aims?|target\w*|plans?|expect\w*|hop\w+|by then|first batch)\b",
+    rf"|{THEN.pattern}|\b(?:should|first batch)\b",
     re.I,
 )
 #: 2025年3月20日 and no 今天; 【时间】2025年3月20日.

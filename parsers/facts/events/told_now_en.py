@@ -16,9 +16,10 @@ from parsers.facts.events.totals_now_zh import is_recent
 from parsers.facts.text.deferred import Deferred
 from parsers.facts.values.mentions import Mention, dates_in
 
-_NOW = Deferred(r"\b(?:now|so far|to date|until now|up to now|currently|at present|already)\b", re.I)
+#: Of this very time.
+NOW = Deferred(r"\b(?:now|so far|to date|until now|up to now|currently|at present|already)\b", re.I)
 #: Of another time, or of none.
-_THEN = Deferred(
+THEN = Deferred(
     r"\b(?:before|until then|had|previously|earlier|at the time|compared|from|against|versus|ago|last (?:month|year|quarter)|end of|were|was|would|could|may|might|aims?|target\w*|plans?|expect\w*|hop\w+|by then)\b",
     re.I,
 )
@@ -39,7 +40,7 @@ def date_told_now_en(scene: Scene, count: Count, draft: Draft) -> Count:
     sentence, text = scene.sentences[draft.sentence], scene.folded.text
     before = text[max(sentence.start, draft.start - _REACH) : draft.start]
     behind = text[draft.end : min(sentence.end, draft.end + _REACH)]
-    if sentence.title or _NOW.search(f"{before} {behind}") is None or _THEN.search(f"{before} {behind}"):
+    if sentence.title or NOW.search(f"{before} {behind}") is None or THEN.search(f"{before} {behind}"):
         return count
     near = dates_in(scene.dates, max(0, text.rfind("\n", 0, draft.start), draft.start - _FAR), draft.start)
     told = [m for m in near if m.day and m.value and _is_told(m, text)]
